@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { declarationSchema, nonceSchema } from './session.ts'
+import { appearanceSchema, settingsChangeSchema } from './settings.ts'
+import { purposesSchema } from './signals.ts'
+
+const nothing = z.strictObject({})
+const done = z.undefined()
+const call = <Arguments extends z.ZodType, Result extends z.ZodType>(args: Arguments, result: Result) => ({
+  args,
+  result,
+})
+
+/** player window → main. Each is one intent of the person in front, or one report of what was really drawn. */
+export const playerCalls = {
+  /** The page is up: main answers by pushing every snapshot. */
+  ready: call(nothing, done),
+  presented: call(z.strictObject({ revision: z.number().int(), key: z.string().max(200) }), done),
+  itemFailed: call(
+    z.strictObject({
+      revision: z.number().int(),
+      key: z.string().max(200),
+      code: z.enum(['load-failed', 'decode-failed', 'start-timeout', 'end-timeout', 'unresponsive']),
+    }),
+    done,
+  ),
+  /** The page draws: sent every second, whatever the state. */
+  alive: call(nothing, done),
+  invite: call(nothing, done),
+  sheetPresented: call(z.strictObject({ nonce: nonceSchema }), done),
+  agree: call(z.strictObject({ nonce: nonceSchema, purposes: purposesSchema }), done),
+  decline: call(nothing, done),
+  moreTime: call(nothing, done),
+  /** "Tell us instead" (P12): opens `declared`; `declare` then changes what was told. */
+  tellInstead: call(nothing, done),
+  declare: call(z.strictObject({ declaration: declarationSchema }), done),
+  /** Sign and stop button are on the screen, in front of everything; repeated at least every 300 ms (P2). */
+  signPresented: call(z.strictObject({ sign: nonceSchema }), done),
+  /** A fresh yes after a pause. */
+  goOn: call(z.strictObject({ nonce: nonceSchema }), done),
+  showEveryone: call(z.strictObject({ everyone: z.boolean() }), done),
+  stop: call(nothing, done),
+  dismiss: call(nothing, done),
+  changeAppearance: call(z.strictObject({ appearance: appearanceSchema }), done),
+  /** The top left corner was held for five seconds. */
+  openSettings: call(nothing, done),
+} as const
+
+export const captureCalls = {
+  ready: call(nothing, done),
+  opened: call(nothing, done),
+  failed: call(
+    z.strictObject({ code: z.enum(['camera-missing', 'camera-in-use', 'camera-lost', 'camera-timeout']) }),
+    done,
+  ),
+  /** Every track is stopped and the processor is cancelled. */
+  stopped: call(nothing, done),
+} as const
+
+const pinSchema = z.string().regex(/^\d{4,12}$/)
+
+export const settingsCalls = {
+  ready: call(nothing, done),
+  /** Sets the first PIN; refused when there is one. */
+  choosePin: call(z.strictObject({ pin: pinSchema }), done),
+  unlock: call(z.strictObject({ pin: pinSchema }), done),
+  lock: call(nothing, done),
+  change: call(settingsChangeSchema, done),
+  endSession: call(nothing, done),
+  changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
+  close: call(nothing, done),
+} as const
+
+export const calls = { player: playerCalls, capture: captureCalls, settings: settingsCalls } as const
+export type WindowRole = keyof typeof calls
+export type CallsOf<Role extends WindowRole> = (typeof calls)[Role]
+export type CallArguments<Role extends WindowRole, Name extends keyof CallsOf<Role>> = CallsOf<Role>[Name] extends {
+  args: z.ZodType<infer Arguments>
+}
+  ? Arguments
+  : never

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { couponSchema } from './package.ts'
+import { planReasonSchema, planSchema } from './plan.ts'
+import { faultCodeSchema } from './reasons.ts'
+import { sessionViewSchema } from './session.ts'
+import { cameraSettingsSchema, languageSchema, staffSettingsSchema } from './settings.ts'
+import { engineSchema } from './vision.ts'
+
+/** What the player window needs to know of its shop: everything on the strip that is neither plan nor session. */
+export const shopViewSchema = z.strictObject({
+  name: z.string(),
+  contact: z.string(),
+  language: languageSchema,
+  touch: z.boolean(),
+  diagonalInches: z.number(),
+  /** Unpackaged or on the stand-in: the screen carries TEST while it asks (P16). */
+  test: z.boolean(),
+  /** Content comes from an unsigned folder given on the command line. */
+  unsignedFolder: z.boolean(),
+  /** Every coupon of the package that is valid now, the same for all (P11). */
+  offers: z.array(couponSchema),
+  keys: z.strictObject({ ask: z.string(), stop: z.string() }),
+})
+export type ShopView = z.infer<typeof shopViewSchema>
+
+export const playerEvents = { plan: planSchema, session: sessionViewSchema, shop: shopViewSchema } as const
+
+export const captureEvents = {
+  /** Open the camera and answer frame requests on the port that comes beside this message. */
+  open: z.strictObject({ camera: cameraSettingsSchema }),
+  /** Stop every track, now. */
+  stop: z.strictObject({}),
+} as const
+
+/** What the settings window draws. While it is locked, nothing but how to unlock it. */
+export const staffViewSchema = z.discriminatedUnion('access', [
+  z.strictObject({ access: z.literal('no-pin'), language: languageSchema }),
+  z.strictObject({
+    access: z.literal('locked'),
+    language: languageSchema,
+    /** Seconds until the next attempt is taken; 0: now. */
+    waitSeconds: z.number().int().min(0),
+  }),
+  z.strictObject({
+    access: z.literal('open'),
+    settings: staffSettingsSchema,
+    /** During a session nothing but that there is one. */
+    playing: z.union([
+      z.strictObject({
+        package: z.string().nullable(),
+        version: z.number().int().nullable(),
+        reason: z.literal('session'),
+      }),
+      z.strictObject({
+        package: z.string().nullable(),
+        packageTitle: z.string().nullable(),
+        version: z.number().int().nullable(),
+        playlist: z.string().nullable(),
+        playlistTitle: z.string().nullable(),
+        item: z.string().nullable(),
+        /** The content address of a picture of the item, or null. */
+        picture: z.string().nullable(),
+        reason: planReasonSchema,
+        since: z.iso.datetime(),
+        unsignedFolder: z.boolean(),
+      }),
+    ]),
+    camera: z.enum(['off', 'on']),
+    engine: engineSchema.nullable(),
+    faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
+    version: z.string(),
+    host: z.string(),
+  }),
+])
+export type StaffView = z.infer<typeof staffViewSchema>
+
+export const settingsEvents = { staff: staffViewSchema } as const
+
+export const events = { player: playerEvents, capture: captureEvents, settings: settingsEvents } as const

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+/** Why a package, or a part of it, was refused. */
+export const packageReasonSchema = z.enum([
+  'not-a-package',
+  'archive-invalid',
+  'entry-unsafe',
+  'manifest-invalid',
+  'manifest-too-large',
+  'format-unknown',
+  'player-too-old',
+  'signature-missing',
+  'signature-invalid',
+  'key-unknown',
+  'already-active',
+  'version-not-newer',
+  'rolled-back',
+  'other-line',
+  'asset-missing',
+  'asset-corrupt',
+  'asset-unlisted',
+  'path-unsafe',
+  'coupon-not-for-all',
+  'not-for-all',
+  'restricted-under-signal',
+  'qr-under-signal',
+  'script-under-signal',
+  'type-mismatch',
+  'too-many-assets',
+  'too-many-playlists',
+  'too-large',
+  'no-space',
+  'source-gone',
+  'read-error',
+])
+export type PackageReason = z.infer<typeof packageReasonSchema>
+
+/** Why a session ended. `stop` and `declined` are the customer's own doing. */
+export const endReasonSchema = z.enum([
+  'stop',
+  'declined',
+  'not-confirmed',
+  'walked-away',
+  'limit',
+  'unanswered',
+  'staff',
+  'personalization-off',
+  'sign-lost',
+  'camera-missing',
+  'camera-in-use',
+  'camera-lost',
+  'camera-timeout',
+  'picture-frozen',
+  'vision-fault',
+  'vision-gone',
+  'record-invalid',
+  'player-gone',
+  'quit',
+])
+export type EndReason = z.infer<typeof endReasonSchema>
+
+/** Why the player does not ask at all: the button is hidden and staff are told (P15, P16). */
+export const blockedReasonSchema = z.enum([
+  'personalization-off',
+  'no-camera',
+  'camera-not-closed',
+  'vision-not-gone',
+  'models-missing',
+  'models-altered',
+  'debug-switches',
+])
+export type BlockedReason = z.infer<typeof blockedReasonSchema>
+
+/** What staff may have to know of the player itself. */
+export const playerFaultSchema = z.enum([
+  'settings-broken',
+  'settings-not-saved',
+  'content-missing',
+  'content-refused',
+  'asset-corrupt',
+  'item-failed',
+  'player-page-gone',
+  'player-page-hung',
+  'snapshot-failed',
+  'status-not-written',
+])
+export type PlayerFault = z.infer<typeof playerFaultSchema>
+
+/** Why a window's call was rejected. */
+export const callReasonSchema = z.enum([
+  'call-unknown',
+  'call-not-allowed',
+  'arguments-invalid',
+  'locked',
+  'pin-wrong',
+  'pin-wait',
+  'pin-unset',
+  'setting-invalid',
+  'not-now',
+  'internal',
+])
+export type CallReason = z.infer<typeof callReasonSchema>
+
+export const faultCodeSchema = z.union([playerFaultSchema, packageReasonSchema, blockedReasonSchema, endReasonSchema])
+export type FaultCode = z.infer<typeof faultCodeSchema>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { interestSchema } from './package.ts'
+import { endReasonSchema } from './reasons.ts'
+import { appearanceSchema } from './settings.ts'
+import { interestIdSchema, signalNameSchema, signals, wordsSchema } from './signals.ts'
+import { doubtSchema, hintSchema, placeSchema } from './vision.ts'
+
+/** What a customer tells by touch instead of being looked at (P12). */
+export const declarationSchema = z.strictObject({
+  interests: z.array(interestIdSchema).max(12),
+  ageBand: z.enum(['30-54', '55-plus']).nullable(),
+  audience: signals.audience.nullable(),
+})
+export type Declaration = z.infer<typeof declarationSchema>
+
+export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** What is on the sheet before the yes: built from what is really offered (P11). */
+export const sheetSchema = z.strictObject({
+  nonce: nonceSchema,
+  /** Whether the camera part can be offered at all; false: only "tell us instead". */
+  camera: z.boolean(),
+  offerAgeBand: z.boolean(),
+  limitSeconds: z.number().int(),
+  shopName: z.string(),
+  contact: z.string(),
+  interests: z.array(interestSchema).max(12),
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+const common = { appearance: appearanceSchema }
+/** The sign and the stop that a state with camera shows; its heartbeat carries `sign` (P2). */
+const underSign = { ...common, sign: nonceSchema }
+
+/** What the player window may know of a session: one whole snapshot a change. */
+export const sessionViewSchema = z.discriminatedUnion('state', [
+  /** `invitation` false: nothing is offered, and the button is not shown. */
+  z.strictObject({ ...common, state: z.literal('idle'), invitation: z.boolean() }),
+  z.strictObject({ ...common, state: z.literal('asking'), sheet: sheetSchema, moreTime: z.boolean() }),
+  z.strictObject({ ...underSign, state: z.literal('starting') }),
+  z.strictObject({ ...underSign, state: z.literal('searching'), hint: hintSchema.nullable() }),
+  z.strictObject({ ...underSign, state: z.literal('confirming'), place: placeSchema }),
+  z.strictObject({
+    ...underSign,
+    state: z.literal('watching'),
+    words: wordsSchema,
+    /** The words that chose what is on now; empty: the general programme is on. */
+    used: z.array(signalNameSchema),
+    /** "What everyone else sees" was pressed: the general programme is on, whatever the words. */
+    everyone: z.boolean(),
+    endsSoon: z.boolean(),
+  }),
+  z.strictObject({ ...common, state: z.literal('paused'), nonce: nonceSchema, doubt: doubtSchema }),
+  z.strictObject({
+    ...common,
+    state: z.literal('declared'),
+    declaration: declarationSchema,
+    interests: z.array(interestSchema).max(12),
+    usedInterests: z.array(interestIdSchema),
+    used: z.array(signalNameSchema),
+  }),
+  /** Things are being closed; nothing is claimed yet. */
+  z.strictObject({ ...common, state: z.literal('ending') }),
+  /** Everything is gone: the closing sentence, for six seconds or until the next touch (P15). */
+  z.strictObject({
+    ...common,
+    state: z.literal('ended'),
+    kind: z.enum(['camera', 'declared']),
+    reason: endReasonSchema,
+  }),
+  z.strictObject({ ...common, state: z.literal('blocked') }),
+])
+export type SessionView = z.infer<typeof sessionViewSchema>

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+export const languages = ['de', 'en'] as const
+export const languageSchema = z.enum(languages)
+export type Language = z.infer<typeof languageSchema>
+
+/** What a customer may change on the sheet; falls back to the shop's settings at the end of every session. */
+export const appearanceSchema = z.strictObject({
+  language: languageSchema,
+  contrast: z.enum(['normal', 'high']),
+  textSize: z.enum(['normal', 'large']),
+  position: z.enum(['normal', 'low']),
+})
+export type Appearance = z.infer<typeof appearanceSchema>
+
+const cameraFields = {
+  /** The label of the chosen camera; empty: the first one. Matched by the capture page after the yes. */
+  label: z.string().max(200),
+  rotation: z.literal([0, 90, 180, 270]),
+  mirror: z.boolean(),
+}
+
+/** The marked area as parts of the (rotated) picture, 0 to 1: nothing outside leaves the capture page (P8). */
+const zoneSchema = z
+  .strictObject({
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0.2).max(0.8),
+    height: z.number().min(0.2).max(1),
+  })
+  .refine((zone) => zone.x + zone.width <= 1.000_001 && zone.y + zone.height <= 1.000_001, 'a zone inside the picture')
+
+export const cameraSettingsSchema = z.strictObject({ ...cameraFields, zone: zoneSchema })
+export type CameraSettings = z.infer<typeof cameraSettingsSchema>
+
+const shopSettingsSchema = z.strictObject({ name: z.string().trim().max(80), contact: z.string().trim().max(200) })
+
+const screenSettingsSchema = z.strictObject({
+  /** Diagonal of the display in inches: sizes on the strip are given in millimetres. */
+  diagonalInches: z.number().min(7).max(150),
+  touch: z.boolean(),
+})
+
+const personalizationSettingsSchema = z.strictObject({
+  enabled: z.boolean(),
+  offerAgeBand: z.boolean(),
+  /** How long a session may last, in seconds. */
+  limitSeconds: z.number().int().min(30).max(300),
+})
+
+const keySettingsSchema = z.strictObject({
+  /** `KeyboardEvent.code` of hardware buttons wired as keys. */
+  ask: z.string().max(32),
+  stop: z.string().max(32),
+  settings: z.string().max(32),
+})
+
+/** Everything staff can set. The one schema behind the settings file, the settings window and the defaults. */
+export const settingsSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  shop: shopSettingsSchema,
+  appearance: appearanceSchema,
+  screen: screenSettingsSchema,
+  personalization: personalizationSettingsSchema,
+  camera: cameraSettingsSchema,
+  keys: keySettingsSchema,
+  /** scrypt record of the staff PIN; empty until staff set one. Never leaves main. */
+  pin: z.string().max(300),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  schemaVersion: 1,
+  shop: { name: '', contact: '' },
+  appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
+  screen: { diagonalInches: 32, touch: true },
+  personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
+  camera: { label: '', rotation: 0, mirror: false, zone: { x: 0.125, y: 0, width: 0.75, height: 1 } },
+  keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
+  pin: '',
+}
+
+/** What the settings window may see: everything but the PIN's record. */
+export const staffSettingsSchema = settingsSchema.omit({ pin: true, schemaVersion: true })
+export type StaffSettings = z.infer<typeof staffSettingsSchema>
+
+/** A change by staff: each given group is merged into the present one, then the whole is validated. */
+export const settingsChangeSchema = z.strictObject({
+  shop: shopSettingsSchema.partial().optional(),
+  appearance: appearanceSchema.partial().optional(),
+  screen: screenSettingsSchema.partial().optional(),
+  personalization: personalizationSettingsSchema.partial().optional(),
+  camera: z.strictObject(cameraFields).partial().optional(),
+})
+export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { planReasonSchema } from './plan.ts'
+import { faultCodeSchema } from './reasons.ts'
+import { engineSchema } from './vision.ts'
+
+const packageRef = { package: z.string().nullable(), version: z.number().int().nullable() }
+
+/** `<data-dir>/status.json`: the player as seen from outside. During a session it says `session`, and not a word more. */
+export const statusSchema = z.strictObject({
+  format: z.literal(1),
+  version: z.string(),
+  /** What runs it, e.g. `electron 45.4.1` or `stand-in (Chromium 156 + Node 24)`. */
+  host: z.string(),
+  startedAt: z.iso.datetime(),
+  now: z.iso.datetime(),
+  pid: z.number().int(),
+  playing: z.union([
+    z.strictObject({
+      ...packageRef,
+      playlist: z.string().nullable(),
+      item: z.string().nullable(),
+      reason: planReasonSchema,
+      since: z.iso.datetime(),
+    }),
+    z.strictObject({ ...packageRef, reason: z.literal('session') }),
+  ]),
+  session: z.enum(['idle', 'open']),
+  camera: z.enum(['off', 'on']),
+  engine: engineSchema.nullable(),
+  faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
+})
+export type Status = z.infer<typeof statusSchema>

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { purposesSchema, wordsSchema } from './signals.ts'
+
+/** The largest picture the capture page may send: the zone, scaled down (P8). */
+export const frameLimits = { width: 480, height: 480 } as const
+/** The height, in pixels, that the capture page draws the zone at; its width follows, within `frameLimits`. */
+export const frameHeight = 320
+
+/** vision → capture, over the frame port: one picture, please. The next is asked for only after this one came. */
+export const visionToCaptureSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('next') })])
+export type VisionToCapture = z.infer<typeof visionToCaptureSchema>
+
+/** capture → vision, over the frame port. `pixels` is RGB, row by row, `width * height * 3` bytes; `at` is milliseconds, monotonic. */
+export const captureToVisionSchema = z
+  .strictObject({
+    type: z.literal('frame'),
+    width: z.number().int().min(32).max(frameLimits.width),
+    height: z.number().int().min(32).max(frameLimits.height),
+    at: z.number().nonnegative(),
+    pixels: z.instanceof(Uint8Array),
+  })
+  .refine((frame) => frame.pixels.length === frame.width * frame.height * 3, 'pixels that fill the picture')
+export type CaptureToVision = z.infer<typeof captureToVisionSchema>
+
+/** main → vision. The `frames` message carries the frame port beside it. */
+export const mainToVisionSchema = z.discriminatedUnion('type', [
+  /** Load the models of the agreed purposes, and no other. */
+  z.strictObject({
+    type: z.literal('load'),
+    purposes: purposesSchema,
+    modelsDirectory: z.string(),
+    wasmDirectory: z.string(),
+  }),
+  z.strictObject({ type: z.literal('frames') }),
+  /** "Is this you?" was presented for its time: words may be read from now on. */
+  z.strictObject({ type: z.literal('watch') }),
+])
+export type MainToVision = z.infer<typeof mainToVisionSchema>
+
+export const engineSchema = z.strictObject({
+  name: z.enum(['tfjs-node', 'wasm-simd', 'wasm']),
+  reason: z.enum(['native-loaded', 'native-not-installed', 'native-broken']),
+})
+export type Engine = z.infer<typeof engineSchema>
+
+export const hintSchema = z.enum(['no-face', 'too-small', 'too-dark', 'second-face', 'good'])
+export type Hint = z.infer<typeof hintSchema>
+
+/** Where the face is, as one of 3 × 3 places of the zone: row, then column. */
+export const placeSchema = z.enum([
+  'top-left',
+  'top',
+  'top-right',
+  'left',
+  'centre',
+  'right',
+  'bottom-left',
+  'bottom',
+  'bottom-right',
+])
+export type Place = z.infer<typeof placeSchema>
+
+export const doubtSchema = z.enum(['lost', 'second-face', 'moved', 'covered', 'frozen', 'too-dark'])
+export type Doubt = z.infer<typeof doubtSchema>
+
+/**
+ * vision → main: all that ever leaves the vision process (P5). At most one record a second, but for two that end a
+ * phase and are sent at once and once only: `found` ends the search, `doubt` ends the watch.
+ */
+export const visionToMainSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), engine: engineSchema }),
+  z.strictObject({ type: z.literal('hint'), hint: hintSchema }),
+  z.strictObject({ type: z.literal('found'), place: placeSchema }),
+  z.strictObject({ type: z.literal('words'), words: wordsSchema }),
+  z.strictObject({ type: z.literal('doubt'), doubt: doubtSchema }),
+  z.strictObject({
+    type: z.literal('fault'),
+    code: z.enum(['models-missing', 'models-altered', 'engine-failed', 'frame-invalid', 'frames-stopped', 'internal']),
+  }),
+])
+export type VisionToMain = z.infer<typeof visionToMainSchema>
