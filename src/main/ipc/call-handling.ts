@@ -1,0 +1,33 @@
+import type { CallAnswer } from '../../contract/call-answer.ts'
+import { type CallArguments, type CallsOf, calls, type WindowRole } from '../../contract/calls.ts'
+import type { CallReason } from '../../contract/reasons.ts'
+
+/** One handler for each call of a window: a missing one does not compile. A returned reason rejects the call. */
+export type CallHandlers<Role extends WindowRole> = {
+  readonly [Name in keyof CallsOf<Role> & string]: (
+    argument: CallArguments<Role, Name>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: most handlers have nothing to answer
+  ) => void | CallReason | Promise<void | CallReason>
+}
+
+/** Parses the argument of one call at the border and runs its handler. Never throws: what nobody expected is `internal`. */
+export async function answerCall<Role extends WindowRole>(
+  role: Role,
+  handlers: CallHandlers<Role>,
+  name: keyof CallsOf<Role> & string,
+  argument: unknown,
+  unexpected: (error: unknown) => void,
+): Promise<CallAnswer> {
+  const schema = (
+    calls[role] as Record<string, { args: { safeParse(value: unknown): { success: boolean; data?: unknown } } }>
+  )[name]?.args
+  const parsed = schema?.safeParse(argument)
+  if (!parsed?.success) return { ok: false, reason: 'arguments-invalid' }
+  try {
+    const reason = await handlers[name](parsed.data as CallArguments<Role, typeof name>)
+    return reason === undefined ? { ok: true } : { ok: false, reason }
+  } catch (error) {
+    unexpected(error)
+    return { ok: false, reason: 'internal' }
+  }
+}
