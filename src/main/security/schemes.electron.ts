@@ -1,0 +1,25 @@
+import { protocol, type Session } from 'electron'
+import { applicationScheme, itemScheme } from './origins.ts'
+
+/**
+ * Registers both schemes, before `ready`. `standard` and `stream` are what makes video seekable: Chromium then asks for
+ * ranges and takes our 206 answers (see electron/electron#51442).
+ */
+export function registerSchemes(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: applicationScheme, privileges },
+    { scheme: itemScheme, privileges },
+  ])
+}
+
+export type SchemeHandlers = {
+  application(request: Request): Promise<Response>
+  item(request: Request): Promise<Response>
+}
+
+/** Handlers are per session: every session that shows a page of ours needs them. */
+export function handleSchemes(session: Session, handlers: SchemeHandlers): void {
+  session.protocol.handle(applicationScheme, handlers.application)
+  session.protocol.handle(itemScheme, handlers.item)
+}

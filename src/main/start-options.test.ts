@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { readStartOptions } from './start-options.ts'
+
+describe('start options', () => {
+  test('takes both spellings of a folder', () => {
+    expect(readStartOptions(['--data-dir', '/a', '--content=/b=c', '--snapshots', 'd', '--windowed'])).toEqual({
+      ok: true,
+      value: {
+        help: false,
+        dataDirectory: '/a',
+        contentDirectory: '/b=c',
+        windowed: true,
+        snapshotsDirectory: 'd',
+      },
+    })
+  })
+  test.each([['--data-dir'], ['--data-dir='], ['--content', '--windowed']])(
+    'refuses a folder that is not there: %s',
+    (...words) => {
+      expect(readStartOptions(words)).toMatchObject({ ok: false, refusal: expect.stringContaining('needs a folder') })
+    },
+  )
+  test.each(['--dat-dir', 'file.askfirst', '--camera', '--use-fake-ui-for-media-stream'])('refuses %s', (word) => {
+    expect(readStartOptions([word])).toMatchObject({ ok: false, refusal: expect.stringContaining(word) })
+  })
+  test('leaves the switches of the engine alone', () => {
+    const words = ['--inspect=0', '--remote-debugging-port=0', '--use-fake-device-for-media-stream']
+    expect(readStartOptions(words).ok).toBe(true)
+  })
+})

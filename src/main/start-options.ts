@@ -1,0 +1,68 @@
+import { type Result, refuse, succeed } from './base/result.ts'
+
+export type StartOptions = {
+  readonly help: boolean
+  /** Where settings, status and logs live; undefined: the system's own place for application data. */
+  readonly dataDirectory: string | undefined
+  /** A package folder to play instead of the demo. */
+  readonly contentDirectory: string | undefined
+  readonly windowed: boolean
+  /** Where a picture of the screen is written every five seconds; undefined: nowhere. */
+  readonly snapshotsDirectory: string | undefined
+}
+
+/** Switches for the engine below that a test or a developer may pass beside the player's own options. */
+const engineSwitches = [
+  /^--inspect(-brk)?(=|$)/,
+  /^--remote-debugging-(port|pipe)(=|$)/,
+  /^--use-fake-device-for-media-stream(=|$)/,
+  /^--use-file-for-fake-video-capture=/,
+  /^--no-sandbox$/,
+  /^--disable-gpu$/,
+  /^--ozone-platform=/,
+  /^--force-device-scale-factor=/,
+  /^--enable-logging(=|$)/,
+]
+
+const valued = {
+  '--data-dir': 'dataDirectory',
+  '--content': 'contentDirectory',
+  '--snapshots': 'snapshotsDirectory',
+} as const
+
+/** Reads the options after the program's own name. The refusal is one sentence for whoever typed them. */
+export function readStartOptions(words: readonly string[]): Result<StartOptions, string> {
+  const options = {
+    help: false,
+    dataDirectory: undefined as string | undefined,
+    contentDirectory: undefined as string | undefined,
+    windowed: false,
+    snapshotsDirectory: undefined as string | undefined,
+  }
+  const rest = [...words]
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const [name = '', ...value] = word.split('=')
+    if (word === '--help' || word === '-h') options.help = true
+    else if (word === '--windowed') options.windowed = true
+    else if (name in valued) {
+      const folder = word.includes('=') ? value.join('=') : rest.shift()
+      if (!folder || folder.startsWith('--')) return refuse(`${name} needs a folder after it, as in ${name} ./folder.`)
+      options[valued[name as keyof typeof valued]] = folder
+    } else if (!engineSwitches.some((pattern) => pattern.test(word))) {
+      return refuse(`"${word}" is not an option of this player; --help lists them.`)
+    }
+  }
+  return succeed(options)
+}
+
+export const startHelp = `Askfirst: the signage player that asks first.
+
+  npm start                          plays the demo shop
+  npm start -- --content ./folder    plays a package folder
+
+  --data-dir DIR     keeps settings and status.json in DIR
+  --content DIR      plays the package folder DIR (shown as "unsigned folder")
+  --windowed         opens in a window instead of the whole screen
+  --snapshots DIR    writes a picture of the screen to DIR every five seconds
+  --help             shows this
+`

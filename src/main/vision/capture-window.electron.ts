@@ -1,0 +1,81 @@
+import { MessageChannelMain, type MessagePortMain, session } from 'electron'
+import type { CameraSettings } from '../../contract/settings.ts'
+import type { Clock } from '../base/clock.ts'
+import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
+import { loadPage, openWindow } from '../windows/window.electron.ts'
+
+export type CaptureReports = {
+  opened(): void
+  failed(code: 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'): void
+  /** The window and its page do not exist any more; every track was stopped before, or died with the page. */
+  gone(): void
+  unexpected(error: unknown): void
+}
+
+export type CaptureWindow = {
+  /** Stops every track, then destroys the window; a page that does not answer in 80 ms is destroyed all the same. */
+  close(): void
+  /** Destroys the window without asking its page. */
+  destroy(): void
+}
+
+/** The capture window's own in-memory session: nothing else ever lives in it. */
+export const capturePartition = 'capture'
+
+/**
+ * Opens the only page that may have the camera. It exists for one session at most; the pictures go from it straight to
+ * the vision process, whose end of the channel is given to `connect`.
+ */
+export function openCaptureWindow(
+  camera: CameraSettings,
+  connect: (port: MessagePortMain) => void,
+  clock: Clock,
+  register: (contents: Electron.WebContents) => void,
+  reports: CaptureReports,
+): CaptureWindow {
+  const window = openWindow('capture', session.fromPartition(capturePartition), {
+    show: false,
+    width: 640,
+    height: 480,
+    focusable: false,
+    skipTaskbar: true,
+  })
+  const { webContents } = window
+  register(webContents)
+  let closing = false
+  const destroy = (): void => {
+    closing = true
+    if (!window.isDestroyed()) window.destroy()
+  }
+  bindCalls(
+    webContents,
+    'capture',
+    {
+      ready() {
+        const channel = new MessageChannelMain()
+        connect(channel.port1)
+        webContents.postMessage('frames', null, [channel.port2])
+        pushSnapshot(webContents, 'capture', 'open', { camera })
+      },
+      opened: () => reports.opened(),
+      failed: ({ code }) => reports.failed(code),
+      stopped: () => (closing ? destroy() : undefined),
+    },
+    reports.unexpected,
+  )
+  webContents.on('render-process-gone', () => {
+    if (!closing) reports.failed('camera-lost')
+    destroy()
+  })
+  window.on('closed', () => reports.gone())
+  loadPage(window, 'capture')
+  return {
+    close() {
+      if (closing || window.isDestroyed()) return
+      closing = true
+      pushSnapshot(webContents, 'capture', 'stop', {})
+      clock.after(80, destroy)
+    },
+    destroy,
+  }
+}

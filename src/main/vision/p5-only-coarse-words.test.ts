@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { signals } from '../../contract/signals.ts'
+import type { VisionToMain } from '../../contract/vision.ts'
+import { createRecordBorder } from './record-border.ts'
+
+const words = fc.record(
+  {
+    audience: fc.constantFrom(...signals.audience.options),
+    attention: fc.constantFrom(...signals.attention.options),
+    dwell: fc.constantFrom(...signals.dwell.options),
+    distance: fc.constantFrom(...signals.distance.options),
+    ageBand: fc.constantFrom(...signals.ageBand.options),
+  },
+  { requiredKeys: [] },
+)
+const record: fc.Arbitrary<VisionToMain> = fc.oneof(
+  words.map((value) => ({ type: 'words' as const, words: value })),
+  fc.constant({ type: 'hint' as const, hint: 'no-face' as const }),
+  fc.constant({ type: 'found' as const, place: 'centre' as const }),
+  fc.constant({ type: 'doubt' as const, doubt: 'lost' as const }),
+)
+
+/** What a leak would look like: a valid record with one finer thing in it. */
+const finer = fc.oneof(
+  fc.double(),
+  fc.integer(),
+  fc.constant([0.1, 0.2, 0.3, 0.4]),
+  fc.constant({ x: 1, y: 2, width: 3, height: 4 }),
+  fc.constant(new Error('age 43')),
+  fc.constant(new Uint8Array(128)),
+  fc.string({ minLength: 20 }),
+  fc.constant(null),
+)
+const nearlyValid = fc.oneof(
+  fc.tuple(record, fc.constantFrom('age', 'score', 'box', 'place', 'at', 'code'), finer).map(([valid, key, value]) => ({
+    ...valid,
+    [key]: value,
+  })),
+  fc.tuple(words, fc.constantFrom('age', 'ageBand', 'gender', 'yaw', 'dwell'), finer).map(([valid, key, value]) => ({
+    type: 'words',
+    words: { ...valid, [key]: value },
+  })),
+  fc
+    .constantFrom('hint', 'found', 'doubt', 'fault', 'ready', 'words')
+    .chain((type) =>
+      finer.map((value) => ({ type, hint: value, words: value, place: value, doubt: value, code: value })),
+    ),
+  finer,
+)
+
+/** The border with its schema taken out: what the check must notice. */
+const acceptsAnything = () => ({ accept: (message: unknown) => message as VisionToMain })
+
+const finerThingsPass = (border: () => { accept(message: unknown, at: number): unknown }) => {
+  const runs = Number(process.env['ASKFIRST_FUZZ_RUNS'] ?? 10_000)
+  return fc.check(
+    fc.property(nearlyValid, (message) => border().accept(message, 0) === undefined),
+    { numRuns: runs, seed: 5 },
+  ).failed
+}
+
+describe('P5: only coarse words leave the vision process', () => {
+  test('lets every valid record pass', () => {
+    fc.assert(fc.property(record, (valid) => expect(createRecordBorder().accept(valid, 0)).toEqual(valid)))
+  })
+  test('lets nothing finer pass', () => {
+    expect(finerThingsPass(createRecordBorder)).toBe(false)
+  })
+  test('control: a border without its schema is found out', () => {
+    expect(finerThingsPass(acceptsAnything)).toBe(true)
+  })
+  test('takes at most one record a second', () => {
+    const border = createRecordBorder()
+    const hint = { type: 'hint', hint: 'no-face' }
+    expect(border.accept(hint, 0)).toBeDefined()
+    expect(border.accept({ type: 'words', words: {} }, 500)).toBeUndefined()
+    expect(border.accept(hint, 1000)).toBeDefined()
+  })
+  test('takes each record that ends a phase only once', () => {
+    const border = createRecordBorder()
+    expect(border.accept({ type: 'found', place: 'left' }, 0)).toBeDefined()
+    expect(border.accept({ type: 'found', place: 'right' }, 5000)).toBeUndefined()
+    expect(border.accept({ type: 'doubt', doubt: 'moved' }, 5000)).toBeDefined()
+    expect(border.accept({ type: 'doubt', doubt: 'lost' }, 9000)).toBeUndefined()
+  })
+})

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { type MessagePortMain, utilityProcess } from 'electron'
+import type { Purposes } from '../../contract/signals.ts'
+import type { MainToVision, VisionToMain } from '../../contract/vision.ts'
+import type { Clock } from '../base/clock.ts'
+import { createRecordBorder } from './record-border.ts'
+
+export type VisionProcess = {
+  /** Loads the models of the agreed purposes; `ready` follows as a record. */
+  load(purposes: Purposes): void
+  /** Hands over the port on which pictures come. */
+  frames(port: MessagePortMain): void
+  watch(): void
+  /** Asks the process to end, and kills it when it does not within 200 ms. `gone` follows either way. */
+  end(): void
+  pid(): number | undefined
+}
+
+export type VisionProcessReports = {
+  record(record: VisionToMain): void
+  /** Something came that is no record: nothing more is taken from this process. */
+  invalid(): void
+  /** The process does not exist any more. */
+  gone(): void
+}
+
+export type VisionDirectories = { readonly models: string; readonly wasm: string }
+
+/**
+ * Starts the vision process: its own process, no output, and a scrubbed environment. What it says is parsed at this
+ * border and nowhere else (P5).
+ */
+export function startVisionProcess(
+  directories: VisionDirectories,
+  clock: Clock,
+  reports: VisionProcessReports,
+): VisionProcess {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'vision.js'), [], {
+    serviceName: 'askfirst-vision',
+    stdio: 'ignore',
+    env: {},
+  })
+  const border = createRecordBorder()
+  let listening = true
+  let gone = false
+  const send = (message: MainToVision, ports: MessagePortMain[] = []): void => {
+    if (!gone) child.postMessage(message, ports)
+  }
+  child.on('message', (message: unknown) => {
+    if (!listening) return
+    const record = border.accept(message, clock.monotonic())
+    if (record) reports.record(record)
+    else {
+      listening = false
+      reports.invalid()
+    }
+  })
+  child.on('exit', () => {
+    gone = true
+    listening = false
+    reports.gone()
+  })
+  return {
+    load: (purposes) =>
+      send({ type: 'load', purposes, modelsDirectory: directories.models, wasmDirectory: directories.wasm }),
+    frames: (port) => send({ type: 'frames' }, [port]),
+    watch: () => send({ type: 'watch' }),
+    end() {
+      listening = false
+      const { pid } = child
+      child.kill()
+      clock.after(200, () => {
+        if (gone || pid === undefined) return
+        try {
+          process.kill(pid, 'SIGKILL')
+        } catch {
+          // It went by itself in the meantime.
+        }
+      })
+    },
+    pid: () => child.pid,
+  }
+}

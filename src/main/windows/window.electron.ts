@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron'
+import type { WindowRole } from '../../contract/calls.ts'
+import { lockNavigation } from '../security/network.electron.ts'
+import { pageAddress } from '../security/origins.ts'
+
+/** A window of ours: sandboxed, isolated, with its role's own preload, going nowhere. It begins to load its page at once. */
+export function openWindow(
+  role: WindowRole,
+  session: Session,
+  options: BrowserWindowConstructorOptions,
+): BrowserWindow {
+  const window = new BrowserWindow({
+    backgroundColor: '#14201b',
+    autoHideMenuBar: true,
+    roundedCorners: false,
+    ...options,
+    webPreferences: {
+      preload: join(import.meta.dirname, `../preload/${role}.cjs`),
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      backgroundThrottling: false,
+      devTools: false,
+    },
+  })
+  lockNavigation(window.webContents)
+  return window
+}
+
+export function loadPage(window: BrowserWindow, role: WindowRole): void {
+  // A failed load is announced by the window's own events; the promise only says the same again.
+  window.loadURL(pageAddress(role)).catch(() => undefined)
+}
