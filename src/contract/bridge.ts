@@ -63,6 +63,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       change: true,
       endSession: true,
       changePin: true,
+      personalizationOff: true,
       close: true,
     },
     events: { staff: true },

@@ -67,6 +67,8 @@ export const settingsCalls = {
   change: call(settingsChangeSchema, done),
   endSession: call(nothing, done),
   changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
+  /** Taken in every state, locked too: turning personalization off needs no PIN. Turning it on is a `change`. */
+  personalizationOff: call(nothing, done),
   close: call(nothing, done),
 } as const
 

@@ -32,12 +32,15 @@ export const captureEvents = {
   stop: z.strictObject({}),
 } as const
 
-/** What the settings window draws. While it is locked, nothing but how to unlock it. */
+/** Whether personalization is on: anyone may turn it off, so it is told before the PIN, too. */
+const beforePin = { language: languageSchema, personalization: z.boolean() }
+
+/** What the settings window draws. While it is locked, nothing but how to unlock it and that one switch. */
 export const staffViewSchema = z.discriminatedUnion('access', [
-  z.strictObject({ access: z.literal('no-pin'), language: languageSchema }),
+  z.strictObject({ ...beforePin, access: z.literal('no-pin') }),
   z.strictObject({
+    ...beforePin,
     access: z.literal('locked'),
-    language: languageSchema,
     /** Seconds until the next attempt is taken; 0: now. */
     waitSeconds: z.number().int().min(0),
   }),

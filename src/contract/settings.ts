@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingsLimits } from './settings-limits.ts'
 
 export const languages = ['de', 'en'] as const
 export const languageSchema = z.enum(languages)
@@ -33,11 +34,14 @@ const zoneSchema = z
 export const cameraSettingsSchema = z.strictObject({ ...cameraFields, zone: zoneSchema })
 export type CameraSettings = z.infer<typeof cameraSettingsSchema>
 
-const shopSettingsSchema = z.strictObject({ name: z.string().trim().max(80), contact: z.string().trim().max(200) })
+const shopSettingsSchema = z.strictObject({
+  name: z.string().trim().max(settingsLimits.shopNameLength),
+  contact: z.string().trim().max(settingsLimits.shopContactLength),
+})
 
 const screenSettingsSchema = z.strictObject({
   /** Diagonal of the display in inches: sizes on the strip are given in millimetres. */
-  diagonalInches: z.number().min(7).max(150),
+  diagonalInches: z.number().min(settingsLimits.diagonalInches.least).max(settingsLimits.diagonalInches.most),
   touch: z.boolean(),
 })
 
@@ -45,7 +49,7 @@ const personalizationSettingsSchema = z.strictObject({
   enabled: z.boolean(),
   offerAgeBand: z.boolean(),
   /** How long a session may last, in seconds. */
-  limitSeconds: z.number().int().min(30).max(300),
+  limitSeconds: z.number().int().min(settingsLimits.limitSeconds.least).max(settingsLimits.limitSeconds.most),
 })
 
 const keySettingsSchema = z.strictObject({

@@ -1,0 +1,34 @@
+import type { StaffView } from '../../contract/events.ts'
+import type { Settings } from '../../contract/settings.ts'
+
+type OpenView = Extract<StaffView, { access: 'open' }>
+/** What is on now, as staff may know it while nobody is in a session. */
+export type StaffPlaying = Extract<OpenView['playing'], { item: string | null }>
+
+export type StaffViewParts = Pick<OpenView, 'camera' | 'engine' | 'faults' | 'version' | 'host'> & {
+  readonly access: StaffView['access']
+  readonly waitSeconds: number
+  readonly settings: Settings
+  readonly session: 'idle' | 'open'
+  readonly playing: StaffPlaying
+}
+
+/** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
+export function staffView(parts: StaffViewParts): StaffView {
+  const { access, settings, playing, camera, engine, faults, version, host } = parts
+  const beforePin = { language: settings.appearance.language, personalization: settings.personalization.enabled }
+  switch (access) {
+    case 'no-pin':
+      return { access, ...beforePin }
+    case 'locked':
+      return { access, ...beforePin, waitSeconds: parts.waitSeconds }
+    case 'open': {
+      const { pin: _pin, schemaVersion: _schemaVersion, ...staffSettings } = settings
+      const shown =
+        parts.session === 'open'
+          ? ({ package: playing.package, version: playing.version, reason: 'session' } as const)
+          : playing
+      return { access, settings: staffSettings, playing: shown, camera, engine, faults, version, host }
+    }
+  }
+}
