@@ -53,7 +53,7 @@ const nearlyValid = fc.oneof(
 const acceptsAnything = () => ({ accept: (message: unknown) => message as VisionToMain })
 
 const finerThingsPass = (border: () => { accept(message: unknown, at: number): unknown }) => {
-  const runs = Number(process.env['ASKFIRST_FUZZ_RUNS'] ?? 10_000)
+  const runs = Number(process.env.ASKFIRST_FUZZ_RUNS ?? 10_000)
   return fc.check(
     fc.property(nearlyValid, (message) => border().accept(message, 0) === undefined),
     { numRuns: runs, seed: 5 },
@@ -62,7 +62,11 @@ const finerThingsPass = (border: () => { accept(message: unknown, at: number): u
 
 describe('P5: only coarse words leave the vision process', () => {
   test('lets every valid record pass', () => {
-    fc.assert(fc.property(record, (valid) => expect(createRecordBorder().accept(valid, 0)).toEqual(valid)))
+    fc.assert(
+      fc.property(record, (valid) => {
+        expect(createRecordBorder().accept(valid, 0)).toEqual(valid)
+      }),
+    )
   })
   test('lets nothing finer pass', () => {
     expect(finerThingsPass(createRecordBorder)).toBe(false)

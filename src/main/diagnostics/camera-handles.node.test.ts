@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { processTree, readCameraHandles } from './camera-handles.node.ts'
+
+describe.runIf(process.platform === 'linux')('camera handles', () => {
+  test('sees a device held by this process, also after it was deleted, and sees it closed', async () => {
+    const device = join(await mkdtemp(join(tmpdir(), 'camera-')), 'video0')
+    await writeFile(device, '')
+    expect(await readCameraHandles([device], [process.pid])).toEqual({ seen: true, processes: [] })
+    const handle = await open(device)
+    expect(await readCameraHandles([device], [process.pid])).toEqual({ seen: true, processes: [process.pid] })
+    await rm(device)
+    expect(await readCameraHandles([device], [process.pid])).toEqual({ seen: true, processes: [process.pid] })
+    await handle.close()
+    expect(await readCameraHandles([device], [process.pid])).toEqual({ seen: true, processes: [] })
+  })
+
+  test('finds the whole tree of a process, and takes one that ended for holding nothing', async () => {
+    const child = spawn('sh', ['-c', 'sleep 30 & echo started; wait'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    await once(child.stdout, 'data')
+    const tree = await processTree(child.pid ?? 0)
+    expect(tree).toHaveLength(2)
+    for (const pid of tree) process.kill(pid, 'SIGKILL')
+    await once(child, 'exit')
+    expect(await readCameraHandles(['/dev/video0'], [child.pid ?? 0])).toEqual({ seen: true, processes: [] })
+  })
+})

@@ -1,0 +1,51 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { Clock } from '../base/clock.ts'
+
+export type Snapshots = { dispose(): void }
+
+const period = 5_000
+
+/**
+ * Writes a picture of the screen to `<directory>/screen.png` every five seconds. While a customer's session is open no
+ * picture is taken: neither the mirror of words nor what the words chose may reach the disk.
+ */
+export function takeSnapshots(
+  directory: string,
+  clock: Clock,
+  window: () => BrowserWindow | undefined,
+  sessionOpen: () => boolean,
+  announce: (written: boolean) => void,
+): Snapshots {
+  let disposed = false
+  let cancel = (): void => undefined
+  const take = async (): Promise<void> => {
+    const screen = window()
+    if (sessionOpen() || !screen || screen.isDestroyed()) return
+    const picture = await screen.webContents.capturePage()
+    if (sessionOpen()) return
+    await mkdir(directory, { recursive: true })
+    const aside = join(directory, 'screen.png.new')
+    await writeFile(aside, picture.toPNG())
+    await rename(aside, join(directory, 'screen.png'))
+  }
+  const next = (): void => {
+    if (disposed) return
+    cancel = clock.after(period, () => {
+      take()
+        .then(
+          () => announce(true),
+          () => announce(false),
+        )
+        .finally(next)
+    })
+  }
+  next()
+  return {
+    dispose() {
+      disposed = true
+      cancel()
+    },
+  }
+}

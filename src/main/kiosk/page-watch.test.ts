@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { manualClock } from '../base/manual-clock.ts'
+import { watchPage } from './page-watch.ts'
+
+test('a page that draws is left alone; a silent one is found, and has time to come back', () => {
+  const clock = manualClock()
+  let hung = 0
+  const watch = watchPage(clock, () => hung++)
+  clock.advance(29_000)
+  watch.alive()
+  for (let second = 0; second < 60; second++) {
+    clock.advance(1_000)
+    watch.alive()
+  }
+  expect(hung).toBe(0)
+  clock.advance(10_000)
+  expect(hung).toBe(1)
+  clock.advance(29_000)
+  expect(hung).toBe(1)
+  watch.alive()
+  clock.advance(9_999)
+  expect(hung).toBe(1)
+  watch.dispose()
+  clock.advance(100_000)
+  expect(hung).toBe(1)
+})

@@ -1,0 +1,30 @@
+import type { Clock } from '../base/clock.ts'
+
+export type PageWatch = {
+  /** The page said that it draws. */
+  alive(): void
+  /** The page was (re)loaded and has until `firstWord` to say so. */
+  loading(): void
+  dispose(): void
+}
+
+const silence = 10_000
+const firstWord = 30_000
+
+/** Notices a page that hangs: one that said nothing for ten seconds, or did not come up within thirty. */
+export function watchPage(clock: Clock, hung: () => void): PageWatch {
+  let cancel = (): void => undefined
+  const within = (milliseconds: number): void => {
+    cancel()
+    cancel = clock.after(milliseconds, () => {
+      hung()
+      within(firstWord)
+    })
+  }
+  within(firstWord)
+  return {
+    alive: () => within(silence),
+    loading: () => within(firstWord),
+    dispose: () => cancel(),
+  }
+}
