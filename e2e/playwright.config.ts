@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+const report = process.env.ASKFIRST_REPORT_FILE
+
+/** One worker: each test runs a whole player, and several would compete for the two cores that the promises are checked on. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+})

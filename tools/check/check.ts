@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runCommand } from './run-command.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Each runtime is checked with the types it really has. */
+const runtimes = [
+  'src/contract',
+  'src/main',
+  'src/preload',
+  'src/vision',
+  'src/renderer',
+  'src/cli',
+  'tools',
+  'e2e',
+  'bench',
+].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+
+const checks: readonly { name: string; command: readonly string[] }[] = [
+  ...runtimes.map((folder) => ({ name: `types of ${folder}`, command: ['tsc', '-p', `${folder}/tsconfig.json`] })),
+  { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  {
+    name: 'layers',
+    command: [
+      'depcruise',
+      '--config',
+      'tools/check/layers.cjs',
+      '--output-type',
+      'err',
+      'src',
+      'tools',
+      'e2e',
+      'bench',
+    ],
+  },
+  { name: 'unused code', command: ['knip', '--config', 'tools/check/knip.json', '--no-progress'] },
+]
+
+export type Counts = { passed: number; failed: number; skipped: number }
+
+/** Runs every check, prints what failed, and counts. */
+export async function runChecks(): Promise<Counts> {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const { name, command } of checks) {
+    const { code, output } = await runCommand(command, root)
+    console.log(`${code === 0 ? '✔' : '✘'} ${name}`)
+    if (code === 0) counts.passed++
+    else {
+      counts.failed++
+      console.log(output)
+    }
+  }
+  return counts
+}
+
+if (import.meta.main) {
+  const { passed, failed, skipped } = await runChecks()
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  process.exitCode = failed === 0 ? 0 : 1
+}

@@ -1,0 +1,114 @@
+'use strict'
+/** Who may import what. Each rule is a sentence of the house; `layers.test.ts` plants a violation of each. */
+
+const pure = '^src/(contract|main|vision)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.test\\.ts$).*\\.ts$'
+const tests = '\\.test\\.ts$'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'contract-imports-zod-only',
+      severity: 'error',
+      from: { path: '^src/contract/', pathNot: tests },
+      to: { pathNot: ['^src/contract/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'pure-files-touch-nothing',
+      comment: 'x.ts is pure; effects live in x.node.ts and x.electron.ts',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-files-import-no-effects',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '\\.(node|electron)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'electron-in-its-own-files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['\\.electron\\.ts$', '^src/main/index\\.ts$', '^src/preload/'] },
+      to: { path: '(^|/)node_modules/electron/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'node-files-import-no-electron-files',
+      severity: 'error',
+      from: { path: '\\.node\\.ts$' },
+      to: { path: '\\.electron\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'features-meet-in-the-composition-root',
+      comment: 'features under main/ know each other by types only; base, ipc, security and windows serve all of them',
+      severity: 'error',
+      from: {
+        path: '^src/main/(content|playback|personalization|vision|reports|staff|kiosk|diagnostics)/',
+        pathNot: tests,
+      },
+      to: {
+        path: '^src/main/',
+        pathNot: ['^src/main/(base|ipc|security|windows)/', '^src/main/$1/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'vision-stands-alone',
+      severity: 'error',
+      from: { path: '^src/vision/', pathNot: tests },
+      to: {
+        path: ['^src/', '(^|/)node_modules/'],
+        pathNot: [
+          '^src/(contract|vision)/',
+          '(^|/)node_modules/(zod|@tensorflow/[^/]+|@vladmandic/face-api)/',
+          '(^|/)node_modules/@types/',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'renderers-know-contract-ui-and-themselves',
+      severity: 'error',
+      from: { path: '^src/renderer/([^/]+)/', pathNot: tests },
+      to: { path: '^src/', pathNot: ['^src/contract/', '^src/renderer/ui/', '^src/renderer/$1/'] },
+    },
+    {
+      name: 'preloads-know-contract-names-only',
+      severity: 'error',
+      from: { path: '^src/preload/' },
+      to: { path: '^src/', pathNot: ['^src/preload/', '^src/contract/'] },
+    },
+    {
+      name: 'product-imports-product-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: '^(tools|e2e|bench)/' },
+    },
+    {
+      name: 'no-network-modules',
+      comment: 'P3: the application opens no connection',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises|inspector)$' },
+    },
+    {
+      name: 'shipped-code-needs-shipped-dependencies',
+      severity: 'error',
+      from: { path: '^src/(main|vision|contract)/', pathNot: tests },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: ['(^|/)node_modules/electron/', '(^|/)node_modules/@types/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['\\.css$', '\\?'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+}

@@ -1,0 +1,30 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Counts } from '../check/check.ts'
+import { showCommand } from './show-command.ts'
+
+const reportSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  errors: z.array(z.unknown()),
+})
+
+/** Builds the application and runs the end-to-end suite on it; `words` go to Playwright as they are. */
+export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
+  const prepared = await showCommand(['node', 'tools/test/prepare.ts'], root)
+  if (prepared !== 0) return { passed: 0, failed: 1, skipped: 0 }
+  const file = join(await mkdtemp(join(tmpdir(), 'askfirst-e2e-')), 'report.json')
+  const code = await showCommand(['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...words], root, {
+    ASKFIRST_REPORT_FILE: file,
+  })
+  const { stats, errors } = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  const failed = stats.unexpected + errors.length
+  return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1), skipped: stats.skipped }
+}
+
+if (import.meta.main) {
+  const { passed, failed, skipped } = await runEndToEndTests(join(import.meta.dirname, '../..'), process.argv.slice(2))
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+}
