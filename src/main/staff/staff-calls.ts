@@ -1,14 +1,8 @@
-import type { CallArguments, CallsOf } from '../../contract/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
-import { type Result, refuse, succeed } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import type { CallHandlers } from '../ipc/call-handling.ts'
 import type { SettingsStore } from './settings.node.ts'
 import type { StaffAccess } from './staff-access.ts'
-
-export type StaffCalls = {
-  readonly [Name in keyof CallsOf<'settings'>]: (
-    argument: CallArguments<'settings', Name>,
-  ) => Promise<Result<undefined, CallReason>>
-}
 
 export type StaffCallParts = {
   readonly access: StaffAccess
@@ -19,42 +13,34 @@ export type StaffCallParts = {
   readonly closeWindow: () => void
 }
 
+const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? undefined : outcome.refusal)
+
 /** What main does for each call of the settings window; arguments are already parsed. */
-export function staffCalls({ access, settings, pushView, endSession, closeWindow }: StaffCallParts): StaffCalls {
-  const done = succeed(undefined)
+export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
+  const { access, settings, pushView, endSession, closeWindow } = parts
   return {
-    async ready() {
-      pushView()
-      return done
-    },
-    choosePin: ({ pin }) => access.choosePin(pin),
-    unlock: ({ pin }) => access.unlock(pin),
-    changePin: ({ current, next }) => access.changePin(current, next),
-    async lock() {
-      access.lock()
-      return done
-    },
-    async change(change) {
-      if (access.state() !== 'open') return refuse('locked')
+    ready: pushView,
+    choosePin: async ({ pin }) => reason(await access.choosePin(pin)),
+    unlock: async ({ pin }) => reason(await access.unlock(pin)),
+    changePin: async ({ current, next }) => reason(await access.changePin(current, next)),
+    lock: access.lock,
+    change(change) {
+      if (access.state() !== 'open') return 'locked'
       access.active()
-      const outcome = settings.change(change)
-      return outcome.ok ? done : outcome
+      return reason(settings.change(change))
     },
     // Ending a session and turning personalization off are never refused: both only ever take the camera away.
-    async endSession() {
+    endSession() {
       access.active()
       endSession()
-      return done
     },
-    async personalizationOff() {
+    personalizationOff() {
       access.active()
-      const outcome = settings.change({ personalization: { enabled: false } })
-      return outcome.ok ? done : outcome
+      return reason(settings.change({ personalization: { enabled: false } }))
     },
-    async close() {
+    close() {
       access.lock()
       closeWindow()
-      return done
     },
   }
 }
