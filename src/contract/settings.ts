@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { type Language, languages } from './settings-languages.ts'
 import { settingsLimits } from './settings-limits.ts'
 
-export const languages = ['de', 'en'] as const
+export { type Language, languages }
 export const languageSchema = z.enum(languages)
-export type Language = z.infer<typeof languageSchema>
 
 /** What a customer may change on the sheet; falls back to the shop's settings at the end of every session. */
 export const appearanceSchema = z.strictObject({

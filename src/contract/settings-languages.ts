@@ -1,0 +1,3 @@
+/** The languages of the player, without schemas, for pages that list them. */
+export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Bridge } from '../../contract/bridge.ts'
+import type { StaffView } from '../../contract/events.ts'
+import type { Language } from '../../contract/settings.ts'
+import { Desk } from './desk/desk.tsx'
+import { Door } from './door/door.tsx'
+import { LanguageContext, wordsByLanguage } from './words/language.ts'
+
+/** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
+export function App({ bridge }: { bridge: Bridge<'settings'> }) {
+  const [view, setView] = useState<StaffView>()
+  const [doorLanguage, setDoorLanguage] = useState<Language>()
+
+  useEffect(() => {
+    const forget = bridge.on.staff(setView)
+    void bridge.call.ready({})
+    return forget
+  }, [bridge])
+
+  const language = !view
+    ? 'de'
+    : view.access === 'open'
+      ? view.settings.appearance.language
+      : (doorLanguage ?? view.language)
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = `Askfirst · ${wordsByLanguage[language].title}`
+  }, [language])
+
+  if (!view) return null
+  return (
+    <LanguageContext value={language}>
+      {view.access === 'open' ? (
+        <Desk bridge={bridge} view={view} />
+      ) : (
+        <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
+      )}
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,36 @@
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Section } from '../parts/section.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useWords } from '../words/language.ts'
+
+const rotations = { 0: 0, 90: 90, 180: 180, 270: 270 } as const
+const turns = ['0', '90', '180', '270'] as const
+
+/** Whether the camera is open, and how it is mounted. */
+export function CameraSection(props: {
+  camera: StaffSettings['camera']
+  on: boolean
+  apply: (change: NonNullable<SettingsChange['camera']>) => void
+}) {
+  const words = useWords().camera
+  const { rotation, mirror } = props.camera
+  const present = turns.find((turn) => rotations[turn] === rotation) ?? '0'
+  return (
+    <Section title={words.title} intro={props.on ? `${words.on}. ${words.onMeans}` : `${words.off}. ${words.offMeans}`}>
+      <Choice
+        label={words.rotation}
+        description={words.rotationMeans}
+        value={present}
+        options={turns.map((value) => ({ value, label: words.degrees(rotations[value]) }))}
+        onChoose={(value) => props.apply({ rotation: rotations[value] })}
+      />
+      <Toggle
+        label={words.mirror}
+        description={words.mirrorMeans}
+        on={mirror}
+        onTurn={(on) => props.apply({ mirror: on })}
+      />
+    </Section>
+  )
+}

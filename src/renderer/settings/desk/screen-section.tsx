@@ -1,0 +1,50 @@
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { type Language, languages } from '../../../contract/settings-languages.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Section } from '../parts/section.tsx'
+import { TextSetting } from '../parts/text-setting.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { languageNames, useLanguage, useWords } from '../words/language.ts'
+
+const { least, most } = settingsLimits.diagonalInches
+const inches = (text: string) => (/^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN)
+
+/** The language, and what the player has to know of its display. */
+export function ScreenSection(props: {
+  screen: StaffSettings['screen']
+  language: Language
+  apply: (change: NonNullable<SettingsChange['screen']>) => void
+  chooseLanguage: (language: Language) => void
+}) {
+  const words = useWords().screen
+  const language = useLanguage()
+  const { diagonalInches, touch } = props.screen
+  return (
+    <Section title={words.title}>
+      <Choice
+        label={words.language}
+        value={props.language}
+        options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+        onChoose={props.chooseLanguage}
+      />
+      <TextSetting
+        label={words.diagonal}
+        description={words.diagonalMeans(Math.round(diagonalInches * 2.54))}
+        numeric
+        value={new Intl.NumberFormat(language, { useGrouping: false }).format(diagonalInches)}
+        complaint={(text) => {
+          const entered = inches(text)
+          return entered >= least && entered <= most ? undefined : words.diagonalWrong(least, most)
+        }}
+        onSave={(text) => props.apply({ diagonalInches: inches(text) })}
+      />
+      <Toggle
+        label={words.touch}
+        description={words.touchMeans}
+        on={touch}
+        onTurn={(on) => props.apply({ touch: on })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { Section } from '../parts/section.tsx'
+import { TextSetting } from '../parts/text-setting.tsx'
+import { useWords } from '../words/language.ts'
+
+/** Who is responsible and how to reach them: what customers read before a yes. */
+export function ShopSection(props: {
+  shop: StaffSettings['shop']
+  apply: (change: NonNullable<SettingsChange['shop']>) => void
+}) {
+  const words = useWords().shop
+  const within = (most: number) => (text: string) => (text.length > most ? words.tooLong(most, text.length) : undefined)
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <TextSetting
+        label={words.name}
+        {...(props.shop.name === '' && { description: words.nameEmpty })}
+        value={props.shop.name}
+        complaint={within(settingsLimits.shopNameLength)}
+        onSave={(name) => props.apply({ name })}
+      />
+      <TextSetting
+        label={words.contact}
+        description={props.shop.contact === '' ? words.contactEmpty : words.contactHint}
+        value={props.shop.contact}
+        complaint={within(settingsLimits.shopContactLength)}
+        onSave={(contact) => props.apply({ contact })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../../../contract/settings.ts'
+
+/** A moment for staff: the time of day, with weekday and date unless it is today. */
+export function staffTime(instant: string, now: Date, language: Language): string {
+  const moment = new Date(instant)
+  const today = moment.toDateString() === now.toDateString()
+  return new Intl.DateTimeFormat(language, {
+    ...(!today && { weekday: 'short', day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(moment)
+}

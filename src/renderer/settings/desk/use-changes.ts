@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Bridge } from '../../../contract/bridge.ts'
+import type { CallReason } from '../../../contract/reasons.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { inverseChange } from '../inverse-change.ts'
+import { reasonOf } from '../reason.ts'
+
+/** What the last change came to: done and how to take it back, taken back, or refused. */
+export type ChangeNote =
+  | { readonly kind: 'changed'; readonly group: keyof SettingsChange; readonly back: SettingsChange }
+  | { readonly kind: 'taken-back' }
+  | { readonly kind: 'pin-changed' }
+  | { readonly kind: 'refused'; readonly reason: CallReason }
+
+const groupOf = (change: SettingsChange): keyof SettingsChange =>
+  (['shop', 'appearance', 'screen', 'personalization', 'camera'] as const).find((group) => change[group]) ?? 'shop'
+
+export type Changes = {
+  readonly note: ChangeNote | undefined
+  apply(change: SettingsChange): void
+  takeBack(back: SettingsChange): void
+  attempt(call: Promise<void>, done?: ChangeNote): void
+  dismiss(): void
+}
+
+/** Sends changes to main at once and remembers how to take the last one back. */
+export function useChanges(bridge: Bridge<'settings'>, settings: StaffSettings): Changes {
+  const [note, setNote] = useState<ChangeNote>()
+  const attempt = (call: Promise<void>, done?: ChangeNote) => {
+    call.then(
+      () => setNote(done),
+      (failure: unknown) => setNote({ kind: 'refused', reason: reasonOf(failure) }),
+    )
+  }
+  return {
+    note,
+    apply(change) {
+      const back = inverseChange(settings, change)
+      attempt(bridge.call.change(change), { kind: 'changed', group: groupOf(change), back })
+    },
+    takeBack: (back) => attempt(bridge.call.change(back), { kind: 'taken-back' }),
+    attempt,
+    dismiss: () => setNote(undefined),
+  }
+}

@@ -1,0 +1,59 @@
+import { Button, Paper } from '@mantine/core'
+import type { Bridge } from '../../../contract/bridge.ts'
+import type { StaffView } from '../../../contract/events.ts'
+import { type Language, languages } from '../../../contract/settings-languages.ts'
+import { Brand } from '../parts/brand.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { languageNames, useLanguage, useWords } from '../words/language.ts'
+import { ChoosePin } from './choose-pin.tsx'
+import styles from './door.module.css'
+import { Unlock } from './unlock.tsx'
+
+type DoorView = Exclude<StaffView, { access: 'open' }>
+
+/** What stands before the settings: the PIN, the one switch that needs none, and the way out. */
+export function Door(props: {
+  bridge: Bridge<'settings'>
+  view: DoorView
+  chooseLanguage: (language: Language) => void
+}) {
+  const { bridge, view } = props
+  const words = useWords()
+  const language = useLanguage()
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Brand />
+        <div className={styles.ways}>
+          <Choice
+            label={words.languages}
+            hideLabel
+            value={language}
+            options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+            onChoose={props.chooseLanguage}
+          />
+          <Button variant="default" onClick={() => void bridge.call.close({})}>
+            {words.close}
+          </Button>
+        </div>
+      </header>
+      <main className={styles.main}>
+        <Paper className={styles.card} withBorder radius="lg">
+          {view.access === 'no-pin' ? (
+            <ChoosePin choose={(pin) => bridge.call.choosePin({ pin })} />
+          ) : (
+            <Unlock unlock={(pin) => bridge.call.unlock({ pin })} waitSeconds={view.waitSeconds} />
+          )}
+        </Paper>
+      </main>
+      <footer className={styles.footer}>
+        <p role="status">{view.personalization ? words.freely.on : words.freely.off}</p>
+        {view.personalization && (
+          <Button variant="default" onClick={() => void bridge.call.personalizationOff({})}>
+            {words.freely.turnOff}
+          </Button>
+        )}
+      </footer>
+    </div>
+  )
+}

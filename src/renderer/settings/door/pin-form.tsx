@@ -1,0 +1,72 @@
+import { Button, TextInput } from '@mantine/core'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { useWords } from '../words/language.ts'
+import styles from './door.module.css'
+import { Keypad } from './keypad.tsx'
+
+const { least, most } = settingsLimits.pinDigits
+
+/** A PIN by keypad or keyboard. Digits only; it is sent once, then forgotten. */
+export function PinForm(props: {
+  title: string
+  intro: string
+  action: string
+  /** What went wrong with the last entry. */
+  error: string | undefined
+  /** No entry is taken now. */
+  closed?: boolean
+  aside?: ReactNode
+  onPin: (pin: string) => void
+}) {
+  const words = useWords()
+  const [pin, setPin] = useState('')
+  const [tooShort, setTooShort] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const closed = props.closed ?? false
+  const enter = (text: string) => {
+    setTooShort(false)
+    setPin(text.replace(/\D/g, '').slice(0, most))
+  }
+
+  useEffect(() => {
+    if (!closed) input.current?.focus()
+  }, [closed])
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (closed) return
+        if (pin.length < least) return setTooShort(true)
+        setPin('')
+        props.onPin(pin)
+      }}
+    >
+      <div className={styles.entry}>
+        <h1>{props.title}</h1>
+        <p className={styles.intro}>{props.intro}</p>
+        <TextInput
+          ref={input}
+          type="password"
+          // The keypad beside is the keyboard of a touch screen.
+          inputMode="none"
+          autoComplete="off"
+          label={words.pin.label}
+          value={pin}
+          disabled={closed}
+          error={tooShort ? words.pin.tooShort(least) : props.error}
+          errorProps={{ role: 'alert' }}
+          classNames={{ input: styles.digits }}
+          onChange={(event) => enter(event.currentTarget.value)}
+        />
+        {props.aside}
+        <Button type="submit" size="lg" fullWidth disabled={closed}>
+          {props.action}
+        </Button>
+      </div>
+      <Keypad closed={closed} onDigit={(digit) => enter(pin + digit)} onDelete={() => enter(pin.slice(0, -1))} />
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import type { SettingsChange, StaffSettings } from '../../contract/settings.ts'
+
+function presentValues<Group extends object>(present: Group, change: object | undefined): Partial<Group> | undefined {
+  if (!change) return undefined
+  const names = (Object.keys(present) as (keyof Group)[]).filter((name) => Object.hasOwn(change, name))
+  return Object.fromEntries(names.map((name) => [name, present[name]])) as Partial<Group>
+}
+
+/** The change that takes `change` back: the same fields with the values they have now. */
+export function inverseChange(settings: StaffSettings, change: SettingsChange): SettingsChange {
+  const { zone: _zone, ...camera } = settings.camera
+  const back: SettingsChange = {
+    shop: presentValues(settings.shop, change.shop),
+    appearance: presentValues(settings.appearance, change.appearance),
+    screen: presentValues(settings.screen, change.screen),
+    personalization: presentValues(settings.personalization, change.personalization),
+    camera: presentValues(camera, change.camera),
+  }
+  return Object.fromEntries(Object.entries(back).filter(([, group]) => group !== undefined))
+}

@@ -1,0 +1,22 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@mantine/core/styles.css'
+import './settings.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Bridge } from '../../contract/bridge.ts'
+import { App } from './app.tsx'
+import { followSystem, theme } from './theme.ts'
+
+declare const askfirst: Bridge<'settings'>
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={followSystem}>
+        <App bridge={askfirst} />
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,45 @@
+import { Input, SegmentedControl } from '@mantine/core'
+import { useId } from 'react'
+
+type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly lang?: string }
+
+/** One of a few values, all in sight; a group of radio buttons to a screen reader. */
+export function Choice<Value extends string>(props: {
+  label: string
+  hideLabel?: boolean
+  description?: string
+  value: Value
+  options: readonly Option<Value>[]
+  onChoose: (value: Value) => void
+}) {
+  const id = useId()
+  const control = (
+    <SegmentedControl
+      id={id}
+      role="radiogroup"
+      size="md"
+      fullWidth={!props.hideLabel}
+      {...(props.hideLabel ? { 'aria-label': props.label } : { 'aria-labelledby': `${id}-label` })}
+      {...(props.description && { 'aria-describedby': `${id}-description` })}
+      value={props.value}
+      data={props.options.map(({ value, label, lang }) => ({ value, label: <span lang={lang}>{label}</span> }))}
+      onChange={(value) => {
+        const chosen = props.options.find((option) => option.value === value)
+        if (chosen && chosen.value !== props.value) props.onChoose(chosen.value)
+      }}
+    />
+  )
+  if (props.hideLabel) return control
+  return (
+    <Input.Wrapper
+      size="lg"
+      label={props.label}
+      labelElement="div"
+      labelProps={{ id: `${id}-label` }}
+      description={props.description}
+      descriptionProps={{ id: `${id}-description` }}
+    >
+      {control}
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,169 @@
+import { faultsInGerman } from './faults.de.ts'
+
+const plural = new Intl.PluralRules('de')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+/** Every sentence of the settings window, in German. Its shape is what each further language has to fill. */
+export const de = {
+  title: 'Einstellungen',
+  lock: 'Sperren',
+  close: 'Schließen',
+  undo: 'Rückgängig',
+  dismiss: 'Ausblenden',
+  on: 'An',
+  off: 'Aus',
+  languages: 'Sprache',
+
+  pin: {
+    label: 'PIN',
+    chooseTitle: 'PIN für dieses Gerät festlegen',
+    chooseIntro:
+      'Mit der PIN öffnen Sie später diese Einstellungen. Nehmen Sie 4 bis 12 Ziffern und schreiben Sie sie auf.',
+    repeatTitle: 'Noch einmal zur Sicherheit',
+    repeatIntro: 'Geben Sie dieselbe PIN ein zweites Mal ein.',
+    next: 'Weiter',
+    set: 'PIN festlegen',
+    unlockTitle: 'Einstellungen öffnen',
+    unlockIntro: 'Geben Sie die PIN dieses Geräts ein.',
+    unlock: 'Öffnen',
+    startOver: 'Von vorn',
+    keypad: 'Ziffernblock',
+    deleteDigit: 'Letzte Ziffer löschen',
+    entered: (n: number) => count(n, 'Ziffer eingegeben', 'Ziffern eingegeben'),
+    different: 'Die beiden Eingaben waren verschieden. Bitte beginnen Sie noch einmal.',
+    tooShort: (least: number) => `Es fehlen noch Ziffern: mindestens ${least}.`,
+    wait: (time: string) => `Zu viele Fehlversuche. Der nächste Versuch geht in ${time}.`,
+    changeTitle: 'PIN ändern',
+    changeIntro: 'Wer die PIN kennt, kann alles auf dieser Seite ändern.',
+    change: 'PIN ändern',
+    current: 'Bisherige PIN',
+    next1: 'Neue PIN',
+    next2: 'Neue PIN wiederholen',
+    digits: (least: number, most: number) => `${least} bis ${most} Ziffern, nichts anderes.`,
+    notSame: 'Das ist nicht dieselbe PIN wie darüber.',
+    changed: 'Die PIN ist geändert.',
+    cancel: 'Abbrechen',
+  },
+
+  freely: {
+    on: 'Personalisierung ist an. Ausschalten geht ohne PIN.',
+    off: 'Personalisierung ist aus. Einschalten geht mit der PIN.',
+    turnOff: 'Personalisierung ausschalten',
+  },
+
+  now: {
+    title: 'Jetzt auf dem Bildschirm',
+    session: 'Ein Kunde ist in einer Sitzung',
+    sessionMeans: 'Was dabei gezeigt wird, bleibt zwischen dem Gerät und dieser Person.',
+    endSession: 'Sitzung beenden',
+    item: 'Beitrag',
+    playlist: 'Playlist',
+    package: 'Paket',
+    why: 'Warum',
+    since: (time: string) => `seit ${time}`,
+    version: (n: number) => `Version ${n}`,
+    unsigned: 'Ordner ohne Unterschrift, nur zum Ausprobieren',
+    nothing: 'Nichts geladen',
+    noPicture: 'Video oder Seite, ohne Vorschau',
+    picture: 'Vorschau des Beitrags',
+    because: {
+      schedule: (entry: number) => `Der Zeitplan sieht es jetzt so vor (Eintrag ${entry}).`,
+      default: 'Der Zeitplan hat jetzt keinen Eintrag, deshalb läuft das Standardprogramm.',
+      fallback: 'Es gibt nichts, was gezeigt werden kann. Das eingebaute Ersatzbild läuft.',
+      trigger: 'Eine Regel hat diese Playlist gewählt.',
+    },
+  },
+
+  attention: {
+    title: 'Zustand',
+    fine: 'Alles in Ordnung',
+    fineMeans: 'Es gibt nichts zu tun.',
+    count: (n: number) => count(n, 'Hinweis', 'Hinweise'),
+    since: (time: string) => `Seit ${time}`,
+    faults: faultsInGerman,
+  },
+
+  personalization: {
+    title: 'Personalisierung',
+    label: 'Kunden dürfen gefragt werden',
+    on: 'Unten auf dem Bildschirm steht eine Einladung. Nur wer sie drückt und zustimmt, wird für kurze Zeit wahrgenommen. Danach ist alles gelöscht.',
+    off: 'Niemand wird gefragt, die Kamera bleibt zu, alle sehen das allgemeine Programm.',
+    age: 'Altersgruppe als eigene Frage anbieten',
+    ageMeans: 'Kunden müssen das gesondert einschalten. Unter 30 wird nie geschätzt.',
+    limit: 'Längste Dauer einer Sitzung',
+    minutes: (minutes: number) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('de').format(minutes)} min`),
+  },
+
+  camera: {
+    title: 'Kamera',
+    off: 'Die Kamera ist aus',
+    offMeans: 'Sie geht nur an, wenn ein Kunde zustimmt.',
+    on: 'Die Kamera ist an',
+    onMeans: 'Ein Kunde hat zugestimmt.',
+    rotation: 'Kamera ist gedreht um',
+    rotationMeans: 'Steht die Kamera hochkant, wählen Sie 90° oder 270°.',
+    degrees: (degrees: number) => `${degrees}°`,
+    mirror: 'Bild spiegeln',
+    mirrorMeans: 'Falls die Kamera über einen Spiegel schaut.',
+  },
+
+  shop: {
+    title: 'Laden',
+    intro: 'Beides lesen Kunden, bevor sie zustimmen.',
+    name: 'Name des Ladens',
+    nameEmpty: 'Ohne Namen wissen Kunden nicht, wer sie fragt.',
+    contact: 'Kontakt bei Fragen',
+    contactHint: 'Zum Beispiel Telefon oder E-Mail',
+    contactEmpty: 'Ohne Kontakt können Kunden niemanden fragen.',
+    tooLong: (most: number, now: number) => `Höchstens ${most} Zeichen, jetzt sind es ${now}. Bitte kürzen.`,
+  },
+
+  screen: {
+    title: 'Bildschirm',
+    language: 'Sprache am Bildschirm und hier',
+    diagonal: 'Diagonale in Zoll',
+    diagonalMeans: (centimetres: number) =>
+      `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Knöpfe.`,
+    diagonalWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}, zum Beispiel 32.`,
+    touch: 'Bildschirm lässt sich berühren',
+    touchMeans: 'Aus, wenn Kunden Tasten am Gerät drücken.',
+  },
+
+  player: {
+    title: 'Dieses Gerät',
+    version: 'Version',
+    host: 'Läuft mit',
+    engine: 'Bilderkennung',
+    engineNone: 'Noch nicht gestartet. Sie startet mit der ersten Sitzung.',
+    engines: { 'tfjs-node': 'TensorFlow, nativ', 'wasm-simd': 'WebAssembly mit SIMD', wasm: 'WebAssembly' },
+    engineReasons: {
+      'native-loaded': 'Die schnelle Fassung ist installiert.',
+      'native-not-installed': 'Die schnelle Fassung ist hier nicht installiert. Das genügt.',
+      'native-broken': 'Die schnelle Fassung ließ sich nicht laden. Es geht auch so.',
+    },
+  },
+
+  changed: {
+    shop: 'Laden geändert',
+    appearance: 'Sprache geändert',
+    screen: 'Bildschirm geändert',
+    personalization: 'Personalisierung geändert',
+    camera: 'Kamera geändert',
+    back: 'Wieder wie vorher',
+  },
+
+  refusals: {
+    'call-unknown': 'Das kennt dieses Gerät nicht.',
+    'call-not-allowed': 'Das geht hier gerade nicht.',
+    'arguments-invalid': 'Diese Eingabe hat das Gerät nicht verstanden.',
+    locked: 'Die Einstellungen sind gesperrt. Bitte öffnen Sie sie mit der PIN.',
+    'pin-wrong': 'Das war nicht die richtige PIN.',
+    'pin-wait': 'Bitte warten Sie bis zum nächsten Versuch.',
+    'pin-unset': 'Es ist noch keine PIN festgelegt.',
+    'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
+    'not-now': 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+    internal: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  },
+}
+
+export type Words = typeof de

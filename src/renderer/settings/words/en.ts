@@ -1,0 +1,166 @@
+import type { Words } from './de.ts'
+import { faultsInEnglish } from './faults.en.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+/** Every sentence of the settings window, in English. */
+export const en: Words = {
+  title: 'Settings',
+  lock: 'Lock',
+  close: 'Close',
+  undo: 'Undo',
+  dismiss: 'Hide',
+  on: 'On',
+  off: 'Off',
+  languages: 'Language',
+
+  pin: {
+    label: 'PIN',
+    chooseTitle: 'Choose a PIN for this player',
+    chooseIntro: 'The PIN opens these settings from now on. Take 4 to 12 digits and write them down.',
+    repeatTitle: 'Once more, to be sure',
+    repeatIntro: 'Enter the same PIN a second time.',
+    next: 'Next',
+    set: 'Set PIN',
+    unlockTitle: 'Open settings',
+    unlockIntro: 'Enter the PIN of this player.',
+    unlock: 'Open',
+    startOver: 'Start over',
+    keypad: 'Keypad',
+    deleteDigit: 'Delete last digit',
+    entered: (n) => count(n, 'digit entered', 'digits entered'),
+    different: 'The two entries were different. Please start again.',
+    tooShort: (least) => `Some digits are missing: at least ${least}.`,
+    wait: (time) => `Too many wrong attempts. You can try again in ${time}.`,
+    changeTitle: 'Change PIN',
+    changeIntro: 'Whoever knows the PIN can change everything on this page.',
+    change: 'Change PIN',
+    current: 'Present PIN',
+    next1: 'New PIN',
+    next2: 'Repeat new PIN',
+    digits: (least, most) => `${least} to ${most} digits, nothing else.`,
+    notSame: 'This is not the same PIN as above.',
+    changed: 'The PIN is changed.',
+    cancel: 'Cancel',
+  },
+
+  freely: {
+    on: 'Personalization is on. Turning it off needs no PIN.',
+    off: 'Personalization is off. Turning it on needs the PIN.',
+    turnOff: 'Turn personalization off',
+  },
+
+  now: {
+    title: 'On the screen now',
+    session: 'A customer is in a session',
+    sessionMeans: 'What is shown meanwhile stays between the player and that person.',
+    endSession: 'End session',
+    item: 'Item',
+    playlist: 'Playlist',
+    package: 'Package',
+    why: 'Why',
+    since: (time) => `since ${time}`,
+    version: (n) => `version ${n}`,
+    unsigned: 'Folder without a signature, for trying out only',
+    nothing: 'Nothing loaded',
+    noPicture: 'Video or page, no preview',
+    picture: 'Preview of the item',
+    because: {
+      schedule: (entry) => `The schedule says so for this time (entry ${entry}).`,
+      default: 'The schedule has no entry for this time, so the default programme plays.',
+      fallback: 'There is nothing that can be shown. The built-in picture plays instead.',
+      trigger: 'A rule chose this playlist.',
+    },
+  },
+
+  attention: {
+    title: 'Health',
+    fine: 'All is well',
+    fineMeans: 'There is nothing to do.',
+    count: (n) => count(n, 'notice', 'notices'),
+    since: (time) => `Since ${time}`,
+    faults: faultsInEnglish,
+  },
+
+  personalization: {
+    title: 'Personalization',
+    label: 'Customers may be asked',
+    on: 'An invitation stands at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
+    off: 'Nobody is asked, the camera stays closed, everyone sees the general programme.',
+    age: 'Offer the age group as a question of its own',
+    ageMeans: 'Customers have to turn it on separately. Nobody is ever estimated below 30.',
+    limit: 'Longest duration of a session',
+    minutes: (minutes) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('en').format(minutes)} min`),
+  },
+
+  camera: {
+    title: 'Camera',
+    off: 'The camera is off',
+    offMeans: 'It turns on only when a customer agrees.',
+    on: 'The camera is on',
+    onMeans: 'A customer has agreed.',
+    rotation: 'Camera is turned by',
+    rotationMeans: 'If the camera stands upright, choose 90° or 270°.',
+    degrees: (degrees) => `${degrees}°`,
+    mirror: 'Mirror the picture',
+    mirrorMeans: 'If the camera looks into a mirror.',
+  },
+
+  shop: {
+    title: 'Shop',
+    intro: 'Customers read both before they agree.',
+    name: 'Name of the shop',
+    nameEmpty: 'Without a name customers do not know who is asking.',
+    contact: 'Contact for questions',
+    contactHint: 'For example phone or email',
+    contactEmpty: 'Without a contact customers have nobody to ask.',
+    tooLong: (most, now) => `At most ${most} characters, now there are ${now}. Please shorten it.`,
+  },
+
+  screen: {
+    title: 'Screen',
+    language: 'Language on the screen and here',
+    diagonal: 'Diagonal in inches',
+    diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. The size of the buttons follows from it.`,
+    diagonalWrong: (least, most) => `Please enter a number from ${least} to ${most}, for example 32.`,
+    touch: 'The screen takes touch',
+    touchMeans: 'Off if customers press buttons on the device.',
+  },
+
+  player: {
+    title: 'This player',
+    version: 'Version',
+    host: 'Runs on',
+    engine: 'Vision engine',
+    engineNone: 'Not started yet. It starts with the first session.',
+    engines: { 'tfjs-node': 'TensorFlow, native', 'wasm-simd': 'WebAssembly with SIMD', wasm: 'WebAssembly' },
+    engineReasons: {
+      'native-loaded': 'The fast build is installed.',
+      'native-not-installed': 'The fast build is not installed here. This is good enough.',
+      'native-broken': 'The fast build could not be loaded. It works without.',
+    },
+  },
+
+  changed: {
+    shop: 'Shop changed',
+    appearance: 'Language changed',
+    screen: 'Screen changed',
+    personalization: 'Personalization changed',
+    camera: 'Camera changed',
+    back: 'As it was before',
+  },
+
+  refusals: {
+    'call-unknown': 'This player does not know that.',
+    'call-not-allowed': 'This cannot be done here now.',
+    'arguments-invalid': 'The player did not understand this entry.',
+    locked: 'The settings are locked. Please open them with the PIN.',
+    'pin-wrong': 'That was not the right PIN.',
+    'pin-wait': 'Please wait until the next attempt.',
+    'pin-unset': 'No PIN has been chosen yet.',
+    'setting-invalid': 'It cannot be set like this. It stays as it was.',
+    'not-now': 'This is not possible right now. Please try again in a moment.',
+    internal: 'That did not work. Please try again.',
+  },
+}

@@ -1,0 +1,139 @@
+import type { FaultCode } from '../../../contract/reasons.ts'
+
+/** A fault for people: what is the case, and what to do about it. */
+export type FaultWords = { readonly what: string; readonly todo: string }
+
+const contentStays = 'Das bisherige Programm läuft weiter. Lassen Sie sich ein neues Paket geben.'
+const nothingToDo = 'Es ist nichts zu tun.'
+const restart = 'Starten Sie das Gerät neu. Kommt der Hinweis wieder, rufen Sie die Technik.'
+const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie das Gerät neu.'
+const refused = (why: string): FaultWords => ({
+  what: `Ein neues Paket wurde nicht angenommen: ${why}`,
+  todo: contentStays,
+})
+const ended = (why: string): FaultWords => ({ what: `Die letzte Sitzung ist zu Ende: ${why}`, todo: nothingToDo })
+
+export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
+  'settings-broken': {
+    what: 'Die Datei mit den Einstellungen war beschädigt.',
+    todo: 'Das Gerät nutzt die letzte gute Fassung. Prüfen Sie diese Seite; mit Ihrer nächsten Änderung verschwindet der Hinweis.',
+  },
+  'settings-not-saved': {
+    what: 'Einstellungen lassen sich nicht speichern.',
+    todo: 'Sie gelten bis zum Ausschalten. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
+  'content-missing': { what: 'Es ist kein Programm vorhanden.', todo: 'Stecken Sie einen Stick mit einem Paket ein.' },
+  'content-refused': { what: 'Ein Paket wurde nicht angenommen.', todo: contentStays },
+  'asset-corrupt': {
+    what: 'Eine Datei im Programm ist beschädigt und wird übersprungen.',
+    todo: 'Spielen Sie das Paket noch einmal ein.',
+  },
+  'item-failed': {
+    what: 'Ein Beitrag ließ sich nicht zeigen und wurde übersprungen.',
+    todo: 'Bleibt es so, lassen Sie die Datei prüfen. Der Rest läuft weiter.',
+  },
+  'player-page-gone': { what: 'Die Anzeige war abgestürzt und ist neu gestartet.', todo: nothingToDo },
+  'player-page-hung': { what: 'Die Anzeige hing und ist neu gestartet.', todo: nothingToDo },
+  'snapshot-failed': {
+    what: 'Das Bildschirmfoto ließ sich nicht schreiben.',
+    todo: 'Prüfen Sie den Ordner für die Fotos.',
+  },
+  'status-not-written': {
+    what: 'Die Statusdatei ließ sich nicht schreiben.',
+    todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
+  'not-a-package': refused('Es ist kein Paket für dieses Gerät.'),
+  'archive-invalid': refused('Das Archiv ist beschädigt.'),
+  'entry-unsafe': refused('Ein Eintrag im Archiv ist nicht sicher.'),
+  'manifest-invalid': refused('Das Inhaltsverzeichnis enthält Fehler.'),
+  'manifest-too-large': refused('Das Inhaltsverzeichnis ist zu groß.'),
+  'format-unknown': refused('Das Format ist unbekannt.'),
+  'player-too-old': {
+    what: 'Ein neues Paket braucht eine neuere Version dieses Programms.',
+    todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',
+  },
+  'signature-missing': refused('Die Unterschrift fehlt.'),
+  'signature-invalid': refused('Die Unterschrift stimmt nicht.'),
+  'key-unknown': refused('Es kommt von jemandem, den dieses Gerät nicht kennt.'),
+  'already-active': { what: 'Dieses Paket läuft schon.', todo: nothingToDo },
+  'version-not-newer': refused('Es ist nicht neuer als das jetzige.'),
+  'rolled-back': { what: 'Das Gerät ist zum vorigen Paket zurückgekehrt.', todo: 'Lassen Sie das neue Paket prüfen.' },
+  'other-line': refused('Es gehört zu einem anderen Programm.'),
+  'asset-missing': refused('Eine Datei fehlt.'),
+  'asset-unlisted': refused('Es enthält eine Datei, die nicht aufgeführt ist.'),
+  'path-unsafe': refused('Ein Dateiname ist nicht sicher.'),
+  'coupon-not-for-all': refused('Ein Gutschein wäre nicht für alle da.'),
+  'not-for-all': refused('Ein Angebot wäre ohne Kamera nicht erreichbar.'),
+  'restricted-under-signal': refused('Ein heikles Thema wäre an eine Person gerichtet.'),
+  'qr-under-signal': refused('Ein QR-Code wäre an eine Person gerichtet.'),
+  'script-under-signal': refused('Eine Seite mit Programmcode wäre an eine Person gerichtet.'),
+  'type-mismatch': refused('Eine Datei ist nicht, was sie zu sein vorgibt.'),
+  'too-many-assets': refused('Es enthält zu viele Dateien.'),
+  'too-many-playlists': refused('Es enthält zu viele Playlists.'),
+  'too-large': refused('Es ist zu groß.'),
+  'no-space': {
+    what: 'Der Speicher reicht für das neue Paket nicht.',
+    todo: 'Das bisherige läuft weiter. Rufen Sie die Technik.',
+  },
+  'source-gone': {
+    what: 'Der Stick wurde zu früh abgezogen.',
+    todo: 'Stecken Sie ihn noch einmal ein und warten Sie.',
+  },
+  'read-error': {
+    what: 'Der Stick ließ sich nicht lesen.',
+    todo: 'Stecken Sie ihn noch einmal ein oder nehmen Sie einen anderen.',
+  },
+  'personalization-off': {
+    what: 'Personalisierung ist aus, Kunden werden nicht gefragt.',
+    todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',
+  },
+  'no-camera': { what: 'Es ist keine Kamera angeschlossen. Kunden werden nicht gefragt.', todo: checkCable },
+  'camera-not-closed': {
+    what: 'Die Kamera ließ sich nicht nachweislich schließen. Kunden werden nicht mehr gefragt.',
+    todo: 'Ziehen Sie das Kabel der Kamera und starten Sie das Gerät neu.',
+  },
+  'vision-not-gone': {
+    what: 'Die Bilderkennung ließ sich nicht nachweislich beenden. Kunden werden nicht mehr gefragt.',
+    todo: restart,
+  },
+  'words-not-dropped': {
+    what: 'Was eine Sitzung wusste, ließ sich nicht nachweislich löschen. Kunden werden nicht mehr gefragt.',
+    todo: restart,
+  },
+  'models-missing': {
+    what: 'Der Bilderkennung fehlen Dateien. Kunden werden nicht gefragt.',
+    todo: 'Das Programm läuft weiter. Lassen Sie das Gerät neu installieren.',
+  },
+  'models-altered': {
+    what: 'Dateien der Bilderkennung wurden verändert. Kunden werden nicht gefragt.',
+    todo: 'Das Programm läuft weiter. Lassen Sie das Gerät neu installieren.',
+  },
+  'debug-switches': {
+    what: 'Das Gerät wurde mit Schaltern für die Fehlersuche gestartet. Kunden werden nicht gefragt.',
+    todo: 'Starten Sie es ohne diese Schalter.',
+  },
+  stop: ended('Der Kunde hat sie beendet.'),
+  declined: ended('Der Kunde hat nein gesagt.'),
+  'not-confirmed': ended('Niemand hat bestätigt.'),
+  'walked-away': ended('Der Kunde ist gegangen.'),
+  limit: ended('Die Zeit war um.'),
+  unanswered: ended('Niemand hat geantwortet.'),
+  staff: ended('Sie wurde hier beendet.'),
+  'sign-lost': { what: 'Eine Sitzung wurde beendet, weil das Kamerazeichen nicht zu sehen war.', todo: nothingToDo },
+  'camera-missing': { what: 'Die Kamera wurde nicht gefunden.', todo: checkCable },
+  'camera-in-use': {
+    what: 'Ein anderes Programm benutzt die Kamera.',
+    todo: 'Schließen Sie es oder starten Sie das Gerät neu.',
+  },
+  'camera-lost': { what: 'Die Kamera war plötzlich weg.', todo: checkCable },
+  'camera-timeout': { what: 'Die Kamera hat nicht geantwortet.', todo: checkCable },
+  'picture-frozen': { what: 'Das Kamerabild hat sich nicht mehr bewegt.', todo: checkCable },
+  'vision-fault': { what: 'Die Bilderkennung hatte einen Fehler. Die Sitzung wurde beendet.', todo: restart },
+  'vision-gone': { what: 'Die Bilderkennung ist abgestürzt. Die Sitzung wurde beendet.', todo: restart },
+  'record-invalid': { what: 'Die Bilderkennung meldete etwas Unerlaubtes. Die Sitzung wurde beendet.', todo: restart },
+  'player-gone': {
+    what: 'Die Anzeige ist während einer Sitzung abgestürzt. Die Sitzung wurde beendet.',
+    todo: nothingToDo,
+  },
+  quit: ended('Das Gerät wurde beendet.'),
+}

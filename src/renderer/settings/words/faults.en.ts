@@ -1,0 +1,122 @@
+import type { FaultCode } from '../../../contract/reasons.ts'
+import type { FaultWords } from './faults.de.ts'
+
+const contentStays = 'The present programme goes on. Ask for a new package.'
+const nothingToDo = 'There is nothing to do.'
+const restart = 'Restart the player. If this comes back, call your technician.'
+const checkCable = 'Check the cable of the camera and restart the player.'
+const refused = (why: string): FaultWords => ({ what: `A new package was not taken: ${why}`, todo: contentStays })
+const ended = (why: string): FaultWords => ({ what: `The last session has ended: ${why}`, todo: nothingToDo })
+
+export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
+  'settings-broken': {
+    what: 'The file with the settings was damaged.',
+    todo: 'The player uses the last good copy. Look through this page; this notice goes away with your next change.',
+  },
+  'settings-not-saved': {
+    what: 'Settings cannot be saved.',
+    todo: 'They hold until the player is turned off. The disk may be full or read-only: call your technician.',
+  },
+  'content-missing': { what: 'There is no programme.', todo: 'Plug in a stick with a package.' },
+  'content-refused': { what: 'A package was not taken.', todo: contentStays },
+  'asset-corrupt': {
+    what: 'A file of the programme is damaged and is skipped.',
+    todo: 'Bring in the package once more.',
+  },
+  'item-failed': {
+    what: 'An item could not be shown and was skipped.',
+    todo: 'If this stays, have the file checked. Everything else goes on.',
+  },
+  'player-page-gone': { what: 'The display had crashed and was started again.', todo: nothingToDo },
+  'player-page-hung': { what: 'The display hung and was started again.', todo: nothingToDo },
+  'snapshot-failed': {
+    what: 'The picture of the screen could not be written.',
+    todo: 'Check the folder for the pictures.',
+  },
+  'status-not-written': {
+    what: 'The status file could not be written.',
+    todo: 'The disk may be full or read-only: call your technician.',
+  },
+  'not-a-package': refused('It is no package for this player.'),
+  'archive-invalid': refused('The archive is damaged.'),
+  'entry-unsafe': refused('An entry of the archive is not safe.'),
+  'manifest-invalid': refused('Its table of contents has errors.'),
+  'manifest-too-large': refused('Its table of contents is too large.'),
+  'format-unknown': refused('Its format is unknown.'),
+  'player-too-old': {
+    what: 'A new package needs a newer version of this player.',
+    todo: 'The present programme goes on. Call your technician.',
+  },
+  'signature-missing': refused('Its signature is missing.'),
+  'signature-invalid': refused('Its signature is wrong.'),
+  'key-unknown': refused('It comes from someone this player does not know.'),
+  'already-active': { what: 'This package is already playing.', todo: nothingToDo },
+  'version-not-newer': refused('It is not newer than the present one.'),
+  'rolled-back': { what: 'The player went back to the package before.', todo: 'Have the new package checked.' },
+  'other-line': refused('It belongs to another programme.'),
+  'asset-missing': refused('A file is missing.'),
+  'asset-unlisted': refused('It holds a file that it does not list.'),
+  'path-unsafe': refused('A file name is not safe.'),
+  'coupon-not-for-all': refused('A coupon would not be for everyone.'),
+  'not-for-all': refused('An offer could not be reached without the camera.'),
+  'restricted-under-signal': refused('A sensitive subject would be aimed at a person.'),
+  'qr-under-signal': refused('A QR code would be aimed at a person.'),
+  'script-under-signal': refused('A page with code would be aimed at a person.'),
+  'type-mismatch': refused('A file is not what it says it is.'),
+  'too-many-assets': refused('It holds too many files.'),
+  'too-many-playlists': refused('It holds too many playlists.'),
+  'too-large': refused('It is too large.'),
+  'no-space': {
+    what: 'There is not enough space for the new package.',
+    todo: 'The present one goes on. Call your technician.',
+  },
+  'source-gone': { what: 'The stick was pulled out too early.', todo: 'Plug it in again and wait.' },
+  'read-error': { what: 'The stick could not be read.', todo: 'Plug it in again or take another one.' },
+  'personalization-off': {
+    what: 'Personalization is off, customers are not asked.',
+    todo: 'Turn it on on this page if you like.',
+  },
+  'no-camera': { what: 'No camera is connected. Customers are not asked.', todo: checkCable },
+  'camera-not-closed': {
+    what: 'The camera could not be shown to be closed. Customers are no longer asked.',
+    todo: 'Pull the cable of the camera and restart the player.',
+  },
+  'vision-not-gone': {
+    what: 'The vision process could not be shown to be gone. Customers are no longer asked.',
+    todo: restart,
+  },
+  'words-not-dropped': {
+    what: 'What a session knew could not be shown to be gone. Customers are no longer asked.',
+    todo: restart,
+  },
+  'models-missing': {
+    what: 'Files for seeing are missing. Customers are not asked.',
+    todo: 'The programme goes on. Have the player installed again.',
+  },
+  'models-altered': {
+    what: 'Files for seeing were altered. Customers are not asked.',
+    todo: 'The programme goes on. Have the player installed again.',
+  },
+  'debug-switches': {
+    what: 'The player was started with switches for debugging. Customers are not asked.',
+    todo: 'Start it without these switches.',
+  },
+  stop: ended('The customer ended it.'),
+  declined: ended('The customer said no.'),
+  'not-confirmed': ended('Nobody confirmed.'),
+  'walked-away': ended('The customer walked away.'),
+  limit: ended('The time was up.'),
+  unanswered: ended('Nobody answered.'),
+  staff: ended('It was ended here.'),
+  'sign-lost': { what: 'A session was ended because the camera sign could not be seen.', todo: nothingToDo },
+  'camera-missing': { what: 'The camera was not found.', todo: checkCable },
+  'camera-in-use': { what: 'Another program uses the camera.', todo: 'Close it or restart the player.' },
+  'camera-lost': { what: 'The camera was suddenly gone.', todo: checkCable },
+  'camera-timeout': { what: 'The camera did not answer.', todo: checkCable },
+  'picture-frozen': { what: 'The picture of the camera no longer moved.', todo: checkCable },
+  'vision-fault': { what: 'The vision process had a fault. The session was ended.', todo: restart },
+  'vision-gone': { what: 'The vision process crashed. The session was ended.', todo: restart },
+  'record-invalid': { what: 'The vision process sent something forbidden. The session was ended.', todo: restart },
+  'player-gone': { what: 'The display crashed during a session. The session was ended.', todo: nothingToDo },
+  quit: ended('The player was quit.'),
+}
