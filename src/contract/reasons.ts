@@ -65,6 +65,7 @@ export const blockedReasonSchema = z.enum([
   'no-camera',
   'camera-not-closed',
   'vision-not-gone',
+  'words-not-dropped',
   'models-missing',
   'models-altered',
   'debug-switches',

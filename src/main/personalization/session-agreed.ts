@@ -1,0 +1,151 @@
+import { end, fresh, sessionSetup, unseen } from './session-setup.ts'
+
+const doubts = [
+  { guard: 'pictureFrozen', ...end('picture-frozen') },
+  { target: '#paused', actions: 'notePause' },
+] as const
+
+/**
+ * The states with a camera. Leaving them, by whatever way, closes the camera, ends the vision process and drops the
+ * words, because their exit says so, once.
+ */
+const camera = sessionSetup.createStateConfig({
+  id: 'camera',
+  entry: ['newSign', 'noteVisionStarted', 'startVision'],
+  exit: ['closeCapture', 'stopVision', 'dropAudience', 'forgetWords'],
+  on: {
+    fault: { target: '#session.ending', actions: 'noteFault' },
+    captureFailed: { target: '#session.ending', actions: 'noteCaptureFailed' },
+    captureGone: {
+      guard: 'captureOpen',
+      target: '#session.ending',
+      actions: ['noteCaptureGone', { type: 'noteReason', params: { reason: 'camera-lost' } }],
+    },
+    visionGone: {
+      target: '#session.ending',
+      actions: ['noteVisionGone', { type: 'noteReason', params: { reason: 'vision-gone' } }],
+    },
+  },
+  type: 'parallel',
+  states: {
+    phase: {
+      initial: 'starting',
+      states: {
+        starting: {
+          tags: 'starting',
+          after: {
+            startingLimit: [
+              { guard: 'captureOpen', ...end('camera-timeout') },
+              { guard: 'signShown', ...end('vision-fault') },
+              end('sign-lost'),
+            ],
+          },
+          initial: 'preparing',
+          states: {
+            preparing: {
+              on: { ready: { actions: 'noteVisionReady' } },
+              always: { guard: 'signAndVisionReady', target: 'opening' },
+            },
+            opening: {
+              entry: ['noteCaptureOpen', 'openCapture'],
+              on: {
+                captureOpened: '#searching',
+                // Pictures take their own way to the vision process: its first record may come before the report.
+                hint: { target: '#searching', actions: 'noteHint' },
+                found: { target: '#confirming', actions: 'notePlace' },
+              },
+            },
+          },
+        },
+        searching: {
+          id: 'searching',
+          tags: 'searching',
+          on: { hint: { actions: 'noteHint' }, found: { target: 'confirming', actions: 'notePlace' } },
+          after: { searchingLimit: end('not-confirmed') },
+        },
+        confirming: {
+          id: 'confirming',
+          tags: 'confirming',
+          on: { doubt: doubts },
+          after: { isThisYou: 'watching' },
+        },
+        watching: {
+          tags: 'watching',
+          entry: 'watchVision',
+          on: {
+            words: { actions: ['noteWords', 'noteAudienceUsed', 'useAudience'] },
+            showEveryone: { actions: ['noteEveryone', 'noteAudienceUsed', 'useAudience'] },
+            decided: { actions: 'noteDecided' },
+            doubt: doubts,
+          },
+        },
+      },
+    },
+    sign: {
+      initial: 'awaited',
+      on: { signPresented: { guard: 'ownSign', target: '.shown', actions: 'noteSignShown' } },
+      states: { awaited: {}, shown: { after: { signGap: end('sign-lost') } } },
+    },
+  },
+})
+
+/** Closes as an ending does, and asks again on a short sheet. */
+const paused = sessionSetup.createStateConfig({
+  id: 'paused',
+  tags: 'paused',
+  on: { decline: end('declined') },
+  type: 'parallel',
+  states: {
+    closing: {
+      initial: 'waiting',
+      states: {
+        waiting: {
+          always: { guard: 'allClosed', target: 'closed' },
+          after: { closingLimit: { target: '#session.blocked', actions: 'noteStillOpen' } },
+        },
+        closed: {},
+      },
+    },
+    sheet: {
+      initial: 'unseen',
+      states: {
+        unseen,
+        fresh,
+        seen: { on: { goOn: { guard: 'trueGoOn', target: '#camera' } } },
+      },
+    },
+    time: {
+      initial: 'waiting',
+      states: {
+        waiting: { after: { pausedWait: [{ guard: 'faceLost', ...end('walked-away') }, end('unanswered')] } },
+      },
+    },
+  },
+})
+
+/** Everything between a yes and the ending: the limit runs beside camera and pause, over both. */
+export const agreed = sessionSetup.createStateConfig({
+  on: {
+    stop: end('stop'),
+    end: { target: '#session.ending', actions: 'noteGivenReason' },
+    changeAppearance: { actions: 'noteAppearance' },
+    recordInvalid: end('record-invalid'),
+    // Records that no phase took: they do not fit it.
+    ready: end('record-invalid'),
+    hint: end('record-invalid'),
+    found: end('record-invalid'),
+    words: end('record-invalid'),
+    doubt: [{ guard: 'pictureFrozen', ...end('picture-frozen') }, end('record-invalid')],
+  },
+  type: 'parallel',
+  states: {
+    limit: {
+      initial: 'running',
+      states: {
+        running: { after: { limitUntilWarning: 'soon' } },
+        soon: { tags: 'endsSoon', after: { limitRest: end('limit') } },
+      },
+    },
+    part: { initial: 'camera', states: { camera, paused } },
+  },
+})

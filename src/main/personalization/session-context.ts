@@ -1,0 +1,94 @@
+import type { EndReason } from '../../contract/reasons.ts'
+import type { Declaration, Sheet } from '../../contract/session.ts'
+import type { Appearance } from '../../contract/settings.ts'
+import type { Audience, Purposes, SignalName, Words } from '../../contract/signals.ts'
+import type { Doubt, Hint, Place } from '../../contract/vision.ts'
+import type { Obstacle } from './session-events.ts'
+
+/** What has been opened and has not been reported closed. Nothing here is ever assumed: only reports set it back. */
+export type Open = { readonly capture: boolean; readonly vision: boolean; readonly audience: boolean }
+
+/** Everything a session knows. At `idle` it is `emptySession()` again, but for `open` and `obstacle`. */
+export type SessionContext = {
+  /** What the customer changed for the time of the session; null: the shop's own is in force. */
+  readonly appearance: Appearance | null
+  readonly sheet: Sheet | null
+  /** When the sheet now shown (the short one of a pause included) was presented, monotonic milliseconds. */
+  readonly presentedAt: number | null
+  readonly purposes: Purposes | null
+  readonly sign: string | null
+  readonly signShown: boolean
+  readonly visionReady: boolean
+  readonly hint: Hint | null
+  readonly place: Place | null
+  readonly words: Words
+  readonly everyone: boolean
+  readonly pause: { readonly nonce: string; readonly doubt: Doubt } | null
+  readonly declaration: Declaration
+  readonly used: readonly SignalName[]
+  readonly usedInterests: readonly string[]
+  readonly kind: 'camera' | 'declared'
+  readonly reason: EndReason | null
+  readonly open: Open
+  readonly obstacle: Obstacle | null
+}
+
+/** What is known of a customer before anything is known. */
+const nothingKnown = {
+  sign: null,
+  signShown: false,
+  visionReady: false,
+  hint: null,
+  place: null,
+  words: {},
+  everyone: false,
+  declaration: { interests: [], ageBand: null, audience: null },
+  used: [],
+  usedInterests: [],
+} satisfies Partial<SessionContext>
+
+export function emptySession(): SessionContext {
+  return {
+    ...nothingKnown,
+    appearance: null,
+    sheet: null,
+    presentedAt: null,
+    purposes: null,
+    pause: null,
+    kind: 'camera',
+    reason: null,
+    open: { capture: false, vision: false, audience: false },
+    obstacle: null,
+  }
+}
+
+/** The context without anything that was read, seen or told. */
+export function withoutWords(context: SessionContext): SessionContext {
+  return { ...context, ...nothingKnown }
+}
+
+/** The context as if there had been no session. What is still open stays known, for it has to be closed. */
+export function withoutSession(context: SessionContext): SessionContext {
+  return { ...emptySession(), open: context.open, obstacle: context.obstacle }
+}
+
+/** Words with their keys in the order of the vocabulary, so that the same words are the same text. */
+export function orderedWords({ audience, attention, dwell, distance, ageBand }: Words): Words {
+  return {
+    ...(audience && { audience }),
+    ...(attention && { attention }),
+    ...(dwell && { dwell }),
+    ...(distance && { distance }),
+    ...(ageBand && { ageBand }),
+  }
+}
+
+/** The one record the triggers look at, whether a camera filled it in or a finger (P12). */
+export function audienceOf(context: SessionContext): Audience {
+  if (context.kind === 'camera') return { words: context.words, interests: [] }
+  const { audience, ageBand, interests } = context.declaration
+  return {
+    words: orderedWords({ ...(audience && { audience }), ...(ageBand && { ageBand }) }),
+    interests: [...interests],
+  }
+}

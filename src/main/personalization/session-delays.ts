@@ -1,0 +1,34 @@
+import type { SessionContext } from './session-context.ts'
+
+type DelayArguments = { readonly context: SessionContext }
+
+const secondsBeforeTheLimit = 20
+
+/** The yes is taken from a sheet that was presented for this long (P1), in milliseconds. */
+const sheetSecond = 1_000
+
+/** Reading takes longer with large text; high contrast is the nearest sign of low vision or a screen reader. */
+function askingMilliseconds({ context }: DelayArguments): number {
+  const slow = context.appearance?.textSize === 'large' || context.appearance?.contrast === 'high'
+  return slow ? 120_000 : 60_000
+}
+
+/** The limit the customer was told on the sheet, not one that was set meanwhile. */
+const limitMilliseconds = ({ context }: DelayArguments) => (context.sheet?.limitSeconds ?? 30) * 1_000
+
+/** How long things may take, in milliseconds, by the names that the statechart uses. */
+export const sessionDelays = {
+  sheetSecond,
+  askingUntilOffer: (args: DelayArguments) => (askingMilliseconds(args) * 2) / 3,
+  askingRest: (args: DelayArguments) => askingMilliseconds(args) / 3,
+  declaredQuiet: limitMilliseconds,
+  startingLimit: 5_000,
+  searchingLimit: 3_000,
+  isThisYou: 2_000,
+  signGap: 1_000,
+  pausedWait: 10_000,
+  closingLimit: 3_000,
+  closingSentence: 6_000,
+  limitUntilWarning: (args: DelayArguments) => limitMilliseconds(args) - secondsBeforeTheLimit * 1_000,
+  limitRest: secondsBeforeTheLimit * 1_000,
+}

@@ -1,0 +1,77 @@
+import type { EndReason } from '../../contract/reasons.ts'
+import type { CameraSettings } from '../../contract/settings.ts'
+import type { Audience, Purposes, SignalName } from '../../contract/signals.ts'
+import type { VisionToMain } from '../../contract/vision.ts'
+import type { CaptureFailure, Obstacle } from './session-events.ts'
+
+/**
+ * All that a session does to the world. Each effect returns at once and may be called when there is nothing to do:
+ * closing twice, or what was never opened, is no fault. What became of it is told through `SessionAnswers`.
+ */
+export type SessionEffects = {
+  /**
+   * Starts a fresh vision process with the models of these purposes and no other (P11). Answered by its record
+   * `ready`, or `fault`, and in the end always by `visionGone`.
+   */
+  startVision(purposes: Purposes): void
+  /** "Is this you?" was shown for its time: sends `watch` to the vision process. Not answered. */
+  watchVision(): void
+  /** Ends the vision process, by force if it does not go by itself. Answered by `visionGone` once it does not exist. */
+  stopVision(): void
+  /**
+   * Opens the capture window, which opens the camera. Answered by `captureOpened` or `captureFailed`, and in the end
+   * always by `captureGone`. Called only after the sign was presented and the vision process is ready (P1, P2).
+   */
+  openCapture(camera: CameraSettings): void
+  /**
+   * Stops every track and destroys the capture window, also while it is still opening. Answered by `captureGone` once
+   * the window does not exist and, where the platform lets us read it, no process of ours holds the camera device.
+   */
+  closeCapture(): void
+  /**
+   * The last resort (P15): destroys the capture window and kills the vision process and whatever else of ours could
+   * hold the camera. Answered by `captureGone` and `visionGone` if they come about after all.
+   */
+  killEverything(): void
+  /**
+   * The record the triggers look at from now on. `everyone`: the general programme all the same. Null: no audience;
+   * holds, cooldowns begun by it and every other trace in playback go with it. Answered for a record by `decisionSeen`,
+   * and for null by `audienceDropped`; both may come before this call returns.
+   */
+  setAudience(audience: Audience | null, options: { readonly everyone: boolean }): void
+  /** One session is over. Called once for each, as soon as it ends and before anything is known to be closed (P13). */
+  countSession(session: CountedSession): void
+}
+
+/** What may be kept of a session: nothing about whoever it was (P13). */
+export type CountedSession = {
+  readonly kind: 'camera' | 'declared'
+  readonly purposes: Purposes | null
+  readonly ending: EndReason | Obstacle
+}
+
+/** What the house reports to a session. Whatever comes at the wrong time is ignored, or ends the session. */
+export type SessionAnswers = {
+  /** A record of the vision process, validated at the border. One that does not fit the state ends the session (P5). */
+  visionRecord(record: VisionToMain): void
+  /** Something came from the vision process that is no record: ends the session (P5). */
+  recordInvalid(): void
+  /** The vision process does not exist any more; once for each `startVision`. */
+  visionGone(): void
+  /** The capture page has the camera and drew its first picture. */
+  captureOpened(): void
+  captureFailed(code: CaptureFailure): void
+  /** The capture window is gone and the camera closed, as far as it can be read; once for each `openCapture`. */
+  captureGone(): void
+  /** The watch over the device saw a process of ours hold the camera. Where none may, everything is killed (P1). */
+  cameraHeld(): void
+  /** Which signals and interests decided what is on now (P10): none when it is the general programme. */
+  decisionSeen(decision: Decision): void
+  /** Playback took the null: words and trigger state are gone there. */
+  audienceDropped(): void
+}
+
+export type Decision = {
+  readonly used: readonly SignalName[]
+  readonly usedInterests: readonly string[]
+}

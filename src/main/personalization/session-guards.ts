@@ -1,0 +1,44 @@
+import type { SessionContext } from './session-context.ts'
+import type { SessionEvent } from './session-events.ts'
+
+type GuardArguments = { readonly context: SessionContext; readonly event: SessionEvent }
+
+const allClosed = ({ context }: GuardArguments): boolean =>
+  !context.open.capture && !context.open.vision && !context.open.audience
+
+/** The conditions of the statechart, by name. The chart says when they are asked; here is only what they mean. */
+export const sessionGuards = {
+  ownSheet: ({ context, event }: GuardArguments) =>
+    event.type === 'sheetPresented' && event.nonce === (context.pause?.nonce ?? context.sheet?.nonce),
+
+  /** This sheet's yes, given by hand, to nothing that the sheet did not offer (P1, P11). */
+  trueYes: ({ context, event }: GuardArguments) =>
+    event.type === 'agree' &&
+    event.pressed &&
+    context.sheet?.camera === true &&
+    event.nonce === context.sheet.nonce &&
+    (!event.purposes.ageBand || context.sheet.offerAgeBand),
+
+  /** A fresh yes after a pause, and only once the camera of the time before is really closed. */
+  trueGoOn: ({ context, event }: GuardArguments) =>
+    event.type === 'goOn' && event.pressed && event.nonce === context.pause?.nonce && allClosed({ context, event }),
+
+  knownInterests: ({ context, event }: GuardArguments) =>
+    event.type === 'declare' &&
+    event.declaration.interests.every((id) => context.sheet?.interests.some((interest) => interest.id === id)),
+
+  ownSign: ({ context, event }: GuardArguments) => event.type === 'signPresented' && event.sign === context.sign,
+
+  /** No sign, no camera; and no camera for a process that could not look anyway (P2). */
+  signAndVisionReady: ({ context }: GuardArguments) => context.signShown && context.visionReady,
+  signShown: ({ context }: GuardArguments) => context.signShown,
+
+  captureOpen: ({ context }: GuardArguments) => context.open.capture,
+  captureClosed: ({ context }: GuardArguments) => !context.open.capture,
+  allClosed,
+
+  pictureFrozen: ({ event }: GuardArguments) => event.type === 'doubt' && event.doubt === 'frozen',
+  faceLost: ({ context }: GuardArguments) => context.pause?.doubt === 'lost',
+  endedByLimit: ({ context }: GuardArguments) => context.reason === 'limit',
+  anObstacle: ({ context }: GuardArguments) => context.obstacle !== null,
+}

@@ -1,0 +1,201 @@
+import type { Interest } from '../../contract/package.ts'
+import type { SessionView } from '../../contract/session.ts'
+import { defaultSettings, type Settings } from '../../contract/settings.ts'
+import type { Audience, Purposes, Words } from '../../contract/signals.ts'
+import { type ManualClock, manualClock } from '../base/manual-clock.ts'
+import type { createSessionMachine } from './session.machine.ts'
+import type { CountedSession, SessionEffects } from './session-effects.ts'
+import { createSessionRunner, type SessionRunner } from './session-runner.ts'
+import type { Offers } from './session-sheet.ts'
+
+/** What the recorded effects left behind. A camera that is `opening` or `closing` is a handle like any other. */
+export type RehearsedWorld = {
+  capture: 'none' | 'opening' | 'open' | 'closing'
+  vision: 'none' | 'loading' | 'ready' | 'closing'
+  audience: { record: Audience; everyone: boolean } | null
+  readonly done: string[]
+  readonly counted: CountedSession[]
+  readonly unexpected: unknown[]
+  readonly views: SessionView[]
+}
+
+export type Rehearsal = {
+  readonly clock: ManualClock
+  readonly world: RehearsedWorld
+  readonly runner: SessionRunner
+  /** What main would say of the shop; a test may change it. */
+  readonly shop: { settings: Settings; interests: readonly Interest[]; offers: Offers }
+  /** Parts that do not answer when they are closed. */
+  readonly stuck: Set<'capture' | 'vision' | 'audience'>
+  /** Lets time pass while the page draws the sign and reports it every 300 ms. */
+  wait(milliseconds: number): void
+  /** A finger goes down and comes up after 80 ms. */
+  press(): void
+  /** invite, sheet presented for a second, pressed. */
+  toYes(): void
+  agree(purposes?: Purposes): 'not-now' | undefined
+  toSearching(): void
+  toConfirming(): void
+  toWatching(words?: Words): void
+  declare(interests: string[]): void
+}
+
+type RehearsalOptions = {
+  readonly createMachine?: typeof createSessionMachine
+  readonly alterEffects?: (effects: SessionEffects, world: RehearsedWorld) => SessionEffects
+  /** False: nothing answers by itself, and the test says what happens. */
+  readonly answering?: boolean
+}
+
+export const rehearsedInterests: Interest[] = [
+  { id: 'bread', label: { de: 'Brot', en: 'Bread' } },
+  { id: 'coffee', label: { de: 'Kaffee', en: 'Coffee' } },
+]
+
+const milliseconds = { load: 200, open: 150, captureCloses: 90, visionCloses: 40, audienceDrops: 5 } as const
+
+/** A session on a manual clock, with effects that record and, where asked, answer as the house would. */
+export function rehearse(options: RehearsalOptions = {}): Rehearsal {
+  const { createMachine, alterEffects = (effects) => effects, answering = true } = options
+  const clock = manualClock()
+  const stuck: Rehearsal['stuck'] = new Set()
+  const world: RehearsedWorld = {
+    capture: 'none',
+    vision: 'none',
+    audience: null,
+    done: [],
+    counted: [],
+    unexpected: [],
+    views: [],
+  }
+  const shop: Rehearsal['shop'] = {
+    settings: { ...defaultSettings, shop: { name: 'Greengrocer', contact: 'at the till' } },
+    interests: rehearsedInterests,
+    offers: { invitation: true, camera: true },
+  }
+  const later = (delay: number, answer: () => void): void => {
+    if (answering) clock.after(delay, answer)
+  }
+  const record =
+    <Arguments extends unknown[]>(name: string, effect: (...given: Arguments) => void) =>
+    (...given: Arguments): void => {
+      world.done.push(name)
+      effect(...given)
+    }
+  const effects: SessionEffects = {
+    startVision: record('startVision', () => {
+      world.vision = 'loading'
+      later(milliseconds.load, () => {
+        if (world.vision !== 'loading') return
+        world.vision = 'ready'
+        runner.answers.visionRecord({ type: 'ready', engine: { name: 'wasm-simd', reason: 'native-not-installed' } })
+      })
+    }),
+    watchVision: record('watchVision', () => {}),
+    stopVision: record('stopVision', () => {
+      if (world.vision === 'none' || world.vision === 'closing') return
+      world.vision = 'closing'
+      later(milliseconds.visionCloses, () => {
+        if (stuck.has('vision')) return
+        world.vision = 'none'
+        runner.answers.visionGone()
+      })
+    }),
+    openCapture: record('openCapture', () => {
+      world.capture = 'opening'
+      later(milliseconds.open, () => {
+        if (world.capture !== 'opening') return
+        world.capture = 'open'
+        runner.answers.captureOpened()
+      })
+    }),
+    closeCapture: record('closeCapture', () => {
+      if (world.capture === 'none' || world.capture === 'closing') return
+      world.capture = 'closing'
+      later(milliseconds.captureCloses, () => {
+        if (stuck.has('capture')) return
+        world.capture = 'none'
+        runner.answers.captureGone()
+      })
+    }),
+    killEverything: record('killEverything', () => {}),
+    setAudience(audience, { everyone }) {
+      world.done.push(audience ? 'useAudience' : 'dropAudience')
+      if (audience) {
+        world.audience = { record: audience, everyone }
+        return
+      }
+      if (stuck.has('audience')) return
+      world.audience = null
+      later(milliseconds.audienceDrops, () => runner.answers.audienceDropped())
+    },
+    countSession: record('countSession', (session) => world.counted.push(session)),
+  }
+  let random = 0
+  const runner = createSessionRunner(
+    {
+      clock,
+      random: (bytes) => Uint8Array.from({ length: bytes }, (_, index) => (index < 2 ? random++ % 256 : random >> 8)),
+      effects: alterEffects(effects, world),
+      settings: () => shop.settings,
+      interests: () => shop.interests,
+      offers: () => shop.offers,
+      unexpected: (error) => world.unexpected.push(error),
+    },
+    createMachine,
+  )
+  runner.onView((view) => world.views.push(view))
+
+  const wait = (length: number): void => {
+    for (let rest = length; rest > 0; rest -= 300) {
+      const view = runner.view()
+      if ('sign' in view) runner.intents.signPresented({ sign: view.sign })
+      clock.advance(Math.min(rest, 300))
+    }
+  }
+  const press = (): void => {
+    runner.realInput({ kind: 'press', source: 'pointer' })
+    wait(80)
+    runner.realInput({ kind: 'release', source: 'pointer' })
+  }
+  const rehearsal: Rehearsal = {
+    clock,
+    world,
+    runner,
+    shop,
+    stuck,
+    wait,
+    press,
+    toYes() {
+      runner.intents.invite({})
+      const view = runner.view()
+      if (view.state === 'asking') runner.intents.sheetPresented({ nonce: view.sheet.nonce })
+      wait(1_000)
+      press()
+    },
+    agree(purposes = { presence: true, ageBand: false }) {
+      const view = runner.view()
+      return view.state === 'asking' ? runner.intents.agree({ nonce: view.sheet.nonce, purposes }) : 'not-now'
+    },
+    toSearching() {
+      rehearsal.toYes()
+      rehearsal.agree()
+      wait(600)
+    },
+    toConfirming() {
+      rehearsal.toSearching()
+      runner.answers.visionRecord({ type: 'found', place: 'centre' })
+    },
+    toWatching(words) {
+      rehearsal.toConfirming()
+      wait(2_000)
+      if (words) runner.answers.visionRecord({ type: 'words', words })
+    },
+    declare(interests) {
+      runner.intents.invite({})
+      runner.intents.tellInstead({})
+      runner.intents.declare({ declaration: { interests, ageBand: null, audience: null } })
+    },
+  }
+  return rehearsal
+}

@@ -1,0 +1,29 @@
+import type { Interest } from '../../contract/package.ts'
+import type { Sheet } from '../../contract/session.ts'
+import type { Settings } from '../../contract/settings.ts'
+
+/** What the house can offer at this moment, beside what staff have set. */
+export type Offers = {
+  /** Whether the player may ask at all; false hides the button. */
+  readonly invitation: boolean
+  /** Whether the camera part can be kept: camera, models and self-test are in order. */
+  readonly camera: boolean
+}
+
+/** Whether the button is shown. */
+export function mayInvite(settings: Settings, offers: Offers): boolean {
+  return settings.personalization.enabled && offers.invitation
+}
+
+/** The sheet, made of what is really offered (P11). */
+export function sheetOf(settings: Settings, offers: Offers, interests: readonly Interest[], nonce: string): Sheet {
+  return {
+    nonce,
+    camera: offers.camera,
+    offerAgeBand: offers.camera && settings.personalization.offerAgeBand,
+    limitSeconds: settings.personalization.limitSeconds,
+    shopName: settings.shop.name,
+    contact: settings.shop.contact,
+    interests: [...interests],
+  }
+}

@@ -1,0 +1,154 @@
+import { and, assign } from 'xstate'
+import type { Sheet } from '../../contract/session.ts'
+import { agreed } from './session-agreed.ts'
+import { emptySession } from './session-context.ts'
+import { end, fresh, sessionSetup, unseen } from './session-setup.ts'
+
+/** What the statechart asks the house for when it opens a sheet. */
+export type SessionDesk = {
+  /** A fresh nonce: 32 hex digits, never the same twice. */
+  nonce(): string
+  /** Whether anybody may be asked at all now. */
+  mayAsk(): boolean
+  /** What can be offered now (P11). */
+  sheet(nonce: string): Sheet
+}
+
+/**
+ * One customer's session, from `idle` to `idle`.
+ *
+ * ```
+ *          invite          agree (true yes)
+ *   idle ─────────▶ asking ────────────────▶ agreed ─────────────────────────────────────────┐
+ *    ▲ ▲            │ │  ▲                    limit    running ─▶ soon ─▶ ending (limit)     │
+ *    │ └─ no, stop, ┘ │  │ limit              part   ┌ camera ──────────────────────────┐    │
+ *    │    time is up  │  │                           │ phase  starting: preparing,      │    │
+ *    │   tell instead │  │                           │                  opening         │    │
+ *    │                ▼  │                           │        ▶ searching ▶ confirming  │    │
+ *    │            declared                           │        ▶ watching                │    │
+ *    │                │  │                           │ sign   awaited ▶ shown (each 1 s)│    │
+ *    │                │  │                           └───── doubt ▼ ──── ▲ go on ───────┘    │
+ *    │                │  │                                 paused                            │
+ *    │                │  │                    stop, fault, limit, staff, lost sign or page ──┘
+ *    │                ▼  │                         │
+ *    │               ending ◀──────────────────────┘
+ *    │   all closed │    │ not in 3 s, or a handle where none may be
+ *    └── ended ◀────┘    └──▶ blocked ── retry, all closed ──▶ idle
+ * ```
+ *
+ * A pause ends the vision process too, although it would be allowed to stay: what it kept of the face before must not
+ * meet the face after, and a new one is ready before the short sheet could be answered. The limit counts from the yes,
+ * over every pause.
+ */
+const sessionMachine = sessionSetup.createMachine({
+  id: 'session',
+  context: emptySession(),
+  initial: 'idle',
+  on: {
+    captureGone: { actions: 'noteCaptureGone' },
+    visionGone: { actions: 'noteVisionGone' },
+    audienceDropped: { actions: 'noteAudienceDropped' },
+    cameraHeld: { guard: 'captureClosed', target: '.blocked', actions: 'noteHandle' },
+  },
+  states: {
+    idle: {
+      tags: 'idle',
+      entry: 'forgetSession',
+      on: { invite: { guard: 'mayAsk', target: 'asking' } },
+    },
+
+    asking: {
+      tags: 'asking',
+      entry: ['forgetSession', 'newSheet'],
+      on: { decline: 'idle', stop: 'idle', end: 'idle', tellInstead: 'declared' },
+      type: 'parallel',
+      states: {
+        sheet: {
+          initial: 'unseen',
+          states: {
+            unseen,
+            fresh,
+            seen: { on: { agree: { guard: 'trueYes', target: '#session.agreed', actions: 'noteAgreed' } } },
+          },
+        },
+        time: {
+          initial: 'enough',
+          on: { moreTime: '.enough', changeAppearance: { target: '.enough', actions: 'noteAppearance' } },
+          states: {
+            enough: { after: { askingUntilOffer: 'short' } },
+            short: { tags: 'moreTime', after: { askingRest: '#session.idle' } },
+          },
+        },
+      },
+    },
+
+    declared: {
+      tags: 'declared',
+      entry: 'noteDeclaring',
+      exit: 'dropAudience',
+      on: {
+        declare: {
+          guard: 'knownInterests',
+          target: '.quiet',
+          actions: ['noteDeclared', 'noteAudienceUsed', 'useAudience'],
+        },
+        decided: { actions: 'noteDecided' },
+        changeAppearance: { target: '.quiet', actions: 'noteAppearance' },
+        stop: end('stop'),
+        decline: end('stop'),
+        end: { target: 'ending', actions: 'noteGivenReason' },
+      },
+      initial: 'quiet',
+      states: { quiet: { after: { declaredQuiet: end('unanswered') } } },
+    },
+
+    agreed,
+
+    ending: {
+      tags: 'ending',
+      entry: ['countSession', 'forgetWords'],
+      on: {
+        // Whoever stops meanwhile is not asked again.
+        stop: { guard: 'endedByLimit', actions: { type: 'noteReason', params: { reason: 'stop' } } },
+        end: { guard: 'endedByLimit', actions: 'noteGivenReason' },
+      },
+      always: [
+        { guard: and(['allClosed', 'endedByLimit', 'mayAsk']), target: 'asking' },
+        { guard: 'allClosed', target: 'ended' },
+      ],
+      after: { closingLimit: { target: 'blocked', actions: 'noteStillOpen' } },
+    },
+
+    ended: {
+      tags: 'ended',
+      on: { dismiss: 'leaving', stop: 'leaving', end: 'leaving' },
+      after: { closingSentence: 'leaving' },
+    },
+    leaving: {
+      tags: 'ended',
+      always: [{ guard: 'anObstacle', target: 'blocked' }, { target: 'idle' }],
+    },
+
+    blocked: {
+      tags: 'blocked',
+      entry: ['forgetSession', 'killEverything', 'dropAudience'],
+      on: { retry: { guard: 'allClosed', target: 'idle', actions: 'clearObstacle' } },
+    },
+  },
+})
+
+/** The statechart with a house to ask; what happens outside is still to be filled in. */
+export function createSessionMachine(desk: SessionDesk) {
+  return sessionMachine.provide({
+    guards: { mayAsk: () => desk.mayAsk() },
+    actions: {
+      newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()) })),
+      newSign: assign(() => ({ sign: desk.nonce(), pause: null, presentedAt: null })),
+      notePause: assign(({ event }) =>
+        event.type === 'doubt' ? { pause: { nonce: desk.nonce(), doubt: event.doubt }, presentedAt: null } : {},
+      ),
+    },
+  })
+}
+
+export type SessionMachine = ReturnType<typeof createSessionMachine>
