@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { app } from 'electron'
+import { startAskfirst } from './app.electron.ts'
+import { silenceChromium } from './security/network.electron.ts'
+import { registerSchemes } from './security/schemes.electron.ts'
+import { readStartOptions, type StartOptions, startHelp } from './start-options.ts'
+
+/** Ends before anything is shown: 0 after what was asked for, 2 with one sentence after what cannot be. */
+function endWith(code: 0 | 2, text: string): void {
+  const stream = code === 0 ? process.stdout : process.stderr
+  stream.write(text)
+  app.exit(code)
+}
+
+/** Everything that must be settled before `ready`: options, one instance a data folder, sandbox, schemes, network. */
+function begin(options: StartOptions): void {
+  const folder = options.contentDirectory
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    endWith(2, `The content folder "${folder}" is not there.\n`)
+    return
+  }
+  if (options.dataDirectory !== undefined) app.setPath('userData', resolve(options.dataDirectory))
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  app.enableSandbox()
+  silenceChromium()
+  registerSchemes()
+  app.whenReady().then(() => startAskfirst(options))
+}
+
+const read = readStartOptions(process.argv.slice(app.isPackaged ? 1 : 2))
+if (!read.ok) endWith(2, `${read.refusal}\n`)
+else if (read.value.help) endWith(0, startHelp)
+else begin(read.value)

@@ -1,0 +1,105 @@
+import type { WebContents } from 'electron'
+import type { Engine } from '../contract/vision.ts'
+import type { Clock } from './base/clock.ts'
+import { processTree, readCameraHandles } from './diagnostics/camera-handles.node.ts'
+import type { CountedSession, SessionAnswers, SessionEffects } from './personalization/session-effects.ts'
+import { type CaptureWindow, openCaptureWindow } from './vision/capture-window.electron.ts'
+import { startVisionProcess, type VisionDirectories, type VisionProcess } from './vision/vision-process.electron.ts'
+
+export type SessionEffectParts = {
+  readonly clock: Clock
+  readonly directories: VisionDirectories
+  /** The paths of the cameras of this system; tests give the fake camera's file. */
+  readonly cameraDevices: () => Promise<readonly string[]>
+  /** The statechart that is answered; it is made after its effects. */
+  readonly answers: () => SessionAnswers
+  readonly setAudience: SessionEffects['setAudience']
+  readonly countSession: (session: CountedSession) => void
+  /** The capture window's contents, for the permission handlers to know it by. */
+  readonly registerCapture: (contents: WebContents) => void
+  /** The camera is being opened, or is closed as far as this system lets us read it. */
+  readonly cameraChanged: (camera: 'on' | 'off') => void
+  readonly engineKnown: (engine: Engine) => void
+  readonly unexpected: (error: unknown) => void
+}
+
+/** How often the open files are read while a camera is being closed, in milliseconds. */
+const closingPace = 40
+
+/** What a session does to the world: the vision process, the capture window, and how we know that both are gone. */
+export function createSessionEffects(parts: SessionEffectParts): SessionEffects {
+  const { clock, answers, unexpected } = parts
+  let vision: VisionProcess | undefined
+  let capture: CaptureWindow | undefined
+
+  /** Which of our processes hold a camera now; undefined: it cannot be read here. */
+  const holders = async (): Promise<readonly number[] | undefined> => {
+    const handles = await readCameraHandles(await parts.cameraDevices(), await processTree(process.pid)).catch(
+      () => ({ seen: false }) as const,
+    )
+    return handles.seen ? handles.processes : undefined
+  }
+  /** Answers once no process of ours holds a camera any more; never answers while one does (P15). */
+  const answerWhenClosed = (): void => {
+    holders().then((pids) => {
+      if (pids && pids.length > 0) {
+        clock.after(closingPace, answerWhenClosed)
+        return
+      }
+      parts.cameraChanged('off')
+      answers().captureGone()
+    }, unexpected)
+  }
+
+  return {
+    startVision(purposes) {
+      vision?.end()
+      const started = startVisionProcess(parts.directories, clock, {
+        record(record) {
+          if (record.type === 'ready') parts.engineKnown(record.engine)
+          answers().visionRecord(record)
+        },
+        invalid: () => answers().recordInvalid(),
+        gone() {
+          if (vision === started) vision = undefined
+          answers().visionGone()
+        },
+      })
+      vision = started
+      started.load(purposes)
+    },
+    watchVision: () => vision?.watch(),
+    stopVision: () => vision?.end(),
+    openCapture(camera) {
+      capture?.destroy()
+      parts.cameraChanged('on')
+      const opened = openCaptureWindow(camera, (port) => vision?.frames(port), clock, parts.registerCapture, {
+        opened: () => answers().captureOpened(),
+        failed: (code) => answers().captureFailed(code),
+        gone() {
+          if (capture === opened) capture = undefined
+          answerWhenClosed()
+        },
+        unexpected,
+      })
+      capture = opened
+    },
+    closeCapture: () => capture?.close(),
+    killEverything() {
+      capture?.destroy()
+      vision?.end()
+      holders().then((pids) => {
+        for (const pid of pids ?? []) {
+          if (pid === process.pid) continue
+          try {
+            process.kill(pid, 'SIGKILL')
+          } catch {
+            // It went by itself in the meantime.
+          }
+        }
+      }, unexpected)
+    },
+    setAudience: parts.setAudience,
+    countSession: parts.countSession,
+  }
+}

@@ -1,0 +1,52 @@
+import { type BrowserWindow, session } from 'electron'
+import type { Clock } from '../base/clock.ts'
+import { loadPage, openWindow } from './window.electron.ts'
+
+export type PlayerWindowEvents = {
+  /** The page is being loaded, for the first time or anew. */
+  loading(): void
+  /** The page went away or hangs; it is loaded again. */
+  gone(why: 'player-page-gone' | 'player-page-hung'): void
+}
+
+export type PlayerWindow = {
+  readonly window: BrowserWindow
+  /** Ends a page that hangs; it is loaded again. */
+  restart(): void
+}
+
+/**
+ * The window on the shop's screen. Its page is back by itself: after a crash it is loaded again, at the pace that
+ * `delay` gives; a hanging one is ended first.
+ */
+export function openPlayerWindow(
+  windowed: boolean,
+  clock: Clock,
+  delay: (goneAt: readonly number[], now: number) => number,
+  events: PlayerWindowEvents,
+): PlayerWindow {
+  const size = windowed ? { width: 1280, height: 720 } : { kiosk: true, fullscreen: true, frame: false }
+  const window = openWindow('player', session.defaultSession, { ...size, show: true, title: 'Askfirst' })
+  const goneAt: number[] = []
+  let hung = false
+  const load = (): void => {
+    if (window.isDestroyed()) return
+    events.loading()
+    loadPage(window, 'player')
+  }
+  window.webContents.on('render-process-gone', () => {
+    goneAt.push(clock.monotonic())
+    events.gone(hung ? 'player-page-hung' : 'player-page-gone')
+    hung = false
+    clock.after(delay(goneAt, clock.monotonic()), load)
+  })
+  load()
+  return {
+    window,
+    restart() {
+      if (window.isDestroyed()) return
+      hung = true
+      window.webContents.forcefullyCrashRenderer()
+    },
+  }
+}
