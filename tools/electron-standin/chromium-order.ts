@@ -10,6 +10,8 @@ export interface ChromiumWishes {
   readonly executable: string
   readonly switches: ReadonlyMap<string, string>
   readonly schemes: readonly string[]
+  /** Loopback port of the protocol server. */
+  readonly protocolPort: number
   readonly screen: { readonly width: number; readonly height: number }
   readonly environment: NodeJS.ProcessEnv
 }
@@ -49,7 +51,7 @@ export function orderChromium(wishes: ChromiumWishes): ChromiumOrder {
   const features = ['Translate', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'LocalNetworkAccessChecks']
   switches.set('disable-features', [...(switches.get('disable-features')?.split(',') ?? []), ...features].join(','))
   // The first rule that matches wins, so ours stand before the app's `MAP * ~NOTFOUND`.
-  const rules = [...wishes.schemes.map((scheme) => `MAP *.${scheme}.localhost 127.0.0.1`)]
+  const rules = [...wishes.schemes.map((scheme) => `MAP *.${scheme}.localhost:80 127.0.0.1:${wishes.protocolPort}`)]
   const appRules = switches.get('host-resolver-rules')
   if (appRules) rules.push(appRules)
   if (rules.length > 0) switches.set('host-resolver-rules', rules.join(','))

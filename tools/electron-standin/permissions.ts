@@ -86,6 +86,8 @@ export function createPermissions(browser: () => DevtoolsSession, contextId: () 
     const checked = types.length > 0 ? types.every((type) => check(question, type)) : check(question)
     const granted = checked && (question.isQuery || (await request(question)))
     if (question.isQuery || question.permission !== 'media') return granted
+    // Chromium grants nothing to an opaque origin.
+    if (question.chromiumOrigin === 'null') return false
     const browserContextId = await contextId()
     for (const type of types) {
       const name = type === 'video' ? 'camera' : 'microphone'

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
@@ -6,19 +7,24 @@ import { questionPath } from './page-words.ts'
 
 export type ProtocolHandler = (request: Request) => Response | Promise<Response>
 
+export type ProtocolHandlers = Map<string, ProtocolHandler>
+
 export interface ProtocolServer {
-  readonly handlers: Map<string, ProtocolHandler>
+  /** Handlers of a new session, and the secret that its requests carry in `sessionHeader`. */
+  register(): { readonly handlers: ProtocolHandlers; readonly secret: string }
   /** Loopback port; resolves once the server listens. */
   readonly port: Promise<number>
   closeIdle(): void
-  close(): void
 }
 
-const hopHeaders = /^(host|connection|accept-encoding|sec-.*|upgrade-insecure-requests)$/
+/** Says whose request it is, and keeps other programs of this machine out: only Chromium is told the secrets. */
+export const sessionHeader = 'x-stand-in-session'
 
-/** One loopback server per session, which plays `protocol.handle`: real streaming, ranges and aborts. */
+const hopHeaders = /^(host|connection|accept-encoding|sec-.*|upgrade-insecure-requests|x-stand-in-session)$/
+
+/** The loopback server that plays `protocol.handle` for every session: real streaming, ranges and aborts. */
 export function createProtocolServer(addresses: Addresses): ProtocolServer {
-  const handlers = new Map<string, ProtocolHandler>()
+  const sessions = new Map<string, ProtocolHandlers>()
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       process.stderr.write(`stand-in: the handler of ${incoming.headers.host}${incoming.url} failed: ${error}\n`)
@@ -36,8 +42,10 @@ export function createProtocolServer(addresses: Addresses): ProtocolServer {
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = addresses.toApp(`http://${incoming.headers.host ?? ''}${incoming.url ?? '/'}`)
-    const handler = handlers.get(url.slice(0, url.indexOf(':')))
+    const handlers = sessions.get(String(incoming.headers[sessionHeader]))
+    const handler = handlers?.get(url.slice(0, url.indexOf(':')))
     if (!handler) {
+      process.stderr.write(`stand-in: no handler for ${url}${handlers ? '' : ' (from no session)'}\n`)
       outgoing.writeHead(502).end()
       return
     }
@@ -71,13 +79,14 @@ export function createProtocolServer(addresses: Addresses): ProtocolServer {
   }
 
   return {
-    handlers,
+    register() {
+      const secret = randomBytes(16).toString('hex')
+      const handlers: ProtocolHandlers = new Map()
+      sessions.set(secret, handlers)
+      return { handlers, secret }
+    },
     port,
     closeIdle: () => server.closeIdleConnections(),
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
   }
 }
 

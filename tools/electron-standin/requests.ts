@@ -2,6 +2,7 @@ import type { EventEmitter } from 'node:events'
 import type { Addresses } from './addresses.ts'
 import { type DevtoolsSession, type Protocol, whateverComes } from './devtools.ts'
 import type { PageQuestion } from './page-words.ts'
+import { sessionHeader } from './protocol-server.ts'
 import { preventable } from './refusal.ts'
 import type { SessionRecord } from './session.ts'
 
@@ -56,14 +57,11 @@ export async function judgeRequest(event: Paused, from: DevtoolsSession, judge: 
   const decide = (response: Electron.CallbackResponse): void => {
     if (response.cancel) return fail('BlockedByClient')
     const target = judge.addresses.toChromium(response.redirectURL ?? url)
-    void continueAt(target)
-  }
-  async function continueAt(target: string): Promise<void> {
-    const ours = judge.addresses.toApp(target) !== target
-    const carried = ours ? target.replace('.localhost', `.localhost:${await judge.session.server.port}`) : target
-    whateverComes(
-      from.send('Fetch.continueRequest', { requestId, ...(carried === request.url ? {} : { url: carried }) }),
-    )
+    const moved = target === request.url ? {} : { url: target }
+    const isOurs = judge.addresses.toApp(target) !== target
+    const headers = Object.entries(request.headers).map(([name, value]) => ({ name, value }))
+    const marked = isOurs ? { headers: [...headers, { name: sessionHeader, value: judge.session.secret }] } : {}
+    whateverComes(from.send('Fetch.continueRequest', { requestId, ...moved, ...marked }))
   }
 
   const listener = judge.session.beforeRequest(url)

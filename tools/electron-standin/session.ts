@@ -1,7 +1,7 @@
 import type { Addresses } from './addresses.ts'
 import { type DevtoolsSession, whateverComes } from './devtools.ts'
 import { createPermissions, type Permissions } from './permissions.ts'
-import { createProtocolServer, type ProtocolHandler, type ProtocolServer } from './protocol-server.ts'
+import type { ProtocolHandler, ProtocolServer } from './protocol-server.ts'
 import { assemble, refuse, strictEmitter } from './refusal.ts'
 
 export type ProtocolSurface = Pick<Electron.Protocol, 'handle' | 'unhandle' | 'isProtocolHandled'>
@@ -32,7 +32,8 @@ type BeforeRequest = (
 /** What the rest of the stand-in knows of a session; one browser context in Chromium, made at its first window. */
 export interface SessionRecord {
   readonly surface: SessionSurface
-  readonly server: ProtocolServer
+  /** What its requests to the protocol server carry. */
+  readonly secret: string
   readonly permissions: Permissions
   /** The one listener of webRequest.onBeforeRequest, asked with the app's address. */
   beforeRequest(url: string): BeforeRequest | undefined
@@ -56,12 +57,12 @@ function matches(patterns: readonly string[] | undefined, url: string): boolean 
   })
 }
 
-export function createSessions(addresses: Addresses, browser: () => DevtoolsSession): Sessions {
+export function createSessions(addresses: Addresses, server: ProtocolServer, browser: () => DevtoolsSession): Sessions {
   const records = new Map<string, SessionRecord>()
   const bySurface = new WeakMap<object, SessionRecord>()
 
   function create(partition: string): SessionRecord {
-    const server = createProtocolServer(addresses)
+    const { handlers, secret } = server.register()
     let context: Promise<string> | undefined
     let proxy: Electron.ProxyConfig | undefined
     let listener: { patterns: readonly string[] | undefined; run: BeforeRequest } | undefined
@@ -85,12 +86,12 @@ export function createSessions(addresses: Addresses, browser: () => DevtoolsSess
       {},
       {
         handle(scheme: string, handler: ProtocolHandler) {
-          if (server.handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
+          if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`)
           if (!addresses.has(scheme)) refuse(`protocol.handle('${scheme}') without registerSchemesAsPrivileged`)
-          server.handlers.set(scheme, handler)
+          handlers.set(scheme, handler)
         },
-        unhandle: (scheme: string) => void server.handlers.delete(scheme),
-        isProtocolHandled: (scheme: string) => server.handlers.has(scheme),
+        unhandle: (scheme: string) => void handlers.delete(scheme),
+        isProtocolHandled: (scheme: string) => handlers.has(scheme),
       },
     )
     const webRequest = assemble(
@@ -159,7 +160,7 @@ export function createSessions(addresses: Addresses, browser: () => DevtoolsSess
     ])
     const record: SessionRecord = {
       surface: assemble('session', emitter, members) as SessionSurface,
-      server,
+      secret,
       permissions,
       contextId,
       beforeRequest: (url) => (listener && matches(listener.patterns, url) ? listener.run : undefined),

@@ -24,6 +24,7 @@ import { createScreen, readDisplaySize, type ScreenSurface } from './display.ts'
 import type { FromHub, ToHub } from './hub-words.ts'
 import { createIpc, type IpcSurface } from './ipc.ts'
 import { createPortTable, type MessageChannel } from './ports.ts'
+import { createProtocolServer } from './protocol-server.ts'
 import { assemble, preventable } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 import { createSessions, type ProtocolSurface, type Sessions } from './session.ts'
@@ -91,7 +92,8 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
   }
   const devtools = createDevtools((text) => tellHub({ op: 'devtools', text }))
   const ports = createPortTable('m', (word) => tellHub({ op: 'port', word }))
-  const sessions = createSessions(addresses, () => devtools.browser)
+  const server = createProtocolServer(addresses)
+  const sessions = createSessions(addresses, server, () => devtools.browser)
   const ipcMain = createIpc('ipcMain')
 
   const app = createApp({
@@ -199,7 +201,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
   }
   const BrowserWindow = assemble(
     'BrowserWindow',
-    function BrowserWindow(wanted?: Electron.BrowserWindowConstructorOptions) {
+    function openWindow(wanted?: Electron.BrowserWindowConstructorOptions) {
       return open(wanted)
     },
     {
@@ -209,7 +211,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
       getFocusedWindow: () => findWindow(({ surface }) => surface.isFocused()),
     },
   ) as unknown as ElectronSurface['BrowserWindow']
-  const MessageChannelMain = function MessageChannelMain() {
+  const MessageChannelMain = function openChannel() {
     return ports.createChannel()
   } as unknown as ElectronSurface['MessageChannelMain']
 
@@ -271,6 +273,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
           executable,
           switches: commandLine.switches,
           schemes: addresses.schemes,
+          protocolPort: await server.port,
           screen: displaySize,
           environment: process.env,
         }),

@@ -185,12 +185,17 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
 
   function tellPage(word: MainWord, to = document): void {
     if (!to || ended) return
+    const call = to.session.send('Runtime.callFunctionOn', {
+      functionDeclaration: 'function(text){globalThis.__standInHear(text)}',
+      executionContextId: to.contextId,
+      arguments: [{ value: JSON.stringify(word) }],
+      silent: true,
+    })
     whateverComes(
-      to.session.send('Runtime.callFunctionOn', {
-        functionDeclaration: 'function(text){globalThis.__standInHear(text)}',
-        executionContextId: to.contextId,
-        arguments: [{ value: JSON.stringify(word) }],
-        silent: true,
+      call.then(({ exceptionDetails }) => {
+        // A listener of the preload threw; Electron writes such an error to the page's console.
+        const error = exceptionDetails?.exception?.description ?? exceptionDetails?.text
+        if (error !== undefined) process.stderr.write(`stand-in: a listener in ${url} failed: ${error}\n`)
       }),
     )
   }
