@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { playerCalls } from '../../src/contract/calls.ts'
+import { playerEvents, type ShopView } from '../../src/contract/events.ts'
+import type { Plan } from '../../src/contract/plan.ts'
+import type { SessionView } from '../../src/contract/session.ts'
+import { pageResponse } from '../../src/main/security/page-response.node.ts'
+
+export type Call = { readonly name: string; readonly argument: unknown }
+
+export type PlayerBench = {
+  /** Every call the page made, but for `alive`, checked by main's own schemas. */
+  readonly calls: Call[]
+  named(name: string): Call[]
+  /** What the page complained about: errors, breaches of its content security policy, arguments main would refuse. */
+  readonly complaints: string[]
+  show(shop: ShopView, session: SessionView): Promise<void>
+  session(session: SessionView): Promise<void>
+}
+
+const host = 'http://player.askfirst.localhost'
+const stills = join(import.meta.dirname, '../../resources/demo/assets')
+const noStill = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="#2a7144"/></svg>`
+
+function planOf(still: string): Plan {
+  return {
+    revision: 1,
+    takeover: 'now',
+    items: [
+      {
+        key: 'still',
+        kind: 'image',
+        source: still,
+        type: 'image/webp',
+        milliseconds: 600_000,
+        transition: { kind: 'cut', milliseconds: 0, direction: 'left' },
+        fit: 'cover',
+        volume: 0,
+        coupon: null,
+        alt: null,
+      },
+    ],
+  }
+}
+
+/**
+ * Opens the bundled player page with the headers that main gives it, over a stand-in for main that records calls and
+ * pushes snapshots. Snapshots are parsed first: what the page is shown here, main could have sent.
+ */
+export async function openPlayerPage(page: Page, directory: string, still = 'rye.webp'): Promise<PlayerBench> {
+  const calls: Call[] = []
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    const text = message.text()
+    // Which features a Chromium knows differs by version and system; that is no fault of the page.
+    if (text.includes('Permissions-Policy header')) return
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(text)
+  })
+  await page.route('**/*', async (route) => {
+    const { pathname, origin } = new URL(route.request().url())
+    if (origin !== host) return route.abort()
+    if (pathname.startsWith('/content/')) {
+      const body = await readFile(join(stills, pathname.slice('/content/'.length))).catch(() => null)
+      return body
+        ? route.fulfill({ contentType: 'image/webp', body })
+        : route.fulfill({ contentType: 'image/svg+xml', body: noStill })
+    }
+    const response = await pageResponse(new Request(`askfirst://player${pathname}`), directory)
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    })
+  })
+  await page.exposeFunction('takeCall', (name: keyof typeof playerCalls, argument: unknown) => {
+    const parsed = playerCalls[name].args.safeParse(argument)
+    if (!parsed.success) complaints.push(`${name}: ${parsed.error.message}`)
+    if (name !== 'alive') calls.push({ name, argument })
+  })
+  await page.addInitScript(
+    ({ callNames, eventNames }) => {
+      const take = Reflect.get(window, 'takeCall')
+      const call = Object.fromEntries(callNames.map((name) => [name, (argument: unknown) => take(name, argument)]))
+      const on = Object.fromEntries(
+        eventNames.map((name) => [
+          name,
+          (listener: (snapshot: unknown) => void) => {
+            const forward = (event: Event) => event instanceof CustomEvent && listener(event.detail)
+            window.addEventListener(`push-${name}`, forward)
+            return () => window.removeEventListener(`push-${name}`, forward)
+          },
+        ]),
+      )
+      Reflect.set(window, 'askfirst', { call, on })
+    },
+    { callNames: Object.keys(playerCalls), eventNames: Object.keys(playerEvents) },
+  )
+  await page.goto(`${host}/index.html`)
+  await page.evaluate(() => document.fonts.load('700 20px "Atkinson Hyperlegible Next Variable"'))
+  const push = (name: keyof typeof playerEvents, snapshot: unknown) =>
+    page.evaluate(
+      (pushed) => window.dispatchEvent(new CustomEvent(`push-${pushed.name}`, { detail: pushed.snapshot })),
+      { name, snapshot: playerEvents[name].parse(snapshot) },
+    )
+  await push('plan', planOf(`content/${still}`))
+  return {
+    calls,
+    named: (name) => calls.filter((call) => call.name === name),
+    complaints,
+    async show(shop, session) {
+      await push('shop', shop)
+      await push('session', session)
+    },
+    async session(session) {
+      await push('session', session)
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import type { ShopView } from '../../src/contract/events.ts'
+import type { SessionView, Sheet } from '../../src/contract/session.ts'
+import type { Appearance, Language } from '../../src/contract/settings.ts'
+import type { DeclaredView } from '../../src/renderer/player/scene.ts'
+
+export const screens = [
+  { name: '1920x1080-32in', width: 1920, height: 1080, diagonalInches: 32 },
+  { name: '1080x1920-55in', width: 1080, height: 1920, diagonalInches: 55 },
+  { name: '1366x768-7in', width: 1366, height: 768, diagonalInches: 7 },
+] as const
+export type LookScreen = (typeof screens)[number]
+
+const nonce = '0123456789abcdef0123456789abcdef'
+const until = '2026-11-30T22:00:00Z'
+const coupon = (code: string, de: string, en: string) => ({ code, label: { de, en }, validUntil: until })
+
+export function shopOn({ diagonalInches }: { diagonalInches: number }, change: Partial<ShopView> = {}): ShopView {
+  return {
+    name: 'Beet & Brot',
+    contact: '0203 555 0117',
+    language: 'de',
+    touch: true,
+    diagonalInches,
+    test: false,
+    unsignedFolder: false,
+    offers: [
+      coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
+      coupon('KAESE-3', 'Bergkäse, 3 € gespart', 'Mountain cheese, save €3'),
+      coupon('SUPPE-1', 'Zweite Suppe geschenkt', 'Second soup for free'),
+      coupon('APFEL-5', '5 Äpfel zum Preis von 4', '5 apples for the price of 4'),
+      coupon('KAFFEE-2', 'Kaffee zum Frühstück dazu', 'Coffee with your breakfast'),
+    ],
+    keys: { ask: 'F6', stop: 'F7' },
+    ...change,
+  }
+}
+
+const interest = (id: string, de: string, en: string) => ({ id, label: { de, en } })
+const interests = [
+  interest('bread', 'Brot', 'Bread'),
+  interest('cheese', 'Käse', 'Cheese'),
+  interest('fruit', 'Obst & Gemüse', 'Fruit & vegetables'),
+  interest('coffee', 'Kaffee', 'Coffee'),
+  interest('breakfast', 'Frühstück', 'Breakfast'),
+  interest('cooking', 'Selbst kochen', 'Cooking at home'),
+  interest('vegan', 'Ohne Tierisches', 'Nothing from animals'),
+  interest('quick', 'Schnelles', 'Something quick'),
+]
+
+export const sheet: Sheet = {
+  nonce,
+  camera: true,
+  offerAgeBand: true,
+  limitSeconds: 180,
+  shopName: 'Beet & Brot',
+  contact: '0203 555 0117',
+  interests,
+}
+
+export const plain = (language: Language): Appearance => ({
+  language,
+  contrast: 'normal',
+  textSize: 'normal',
+  position: 'normal',
+})
+
+export type Look = {
+  readonly name: string
+  readonly view: (appearance: Appearance) => SessionView
+  readonly shop?: Partial<ShopView>
+  readonly change?: Partial<Appearance>
+  /** A button to press first, by its intent. */
+  readonly press?: string
+}
+
+const words = { audience: 'one', attention: 'looking', dwell: 'staying', distance: 'near' } as const
+const watching = {
+  state: 'watching',
+  sign: nonce,
+  words,
+  used: ['dwell'],
+  everyone: false,
+  endsSoon: false,
+} satisfies Partial<SessionView>
+const declared: Omit<DeclaredView, 'appearance'> = {
+  state: 'declared',
+  declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: 'group' },
+  interests,
+  usedInterests: ['bread'],
+  used: ['audience'],
+}
+const nothingDeclared = { interests: [], ageBand: null, audience: null }
+const asking = { state: 'asking', sheet, moreTime: false } satisfies Partial<SessionView>
+
+/** Every state of a session, as a customer meets it. */
+export const looks: readonly Look[] = [
+  { name: 'idle', view: (appearance) => ({ state: 'idle', appearance, invitation: true }) },
+  { name: 'idle-no-invitation', view: (appearance) => ({ state: 'idle', appearance, invitation: false }) },
+  {
+    name: 'idle-badges',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
+    shop: { test: true, unsignedFolder: true, touch: false },
+  },
+  { name: 'offers', view: (appearance) => ({ state: 'idle', appearance, invitation: true }), press: 'offers' },
+  {
+    name: 'offers-none',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
+    shop: { offers: [] },
+    press: 'offers',
+  },
+  { name: 'asking', view: (appearance) => ({ ...asking, appearance }) },
+  { name: 'asking-more-time', view: (appearance) => ({ ...asking, moreTime: true, appearance }), press: 'age-purpose' },
+  { name: 'asking-more', view: (appearance) => ({ ...asking, appearance }), press: 'more' },
+  {
+    name: 'asking-large-high-low',
+    view: (appearance) => ({ ...asking, appearance, moreTime: true }),
+    change: { textSize: 'large', contrast: 'high', position: 'low' },
+  },
+  {
+    name: 'asking-no-camera',
+    view: (appearance) => ({ ...asking, sheet: { ...sheet, camera: false }, appearance }),
+  },
+  { name: 'starting', view: (appearance) => ({ state: 'starting', appearance, sign: nonce }) },
+  {
+    name: 'searching',
+    view: (appearance) => ({ state: 'searching', appearance, sign: nonce, hint: 'too-small' }),
+    shop: { test: true },
+  },
+  { name: 'confirming', view: (appearance) => ({ state: 'confirming', appearance, sign: nonce, place: 'top-right' }) },
+  { name: 'watching', view: (appearance) => ({ ...watching, appearance }) },
+  { name: 'watching-nothing', view: (appearance) => ({ ...watching, words: {}, used: [], appearance }) },
+  {
+    name: 'watching-age-soon',
+    view: (appearance) => ({
+      ...watching,
+      words: { ...words, ageBand: '55-plus' },
+      used: ['attention', 'dwell', 'ageBand'],
+      endsSoon: true,
+      appearance,
+    }),
+    press: 'show-age',
+  },
+  {
+    name: 'watching-everyone-high',
+    view: (appearance) => ({ ...watching, words: { ...words, ageBand: '30-54' }, everyone: true, appearance }),
+    change: { contrast: 'high', textSize: 'large' },
+  },
+  { name: 'offers-watching', view: (appearance) => ({ ...watching, appearance }), press: 'offers' },
+  { name: 'paused', view: (appearance) => ({ state: 'paused', appearance, nonce, doubt: 'second-face' }) },
+  {
+    name: 'declared-empty',
+    view: (appearance) => ({ ...declared, declaration: nothingDeclared, used: [], usedInterests: [], appearance }),
+  },
+  { name: 'declared', view: (appearance) => ({ ...declared, appearance }) },
+  { name: 'declared-large', view: (appearance) => ({ ...declared, appearance }), change: { textSize: 'large' } },
+  { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },
+  { name: 'ended', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'stop' }) },
+  { name: 'ended-limit', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'limit' }) },
+  { name: 'ended-declared', view: (appearance) => ({ state: 'ended', appearance, kind: 'declared', reason: 'stop' }) },
+  { name: 'blocked', view: (appearance) => ({ state: 'blocked', appearance }) },
+]

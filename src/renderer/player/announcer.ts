@@ -1,0 +1,14 @@
+import { type CameraState, cameraStateOf } from './camera-state.ts'
+import type { Scene } from './scene.ts'
+
+/** Tells the screen reader that the camera went on or off, and nothing else (P10). */
+export function announceCamera(host: Element): (scene: Scene) => void {
+  let told: CameraState = 'off'
+  return ({ session, tongues: { words } }) => {
+    const state = cameraStateOf(session)
+    if (state === told || (state !== 'on' && state !== 'off')) return
+    told = state
+    host.setAttribute('lang', words.language)
+    host.textContent = state === 'on' ? words.announce.cameraOn : words.announce.cameraOff
+  }
+}

@@ -1,0 +1,30 @@
+import { element } from '../ui/element.ts'
+import { cameraOff, cameraOn, tick } from '../ui/pictograms.ts'
+import type { EndedView, Scene } from './scene.ts'
+
+/** While things are being closed: said, and nothing claimed (P15). */
+export function endingView({ tongues: { words } }: Scene): HTMLElement {
+  return element(
+    'div',
+    { class: 'closing', 'data-key': 'ending' },
+    cameraOn(),
+    element('p', { class: 'closing-sentence' }, words.closing.ending),
+  )
+}
+
+/** The closing sentence: it comes only when everything is gone (P15). */
+export function endedView({ session, tongues: { words } }: Scene<EndedView>): HTMLElement {
+  const text = words.closing
+  const reason = text.reasons[session.reason]
+  return element(
+    'div',
+    { class: 'closing closed', 'data-key': 'ended', role: 'status' },
+    session.kind === 'camera' ? cameraOff() : tick(),
+    element(
+      'div',
+      {},
+      element('p', { class: 'closing-sentence' }, text.ended[session.kind]),
+      element('p', { class: 'closing-small' }, reason === '' ? null : `${reason} `, text.small[session.kind]),
+    ),
+  )
+}

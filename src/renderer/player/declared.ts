@@ -1,0 +1,61 @@
+import { element } from '../ui/element.ts'
+import { tick } from '../ui/pictograms.ts'
+import { textIn } from '../ui/words/tongues.ts'
+import { button } from './button.ts'
+import type { IntentName } from './intents.ts'
+import { declaredReason } from './reason.ts'
+import type { DeclaredView, Scene } from './scene.ts'
+
+function toggle(intent: IntentName, value: string, label: string, on: boolean): HTMLElement {
+  return button(
+    intent,
+    { class: 'toggle', 'data-key': `${intent} ${value}`, 'data-value': value, 'aria-pressed': String(on) },
+    element('span', { class: 'toggle-mark', 'aria-hidden': 'true' }, on && tick()),
+    element('span', {}, label),
+  )
+}
+
+function toggles(label: string, ...buttons: HTMLElement[]): HTMLElement {
+  return element(
+    'div',
+    { class: 'toggles', role: 'group', 'aria-label': label },
+    element('span', { class: 'toggles-label', 'aria-hidden': 'true' }, label),
+    ...buttons,
+  )
+}
+
+/** "Tell us instead": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
+export function declaredView({ session, tongues: { words } }: Scene<DeclaredView>): HTMLElement {
+  const text = words.declared
+  const { interests, ageBand, audience } = session.declaration
+  const told = interests.length > 0 || ageBand !== null || audience !== null
+  return element(
+    'section',
+    { class: 'shelf telling', 'data-key': 'telling', 'aria-labelledby': 'telling-title' },
+    element('h2', { id: 'telling-title', tabindex: '-1' }, text.title),
+    session.interests.length > 0 &&
+      toggles(
+        text.interests,
+        ...session.interests.map(({ id, label }) =>
+          toggle('interest', id, textIn(label, words.language), interests.includes(id)),
+        ),
+      ),
+    element(
+      'div',
+      { class: 'telling-rest' },
+      toggles(
+        text.age,
+        toggle('age-band', '30-54', text.ages['30-54'], ageBand === '30-54'),
+        toggle('age-band', '55-plus', text.ages['55-plus'], ageBand === '55-plus'),
+      ),
+      toggles(text.company, toggle('group', 'group', text.group, audience === 'group')),
+    ),
+    element(
+      'p',
+      { class: 'reason' },
+      element('strong', {}, told ? text.known : text.knownNothing),
+      ' ',
+      element('span', {}, declaredReason(session, words)),
+    ),
+  )
+}

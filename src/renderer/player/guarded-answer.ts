@@ -1,0 +1,62 @@
+import { type GuardInput, type GuardState, keyGapMilliseconds, restingGuard, stepGuard } from './press-guard.ts'
+
+const guardedSelector = '[data-guarded]'
+
+function guardedAt(event: PointerEvent): boolean {
+  if (event.button !== 0) return false
+  return document.elementFromPoint(event.clientX, event.clientY)?.closest(guardedSelector) != null
+}
+
+function confirms(event: KeyboardEvent): boolean {
+  const alone = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey && !event.isComposing
+  return (
+    alone && (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches(guardedSelector) === true
+  )
+}
+
+export interface GuardedAnswer {
+  presented(): void
+  withdrawn(): void
+}
+
+/** Feeds every pointer and key of the page, from its first moment on, to the press guard; `activate` is the yes. */
+export function guardAnswer(activate: () => void): GuardedAnswer {
+  let state: GuardState = restingGuard
+  const take = (input: GuardInput): void => {
+    const step = stepGuard(state, input)
+    state = step.state
+    if (step.activated) activate()
+    else if (state.press?.settling) setTimeout(() => take({ type: 'time', at: performance.now() }), keyGapMilliseconds)
+  }
+  const listen = <Name extends keyof WindowEventMap>(
+    name: Name,
+    listener: (event: WindowEventMap[Name]) => void,
+  ): void =>
+    window.addEventListener(name, (event) => event.isTrusted && listener(event), { capture: true, passive: true })
+
+  for (const [name, type] of [
+    ['pointerdown', 'pointer-down'],
+    ['pointerup', 'pointer-up'],
+  ] as const)
+    listen(name, (event) => take({ type, pointer: event.pointerId, inside: guardedAt(event), at: event.timeStamp }))
+  listen('pointercancel', (event) => take({ type: 'pointer-cancel', pointer: event.pointerId, at: event.timeStamp }))
+  for (const [name, type] of [
+    ['keydown', 'key-down'],
+    ['keyup', 'key-up'],
+  ] as const)
+    listen(name, (event) =>
+      take({
+        type,
+        key: event.code || event.key,
+        confirms: confirms(event),
+        repeat: event.repeat,
+        at: event.timeStamp,
+      }),
+    )
+  listen('blur', (event) => event.target === window && take({ type: 'interrupted', at: event.timeStamp }))
+  document.addEventListener('visibilitychange', (event) => take({ type: 'interrupted', at: event.timeStamp }))
+  return {
+    presented: () => take({ type: 'presented', at: performance.now() }),
+    withdrawn: () => take({ type: 'withdrawn', at: performance.now() }),
+  }
+}

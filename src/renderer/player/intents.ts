@@ -1,0 +1,111 @@
+import type { Bridge } from '../../contract/bridge.ts'
+import type { Declaration } from '../../contract/session.ts'
+import type { Appearance, Language } from '../../contract/settings.ts'
+import type { Local, Scene } from './scene.ts'
+
+export const intentNames = [
+  'invite',
+  'decline',
+  'agree',
+  'go-on',
+  'tell-instead',
+  'more-time',
+  'stop',
+  'language',
+  'text-size',
+  'contrast',
+  'position',
+  'age-purpose',
+  'more',
+  'show-age',
+  'everyone',
+  'interest',
+  'age-band',
+  'group',
+  'offers',
+  'close-offers',
+] as const
+export type IntentName = (typeof intentNames)[number]
+
+type Calls = Bridge<'player'>['call']
+/** What an intent asks for: a call to main, a change of what the page remembers, or nothing in this state. */
+export interface Outcome {
+  readonly call?: (calls: Calls) => Promise<void>
+  readonly local?: Partial<Local>
+}
+
+const nothing: Outcome = {}
+
+function changed(appearance: Appearance): Outcome {
+  return { call: (calls) => calls.changeAppearance({ appearance }) }
+}
+
+function declared({ session }: Scene, change: (declaration: Declaration) => Partial<Declaration>): Outcome {
+  if (session.state !== 'declared') return nothing
+  const declaration = { ...session.declaration, ...change(session.declaration) }
+  return { call: (calls) => calls.declare({ declaration }) }
+}
+
+const without = (list: readonly string[], entry: string): string[] => list.filter((other) => other !== entry)
+
+/** What follows from an intent in this scene. `value` is the button's `data-value`. */
+export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outcome {
+  const { session, local } = scene
+  const { appearance } = session
+  switch (intent) {
+    case 'invite':
+      return { call: (calls) => calls.invite({}) }
+    case 'decline':
+      return { call: (calls) => calls.decline({}) }
+    case 'agree': {
+      if (session.state !== 'asking' || !session.sheet.camera) return nothing
+      const { nonce, offerAgeBand } = session.sheet
+      const purposes = { presence: true as const, ageBand: offerAgeBand && local.ageBand }
+      return { call: (calls) => calls.agree({ nonce, purposes }) }
+    }
+    case 'go-on': {
+      if (session.state !== 'paused') return nothing
+      const { nonce } = session
+      return { call: (calls) => calls.goOn({ nonce }) }
+    }
+    case 'tell-instead':
+      return { call: (calls) => calls.tellInstead({}) }
+    case 'more-time':
+      return { call: (calls) => calls.moreTime({}) }
+    case 'stop':
+      return { call: (calls) => calls.stop({}) }
+    case 'language': {
+      const language: Language = value === 'en' ? 'en' : 'de'
+      return changed({ ...appearance, language })
+    }
+    case 'text-size':
+      return changed({ ...appearance, textSize: appearance.textSize === 'large' ? 'normal' : 'large' })
+    case 'contrast':
+      return changed({ ...appearance, contrast: appearance.contrast === 'high' ? 'normal' : 'high' })
+    case 'position':
+      return changed({ ...appearance, position: appearance.position === 'low' ? 'normal' : 'low' })
+    case 'age-purpose':
+      return { local: { ageBand: !local.ageBand } }
+    case 'more':
+      return { local: { moreOpen: !local.moreOpen } }
+    case 'show-age':
+      return { local: { ageShown: !local.ageShown } }
+    case 'everyone':
+      if (session.state !== 'watching') return nothing
+      return { call: (calls) => calls.showEveryone({ everyone: !session.everyone }) }
+    case 'interest':
+      return declared(scene, ({ interests }) => ({
+        interests: interests.includes(value) ? without(interests, value) : [...interests, value],
+      }))
+    case 'age-band': {
+      const band = value === '55-plus' ? '55-plus' : '30-54'
+      return declared(scene, ({ ageBand }) => ({ ageBand: ageBand === band ? null : band }))
+    }
+    case 'group':
+      return declared(scene, ({ audience }) => ({ audience: audience === 'group' ? null : 'group' }))
+    case 'offers':
+      return { local: { offersOpen: !local.offersOpen } }
+    case 'close-offers':
+      return { local: { offersOpen: false } }
+  }
+}

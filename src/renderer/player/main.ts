@@ -1,0 +1,9 @@
+import '../ui/tokens.css'
+import './page.css'
+import './strip.css'
+import './panels.css'
+import './shelf.css'
+import { bridgeOf } from '../ui/bridge.ts'
+import { openPage } from './page.ts'
+
+openPage(bridgeOf('player'))

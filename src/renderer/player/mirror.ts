@@ -1,0 +1,84 @@
+import type { SignalName, Words as SignalWords } from '../../contract/signals.ts'
+import { element } from '../ui/element.ts'
+import { eye } from '../ui/pictograms.ts'
+import type { Words } from '../ui/words/words.ts'
+import { button } from './button.ts'
+import { watchingReason } from './reason.ts'
+import type { Scene, WatchingView } from './scene.ts'
+
+const order: readonly SignalName[] = ['audience', 'distance', 'dwell', 'attention', 'ageBand']
+
+function plain(name: SignalName, known: SignalWords, { values }: Words['mirror']): string | undefined {
+  switch (name) {
+    case 'audience':
+      return known.audience && values.audience[known.audience]
+    case 'attention':
+      return known.attention && values.attention[known.attention]
+    case 'dwell':
+      return known.dwell && values.dwell[known.dwell]
+    case 'distance':
+      return known.distance && values.distance[known.distance]
+    case 'ageBand':
+      return known.ageBand && values.ageBand[known.ageBand]
+  }
+}
+
+function entry(name: SignalName, value: string, used: boolean, { labels }: Words['mirror']): HTMLElement {
+  return element(
+    'div',
+    { class: 'known', 'data-key': name, 'data-used': String(used) },
+    element('span', { class: 'known-label' }, labels[name]),
+    element('span', { class: 'known-value' }, value),
+  )
+}
+
+/**
+ * "This is all I know": every word in use and the reason for what is on (P10). The words are for the eye of the one in
+ * front: a screen reader, which speaks aloud in a shop, is not given them.
+ */
+export function mirrorView({ session, local, tongues: { words } }: Scene<WatchingView>): HTMLElement {
+  const text = words.mirror
+  const entries = order.flatMap((name) => {
+    const value = plain(name, session.words, text)
+    if (value === undefined) return []
+    const shown = name === 'ageBand' && !local.ageShown ? '• • •' : value
+    return [entry(name, shown, !session.everyone && session.used.includes(name), text)]
+  })
+  return element(
+    'section',
+    {
+      class: 'shelf mirror',
+      'data-key': 'mirror',
+      'data-distance': session.words.distance ?? 'unknown',
+      'aria-labelledby': 'mirror-title',
+    },
+    element(
+      'div',
+      { class: 'mirror-words' },
+      element('h2', { id: 'mirror-title' }, text.title),
+      element(
+        'div',
+        { class: 'known-all', 'aria-hidden': 'true' },
+        ...(entries.length > 0 ? entries : [element('p', { class: 'known-none' }, text.nothingYet)]),
+      ),
+      element('p', { class: 'reason', 'aria-hidden': 'true' }, watchingReason(session, words)),
+    ),
+    element(
+      'div',
+      { class: 'mirror-actions' },
+      session.endsSoon && element('p', { class: 'ends-soon', role: 'status', 'data-key': 'ends-soon' }, text.endsSoon),
+      session.words.ageBand !== undefined &&
+        button(
+          'show-age',
+          { class: 'plain-button', 'data-key': 'show-age', 'aria-pressed': String(local.ageShown) },
+          eye(),
+          local.ageShown ? text.hideAge : text.showAge,
+        ),
+      button(
+        'everyone',
+        { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
+        text.everyone,
+      ),
+    ),
+  )
+}

@@ -1,0 +1,64 @@
+import { assertUnreachable } from '../ui/assert-unreachable.ts'
+import { element } from '../ui/element.ts'
+import { badgesView } from './badges.ts'
+import { endedView, endingView } from './closing.ts'
+import { declaredView } from './declared.ts'
+import { findingView } from './finding.ts'
+import { mirrorView } from './mirror.ts'
+import { offersView } from './offers.ts'
+import { pausedView } from './paused.ts'
+import type { Scene } from './scene.ts'
+import { sheetView } from './sheet.ts'
+import { stripView } from './strip.ts'
+
+function stateView({ session, ...rest }: Scene): HTMLElement | null {
+  switch (session.state) {
+    case 'asking':
+      return sheetView({ session, ...rest })
+    case 'starting':
+    case 'searching':
+    case 'confirming':
+      return findingView({ session, ...rest })
+    case 'watching':
+      return mirrorView({ session, ...rest })
+    case 'paused':
+      return pausedView({ session, ...rest })
+    case 'declared':
+      return declaredView({ session, ...rest })
+    case 'ending':
+      return endingView({ session, ...rest })
+    case 'ended':
+      return endedView({ session, ...rest })
+    case 'idle':
+    case 'blocked':
+      return null
+    default:
+      return assertUnreachable(session)
+  }
+}
+
+/** How much the stage gives way: not at all, dimmed behind a card, or hidden behind a sheet. */
+export type StageBehind = 'clear' | 'dimmed' | 'hidden'
+
+export function stageBehind({ session, local }: Scene): StageBehind {
+  if (session.state === 'asking' || local.offersOpen) return 'hidden'
+  return 'sign' in session && session.state !== 'watching' ? 'dimmed' : session.state === 'paused' ? 'dimmed' : 'clear'
+}
+
+/** Everything but the stage, as it should be now. Sheets and cards lie above the strip, never over it. */
+export function pageView(scene: Scene): readonly HTMLElement[] {
+  const panel = stateView(scene)
+  const isShelf = panel?.classList.contains('shelf') === true
+  const badges = badgesView(scene)
+  return [
+    element(
+      'div',
+      { class: 'over', 'data-key': 'over', 'data-behind': stageBehind(scene) },
+      badges,
+      isShelf ? null : panel,
+      scene.local.offersOpen && offersView(scene),
+    ),
+    ...(isShelf && panel ? [panel] : []),
+    stripView(scene),
+  ]
+}

@@ -1,0 +1,127 @@
+import type { Bridge } from '../../contract/bridge.ts'
+import type { ShopView } from '../../contract/events.ts'
+import type { SessionView } from '../../contract/session.ts'
+import { morphChildren } from '../ui/morph.ts'
+import { tonguesFor } from '../ui/words/tongues.ts'
+import { announceCamera } from './announcer.ts'
+import { watchCorner } from './corner-hold.ts'
+import { followFocus } from './focus.ts'
+import { guardAnswer } from './guarded-answer.ts'
+import { listenForIntents } from './intent-listener.ts'
+import { type IntentName, outcomeOf } from './intents.ts'
+import { pageView, stageBehind } from './page-view.ts'
+import { freshLocal, type Local, type Scene } from './scene.ts'
+import { reportSheets } from './sheet-report.ts'
+import { beatSign } from './sign-heartbeat.ts'
+import { applySizes } from './sizing.ts'
+import { createStage } from './stage/stage.ts'
+
+const offersMilliseconds = 60_000
+const aliveMilliseconds = 1_000
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`the page has no #${id}`)
+  return found
+}
+
+/** What is remembered on the page goes with what it belongs to: the sheet's choices with the sheet, the rest with the session. */
+function keep(local: Local, before: SessionView | undefined, now: SessionView): Local {
+  const sheetOf = (view: SessionView | undefined): string | null => (view?.state === 'asking' ? view.sheet.nonce : null)
+  const sameSheet = sheetOf(before) === sheetOf(now)
+  return {
+    offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
+    moreOpen: local.moreOpen && sameSheet,
+    ageBand: local.ageBand && sameSheet,
+    ageShown: local.ageShown && now.state === 'watching',
+  }
+}
+
+/** The sheet in front whose presentation is to be reported, if one is. */
+function sheetInFront({ session, local }: Scene): string | null {
+  if (local.offersOpen) return null
+  if (session.state === 'asking') return session.sheet.nonce
+  return session.state === 'paused' ? session.nonce : null
+}
+
+/** Brings the player page to life: draws every snapshot that main pushes, and sends back what people do. */
+export function openPage({ call, on }: Bridge<'player'>): void {
+  // A refused call changes nothing here: main pushes what is true.
+  const send = (sent: Promise<void>): void => void sent.catch(() => undefined)
+  let session: SessionView | undefined
+  let shop: ShopView | undefined
+  let local = freshLocal
+  let corner = 48
+  let offersTimer: ReturnType<typeof setTimeout> | undefined
+
+  const stage = createStage(part('stage'), {
+    presented: (report) => send(call.presented(report)),
+    itemFailed: (report) => send(call.itemFailed(report)),
+  })
+  const guard = guardAnswer(() => perform(session?.state === 'paused' ? 'go-on' : 'agree', ''))
+  const reportSheet = reportSheets(guard, (nonce) => send(call.sheetPresented({ nonce })))
+  const beat = beatSign((sign) => send(call.signPresented({ sign })))
+  const announce = announceCamera(part('announcer'))
+  const focus = followFocus()
+
+  const scene = (): Scene | undefined =>
+    session && shop && { session, shop, local, tongues: tonguesFor(session.appearance.language) }
+
+  function draw(): void {
+    const now = scene()
+    if (!now) return
+    corner = applySizes(now).corner
+    morphChildren(part('face'), pageView(now))
+    const behind = stageBehind(now)
+    stage.hideItem(behind === 'hidden')
+    stage.setMuted(behind !== 'clear')
+    reportSheet(sheetInFront(now))
+    beat('sign' in now.session ? now.session.sign : null)
+    announce(now)
+    focus(now)
+  }
+
+  function remember(change: Partial<Local>): void {
+    local = { ...local, ...change }
+    clearTimeout(offersTimer)
+    if (local.offersOpen) offersTimer = setTimeout(() => remember({ offersOpen: false }), offersMilliseconds)
+    draw()
+  }
+
+  function perform(intent: IntentName, value: string): void {
+    const now = scene()
+    if (!now) return
+    const outcome = outcomeOf(intent, value, now)
+    if (outcome.local) remember(outcome.local)
+    if (outcome.call) send(outcome.call(call))
+  }
+
+  function dismiss(): void {
+    if (session?.state === 'ended') send(call.dismiss({}))
+  }
+
+  listenForIntents(part('face'), perform)
+  watchCorner(
+    () => corner,
+    () => send(call.openSettings({})),
+  )
+  window.addEventListener('pointerdown', dismiss, { capture: true })
+  window.addEventListener('keydown', (event) => {
+    dismiss()
+    if (event.key === 'Escape' && local.offersOpen) remember({ offersOpen: false })
+  })
+  window.addEventListener('contextmenu', (event) => event.preventDefault())
+  window.addEventListener('resize', draw)
+  on.plan((plan) => stage.show(plan))
+  on.shop((next) => {
+    shop = next
+    draw()
+  })
+  on.session((next) => {
+    local = keep(local, session, next)
+    session = next
+    draw()
+  })
+  send(call.ready({}))
+  setInterval(() => send(call.alive({})), aliveMilliseconds)
+}

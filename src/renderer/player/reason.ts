@@ -1,0 +1,49 @@
+import type { Interest } from '../../contract/package.ts'
+import type { SignalName, Words as SignalWords } from '../../contract/signals.ts'
+import { listInWords } from '../ui/formats.ts'
+import { textIn } from '../ui/words/tongues.ts'
+import type { Words } from '../ui/words/words.ts'
+import type { DeclaredView, WatchingView } from './scene.ts'
+
+function clause(name: SignalName, known: SignalWords, { clauses }: Words['reason']): string | undefined {
+  switch (name) {
+    case 'audience':
+      return known.audience && clauses.audience[known.audience]
+    case 'attention':
+      return known.attention && clauses.attention[known.attention]
+    case 'dwell':
+      return known.dwell && clauses.dwell[known.dwell]
+    case 'distance':
+      return known.distance && clauses.distance[known.distance]
+    case 'ageBand':
+      return known.ageBand && clauses.ageBand[known.ageBand]
+  }
+}
+
+function because(clauses: readonly string[], words: Words): string {
+  return clauses.length === 0 ? words.reason.general : words.reason.because(listInWords(clauses, words.language))
+}
+
+/** Why the customer sees what is on, from the words alone: no title, no id, and never the age itself (P10). */
+export function watchingReason({ words: known, used, everyone }: WatchingView, words: Words): string {
+  if (everyone) return words.reason.everyone
+  const clauses = used.map((name) => clause(name, known, words.reason)).filter((text) => text !== undefined)
+  return because(clauses, words)
+}
+
+const quoted = (interest: Interest, words: Words): string => {
+  const label = textIn(interest.label, words.language)
+  return words.language === 'de' ? `„${label}“` : `“${label}”`
+}
+
+/** The same for what was told by touch (P12). */
+export function declaredReason(view: DeclaredView, words: Words): string {
+  const { interests, usedInterests, used, declaration } = view
+  const labels = interests.filter(({ id }) => usedInterests.includes(id)).map((interest) => quoted(interest, words))
+  const clauses: string[] = []
+  if (labels.length > 0) clauses.push(words.reason.interests(listInWords(labels, words.language)))
+  if (used.includes('audience'))
+    clauses.push(declaration.audience === 'one' ? words.reason.declaredOne : words.reason.declaredGroup)
+  if (used.includes('ageBand')) clauses.push(words.reason.declaredAge)
+  return because(clauses, words)
+}

@@ -1,0 +1,30 @@
+import type { ShopView } from '../../contract/events.ts'
+import type { SessionView } from '../../contract/session.ts'
+import type { Tongues } from '../ui/words/tongues.ts'
+
+/** What the page itself remembers between two snapshots; all of it is forgotten when the session is over. */
+export interface Local {
+  readonly offersOpen: boolean
+  readonly moreOpen: boolean
+  readonly ageShown: boolean
+  /** The sheet's own switch for the age purpose: off until turned on. */
+  readonly ageBand: boolean
+}
+
+export const freshLocal: Local = { offersOpen: false, moreOpen: false, ageShown: false, ageBand: false }
+
+/** All that a view may draw from. */
+export interface Scene<View extends SessionView = SessionView> {
+  readonly session: View
+  readonly shop: ShopView
+  readonly local: Local
+  readonly tongues: Tongues
+}
+
+type In<State extends SessionView['state']> = Extract<SessionView, { state: State }>
+export type AskingView = In<'asking'>
+export type PausedView = In<'paused'>
+export type WatchingView = In<'watching'>
+export type DeclaredView = In<'declared'>
+export type EndedView = In<'ended'>
+export type FindingView = In<'starting' | 'searching' | 'confirming'>

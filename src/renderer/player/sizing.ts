@@ -1,0 +1,18 @@
+import { type Sizes, sizesFor } from '../ui/millimetres.ts'
+import type { Scene } from './scene.ts'
+
+/** Hands the sizes of this screen to the style sheets, and tells them how the customer wants to see the page. */
+export function applySizes({ session: { appearance }, shop, tongues }: Scene): Sizes {
+  const { innerWidth: width, innerHeight: height } = window
+  const sizes = sizesFor({ width, height, diagonalInches: shop.diagonalInches }, appearance.textSize)
+  const root = document.documentElement
+  const lengths = { target: sizes.target, body: sizes.body, far: sizes.far, strip: sizes.strip }
+  for (const [name, pixels] of Object.entries(lengths)) root.style.setProperty(`--${name}`, `${pixels.toFixed(2)}px`)
+  root.style.setProperty('--mm', `${sizes.pixelsPerMillimetre.toFixed(4)}px`)
+  root.lang = tongues.words.language
+  root.dataset.contrast = appearance.contrast
+  root.dataset.position = appearance.position
+  root.dataset.text = appearance.textSize
+  root.dataset.turned = height > width ? 'portrait' : 'landscape'
+  return sizes
+}

@@ -1,0 +1,20 @@
+import { element } from '../ui/element.ts'
+import { cross, stopSquare } from '../ui/pictograms.ts'
+import { button } from './button.ts'
+import type { Scene } from './scene.ts'
+
+/** The stop button of every state with camera; the same place ends a told session ("finish and forget"). */
+export function stopView({ session, tongues: { words } }: Scene): HTMLElement {
+  const told = session.state === 'declared'
+  return button(
+    'stop',
+    { class: 'stop', 'data-key': 'stop', id: 'stop' },
+    told ? cross() : stopSquare(),
+    element(
+      'span',
+      { class: 'tongues' },
+      element('span', { class: 'tongue' }, told ? words.strip.forget : words.strip.stop),
+      element('span', { class: 'tongue-other' }, told ? words.strip.forgetEffect : words.strip.stopEffect),
+    ),
+  )
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../contract/settings.ts'
+
+/** A length of time in words, e.g. "3 Minuten" or "90 seconds". */
+export function lengthInWords(seconds: number, language: Language): string {
+  const whole = seconds % 60 === 0
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: whole ? 'minute' : 'second',
+    unitDisplay: 'long',
+  }).format(whole ? seconds / 60 : seconds)
+}
+
+/** A day as it is written in the language; the time zone is the player's own. */
+export function dayInWords(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(
+    new Date(instant),
+  )
+}
+
+/** "a, b and c". */
+export function listInWords(parts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(parts)
+}
+
+/** How many words a reader counts in `text`. A number counts, a dash or a dot alone does not. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

@@ -1,0 +1,127 @@
+import type { SessionView } from '../../../contract/session.ts'
+import type { Language } from '../../../contract/settings.ts'
+import type { SignalName, Words as SignalWords } from '../../../contract/signals.ts'
+
+type Ended = Extract<SessionView, { state: 'ended' }>
+type Paused = Extract<SessionView, { state: 'paused' }>
+type Searching = Extract<SessionView, { state: 'searching' }>
+/** One entry for each value that a signal can have. */
+export type BySignalValue<Entry> = {
+  readonly [Name in SignalName]-?: { readonly [Value in NonNullable<SignalWords[Name]>]: Entry }
+}
+
+/** Every sentence that a customer can meet, in one language. */
+export interface Words {
+  readonly language: Language
+  readonly languageName: string
+  readonly strip: {
+    readonly region: string
+    readonly cameraOff: string
+    readonly cameraOn: string
+    readonly cameraClosing: string
+    readonly cameraPaused: string
+    readonly cameraUnsure: string
+    readonly invitation: string
+    readonly inviteByTouch: string
+    readonly inviteByKey: string
+    readonly allOffers: string
+    readonly stop: string
+    readonly stopEffect: string
+    readonly forget: string
+    readonly forgetEffect: string
+  }
+  readonly sheet: {
+    readonly notForChildren: string
+    readonly title: string
+    readonly titleWithoutCamera: string
+    readonly textWithoutCamera: string
+    readonly who: string
+    readonly whoText: (shop: string, contact: string) => string
+    readonly what: string
+    readonly whatText: string
+    readonly why: string
+    readonly whyText: string
+    readonly howLong: string
+    readonly howLongText: (length: string) => string
+    readonly howToStop: string
+    readonly howToStopText: string
+    readonly age: string
+    readonly no: string
+    readonly yes: string
+    readonly tellInstead: string
+    readonly moreTimeQuestion: string
+    readonly moreTime: string
+    readonly languages: string
+    readonly display: string
+    readonly largeText: string
+    readonly contrast: string
+    readonly lowPosition: string
+    readonly more: string
+    readonly less: string
+    readonly moreText: readonly string[]
+  }
+  readonly finding: {
+    readonly starting: string
+    readonly look: string
+    readonly hints: { readonly [Hint in NonNullable<Searching['hint']>]: string }
+    readonly isThisYou: string
+    readonly ifNot: string
+    readonly no: string
+    readonly drawn: string
+  }
+  readonly mirror: {
+    readonly title: string
+    readonly nothingYet: string
+    readonly labels: { readonly [Name in SignalName]: string }
+    readonly values: BySignalValue<string>
+    readonly showAge: string
+    readonly hideAge: string
+    readonly everyone: string
+    readonly endsSoon: string
+  }
+  readonly reason: {
+    /** Clauses that follow "because". */
+    readonly clauses: BySignalValue<string>
+    readonly declaredAge: string
+    readonly declaredGroup: string
+    readonly declaredOne: string
+    readonly interests: (labels: string) => string
+    readonly because: (clauses: string) => string
+    readonly general: string
+    readonly everyone: string
+  }
+  readonly paused: {
+    readonly title: string
+    readonly doubts: { readonly [Doubt in Paused['doubt']]: string }
+    readonly text: string
+    readonly no: string
+    readonly yes: string
+  }
+  readonly declared: {
+    readonly title: string
+    readonly interests: string
+    readonly age: string
+    readonly ages: { readonly '30-54': string; readonly '55-plus': string }
+    readonly group: string
+    readonly company: string
+    readonly known: string
+    readonly knownNothing: string
+  }
+  readonly closing: {
+    readonly ending: string
+    readonly ended: { readonly [Kind in Ended['kind']]: string }
+    readonly small: { readonly [Kind in Ended['kind']]: string }
+    /** Why it ended, where that was not the customer's own doing. */
+    readonly reasons: { readonly [Reason in Ended['reason']]: string }
+  }
+  readonly offers: {
+    readonly title: string
+    readonly forAll: string
+    readonly none: string
+    readonly validUntil: (day: string) => string
+    readonly close: string
+    readonly qrCode: (code: string) => string
+  }
+  readonly announce: { readonly cameraOn: string; readonly cameraOff: string }
+  readonly badges: { readonly test: string; readonly unsignedFolder: string }
+}
