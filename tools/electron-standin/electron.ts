@@ -21,6 +21,7 @@ export const {
   dialog,
   Menu,
   nativeTheme,
+  shell,
 } = parts
 const electron: ElectronSurface = strict('electron', { ...parts })
 

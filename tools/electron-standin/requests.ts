@@ -55,7 +55,10 @@ export async function judgeRequest(event: Paused, from: DevtoolsSession, judge: 
   if (event.resourceType === 'Document' && announceNavigation(event, url, judge)) return fail('Aborted')
 
   const decide = (response: Electron.CallbackResponse): void => {
-    if (response.cancel) return fail('BlockedByClient')
+    if (response.cancel) {
+      fail('BlockedByClient')
+      return
+    }
     const target = judge.addresses.toChromium(response.redirectURL ?? url)
     const moved = target === request.url ? {} : { url: target }
     const isOurs = judge.addresses.toApp(target) !== target

@@ -12,6 +12,7 @@ import {
   createNativeTheme,
   createPowerMonitor,
   createPowerSaveBlocker,
+  createShell,
   type DialogSurface,
   type GlobalShortcutSurface,
   type MenuSurface,
@@ -59,6 +60,7 @@ export interface ElectronSurface {
   readonly dialog: DialogSurface
   readonly Menu: MenuSurface
   readonly nativeTheme: NativeThemeSurface
+  readonly shell: object
 }
 
 export interface StandIn {
@@ -252,6 +254,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
     dialog: createDialog(),
     Menu: createMenu(),
     nativeTheme: createNativeTheme(),
+    shell: createShell(),
   }
 
   return {

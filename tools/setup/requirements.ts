@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { chromiumOutcomeFile, findChromium } from '../electron-standin/chromium-path.ts'
+import { runQuietly } from './run.ts'
+
+export type Requirement = 'chromium' | 'ffmpeg' | 'fonts'
+
+/** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
+export class MissingRequirement extends Error {}
+
+interface Means {
+  readonly has: () => boolean
+  /** Debian packages. */
+  readonly packages: readonly string[]
+  readonly sentence: string
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+}
+
+function hasFonts(folder: string, depth = 4): boolean {
+  if (depth === 0 || !existsSync(folder)) return false
+  return readdirSync(folder, { withFileTypes: true }).some((entry) =>
+    entry.isDirectory() ? hasFonts(join(folder, entry.name), depth - 1) : /\.(ttf|otf|pfb|ttc)$/i.test(entry.name),
+  )
+}
+
+const means: Record<Requirement, Means> = {
+  chromium: {
+    has: () => findChromium() !== undefined,
+    packages: ['chromium'],
+    sentence:
+      'Askfirst needs Chromium here: install Chromium or Chrome (on Debian: apt install chromium), or name its binary in ASKFIRST_CHROMIUM.',
+  },
+  ffmpeg: {
+    has: () => isOnPath('ffmpeg'),
+    packages: ['ffmpeg'],
+    sentence: 'Askfirst needs ffmpeg here: install ffmpeg (on Debian: apt install ffmpeg) and put it on the PATH.',
+  },
+  fonts: {
+    // Elsewhere the system brings its own.
+    has: () => process.platform !== 'linux' || hasFonts('/usr/share/fonts') || hasFonts('/usr/local/share/fonts'),
+    packages: ['fonts-dejavu-core'],
+    sentence:
+      'Askfirst needs at least one font on this system: install one (on Debian: apt install fonts-dejavu-core).',
+  },
+}
+
+/**
+ * Finds what is asked for, or installs it where that is possible without a question: as root on a Debian-like system,
+ * through apt-get. Throws `MissingRequirement` otherwise.
+ */
+export async function meetRequirements(wanted: readonly Requirement[]): Promise<void> {
+  const missing = wanted.filter((name) => !means[name].has())
+  if (missing.length > 0) {
+    const packages = missing.flatMap((name) => means[name].packages)
+    if (canInstall()) {
+      process.stderr.write(`Installing ${packages.join(', ')} through apt-get (once; this can take a minute) …\n`)
+      await install(packages)
+    }
+    for (const name of missing) if (!means[name].has()) throw new MissingRequirement(means[name].sentence)
+  }
+  if (wanted.includes('chromium')) await chromiumVersion()
+}
+
+function canInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && isOnPath('apt-get')
+}
+
+async function install(packages: readonly string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const lists = '/var/lib/apt/lists'
+  const hasLists = existsSync(lists) && readdirSync(lists).some((name) => name.includes('Packages'))
+  const add = () => runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env })
+  if (!hasLists) await runQuietly('apt-get', ['update'], { env })
+  let outcome = await add()
+  if (outcome.code !== 0 && hasLists) {
+    // Old lists name packages that the mirror has no more.
+    await runQuietly('apt-get', ['update'], { env })
+    outcome = await add()
+  }
+  if (outcome.code !== 0) process.stderr.write(`${outcome.output.trim().split('\n').slice(-3).join('\n')}\n`)
+}
+
+/** The major version of the Chromium in use, asked once for each binary and kept. */
+export async function chromiumVersion(): Promise<string | undefined> {
+  const executable = findChromium()
+  if (executable === undefined) return undefined
+  const changed = statSync(executable).mtimeMs
+  if (existsSync(chromiumOutcomeFile)) {
+    const kept = JSON.parse(readFileSync(chromiumOutcomeFile, 'utf8')) as Record<string, unknown>
+    if (kept.executable === executable && kept.changed === changed && typeof kept.version === 'string') {
+      return kept.version
+    }
+  }
+  const { output } = await runQuietly(executable, ['--version'], { deadline: 10_000 })
+  const version = /(\d+)\.\d+\.\d+\.\d+/.exec(output)?.[1]
+  mkdirSync(dirname(chromiumOutcomeFile), { recursive: true })
+  writeFileSync(chromiumOutcomeFile, JSON.stringify({ executable, changed, version }))
+  return version
+}
