@@ -17,9 +17,7 @@ const leaf: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'leaf',
   colors: { leaf },
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  primaryShade: { light: 7, dark: 6 },
   black: '#16211c',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif", fontWeight: '700' },

@@ -42,26 +42,28 @@ export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskV
         </div>
       </header>
       <main className={styles.main}>
-        <div className={styles.top}>
+        <div className={styles.stack}>
           <NowSection
             playing={view.playing}
             camera={view.camera}
             endSession={() => changes.attempt(bridge.call.endSession({}))}
           />
-          <AttentionSection faults={view.faults} />
+          <div className={styles.columns}>
+            <PersonalizationSection
+              personalization={settings.personalization}
+              apply={(personalization) => changes.apply({ personalization })}
+            />
+            <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
+            <ScreenSection
+              screen={settings.screen}
+              language={settings.appearance.language}
+              apply={(screen) => changes.apply({ screen })}
+              chooseLanguage={(language) => changes.apply({ appearance: { language } })}
+            />
+          </div>
         </div>
-        <div className={styles.columns}>
-          <PersonalizationSection
-            personalization={settings.personalization}
-            apply={(personalization) => changes.apply({ personalization })}
-          />
-          <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
-          <ScreenSection
-            screen={settings.screen}
-            language={settings.appearance.language}
-            apply={(screen) => changes.apply({ screen })}
-            chooseLanguage={(language) => changes.apply({ appearance: { language } })}
-          />
+        <div className={styles.stack}>
+          <AttentionSection faults={view.faults} />
           <CameraSection
             camera={settings.camera}
             on={view.camera === 'on'}

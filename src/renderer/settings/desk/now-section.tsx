@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -75,9 +75,9 @@ export function NowSection(props: { playing: Playing; camera: DeskView['camera']
     <Section
       title={words.now.title}
       aside={
-        <Badge size="lg" variant="light" color={cameraOn ? 'orange' : 'gray'} className={styles.badge}>
+        <span className={styles.camera} data-on={cameraOn}>
           {cameraOn ? words.camera.on : words.camera.off}
-        </Badge>
+        </span>
       }
     >
       {playing.reason === 'session' ? (

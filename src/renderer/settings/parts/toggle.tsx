@@ -6,6 +6,8 @@ export function Toggle(props: { label: string; description: string; on: boolean;
   return (
     <Switch
       label={props.label}
+      // Its own name: the row around it, which holds the description too, is its label.
+      aria-label={props.label}
       description={props.description}
       labelPosition="left"
       withThumbIndicator={false}

@@ -1,0 +1,200 @@
+import { expect, type Page, test } from '@playwright/test'
+import { defaultSettings } from '../../src/contract/settings.ts'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { openSettingsPage, quietWorld } from './settings-harness.ts'
+import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+
+let built: BuiltPage
+test.beforeAll(async () => {
+  built = await buildSettingsPage()
+})
+test.afterAll(() => built.dispose())
+
+const pin = '4711'
+const english = { appearance: { ...defaultSettings.appearance, language: 'en' as const } }
+const shop = { name: 'Market', contact: 'phone 1' }
+
+async function tap(page: Page, digits: string) {
+  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click()
+}
+
+async function open(page: Page, settings: Parameters<typeof openSettingsPage>[2] = {}) {
+  const bench = await openSettingsPage(page, built.directory, {
+    pin,
+    ...settings,
+    settings: { ...english, shop, ...settings.settings },
+  })
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
+  return bench
+}
+
+test('the first PIN is chosen by touch, repeated, and opens the settings', async ({ page }) => {
+  const bench = await openSettingsPage(page, built.directory, { settings: english })
+  await expect(page.getByRole('heading', { name: 'Choose a PIN for this player' })).toBeVisible()
+  await tap(page, '471')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Some digits are missing: at least 4.')
+  await tap(page, '1')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await tap(page, '4712')
+  await page.getByRole('button', { name: 'Set PIN' }).click()
+  await expect(page.getByRole('alert')).toHaveText('The two entries were different. Please start again.')
+  expect(bench.settings().pin).toBe('')
+  for (const action of ['Next', 'Set PIN']) {
+    await tap(page, '4711')
+    await page.getByRole('button', { name: action }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
+  expect(bench.settings().pin).toMatch(/^\$scrypt\$/)
+  expect(bench.complaints).toEqual([])
+})
+
+test('a wrong PIN is refused, many make one wait, and after the wait the right one opens', async ({ page }) => {
+  const bench = await openSettingsPage(page, built.directory, { pin, settings: english })
+  const field = page.getByLabel('PIN', { exact: true })
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await field.fill('0000')
+    await page.keyboard.press('Enter')
+    await expect(field).toHaveValue('')
+    if (attempt < 5) await expect(page.getByRole('alert')).toHaveText('That was not the right PIN.')
+  }
+  await expect(page.getByRole('alert')).toContainText('You can try again in 0:')
+  await expect(field).toBeDisabled()
+  await expect(page.getByRole('button', { name: '7', exact: true })).toBeDisabled()
+  await bench.advance(31_000)
+  await expect(field).toBeFocused()
+  await page.keyboard.type(pin)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
+})
+
+test('the shop’s name holds at once and is taken back by one press', async ({ page }) => {
+  const bench = await open(page)
+  const name = page.getByRole('textbox', { name: 'Name of the shop' })
+  await name.fill('Corner market')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Shop changed')
+  expect(bench.settings().shop).toEqual({ name: 'Corner market', contact: 'phone 1' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status')).toHaveText('As it was before')
+  await expect(name).toHaveValue('Market')
+  expect(bench.settings().shop.name).toBe('Market')
+})
+
+test('what cannot be set says why at its field and changes nothing', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByRole('textbox', { name: 'Diagonal in inches' }).fill('500')
+  await page.getByRole('textbox', { name: 'Name of the shop' }).fill('x'.repeat(81))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText([
+    'At most 80 characters, now there are 81. Please shorten it.',
+    'Please enter a number from 7 to 150, for example 32.',
+  ])
+  expect(bench.settings().shop.name).toBe('Market')
+  expect(bench.settings().screen.diagonalInches).toBe(32)
+  await page.getByRole('textbox', { name: 'Diagonal in inches' }).fill('21.5')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => bench.settings().screen.diagonalInches).toBe(21.5)
+})
+
+test('the language changes the whole window', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByText('Deutsch').click()
+  await expect(page.getByRole('heading', { name: 'Jetzt auf dem Bildschirm' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.getByRole('status')).toHaveText('Sprache geändert')
+  expect(bench.settings().appearance.language).toBe('de')
+})
+
+test('personalization turns off with the PIN and without, and on only with it', async ({ page }) => {
+  const bench = await open(page)
+  const asked = page.getByRole('switch', { name: 'Customers may be asked' })
+  await asked.click()
+  await expect(asked).not.toBeChecked()
+  await expect(page.getByText('Nobody is asked, the camera stays closed')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(asked).toBeChecked()
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await page.getByRole('button', { name: 'Turn personalization off' }).click()
+  await expect(page.getByText('Turning it on needs the PIN.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Turn personalization off' })).toBeHidden()
+  expect(bench.settings().personalization.enabled).toBe(false)
+})
+
+test('a session shows nothing but that there is one, and can be ended', async ({ page }) => {
+  const bench = await open(page)
+  await expect(page.getByText('kuerbis-suppe')).toBeVisible()
+  await bench.change({ session: 'open', camera: 'on' })
+  await expect(page.getByText('A customer is in a session')).toBeVisible()
+  for (const known of ['kuerbis-suppe', 'Für alle', 'Markt am Eck']) await expect(page.getByText(known)).toBeHidden()
+  await page.getByRole('button', { name: 'End session' }).click()
+  await expect(page.getByText('kuerbis-suppe')).toBeVisible()
+  expect(bench.done).toEqual(['endSession'])
+})
+
+test('the PIN is changed only by who knows the present one', async ({ page }) => {
+  const bench = await open(page)
+  const before = bench.settings().pin
+  await page.getByRole('button', { name: 'Change PIN' }).click()
+  await page.getByLabel('Present PIN').fill('1111')
+  await page.getByLabel('New PIN', { exact: true }).fill('2580')
+  await page.getByLabel('Repeat new PIN').fill('2580')
+  await page.getByRole('button', { name: 'Change PIN' }).click()
+  await expect(page.getByText('That was not the right PIN.')).toBeVisible()
+  expect(bench.settings().pin).toBe(before)
+  await page.getByLabel('Present PIN').fill(pin)
+  await page.getByRole('button', { name: 'Change PIN' }).click()
+  await expect(page.getByRole('status')).toHaveText('The PIN is changed.')
+  expect(bench.settings().pin).not.toBe(before)
+})
+
+test('everything is done by keyboard alone: unlock, name the shop, turn the switch, lock', async ({ page }) => {
+  const bench = await openSettingsPage(page, built.directory, { pin, settings: { ...english, shop } })
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused()
+  await page.keyboard.type(`${pin}\n`)
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
+  const reach = async (name: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab')
+      const label = await page.evaluate(() => {
+        const at = document.activeElement
+        const label = at instanceof HTMLInputElement ? at.labels?.[0] : at
+        return at?.getAttribute('aria-label') ?? label?.textContent
+      })
+      if (label === name) return
+    }
+    throw new Error(`${name} is not reached by Tab`)
+  }
+  await reach('Customers may be asked')
+  await page.keyboard.press('Space')
+  await reach('Name of the shop')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Corner\n')
+  await expect.poll(() => bench.settings().shop.name).toBe('Corner')
+  expect(bench.settings().personalization.enabled).toBe(false)
+  await reach('Lock')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Open settings' })).toBeVisible()
+})
+
+test('names from packages stay text, whatever they hold', async ({ page }) => {
+  const hostile = '\u202Egnp.exe <b>bold</b><img src=x onerror="window.hurt=1">'
+  const bench = await open(page)
+  await bench.change({
+    playing: { ...quietWorld.playing, playlistTitle: hostile, packageTitle: hostile, item: hostile },
+  })
+  await expect(page.getByText(hostile)).toHaveCount(3)
+  expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
+  expect(await page.locator('bdi').filter({ hasText: hostile }).count()).toBe(3)
+})
+
+test('after ten idle minutes it locks itself', async ({ page }) => {
+  const bench = await open(page)
+  await bench.advance(600_000)
+  await expect(page.getByRole('heading', { name: 'Open settings' })).toBeVisible()
+})

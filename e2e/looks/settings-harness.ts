@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test'
+import type { CallAnswer } from '../../src/contract/call-answer.ts'
+import { type CallsOf, settingsCalls } from '../../src/contract/calls.ts'
+import type { StaffView } from '../../src/contract/events.ts'
+import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
+import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { answerCall } from '../../src/main/ipc/call-handling.ts'
+import { pageResponse } from '../../src/main/security/page-response.node.ts'
+import { applyChange } from '../../src/main/staff/apply-change.ts'
+import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
+import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
+import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
+import { staffCalls } from '../../src/main/staff/staff-calls.ts'
+import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
+
+export type World = Pick<StaffViewParts, 'session' | 'playing' | 'camera' | 'engine' | 'faults' | 'version' | 'host'>
+
+export type SettingsBench = {
+  settings(): Settings
+  /** Changes what is outside the settings, and pushes it. */
+  change(world: Partial<World>): Promise<void>
+  /** Lets time pass for the PIN's waits and the idle lock. */
+  advance(milliseconds: number): Promise<void>
+  /** Names of the calls that ended a session or closed the window. */
+  readonly done: string[]
+  /** What the page complained about: errors, and breaches of its content security policy. */
+  readonly complaints: string[]
+}
+
+const host = 'http://settings.askfirst.localhost'
+
+export const quietWorld: World = {
+  session: 'idle',
+  camera: 'off',
+  engine: { name: 'wasm-simd', reason: 'native-not-installed' },
+  faults: [],
+  version: '0.1.0',
+  host: 'Electron 45.4.1',
+  playing: {
+    package: 'markt-am-eck',
+    packageTitle: 'Markt am Eck, Herbst',
+    version: 12,
+    playlist: 'everyone',
+    playlistTitle: 'Für alle',
+    item: 'kuerbis-suppe',
+    picture: 'content/picture.svg',
+    reason: { kind: 'schedule', entry: 0 },
+    since: '2026-01-05T10:00:00Z',
+    unsignedFolder: false,
+  },
+}
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="#f2811d"/>
+<circle cx="1120" cy="560" r="330" fill="#f7b52c"/><path d="M140 300h560v90H140zM140 450h420v60H140z" fill="#3a0a22"/></svg>`
+
+function isCall(name: string): name is keyof CallsOf<'settings'> {
+  return Object.hasOwn(settingsCalls, name)
+}
+
+/**
+ * Opens the bundled settings page against main's own staff code: only the store on disk, the player and the wire
+ * between the processes are replaced. The page comes with the headers that main gives it.
+ */
+export async function openSettingsPage(
+  page: Page,
+  directory: string,
+  start: { settings?: Partial<Settings>; pin?: string; world?: Partial<World> } = {},
+): Promise<SettingsBench> {
+  const clock = manualClock()
+  const done: string[] = []
+  const complaints: string[] = []
+  let world: World = { ...quietWorld, ...start.world }
+  let settings: Settings = {
+    ...defaultSettings,
+    ...start.settings,
+    ...(start.pin !== undefined && { pin: await hashPin(start.pin) }),
+  }
+  const access = createStaffAccess({
+    clock,
+    attempts: createPinAttempts(clock, { failed: 0, keep: () => {} }),
+    pinRecord: () => settings.pin,
+    setPinRecord: (pin) => {
+      settings = { ...settings, pin }
+      void push()
+    },
+    hashPin,
+    verifyPin,
+  })
+  const view = (): StaffView =>
+    staffView({ ...world, settings, access: access.state(), waitSeconds: access.waitSeconds() })
+  const push = async () => {
+    await page.evaluate((snapshot) => window.dispatchEvent(new CustomEvent('staff', { detail: snapshot })), view())
+  }
+  access.onChange(() => void push())
+  const handlers = staffCalls({
+    access,
+    settings: {
+      change(change) {
+        const outcome = applyChange(settings, change)
+        if (outcome.ok) settings = outcome.value
+        void push()
+        return outcome
+      },
+    },
+    pushView: () => void push(),
+    endSession: () => {
+      done.push('endSession')
+      world = { ...world, session: 'idle', camera: 'off' }
+      void push()
+    },
+    closeWindow: () => done.push('close'),
+  })
+
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    const text = message.text()
+    // Which features a Chromium knows differs by version and system; that is no fault of the page.
+    if (text.includes('Permissions-Policy header')) return
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(text)
+  })
+  await page.route('**/*', async (route) => {
+    const { pathname, origin } = new URL(route.request().url())
+    if (origin !== host) return route.abort()
+    if (pathname === '/content/picture.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture })
+    const response = await pageResponse(new Request(`askfirst://settings${pathname}`), directory)
+    return route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    })
+  })
+  await page.exposeFunction('answerCall', async (name: string, argument: unknown): Promise<CallAnswer> => {
+    if (!isCall(name)) return { ok: false, reason: 'call-unknown' }
+    return answerCall('settings', handlers, name, argument, (error) => complaints.push(String(error)))
+  })
+  await page.addInitScript((names) => {
+    const answer = Reflect.get(window, 'answerCall')
+    const call = Object.fromEntries(
+      names.map((name) => [
+        name,
+        async (argument: unknown) => {
+          const answered = await answer(name, argument)
+          if (!answered.ok) throw new Error(answered.reason)
+        },
+      ]),
+    )
+    const on = {
+      staff(listener: (snapshot: unknown) => void) {
+        const forward = (event: Event) => event instanceof CustomEvent && listener(event.detail)
+        window.addEventListener('staff', forward)
+        return () => window.removeEventListener('staff', forward)
+      },
+    }
+    Reflect.set(window, 'askfirst', { call, on })
+  }, Object.keys(settingsCalls))
+  await page.goto(`${host}/index.html`)
+  return {
+    settings: () => settings,
+    async change(next) {
+      world = { ...world, ...next }
+      await push()
+    },
+    async advance(milliseconds) {
+      clock.advance(milliseconds)
+      await push()
+    },
+    done,
+    complaints,
+  }
+}

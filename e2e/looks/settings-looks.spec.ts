@@ -1,0 +1,136 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { openSettingsPage, type World } from './settings-harness.ts'
+import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+
+const looks = process.env.ASKFIRST_LOOKS_DIR
+const pin = '4711'
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 1080, height: 1920 },
+]
+const fullShop = { name: 'Markt am Eck', contact: 'Telefon 0203 555 0117, fragen@markt-am-eck.example' }
+const since = '2026-01-05T09:12:00Z'
+const hostile = `${'Sehr langer Titel '.repeat(20)}\u202Egnp.exe <img src=x onerror=alert(1)>`
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, timezoneId: 'Europe/Berlin' })
+
+let built: BuiltPage
+test.beforeAll(async () => {
+  built = await buildSettingsPage()
+})
+test.afterAll(() => built.dispose())
+
+async function unlock(page: Page) {
+  await page.locator('input[type=password]').fill(pin)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Settings|Einstellungen)$/)
+}
+
+const faults: World['faults'] = [
+  { code: 'no-camera', since },
+  { code: 'settings-not-saved', since },
+  { code: 'signature-invalid', since },
+]
+type Screen = {
+  readonly name: string
+  readonly open: boolean
+  readonly fresh?: boolean
+  readonly world?: Partial<World>
+  readonly enabled?: boolean
+  readonly act?: (page: Page) => Promise<void>
+}
+const screens: readonly Screen[] = [
+  { name: 'choose-pin', open: false, fresh: true },
+  { name: 'locked', open: false },
+  { name: 'desk', open: true },
+  { name: 'session', open: true, world: { session: 'open', camera: 'on' } },
+  { name: 'faults', open: true, world: { faults, engine: null } },
+  {
+    name: 'hostile',
+    open: true,
+    enabled: false,
+    world: {
+      playing: {
+        package: hostile,
+        packageTitle: hostile,
+        version: 1,
+        playlist: hostile,
+        playlistTitle: hostile,
+        item: hostile,
+        picture: null,
+        reason: { kind: 'default' },
+        since,
+        unsignedFolder: true,
+      },
+    },
+  },
+  {
+    name: 'change',
+    open: true,
+    act: async (page) => {
+      await page.getByText('90°', { exact: true }).click()
+      await expect(page.getByRole('status')).not.toBeEmpty()
+      await page.getByRole('button', { name: /^PIN ändern$|^Change PIN$/ }).click()
+      await page.getByRole('textbox', { name: /Diagonal/ }).fill('500')
+    },
+  },
+]
+
+for (const screen of screens) {
+  for (const language of ['de', 'en'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${screen.name} in ${language}, ${colorScheme}: nothing axe objects to, nothing beside the window`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const bench = await openSettingsPage(page, built.directory, {
+          ...(!screen.fresh && { pin }),
+          settings: {
+            shop: screen.fresh ? { name: '', contact: '' } : fullShop,
+            appearance: { language, contrast: 'normal', textSize: 'normal', position: 'normal' },
+            personalization: { enabled: screen.enabled ?? true, offerAgeBand: true, limitSeconds: 180 },
+          },
+          ...(screen.world && { world: screen.world }),
+        })
+        if (screen.open) await unlock(page)
+        await screen.act?.(page)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        for (const size of sizes) {
+          await page.setViewportSize(size)
+          const beside = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          expect(beside, `beside the window at ${size.width} × ${size.height}`).toBeLessThanOrEqual(0)
+          if (looks) {
+            await mkdir(looks, { recursive: true })
+            const name = `${screen.name}-${language}-${colorScheme}-${size.width}x${size.height}.png`
+            await page.screenshot({ path: join(looks, name), fullPage: size.width === 1366 })
+          }
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+        expect(await smallTargets(page)).toEqual([])
+        expect(bench.complaints).toEqual([])
+      })
+    }
+  }
+}
+
+/** What a finger should hit and is less than 48 px wide or high: buttons, fields, and the rows of switches and radios. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, input')].flatMap((element) => {
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+      const type = element.getAttribute('type')
+      // A radio is hit through its label, a switch through the row that is its label.
+      const target = (type === 'radio' || type === 'checkbox' ? label : element) ?? element
+      const { width, height } = target.getBoundingClientRect()
+      const small = width < 48 || height < 48
+      return small && width > 0 ? [`${element.outerHTML.slice(0, 120)} ${width}×${height}`] : []
+    }),
+  )
+}
