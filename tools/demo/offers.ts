@@ -109,8 +109,8 @@ export const offers = {
     asset: 'breakfast.webp',
     duration: 'PT10S',
     alt: text(
-      'Guten Morgen: Ei, Brot und Kaffee, 4,90 €, von 6 bis 10:30 Uhr',
-      'Good morning: egg, bread and coffee, €4.90, from 6 to 10:30',
+      'Guten Morgen: Ei, Brot und Kaffee, 4,90 €, von 7 bis 10:30 Uhr',
+      'Good morning: egg, bread and coffee, €4.90, from 7 to 10:30',
     ),
   },
   supper: {

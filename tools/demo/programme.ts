@@ -40,7 +40,7 @@ export const playlists: readonly Playlist[] = [
 
 export const schedule: readonly ScheduleEntry[] = [
   { playlist: 'everyone', priority: 0 },
-  { playlist: 'morning', from: '06:00', until: '10:30', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], priority: 3 },
+  { playlist: 'morning', from: '07:00', until: '10:30', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], priority: 3 },
   { playlist: 'evening', from: '17:00', until: '21:00', days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], priority: 3 },
 ]
 

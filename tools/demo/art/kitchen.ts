@@ -59,7 +59,7 @@ export function breakfast(): string {
         ink.paper,
       ),
       fitted('Guten Morgen', 640, { x: 0, y: -196, size: 116, colour: ink.wine }),
-      price({ whole: '4', cents: '90', per: '€ 6–10:30', x: 0, y: -10, size: 460, colour: ink.wine }),
+      price({ whole: '4', cents: '90', per: '€ 7–10:30', x: 0, y: -10, size: 460, colour: ink.wine }),
       fitted('Ei, Brot, Kaffee', 640, { x: 0, y: 238, size: 92, colour: ink.beet }),
       fitted('Egg, bread, coffee', 560, { x: 0, y: 332, size: 78, colour: ink.wine }),
       sticker(476, -290, 14),

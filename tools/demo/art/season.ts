@@ -23,7 +23,7 @@ function pear(): string {
     placed(leaf(360, 110, ink.leaf, ink.forest, 50), 30, -640, 70),
     fill(gouge({ x: 0, y: -590 }, { x: 60, y: -860 }, 30, 34), ink.rye),
     fill(body, ink.sprout),
-    fill(chips(chance, { x: 0, y: 150 }, 60, 500, 130, 18), ink.leaf),
+    fill(chips(chance, { x: 0, y: 150 }, 60, 370, 110, 18), ink.leaf),
     fill(
       arcStrokes(chance, {
         centre: { x: 0, y: 130 },
