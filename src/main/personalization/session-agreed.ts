@@ -1,4 +1,4 @@
-import { end, fresh, sessionSetup, unseen } from './session-setup.ts'
+import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
 
 const doubts = [
   { guard: 'pictureFrozen', ...end('picture-frozen') },
@@ -101,7 +101,7 @@ const paused = sessionSetup.createStateConfig({
       states: {
         waiting: {
           always: { guard: 'allClosed', target: 'closed' },
-          after: { closingLimit: { target: '#session.blocked', actions: 'noteStillOpen' } },
+          after: { closingLimit: { target: '#session.blocked', actions: ['noteStillOpen', 'countSession'] } },
         },
         closed: {},
       },
@@ -129,6 +129,7 @@ export const agreed = sessionSetup.createStateConfig({
     stop: end('stop'),
     end: { target: '#session.ending', actions: 'noteGivenReason' },
     changeAppearance: { actions: 'noteAppearance' },
+    cameraHeld: heldWhileClosed,
     recordInvalid: end('record-invalid'),
     // Records that no phase took: they do not fit it.
     ready: end('record-invalid'),

@@ -1,22 +1,222 @@
 import { describe, expect, test } from 'vitest'
-import { sessionViewSchema } from '../../contract/session.ts'
+import { type SessionView, sessionViewSchema } from '../../contract/session.ts'
+import { createSessionMachine } from './session.machine.ts'
 import { rehearse } from './session-rehearsal.ts'
+
+const asEnglish = { language: 'en', contrast: 'normal', textSize: 'normal', position: 'normal' } as const
 
 describe('a session', () => {
   test('goes from idle to idle, and opens the camera only after sign and vision process', () => {
-    const { runner, world, wait, toWatching } = rehearse()
+    const { runner, world, wait, toWatching, clock } = rehearse()
     expect(runner.view()).toMatchObject({ state: 'idle', invitation: true })
     toWatching({ audience: 'one', attention: 'looking' })
     expect(world.done).toEqual(['startVision', 'openCapture', 'watchVision', 'useAudience'])
     expect(runner.view()).toMatchObject({ state: 'watching', words: { audience: 'one', attention: 'looking' } })
+    expect(runner.mayUseCamera()).toBe(true)
+    expect(runner.open()).toBe(true)
     runner.intents.stop({})
     expect(runner.state()).toBe('ending')
+    expect(runner.mayUseCamera()).toBe(false)
     wait(100)
     expect(runner.view()).toMatchObject({ state: 'ended', kind: 'camera', reason: 'stop' })
     wait(6_000)
     expect(runner.state()).toBe('idle')
     expect(world).toMatchObject({ capture: 'none', vision: 'none', audience: null, unexpected: [] })
     expect(world.counted).toEqual([{ kind: 'camera', purposes: { presence: true, ageBand: false }, ending: 'stop' }])
+    expect(clock.waiting()).toBe(0)
     for (const view of world.views) expect(sessionViewSchema.parse(view)).toEqual(view)
+  })
+
+  test('takes a first record that comes before the report that the camera is open', () => {
+    const { runner, toYes, agree, wait } = rehearse({ answering: false })
+    toYes()
+    agree()
+    runner.answers.visionRecord({ type: 'ready', engine: { name: 'wasm-simd', reason: 'native-not-installed' } })
+    wait(100)
+    runner.answers.visionRecord({ type: 'hint', hint: 'too-small' })
+    expect(runner.view()).toMatchObject({ state: 'searching', hint: 'too-small' })
+    runner.answers.captureOpened()
+    expect(runner.view()).toMatchObject({ state: 'searching', hint: 'too-small' })
+  })
+})
+
+describe('P10: the words shown are the words used', () => {
+  const watching = (view: SessionView) => {
+    if (view.state !== 'watching') throw new Error(`not watching but ${view.state}`)
+    return view
+  }
+
+  test('for every record, with what it chose', () => {
+    const { runner, world, toWatching, wait } = rehearse()
+    toWatching()
+    for (const dwell of ['arriving', 'engaged', 'staying'] as const) {
+      runner.answers.visionRecord({ type: 'words', words: { dwell, audience: 'one' } })
+      expect(watching(runner.view()).words).toEqual(world.audience?.record.words)
+      wait(1_000)
+    }
+    runner.answers.decisionSeen({ used: ['dwell'], usedInterests: [] })
+    expect(watching(runner.view()).used).toEqual(['dwell'])
+    runner.answers.visionRecord({ type: 'words', words: { audience: 'one' } })
+    expect(watching(runner.view()).used, 'a word that is gone').toEqual([])
+  })
+
+  test('the same words are not announced again, in whatever order they come', () => {
+    const { runner, world, toWatching } = rehearse()
+    toWatching({ audience: 'one', attention: 'looking' })
+    const { length } = world.views
+    runner.answers.visionRecord({ type: 'words', words: { attention: 'looking', audience: 'one' } })
+    expect(world.views).toHaveLength(length)
+    expect(world.done.filter((effect) => effect === 'useAudience')).toHaveLength(1)
+    runner.answers.visionRecord({ type: 'words', words: { audience: 'one', attention: 'away' } })
+    expect(world.views).toHaveLength(length + 1)
+  })
+
+  test('"what everyone else sees" is handed over and back, and names nothing as used', () => {
+    const { runner, world, toWatching } = rehearse()
+    toWatching({ audience: 'one' })
+    runner.answers.decisionSeen({ used: ['audience'], usedInterests: [] })
+    runner.intents.showEveryone({ everyone: true })
+    expect(world.audience?.everyone).toBe(true)
+    expect(watching(runner.view())).toMatchObject({ everyone: true, used: [] })
+    runner.intents.showEveryone({ everyone: false })
+    expect(world.audience?.everyone).toBe(false)
+    expect(watching(runner.view())).toMatchObject({ everyone: false, used: ['audience'] })
+  })
+})
+
+describe('the sheet', () => {
+  test('is up for a minute, offers more time at forty seconds, and is longer for slow readers', () => {
+    const { runner, wait } = rehearse()
+    const moreTime = () => {
+      const view = runner.view()
+      return view.state === 'asking' ? view.moreTime : view.state
+    }
+    runner.intents.invite({})
+    wait(39_900)
+    expect(moreTime()).toBe(false)
+    wait(100)
+    expect(moreTime()).toBe(true)
+    runner.intents.moreTime({})
+    expect(moreTime()).toBe(false)
+    wait(59_900)
+    expect(moreTime()).toBe(true)
+    wait(100)
+    expect(moreTime()).toBe('idle')
+    for (const slow of [{ textSize: 'large' }, { contrast: 'high' }] as const) {
+      runner.intents.invite({})
+      wait(30_000)
+      runner.intents.changeAppearance({ appearance: { ...asEnglish, ...slow } })
+      wait(119_900)
+      expect(moreTime()).toBe(true)
+      wait(100)
+      expect(moreTime()).toBe('idle')
+      expect(runner.view().appearance.language).toBe('de')
+    }
+  })
+
+  test('says what is offered, and there is no button when nothing is', () => {
+    const { runner, shop } = rehearse()
+    shop.offers = { invitation: true, camera: false }
+    runner.intents.invite({})
+    expect(runner.view()).toMatchObject({
+      state: 'asking',
+      sheet: { camera: false, offerAgeBand: false, limitSeconds: 180, shopName: 'Greengrocer' },
+    })
+    shop.settings = {
+      ...shop.settings,
+      personalization: { ...shop.settings.personalization, enabled: false },
+    }
+    runner.personalizationChanged()
+    expect(runner.view()).toMatchObject({ state: 'idle', invitation: false })
+    expect(runner.intents.invite({})).toBe('not-now')
+  })
+})
+
+describe('when something breaks', () => {
+  test('a camera that cannot be opened, a vision process that cannot be started: closed and told', () => {
+    const failing = (name: 'openCapture' | 'startVision') => {
+      const on = rehearse({
+        alterEffects: (effects) => ({
+          ...effects,
+          [name]: () => {
+            throw new Error('broken')
+          },
+        }),
+      })
+      on.toYes()
+      on.agree()
+      on.wait(600)
+      return on
+    }
+    const camera = failing('openCapture')
+    expect(camera.world.unexpected).toHaveLength(1)
+    expect(camera.runner.state()).toBe('ending')
+    camera.clock.advance(3_000)
+    expect(camera.runner.obstacle(), 'nobody says that it is closed').toBe('camera-not-closed')
+    const vision = failing('startVision')
+    vision.clock.advance(3_000)
+    expect(vision.runner.obstacle()).toBe('vision-not-gone')
+  })
+
+  test('a statechart that breaks takes the camera with it', () => {
+    const { runner, world, toWatching } = rehearse({
+      createMachine: (desk) =>
+        createSessionMachine(desk).provide({
+          actions: {
+            noteEveryone: () => {
+              throw new Error('broken')
+            },
+          },
+        }),
+    })
+    toWatching({ audience: 'one' })
+    runner.intents.showEveryone({ everyone: true })
+    expect(runner.view().state).toBe('blocked')
+    expect(runner.mayUseCamera()).toBe(false)
+    expect(runner.mayRunVision()).toBe(false)
+    expect(world.done.slice(-2)).toEqual(['killEverything', 'dropAudience'])
+    expect(world.audience).toBeNull()
+    expect(world.unexpected).toHaveLength(1)
+    expect(runner.intents.invite({})).toBe('not-now')
+    runner.intents.stop({})
+    runner.answers.captureGone()
+    expect(world.views.at(-1)?.state).toBe('blocked')
+  })
+})
+
+describe('quitting', () => {
+  test('waits until everything is closed', async () => {
+    const { runner, world, toWatching, clock } = rehearse()
+    toWatching({ audience: 'one' })
+    let done = false
+    const quitting = runner.quit().then(() => {
+      done = true
+    })
+    await Promise.resolve()
+    expect(done).toBe(false)
+    clock.advance(100)
+    await quitting
+    expect(world).toMatchObject({ capture: 'none', vision: 'none', audience: null })
+    expect(runner.intents.invite({})).toBe('not-now')
+    expect(clock.waiting()).toBe(0)
+  })
+
+  test('kills what does not close, and then goes on', async () => {
+    const { runner, world, toWatching, clock, stuck } = rehearse()
+    toWatching()
+    stuck.add('vision')
+    const quitting = runner.quit()
+    clock.advance(3_000)
+    await quitting
+    expect(world.done).toContain('killEverything')
+  })
+
+  test('has nothing to wait for when nothing is on', async () => {
+    const { runner } = rehearse()
+    await runner.quit()
+    const asking = rehearse()
+    asking.runner.intents.invite({})
+    await asking.runner.quit()
+    expect(asking.world.done).toEqual([])
   })
 })

@@ -86,6 +86,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
   let input: InputHistory = noInput
   let cancelJudging: () => void = () => {}
   let lastAudience = ''
+  let dropsAwaited = 0
 
   const offers = (): Offers => (leaving ? { invitation: false, camera: false } : parts.offers())
   const invitation = () => mayInvite(settings(), offers())
@@ -101,9 +102,13 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     const text = JSON.stringify([audience, everyone])
     if (audience && text === lastAudience) return
     lastAudience = text
+    if (!audience) dropsAwaited += 1
     attempt(
       () => effects.setAudience(audience, { everyone }),
-      () => audience && send({ type: 'recordInvalid' }),
+      () => {
+        if (audience) send({ type: 'recordInvalid' })
+        else dropsAwaited -= 1
+      },
     )
   }
 
@@ -235,13 +240,18 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       captureGone: () => send({ type: 'captureGone' }),
       cameraHeld: () => send({ type: 'cameraHeld' }),
       decisionSeen: (decision) => send({ type: 'decided', ...decision }),
-      audienceDropped: () => send({ type: 'audienceDropped' }),
+      // An answer to an earlier null says nothing about the words that came after it.
+      audienceDropped() {
+        if (dropsAwaited === 0) return
+        dropsAwaited -= 1
+        if (dropsAwaited === 0) send({ type: 'audienceDropped' })
+      },
     },
     view: () => view,
     onView: views.on,
     state,
     open: () => !['idle', 'asking', 'ended', 'blocked'].includes(state()),
-    obstacle: () => actor.getSnapshot().context.obstacle,
+    obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
     mayRunVision: () => mayRunVision(state()),
     realInput(event) {

@@ -71,6 +71,13 @@ export const sessionSetup = setup({
 export const end = <const Reason extends EndReason>(reason: Reason) =>
   ({ target: '#session.ending', actions: { type: 'noteReason', params: { reason } } }) as const
 
+/** A handle where none may be ends a session without an `ending`, so it is counted here. */
+export const heldWhileClosed = {
+  guard: 'captureClosed',
+  target: '#session.blocked',
+  actions: ['noteHandle', 'countSession'],
+} as const
+
 /** A sheet that is not on the screen yet, or not for long enough to take a yes (P1). */
 export const unseen = {
   on: { sheetPresented: { guard: 'ownSheet', target: 'fresh', actions: 'notePresented' } },

@@ -2,7 +2,7 @@ import { and, assign } from 'xstate'
 import type { Sheet } from '../../contract/session.ts'
 import { agreed } from './session-agreed.ts'
 import { emptySession } from './session-context.ts'
-import { end, fresh, sessionSetup, unseen } from './session-setup.ts'
+import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
 
 /** What the statechart asks the house for when it opens a sheet. */
 export type SessionDesk = {
@@ -93,6 +93,7 @@ const sessionMachine = sessionSetup.createMachine({
           actions: ['noteDeclared', 'noteAudienceUsed', 'useAudience'],
         },
         decided: { actions: 'noteDecided' },
+        cameraHeld: heldWhileClosed,
         changeAppearance: { target: '.quiet', actions: 'noteAppearance' },
         stop: end('stop'),
         decline: end('stop'),

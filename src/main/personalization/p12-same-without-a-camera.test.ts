@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { SessionEffects } from './session-effects.ts'
+import { type RehearsedWorld, rehearse } from './session-rehearsal.ts'
+
+const told = fc.record({
+  audience: fc.constantFrom('one' as const, 'group' as const, null),
+  ageBand: fc.constantFrom('30-54' as const, '55-plus' as const, null),
+})
+type Told = typeof told extends fc.Arbitrary<infer Value> ? Value : never
+type Alter = (effects: SessionEffects, world: RehearsedWorld) => SessionEffects
+
+/** The record that playback decides on when a camera read these words. */
+function byCamera({ audience, ageBand }: Told, alterEffects?: Alter): unknown {
+  const { toWatching, world } = rehearse(alterEffects && { alterEffects })
+  toWatching({ ...(ageBand && { ageBand }), ...(audience && { audience }) })
+  return world.audience
+}
+
+/** The record that playback decides on when a finger told them. */
+function byTouch({ audience, ageBand }: Told, alterEffects?: Alter): unknown {
+  const { runner, world } = rehearse(alterEffects && { alterEffects })
+  runner.intents.invite({})
+  runner.intents.tellInstead({})
+  runner.intents.declare({ declaration: { interests: [], ageBand, audience } })
+  return world.audience
+}
+
+const same = (alterEffects?: Alter) =>
+  fc.check(
+    fc.property(
+      told,
+      (words) => JSON.stringify(byCamera(words, alterEffects)) === JSON.stringify(byTouch(words, alterEffects)),
+    ),
+    { numRuns: 100, seed: 12 },
+  )
+
+describe('P12: the same without a camera', () => {
+  test('playback cannot tell who filled the record in', () => {
+    expect(same().failed).toBe(false)
+  })
+
+  test('control: it is found when the camera leaves its mark on the record', () => {
+    const marked: Alter = (effects, world) => ({
+      ...effects,
+      setAudience: (audience, options) =>
+        effects.setAudience(
+          audience && world.capture === 'open' ? { ...audience, interests: ['camera'] } : audience,
+          options,
+        ),
+    })
+    expect(same(marked).failed).toBe(true)
+  })
+
+  test('what is told is shown, with what it chose, and unknown interests are refused', () => {
+    const { runner, world, declare } = rehearse()
+    declare(['coffee', 'bread'])
+    expect(world.audience).toEqual({ record: { words: {}, interests: ['coffee', 'bread'] }, everyone: false })
+    runner.answers.decisionSeen({ used: [], usedInterests: ['bread'] })
+    expect(runner.view()).toMatchObject({
+      state: 'declared',
+      declaration: { interests: ['coffee', 'bread'] },
+      usedInterests: ['bread'],
+    })
+    const unknown = { interests: ['wine'], ageBand: null, audience: null }
+    expect(runner.intents.declare({ declaration: unknown })).toBe('not-now')
+  })
+
+  test('neither camera nor vision process, and the same forgetting with its own closing sentence', () => {
+    const { runner, world, declare, clock } = rehearse()
+    declare(['bread'])
+    runner.intents.changeAppearance({
+      appearance: { language: 'en', contrast: 'high', textSize: 'large', position: 'low' },
+    })
+    runner.intents.stop({})
+    clock.advance(10)
+    expect(runner.view()).toMatchObject({
+      state: 'ended',
+      kind: 'declared',
+      reason: 'stop',
+      appearance: { language: 'en' },
+    })
+    expect(world.audience).toBeNull()
+    expect(world.done.filter((effect) => /Vision|Capture/.test(effect))).toEqual([])
+    expect(world.counted).toEqual([{ kind: 'declared', purposes: null, ending: 'stop' }])
+    runner.intents.dismiss({})
+    expect(runner.view()).toMatchObject({ state: 'idle', appearance: { language: 'de', contrast: 'normal' } })
+    runner.intents.invite({})
+    runner.intents.tellInstead({})
+    expect(runner.view()).toMatchObject({ state: 'declared', declaration: { interests: [] }, usedInterests: [] })
+  })
+
+  test('whoever goes away without a word is forgotten after as long as a session may last', () => {
+    const { runner, world, declare, clock } = rehearse()
+    declare(['bread'])
+    clock.advance(179_000)
+    runner.intents.declare({ declaration: { interests: ['coffee'], ageBand: null, audience: null } })
+    clock.advance(179_000)
+    expect(runner.state()).toBe('declared')
+    clock.advance(1_100)
+    expect(runner.view()).toMatchObject({ state: 'ended', kind: 'declared', reason: 'unanswered' })
+    expect(world.audience).toBeNull()
+  })
+})

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import { createSessionMachine } from './session.machine.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.ts'
+import { mayUseCamera } from './who-may.ts'
+
+type Desk = Parameters<typeof createSessionMachine>[0]
+
+const ways: Record<string, (on: Rehearsal) => void> = {
+  asking: (on) => on.runner.intents.invite({}),
+  declared: (on) => on.declare(['bread']),
+  'starting, before the camera': (on) => {
+    on.toYes()
+    on.agree()
+  },
+  'starting, while the camera opens': (on) => {
+    on.toYes()
+    on.agree()
+    on.wait(300)
+  },
+  searching: (on) => on.toSearching(),
+  confirming: (on) => on.toConfirming(),
+  watching: (on) => on.toWatching({ audience: 'one' }),
+  paused: (on) => {
+    on.toWatching({ audience: 'one' })
+    on.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+  },
+}
+
+const closed = { capture: 'none', vision: 'none', audience: null }
+
+describe('P2: leaving is as easy as joining', () => {
+  test.each(Object.keys(ways))('one stop leads out of: %s', (name) => {
+    const on = rehearse()
+    ways[name]?.(on)
+    expect(on.runner.state()).toBe(name.split(',')[0])
+    on.runner.intents.stop({})
+    expect(mayUseCamera(on.runner.state())).toBe(false)
+    on.clock.advance(200)
+    expect(on.world).toMatchObject(closed)
+    expect(['ended', 'idle']).toContain(on.runner.state())
+    on.clock.advance(6_000)
+    expect(on.runner.view()).toMatchObject({ state: 'idle', invitation: true })
+    expect(on.clock.waiting()).toBe(0)
+  })
+
+  test('a camera that is still opening is told to close at once, and what comes late changes nothing', () => {
+    const { runner, world, wait, toYes, agree, clock } = rehearse()
+    toYes()
+    agree()
+    wait(300)
+    expect(world.capture).toBe('opening')
+    runner.intents.stop({})
+    expect(world.capture).toBe('closing')
+    runner.answers.captureOpened()
+    runner.answers.visionRecord({ type: 'found', place: 'centre' })
+    runner.answers.visionRecord({ type: 'words', words: { audience: 'one' } })
+    expect(runner.state()).toBe('ending')
+    expect(world.audience).toBeNull()
+    clock.advance(100)
+    expect(runner.view()).toMatchObject({ state: 'ended', reason: 'stop' })
+  })
+
+  test('every kind of ending has its reason', () => {
+    const endings: [string, (on: Rehearsal) => void][] = [
+      ['staff', (on) => on.runner.staffEnd()],
+      ['player-gone', (on) => on.runner.playerGone()],
+      [
+        'personalization-off',
+        (on) => {
+          on.shop.offers = { invitation: false, camera: false }
+          on.runner.personalizationChanged()
+        },
+      ],
+      ['vision-gone', (on) => on.runner.answers.visionGone()],
+      ['vision-fault', (on) => on.runner.answers.visionRecord({ type: 'fault', code: 'internal' })],
+      ['camera-lost', (on) => on.runner.answers.visionRecord({ type: 'fault', code: 'frames-stopped' })],
+      ['camera-lost', (on) => on.runner.answers.captureGone()],
+      ['camera-in-use', (on) => on.runner.answers.captureFailed('camera-in-use')],
+      ['record-invalid', (on) => on.runner.answers.recordInvalid()],
+      ['record-invalid', (on) => on.runner.answers.visionRecord({ type: 'found', place: 'top' })],
+      ['picture-frozen', (on) => on.runner.answers.visionRecord({ type: 'doubt', doubt: 'frozen' })],
+    ]
+    for (const [reason, finish] of endings) {
+      const on = rehearse()
+      on.toWatching({ audience: 'one' })
+      finish(on)
+      on.runner.answers.visionGone()
+      on.clock.advance(300)
+      expect(on.runner.view()).toMatchObject({ state: 'ended', reason })
+      expect(on.world.counted).toMatchObject([{ kind: 'camera', ending: reason }])
+    }
+  })
+
+  test('a search that finds nobody ends after three seconds, an unanswered pause after ten', () => {
+    const search = rehearse()
+    search.toSearching()
+    search.wait(2_900)
+    expect(search.runner.view()).toMatchObject({ state: 'ended', reason: 'not-confirmed' })
+    for (const [doubt, reason] of [
+      ['lost', 'walked-away'],
+      ['second-face', 'unanswered'],
+    ] as const) {
+      const pause = rehearse()
+      pause.toWatching()
+      pause.runner.answers.visionRecord({ type: 'doubt', doubt })
+      pause.clock.advance(10_000)
+      expect(pause.runner.view()).toMatchObject({ state: 'ended', reason })
+    }
+  })
+
+  test('what does not start in five seconds ends, and says what was missing', () => {
+    const slow = (prepare: (on: Rehearsal) => void): string | null => {
+      const on = rehearse({ answering: false })
+      on.toYes()
+      on.agree()
+      prepare(on)
+      for (let tenth = 0; tenth < 50; tenth++) on.wait(100)
+      return on.world.counted[0]?.ending ?? null
+    }
+    const ready = { type: 'ready', engine: { name: 'wasm', reason: 'native-broken' } } as const
+    expect(slow(() => {})).toBe('vision-fault')
+    expect(slow((on) => on.runner.answers.visionRecord(ready))).toBe('camera-timeout')
+    const noSign = rehearse()
+    noSign.toYes()
+    noSign.agree()
+    noSign.clock.advance(5_000)
+    expect(noSign.world.counted).toMatchObject([{ ending: 'sign-lost' }])
+    expect(noSign.world.done, 'no sign, no camera').not.toContain('openCapture')
+  })
+})
+
+describe('P2: no sign, no camera', () => {
+  /** Whether the camera is told to close within a second after the page stopped to draw its sign. */
+  const closesWithoutSign = (createMachine?: (desk: Desk) => ReturnType<typeof createSessionMachine>): boolean => {
+    const { world, clock, toWatching, runner } = rehearse(createMachine && { createMachine })
+    toWatching({ audience: 'one' })
+    expect(world.capture).toBe('open')
+    clock.advance(1_000)
+    return world.capture !== 'open' && runner.state() !== 'watching'
+  }
+
+  test('a second without the sign closes it', () => {
+    expect(closesWithoutSign()).toBe(true)
+  })
+
+  test('control: it is found when the sign is not missed', () => {
+    expect(closesWithoutSign((desk) => createSessionMachine(desk).provide({ delays: { signGap: 60_000 } }))).toBe(false)
+  })
+
+  test('the sign of before, or another, is no sign', () => {
+    const { runner, clock, toWatching } = rehearse()
+    toWatching()
+    for (let moment = 0; moment < 4; moment++) {
+      expect(runner.intents.signPresented({ sign: '0'.repeat(32) })).toBe('not-now')
+      clock.advance(300)
+    }
+    expect(runner.state()).not.toBe('watching')
+  })
+})
+
+describe('the limit', () => {
+  test('warns twenty seconds before, closes everything, then asks again with a fresh sheet in the shop language', () => {
+    const { runner, world, wait, toWatching, shop } = rehearse()
+    toWatching({ audience: 'one' })
+    const first = world.views.find(({ state }) => state === 'asking')
+    runner.intents.changeAppearance({ appearance: { ...shop.settings.appearance, language: 'en' } })
+    wait(157_300)
+    expect(runner.view()).toMatchObject({ state: 'watching', endsSoon: false })
+    wait(300)
+    expect(runner.view()).toMatchObject({ state: 'watching', endsSoon: true })
+    wait(20_000)
+    expect(world).toMatchObject(closed)
+    const again = runner.view()
+    expect(again).toMatchObject({ state: 'asking', appearance: { language: 'de' } })
+    expect(again.state === 'asking' && first?.state === 'asking' && again.sheet.nonce !== first.sheet.nonce).toBe(true)
+    expect(world.views.some(({ state }) => state === 'ended')).toBe(false)
+    wait(60_000)
+    expect(runner.state()).toBe('idle')
+  })
+
+  test('counts over a pause, and whoever stops while it closes is not asked again', () => {
+    const { runner, wait, toWatching, stuck } = rehearse()
+    toWatching()
+    wait(175_000)
+    runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    wait(500)
+    stuck.add('vision')
+    wait(2_500)
+    expect(runner.state()).toBe('asking')
+    runner.intents.stop({})
+    expect(runner.state()).toBe('idle')
+
+    const other = rehearse()
+    other.toWatching()
+    other.stuck.add('vision')
+    other.wait(177_800)
+    expect(other.runner.state()).toBe('ending')
+    other.runner.intents.stop({})
+    other.runner.answers.visionGone()
+    other.clock.advance(200)
+    expect(other.runner.view()).toMatchObject({ state: 'ended', reason: 'stop' })
+  })
+})

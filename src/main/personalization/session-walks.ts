@@ -1,0 +1,289 @@
+import { getShortestPaths } from '@xstate/graph'
+import { type ActorLogic, type ActorSystem, type ActorSystemInfo, type SnapshotFrom, transition } from 'xstate'
+import { defaultSettings } from '../../contract/settings.ts'
+import { createSessionMachine, type SessionMachine } from './session.machine.ts'
+import { emptySession } from './session-context.ts'
+import type { SessionEvent } from './session-events.ts'
+import { rehearsedInterests } from './session-rehearsal.ts'
+import { sheetOf } from './session-sheet.ts'
+import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
+
+/** Walks through the statechart together with the world that its recorded effects make. Nothing here is shipped. */
+type World = {
+  readonly capture: 'none' | 'opening' | 'open' | 'closing'
+  readonly vision: 'none' | 'loading' | 'ready' | 'closing'
+  readonly audience: 'none' | 'used' | 'dropping'
+  /** What the walk itself saw of the sheet, apart from what the statechart says about it. */
+  readonly sheet: 'unseen' | 'presented' | 'for-a-second'
+  /** A yes that the walk itself would take was given, and its session is still on. */
+  readonly yes: boolean
+  readonly signSeen: boolean
+  /** How many sessions began, counted up to two: the second must be as the first. */
+  readonly sessions: 0 | 1 | 2
+  readonly killed: boolean
+}
+
+type Walk = {
+  readonly status: 'active'
+  readonly output: undefined
+  readonly error: undefined
+  readonly machine: SnapshotFrom<SessionMachine>
+  readonly world: World
+  readonly broken: readonly string[]
+}
+
+type TimePasses = { readonly type: `xstate.after.${string}` }
+type WalkEvent = SessionEvent | TimePasses
+
+const quietWorld: World = {
+  capture: 'none',
+  vision: 'none',
+  audience: 'none',
+  sheet: 'unseen',
+  yes: false,
+  signSeen: false,
+  sessions: 0,
+  killed: false,
+}
+
+const nameOf = (snapshot: SnapshotFrom<SessionMachine>): SessionStateName =>
+  sessionStateNames.find((name) => snapshot.hasTag(name)) ?? 'blocked'
+
+/** What one effect does to the world; the faults are those that only the moment of the effect can show. */
+function after(action: string, world: World, name: SessionStateName): { world: World; broken: string[] } {
+  switch (action) {
+    case 'startVision':
+      return {
+        world: { ...world, vision: 'loading', signSeen: false },
+        broken: [
+          ...(world.yes ? [] : ['P1: vision process started without a yes']),
+          ...(world.vision === 'none' ? [] : ['P4: a second vision process']),
+        ],
+      }
+    case 'openCapture':
+      return {
+        world: { ...world, capture: 'opening' },
+        broken: [
+          ...(world.yes ? [] : ['P1: camera opened without a yes']),
+          ...(mayUseCamera(name) ? [] : [`P1: camera opened in ${name}`]),
+          ...(world.signSeen ? [] : ['P2: camera opened without a sign']),
+          ...(world.vision === 'ready' ? [] : ['P1: camera opened for a vision process that is not ready']),
+          ...(world.capture === 'none' ? [] : ['P1: camera opened twice']),
+        ],
+      }
+    case 'stopVision':
+      return { world: { ...world, vision: world.vision === 'none' ? 'none' : 'closing' }, broken: [] }
+    case 'closeCapture':
+      return { world: { ...world, capture: world.capture === 'none' ? 'none' : 'closing' }, broken: [] }
+    case 'useAudience':
+      return { world: { ...world, audience: 'used' }, broken: [] }
+    case 'dropAudience':
+      return { world: { ...world, audience: world.audience === 'none' ? 'none' : 'dropping' }, broken: [] }
+    case 'killEverything':
+      return { world: { ...world, killed: true }, broken: [] }
+    default:
+      return { world, broken: [] }
+  }
+}
+
+/** Only a person asks for the sheet; the limit gives it back to whoever was there. */
+function mayAskNow(before: Walk, event: WalkEvent): boolean {
+  const was = nameOf(before.machine)
+  if (was === 'idle') return event.type === 'invite'
+  return (
+    (was === 'ending' && before.machine.context.reason === 'limit') || event.type.startsWith('xstate.after.limitRest')
+  )
+}
+
+/** What must hold between two events, whatever came before. */
+function brokenNow(before: Walk, event: WalkEvent, machine: Walk['machine'], world: World): string[] {
+  const name = nameOf(machine)
+  const { context } = machine
+  const closed = world.capture === 'none' && world.vision === 'none' && world.audience === 'none'
+  const was = nameOf(before.machine)
+  const rules: [boolean, string][] = [
+    [world.capture === 'none' || world.capture === 'closing' || mayUseCamera(name), `P1: camera on in ${name}`],
+    [world.vision === 'none' || world.vision === 'closing' || mayRunVision(name), `P1: vision process on in ${name}`],
+    [world.capture !== 'closing' || ['ending', 'paused', 'blocked'].includes(name), `P1: camera closing in ${name}`],
+    [closed || !['idle', 'asking', 'ended'].includes(name), `P15: something is still open in ${name}`],
+    [name === 'watching' || Object.keys(context.words).length === 0, `P7: words in ${name}`],
+    [['watching', 'declared'].includes(name) || world.audience !== 'used', `P7: words in use in ${name}`],
+    [event.type !== 'stop' || !mayUseCamera(name), 'P2: stop was not taken'],
+    [name !== 'blocked' || world.killed, 'P15: blocked, and nothing was killed'],
+    [name !== 'asking' || was === 'asking' || mayAskNow(before, event), 'P11: asked by itself'],
+    [name !== 'idle' || JSON.stringify(context) === JSON.stringify(emptySession()), 'P15: idle remembers a session'],
+  ]
+  return rules.flatMap(([holds, sentence]) => (holds ? [] : [sentence]))
+}
+
+function step(machine: SessionMachine, deaf: readonly string[], before: Walk, event: WalkEvent): Walk {
+  const was = nameOf(before.machine)
+  const { context } = before.machine
+  let world = before.world
+  const asked = was === 'asking' ? context.sheet?.nonce : context.pause?.nonce
+  if (event.type === 'sheetPresented' && event.nonce === asked && world.sheet === 'unseen') {
+    world = { ...world, sheet: 'presented' }
+  }
+  if (event.type.startsWith('xstate.after.sheetSecond') && world.sheet === 'presented') {
+    world = { ...world, sheet: 'for-a-second' }
+  }
+  if (event.type === 'agree' || event.type === 'goOn') {
+    const fits = event.type === (was === 'asking' ? 'agree' : 'goOn') && event.nonce === asked
+    const yes = fits && event.pressed && world.sheet === 'for-a-second'
+    world = { ...world, yes: world.yes || yes }
+  }
+  if (event.type === 'signPresented' && event.sign === context.sign) world = { ...world, signSeen: true }
+  if (event.type === 'ready' && world.vision === 'loading') world = { ...world, vision: 'ready' }
+  if (event.type === 'captureOpened' && world.capture === 'opening') world = { ...world, capture: 'open' }
+  if (event.type === 'captureGone') world = { ...world, capture: 'none' }
+  if (event.type === 'visionGone') world = { ...world, vision: 'none' }
+  if (event.type === 'audienceDropped') world = { ...world, audience: 'none' }
+
+  const [next, actions] = transition(machine, before.machine, event as SessionEvent)
+  const name = nameOf(next)
+  const broken: string[] = []
+  for (const { type } of actions) {
+    if (deaf.includes(type)) continue
+    const result = after(type, world, name)
+    world = result.world
+    broken.push(...result.broken)
+  }
+  const began = mayUseCamera(name) && was === 'asking'
+  world = {
+    ...world,
+    sheet: name === was ? world.sheet : 'unseen',
+    yes: world.yes && mayUseCamera(name),
+    sessions: began ? (Math.min(2, world.sessions + 1) as 1 | 2) : world.sessions,
+    killed: world.killed && name === 'blocked',
+  }
+  return { ...before, machine: next, world, broken: [...broken, ...brokenNow(before, event, next, world)] }
+}
+
+/** Everything that people, house and world may do at this moment, at its right place or at the worst. */
+function events({ machine, world }: Walk): WalkEvent[] {
+  const { context, _nodes } = machine
+  const asked = context.pause?.nonce ?? context.sheet?.nonce ?? 'none'
+  const purposes = { presence: true, ageBand: false } as const
+  const person: SessionEvent[] = [
+    { type: 'invite' },
+    ...[asked, 'another'].flatMap((nonce): SessionEvent[] => [
+      { type: 'sheetPresented', nonce, at: 0 },
+      ...[true, false].flatMap((pressed): SessionEvent[] => [
+        { type: 'agree', nonce, purposes, pressed },
+        { type: 'goOn', nonce, pressed },
+      ]),
+    ]),
+    { type: 'decline' },
+    { type: 'moreTime' },
+    { type: 'tellInstead' },
+    { type: 'declare', declaration: { interests: ['bread'], ageBand: null, audience: null } },
+    { type: 'signPresented', sign: context.sign ?? 'none' },
+    { type: 'signPresented', sign: 'another' },
+    { type: 'showEveryone', everyone: true },
+    { type: 'changeAppearance', appearance: { ...defaultSettings.appearance, language: 'en' } },
+    { type: 'stop' },
+    { type: 'dismiss' },
+    { type: 'end', reason: 'staff' },
+    { type: 'retry' },
+    { type: 'recordInvalid' },
+    { type: 'cameraHeld' },
+  ]
+  const vision: SessionEvent[] = [
+    { type: 'ready', engine: { name: 'wasm-simd', reason: 'native-not-installed' } },
+    { type: 'hint', hint: 'no-face' },
+    { type: 'found', place: 'centre' },
+    { type: 'words', words: { audience: 'one' } },
+    { type: 'doubt', doubt: 'lost' },
+    { type: 'doubt', doubt: 'second-face' },
+    { type: 'doubt', doubt: 'frozen' },
+    { type: 'fault', code: 'internal' },
+    { type: 'fault', code: 'models-missing' },
+    { type: 'visionGone' },
+  ]
+  const capture: SessionEvent[] = [{ type: 'captureOpened' }, { type: 'captureFailed', code: 'camera-in-use' }]
+  const time = _nodes
+    .flatMap((node) => node.ownEvents as readonly string[])
+    .filter((type): type is TimePasses['type'] => type.startsWith('xstate.after.'))
+  return [
+    ...person,
+    ...time.map((type) => ({ type })),
+    ...(world.vision === 'none' ? [] : vision),
+    ...(world.capture === 'none' ? [] : capture),
+    ...(world.capture === 'none' && !context.open.capture ? [] : [{ type: 'captureGone' } as const]),
+    ...(world.audience === 'dropping' ? [{ type: 'audienceDropped' } as const] : []),
+  ]
+}
+
+/**
+ * Two moments are the same when statechart and world are, and the parts of the context that a guard asks for.
+ * Nonces are left out: every event is tried with the right one and with another.
+ */
+function sameness({ machine, world, broken }: Walk): string {
+  const { value, context } = machine
+  const { open, reason, obstacle, signShown, visionReady, pause, words, appearance, kind } = context
+  const asked = [open, reason === 'limit', reason === null, obstacle, signShown, visionReady, pause?.doubt === 'lost']
+  return JSON.stringify([value, asked, Object.keys(words), appearance !== null, kind, world, broken])
+}
+
+export type BrokenPromise = { readonly sentence: string; readonly way: readonly string[] }
+/** For walks that must find something out. */
+type Faults = {
+  /** Effects that do nothing. */
+  readonly deaf?: readonly string[]
+  /** Promises whose breaking is overlooked, to see what would be found next. */
+  readonly blindTo?: readonly string[]
+}
+
+export type Walks = {
+  readonly moments: number
+  /** Events on the way to the moment that is farthest away. */
+  readonly longest: number
+  /** Each state that was reached, with the number of sessions begun by then. */
+  readonly reached: ReadonlySet<string>
+  readonly broken: readonly BrokenPromise[]
+}
+
+/** The statechart with a nonce that differs each time, and a shop that offers everything. */
+export function walkedMachine(): SessionMachine {
+  let nonces = 0
+  return createSessionMachine({
+    nonce: () => `nonce ${nonces++}`,
+    mayAsk: () => true,
+    sheet: (nonce) => sheetOf(defaultSettings, { invitation: true, camera: true }, rehearsedInterests, nonce),
+  })
+}
+
+/**
+ * Goes every way there is through statechart and world until no new moment is found, two sessions in a row, and tells
+ * the shortest way to each promise that breaks. Since equal moments are walked on from only once, this covers walks of
+ * every length, those of eight events included.
+ */
+export function walkEverywhere(machine: SessionMachine, { deaf = [], blindTo = [] }: Faults = {}): Walks {
+  const overlook = (walk: Walk): Walk => ({ ...walk, broken: walk.broken.filter((one) => !blindTo.includes(one)) })
+  const logic: ActorLogic<Walk, WalkEvent, undefined, ActorSystem<ActorSystemInfo>> = {
+    transition: (walk, event) => overlook(step(machine, deaf, walk, event)),
+    getInitialSnapshot: () => ({
+      status: 'active',
+      output: undefined,
+      error: undefined,
+      machine: machine.resolveState({ value: 'idle', context: emptySession() }),
+      world: quietWorld,
+      broken: [],
+    }),
+    getPersistedSnapshot: (walk) => walk,
+  }
+  const paths = getShortestPaths(logic, {
+    events,
+    serializeState: sameness,
+    serializeEvent: (event) => JSON.stringify(event),
+    stopWhen: (walk) => walk.broken.length > 0,
+  })
+  return {
+    moments: paths.length,
+    longest: Math.max(...paths.map(({ steps }) => steps.length)),
+    reached: new Set(paths.map(({ state }) => `${nameOf(state.machine)} ${state.world.sessions}`)),
+    broken: paths.flatMap(({ state, steps }) =>
+      state.broken.map((sentence) => ({ sentence, way: steps.map(({ event }) => event.type) })),
+    ),
+  }
+}

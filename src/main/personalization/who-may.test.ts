@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { mayRunVision, mayUseCamera, sessionStateNames } from './who-may.ts'
+
+test('the camera is for four states, the vision process for them, a pause and the self-test', () => {
+  const names = ['self-test', ...sessionStateNames] as const
+  expect(names.filter(mayUseCamera)).toEqual(['starting', 'searching', 'confirming', 'watching'])
+  expect(names.filter(mayRunVision)).toEqual(['self-test', 'starting', 'searching', 'confirming', 'watching', 'paused'])
+})
