@@ -1,0 +1,77 @@
+import type { CameraSettings } from '../../contract/settings.ts'
+import { chooseCamera } from './camera-choice.ts'
+import { type CameraFailure, failureOf } from './failure.ts'
+
+/** An open camera. Frames come one at a time and are the receiver's to close. */
+export type OpenCamera = {
+  /** The newest frame, once there is one; undefined: there will be no more. */
+  nextFrame(): Promise<VideoFrame | undefined>
+  /** Stops every track and cancels the processor. */
+  close(): Promise<void>
+}
+
+export type CameraOpening =
+  | { readonly ok: true; readonly camera: OpenCamera }
+  | { readonly ok: false; readonly failure: CameraFailure }
+
+/** Not in TypeScript's own types yet. W3C, "MediaStreamTrack Insertable Media Processing using Streams". */
+declare class MediaStreamTrackProcessor {
+  constructor(init: { track: MediaStreamTrack; maxBufferSize: number })
+  readonly readable: ReadableStream<VideoFrame>
+}
+
+const wanted = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15 } }
+
+const stopAll = (stream: MediaStream): void => {
+  for (const track of stream.getTracks()) track.stop()
+}
+
+const openDevice = (device: string | undefined): Promise<MediaStream> =>
+  navigator.mediaDevices.getUserMedia({
+    audio: false,
+    video: device === undefined ? wanted : { ...wanted, deviceId: { exact: device } },
+  })
+
+/**
+ * Asks for video and nothing else, from the camera that staff chose. Where labels are told only once a camera is open,
+ * the system's first one is opened for that, and closed again.
+ */
+async function openStream(label: string): Promise<MediaStream | undefined> {
+  const choose = async () => chooseCamera(await navigator.mediaDevices.enumerateDevices(), label)
+  let choice = await choose()
+  if (choice === 'any') return openDevice(undefined)
+  if (choice === 'unlabelled') {
+    stopAll(await openDevice(undefined))
+    choice = await choose()
+  }
+  return typeof choice === 'string' ? undefined : openDevice(choice.deviceId)
+}
+
+/** Opens the camera that staff chose. `lost` is called once if it goes away by itself. */
+export async function openCamera(settings: CameraSettings, lost: () => void): Promise<CameraOpening> {
+  let stream: MediaStream | undefined
+  try {
+    stream = await openStream(settings.label)
+  } catch (error) {
+    return { ok: false, failure: failureOf(error instanceof Error ? error.name : '') }
+  }
+  const track = stream?.getVideoTracks()[0]
+  if (!stream || !track) return { ok: false, failure: 'camera-missing' }
+  const opened = stream
+  const reader = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable.getReader()
+  track.addEventListener('ended', lost)
+  return {
+    ok: true,
+    camera: {
+      async nextFrame() {
+        const { value } = await reader.read()
+        return value
+      },
+      async close() {
+        track.removeEventListener('ended', lost)
+        stopAll(opened)
+        await reader.cancel().catch(() => undefined)
+      },
+    },
+  }
+}

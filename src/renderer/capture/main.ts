@@ -1,0 +1,50 @@
+import type { CameraSettings } from '../../contract/settings.ts'
+import { bridgeOf } from '../ui/bridge.ts'
+import { type OpenCamera, openCamera } from './camera.ts'
+import type { CameraFailure } from './failure.ts'
+import { framePort } from './frame-port.ts'
+import { startPump } from './pump.ts'
+import { createSampler } from './sampler.ts'
+
+const { call, on } = bridgeOf('capture')
+const port = framePort(window)
+let over = false
+let camera: OpenCamera | undefined
+let stopPump = (): void => undefined
+let opening: Promise<void> | undefined
+
+async function close(): Promise<void> {
+  over = true
+  stopPump()
+  const open = camera
+  camera = undefined
+  await open?.close()
+}
+
+async function fail(code: CameraFailure): Promise<void> {
+  if (over) return
+  await close()
+  await call.failed({ code })
+}
+
+async function open(settings: CameraSettings): Promise<void> {
+  const opened = await openCamera(settings, () => fail('camera-lost'))
+  if (!opened.ok) return fail(opened.failure)
+  camera = opened.camera
+  if (over) return close()
+  stopPump = startPump(opened.camera, await port, createSampler(settings), {
+    opened: () => void call.opened({}),
+    lost: () => fail('camera-lost'),
+  })
+}
+
+on.open(({ camera: settings }) => {
+  opening ??= open(settings).catch(() => fail('camera-lost'))
+})
+on.stop(async () => {
+  await close()
+  // A camera that was still opening is closed by `open` as soon as it is there; only then is everything stopped.
+  await opening
+  await call.stopped({})
+})
+call.ready({})

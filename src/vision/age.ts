@@ -1,0 +1,73 @@
+import { turnOf } from './attention.ts'
+import type { Point } from './face.ts'
+import type { Square } from './picture.ts'
+import type { Track } from './track.ts'
+
+/** How the picture of a face is, before its age may be read. */
+export type AgeGates = {
+  /** Size of the face in parts of the picture's height. */
+  readonly share: number
+  /** Absolute yaw in degrees. */
+  readonly yaw: number
+  /** Mean brightness and noise of the face, 0 to 255. */
+  readonly brightness: number
+  readonly noise: number
+}
+
+const readingsWanted = 7
+const readWithin = 10_000
+/** A longer break than this ends the reading for good: what follows could be somebody else. */
+const unbrokenGap = 400
+
+/** Whether the age of the held face may be read in this picture (P7, P9). */
+export function mayReadAge(track: Track, gates: AgeGates): boolean {
+  return (
+    track.ageReadings >= 0 &&
+    track.ageReadings < readingsWanted &&
+    track.at - track.startedAt < readWithin &&
+    gates.share >= 1 / 4 &&
+    Math.abs(gates.yaw) < 20 &&
+    (turnOf(track) ?? 0) < 20 &&
+    gates.brightness >= 50 &&
+    gates.brightness <= 225 &&
+    gates.noise <= 8
+  )
+}
+
+/** Ends the reading of age for good when the track was broken; undecided it stays `unknown`. */
+export function noteGap(track: Track, gap: number): Track {
+  if (gap <= unbrokenGap || track.ageReadings >= readingsWanted) return track
+  return { ...track, ageSum: 0, ageReadings: -1 }
+}
+
+export function noteAge(track: Track, years: number): Track {
+  return { ...track, ageSum: track.ageSum + years, ageReadings: track.ageReadings + 1 }
+}
+
+const youngest = 30
+const border = 55
+const abstain = 5
+
+/**
+ * The band of an estimate in years. Near a border nothing is said; below the lower one `unknown` is all that is ever
+ * said, so that nothing distinguishes a child from an abstention (P9).
+ */
+export function bandOf(years: number): 'unknown' | '30-54' | '55-plus' {
+  if (years >= border + abstain) return '55-plus'
+  if (years >= youngest + abstain && years <= border - abstain) return '30-54'
+  return 'unknown'
+}
+
+/** The band in use: `unknown` from the first word on, and something else only once all readings are in. */
+export function ageBandOf(track: Track): 'unknown' | '30-54' | '55-plus' {
+  return track.ageReadings === readingsWanted ? bandOf(track.ageSum / track.ageReadings) : 'unknown'
+}
+
+/** The square that the age model wants: all landmarks, a fifth of their extent around them, centred. */
+export function alignedSquare(landmarks: readonly Point[]): Square {
+  const xs = landmarks.map((point) => point.x)
+  const ys = landmarks.map((point) => point.y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const side = Math.max(right - left, bottom - top) * 1.2
+  return { left: (left + right - side) / 2, top: (top + bottom - side) / 2, side }
+}

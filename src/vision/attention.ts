@@ -1,0 +1,49 @@
+import type { Point } from './face.ts'
+import type { Track } from './track.ts'
+
+/** Indexes in the 68-point scheme of the 300-W set: outer corners of both eyes, tip of the nose. */
+const outerEyeLeft = 36
+const outerEyeRight = 45
+const noseTip = 30
+
+/** The tip of the nose stands this far before the eyes' corners, in halves of their distance. */
+const noseDepth = 1.05
+
+/**
+ * How far a head is turned to the side, in degrees, from 68 landmarks; 0 is straight on. Only its change within one
+ * track means anything: faces differ by more than turned heads do.
+ */
+export function yawOf(landmarks: readonly Point[]): number | undefined {
+  const left = landmarks[outerEyeLeft]
+  const right = landmarks[outerEyeRight]
+  const nose = landmarks[noseTip]
+  if (!left || !right || !nose) return undefined
+  const across = { x: right.x - left.x, y: right.y - left.y }
+  const length = Math.hypot(across.x, across.y)
+  if (length === 0) return undefined
+  const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
+  const along = ((nose.x - middle.x) * across.x + (nose.y - middle.y) * across.y) / length
+  return (Math.atan(along / (length / 2) / noseDepth) * 180) / Math.PI
+}
+
+const baseTime = 1000
+
+/** Notes a reading: the first second of a track says how this head looks straight on. */
+export function noteYaw(track: Track, yaw: number): Track {
+  if (track.yawReadings > 0 && track.at - track.startedAt > baseTime) return { ...track, yaw }
+  const yawReadings = track.yawReadings + 1
+  return { ...track, yaw, yawReadings, yawBase: track.yawBase + (yaw - track.yawBase) / yawReadings }
+}
+
+/** How far the head is turned now against the track's first second, in degrees; undefined before the first reading. */
+export function turnOf(track: Track): number | undefined {
+  return track.yawReadings === 0 ? undefined : Math.abs(track.yaw - track.yawBase)
+}
+
+const awayFrom = 25
+
+export function attentionOf(track: Track): 'looking' | 'away' | undefined {
+  const turn = turnOf(track)
+  if (turn === undefined) return undefined
+  return turn >= awayFrom ? 'away' : 'looking'
+}

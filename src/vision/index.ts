@@ -1,0 +1,27 @@
+import type {} from 'electron'
+import { mainToVisionSchema } from '../contract/vision.ts'
+import { guardBorder } from './border.ts'
+import { removeNetworkGlobals } from './network-globals.node.ts'
+import { startSession } from './session.node.ts'
+
+removeNetworkGlobals(globalThis)
+// Without this a utility process only warns, and goes on in a state that nobody knows.
+process.on('unhandledRejection', () => process.exit(1))
+process.on('uncaughtException', () => process.exit(1))
+process.on('disconnect', () => process.exit(0))
+
+const { parentPort } = process
+const session = startSession(
+  {
+    now: () => performance.now(),
+    after(milliseconds, action) {
+      const timer = setTimeout(action, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  },
+  guardBorder((record) => parentPort.postMessage(record)),
+)
+parentPort.on('message', (event) => {
+  const message = mainToVisionSchema.parse(event.data)
+  session.receive(message, event.ports[0])
+})

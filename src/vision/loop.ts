@@ -1,0 +1,81 @@
+import { type CaptureToVision, captureToVisionSchema, type VisionToCapture } from '../contract/vision.ts'
+import type { Picture } from './picture.ts'
+
+/** Monotonic milliseconds, and a timer; calling its result cancels it. */
+export type Timing = {
+  now(): number
+  after(milliseconds: number, action: () => void): () => void
+}
+
+export type LoopParts = {
+  readonly timing: Timing
+  readonly ask: (message: VisionToCapture) => void
+  /** Takes a picture and says whether another one is wanted. */
+  readonly take: (picture: Picture, at: number) => Promise<boolean>
+  readonly fault: (code: 'frame-invalid' | 'frames-stopped' | 'internal') => void
+}
+
+export type Loop = {
+  /** Whatever came over the frame port. */
+  receive(message: unknown): void
+  /** The frame port's other end is gone. */
+  close(): void
+}
+
+/** Time between two requests in milliseconds, unless the work itself takes longer: some six pictures a second. */
+export const frameInterval = 165
+/** Once pictures came, this long without one is a fault (a camera unplugged, a page that hangs). */
+export const framesStoppedAfter = 2000
+
+/**
+ * Asks for one picture at a time and asks for the next when it is done with it. The first one may take as long as the
+ * camera needs to open; main has its own limit for that.
+ */
+export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
+  let cancel = (): void => undefined
+  let running = true
+  let waiting = false
+  let askedAt = 0
+
+  const stop = (): void => {
+    running = false
+    cancel()
+  }
+  const fail = (code: Parameters<typeof fault>[0]): void => {
+    if (!running) return
+    stop()
+    fault(code)
+  }
+  const request = (first: boolean): void => {
+    askedAt = timing.now()
+    waiting = true
+    ask({ type: 'next' })
+    if (!first) cancel = timing.after(framesStoppedAfter, () => fail('frames-stopped'))
+  }
+  const process = async (frame: CaptureToVision): Promise<void> => {
+    try {
+      const more = await take({ width: frame.width, height: frame.height, pixels: frame.pixels }, frame.at)
+      if (!running) return
+      if (more) cancel = timing.after(Math.max(0, askedAt + frameInterval - timing.now()), () => request(false))
+      else stop()
+    } finally {
+      frame.pixels.fill(0)
+    }
+  }
+
+  request(true)
+  return {
+    receive(message) {
+      const parsed = captureToVisionSchema.safeParse(message)
+      if (!running || !waiting || !parsed.success) {
+        if (running) fail('frame-invalid')
+        if (parsed.success) parsed.data.pixels.fill(0)
+        return
+      }
+      waiting = false
+      cancel()
+      process(parsed.data).catch(() => fail('internal'))
+    },
+    close: () => fail('frames-stopped'),
+  }
+}

@@ -1,0 +1,105 @@
+import type { Tensor3D } from '@tensorflow/tfjs-core'
+import type { Purposes } from '../contract/signals.ts'
+import type { RunningEngine } from './engine.node.ts'
+import type { Face } from './face.ts'
+import { readModel } from './models.node.ts'
+import type { Networks } from './networks.ts'
+import { type Picture, type Square, sampleSquare } from './picture.ts'
+import { wholeSize, windowSize } from './window.ts'
+
+/** Side of the square that the landmark and the age network take. */
+const faceSize = 112
+
+/**
+ * Loads the networks of the agreed purposes, and no other, and runs each once, because the first run is the slow one.
+ * Throws a `ModelError` for files that are missing or altered.
+ */
+export async function loadNetworks(running: RunningEngine, directory: string, purposes: Purposes): Promise<Networks> {
+  const { tensorFlow, faceApi } = running
+
+  /** Runs a network on a square of the picture; the copy of the pixels is zeroed and freed whatever happens. */
+  async function onSquare<Result>(
+    picture: Picture,
+    square: Square,
+    size: number,
+    run: (input: Tensor3D) => Promise<Result>,
+  ): Promise<Result> {
+    const copy = new Float32Array(size * size * 3)
+    sampleSquare(picture, square, size, copy)
+    const input = tensorFlow.tensor3d(copy, [size, size, 3], 'float32')
+    try {
+      return await run(input)
+    } finally {
+      input.dispose()
+      copy.fill(0)
+    }
+  }
+
+  const detector = new faceApi.TinyFaceDetector()
+  detector.loadFromWeightMap(await readModel(tensorFlow, directory, 'detector'))
+  const landmarkNetwork = new faceApi.FaceLandmark68Net()
+  landmarkNetwork.loadFromWeightMap(await readModel(tensorFlow, directory, 'landmarks'))
+  const readAge = purposes.ageBand ? await loadAge(running, directory) : undefined
+
+  const networks: Networks = {
+    faces: (picture, square, size, leastScore) =>
+      onSquare(picture, square, size, async (input) => {
+        const found = await detector.locateFaces(input, { inputSize: size, scoreThreshold: leastScore })
+        const scale = square.side / size
+        return found.map(({ box, score }): Face => {
+          const { x, y, width, height } = box
+          return {
+            x: square.left + (x + width / 2) * scale,
+            y: square.top + (y + height / 2) * scale,
+            width: width * scale,
+            height: height * scale,
+            score,
+          }
+        })
+      }),
+    landmarks: (picture, square) =>
+      onSquare(picture, square, faceSize, async (input) => {
+        const found = await landmarkNetwork.detectLandmarks(input)
+        const scale = square.side / faceSize
+        return found.positions.map(({ x, y }) => ({ x: square.left + x * scale, y: square.top + y * scale }))
+      }),
+    ...(readAge && {
+      age: (picture: Picture, square: Square) => onSquare(picture, square, faceSize, readAge),
+    }),
+  }
+  await warm(networks)
+  return networks
+}
+
+/**
+ * The age network is face-api's feature extractor and one fully connected layer. face-api's own class cannot be used
+ * as a whole: it wants the gender tensors, which are not there (P6).
+ */
+async function loadAge({ tensorFlow, faceApi }: RunningEngine, directory: string) {
+  const tensors = await readModel(tensorFlow, directory, 'age')
+  const { 'fc/age/weights': weights, 'fc/age/bias': bias, ...features } = tensors
+  if (!weights || !bias) throw new Error('no age layer')
+  const extractor = new faceApi.AgeGenderNet().faceFeatureExtractor
+  extractor.loadFromWeightMap(features)
+  const layer = tensorFlow.reshape(weights, [512, 1])
+  return async (input: Tensor3D): Promise<number> => {
+    const found = await extractor.forward(input)
+    const age = tensorFlow.tidy(() => {
+      const pooled = tensorFlow.avgPool(found, [7, 7], [2, 2], 'valid')
+      return tensorFlow.add(tensorFlow.matMul(tensorFlow.reshape(pooled, [1, 512]), layer), bias)
+    })
+    const [years = 0] = await age.data()
+    found.dispose()
+    age.dispose()
+    return years
+  }
+}
+
+async function warm(networks: Networks): Promise<void> {
+  const nothing = { width: faceSize, height: faceSize, pixels: new Uint8Array(faceSize * faceSize * 3) }
+  const square = { left: 0, top: 0, side: faceSize }
+  await networks.faces(nothing, square, wholeSize, 0.5)
+  await networks.faces(nothing, square, windowSize, 0.5)
+  await networks.landmarks(nothing, square)
+  await networks.age?.(nothing, square)
+}

@@ -1,0 +1,42 @@
+/** An RGB picture, row by row, three bytes a pixel. */
+export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
+
+/** A square part of a picture in its pixels; it may reach over the edge, where there is nothing but black. */
+export type Square = { readonly left: number; readonly top: number; readonly side: number }
+
+/** The smallest square at the top left corner that holds the whole picture. */
+export function wholeOf(picture: Picture): Square {
+  return { left: 0, top: 0, side: Math.max(picture.width, picture.height) }
+}
+
+/** Writes a square of a picture into `target`, `size * size * 3` numbers from 0 to 255, bilinear between pixels. */
+export function sampleSquare(picture: Picture, square: Square, size: number, target: Float32Array): void {
+  const { width, height, pixels } = picture
+  const scale = square.side / size
+  for (let row = 0; row < size; row += 1) {
+    const y = square.top + (row + 0.5) * scale - 0.5
+    const y0 = Math.floor(y)
+    const below = y - y0
+    for (let column = 0; column < size; column += 1) {
+      const x = square.left + (column + 0.5) * scale - 0.5
+      const x0 = Math.floor(x)
+      const right = x - x0
+      const at = (row * size + column) * 3
+      if (x0 < 0 || y0 < 0 || x0 >= width || y0 >= height) {
+        target[at] = 0
+        target[at + 1] = 0
+        target[at + 2] = 0
+        continue
+      }
+      const first = (y0 * width + x0) * 3
+      const stepRight = x0 + 1 < width ? 3 : 0
+      const stepDown = y0 + 1 < height ? width * 3 : 0
+      for (let channel = 0; channel < 3; channel += 1) {
+        const from = first + channel
+        const upper = (pixels[from] ?? 0) * (1 - right) + (pixels[from + stepRight] ?? 0) * right
+        const lower = (pixels[from + stepDown] ?? 0) * (1 - right) + (pixels[from + stepDown + stepRight] ?? 0) * right
+        target[at + channel] = upper * (1 - below) + lower * below
+      }
+    }
+  }
+}

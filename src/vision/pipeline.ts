@@ -1,0 +1,83 @@
+import type { Purposes } from '../contract/signals.ts'
+import type { VisionToMain } from '../contract/vision.ts'
+import { createCadence } from './cadence.ts'
+import { isSuspected } from './companions.ts'
+import { type CurrentWords, noWords, readWords, spoken } from './current-words.ts'
+import { acquireScore } from './face.ts'
+import { lightOf } from './light.ts'
+import type { Networks } from './networks.ts'
+import { type Picture, wholeOf } from './picture.ts'
+import { type Search, searchStep } from './search.ts'
+import { startWatch, type Watch, watchStep } from './watch.ts'
+import { wholeSize } from './window.ts'
+
+type Phase =
+  | { readonly name: 'searching'; readonly search: Search }
+  /** Found; words are in the making only once `confirmed`. */
+  | { readonly name: 'holding'; readonly watch: Watch; readonly words: CurrentWords; readonly confirmed: boolean }
+  | { readonly name: 'ended' }
+
+export type Pipeline = {
+  /** Takes one picture; `at` is when it was taken, in milliseconds, monotonic. One at a time. */
+  frame(picture: Picture, at: number): Promise<void>
+  /** "Is this you?" was presented for its time: words may be read from now on. */
+  watch(): void
+  /** A doubt was told: nothing is held any more, and no picture is wanted. */
+  ended(): boolean
+}
+
+/**
+ * From pictures to coarse words, without a process around it: `searching → holding → ended`. `now` is the monotonic
+ * clock by which records leave, which may run beside that of the pictures.
+ */
+export function createPipeline(
+  networks: Networks,
+  purposes: Purposes,
+  now: () => number,
+  emit: (record: VisionToMain) => void,
+): Pipeline {
+  let phase: Phase = { name: 'searching', search: undefined }
+  const cadence = createCadence()
+
+  async function search(state: Search, picture: Picture, at: number): Promise<void> {
+    const whole = wholeOf(picture)
+    const faces = await networks.faces(picture, whole, wholeSize, acquireScore)
+    const step = searchStep(state, faces, lightOf(picture, whole), picture, at)
+    if (step.kind === 'found') {
+      phase = { name: 'holding', watch: startWatch(step.track), words: noWords(), confirmed: false }
+      emit({ type: 'found', place: step.place })
+      return
+    }
+    phase = { name: 'searching', search: step.search }
+    if (cadence.take(now())) emit({ type: 'hint', hint: step.hint })
+  }
+
+  async function hold(state: Extract<Phase, { name: 'holding' }>, picture: Picture, at: number): Promise<void> {
+    const step = await watchStep(state.watch, picture, at, networks, state.confirmed)
+    if (step.kind === 'doubt') {
+      phase = { name: 'ended' }
+      emit({ type: 'doubt', doubt: step.doubt })
+      return
+    }
+    // `watch` may have been said while the networks were at work.
+    const confirmed = state.confirmed || (phase.name === 'holding' && phase.confirmed)
+    if (!confirmed || !step.seen || isSuspected(step.watch.track)) {
+      phase = { ...state, watch: step.watch, confirmed }
+      return
+    }
+    const words = readWords(state.words, step.watch.track, picture.height, purposes, at)
+    phase = { name: 'holding', watch: step.watch, words, confirmed }
+    if (cadence.take(now())) emit({ type: 'words', words: spoken(words) })
+  }
+
+  return {
+    async frame(picture, at) {
+      if (phase.name === 'searching') await search(phase.search, picture, at)
+      else if (phase.name === 'holding') await hold(phase, picture, at)
+    },
+    watch() {
+      if (phase.name === 'holding') phase = { ...phase, confirmed: true }
+    },
+    ended: () => phase.name === 'ended',
+  }
+}

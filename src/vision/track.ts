@@ -1,0 +1,123 @@
+import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from './face.ts'
+
+/**
+ * All that is kept of a person from one picture to the next (P6): sixteen numbers, none of which says who it is.
+ * Places and sizes in pixels, instants in milliseconds, speeds in pixels a millisecond, yaw in degrees.
+ */
+export type Track = {
+  readonly startedAt: number
+  readonly at: number
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly speedX: number
+  readonly speedY: number
+  /** Where the face stood when it last moved, and when that was. */
+  readonly stillX: number
+  readonly stillY: number
+  readonly stillSince: number
+  /** Mean yaw of the first second and the number of readings in it; the latest yaw. */
+  readonly yawBase: number
+  readonly yawReadings: number
+  readonly yaw: number
+  readonly ageSum: number
+  /** Number of age readings; below 0: there will be no more. */
+  readonly ageReadings: number
+  /** The last three looks for others, as bits. */
+  readonly others: number
+}
+
+/** The bounds within which a face is the same face (P7). */
+export const bounds = {
+  /** Longest time without the face, in milliseconds. */
+  gap: 500,
+  /** Farthest from the predicted place, in face widths. */
+  distance: 0.6,
+  /** Largest change of size from one sight to the next. */
+  ratio: 1.3,
+} as const
+
+export function startTrack(face: Face, at: number): Track {
+  const place = { x: face.x, y: face.y }
+  return {
+    ...place,
+    startedAt: at,
+    at,
+    size: sizeOf(face),
+    speedX: 0,
+    speedY: 0,
+    stillX: face.x,
+    stillY: face.y,
+    stillSince: at,
+    yawBase: 0,
+    yawReadings: 0,
+    yaw: 0,
+    ageSum: 0,
+    ageReadings: 0,
+    others: 0,
+  }
+}
+
+/** Where the face is expected now. */
+export function predictedPlace(track: Track, at: number): Point {
+  const elapsed = Math.min(at - track.at, bounds.gap)
+  return { x: track.x + track.speedX * elapsed, y: track.y + track.speedY * elapsed }
+}
+
+const within = (track: Track, place: Point, face: Face): boolean => {
+  const ratio = sizeOf(face) / track.size
+  return (
+    distanceBetween(place, face) <= bounds.distance * track.size && ratio <= bounds.ratio && ratio >= 1 / bounds.ratio
+  )
+}
+
+export type Sight =
+  /** The same face, and how many others stand beside it. */
+  | { readonly kind: 'kept'; readonly track: Track; readonly others: number }
+  /** No face at all: it may be back within the gap. */
+  | { readonly kind: 'missed' }
+  /** A face, but none that may be taken for the held one. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'lost' }
+
+/** Compares what is seen now with the track. Bound by place and size alone; any doubt is answered with a doubt (P7). */
+export function follow(track: Track, faces: readonly Face[], at: number): Sight {
+  if (at - track.at > bounds.gap) return { kind: 'lost' }
+  const place = predictedPlace(track, at)
+  const candidates = faces.filter((face) => within(track, place, face))
+  const nearest = candidates.toSorted((one, other) => distanceBetween(place, one) - distanceBetween(place, other))[0]
+  if (!nearest) return { kind: faces.some((face) => face.score >= acquireScore) ? 'moved' : 'missed' }
+  return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
+}
+
+/** How many faces stand beside this one; two boxes on one head are one face. */
+export function othersBeside(held: Face, faces: readonly Face[]): number {
+  return faces.filter(
+    (face) => face !== held && face.score >= acquireScore && distanceBetween(held, face) > sizeOf(held) / 2,
+  ).length
+}
+
+function advance(track: Track, face: Face, at: number): Track {
+  const elapsed = Math.max(1, at - track.at)
+  const size = sizeOf(face)
+  const moved = distanceBetween(face, { x: track.stillX, y: track.stillY }) > stillness * size
+  return {
+    ...track,
+    at,
+    x: face.x,
+    y: face.y,
+    size,
+    speedX: (track.speedX + (face.x - track.x) / elapsed) / 2,
+    speedY: (track.speedY + (face.y - track.y) / elapsed) / 2,
+    ...(moved ? { stillX: face.x, stillY: face.y, stillSince: at } : {}),
+  }
+}
+
+/** A living face moves by more than this share of its size within three seconds. */
+const stillness = 0.006
+const frozenAfter = 3000
+
+/** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */
+export function isFrozen(track: Track): boolean {
+  return track.at - track.stillSince >= frozenAfter
+}

@@ -1,0 +1,86 @@
+import type { Doubt } from '../contract/vision.ts'
+import { alignedSquare, mayReadAge, noteAge, noteGap } from './age.ts'
+import { noteYaw, yawOf } from './attention.ts'
+import { companionInterval, hasCompanion, isSuspected, noteLook } from './companions.ts'
+import { acquireScore, type Face, holdScore, squareAround } from './face.ts'
+import { lightOf, noiseOf, obstructionOf } from './light.ts'
+import type { Networks } from './networks.ts'
+import { type Picture, wholeOf } from './picture.ts'
+import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
+import { wholeSize, windowOf, windowSize } from './window.ts'
+
+const landmarkInterval = 380
+
+/** The track of one agreed face, and when the slower looks were last taken. */
+export type Watch = { readonly track: Track; readonly lookedAround: number; readonly readAt: number }
+
+export type WatchStep =
+  | { readonly kind: 'held'; readonly watch: Watch; readonly seen: boolean }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
+
+export function startWatch(track: Track): Watch {
+  return { track, lookedAround: track.at, readAt: Number.NEGATIVE_INFINITY }
+}
+
+const doubt = (value: Doubt): WatchStep => ({ kind: 'doubt', doubt: value })
+
+/**
+ * One picture of the watch: follows the face on its window, looks for others now and then, and reads what was agreed.
+ * `mayRead` is false until "Is this you?" was answered by staying: until then no age is read.
+ */
+export async function watchStep(
+  watch: Watch,
+  picture: Picture,
+  at: number,
+  networks: Networks,
+  mayRead: boolean,
+): Promise<WatchStep> {
+  const { track } = watch
+  if (at - track.at > bounds.gap) return doubt('lost')
+  const obstruction = obstructionOf(lightOf(picture, wholeOf(picture)))
+  if (obstruction) return doubt(obstruction)
+
+  const near = await networks.faces(picture, windowOf(track, at), windowSize, holdScore)
+  let sight = follow(track, near, at)
+  const look =
+    sight.kind !== 'kept' || sight.others > 0 || isSuspected(track) || at - watch.lookedAround >= companionInterval
+  const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
+  if (sight.kind !== 'kept') sight = follow(track, all, at)
+  if (sight.kind === 'lost' || sight.kind === 'moved') return doubt(sight.kind)
+  if (sight.kind === 'missed') {
+    const hidden = obstructionOf(lightOf(picture, squareAround(track, track.size)))
+    return hidden === 'covered' ? doubt('covered') : { kind: 'held', watch, seen: false }
+  }
+
+  let held = noteGap(sight.track, at - track.at)
+  if (look) held = noteLook(held, sight.others > 0 || beside(held, all))
+  if (hasCompanion(held)) return doubt('second-face')
+  if (isFrozen(held)) return doubt('frozen')
+  const lookedAround = look ? at : watch.lookedAround
+  if (at - watch.readAt < landmarkInterval)
+    return { kind: 'held', watch: { ...watch, track: held, lookedAround }, seen: true }
+  held = await readFace(held, picture, networks, mayRead)
+  return { kind: 'held', watch: { track: held, lookedAround, readAt: at }, seen: true }
+}
+
+function beside(track: Track, faces: readonly Face[]): boolean {
+  const held: Face = { x: track.x, y: track.y, width: track.size, height: track.size, score: acquireScore }
+  return othersBeside(held, faces) > 0
+}
+
+async function readFace(track: Track, picture: Picture, networks: Networks, mayReadAges: boolean): Promise<Track> {
+  const square = squareAround(track, track.size)
+  const landmarks = await networks.landmarks(picture, square)
+  const yaw = yawOf(landmarks)
+  if (yaw === undefined) return track
+  const turned = noteYaw(track, yaw)
+  if (!networks.age || !mayReadAges) return turned
+  const gates = {
+    share: track.size / picture.height,
+    yaw,
+    brightness: lightOf(picture, square).mean,
+    noise: noiseOf(picture, square),
+  }
+  if (!mayReadAge(turned, gates)) return turned
+  return noteAge(turned, await networks.age(picture, alignedSquare(landmarks)))
+}
