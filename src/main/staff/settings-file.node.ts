@@ -11,13 +11,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../../contract/settings.ts'
-import { type Result, refuse } from '../base/result.ts'
 import { completeSettings } from './complete-settings.ts'
 
 export const settingsFileName = 'settings.json'
 const lastGoodFileName = 'settings.last-good.json'
 // A settings file has about one kilobyte; what is much larger is something else and is not read into memory.
 const mostBytes = 1024 * 1024
+// Some editors put it first; no JSON parser takes it.
+const byteOrderMark = '\uFEFF'
 
 export type FoundSettings = {
   readonly settings: Settings
@@ -27,26 +28,30 @@ export type FoundSettings = {
   readonly stale: boolean
 }
 
-function read(file: string): Result<Settings, 'settings-broken'> & { readonly text?: string } {
+/** What a file holds, and whether it is written exactly as these settings are; undefined if it cannot be used. */
+function read(file: string): { readonly settings: Settings; readonly exact: boolean } | undefined {
   try {
-    if (!statSync(file).isFile() || statSync(file).size > mostBytes) return refuse('settings-broken')
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-    return { ...completeSettings(JSON.parse(text)), text }
+    if (!statSync(file).isFile() || statSync(file).size > mostBytes) return undefined
+    const text = readFileSync(file, 'utf8')
+    const marked = text.startsWith(byteOrderMark)
+    const found: unknown = JSON.parse(marked ? text.slice(1) : text)
+    const completed = completeSettings(found)
+    if (!completed.ok) return undefined
+    return { settings: completed.value, exact: !marked && JSON.stringify(found) === JSON.stringify(completed.value) }
   } catch {
-    return refuse('settings-broken')
+    return undefined
   }
 }
 
-/** Keeps what cannot be used as `settings.broken-<time>.json`, a folder included; false if the disk refuses. */
-function moveAside(directory: string, now: Date): boolean {
+/** Keeps what cannot be used as `settings.broken-<time>.json`, a folder included. */
+function moveAside(directory: string, now: Date): void {
   const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
   const names = ['', ...Array.from({ length: 9 }, (_, index) => `-${index + 2}`)]
   const free = names.map((n) => join(directory, `settings.broken-${time}${n}.json`)).find((path) => !existsSync(path))
   try {
     if (free) renameSync(join(directory, settingsFileName), free)
-    return free !== undefined
   } catch {
-    return false
+    // A disk that refuses is told when the settings are written.
   }
 }
 
@@ -57,16 +62,13 @@ function moveAside(directory: string, now: Date): boolean {
 export function readSettings(directory: string, now: Date): FoundSettings {
   const file = join(directory, settingsFileName)
   const present = existsSync(file)
-  const found = present ? read(file) : refuse('settings-broken')
-  if (found.ok) {
-    const stale = !('text' in found) || JSON.stringify(JSON.parse(found.text ?? 'null')) !== JSON.stringify(found.value)
-    return { settings: found.value, broken: false, stale }
-  }
+  const found = present ? read(file) : undefined
+  if (found) return { settings: found.settings, broken: false, stale: !found.exact }
   if (present) moveAside(directory, now)
   // A file that vanished is not a first start: going on without the PIN would open the settings to anyone.
   const lastGood = join(directory, lastGoodFileName)
   const copy = read(lastGood)
-  return { settings: copy.ok ? copy.value : defaultSettings, broken: present || existsSync(lastGood), stale: true }
+  return { settings: copy?.settings ?? defaultSettings, broken: present || existsSync(lastGood), stale: true }
 }
 
 /** Keeps a copy of settings that were just read or written well. Throws what the disk throws. */

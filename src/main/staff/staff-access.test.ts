@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { manualClock } from '../base/manual-clock.ts'
+import { createPinAttempts, waitAfter } from './pin-attempts.ts'
+import { createStaffAccess, idleLockMilliseconds } from './staff-access.ts'
+
+function desk(start: { pin?: string; failed?: number } = {}) {
+  const clock = manualClock()
+  const kept: number[] = []
+  let record = start.pin === undefined ? '' : `record of ${start.pin}`
+  const access = createStaffAccess({
+    clock,
+    attempts: createPinAttempts(clock, { failed: start.failed ?? 0, keep: (failed) => kept.push(failed) }),
+    pinRecord: () => record,
+    setPinRecord: (next) => {
+      record = next
+    },
+    hashPin: async (pin) => `record of ${pin}`,
+    verifyPin: async (pin, of) => of === `record of ${pin}`,
+  })
+  return { clock, access, kept, record: () => record }
+}
+
+const refused = (refusal: string) => ({ ok: false, refusal })
+
+describe('the wait between attempts', () => {
+  test('comes with the fifth failure, doubles, and ends at a quarter of an hour', () => {
+    const seconds = [0, 1, 4, 5, 6, 7, 8, 9, 10, 1000].map((failed) => waitAfter(failed) / 1000)
+    expect(seconds).toEqual([0, 0, 0, 30, 60, 120, 240, 480, 900, 900])
+  })
+
+  test('an attempt counts before it is checked: twenty at once are five', async () => {
+    const { access, kept } = desk({ pin: '4711' })
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => access.unlock('0000')))
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal === 'pin-wrong')).toHaveLength(5)
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.refusal === 'pin-wait')).toHaveLength(15)
+    expect(kept).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('survives a restart, and begins anew with it', async () => {
+    const { access, clock } = desk({ pin: '4711', failed: 6 })
+    expect(access.waitSeconds()).toBe(60)
+    expect(await access.unlock('4711')).toEqual(refused('pin-wait'))
+    clock.advance(59_999)
+    expect(access.waitSeconds()).toBe(1)
+    clock.advance(1)
+    expect((await access.unlock('4711')).ok).toBe(true)
+  })
+
+  test('its end is told, and the right PIN forgets all failures', async () => {
+    const { access, clock, kept } = desk({ pin: '4711' })
+    for (let attempt = 0; attempt < 5; attempt++) await access.unlock('0000')
+    const waits: number[] = []
+    access.onChange(() => waits.push(access.waitSeconds()))
+    clock.advance(30_000)
+    expect(waits).toEqual([0])
+    await access.unlock('4711')
+    expect(kept.at(-1)).toBe(0)
+    access.lock()
+    expect(await access.unlock('0000')).toEqual(refused('pin-wrong'))
+    expect(access.waitSeconds()).toBe(0)
+  })
+})
+
+describe('access', () => {
+  test('without a PIN anyone chooses the first one, once', async () => {
+    const { access, record } = desk()
+    expect(access.state()).toBe('no-pin')
+    expect(await access.unlock('4711')).toEqual(refused('pin-unset'))
+    const [first, second] = await Promise.all([access.choosePin('4711'), access.choosePin('2580')])
+    expect([first.ok, second]).toEqual([true, refused('call-not-allowed')])
+    expect(record()).toBe('record of 4711')
+    expect(access.state()).toBe('open')
+  })
+
+  test('opens with the PIN, locks by hand', async () => {
+    const { access } = desk({ pin: '4711' })
+    expect(access.state()).toBe('locked')
+    expect(await access.unlock('0000')).toEqual(refused('pin-wrong'))
+    expect(access.state()).toBe('locked')
+    expect((await access.unlock('4711')).ok).toBe(true)
+    expect(access.state()).toBe('open')
+    access.lock()
+    expect(access.state()).toBe('locked')
+  })
+
+  test('locks itself after ten minutes in which staff did nothing', async () => {
+    const { access, clock } = desk({ pin: '4711' })
+    await access.unlock('4711')
+    clock.advance(idleLockMilliseconds - 1)
+    access.active()
+    clock.advance(idleLockMilliseconds - 1)
+    expect(access.state()).toBe('open')
+    const told: string[] = []
+    access.onChange(() => told.push(access.state()))
+    clock.advance(1)
+    expect(told).toEqual(['locked'])
+  })
+
+  test('activity at a locked desk opens nothing and starts no timer', () => {
+    const { access, clock } = desk({ pin: '4711' })
+    access.active()
+    expect(access.state()).toBe('locked')
+    expect(clock.waiting()).toBe(0)
+  })
+
+  test('the PIN is changed by who is in and knows the present one', async () => {
+    const { access, record } = desk({ pin: '4711' })
+    expect(await access.changePin('4711', '2580')).toEqual(refused('locked'))
+    await access.unlock('4711')
+    expect(await access.changePin('0000', '2580')).toEqual(refused('pin-wrong'))
+    expect(record()).toBe('record of 4711')
+    expect((await access.changePin('4711', '2580')).ok).toBe(true)
+    expect(record()).toBe('record of 2580')
+  })
+
+  test('disposing leaves no timer behind', async () => {
+    const { access, clock } = desk({ pin: '4711' })
+    await access.unlock('4711')
+    for (let attempt = 0; attempt < 5; attempt++) await access.changePin('0000', '2580')
+    expect(clock.waiting()).toBe(2)
+    access.dispose()
+    expect(clock.waiting()).toBe(0)
+  })
+})

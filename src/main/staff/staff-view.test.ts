@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { staffViewSchema } from '../../contract/events.ts'
+import { defaultSettings } from '../../contract/settings.ts'
+import { manualClock } from '../base/manual-clock.ts'
+import { applyChange } from './apply-change.ts'
+import { createPinAttempts } from './pin-attempts.ts'
+import { createStaffAccess } from './staff-access.ts'
+import { staffCalls } from './staff-calls.ts'
+import { type StaffViewParts, staffView } from './staff-view.ts'
+
+const secret = 'the record of the PIN'
+const parts: StaffViewParts = {
+  access: 'open',
+  waitSeconds: 0,
+  settings: { ...defaultSettings, pin: secret, shop: { name: 'Market', contact: 'phone' } },
+  session: 'idle',
+  camera: 'off',
+  engine: { name: 'wasm-simd', reason: 'native-not-installed' },
+  faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
+  version: '0.1.0',
+  host: 'stand-in',
+  playing: {
+    package: 'market',
+    packageTitle: 'Market, autumn',
+    version: 3,
+    playlist: 'wine',
+    playlistTitle: 'Wine',
+    item: 'riesling',
+    picture: 'content/abc',
+    reason: { kind: 'trigger', trigger: 'older' },
+    since: '2026-01-05T10:00:00.000Z',
+    unsignedFolder: false,
+  },
+}
+
+describe('what the settings window is told', () => {
+  test.each(['no-pin', 'locked', 'open'] as const)('%s: fits the contract and never holds the PIN', (access) => {
+    const view = staffView({ ...parts, access })
+    expect(staffViewSchema.parse(view)).toEqual(view)
+    expect(JSON.stringify(view)).not.toContain(secret)
+  })
+
+  test('before the PIN: language, the one switch, the wait', () => {
+    const seen = { language: 'de', personalization: true }
+    expect(staffView({ ...parts, access: 'no-pin' })).toEqual({ access: 'no-pin', ...seen })
+    expect(staffView({ ...parts, access: 'locked', waitSeconds: 30 })).toEqual({
+      access: 'locked',
+      waitSeconds: 30,
+      ...seen,
+    })
+  })
+
+  test('during a session nothing of what plays but the package', () => {
+    const view = staffView({ ...parts, session: 'open', camera: 'on' })
+    expect(view.access === 'open' && view.playing).toEqual({ package: 'market', version: 3, reason: 'session' })
+    for (const known of ['wine', 'Wine', 'riesling', 'older', 'abc', 'autumn']) {
+      expect(JSON.stringify(view)).not.toContain(known)
+    }
+    expect(JSON.stringify(staffView(parts))).toContain('riesling')
+  })
+})
+
+describe('the calls of the settings window', () => {
+  function desk() {
+    const done: string[] = []
+    let settings = parts.settings
+    const clock = manualClock()
+    const access = createStaffAccess({
+      clock,
+      attempts: createPinAttempts(clock, { failed: 0, keep: () => {} }),
+      pinRecord: () => settings.pin,
+      setPinRecord: (pin) => {
+        settings = { ...settings, pin }
+      },
+      hashPin: async (pin) => pin,
+      verifyPin: async (pin, record) => pin === record,
+    })
+    const calls = staffCalls({
+      access,
+      settings: {
+        change(change) {
+          const outcome = applyChange(settings, change)
+          if (outcome.ok) settings = outcome.value
+          return outcome
+        },
+      },
+      pushView: () => done.push('view'),
+      endSession: () => done.push('end'),
+      closeWindow: () => done.push('close'),
+    })
+    return { access, calls, done, settings: () => settings }
+  }
+
+  test('nothing changes while it is locked, but personalization turns off and a session ends', async () => {
+    const { calls, done, settings } = desk()
+    expect(await calls.change({ personalization: { enabled: true } })).toBe('locked')
+    expect(await calls.personalizationOff({})).toBeUndefined()
+    expect(settings().personalization.enabled).toBe(false)
+    expect(await calls.change({ personalization: { enabled: true } })).toBe('locked')
+    await calls.endSession({})
+    expect(done).toEqual(['end'])
+  })
+
+  test('with the PIN, changes are taken, and wrong ones refused with their reason', async () => {
+    const { calls, settings } = desk()
+    expect(await calls.unlock({ pin: 'no' })).toBe('pin-wrong')
+    expect(await calls.unlock({ pin: secret })).toBeUndefined()
+    expect(await calls.change({ shop: { name: 'Corner' } })).toBeUndefined()
+    expect(settings().shop.name).toBe('Corner')
+    expect(await calls.change({ screen: { diagonalInches: 1 } })).toBe('setting-invalid')
+  })
+
+  test('closing locks', async () => {
+    const { access, calls, done } = desk()
+    await calls.unlock({ pin: secret })
+    await calls.close({})
+    expect(access.state()).toBe('locked')
+    expect(done).toEqual(['close'])
+  })
+})
