@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
 import type { FromHub } from './hub-words.ts'
+import type { MessagePort } from './ports.ts'
 import { assemble, type EmitterMember, preventable, refuse } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 
-export type UtilitySurface = Pick<
-  Electron.UtilityProcess,
-  EmitterMember | 'postMessage' | 'kill' | 'pid' | 'stdout' | 'stderr'
->
+export type UtilitySurface = Pick<Electron.UtilityProcess, EmitterMember | 'kill' | 'pid' | 'stdout' | 'stderr'> & {
+  postMessage(message: unknown, transfer?: MessagePort[]): void
+}
 
 export interface UtilityProcesses {
   readonly surface: { fork(file: string, args?: string[], options?: Electron.ForkOptions): UtilitySurface }

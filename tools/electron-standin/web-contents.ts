@@ -6,6 +6,7 @@ import { createIpc, type Ipc, type IpcSurface } from './ipc.ts'
 import { createNativeImage, type NativeImageSurface } from './native-image.ts'
 import { writePageScripts } from './page-scripts.ts'
 import type { MainWord, PageQuestion, PageWord } from './page-words.ts'
+import type { MessagePort } from './ports.ts'
 import { assemble, type EmitterMember, preventable, refuse, strictEmitter } from './refusal.ts'
 import { judgeRequest } from './requests.ts'
 import { watchResponsiveness } from './responsiveness.ts'
@@ -19,7 +20,6 @@ export type WebContentsSurface = Pick<
   | EmitterMember
   | 'id'
   | 'send'
-  | 'postMessage'
   | 'executeJavaScript'
   | 'loadURL'
   | 'reload'
@@ -40,6 +40,7 @@ export type WebContentsSurface = Pick<
   readonly ipc: IpcSurface
   readonly session: SessionSurface
   readonly mainFrame: FrameSurface
+  postMessage(channel: string, message: unknown, transfer?: MessagePort[]): void
   capturePage(): Promise<NativeImageSurface>
 }
 

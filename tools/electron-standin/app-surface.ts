@@ -1,0 +1,42 @@
+// The application is type-checked against this module in place of Electron's (tsconfig.app.json): what main or a
+// preload uses and the stand-in lacks does not compile.
+
+import type { MessagePort } from './ports.ts'
+import type { SessionSurface } from './session.ts'
+import type { ElectronSurface } from './stand-in.ts'
+import type { UtilitySurface } from './utility-process.ts'
+import type { WebContentsSurface } from './web-contents.ts'
+import type { WindowSurface } from './window.ts'
+
+export declare const app: ElectronSurface['app']
+export declare const BrowserWindow: Omit<ElectronSurface['BrowserWindow'], never> &
+  (new (
+    options?: BrowserWindowConstructorOptions,
+  ) => WindowSurface)
+export declare const ipcMain: ElectronSurface['ipcMain']
+export declare const protocol: ElectronSurface['protocol']
+export declare const session: ElectronSurface['session']
+export declare const utilityProcess: ElectronSurface['utilityProcess']
+export declare const MessageChannelMain: ElectronSurface['MessageChannelMain']
+export declare const screen: ElectronSurface['screen']
+export declare const powerSaveBlocker: ElectronSurface['powerSaveBlocker']
+export declare const powerMonitor: ElectronSurface['powerMonitor']
+export declare const globalShortcut: ElectronSurface['globalShortcut']
+export declare const dialog: ElectronSurface['dialog']
+export declare const Menu: ElectronSurface['Menu']
+export declare const nativeTheme: ElectronSurface['nativeTheme']
+export declare const contextBridge: Pick<Electron.ContextBridge, 'exposeInMainWorld'>
+export declare const ipcRenderer: Pick<
+  Electron.IpcRenderer,
+  'invoke' | 'send' | 'postMessage' | 'on' | 'once' | 'off' | 'addListener' | 'removeListener' | 'removeAllListeners'
+>
+
+export type BrowserWindow = WindowSurface
+export interface BrowserWindowConstructorOptions
+  extends Omit<Electron.BrowserWindowConstructorOptions, 'webPreferences'> {
+  webPreferences?: Omit<Electron.WebPreferences, 'session'> & { session?: Session }
+}
+export type WebContents = WebContentsSurface
+export type Session = SessionSurface
+export type MessagePortMain = MessagePort
+export type UtilityProcess = UtilitySurface
