@@ -38,9 +38,14 @@ export function createWire(toBase64: (bytes: Uint8Array) => string, fromBase64: 
     throw new DOMException('An object could not be cloned.', 'DataCloneError')
   }
 
+  /** An own property whatever its name: assigning to `__proto__` would make none. */
+  const put = (object: object, key: string, value: unknown): void => {
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
+  }
+
   function encodePlain(value: object, seen: Map<object, number>): unknown {
     const copy: Record<string, unknown> = {}
-    for (const [key, inner] of Object.entries(value)) copy[key] = encodeAny(inner, seen)
+    for (const [key, inner] of Object.entries(value)) put(copy, key, encodeAny(inner, seen))
     return '$' in copy ? { $: 'o', v: copy } : copy
   }
 
@@ -147,7 +152,7 @@ export function createWire(toBase64: (bytes: Uint8Array) => string, fromBase64: 
   function decodePlain(value: Record<string, unknown>, seen: unknown[]): unknown {
     const copy: Record<string, unknown> = {}
     seen.push(copy)
-    for (const key of Object.keys(value)) copy[key] = decodeAny(value[key], seen)
+    for (const key of Object.keys(value)) put(copy, key, decodeAny(value[key], seen))
     return copy
   }
 
