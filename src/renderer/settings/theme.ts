@@ -18,7 +18,7 @@ export const theme = createTheme({
   primaryColor: 'leaf',
   colors: { leaf },
   primaryShade: { light: 7, dark: 6 },
-  black: '#16211c',
+  black: '#14201b',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif", fontWeight: '700' },
   defaultRadius: 'md',

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { useWords } from '../words/language.ts'
@@ -61,6 +61,8 @@ export function PinForm(props: {
           classNames={{ input: styles.digits }}
           onChange={(event) => enter(event.currentTarget.value)}
         />
+        {/* The keypad takes the focus from the field: its digits are counted aloud. */}
+        <VisuallyHidden role="status">{pin === '' ? '' : words.pin.entered(pin.length)}</VisuallyHidden>
         {props.aside}
         <Button type="submit" size="lg" fullWidth disabled={closed}>
           {props.action}

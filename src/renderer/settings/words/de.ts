@@ -10,8 +10,6 @@ export const de = {
   close: 'Schließen',
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
-  on: 'An',
-  off: 'Aus',
   languages: 'Sprache',
 
   pin: {

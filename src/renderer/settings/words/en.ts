@@ -11,8 +11,6 @@ export const en: Words = {
   close: 'Close',
   undo: 'Undo',
   dismiss: 'Hide',
-  on: 'On',
-  off: 'Off',
   languages: 'Language',
 
   pin: {
