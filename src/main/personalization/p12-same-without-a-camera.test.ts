@@ -56,7 +56,7 @@ describe('P12: the same without a camera', () => {
     const { runner, world, declare } = rehearse()
     declare(['coffee', 'bread'])
     expect(world.audience).toEqual({ record: { words: {}, interests: ['coffee', 'bread'] }, everyone: false })
-    runner.answers.decisionSeen({ used: [], usedInterests: ['bread'] })
+    runner.answers.decided({ used: [], usedInterests: ['bread'] })
     expect(runner.view()).toMatchObject({
       state: 'declared',
       declaration: { interests: ['coffee', 'bread'] },

@@ -35,7 +35,7 @@ export type SessionEffects = {
   killEverything(): void
   /**
    * The record the triggers look at from now on. `everyone`: the general programme all the same. Null: no audience;
-   * holds, cooldowns begun by it and every other trace in playback go with it. Answered for a record by `decisionSeen`,
+   * holds, cooldowns begun by it and every other trace in playback go with it. Answered for a record by `decided`,
    * and for null by `audienceDropped`; both may come before this call returns.
    */
   setAudience(audience: Audience | null, options: { readonly everyone: boolean }): void
@@ -66,7 +66,7 @@ export type SessionAnswers = {
   /** The watch over the device saw a process of ours hold the camera. Where none may, everything is killed (P1). */
   cameraHeld(): void
   /** Which signals and interests decided what is on now (P10): none when it is the general programme. */
-  decisionSeen(decision: Decision): void
+  decided(decision: Decision): void
   /** Playback took the null: words and trigger state are gone there. */
   audienceDropped(): void
 }

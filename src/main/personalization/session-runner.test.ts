@@ -54,7 +54,7 @@ describe('P10: the words shown are the words used', () => {
       expect(watching(runner.view()).words).toEqual(world.audience?.record.words)
       wait(1_000)
     }
-    runner.answers.decisionSeen({ used: ['dwell'], usedInterests: [] })
+    runner.answers.decided({ used: ['dwell'], usedInterests: [] })
     expect(watching(runner.view()).used).toEqual(['dwell'])
     runner.answers.visionRecord({ type: 'words', words: { audience: 'one' } })
     expect(watching(runner.view()).used, 'a word that is gone').toEqual([])
@@ -74,7 +74,7 @@ describe('P10: the words shown are the words used', () => {
   test('"what everyone else sees" is handed over and back, and names nothing as used', () => {
     const { runner, world, toWatching } = rehearse()
     toWatching({ audience: 'one' })
-    runner.answers.decisionSeen({ used: ['audience'], usedInterests: [] })
+    runner.answers.decided({ used: ['audience'], usedInterests: [] })
     runner.intents.showEveryone({ everyone: true })
     expect(world.audience?.everyone).toBe(true)
     expect(watching(runner.view())).toMatchObject({ everyone: true, used: [] })

@@ -1,16 +1,16 @@
 import { createActor } from 'xstate'
-import type { CallArguments } from '../../contract/calls.ts'
 import type { Interest } from '../../contract/package.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
-import type { Audience } from '../../contract/signals.ts'
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
-import { type InputHistory, judgeInput, noInput, type RealInput, withInput } from './real-input.ts'
+import { createAudienceHandover } from './audience-handover.ts'
+import type { RealInput } from './real-input.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { audienceOf } from './session-context.ts'
 import type { SessionAnswers, SessionEffects } from './session-effects.ts'
 import type { Obstacle, SessionEvent } from './session-events.ts'
+import { createSessionIntents, type SessionIntents } from './session-intents.ts'
 import { mayInvite, type Offers, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
@@ -26,26 +26,6 @@ export type SessionParts = {
   readonly offers: () => Offers
   /** An effect threw, or the statechart did: for the log. The session closes everything by itself. */
   readonly unexpected: (error: unknown) => void
-}
-
-type PersonCall =
-  | 'invite'
-  | 'sheetPresented'
-  | 'agree'
-  | 'decline'
-  | 'moreTime'
-  | 'tellInstead'
-  | 'declare'
-  | 'signPresented'
-  | 'goOn'
-  | 'showEveryone'
-  | 'stop'
-  | 'dismiss'
-  | 'changeAppearance'
-
-/** One intent for each call of the player window that is about a session; `not-now` rejects the call. */
-export type SessionIntents = {
-  readonly [Name in PersonCall]: (argument: CallArguments<'player', Name>) => 'not-now' | undefined
 }
 
 export type SessionRunner = {
@@ -83,10 +63,6 @@ const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStrin
 export function createSessionRunner(parts: SessionParts, createMachine = createSessionMachine): SessionRunner {
   const { clock, effects, settings, unexpected } = parts
   let leaving = false
-  let input: InputHistory = noInput
-  let cancelJudging: () => void = () => {}
-  let lastAudience = ''
-  let dropsAwaited = 0
 
   const offers = (): Offers => (leaving ? { invitation: false, camera: false } : parts.offers())
   const invitation = () => mayInvite(settings(), offers())
@@ -98,19 +74,14 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       otherwise()
     }
   }
-  const handOver = (audience: Audience | null, everyone: boolean): void => {
-    const text = JSON.stringify([audience, everyone])
-    if (audience && text === lastAudience) return
-    lastAudience = text
-    if (!audience) dropsAwaited += 1
-    attempt(
-      () => effects.setAudience(audience, { everyone }),
-      () => {
-        if (audience) send({ type: 'recordInvalid' })
-        else dropsAwaited -= 1
-      },
-    )
-  }
+  const handover = createAudienceHandover({
+    setAudience: effects.setAudience,
+    refused: (error, record) => {
+      unexpected(error)
+      if (record) send({ type: 'recordInvalid' })
+    },
+    dropped: () => send({ type: 'audienceDropped' }),
+  })
 
   const machine = createMachine({
     nonce: () => hex(parts.random(16)),
@@ -132,8 +103,8 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
         ),
       closeCapture: () => attempt(effects.closeCapture),
       killEverything: () => attempt(effects.killEverything),
-      useAudience: ({ context }) => handOver(audienceOf(context), context.everyone),
-      dropAudience: () => handOver(null, false),
+      useAudience: ({ context }) => handover.handOver(audienceOf(context), context.everyone),
+      dropAudience: () => handover.handOver(null, false),
       countSession: ({ context: { kind, purposes, reason, obstacle } }) => {
         const ending = reason ?? obstacle
         if (ending) attempt(() => effects.countSession({ kind, purposes, ending }))
@@ -200,37 +171,14 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     },
   })
 
-  /** A yes is judged by what main itself saw of the hands, now or as soon as it can be told (P1). */
-  const judged = (yes: (pressed: boolean) => SessionEvent): 'not-now' | undefined => {
-    cancelJudging()
-    const { presentedAt } = actor.getSnapshot().context
-    const verdict = presentedAt === null ? 'not-pressed' : judgeInput(input, presentedAt, clock.monotonic())
-    if (typeof verdict !== 'number') return offer(yes(verdict === 'pressed'))
-    cancelJudging = clock.after(verdict, () => judged(yes))
-    return undefined
-  }
-
+  const { intents, realInput, cancel } = createSessionIntents({
+    clock,
+    offer,
+    send,
+    presentedAt: () => actor.getSnapshot().context.presentedAt,
+  })
   return {
-    intents: {
-      invite: () => offer({ type: 'invite' }),
-      sheetPresented: ({ nonce }) => offer({ type: 'sheetPresented', nonce, at: clock.monotonic() }),
-      agree: ({ nonce, purposes }) => judged((pressed) => ({ type: 'agree', nonce, purposes, pressed })),
-      goOn: ({ nonce }) => judged((pressed) => ({ type: 'goOn', nonce, pressed })),
-      decline: () => offer({ type: 'decline' }),
-      moreTime: () => offer({ type: 'moreTime' }),
-      tellInstead: () => offer({ type: 'tellInstead' }),
-      declare: ({ declaration }) => offer({ type: 'declare', declaration }),
-      signPresented: ({ sign }) => offer({ type: 'signPresented', sign }),
-      showEveryone: ({ everyone }) => offer({ type: 'showEveryone', everyone }),
-      changeAppearance: ({ appearance }) => offer({ type: 'changeAppearance', appearance }),
-      dismiss: () => offer({ type: 'dismiss' }),
-      // Taken in every state: who wants out is never told "not now" (P2).
-      stop: () => {
-        cancelJudging()
-        send({ type: 'stop' })
-        return undefined
-      },
-    },
+    intents,
     answers: {
       visionRecord: send,
       recordInvalid: () => send({ type: 'recordInvalid' }),
@@ -239,13 +187,8 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       captureFailed: (code) => send({ type: 'captureFailed', code }),
       captureGone: () => send({ type: 'captureGone' }),
       cameraHeld: () => send({ type: 'cameraHeld' }),
-      decisionSeen: (decision) => send({ type: 'decided', ...decision }),
-      // An answer to an earlier null says nothing about the words that came after it.
-      audienceDropped() {
-        if (dropsAwaited === 0) return
-        dropsAwaited -= 1
-        if (dropsAwaited === 0) send({ type: 'audienceDropped' })
-      },
+      decided: (decision) => send({ type: 'decided', ...decision }),
+      audienceDropped: handover.dropConfirmed,
     },
     view: () => view,
     onView: views.on,
@@ -254,9 +197,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
     mayRunVision: () => mayRunVision(state()),
-    realInput(event) {
-      input = withInput(input, event, clock.monotonic())
-    },
+    realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
     personalizationChanged() {
       if (!invitation()) send({ type: 'end', reason: 'personalization-off' })
@@ -270,7 +211,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
         const stopListening = changes.on(() => {
           if (!['idle', 'ended', 'blocked'].includes(state())) return
           stopListening()
-          cancelJudging()
+          cancel()
           stopped = true
           actor.stop()
           resolve()

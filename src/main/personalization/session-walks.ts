@@ -1,4 +1,3 @@
-import { getShortestPaths } from '@xstate/graph'
 import { type ActorLogic, type ActorSystem, type ActorSystemInfo, type SnapshotFrom, transition } from 'xstate'
 import { defaultSettings } from '../../contract/settings.ts'
 import { createSessionMachine, type SessionMachine } from './session.machine.ts'
@@ -23,7 +22,7 @@ type World = {
   readonly killed: boolean
 }
 
-type Walk = {
+export type Walk = {
   readonly status: 'active'
   readonly output: undefined
   readonly error: undefined
@@ -46,7 +45,8 @@ const quietWorld: World = {
   killed: false,
 }
 
-const nameOf = (snapshot: SnapshotFrom<SessionMachine>): SessionStateName =>
+/** The state's name, by the one tag that is one. */
+export const nameOf = (snapshot: SnapshotFrom<SessionMachine>): SessionStateName =>
   sessionStateNames.find((name) => snapshot.hasTag(name)) ?? 'blocked'
 
 /** What one effect does to the world; the faults are those that only the moment of the effect can show. */
@@ -160,7 +160,7 @@ function step(machine: SessionMachine, deaf: readonly string[], before: Walk, ev
 }
 
 /** Everything that people, house and world may do at this moment, at its right place or at the worst. */
-function events({ machine, world }: Walk): WalkEvent[] {
+export function walkEvents({ machine, world }: Walk): WalkEvent[] {
   const { context, _nodes } = machine
   const asked = context.pause?.nonce ?? context.sheet?.nonce ?? 'none'
   const purposes = { presence: true, ageBand: false } as const
@@ -218,29 +218,19 @@ function events({ machine, world }: Walk): WalkEvent[] {
  * Two moments are the same when statechart and world are, and the parts of the context that a guard asks for.
  * Nonces are left out: every event is tried with the right one and with another.
  */
-function sameness({ machine, world, broken }: Walk): string {
+export function sameness({ machine, world, broken }: Walk): string {
   const { value, context } = machine
   const { open, reason, obstacle, signShown, visionReady, pause, words, appearance, kind } = context
   const asked = [open, reason === 'limit', reason === null, obstacle, signShown, visionReady, pause?.doubt === 'lost']
   return JSON.stringify([value, asked, Object.keys(words), appearance !== null, kind, world, broken])
 }
 
-export type BrokenPromise = { readonly sentence: string; readonly way: readonly string[] }
 /** For walks that must find something out. */
-type Faults = {
+export type WalkFaults = {
   /** Effects that do nothing. */
   readonly deaf?: readonly string[]
   /** Promises whose breaking is overlooked, to see what would be found next. */
   readonly blindTo?: readonly string[]
-}
-
-export type Walks = {
-  readonly moments: number
-  /** Events on the way to the moment that is farthest away. */
-  readonly longest: number
-  /** Each state that was reached, with the number of sessions begun by then. */
-  readonly reached: ReadonlySet<string>
-  readonly broken: readonly BrokenPromise[]
 }
 
 /** The statechart with a nonce that differs each time, and a shop that offers everything. */
@@ -253,14 +243,13 @@ export function walkedMachine(): SessionMachine {
   })
 }
 
-/**
- * Goes every way there is through statechart and world until no new moment is found, two sessions in a row, and tells
- * the shortest way to each promise that breaks. Since equal moments are walked on from only once, this covers walks of
- * every length, those of eight events included.
- */
-export function walkEverywhere(machine: SessionMachine, { deaf = [], blindTo = [] }: Faults = {}): Walks {
+/** Statechart and world as one thing that walks can go through. */
+export function walkLogic(
+  machine: SessionMachine,
+  { deaf = [], blindTo = [] }: WalkFaults = {},
+): ActorLogic<Walk, WalkEvent, undefined, ActorSystem<ActorSystemInfo>> {
   const overlook = (walk: Walk): Walk => ({ ...walk, broken: walk.broken.filter((one) => !blindTo.includes(one)) })
-  const logic: ActorLogic<Walk, WalkEvent, undefined, ActorSystem<ActorSystemInfo>> = {
+  return {
     transition: (walk, event) => overlook(step(machine, deaf, walk, event)),
     getInitialSnapshot: () => ({
       status: 'active',
@@ -271,19 +260,5 @@ export function walkEverywhere(machine: SessionMachine, { deaf = [], blindTo = [
       broken: [],
     }),
     getPersistedSnapshot: (walk) => walk,
-  }
-  const paths = getShortestPaths(logic, {
-    events,
-    serializeState: sameness,
-    serializeEvent: (event) => JSON.stringify(event),
-    stopWhen: (walk) => walk.broken.length > 0,
-  })
-  return {
-    moments: paths.length,
-    longest: Math.max(...paths.map(({ steps }) => steps.length)),
-    reached: new Set(paths.map(({ state }) => `${nameOf(state.machine)} ${state.world.sessions}`)),
-    broken: paths.flatMap(({ state, steps }) =>
-      state.broken.map((sentence) => ({ sentence, way: steps.map(({ event }) => event.type) })),
-    ),
   }
 }
