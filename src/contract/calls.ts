@@ -26,6 +26,7 @@ export const playerCalls = {
   /** The page draws: sent every second, whatever the state. */
   alive: call(nothing, done),
   invite: call(nothing, done),
+  /** The sheet, or the short one of a pause, is on the screen: its yes is taken from a second later on (P1). */
   sheetPresented: call(z.strictObject({ nonce: nonceSchema }), done),
   agree: call(z.strictObject({ nonce: nonceSchema, purposes: purposesSchema }), done),
   decline: call(nothing, done),
@@ -47,6 +48,7 @@ export const playerCalls = {
 
 export const captureCalls = {
   ready: call(nothing, done),
+  /** The camera is open and its first picture was drawn. */
   opened: call(nothing, done),
   failed: call(
     z.strictObject({ code: z.enum(['camera-missing', 'camera-in-use', 'camera-lost', 'camera-timeout']) }),

@@ -25,7 +25,8 @@ const perRole: Record<WindowRole, readonly string[]> = {
   capture: ["style-src 'self'"],
 }
 
-const denied = [
+/** What no page of ours and no item may use, but for what its role is for. */
+export const deniedFeatures = [
   'accelerometer',
   'autoplay',
   'bluetooth',
@@ -49,7 +50,7 @@ const denied = [
 /** The locks that every page of `role` carries itself, under those of main. */
 export function pageHeaders(role: WindowRole): Record<string, string> {
   const own: Record<WindowRole, readonly string[]> = { player: ['autoplay'], settings: [], capture: ['camera'] }
-  const policy = denied.map((feature) => `${feature}=(${own[role].includes(feature) ? 'self' : ''})`).join(', ')
+  const policy = deniedFeatures.map((feature) => `${feature}=(${own[role].includes(feature) ? 'self' : ''})`).join(', ')
   return {
     'Content-Security-Policy': [...shared, ...perRole[role]].join('; '),
     'Permissions-Policy': policy,

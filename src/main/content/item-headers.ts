@@ -1,0 +1,32 @@
+import { originOf } from '../security/origins.ts'
+import { deniedFeatures } from '../security/response-headers.ts'
+import { itemOrigin } from './item-address.ts'
+
+/**
+ * The locks around an HTML item, the only foreign code there is: it may use what is in its own archive and nothing
+ * else. `scripts` false: none of its scripts run (P11, for items that a camera signal can call).
+ */
+export function itemHeaders(sha256: string, scripts: boolean): Record<string, string> {
+  const own = itemOrigin(sha256)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts ? `${own} 'unsafe-inline'` : "'none'"}`,
+    `style-src ${own} 'unsafe-inline'`,
+    `img-src ${own} data:`,
+    `font-src ${own} data:`,
+    `media-src ${own} data:`,
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${originOf('player')}`,
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    // A sandboxed frame has no origin by name, and fonts are asked for by origin.
+    'Access-Control-Allow-Origin': '*',
+  }
+}

@@ -1,0 +1,76 @@
+import { type Manifest, manifestSchema, packageLimits } from '../../contract/package.ts'
+import { packageRules } from '../../contract/package-rules.ts'
+import { type Result, refuse, succeed } from '../base/result.ts'
+import { readJson } from './json-check.ts'
+import { type Refusal, refusalFor } from './refusal.ts'
+import { shapeRefusal } from './shape-refusal.ts'
+
+/** The formats that this player reads. */
+export const knownFormats = ['askfirst/1'] as const
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined
+}
+
+const sizeOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0
+
+/** Counts that have a reason of their own, before anything of that size is looked at closely. */
+function countRefusal(value: unknown): Refusal | undefined {
+  const over = (name: 'assets' | 'playlists', reason: Refusal['reason']): Refusal | undefined =>
+    sizeOf(field(value, name)) > packageLimits[name]
+      ? { reason, path: [name], expected: 'at-most', argument: String(packageLimits[name]) }
+      : undefined
+  return over('assets', 'too-many-assets') ?? over('playlists', 'too-many-playlists')
+}
+
+/** Whether version `a` comes before `b`, both `major.minor.patch`; what else `b` carries (`-beta`) is left out. */
+function isOlder(a: string, b: string): boolean {
+  const parts = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).slice(0, 3).map(Number)
+  const [left, right] = [parts(a), parts(b)]
+  for (const place of [0, 1, 2]) {
+    const difference = (left[place] ?? 0) - (right[place] ?? 0)
+    if (difference !== 0) return difference < 0
+  }
+  return false
+}
+
+/**
+ * Reads the bytes of a `manifest.json` for a player of version `playerVersion`. Refused, with the first reason found:
+ * `manifest-too-large`, `format-unknown`, `player-too-old`, `too-many-assets`, `too-many-playlists`, and all that the
+ * schema and the rules of the format refuse.
+ */
+export function readManifest(bytes: Uint8Array, playerVersion: string): Result<Manifest, Refusal> {
+  if (bytes.length > packageLimits.manifestBytes) {
+    const argument = String(packageLimits.manifestBytes)
+    return refuse({ reason: 'manifest-too-large', path: [], expected: 'at-most', argument })
+  }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return refuse({ ...refusalFor('manifest-invalid'), expected: 'utf-8' })
+  }
+  const read = readJson(text, packageLimits.jsonDepth)
+  if ('problem' in read) {
+    const argument = read.problem.expected === 'depth' ? String(packageLimits.jsonDepth) : ''
+    return refuse({ reason: 'manifest-invalid', ...read.problem, argument })
+  }
+  const format = field(read.value, 'format')
+  if (!knownFormats.some((known) => known === format)) {
+    return refuse({ reason: 'format-unknown', path: ['format'], expected: 'format', argument: knownFormats.join(', ') })
+  }
+  const counted = countRefusal(read.value)
+  if (counted) return refuse(counted)
+  const shaped = manifestSchema.safeParse(read.value)
+  if (!shaped.success) return refuse(shapeRefusal(shaped.error))
+  const manifest = shaped.data
+  if (manifest.minimumPlayer !== undefined && isOlder(playerVersion, manifest.minimumPlayer)) {
+    const argument = manifest.minimumPlayer
+    return refuse({ reason: 'player-too-old', path: ['minimumPlayer'], expected: 'player-version', argument })
+  }
+  const [breach] = packageRules(manifest)
+  return breach ? refuse(breach) : succeed(manifest)
+}

@@ -1,0 +1,34 @@
+import type { PackageReason } from '../../contract/reasons.ts'
+import type { RuleExpectation } from '../../contract/rule-breach.ts'
+
+/** What the shape of a manifest expected, as the key of the sentence that says so. */
+export type ShapeExpectation =
+  | 'utf-8'
+  | 'json'
+  | 'unique-keys'
+  | 'own-keys'
+  | 'depth'
+  | 'format'
+  | 'player-version'
+  | 'type'
+  | 'one-of'
+  | 'known-key'
+  | 'at-least'
+  | 'at-most'
+  | 'pattern'
+  | 'shape'
+
+/**
+ * Why a package is not taken. `path` is where in the manifest (empty: the whole of it), `expected` what should stand
+ * there, and `argument` what completes that sentence: the values allowed, a figure, the id that is not known.
+ */
+export type Refusal = {
+  readonly reason: PackageReason
+  readonly path: readonly (string | number)[]
+  readonly expected: ShapeExpectation | RuleExpectation | null
+  readonly argument: string
+}
+
+export function refusalFor(reason: PackageReason): Refusal {
+  return { reason, path: [], expected: null, argument: '' }
+}
