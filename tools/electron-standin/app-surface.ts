@@ -5,7 +5,7 @@ import type { MessagePort } from './ports.ts'
 import type { SessionSurface } from './session.ts'
 import type { ElectronSurface } from './stand-in.ts'
 import type { UtilitySurface } from './utility-process.ts'
-import type { WebContentsSurface } from './web-contents.ts'
+import type { WebContentsSurface } from './web-contents-surface.ts'
 import type { WindowSurface } from './window.ts'
 
 export declare const app: ElectronSurface['app']

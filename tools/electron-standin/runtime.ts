@@ -16,5 +16,4 @@ export interface Runtime {
   readonly isHeadless: boolean
   tellHub(words: ToHub): void
   emitApp(event: string, ...values: unknown[]): boolean
-  appListens(event: string): boolean
 }

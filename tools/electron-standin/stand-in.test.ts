@@ -36,6 +36,9 @@ interface PageSample {
 /** What the sample's pages have on `window`. */
 type SampleWindow = { sample: PageSample; heard: string[]; port: MessagePort; leaked?: boolean; require?: unknown }
 
+/** Patience for a busy machine; what is awaited is an event, never a time. */
+const waitFor = (test: () => unknown): Promise<unknown> => vi.waitFor(test, { timeout: 20_000, interval: 50 })
+
 let app: ElectronApplication
 const pages: Record<string, Page> = {}
 const state = (): Promise<SampleState> => app.evaluate(() => sample.state)
@@ -43,16 +46,13 @@ const page = (name: string): Page => pages[name] ?? expect.unreachable(name)
 
 beforeAll(async () => {
   app = await _electron.launch({ executablePath: executable, args })
-  await vi.waitFor(
-    async () => {
-      for (const one of app.windows()) {
-        const name = /\/\/(\w+)\.sample/.exec(one.url())?.[1]
-        if (name && (await one.evaluate(() => document.readyState)) === 'complete') pages[name] = one
-      }
-      expect(Object.keys(pages).sort()).toEqual(['capture', 'player', 'settings', 'strict'])
-    },
-    { timeout: 30_000, interval: 50 },
-  )
+  await waitFor(async () => {
+    for (const one of app.windows()) {
+      const name = /\/\/(\w+)\.sample/.exec(one.url())?.[1]
+      if (name && (await one.evaluate(() => document.readyState)) === 'complete') pages[name] = one
+    }
+    expect(Object.keys(pages).sort()).toEqual(['capture', 'player', 'settings', 'strict'])
+  })
 }, 60_000)
 
 afterAll(async () => {
@@ -82,7 +82,7 @@ describe('app', () => {
     const { spawnSync } = await import('node:child_process')
     const second = spawnSync(executable, args, { encoding: 'utf8', timeout: 20_000 })
     expect(second.status).toBe(0)
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const heard = await app.evaluate(() =>
         sample.state.second.map((one) => [...(one as { hello: Map<string, number> }).hello]),
       )
@@ -210,7 +210,7 @@ describe('ports between a page and a utility process', () => {
         }),
     )
     expect(answer).toEqual({ length: 307_200, type: 'utility', args: ['--flag'] })
-    expect((await state()).fromWorker).toEqual([{ count: 1 }])
+    await waitFor(async () => expect((await state()).fromWorker).toEqual([{ count: 1 }]))
   })
 
   test('what travels on the port never enters main', async () => {
@@ -219,7 +219,7 @@ describe('ports between a page and a utility process', () => {
       const pixels = new Uint8Array(100_000).map((_, index) => codes[index % codes.length] ?? 0)
       ;(window as unknown as SampleWindow).port.postMessage({ count: 2, pixels })
     }, canary)
-    await vi.waitFor(async () => expect((await state()).fromWorker).toContainEqual({ count: 2 }))
+    await waitFor(async () => expect((await state()).fromWorker).toContainEqual({ count: 2 }))
     const [pid, workerPid] = await app.evaluate(() => [process.pid, sample.worker().pid])
     const text = String.fromCharCode(...canary, ...canary, ...canary)
     expect(memoryHolds(workerPid ?? 0, text)).toBe(true)
@@ -234,7 +234,7 @@ describe('ports between a page and a utility process', () => {
 
   test('kill ends the child: exit 0, pid undefined, child-process-gone', async () => {
     expect(await app.evaluate(() => sample.worker().kill())).toBe(true)
-    await vi.waitFor(async () => expect((await state()).fromWorker).toContain('exit 0'))
+    await waitFor(async () => expect((await state()).fromWorker).toContain('exit 0'))
     expect(await app.evaluate(() => sample.worker().pid)).toBeUndefined()
     expect((await state()).gone).toContain('Utility worker killed')
   })
@@ -315,12 +315,15 @@ describe('requests and navigation', () => {
       location.href = 'https://example.com/'
       window.open('https://example.org/')
     })
-    await vi.waitFor(async () => expect((await state()).navigations).toContain('will-navigate https://example.com/'))
+    await waitFor(async () => expect((await state()).navigations).toContain('will-navigate https://example.com/'))
     expect((await state()).navigations).toContain('open https://example.org/')
     expect(await page('settings').evaluate(() => document.title)).toBe('sample')
     expect(app.windows()).toHaveLength(4)
   })
 })
+
+/** Resolves when everything that the page told before has reached main. */
+const flush = (name: string) => page(name).evaluate(() => (window as unknown as SampleWindow).sample.echo(0))
 
 describe('input', () => {
   test.each(['settings', 'strict'])(
@@ -348,6 +351,7 @@ describe('input', () => {
   })
 
   test('input-event tells real input and nothing that a page makes up', async () => {
+    await flush('settings')
     const before = (await state()).inputs.length
     await page('settings').evaluate(() => {
       const button = document.getElementById('button')
@@ -355,10 +359,10 @@ describe('input', () => {
       button?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }))
     })
-    await page('settings').evaluate(() => (window as unknown as SampleWindow).sample.echo(0))
+    await flush('settings')
     expect((await state()).inputs.slice(before)).toEqual([])
     await page('settings').click('#button')
-    await page('settings').evaluate(() => (window as unknown as SampleWindow).sample.echo(0))
+    await flush('settings')
     expect((await state()).inputs.slice(before)).toEqual(['mouseDown', 'mouseUp'])
   })
 
@@ -367,15 +371,15 @@ describe('input', () => {
     await app.evaluate(() =>
       sample.windows.settings?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' }),
     )
-    await vi.waitFor(async () => expect((await state()).keys.slice(before)).toEqual(['keyDown Escape Escape']))
+    await waitFor(async () => expect((await state()).keys.slice(before)).toEqual(['keyDown Escape Escape']))
   })
 })
 
 describe('ends', () => {
   test('render-process-gone, and the page is back after reload', async () => {
     await app.evaluate(() => sample.windows.strict?.webContents.forcefullyCrashRenderer())
-    await vi.waitFor(async () => expect((await state()).gone).toContain('strict crashed'))
-    await vi.waitFor(async () => {
+    await waitFor(async () => expect((await state()).gone).toContain('strict crashed'))
+    await waitFor(async () => {
       const kind = await app.evaluate(() => sample.windows.strict?.webContents.executeJavaScript('typeof sample.own'))
       expect(kind).toBe('function')
     })
@@ -410,7 +414,7 @@ describe('ends', () => {
         return false
       }
     }
-    await vi.waitFor(() => expect(family.filter(alive)).toEqual([]), { timeout: 10_000 })
+    await waitFor(() => expect(family.filter(alive)).toEqual([]))
     expect(existsSync(profile ?? '')).toBe(false)
   })
 })

@@ -30,7 +30,7 @@ import { assemble, preventable } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 import { createSessions, type ProtocolSurface, type Sessions } from './session.ts'
 import { createUtilityProcesses, type UtilityProcesses } from './utility-process.ts'
-import type { WebContentsSurface } from './web-contents.ts'
+import type { WebContentsSurface } from './web-contents-surface.ts'
 import { createWindow, type WindowRecord, type WindowSurface } from './window.ts'
 
 /** The `electron` module as far as the stand-in has it. */
@@ -141,7 +141,6 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
     isHeadless: !hasDisplay(process.env),
     tellHub,
     emitApp: (event, ...values) => app.surface.emit(event, ...values),
-    appListens: () => true,
   }
   const utilities = createUtilityProcesses(
     () => runtime,

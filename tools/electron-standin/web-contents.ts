@@ -1,77 +1,21 @@
 import type { EventEmitter } from 'node:events'
 import { type DevtoolsSession, whateverComes } from './devtools.ts'
+import { createFrameSurfaces } from './frame-surfaces.ts'
 import { prepareTarget } from './frame-targets.ts'
-import { createFrameTree, type FrameRecord, type FrameTree } from './frame-tree.ts'
-import { createIpc, type Ipc, type IpcSurface } from './ipc.ts'
-import { createNativeImage, type NativeImageSurface } from './native-image.ts'
+import { createFrameTree, type FrameTree } from './frame-tree.ts'
+import { createIpc, type Ipc } from './ipc.ts'
+import { createNativeImage } from './native-image.ts'
+import { watchPage } from './page-events.ts'
 import { writePageScripts } from './page-scripts.ts'
 import type { MainWord, PageQuestion, PageWord } from './page-words.ts'
-import type { MessagePort } from './ports.ts'
-import { assemble, type EmitterMember, preventable, refuse, strictEmitter } from './refusal.ts'
+import { assemble, preventable, refuse, strictEmitter } from './refusal.ts'
 import { judgeRequest } from './requests.ts'
 import { watchResponsiveness } from './responsiveness.ts'
 import type { Runtime } from './runtime.ts'
 import { sendInput } from './send-input.ts'
-import type { SessionRecord, SessionSurface } from './session.ts'
+import type { SessionRecord } from './session.ts'
+import { contentsEvents, type WebContentsSurface } from './web-contents-surface.ts'
 import { nodeWire } from './wire.ts'
-
-export type WebContentsSurface = Pick<
-  Electron.WebContents,
-  | EmitterMember
-  | 'id'
-  | 'send'
-  | 'executeJavaScript'
-  | 'loadURL'
-  | 'reload'
-  | 'close'
-  | 'forcefullyCrashRenderer'
-  | 'getURL'
-  | 'getTitle'
-  | 'getType'
-  | 'isDestroyed'
-  | 'isCrashed'
-  | 'isLoading'
-  | 'getOSProcessId'
-  | 'setWindowOpenHandler'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'sendInputEvent'
-  | 'focus'
-> & {
-  readonly ipc: IpcSurface
-  readonly session: SessionSurface
-  readonly mainFrame: FrameSurface
-  postMessage(channel: string, message: unknown, transfer?: MessagePort[]): void
-  capturePage(): Promise<NativeImageSurface>
-}
-
-export type FrameSurface = Pick<
-  Electron.WebFrameMain,
-  'url' | 'origin' | 'parent' | 'top' | 'frameTreeNodeId' | 'processId' | 'routingId' | 'isDestroyed'
->
-
-const knownEvents = [
-  'did-start-loading',
-  'did-stop-loading',
-  'did-finish-load',
-  'did-fail-load',
-  'dom-ready',
-  'did-navigate',
-  'did-navigate-in-page',
-  'page-title-updated',
-  'will-navigate',
-  'will-frame-navigate',
-  'will-redirect',
-  'will-attach-webview',
-  'render-process-gone',
-  'unresponsive',
-  'responsive',
-  'before-input-event',
-  'input-event',
-  'console-message',
-  'preload-error',
-  'ipc-message',
-  'destroyed',
-]
 
 const netErrors: Record<string, number> = {
   ERR_FAILED: -2,
@@ -114,7 +58,7 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
   const { addresses, devtools, ports } = runtime
   lastId += 1
   const id = lastId
-  const emitter = strictEmitter('webContents', knownEvents)
+  const emitter = strictEmitter('webContents', contentsEvents)
   const ipc: Ipc = createIpc('webContents.ipc')
   const scripts = writePageScripts({
     schemes: addresses.schemes,
@@ -134,55 +78,12 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
   let crashed = false
   let own: string | undefined
   let openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined
-  const frameSurfaces = new Map<string, FrameSurface>()
-
-  const mainFrame: FrameSurface = assemble(
-    'mainFrame',
-    {},
-    {
-      get url() {
-        return url
-      },
-      get origin() {
-        return addresses.originOf(url)
-      },
-      parent: null,
-      get top() {
-        return mainFrame as Electron.WebFrameMain
-      },
-      frameTreeNodeId: id,
-      processId: id,
-      routingId: 1,
-      isDestroyed: () => ended,
-    },
-  )
-
-  function frameSurface(record: FrameRecord | undefined): FrameSurface | null {
-    if (!record) return null
-    if (record.isMain) return mainFrame
-    const known = frameSurfaces.get(record.id)
-    if (known) return known
-    const made: FrameSurface = assemble(
-      'frame',
-      {},
-      {
-        get url() {
-          return record.url
-        },
-        get origin() {
-          return record.origin
-        },
-        parent: mainFrame as Electron.WebFrameMain,
-        top: mainFrame as Electron.WebFrameMain,
-        frameTreeNodeId: id * 1000 + frameSurfaces.size + 1,
-        processId: id,
-        routingId: frameSurfaces.size + 2,
-        isDestroyed: () => ended || tree?.frame(record.id) === undefined,
-      },
-    )
-    frameSurfaces.set(record.id, made)
-    return made
-  }
+  const { mainFrame, surfaceOf: frameSurface } = createFrameSurfaces(addresses, {
+    contentsId: id,
+    url: () => url,
+    isEnded: () => ended,
+    isThere: (frameId) => tree?.frame(frameId) !== undefined,
+  })
 
   function tellPage(word: MainWord, to = document): void {
     if (!to || ended) return
@@ -343,49 +244,17 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
       currentUrl: () => url,
       answer,
     }
-    session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId !== undefined || !navigated) return
-      crashed = false
-      if (frame.unreachableUrl) return
-      url = addresses.toApp(frame.url)
-      emitter.emit('did-navigate', preventable({}), url, 200, 'OK')
-    })
-    session.on('Page.navigatedWithinDocument', (event) => {
-      if (event.frameId !== targetId) return
-      url = addresses.toApp(event.url)
-      emitter.emit('did-navigate-in-page', preventable({}), url, true, id, 1)
-    })
-    session.on('Page.domContentEventFired', () => {
-      if (navigated) emitter.emit('dom-ready', preventable({}))
-    })
-    session.on('Page.loadEventFired', () => {
-      if (!navigated) return
-      loading = false
-      options.painted()
-      emitter.emit('did-finish-load', preventable({}))
-      emitter.emit('did-stop-loading')
-    })
-    session.on('Page.lifecycleEvent', ({ name, frameId }) => {
-      if (name === 'firstPaint' && navigated && frameId === targetId) options.painted()
-    })
-    session.on('Page.javascriptDialogOpening', () => {
-      // `disableDialogs`: nobody stands there to answer.
-      whateverComes(session.send('Page.handleJavaScriptDialog', { accept: false }))
-    })
-    session.on('Runtime.consoleAPICalled', (event) => {
-      const message = event.args.map((one) => one.value ?? one.description ?? one.unserializableValue ?? '').join(' ')
-      const levels: Record<string, string> = { warning: 'warning', error: 'error', debug: 'debug' }
-      const call = event.stackTrace?.callFrames[0]
-      emitter.emit(
-        'console-message',
-        preventable({
-          message,
-          level: levels[event.type] ?? 'info',
-          lineNumber: (call?.lineNumber ?? 0) + 1,
-          sourceId: addresses.toApp(call?.url ?? ''),
-          frame: mainFrame,
-        }),
-      )
+    watchPage(session, targetId, addresses, emitter, mainFrame, {
+      hasNavigated: () => navigated,
+      committed(address) {
+        crashed = false
+        if (address !== undefined) url = address
+      },
+      loaded() {
+        loading = false
+        options.painted()
+      },
+      painted: () => options.painted(),
     })
     await Promise.all([
       prepareTarget(devtools, session, scripts, tree, {
@@ -454,7 +323,6 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
     isDestroyed: () => ended,
     isCrashed: () => crashed,
     isLoading: () => loading,
-    getOSProcessId: () => refuse('webContents.getOSProcessId'),
     send(channel: string, ...values: unknown[]) {
       if (typeof channel !== 'string') throw new TypeError('Missing required channel argument')
       tellPage({ op: 'send', channel, body: nodeWire.encode(values), ports: [] })

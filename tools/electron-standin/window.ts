@@ -1,7 +1,8 @@
 import { whateverComes } from './devtools.ts'
 import { assemble, type EmitterMember, preventable, refuse, strictEmitter } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
-import { type ContentsRecord, createContents, type WebContentsSurface } from './web-contents.ts'
+import { type ContentsRecord, createContents } from './web-contents.ts'
+import type { WebContentsSurface } from './web-contents-surface.ts'
 
 export type WindowSurface = Pick<
   Electron.BrowserWindow,
