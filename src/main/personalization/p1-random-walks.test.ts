@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sessionViewSchema } from '../../contract/session.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { type Rehearsal, rehearse } from './session-rehearsal.ts'
 import { mayRunVision, mayUseCamera } from './who-may.ts'
@@ -186,6 +187,7 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
   const look = (): void => {
     const state = runner.state()
     reached.add(state)
+    if (runner.view().state !== state) broken.push(`${state} is shown as ${runner.view().state}`)
     const on = world.capture === 'opening' || world.capture === 'open'
     if (on && !mayUseCamera(state)) broken.push(`camera on in ${state}`)
     if (world.vision !== 'none' && world.vision !== 'closing' && !mayRunVision(state)) {
@@ -209,6 +211,13 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
   if (runner.state() === 'idle' && runner.view().appearance !== rehearsal.shop.settings.appearance) {
     broken.push('the language of the one before stays')
   }
+  for (const view of world.views) {
+    if (!sessionViewSchema.safeParse(view).success) broken.push(`a view that is none: ${view.state}`)
+  }
+  const begun = world.views.filter(
+    ({ state }, index) => (state === 'starting' || state === 'declared') && world.views[index - 1]?.state === 'asking',
+  )
+  if (begun.length !== world.counted.length) broken.push(`${begun.length} sessions, ${world.counted.length} counted`)
   if (world.unexpected.length > 0) broken.push(`unexpected: ${String(world.unexpected[0])}`)
   return { broken, reached, sessions: world.counted.length }
 }

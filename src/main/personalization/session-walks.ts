@@ -5,86 +5,25 @@ import { emptySession } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
 import { rehearsedInterests } from './session-rehearsal.ts'
 import { sheetOf } from './session-sheet.ts'
+import { applyEffect, quietWorld, type WalkedWorld } from './walked-world.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
-/** Walks through the statechart together with the world that its recorded effects make. Nothing here is shipped. */
-type World = {
-  readonly capture: 'none' | 'opening' | 'open' | 'closing'
-  readonly vision: 'none' | 'loading' | 'ready' | 'closing'
-  readonly audience: 'none' | 'used' | 'dropping'
-  /** What the walk itself saw of the sheet, apart from what the statechart says about it. */
-  readonly sheet: 'unseen' | 'presented' | 'for-a-second'
-  /** A yes that the walk itself would take was given, and its session is still on. */
-  readonly yes: boolean
-  readonly signSeen: boolean
-  /** How many sessions began, counted up to two: the second must be as the first. */
-  readonly sessions: 0 | 1 | 2
-  readonly killed: boolean
-}
-
+/** One moment of a walk through the statechart together with the world that its recorded effects make. */
 export type Walk = {
   readonly status: 'active'
   readonly output: undefined
   readonly error: undefined
   readonly machine: SnapshotFrom<SessionMachine>
-  readonly world: World
+  readonly world: WalkedWorld
   readonly broken: readonly string[]
 }
 
 type TimePasses = { readonly type: `xstate.after.${string}` }
 type WalkEvent = SessionEvent | TimePasses
 
-const quietWorld: World = {
-  capture: 'none',
-  vision: 'none',
-  audience: 'none',
-  sheet: 'unseen',
-  yes: false,
-  signSeen: false,
-  sessions: 0,
-  killed: false,
-}
-
 /** The state's name, by the one tag that is one. */
 export const nameOf = (snapshot: SnapshotFrom<SessionMachine>): SessionStateName =>
   sessionStateNames.find((name) => snapshot.hasTag(name)) ?? 'blocked'
-
-/** What one effect does to the world; the faults are those that only the moment of the effect can show. */
-function after(action: string, world: World, name: SessionStateName): { world: World; broken: string[] } {
-  switch (action) {
-    case 'startVision':
-      return {
-        world: { ...world, vision: 'loading', signSeen: false },
-        broken: [
-          ...(world.yes ? [] : ['P1: vision process started without a yes']),
-          ...(world.vision === 'none' ? [] : ['P4: a second vision process']),
-        ],
-      }
-    case 'openCapture':
-      return {
-        world: { ...world, capture: 'opening' },
-        broken: [
-          ...(world.yes ? [] : ['P1: camera opened without a yes']),
-          ...(mayUseCamera(name) ? [] : [`P1: camera opened in ${name}`]),
-          ...(world.signSeen ? [] : ['P2: camera opened without a sign']),
-          ...(world.vision === 'ready' ? [] : ['P1: camera opened for a vision process that is not ready']),
-          ...(world.capture === 'none' ? [] : ['P1: camera opened twice']),
-        ],
-      }
-    case 'stopVision':
-      return { world: { ...world, vision: world.vision === 'none' ? 'none' : 'closing' }, broken: [] }
-    case 'closeCapture':
-      return { world: { ...world, capture: world.capture === 'none' ? 'none' : 'closing' }, broken: [] }
-    case 'useAudience':
-      return { world: { ...world, audience: 'used' }, broken: [] }
-    case 'dropAudience':
-      return { world: { ...world, audience: world.audience === 'none' ? 'none' : 'dropping' }, broken: [] }
-    case 'killEverything':
-      return { world: { ...world, killed: true }, broken: [] }
-    default:
-      return { world, broken: [] }
-  }
-}
 
 /** Only a person asks for the sheet; the limit gives it back to whoever was there. */
 function mayAskNow(before: Walk, event: WalkEvent): boolean {
@@ -96,7 +35,7 @@ function mayAskNow(before: Walk, event: WalkEvent): boolean {
 }
 
 /** What must hold between two events, whatever came before. */
-function brokenNow(before: Walk, event: WalkEvent, machine: Walk['machine'], world: World): string[] {
+function brokenNow(before: Walk, event: WalkEvent, machine: Walk['machine'], world: WalkedWorld): string[] {
   const name = nameOf(machine)
   const { context } = machine
   const closed = world.capture === 'none' && world.vision === 'none' && world.audience === 'none'
@@ -144,7 +83,7 @@ function step(machine: SessionMachine, deaf: readonly string[], before: Walk, ev
   const broken: string[] = []
   for (const { type } of actions) {
     if (deaf.includes(type)) continue
-    const result = after(type, world, name)
+    const result = applyEffect(type, world, name)
     world = result.world
     broken.push(...result.broken)
   }
