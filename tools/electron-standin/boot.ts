@@ -4,6 +4,7 @@ import inspector from 'node:inspector'
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { findChromium, readChromiumVersion } from './chromium-path.ts'
 import { createStandIn } from './stand-in.ts'
 import { electronVersion } from './versions.ts'
 
@@ -23,8 +24,16 @@ Object.defineProperties(process, {
   type: { value: 'browser' },
   defaultApp: { value: true },
   resourcesPath: { value: join(here, 'resources') },
-  versions: { value: Object.freeze({ ...process.versions, electron: electronVersion }) },
+  versions: { value: Object.freeze({ ...process.versions, ...describeVersions() }) },
 })
+
+/** `electron` and `chrome` as Electron has them, and `stand-in`: by it the app tells what it really runs on. */
+function describeVersions(): Record<string, string> {
+  const chromium = findChromium()
+  const chrome = (chromium && readChromiumVersion(chromium)) ?? 'unknown'
+  const made = `Chromium ${chrome.split('.')[0]} + Node ${process.versions.node.split('.')[0]}`
+  return { electron: electronVersion, chrome, 'stand-in': made }
+}
 
 const moduleUrl = pathToFileURL(join(here, 'electron.ts')).href
 registerHooks({

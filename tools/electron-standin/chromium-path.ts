@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Where tools/setup keeps what it found. */
 export const chromiumOutcomeFile = join(import.meta.dirname, '../../node_modules/.cache/askfirst/chromium.json')
@@ -34,4 +35,19 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
     if (executable && isExecutable(executable)) return executable
   }
   return wellKnown.find(isExecutable)
+}
+
+/** Version of a Chromium binary, like `156.0.8078.79`; asked once for each binary and kept. */
+export function readChromiumVersion(executable: string): string | undefined {
+  const changed = statSync(executable).mtimeMs
+  if (existsSync(chromiumOutcomeFile)) {
+    const kept = JSON.parse(readFileSync(chromiumOutcomeFile, 'utf8')) as Record<string, unknown>
+    if (kept.executable === executable && kept.changed === changed && typeof kept.full === 'string') return kept.full
+  }
+  const { stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 })
+  const full = /\d+\.\d+\.\d+\.\d+/.exec(stdout ?? '')?.[0]
+  if (full === undefined) return undefined
+  mkdirSync(dirname(chromiumOutcomeFile), { recursive: true })
+  writeFileSync(chromiumOutcomeFile, JSON.stringify({ executable, changed, full }))
+  return full
 }

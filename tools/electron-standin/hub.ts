@@ -126,8 +126,23 @@ function gone(reason: string): void {
 }
 
 function removeProfile(): void {
-  // Chromium's children may still be writing for a moment.
-  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  if (!profile) return
+  try {
+    // Chromium's children may still be writing for a moment.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+  } catch (error) {
+    process.stderr.write(`stand-in: ${profile} stays behind: ${error}\n`)
+  }
+}
+
+/** Chromium leads a process group, which holds its children too. */
+function killChromium(): void {
+  if (chromium?.pid === undefined) return
+  try {
+    process.kill(-chromium.pid, 'SIGKILL')
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 function forkUtility(utility: number, order: UtilityOrder): void {
@@ -184,7 +199,7 @@ process.on('message', (words: ToHub) => {
 process.on('disconnect', () => {
   for (const { process: child } of utilities.values()) child.kill('SIGKILL')
   if (chromium) {
-    chromium.kill('SIGKILL')
+    killChromium()
     chromium.on('exit', () => {
       removeProfile()
       process.exit(0)

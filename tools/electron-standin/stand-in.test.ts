@@ -74,6 +74,12 @@ describe('app', () => {
     ])
   })
 
+  test('says what it really is', async () => {
+    const versions = await app.evaluate(() => ({ ...process.versions }) as Record<string, string>)
+    expect(versions['stand-in']).toMatch(/^Chromium \d+ \+ Node 24$/)
+    expect(versions.chrome).toMatch(/^\d+\.\d+\.\d+\.\d+$/)
+  })
+
   test('a member that is missing throws its name', async () => {
     await expect(app.evaluate(() => sample.missing())).rejects.toThrow('not in the stand-in: app.setBadgeCount')
   })

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { findChromium, readChromiumVersion } from '../electron-standin/chromium-path.ts'
 import { cacheFolder, repository } from './folders.ts'
-import { chromiumVersion } from './requirements.ts'
 import { runQuietly } from './run.ts'
 
 export interface Engine {
@@ -96,8 +96,9 @@ export async function findEngine(options: { readonly again?: boolean } = {}): Pr
   return { kind: 'electron', executable: binary, sentence: `Electron ${version}` }
 }
 
-async function describeStandIn(because: string): Promise<Engine> {
-  const chromium = (await chromiumVersion()) ?? '(not found yet)'
+function describeStandIn(because: string): Engine {
+  const found = findChromium()
+  const chromium = (found && readChromiumVersion(found))?.split('.')[0] ?? '(not found yet)'
   const [node] = process.versions.node.split('.')
   const sentence = `stand-in: Chromium ${chromium} + Node ${node}, because ${because}`
   return { kind: 'stand-in', executable: standIn, sentence }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
-import { chromiumOutcomeFile, findChromium } from '../electron-standin/chromium-path.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { findChromium } from '../electron-standin/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
 export type Requirement = 'chromium' | 'ffmpeg' | 'fonts'
@@ -61,7 +61,6 @@ export async function meetRequirements(wanted: readonly Requirement[]): Promise<
     }
     for (const name of missing) if (!means[name].has()) throw new MissingRequirement(means[name].sentence)
   }
-  if (wanted.includes('chromium')) await chromiumVersion()
 }
 
 function canInstall(): boolean {
@@ -81,22 +80,4 @@ async function install(packages: readonly string[]): Promise<void> {
     outcome = await add()
   }
   if (outcome.code !== 0) process.stderr.write(`${outcome.output.trim().split('\n').slice(-3).join('\n')}\n`)
-}
-
-/** The major version of the Chromium in use, asked once for each binary and kept. */
-export async function chromiumVersion(): Promise<string | undefined> {
-  const executable = findChromium()
-  if (executable === undefined) return undefined
-  const changed = statSync(executable).mtimeMs
-  if (existsSync(chromiumOutcomeFile)) {
-    const kept = JSON.parse(readFileSync(chromiumOutcomeFile, 'utf8')) as Record<string, unknown>
-    if (kept.executable === executable && kept.changed === changed && typeof kept.version === 'string') {
-      return kept.version
-    }
-  }
-  const { output } = await runQuietly(executable, ['--version'], { deadline: 10_000 })
-  const version = /(\d+)\.\d+\.\d+\.\d+/.exec(output)?.[1]
-  mkdirSync(dirname(chromiumOutcomeFile), { recursive: true })
-  writeFileSync(chromiumOutcomeFile, JSON.stringify({ executable, changed, version }))
-  return version
 }
