@@ -13,6 +13,8 @@ export type PlayerBench = {
   /** Every call the page made, but for `alive`, checked by main's own schemas. */
   readonly calls: Call[]
   named(name: string): Call[]
+  /** How often the page said that it is alive. */
+  alive(): number
   /** What the page complained about: errors, breaches of its content security policy, arguments main would refuse. */
   readonly complaints: string[]
   show(shop: ShopView, session: SessionView): Promise<void>
@@ -51,6 +53,7 @@ function planOf(still: string): Plan {
 export async function openPlayerPage(page: Page, directory: string, still = 'rye.webp'): Promise<PlayerBench> {
   const calls: Call[] = []
   const complaints: string[] = []
+  let alive = 0
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     const text = message.text()
@@ -77,7 +80,8 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
   await page.exposeFunction('takeCall', (name: keyof typeof playerCalls, argument: unknown) => {
     const parsed = playerCalls[name].args.safeParse(argument)
     if (!parsed.success) complaints.push(`${name}: ${parsed.error.message}`)
-    if (name !== 'alive') calls.push({ name, argument })
+    if (name === 'alive') alive += 1
+    else calls.push({ name, argument })
   })
   await page.addInitScript(
     ({ callNames, eventNames }) => {
@@ -108,6 +112,7 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
   return {
     calls,
     named: (name) => calls.filter((call) => call.name === name),
+    alive: () => alive,
     complaints,
     async show(shop, session) {
       await push('shop', shop)

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 function answer({ intent, label, nonce }: Answer): HTMLElement {
-  return button(intent, { class: 'answer', 'data-key': intent, 'data-guarded': nonce }, label)
+  return button(intent, { class: 'answer', 'data-fits': true, 'data-key': intent, 'data-guarded': nonce }, label)
 }
 
 /** No and yes: the same size, weight and contrast, side by side (P11). */

@@ -12,6 +12,11 @@ export function endingView({ tongues: { words } }: Scene): HTMLElement {
   )
 }
 
+/** Each sentence stays on its own line where the screen is narrow. */
+function sentences(text: string): readonly (HTMLElement | string)[] {
+  return text.split(/(?<=\.) /u).flatMap((sentence) => [element('span', {}, sentence), ' '])
+}
+
 /** The closing sentence: it comes only when everything is gone (P15). */
 export function endedView({ session, tongues: { words } }: Scene<EndedView>): HTMLElement {
   const text = words.closing
@@ -23,7 +28,7 @@ export function endedView({ session, tongues: { words } }: Scene<EndedView>): HT
     element(
       'div',
       {},
-      element('p', { class: 'closing-sentence' }, text.ended[session.kind]),
+      element('p', { class: 'closing-sentence' }, ...sentences(text.ended[session.kind])),
       element('p', { class: 'closing-small' }, reason === '' ? null : `${reason} `, text.small[session.kind]),
     ),
   )

@@ -16,12 +16,7 @@ function toggle(intent: IntentName, value: string, label: string, on: boolean): 
 }
 
 function toggles(label: string, ...buttons: HTMLElement[]): HTMLElement {
-  return element(
-    'div',
-    { class: 'toggles', role: 'group', 'aria-label': label },
-    element('span', { class: 'toggles-label', 'aria-hidden': 'true' }, label),
-    ...buttons,
-  )
+  return element('div', { class: 'toggles', role: 'group', 'aria-label': label }, ...buttons)
 }
 
 /** "Tell us instead": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
@@ -31,11 +26,11 @@ export function declaredView({ session, tongues: { words } }: Scene<DeclaredView
   const told = interests.length > 0 || ageBand !== null || audience !== null
   return element(
     'section',
-    { class: 'shelf telling', 'data-key': 'telling', 'aria-labelledby': 'telling-title' },
+    { class: 'shelf telling', 'data-fit': true, 'data-key': 'telling', 'aria-labelledby': 'telling-title' },
     element('h2', { id: 'telling-title', tabindex: '-1' }, text.title),
     session.interests.length > 0 &&
       toggles(
-        text.interests,
+        text.title,
         ...session.interests.map(({ id, label }) =>
           toggle('interest', id, textIn(label, words.language), interests.includes(id)),
         ),
@@ -43,12 +38,13 @@ export function declaredView({ session, tongues: { words } }: Scene<DeclaredView
     element(
       'div',
       { class: 'telling-rest' },
+      element('h3', { id: 'telling-age' }, text.age),
       toggles(
         text.age,
         toggle('age-band', '30-54', text.ages['30-54'], ageBand === '30-54'),
         toggle('age-band', '55-plus', text.ages['55-plus'], ageBand === '55-plus'),
       ),
-      toggles(text.company, toggle('group', 'group', text.group, audience === 'group')),
+      toggle('group', 'group', text.group, audience === 'group'),
     ),
     element(
       'p',

@@ -17,7 +17,7 @@ export function findingView({ session, tongues: { words } }: Scene<FindingView>)
         : text.hints[session.hint]
   return element(
     'div',
-    { class: 'card finding', 'data-key': 'finding', 'data-state': session.state },
+    { class: 'card finding', 'data-fit': true, 'data-key': 'finding', 'data-state': session.state },
     element(
       'div',
       { class: 'finding-frame' },

@@ -48,6 +48,7 @@ export function mirrorView({ session, local, tongues: { words } }: Scene<Watchin
     'section',
     {
       class: 'shelf mirror',
+      'data-fit': true,
       'data-key': 'mirror',
       'data-distance': session.words.distance ?? 'unknown',
       'aria-labelledby': 'mirror-title',
@@ -55,7 +56,13 @@ export function mirrorView({ session, local, tongues: { words } }: Scene<Watchin
     element(
       'div',
       { class: 'mirror-words' },
-      element('h2', { id: 'mirror-title' }, text.title),
+      element(
+        'div',
+        { class: 'mirror-head' },
+        element('h2', { id: 'mirror-title' }, text.title),
+        session.endsSoon &&
+          element('p', { class: 'ends-soon', role: 'status', 'data-key': 'ends-soon' }, text.endsSoon),
+      ),
       element(
         'div',
         { class: 'known-all', 'aria-hidden': 'true' },
@@ -66,7 +73,11 @@ export function mirrorView({ session, local, tongues: { words } }: Scene<Watchin
     element(
       'div',
       { class: 'mirror-actions' },
-      session.endsSoon && element('p', { class: 'ends-soon', role: 'status', 'data-key': 'ends-soon' }, text.endsSoon),
+      button(
+        'everyone',
+        { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
+        text.everyone,
+      ),
       session.words.ageBand !== undefined &&
         button(
           'show-age',
@@ -74,11 +85,6 @@ export function mirrorView({ session, local, tongues: { words } }: Scene<Watchin
           eye(),
           local.ageShown ? text.hideAge : text.showAge,
         ),
-      button(
-        'everyone',
-        { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
-        text.everyone,
-      ),
     ),
   )
 }

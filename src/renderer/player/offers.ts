@@ -28,7 +28,13 @@ export function offersView({ shop, tongues: { words } }: Scene): HTMLElement {
   const text = words.offers
   return element(
     'div',
-    { class: 'sheet offers', 'data-key': 'offers', role: 'dialog', 'aria-labelledby': 'offers-title' },
+    {
+      class: 'sheet offers',
+      'data-fit': true,
+      'data-key': 'offers',
+      role: 'dialog',
+      'aria-labelledby': 'offers-title',
+    },
     element(
       'div',
       { class: 'offers-head' },
@@ -40,7 +46,7 @@ export function offersView({ shop, tongues: { words } }: Scene): HTMLElement {
       ? element('p', { class: 'plain' }, text.none)
       : element(
           'ul',
-          { class: 'offers-list', tabindex: '0', 'aria-labelledby': 'offers-title' },
+          { class: 'offers-list', 'data-fits': true, tabindex: '0', 'aria-labelledby': 'offers-title' },
           ...shop.offers.map((coupon) => offerView(coupon, words)),
         ),
   )

@@ -5,6 +5,7 @@ import { morphChildren } from '../ui/morph.ts'
 import { tonguesFor } from '../ui/words/tongues.ts'
 import { announceCamera } from './announcer.ts'
 import { watchCorner } from './corner-hold.ts'
+import { fitPanels } from './fit.ts'
 import { followFocus } from './focus.ts'
 import { guardAnswer } from './guarded-answer.ts'
 import { listenForIntents } from './intent-listener.ts'
@@ -70,8 +71,10 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   function draw(): void {
     const now = scene()
     if (!now) return
-    corner = applySizes(now).corner
+    const sizes = applySizes(now)
+    corner = sizes.corner
     morphChildren(part('face'), pageView(now))
+    fitPanels(part('face'), sizes.target)
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
     stage.setMuted(behind !== 'clear')

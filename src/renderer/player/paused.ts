@@ -7,7 +7,13 @@ export function pausedView({ session, tongues: { words } }: Scene<PausedView>): 
   const text = words.paused
   return element(
     'div',
-    { class: 'card paused', 'data-key': `paused ${session.nonce}`, role: 'dialog', 'aria-labelledby': 'paused-title' },
+    {
+      class: 'card paused',
+      'data-fit': true,
+      'data-key': `paused ${session.nonce}`,
+      role: 'dialog',
+      'aria-labelledby': 'paused-title',
+    },
     element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
     element('p', {}, text.doubts[session.doubt], ' ', text.text),
     answersView({ intent: 'stop', label: text.no }, { intent: 'go-on', label: text.yes, nonce: session.nonce }),

@@ -148,15 +148,20 @@ const nameOf = (input: Timed): string | null =>
 /** The rule again, written backwards from the activation and not as a machine. */
 function expectWholePress(inputs: readonly Timed[], index: number): void {
   const end = inputs[index]
-  const release =
-    end?.type === 'time' ? inputs.slice(0, index).findLastIndex((input) => input.type === 'key-up') : index
-  const last = inputs[release]
-  if (!end || !last) throw new Error('no release')
-  const name = nameOf(last)
-  expect(['pointer-up', 'key-up']).toContain(last.type)
-  const first = inputs.slice(0, release).findLastIndex((input) => nameOf(input) === name)
+  const first = inputs
+    .slice(0, index)
+    .findLastIndex((input) =>
+      end?.type === 'time' ? input.type === 'key-down' : nameOf(input) === (end && nameOf(end)),
+    )
   const start = inputs[first]
-  if (!start) throw new Error('no press')
+  if (!start || !end) throw new Error('no press')
+  const release =
+    end.type === 'time'
+      ? inputs.findIndex((input, place) => place > first && input.type === 'key-up' && nameOf(input) === nameOf(start))
+      : index
+  const last = inputs[release]
+  if (!last || release > index) throw new Error('no release')
+  expect(['pointer-up', 'key-up']).toContain(last.type)
   expect(['pointer-down', 'key-down']).toContain(start.type)
   expect(('inside' in start && start.inside) || ('confirms' in start && start.confirms && !start.repeat)).toBe(true)
   expect(('inside' in last && last.inside) || ('confirms' in last && last.confirms)).toBe(true)

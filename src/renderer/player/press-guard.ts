@@ -61,13 +61,15 @@ function isArmed(state: GuardState, at: number): boolean {
 }
 
 function goDown(state: GuardState, name: string, counts: boolean, at: number): GuardStep {
-  const press = counts && state.press === null && isArmed(state, at) ? { by: name, at, settling: false } : null
+  const press = counts && isArmed(state, at) ? { by: name, at, settling: false } : null
   return { state: { ...state, held: holding(state.held, name), press }, activated: false }
 }
 
 function comeUp(state: GuardState, name: string, counts: boolean, isKey: boolean, at: number): GuardStep {
   const held = releasing(state.held, name)
   if (state.press?.by !== name) return { state: { ...state, held }, activated: false }
+  // A second release of one press is nothing a hand does.
+  if (state.press.settling) return { state: { ...state, held, press: null }, activated: false }
   if (counts && isKey && at - state.press.at < keyGapMilliseconds)
     return { state: { ...state, held, press: { ...state.press, settling: true } }, activated: false }
   return { state: { ...state, held, press: null }, activated: counts }

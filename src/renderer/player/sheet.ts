@@ -40,7 +40,7 @@ function statementView(scene: Scene<AskingView>): HTMLElement {
   const more = local.moreOpen && camera
   return element(
     'div',
-    { class: 'statement', 'data-key': 'statement' },
+    { class: 'statement', 'data-key': 'statement', 'data-fits': true },
     element('p', { class: 'not-for-children' }, text.notForChildren),
     element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? text.title : text.titleWithoutCamera),
     more &&
@@ -63,6 +63,7 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
     'div',
     {
       class: 'sheet',
+      'data-fit': true,
       'data-key': `sheet ${session.sheet.nonce}`,
       role: 'dialog',
       'aria-labelledby': 'sheet-title',

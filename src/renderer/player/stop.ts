@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 
 /** The stop button of every state with camera; the same place ends a told session ("finish and forget"). */
 export function stopView({ session, tongues: { words } }: Scene): HTMLElement {
-  const told = session.state === 'declared'
+  const told = session.state === 'declared' || session.state === 'paused'
   return button(
     'stop',
     { class: 'stop', 'data-key': 'stop', id: 'stop' },

@@ -29,13 +29,13 @@ export function stripView(scene: Scene): HTMLElement {
       class: 'strip',
       'data-key': 'strip',
       'data-camera': cameraStateOf(session),
-      'data-middle': invited ? 'invitation' : 'none',
+      'data-middle': invited ? 'invitation' : leaves ? 'stop' : session.state === 'idle' ? 'offers' : 'none',
       'aria-label': tongues.words.strip.region,
     },
     element('h1', { class: 'unseen' }, shop.name || 'Askfirst'),
     cameraStateView(scene),
     invited && invitationView(scene),
-    allOffersButton(scene),
     leaves && stopView(scene),
+    allOffersButton(scene),
   )
 }

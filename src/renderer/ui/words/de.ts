@@ -125,13 +125,11 @@ export const german: Words = {
   },
   declared: {
     title: 'Was mögen Sie?',
-    interests: 'Das mag ich',
     age: 'Mein Alter',
     ages: { '30-54': '30 bis 54', '55-plus': '55 und älter' },
     group: 'Wir sind mehrere',
-    company: 'Wir',
-    known: 'Das ist alles, was ich weiß',
-    knownNothing: 'Das ist alles, was ich weiß: noch nichts',
+    known: 'Das ist alles, was ich weiß.',
+    knownNothing: 'Noch weiß ich nichts.',
   },
   closing: {
     ending: 'Die Kamera wird geschlossen …',

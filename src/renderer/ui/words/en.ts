@@ -125,13 +125,11 @@ export const english: Words = {
   },
   declared: {
     title: 'What do you like?',
-    interests: 'I like',
     age: 'My age',
     ages: { '30-54': '30 to 54', '55-plus': '55 and over' },
     group: 'There are several of us',
-    company: 'We',
-    known: 'This is all I know',
-    knownNothing: 'This is all I know: nothing yet',
+    known: 'This is all I know.',
+    knownNothing: 'I know nothing yet.',
   },
   closing: {
     ending: 'Closing the camera …',

@@ -99,11 +99,9 @@ export interface Words {
   }
   readonly declared: {
     readonly title: string
-    readonly interests: string
     readonly age: string
     readonly ages: { readonly '30-54': string; readonly '55-plus': string }
     readonly group: string
-    readonly company: string
     readonly known: string
     readonly knownNothing: string
   }
