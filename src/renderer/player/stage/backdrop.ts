@@ -1,0 +1,33 @@
+const longSide = 96
+const blur = 'blur(5px) brightness(0.62) saturate(1.1)'
+
+/**
+ * Draws `picture` small and blurred, to fill what `contain` leaves free. Small, because it is drawn once and only scaled
+ * from then on: a blur filter over the whole screen would be paid for in every frame of a transition.
+ */
+export function drawBackdrop(canvas: HTMLCanvasElement, picture: HTMLImageElement | HTMLVideoElement): void {
+  const { width, height } = sizeOf(picture)
+  if (width === 0 || height === 0) return
+  const scale = longSide / Math.max(width, height)
+  canvas.width = Math.max(1, Math.round(width * scale))
+  canvas.height = Math.max(1, Math.round(height * scale))
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) return
+  context.filter = blur
+  // Past the edges, where a blur would mix in the dark outside.
+  const margin = longSide * 0.1
+  context.drawImage(picture, -margin, -margin, canvas.width + 2 * margin, canvas.height + 2 * margin)
+  canvas.hidden = false
+}
+
+export function clearBackdrop(canvas: HTMLCanvasElement): void {
+  canvas.hidden = true
+  canvas.width = 1
+  canvas.height = 1
+}
+
+function sizeOf(picture: HTMLImageElement | HTMLVideoElement): { width: number; height: number } {
+  return picture instanceof HTMLVideoElement
+    ? { width: picture.videoWidth, height: picture.videoHeight }
+    : { width: picture.naturalWidth || picture.width, height: picture.naturalHeight || picture.height }
+}

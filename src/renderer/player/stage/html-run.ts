@@ -1,0 +1,48 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+import { afterFrames } from './after-frames.ts'
+import { type Place, type Run, type RunEvents, silent } from './run.ts'
+import { timing } from './timing.ts'
+
+const attributes = {
+  sandbox: 'allow-scripts',
+  // No permission at all, autoplay among them.
+  allow: '',
+  tabindex: '-1',
+  inert: '',
+  referrerpolicy: 'no-referrer',
+  // No cookies or storage of its origin, where Chromium knows it.
+  credentialless: '',
+  scrolling: 'no',
+} as const
+
+/**
+ * Shows a page of the package: the only foreign code there is. It is of another site, so it runs in a process of its
+ * own; it can do nothing but draw. Each gets a new frame, because removing a frame is what surely ends its scripts.
+ * A frame does not tell its parent that its page could not be loaded: who serves the page knows.
+ */
+export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvents): Run {
+  const frame = document.createElement('iframe')
+  let cancel = silent
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
+  frame.className = 'stage-page'
+  frame.src = item.source
+  frame.addEventListener(
+    'load',
+    () => {
+      cancel = afterFrames(clock, 2, timing.presentGuard, () => events.ready(null))
+    },
+    { once: true },
+  )
+  root.append(frame)
+  return {
+    start() {
+      cancel = afterFrames(clock, 2, timing.presentGuard, events.started)
+    },
+    update: silent,
+    sound: silent,
+    release() {
+      cancel()
+      frame.remove()
+    },
+  }
+}

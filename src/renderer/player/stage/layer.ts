@@ -1,0 +1,124 @@
+import type { Language } from '../../../contract/settings.ts'
+import { textIn } from '../../ui/words/tongues.ts'
+import { afterFrames } from './after-frames.ts'
+import { clearBackdrop } from './backdrop.ts'
+import type { StageClock } from './clock.ts'
+import { runFallback } from './fallback-run.ts'
+import { runHtml } from './html-run.ts'
+import { runImage } from './image-run.ts'
+import type { Place, Run, RunEvents } from './run.ts'
+import type { Showing } from './showing.ts'
+import { runVideo } from './video-run.ts'
+
+/** One of the two layers. It has one showing at a time. */
+export interface Layer {
+  readonly element: HTMLElement
+  /** The showing it has, by its token. */
+  token(): number | null
+  prepare(showing: Showing, events: RunEvents): void
+  start(loop: boolean): void
+  update(showing: Showing, loop: boolean): void
+  sound(gain: number): void
+  /** Tells readers what is in front. */
+  tellReaders(language: Language): void
+  /** Hides the layer now, and frees what it showed one frame later, when the screen refers to it no more. */
+  release(): void
+  dispose(): void
+}
+
+const releaseGuard = 100
+
+function run(place: Place, { item }: Showing, events: RunEvents): Run {
+  switch (item.kind) {
+    case 'image':
+      return runImage(place, item, events)
+    case 'video':
+      return runVideo(place, item, events)
+    case 'html':
+      return runHtml(place, item, events)
+    case 'fallback':
+      return runFallback(place, events)
+  }
+}
+
+/** Makes a layer with the one `<video>` that it uses for ever. */
+export function createLayer(clock: StageClock): Layer {
+  const element = document.createElement('div')
+  const backdrop = document.createElement('canvas')
+  const video = document.createElement('video')
+  element.className = 'stage-layer'
+  backdrop.className = 'stage-backdrop'
+  video.className = 'stage-video'
+  video.preload = 'auto'
+  video.playsInline = true
+  video.disablePictureInPicture = true
+  video.tabIndex = -1
+  clearBackdrop(backdrop)
+  element.append(backdrop, video)
+  const place: Place = { root: element, backdrop, video, clock }
+
+  let current: { readonly showing: Showing; readonly events: RunEvents; readonly run: Run | null } | null = null
+  let leaving: { readonly run: Run; readonly cancel: () => void } | null = null
+
+  function begin(): void {
+    if (current && !leaving) current = { ...current, run: run(place, current.showing, current.events) }
+  }
+
+  function free(): void {
+    leaving?.cancel()
+    leaving?.run.release()
+    leaving = null
+    begin()
+  }
+
+  function tellNothing(): void {
+    element.removeAttribute('role')
+    element.removeAttribute('aria-label')
+    element.setAttribute('aria-hidden', 'true')
+  }
+
+  function hide(): void {
+    element.dataset.place = 'hidden'
+    tellNothing()
+  }
+  hide()
+
+  return {
+    element,
+    token: () => current?.showing.token ?? null,
+    prepare(showing, events) {
+      current = { showing, events, run: null }
+      begin()
+    },
+    start: (loop) => current?.run?.start(loop),
+    update(showing, loop) {
+      if (!current) return
+      current = { ...current, showing }
+      current.run?.update(showing.item, loop)
+    },
+    sound: (gain) => current?.run?.sound(gain),
+    tellReaders(language) {
+      const alt = current?.showing.item.alt
+      if (!alt) return tellNothing()
+      element.removeAttribute('aria-hidden')
+      element.setAttribute('role', 'img')
+      element.setAttribute('aria-label', textIn(alt, language))
+    },
+    release() {
+      const last = current?.run
+      current = null
+      hide()
+      if (!last) return
+      last.sound(0)
+      leaving = { run: last, cancel: afterFrames(clock, 1, releaseGuard, free) }
+    },
+    dispose() {
+      leaving?.cancel()
+      leaving?.run.release()
+      current?.run?.release()
+      leaving = null
+      current = null
+      element.remove()
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+import { withFailure, withSuccess } from './failures.ts'
+import { builtInFallback, dueAt, loops, type OnStage, type Showing } from './showing.ts'
+import type { FailureCode, Loop, Ready, StageEffect, StageState } from './stage-state.ts'
+import { timing } from './timing.ts'
+
+/** Takes the effects of one step, in order. */
+export type Out = (effect: StageEffect) => void
+
+type Starting = Extract<StageState, { phase: 'starting' }>
+type Moving = Extract<StageState, { phase: 'moving' }>
+
+function reportFailed(showing: Showing, code: FailureCode, out: Out): void {
+  if (showing.revision === null) return
+  out({ type: 'report-failed', revision: showing.revision, key: showing.item.key, code })
+}
+
+export function reportPresented(showing: Showing, out: Out): void {
+  if (showing.revision !== null) out({ type: 'report-presented', revision: showing.revision, key: showing.item.key })
+}
+
+function failed(loop: Loop, showing: Showing, now: number): Loop {
+  return { ...loop, failures: withFailure(loop.failures, showing.item.source, now) }
+}
+
+/** Gives up the next showing, if there is one; the one on the stage stays as it is. */
+export function dropNext(state: StageState, out: Out): StageState {
+  if (state.phase === 'moving' || !state.next) return state
+  out({ type: 'release', token: state.next.showing.token })
+  return { phase: 'holding', loop: state.loop, now: state.now, next: null }
+}
+
+export function failNext(state: StageState, code: FailureCode, now: number, out: Out): StageState {
+  if (state.phase === 'moving' || !state.next) return state
+  reportFailed(state.next.showing, code, out)
+  return dropNext({ ...state, loop: failed(state.loop, state.next.showing, now) }, out)
+}
+
+/** What has the stage broke: its last frame stays until the next item is presented. */
+export function failNow<State extends StageState>(state: State, code: FailureCode, now: number, out: Out): State {
+  const { showing, due } = state.now
+  reportFailed(showing, code, out)
+  return {
+    ...state,
+    loop: failed(state.loop, showing, now),
+    now: { ...state.now, failed: true, due: Math.min(due, now) },
+  }
+}
+
+/** Begins to prepare `item`, or the built-in fallback where none is given. */
+export function prepare(state: StageState, item: PlanItem | null, cursor: number, now: number, out: Out): StageState {
+  const token = state.loop.lastToken + 1
+  const revision = item ? (state.loop.plan?.revision ?? null) : null
+  const showing: Showing = { token, item: item ?? builtInFallback, revision }
+  out({ type: 'prepare', showing })
+  const loop: Loop = { ...state.loop, cursor, lastToken: token }
+  return { phase: 'holding', loop, now: state.now, next: { phase: 'preparing', showing, since: now } }
+}
+
+export function start({ loop, now: onStage }: StageState, next: Ready, now: number, out: Out): StageState {
+  out({ type: 'start', token: next.showing.token, loop: loops(next.showing.item, next.length) })
+  return { phase: 'starting', loop, now: onStage, next, since: now }
+}
+
+/** The first frame is there: the stage changes hands in this very frame. */
+export function swap({ loop, now: last, next }: Starting, now: number, out: Out): StageState {
+  const { showing, length } = next
+  const { transition } = showing.item
+  out({ type: 'swap', from: last.showing.token, to: showing.token, transition })
+  const onStage: OnStage = {
+    showing,
+    since: now,
+    due: dueAt(showing.item, now, false),
+    length,
+    ended: false,
+    failed: false,
+    reported: false,
+  }
+  const failures = last.failed ? loop.failures : withSuccess(loop.failures, last.showing.item.source)
+  const until = now + transition.milliseconds + timing.presentGuard
+  return { phase: 'moving', loop: { ...loop, failures }, now: onStage, leaving: last.showing.token, until }
+}
+
+export function presented<State extends StageState>(state: State, out: Out): State {
+  if (state.now.reported) return state
+  reportPresented(state.now.showing, out)
+  return { ...state, now: { ...state.now, reported: true } }
+}
+
+export function finishMove(state: Moving, out: Out): StageState {
+  const { loop, now, leaving } = presented(state, out)
+  out({ type: 'release', token: leaving })
+  return { phase: 'holding', loop, now, next: null }
+}

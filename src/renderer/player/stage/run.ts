@@ -1,0 +1,33 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+import type { StageClock } from './clock.ts'
+import type { FailureCode } from './stage-state.ts'
+
+/** What a layer says of the item it runs. Nothing is said after `release`. */
+export interface RunEvents {
+  /** It can be started at once; `length` of a video in milliseconds, as far as it is known. */
+  ready(length: number | null): void
+  /** Its first frame is drawn, still hidden. */
+  started(): void
+  ended(): void
+  failed(code: FailureCode): void
+}
+
+/** One item in a layer. */
+export interface Run {
+  start(loop: boolean): void
+  update(item: PlanItem, loop: boolean): void
+  /** Volume is the item's own times `gain`, 0 to 1. */
+  sound(gain: number): void
+  /** Only once it is hidden, and a frame later: what it drew is freed. */
+  release(): void
+}
+
+/** What a layer lends to the item it runs. */
+export interface Place {
+  readonly root: HTMLElement
+  readonly backdrop: HTMLCanvasElement
+  readonly video: HTMLVideoElement
+  readonly clock: StageClock
+}
+
+export const silent = (): void => undefined

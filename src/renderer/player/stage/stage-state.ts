@@ -1,0 +1,94 @@
+import type { Plan, PlanItem } from '../../../contract/plan.ts'
+import type { Failures } from './failures.ts'
+import { builtInFallback, type OnStage, type Showing } from './showing.ts'
+
+export interface Loop {
+  readonly plan: Plan | null
+  /** Where in the plan the search for the next item begins. */
+  readonly cursor: number
+  readonly failures: Failures
+  readonly lastToken: number
+}
+
+export interface Preparing {
+  readonly phase: 'preparing'
+  readonly showing: Showing
+  readonly since: number
+}
+export interface Ready {
+  readonly phase: 'ready'
+  readonly showing: Showing
+  readonly length: number | null
+}
+
+/**
+ * There is always one showing that has the stage (`now`), and at most one more: the next on its way in, or the last on
+ * its way out.
+ *
+ *                     time for the next               its turn, and ready
+ *     holding, alone ──────────────────▶ holding, next ───────────────────▶ starting
+ *        ▲    ▲                              │                              │     │
+ *        │    └──────────── failed ──────────┴───────────── failed ─────────┘     │ its first frame is drawn
+ *        │                                                                        ▼
+ *        └────────────────── transition over, last one released ─────────────── moving
+ */
+export type StageState =
+  | { readonly phase: 'holding'; readonly loop: Loop; readonly now: OnStage; readonly next: Preparing | Ready | null }
+  | {
+      readonly phase: 'starting'
+      readonly loop: Loop
+      readonly now: OnStage
+      readonly next: Ready
+      readonly since: number
+    }
+  | {
+      readonly phase: 'moving'
+      readonly loop: Loop
+      readonly now: OnStage
+      readonly leaving: number
+      /** When the transition is over at the latest. */
+      readonly until: number
+    }
+
+export type FailureCode = 'load-failed' | 'decode-failed' | 'start-timeout' | 'end-timeout' | 'unresponsive'
+
+/** What the stage is told: plans from main, and what became of the showings it asked for. */
+export type StageEvent =
+  | { readonly type: 'plan'; readonly plan: Plan }
+  /** Loaded and decoded; `length` of a video in milliseconds. */
+  | { readonly type: 'ready'; readonly token: number; readonly length: number | null }
+  | { readonly type: 'started'; readonly token: number }
+  | { readonly type: 'presented'; readonly token: number }
+  | { readonly type: 'moved'; readonly token: number }
+  | { readonly type: 'ended'; readonly token: number }
+  | { readonly type: 'failed'; readonly token: number; readonly code: FailureCode }
+  | { readonly type: 'tick' }
+
+/** What is to be done, in this order. */
+export type StageEffect =
+  | { readonly type: 'prepare'; readonly showing: Showing }
+  | { readonly type: 'start'; readonly token: number; readonly loop: boolean }
+  | { readonly type: 'swap'; readonly from: number; readonly to: number; readonly transition: PlanItem['transition'] }
+  /** The item goes on under another plan: other texts, volume or length. */
+  | { readonly type: 'update'; readonly showing: Showing; readonly loop: boolean }
+  | { readonly type: 'release'; readonly token: number }
+  | { readonly type: 'report-presented'; readonly revision: number; readonly key: string }
+  | { readonly type: 'report-failed'; readonly revision: number; readonly key: string; readonly code: FailureCode }
+
+/** The stage before any plan: the built-in fallback has it. */
+export function initialStage(now: number): StageState {
+  return {
+    phase: 'holding',
+    loop: { plan: null, cursor: 0, failures: new Map(), lastToken: 0 },
+    now: {
+      showing: { token: 0, item: builtInFallback, revision: null },
+      since: now,
+      due: Number.POSITIVE_INFINITY,
+      length: null,
+      ended: false,
+      failed: false,
+      reported: true,
+    },
+    next: null,
+  }
+}

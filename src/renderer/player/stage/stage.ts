@@ -1,0 +1,158 @@
+import './stage.css'
+import type { CallArguments } from '../../../contract/calls.ts'
+import type { Plan, PlanItem } from '../../../contract/plan.ts'
+import type { Language } from '../../../contract/settings.ts'
+import { pageClock, type StageClock } from './clock.ts'
+import { drawFallback } from './fallback.ts'
+import { createLayer, type Layer } from './layer.ts'
+import { wakeAt } from './progress.ts'
+import { silent } from './run.ts'
+import { step } from './stage-machine.ts'
+import { initialStage, type StageEffect, type StageEvent } from './stage-state.ts'
+import { type Move, moveIn } from './transition.ts'
+
+export interface StageReports {
+  presented(report: CallArguments<'player', 'presented'>): void
+  itemFailed(report: CallArguments<'player', 'itemFailed'>): void
+}
+
+export interface Stage {
+  /** Takes over `plan`; one of an older or equal revision is ignored. */
+  show(plan: Plan): void
+  /** No sound at all. */
+  setMuted(muted: boolean): void
+  /** While a sheet is open: nothing of the items is seen and their sound is low; the loop goes on. */
+  hideItem(hidden: boolean): void
+  /** The language in which readers are told what an item shows; at first German. */
+  setLanguage(language: Language): void
+  dispose(): void
+}
+
+const duckedGain = 0.15
+/** Timers of more than 24 days fire at once. */
+const longestTimer = 3_600_000
+
+/** Makes the stage in `host`, which must have a size of its own. It is never empty, from this call on. */
+export function createStage(host: HTMLElement, reports: StageReports, clock: StageClock = pageClock): Stage {
+  const items = document.createElement('div')
+  const layers = [createLayer(clock), createLayer(clock)] as const
+  items.className = 'stage-items'
+  items.append(...layers.map(({ element }) => element))
+  host.classList.add('stage')
+  host.setAttribute('aria-live', 'off')
+  host.append(drawFallback(), items)
+
+  let state = initialStage(clock.monotonic())
+  let cancelWake = silent
+  let move: Move | null = null
+  let language: Language = 'de'
+  let isMuted = false
+  let isHidden = false
+  const queue: StageEvent[] = []
+  let isStepping = false
+
+  const gain = (): number => (isMuted ? 0 : isHidden ? duckedGain : 1)
+  const layerOf = (token: number): Layer | undefined => layers.find((layer) => layer.token() === token)
+  const front = (): Layer | undefined => layerOf(state.now.showing.token)
+
+  function perform(effect: StageEffect): void {
+    switch (effect.type) {
+      case 'prepare': {
+        const { token } = effect.showing
+        const free = layers.find((layer) => layer !== front())
+        free?.prepare(effect.showing, {
+          ready: (length) => tell({ type: 'ready', token, length }),
+          started: () => tell({ type: 'started', token }),
+          ended: () => tell({ type: 'ended', token }),
+          failed: (code) => tell({ type: 'failed', token, code }),
+        })
+        return
+      }
+      case 'start':
+        return layerOf(effect.token)?.start(effect.loop)
+      case 'swap':
+        return swap(effect.from, effect.to, effect.transition)
+      case 'update':
+        layerOf(effect.showing.token)?.update(effect.showing, effect.loop)
+        return tellReaders()
+      case 'release':
+        // Nothing is released before a transition is over, but for what never was in one.
+        move?.end()
+        move = null
+        return layerOf(effect.token)?.release()
+      case 'report-presented':
+        return reports.presented({ revision: effect.revision, key: effect.key })
+      case 'report-failed':
+        return reports.itemFailed({ revision: effect.revision, key: effect.key, code: effect.code })
+    }
+  }
+
+  function swap(from: number, to: number, transition: PlanItem['transition']): void {
+    const [last, next] = [layerOf(from), layerOf(to)]
+    if (!last || !next) return
+    move?.end()
+    last.sound(0)
+    next.sound(gain())
+    move = moveIn(clock, last.element, next.element, transition, {
+      presented: () => tell({ type: 'presented', token: to }),
+      moved: () => tell({ type: 'moved', token: to }),
+    })
+    tellReaders()
+  }
+
+  function tellReaders(): void {
+    front()?.tellReaders(language)
+  }
+
+  function tell(event: StageEvent): void {
+    queue.push(event)
+    if (isStepping) return
+    isStepping = true
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const answer = step(state, next, clock.monotonic())
+        state = answer.state
+        for (const effect of answer.effects) perform(effect)
+      }
+    } finally {
+      isStepping = false
+      wake()
+    }
+  }
+
+  function wake(): void {
+    const now = clock.monotonic()
+    const wait = wakeAt(state, now) - now
+    cancelWake()
+    if (wait === Number.POSITIVE_INFINITY) return
+    cancelWake = clock.after(Math.min(Math.max(0, wait), longestTimer), () => tell({ type: 'tick' }))
+  }
+
+  const [first] = layers
+  first.prepare(state.now.showing, { ready: silent, started: silent, ended: silent, failed: silent })
+  first.element.dataset.place = 'front'
+
+  return {
+    show: (plan) => tell({ type: 'plan', plan }),
+    setMuted(muted) {
+      isMuted = muted
+      front()?.sound(gain())
+    },
+    hideItem(hidden) {
+      isHidden = hidden
+      items.dataset.hidden = String(hidden)
+      items.setAttribute('aria-hidden', String(hidden))
+      front()?.sound(gain())
+    },
+    setLanguage(next) {
+      language = next
+      tellReaders()
+    },
+    dispose() {
+      cancelWake()
+      move?.end()
+      for (const layer of layers) layer.dispose()
+      host.replaceChildren()
+    },
+  }
+}

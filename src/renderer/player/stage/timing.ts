@@ -1,0 +1,24 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+
+/** Milliseconds. */
+export const timing = {
+  /** A prepared item that was started must have drawn by then; decoders are known to stay silent for ever. */
+  startGuard: 4_000,
+  /** A video must have ended by its own length and this. */
+  endGuard: 60_000,
+  /** Taken for the length of a video that does not know its own. */
+  unknownLength: 3_600_000,
+  /** The last frame is held until the new one was presented, but no longer than this past the transition. */
+  presentGuard: 800,
+  /** How long a picture or page without a duration stays. */
+  plainStay: 10_000,
+  /** No item stays shorter, so that a plan of one cannot flood main with reports. */
+  shortestStay: 100,
+  /** A video is looped only if it is to stay this much longer than it is: else its first frame would flash up at its end. */
+  loopTolerance: 250,
+} as const
+
+/** How long before its turn an item is prepared. Pages move as soon as they are loaded, so they come late. */
+export function prepareLead(kind: PlanItem['kind']): number {
+  return kind === 'html' ? 3_000 : 10_000
+}

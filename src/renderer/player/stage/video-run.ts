@@ -1,0 +1,96 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+import { clearBackdrop, drawBackdrop } from './backdrop.ts'
+import { type Place, type Run, type RunEvents, silent } from './run.ts'
+import type { FailureCode } from './stage-state.ts'
+import { timing } from './timing.ts'
+
+function codeOf(error: MediaError | null): FailureCode {
+  if (!error) return 'load-failed'
+  const isDecoding =
+    error.code === MediaError.MEDIA_ERR_DECODE || /^(DEMUXER|DECODER|PIPELINE)_ERROR/.test(error.message)
+  return isDecoding ? 'decode-failed' : 'load-failed'
+}
+
+/**
+ * Plays a video on the layer's own `<video>`, which lives as long as the stage: elements that are made and thrown away
+ * leak outside the heap (electron/electron#18277). It is started muted and hidden, and `started` at the first frame that
+ * was presented after `play()`; `canplay` comes before there is anything to see.
+ */
+export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, events: RunEvents): Run {
+  const listening = new AbortController()
+  const { signal } = listening
+  const listen = (type: string, then: () => void, once = false) => video.addEventListener(type, then, { signal, once })
+  let started = false
+  let shown = item
+  let gain = 0
+  let frame = 0
+  let cancelGuard = silent
+
+  function begin(): void {
+    if (started || signal.aborted) return
+    started = true
+    cancelGuard()
+    if (item.fit === 'contain') drawBackdrop(backdrop, video)
+    events.started()
+  }
+
+  function applySound(): void {
+    const volume = Math.min(1, Math.max(0, shown.volume * gain))
+    video.volume = volume
+    video.muted = volume === 0
+  }
+
+  video.className = 'stage-video stage-video-used'
+  video.dataset.fit = item.fit
+  video.muted = true
+  video.loop = false
+  listen('canplay', () => events.ready(Number.isFinite(video.duration) ? video.duration * 1_000 : null), true)
+  listen('error', () => events.failed(codeOf(video.error)), true)
+  listen('ended', () => {
+    begin()
+    events.ended()
+  })
+  listen('pause', () => {
+    // Chromium stops a video that is given sound before anyone touched the page: then it goes on without.
+    if (!started || video.ended || video.muted) return
+    video.muted = true
+    video.play().catch(silent)
+  })
+  video.src = item.source
+
+  return {
+    start(loop) {
+      video.loop = loop
+      frame = video.requestVideoFrameCallback(begin)
+      // A video that plays but says nothing of its frames, as in a window that is not shown.
+      listen(
+        'playing',
+        () => {
+          cancelGuard = clock.after(timing.presentGuard, begin)
+        },
+        true,
+      )
+      // What fails comes as an `error` event, or is met by the start guard.
+      video.play().catch(silent)
+    },
+    update(next, loop) {
+      shown = next
+      video.loop = loop
+      applySound()
+    },
+    sound(next) {
+      gain = next
+      applySound()
+    },
+    release() {
+      listening.abort()
+      cancelGuard()
+      video.cancelVideoFrameCallback(frame)
+      video.pause()
+      video.removeAttribute('src')
+      video.load()
+      video.className = 'stage-video'
+      clearBackdrop(backdrop)
+    },
+  }
+}
