@@ -1,7 +1,7 @@
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './attention-section.module.css'
-import type { DeskView } from './desk.tsx'
+import type { DeskView } from './desk-view.ts'
 import { staffTime } from './staff-time.ts'
 
 /** What is wrong, in plain words, each with what to do; or that all is well. */

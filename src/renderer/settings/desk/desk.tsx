@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { Bridge } from '../../../contract/bridge.ts'
-import type { StaffView } from '../../../contract/events.ts'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
 import { AttentionSection } from './attention-section.tsx'
 import { CameraSection } from './camera-section.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
+import type { DeskView } from './desk-view.ts'
 import { NowSection } from './now-section.tsx'
 import { PersonalizationSection } from './personalization-section.tsx'
 import { PinSection } from './pin-section.tsx'
@@ -15,8 +15,6 @@ import { PlayerSection } from './player-section.tsx'
 import { ScreenSection } from './screen-section.tsx'
 import { ShopSection } from './shop-section.tsx'
 import { useChanges } from './use-changes.ts'
-
-export type DeskView = Extract<StaffView, { access: 'open' }>
 
 /** The settings themselves: what is on now, what needs care, and everything staff can set. */
 export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskView }) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import type { DeskView } from './desk.tsx'
+import type { DeskView } from './desk-view.ts'
 import styles from './now-section.module.css'
 import { staffTime } from './staff-time.ts'
 

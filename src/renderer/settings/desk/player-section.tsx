@@ -1,6 +1,6 @@
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
-import type { DeskView } from './desk.tsx'
+import type { DeskView } from './desk-view.ts'
 import styles from './player-section.module.css'
 
 /** What runs here: for the phone call with a technician. */

@@ -1,0 +1,4 @@
+import type { StaffView } from '../../../contract/events.ts'
+
+/** What the window knows once it is unlocked. */
+export type DeskView = Extract<StaffView, { access: 'open' }>
