@@ -248,7 +248,7 @@ describe('P1: ten thousand walks of sixty events', () => {
       expect(reached.get(name), name).toBeGreaterThan(atLeast)
     }
     expect(twice).toBeGreaterThan(1_000)
-  })
+  }, 300_000)
 
   test.each<
     [string, (desk: Parameters<typeof createSessionMachine>[0]) => ReturnType<typeof createSessionMachine>, RegExp]

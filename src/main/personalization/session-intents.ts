@@ -62,7 +62,6 @@ export function createSessionIntents({ clock, offer, send, presentedAt }: Intent
     dismiss: () => offer({ type: 'dismiss' }),
     // Taken in every state: who wants out is never told "not now" (P2).
     stop() {
-      cancelJudging()
       send({ type: 'stop' })
       return undefined
     },
