@@ -253,6 +253,17 @@ test('P15: nothing is claimed while things are being closed or may not be; the n
   await expect.poll(() => bench.named('dismiss')).toHaveLength(1)
 })
 
+test('after a told session nothing says that a camera is being closed', async ({ page }) => {
+  const bench = await open(page, viewOf('declared'))
+  await bench.session(viewOf('ending'))
+  await expect(page.locator('.closing')).toHaveText('Ihre Angaben werden vergessen …')
+  await expect(page.locator('.strip')).toHaveAttribute('data-camera', 'off')
+  await bench.session(idle)
+  await bench.session(viewOf('watching'))
+  await bench.session(viewOf('ending'))
+  await expect(page.locator('.strip')).toHaveAttribute('data-camera', 'closing')
+})
+
 test('P12: touching an interest tells main the whole declaration', async ({ page }) => {
   const bench = await open(page, viewOf('declared'))
   await page.getByRole('button', { name: 'Käse' }).click()

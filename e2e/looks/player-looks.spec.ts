@@ -30,6 +30,7 @@ async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Lo
   await bench.show(shop, { state: 'idle', appearance, invitation: true })
   const closeOffers = page.locator('[data-intent="close-offers"]')
   if (await closeOffers.isVisible()) await closeOffers.click()
+  if (look.before) await bench.session({ ...look.before, appearance })
   await bench.session(look.view(appearance))
   if (look.press) await page.locator(`[data-intent="${look.press}"]`).click()
   if (pictures) await page.screenshot({ path: `${pictures}/${screen.name}-${language}-${look.name}.png` })

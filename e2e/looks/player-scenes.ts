@@ -68,6 +68,8 @@ export type Look = {
   readonly name: string
   readonly view: (appearance: Appearance) => SessionView
   readonly shop?: Partial<ShopView>
+  /** What was on the screen just before. */
+  readonly before?: Omit<DeclaredView, 'appearance'>
   readonly change?: Partial<Appearance>
   /** A button to press first, by its intent. */
   readonly press?: string
@@ -153,6 +155,7 @@ export const looks: readonly Look[] = [
   },
   { name: 'declared', view: (appearance) => ({ ...declared, appearance }) },
   { name: 'declared-large', view: (appearance) => ({ ...declared, appearance }), change: { textSize: 'large' } },
+  { name: 'ending-declared', view: (appearance) => ({ state: 'ending', appearance }), before: declared },
   { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },
   { name: 'ended', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'stop' }) },
   { name: 'ended-limit', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'limit' }) },

@@ -4,8 +4,9 @@ import type { Scene } from './scene.ts'
 /** Tells the screen reader that the camera went on or off, and nothing else (P10). */
 export function announceCamera(host: Element): (scene: Scene) => void {
   let told: CameraState = 'off'
-  return ({ session, tongues: { words } }) => {
-    const state = cameraStateOf(session)
+  return (scene) => {
+    const { words } = scene.tongues
+    const state = cameraStateOf(scene)
     if (state === told || (state !== 'on' && state !== 'off')) return
     told = state
     host.setAttribute('lang', words.language)

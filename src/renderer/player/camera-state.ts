@@ -1,4 +1,3 @@
-import type { SessionView } from '../../contract/session.ts'
 import { element } from '../ui/element.ts'
 import { cameraOff, cameraOn, cameraPaused, cameraUnsure } from '../ui/pictograms.ts'
 import { twoTongues } from './button.ts'
@@ -7,11 +6,11 @@ import type { Scene } from './scene.ts'
 /** What the page may say of the camera. While it is being closed, or may not be, neither on nor off is claimed. */
 export type CameraState = 'off' | 'on' | 'closing' | 'paused' | 'unsure'
 
-export function cameraStateOf(session: SessionView): CameraState {
+export function cameraStateOf({ session, local }: Scene): CameraState {
   if ('sign' in session) return 'on'
   switch (session.state) {
     case 'ending':
-      return 'closing'
+      return local.closing === 'declared' ? 'off' : 'closing'
     case 'paused':
       return 'paused'
     case 'blocked':
@@ -31,8 +30,9 @@ const sentences = {
 } as const
 
 /** The permanent word on the camera, on the strip: the camera sign while it is on (P2). */
-export function cameraStateView({ session, tongues: { words, other } }: Scene): HTMLElement {
-  const state = cameraStateOf(session)
+export function cameraStateView(scene: Scene): HTMLElement {
+  const { words, other } = scene.tongues
+  const state = cameraStateOf(scene)
   const key = sentences[state]
   return element(
     'div',

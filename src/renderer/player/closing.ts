@@ -3,12 +3,13 @@ import { cameraOff, cameraOn, tick } from '../ui/pictograms.ts'
 import type { EndedView, Scene } from './scene.ts'
 
 /** While things are being closed: said, and nothing claimed (P15). */
-export function endingView({ tongues: { words } }: Scene): HTMLElement {
+export function endingView({ local, tongues: { words } }: Scene): HTMLElement {
+  const told = local.closing === 'declared'
   return element(
     'div',
     { class: 'closing', 'data-key': 'ending' },
-    cameraOn(),
-    element('p', { class: 'closing-sentence' }, words.closing.ending),
+    told ? null : cameraOn(),
+    element('p', { class: 'closing-sentence' }, told ? words.closing.forgetting : words.closing.ending),
   )
 }
 

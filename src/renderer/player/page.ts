@@ -35,6 +35,8 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
     moreOpen: local.moreOpen && sameSheet,
     ageBand: local.ageBand && sameSheet,
     ageShown: local.ageShown && now.state === 'watching',
+    closing:
+      before?.state === 'declared' || (now.state === 'ending' && local.closing === 'declared') ? 'declared' : 'camera',
   }
 }
 
@@ -77,7 +79,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     fitPanels(part('face'), sizes.target)
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
-    stage.setMuted(behind !== 'clear')
+    stage.setMuted(behind === 'dimmed')
+    stage.setLanguage(now.session.appearance.language)
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)
     announce(now)

@@ -9,9 +9,17 @@ export interface Local {
   readonly ageShown: boolean
   /** The sheet's own switch for the age purpose: off until turned on. */
   readonly ageBand: boolean
+  /** What is being closed while `ending`: a told session had no camera. */
+  readonly closing: 'camera' | 'declared'
 }
 
-export const freshLocal: Local = { offersOpen: false, moreOpen: false, ageShown: false, ageBand: false }
+export const freshLocal: Local = {
+  offersOpen: false,
+  moreOpen: false,
+  ageShown: false,
+  ageBand: false,
+  closing: 'camera',
+}
 
 /** All that a view may draw from. */
 export interface Scene<View extends SessionView = SessionView> {

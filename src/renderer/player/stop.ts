@@ -1,5 +1,5 @@
 import { element } from '../ui/element.ts'
-import { cross, stopSquare } from '../ui/pictograms.ts'
+import { stopSquare, tick } from '../ui/pictograms.ts'
 import { button } from './button.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,7 +9,7 @@ export function stopView({ session, tongues: { words } }: Scene): HTMLElement {
   return button(
     'stop',
     { class: 'stop', 'data-key': 'stop', id: 'stop' },
-    told ? cross() : stopSquare(),
+    told ? tick() : stopSquare(),
     element(
       'span',
       { class: 'tongues' },

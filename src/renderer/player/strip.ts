@@ -28,7 +28,7 @@ export function stripView(scene: Scene): HTMLElement {
     {
       class: 'strip',
       'data-key': 'strip',
-      'data-camera': cameraStateOf(session),
+      'data-camera': cameraStateOf(scene),
       'data-middle': invited ? 'invitation' : leaves ? 'stop' : session.state === 'idle' ? 'offers' : 'none',
       'aria-label': tongues.words.strip.region,
     },

@@ -133,6 +133,7 @@ export const german: Words = {
   },
   closing: {
     ending: 'Die Kamera wird geschlossen …',
+    forgetting: 'Ihre Angaben werden vergessen …',
     ended: {
       camera: 'Kamera aus. Bild und Wörter sind weg.',
       declared: 'Fertig. Ihre Angaben sind vergessen.',

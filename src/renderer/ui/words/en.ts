@@ -133,6 +133,7 @@ export const english: Words = {
   },
   closing: {
     ending: 'Closing the camera …',
+    forgetting: 'Forgetting what you told us …',
     ended: {
       camera: 'Camera off. Picture and words are gone.',
       declared: 'Done. What you told us is forgotten.',

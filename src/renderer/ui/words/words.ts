@@ -107,6 +107,7 @@ export interface Words {
   }
   readonly closing: {
     readonly ending: string
+    readonly forgetting: string
     readonly ended: { readonly [Kind in Ended['kind']]: string }
     readonly small: { readonly [Kind in Ended['kind']]: string }
     /** Why it ended, where that was not the customer's own doing. */
