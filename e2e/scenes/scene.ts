@@ -68,7 +68,8 @@ function swaying(pose: Pose, chance: Chance): (second: number) => Pose {
   })
 }
 
-type Movement = (rest: (second: number) => Pose, chance: Chance) => Actor['pose']
+/** `looks` is the side to which the head already looks a little, -1 or 1. */
+type Movement = (rest: (second: number) => Pose, looks: number) => Actor['pose']
 
 const offLeft = (pose: Pose, part: number): Pose => ({ ...pose, x: pose.x - part * (pose.x + pose.size) })
 const offRight = (pose: Pose, part: number): Pose => ({ ...pose, x: pose.x + part * (frameWidth - pose.x + pose.size) })
@@ -87,13 +88,11 @@ const movements = {
     const down = ramp(second, eventAt, eventAt + 0.5) - ramp(second, eventAt + 1.8, eventAt + 2.3)
     return { ...pose, y: pose.y + down * (frameHeight - pose.y + pose.size) }
   },
-  turnsAway: (rest, chance) => {
-    const direction = chance.pick([-1, 1])
-    return (second) => {
-      const pose = rest(second)
-      const turned = ramp(second, eventAt, eventAt + 0.8) - ramp(second, eventAt + 6, eventAt + 6.8)
-      return { ...pose, turn: pose.turn + direction * 42 * turned }
-    }
+  // To the side whose cheek the picture shows: there is nothing behind the other one.
+  turnsAway: (rest, looks) => (second) => {
+    const pose = rest(second)
+    const turned = ramp(second, eventAt, eventAt + 0.8) - ramp(second, eventAt + 6, eventAt + 6.8)
+    return { ...pose, turn: pose.turn - looks * 42 * turned }
   },
   entersLater: (rest) => (second) =>
     second < eventAt ? undefined : offRight(rest(second), 1 - ramp(second, eventAt, eventAt + 1)),
@@ -152,8 +151,9 @@ export function describeScene(name: SceneName, seed: number, heads: HeadSet): Sc
     const head = chance.pick(left)
     left = left.filter((other) => other !== head)
     const mirror = chance.next() < 0.5
+    const looks = head.looks * (mirror ? -1 : 1)
     const clothes = [chance.between(30, 160), chance.between(30, 160), chance.between(30, 160)] as const
-    return { head, mirror, clothes, pose: movements[movement](swaying(placeOf(place, chance), chance), chance) }
+    return { head, mirror, clothes, pose: movements[movement](swaying(placeOf(place, chance), chance), looks) }
   })
   const light = chance.between(0.8, 1.1)
   return {

@@ -3,8 +3,10 @@ import type { Point } from './face.ts'
 import type { Square } from './picture.ts'
 import type { Track } from './track.ts'
 
-/** How the picture of a face is, before its age may be read. */
+/** How a face and its picture are, before its age may be read. */
 export type AgeGates = {
+  /** How long the face has been held, in milliseconds. */
+  readonly held: number
   /** Size of the face in parts of the picture's height. */
   readonly share: number
   /** Absolute yaw in degrees. */
@@ -24,13 +26,13 @@ export function mayReadAge(track: Track, gates: AgeGates): boolean {
   return (
     track.ageReadings >= 0 &&
     track.ageReadings < readingsWanted &&
-    track.at - track.startedAt < readWithin &&
+    gates.held < readWithin &&
     gates.share >= 1 / 4 &&
     Math.abs(gates.yaw) < 20 &&
     (turnOf(track) ?? 0) < 20 &&
     gates.brightness >= 50 &&
     gates.brightness <= 225 &&
-    gates.noise <= 8
+    gates.noise <= 2.5
   )
 }
 

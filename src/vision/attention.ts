@@ -28,16 +28,16 @@ export function yawOf(landmarks: readonly Point[]): number | undefined {
 
 const baseTime = 1000
 
-/** Notes a reading: the first second of a track says how this head looks straight on. */
-export function noteYaw(track: Track, yaw: number): Track {
-  if (track.yawReadings > 0 && track.at - track.startedAt > baseTime) return { ...track, yaw }
-  const yawReadings = track.yawReadings + 1
-  return { ...track, yaw, yawReadings, yawBase: track.yawBase + (yaw - track.yawBase) / yawReadings }
+/** Notes a reading: the first second of a track, from `since` on, says how this head looks straight on. */
+export function noteYaw(track: Track, yaw: number, since: number): Track {
+  if (Number.isNaN(track.yawBase)) return { ...track, yaw, yawBase: yaw }
+  if (track.at - since > baseTime) return { ...track, yaw }
+  return { ...track, yaw, yawBase: (track.yawBase + yaw) / 2 }
 }
 
 /** How far the head is turned now against the track's first second, in degrees; undefined before the first reading. */
 export function turnOf(track: Track): number | undefined {
-  return track.yawReadings === 0 ? undefined : Math.abs(track.yaw - track.yawBase)
+  return Number.isNaN(track.yawBase) ? undefined : Math.abs(track.yaw - track.yawBase)
 }
 
 const awayFrom = 25

@@ -4,7 +4,7 @@ import { attentionOf } from './attention.ts'
 import { distanceOf } from './distance.ts'
 import { dwellOf } from './dwell.ts'
 import { nothingSaid, type Smoothed, smooth } from './smoothing.ts'
-import type { Track } from './track.ts'
+import type { Watch } from './watch.ts'
 
 type Value<Name extends SignalName> = NonNullable<Words[Name]>
 
@@ -23,14 +23,14 @@ export function noWords(): CurrentWords {
 /** Takes one picture's worth of the track into the words. A purpose that was not agreed has no word. */
 export function readWords(
   current: CurrentWords,
-  track: Track,
+  { track, since }: Pick<Watch, 'track' | 'since'>,
   pictureHeight: number,
   purposes: Purposes,
   at: number,
 ): CurrentWords {
   return {
     attention: smooth(current.attention, attentionOf(track), at),
-    dwell: smooth(current.dwell, dwellOf(track), at),
+    dwell: smooth(current.dwell, dwellOf(at - since), at),
     distance: smooth(current.distance, distanceOf(track, pictureHeight), at),
     ageBand: smooth(current.ageBand, purposes.ageBand ? ageBandOf(track) : undefined, at),
   }

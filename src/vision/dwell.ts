@@ -1,11 +1,8 @@
-import type { Track } from './track.ts'
-
 const engagedAfter = 5000
 const stayingAfter = 30_000
 
-/** How long the face has been held, in three steps. */
-export function dwellOf(track: Track): 'arriving' | 'engaged' | 'staying' {
-  const held = track.at - track.startedAt
+/** How long the face has been held, in three steps; `held` in milliseconds. */
+export function dwellOf(held: number): 'arriving' | 'engaged' | 'staying' {
   if (held < engagedAfter) return 'arriving'
   return held < stayingAfter ? 'engaged' : 'staying'
 }

@@ -9,7 +9,7 @@ import type { Networks } from './networks.ts'
 import { type Picture, wholeOf } from './picture.ts'
 import { type Search, searchStep } from './search.ts'
 import { startWatch, type Watch, watchStep } from './watch.ts'
-import { wholeSize } from './window.ts'
+import { secondLookSize, wholeSize } from './window.ts'
 
 type Phase =
   | { readonly name: 'searching'; readonly search: Search }
@@ -41,7 +41,8 @@ export function createPipeline(
 
   async function search(state: Search, picture: Picture, at: number): Promise<void> {
     const whole = wholeOf(picture)
-    const faces = await networks.faces(picture, whole, wholeSize, acquireScore)
+    let faces = await networks.faces(picture, whole, wholeSize, acquireScore)
+    if (faces.length === 0) faces = await networks.faces(picture, whole, secondLookSize, acquireScore)
     const step = searchStep(state, faces, lightOf(picture, whole), picture, at)
     if (step.kind === 'found') {
       phase = { name: 'holding', watch: startWatch(step.track), words: noWords(), confirmed: false }
@@ -61,11 +62,11 @@ export function createPipeline(
     }
     // `watch` may have been said while the networks were at work.
     const confirmed = state.confirmed || (phase.name === 'holding' && phase.confirmed)
-    if (!confirmed || !step.seen || isSuspected(step.watch.track)) {
+    if (!confirmed || !step.seen || isSuspected(step.watch.looks)) {
       phase = { ...state, watch: step.watch, confirmed }
       return
     }
-    const words = readWords(state.words, step.watch.track, picture.height, purposes, at)
+    const words = readWords(state.words, step.watch, picture.height, purposes, at)
     phase = { name: 'holding', watch: step.watch, words, confirmed }
     if (cadence.take(now())) emit({ type: 'words', words: spoken(words) })
   }

@@ -12,13 +12,13 @@ const leastCompanionShare = 1 / 12
 const heldFor = 500
 const leastSights = 3
 
-export type Search = { readonly track: Track; readonly sights: number } | undefined
+export type Search = { readonly track: Track; readonly since: number; readonly sights: number } | undefined
 
 export type SearchStep =
   | { readonly kind: 'hint'; readonly hint: Hint; readonly search: Search }
   | { readonly kind: 'found'; readonly track: Track; readonly place: Place }
 
-const hint = (value: Hint): SearchStep => ({ kind: 'hint', hint: value, search: undefined })
+const hint = (value: Hint, search?: Search): SearchStep => ({ kind: 'hint', hint: value, search })
 
 /** One picture of the search: what is wrong with it, or one step nearer to the face that is alone and near enough. */
 export function searchStep(
@@ -32,19 +32,20 @@ export function searchStep(
     (face) => face.score >= acquireScore && sizeOf(face) >= leastCompanionShare * picture.height,
   )
   const largest = noticed.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]
-  if (!largest) return hint(obstructionOf(light) === undefined ? 'no-face' : 'too-dark')
+  // One picture without a face ends nothing: `follow` knows how long a gap may be.
+  if (!largest) return hint(obstructionOf(light) === undefined ? 'no-face' : 'too-dark', search)
   if (othersBeside(largest, noticed) > 0) return hint('second-face')
   if (sizeOf(largest) < leastShare * picture.height) return hint('too-small')
   const sight = search && follow(search.track, [largest], at)
   if (!search || sight?.kind !== 'kept') {
-    return { kind: 'hint', hint: 'good', search: { track: startTrack(largest, at), sights: 1 } }
+    return { kind: 'hint', hint: 'good', search: { track: startTrack(largest, at), since: at, sights: 1 } }
   }
   const { track } = sight
   const sights = search.sights + 1
-  if (at - track.startedAt >= heldFor && sights >= leastSights) {
-    return { kind: 'found', track: { ...track, startedAt: at, stillSince: at }, place: placeOf(track, picture) }
+  if (at - search.since >= heldFor && sights >= leastSights) {
+    return { kind: 'found', track: { ...track, stillSince: at }, place: placeOf(track, picture) }
   }
-  return { kind: 'hint', hint: 'good', search: { track, sights } }
+  return { kind: 'hint', hint: 'good', search: { track, since: search.since, sights } }
 }
 
 const places: readonly (readonly [Place, Place, Place])[] = [

@@ -2,10 +2,9 @@ import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from './
 
 /**
  * All that is kept of a person from one picture to the next (P6): sixteen numbers, none of which says who it is.
- * Places and sizes in pixels, instants in milliseconds, speeds in pixels a millisecond, yaw in degrees.
+ * Places and sizes in pixels, instants in milliseconds, speeds in pixels a millisecond, angles in degrees, ages in years.
  */
 export type Track = {
-  readonly startedAt: number
   readonly at: number
   readonly x: number
   readonly y: number
@@ -16,15 +15,16 @@ export type Track = {
   readonly stillX: number
   readonly stillY: number
   readonly stillSince: number
-  /** Mean yaw of the first second and the number of readings in it; the latest yaw. */
+  /** The window that is looked at; it stays where it is until the face leaves its middle. */
+  readonly windowX: number
+  readonly windowY: number
+  readonly windowSide: number
+  /** Mean yaw of the first second, NaN before the first reading; the latest yaw. */
   readonly yawBase: number
-  readonly yawReadings: number
   readonly yaw: number
   readonly ageSum: number
   /** Number of age readings; below 0: there will be no more. */
   readonly ageReadings: number
-  /** The last three looks for others, as bits. */
-  readonly others: number
 }
 
 /** The bounds within which a face is the same face (P7). */
@@ -38,23 +38,25 @@ export const bounds = {
 } as const
 
 export function startTrack(face: Face, at: number): Track {
-  const place = { x: face.x, y: face.y }
+  const { x, y } = face
+  const size = sizeOf(face)
   return {
-    ...place,
-    startedAt: at,
     at,
-    size: sizeOf(face),
+    x,
+    y,
+    size,
     speedX: 0,
     speedY: 0,
-    stillX: face.x,
-    stillY: face.y,
+    stillX: x,
+    stillY: y,
     stillSince: at,
-    yawBase: 0,
-    yawReadings: 0,
+    windowX: x,
+    windowY: y,
+    windowSide: size * windowScale,
+    yawBase: Number.NaN,
     yaw: 0,
     ageSum: 0,
     ageReadings: 0,
-    others: 0,
   }
 }
 
@@ -101,7 +103,7 @@ function advance(track: Track, face: Face, at: number): Track {
   const elapsed = Math.max(1, at - track.at)
   const size = sizeOf(face)
   const moved = distanceBetween(face, { x: track.stillX, y: track.stillY }) > stillness * size
-  return {
+  const seen = {
     ...track,
     at,
     x: face.x,
@@ -111,10 +113,23 @@ function advance(track: Track, face: Face, at: number): Track {
     speedY: (track.speedY + (face.y - track.y) / elapsed) / 2,
     ...(moved ? { stillX: face.x, stillY: face.y, stillSince: at } : {}),
   }
+  return windowFits(seen) ? seen : { ...seen, windowX: face.x, windowY: face.y, windowSide: size * windowScale }
+}
+
+/**
+ * The window is this many times the face: larger ones show the face too small for the small input and swell its box,
+ * smaller ones cut off a face that moves.
+ */
+const windowScale = 1.8
+
+/** A window that follows every breath would itself make the box move: only this far from its middle it is set anew. */
+function windowFits({ x, y, size, windowX, windowY, windowSide }: Track): boolean {
+  const scale = windowSide / size
+  return distanceBetween({ x, y }, { x: windowX, y: windowY }) < 0.15 * size && scale > 1.55 && scale < 2.1
 }
 
 /** A living face moves by more than this share of its size within three seconds. */
-const stillness = 0.006
+const stillness = 0.008
 const frozenAfter = 3000
 
 /** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */

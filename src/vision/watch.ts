@@ -1,7 +1,7 @@
 import type { Doubt } from '../contract/vision.ts'
 import { alignedSquare, mayReadAge, noteAge, noteGap } from './age.ts'
 import { noteYaw, yawOf } from './attention.ts'
-import { companionInterval, hasCompanion, isSuspected, noteLook } from './companions.ts'
+import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook } from './companions.ts'
 import { acquireScore, type Face, holdScore, squareAround } from './face.ts'
 import { lightOf, noiseOf, obstructionOf } from './light.ts'
 import type { Networks } from './networks.ts'
@@ -11,15 +11,21 @@ import { wholeSize, windowOf, windowSize } from './window.ts'
 
 const landmarkInterval = 380
 
-/** The track of one agreed face, and when the slower looks were last taken. */
-export type Watch = { readonly track: Track; readonly lookedAround: number; readonly readAt: number }
+/** The track of one agreed face, since when it is held, and when the slower looks were last taken. */
+export type Watch = {
+  readonly track: Track
+  readonly since: number
+  readonly looks: Looks
+  readonly lookedAround: number
+  readonly readAt: number
+}
 
 export type WatchStep =
   | { readonly kind: 'held'; readonly watch: Watch; readonly seen: boolean }
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
 
 export function startWatch(track: Track): Watch {
-  return { track, lookedAround: track.at, readAt: Number.NEGATIVE_INFINITY }
+  return { track, since: track.at, looks: [], lookedAround: track.at, readAt: Number.NEGATIVE_INFINITY }
 }
 
 const doubt = (value: Doubt): WatchStep => ({ kind: 'doubt', doubt: value })
@@ -40,27 +46,26 @@ export async function watchStep(
   const obstruction = obstructionOf(lightOf(picture, wholeOf(picture)))
   if (obstruction) return doubt(obstruction)
 
-  const near = await networks.faces(picture, windowOf(track, at), windowSize, holdScore)
+  const near = await networks.faces(picture, windowOf(track), windowSize, holdScore)
   let sight = follow(track, near, at)
   const look =
-    sight.kind !== 'kept' || sight.others > 0 || isSuspected(track) || at - watch.lookedAround >= companionInterval
+    sight.kind !== 'kept' ||
+    sight.others > 0 ||
+    isSuspected(watch.looks) ||
+    at - watch.lookedAround >= companionInterval
   const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
   if (sight.kind !== 'kept') sight = follow(track, all, at)
   if (sight.kind === 'lost' || sight.kind === 'moved') return doubt(sight.kind)
-  if (sight.kind === 'missed') {
-    const hidden = obstructionOf(lightOf(picture, squareAround(track, track.size)))
-    return hidden === 'covered' ? doubt('covered') : { kind: 'held', watch, seen: false }
-  }
+  if (sight.kind === 'missed') return { kind: 'held', watch, seen: false }
 
-  let held = noteGap(sight.track, at - track.at)
-  if (look) held = noteLook(held, sight.others > 0 || beside(held, all))
-  if (hasCompanion(held)) return doubt('second-face')
+  const held = noteGap(sight.track, at - track.at)
+  const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, all)) : watch.looks
+  if (hasCompanion(looks)) return doubt('second-face')
   if (isFrozen(held)) return doubt('frozen')
-  const lookedAround = look ? at : watch.lookedAround
-  if (at - watch.readAt < landmarkInterval)
-    return { kind: 'held', watch: { ...watch, track: held, lookedAround }, seen: true }
-  held = await readFace(held, picture, networks, mayRead)
-  return { kind: 'held', watch: { track: held, lookedAround, readAt: at }, seen: true }
+  const seen = { ...watch, track: held, looks, lookedAround: look ? at : watch.lookedAround }
+  if (at - watch.readAt < landmarkInterval) return { kind: 'held', watch: seen, seen: true }
+  const read = await readFace(seen, picture, networks, mayRead)
+  return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
 }
 
 function beside(track: Track, faces: readonly Face[]): boolean {
@@ -68,14 +73,16 @@ function beside(track: Track, faces: readonly Face[]): boolean {
   return othersBeside(held, faces) > 0
 }
 
-async function readFace(track: Track, picture: Picture, networks: Networks, mayReadAges: boolean): Promise<Track> {
+async function readFace(watch: Watch, picture: Picture, networks: Networks, mayReadAges: boolean): Promise<Track> {
+  const { track, since } = watch
   const square = squareAround(track, track.size)
   const landmarks = await networks.landmarks(picture, square)
   const yaw = yawOf(landmarks)
   if (yaw === undefined) return track
-  const turned = noteYaw(track, yaw)
+  const turned = noteYaw(track, yaw, since)
   if (!networks.age || !mayReadAges) return turned
   const gates = {
+    held: track.at - since,
     share: track.size / picture.height,
     yaw,
     brightness: lightOf(picture, square).mean,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Face } from './face.ts'
+import { placeOf, type Search, searchStep } from './search.ts'
+
+const picture = { width: 320, height: 320 }
+const bright = { mean: 120, contrast: 50 }
+const face = (x: number, size: number, score = 0.9): Face => ({ x, y: 160, width: size, height: size, score })
+const step = (search: Search, faces: readonly Face[], at: number, light = bright) =>
+  searchStep(search, faces, light, picture, at)
+
+/** The steps of a search over pictures 200 ms apart. */
+function steps(pictures: readonly (readonly Face[])[]): readonly string[] {
+  let search: Search
+  return pictures.map((faces, index) => {
+    const result = step(search, faces, index * 200)
+    if (result.kind === 'found') return `found ${result.place}`
+    search = result.search
+    return result.hint
+  })
+}
+
+describe('the search', () => {
+  test('says what is wrong', () => {
+    expect(steps([[]])).toEqual(['no-face'])
+    expect(steps([[face(160, 63)]])).toEqual(['too-small'])
+    expect(steps([[face(160, 100), face(60, 40)]])).toEqual(['second-face'])
+    expect(step(undefined, [], 0, { mean: 8, contrast: 12 })).toMatchObject({ hint: 'too-dark' })
+    expect(steps([[face(160, 100, 0.4)]])).toEqual(['no-face'])
+  })
+  test('finds a face that is alone, near, and there for half a second', () => {
+    const alone = [face(160, 100)]
+    expect(steps([alone, alone, alone, alone])).toEqual(['good', 'good', 'good', 'found centre'])
+  })
+  test('does not add up two faces that followed each other', () => {
+    const [left, right] = [[face(80, 100)], [face(240, 100)]]
+    expect(steps([left, left, left, right, right])).toEqual(['good', 'good', 'good', 'good', 'good'])
+  })
+  test('begins anew after a second face, but bears one picture without any', () => {
+    const alone = [face(160, 100)]
+    expect(steps([alone, alone, [...alone, face(40, 60)], alone])).toEqual(['good', 'good', 'second-face', 'good'])
+    expect(steps([alone, alone, [], alone])).toEqual(['good', 'good', 'no-face', 'found centre'])
+  })
+})
+
+test('a place is one of nine', () => {
+  expect(placeOf({ x: 10, y: 10 }, picture)).toBe('top-left')
+  expect(placeOf({ x: 160, y: 300 }, picture)).toBe('bottom')
+  expect(placeOf({ x: 319, y: 160 }, picture)).toBe('right')
+})
