@@ -79,14 +79,15 @@ async function archiveProblem(file: string): Promise<PackageReason | undefined> 
  */
 export async function readFolderPackage(
   folder: string,
-  options: { readonly source: ContentPackage['source']; readonly playerVersion: string },
+  source: ContentPackage['source'],
+  playerVersion: string,
 ): Promise<Result<ContentPackage, Refusal>> {
   const root = resolve(folder)
   const there = await stat(root).catch(() => null)
   if (!there?.isDirectory()) return refuse(refusalFor('not-a-package'))
   const bytes = await readManifestFile(root)
   if (!bytes.ok) return bytes
-  const read = readManifest(bytes.value, options.playerVersion)
+  const read = readManifest(bytes.value, playerVersion)
   if (!read.ok) return read
   const manifest = read.value
   const digests = new Map<string, StoredAsset>()
@@ -103,5 +104,5 @@ export async function readFolderPackage(
   const unscripted = new Set(
     Object.entries(manifest.assets).flatMap(([path, { sha256 }]) => (underSignal.has(path) ? [sha256] : [])),
   )
-  return succeed({ manifest, folder: root, digests, damaged, unscripted, source: options.source })
+  return succeed({ manifest, folder: root, digests, damaged, unscripted, source })
 }

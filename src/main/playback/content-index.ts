@@ -1,0 +1,127 @@
+import type { Coupon, Item, Manifest, Playlist } from '../../contract/package.ts'
+import type { PlanItem } from '../../contract/plan.ts'
+import type { ContentPackage } from '../content/content-package.ts'
+import { edgesOf, edgesReached, nextEdge } from './edges.ts'
+import type { LoopingPlaylist, Playable } from './loop-policy.ts'
+import { planItem } from './plan-item.ts'
+import { compileSchedule, type Schedule } from './schedule.ts'
+import { type CompiledTrigger, compileTrigger } from './triggers.ts'
+
+/** Finds the address under which the player page asks for an asset. */
+export type Address = (sha256: string, kind: Item['kind']) => string
+
+export type IndexedItem = {
+  readonly id: string
+  readonly kind: Item['kind']
+  readonly sha256: string
+  readonly shown: Omit<PlanItem, 'key'>
+  /** Instants in milliseconds since 1970; half-open. */
+  readonly validFrom: number
+  readonly validUntil: number
+  readonly coupon: { readonly value: Coupon; readonly validUntil: number } | null
+  readonly whole: boolean
+}
+
+export type IndexedPlaylist = LoopingPlaylist & {
+  readonly place: number
+  readonly id: string
+  readonly title: string
+  readonly items: readonly IndexedItem[]
+  /** When its items, or their coupons, begin or cease to be valid. */
+  readonly edges: readonly number[]
+}
+
+/** A package made ready for deciding: everything by id, every time parsed. */
+export type ContentIndex = {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly defaultPlaylist: string
+  readonly playlists: ReadonlyMap<string, IndexedPlaylist>
+  readonly schedule: Schedule
+  readonly triggers: readonly CompiledTrigger[]
+}
+
+const instant = (text: string | undefined, otherwise: number): number =>
+  text === undefined ? otherwise : Date.parse(text)
+
+function indexItem(item: Item, manifest: Manifest, digests: ContentPackage['digests'], address: Address): IndexedItem {
+  const asset = Object.hasOwn(manifest.assets, item.asset) ? manifest.assets[item.asset] : undefined
+  const sha256 = asset?.sha256 ?? ''
+  return {
+    id: item.id,
+    kind: item.kind,
+    sha256,
+    shown: planItem(item, asset ? address(sha256, item.kind) : '', asset?.type ?? ''),
+    validFrom: instant(item.validFrom, -Infinity),
+    validUntil: instant(item.validUntil, Infinity),
+    coupon: item.coupon ? { value: item.coupon, validUntil: Date.parse(item.coupon.validUntil) } : null,
+    whole: digests.has(sha256),
+  }
+}
+
+function indexPlaylist(playlist: Playlist, place: number, items: readonly IndexedItem[]): IndexedPlaylist {
+  return {
+    place,
+    id: playlist.id,
+    title: playlist.title,
+    loop: playlist.loop,
+    weights: playlist.items.map((item) => item.weight ?? 1),
+    items,
+    edges: edgesOf(items.flatMap((item) => [item.validFrom, item.validUntil, item.coupon?.validUntil ?? Infinity])),
+  }
+}
+
+export function indexContent(
+  { manifest, digests }: Pick<ContentPackage, 'manifest' | 'digests'>,
+  address: Address,
+): ContentIndex {
+  const playlists = manifest.playlists.map((playlist, place) =>
+    indexPlaylist(
+      playlist,
+      place,
+      playlist.items.map((item) => indexItem(item, manifest, digests, address)),
+    ),
+  )
+  return {
+    id: manifest.id,
+    version: manifest.version,
+    title: manifest.title,
+    defaultPlaylist: manifest.defaultPlaylist,
+    playlists: new Map(playlists.map((playlist) => [playlist.id, playlist])),
+    schedule: compileSchedule(manifest.schedule),
+    triggers: manifest.triggers.map(compileTrigger),
+  }
+}
+
+const nothingRests: ReadonlySet<string> = new Set()
+
+/** What of a playlist can be shown at `now`: valid, undamaged, and not at rest after failing. */
+export function playableOf(
+  playlist: IndexedPlaylist,
+  now: number,
+  resting: ReadonlySet<string> = nothingRests,
+): Playable {
+  const indices: number[] = []
+  const mask = new Uint8Array(playlist.items.length)
+  let rests = ''
+  for (const [index, item] of playlist.items.entries()) {
+    if (!item.whole || now < item.validFrom || now >= item.validUntil) continue
+    if (resting.size > 0 && resting.has(item.sha256)) {
+      rests += `-${index}`
+      continue
+    }
+    mask[index] = 1
+    indices.push(index)
+  }
+  return {
+    indices,
+    has: (index) => mask[index] === 1,
+    stamp: `${edgesReached(playlist.edges, now)}${rests}`,
+  }
+}
+
+/** When `playableOf` may next give something else by the wall clock alone. */
+export function nextPlayableChange(playlist: IndexedPlaylist, now: number): number {
+  return nextEdge(playlist.edges, now)
+}

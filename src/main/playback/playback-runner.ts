@@ -1,0 +1,256 @@
+import type { Coupon } from '../../contract/package.ts'
+import type { Plan } from '../../contract/plan.ts'
+import type { PlayerFault } from '../../contract/reasons.ts'
+import type { Audience } from '../../contract/signals.ts'
+import type { Status } from '../../contract/status.ts'
+import type { Clock } from '../base/clock.ts'
+import { createEmitter } from '../base/emitter.ts'
+import type { ContentPackage } from '../content/content-package.ts'
+import { nothingUsed, type Used } from './condition.ts'
+import { type Address, type ContentIndex, indexContent } from './content-index.ts'
+import { type Decision, decide } from './director.ts'
+import { type Failures, nextRestEnd, restingAt, withFailure } from './failures.ts'
+import { offersAt } from './offers.ts'
+import { fallbackItem } from './plan-item.ts'
+import { planOf } from './plan-items.ts'
+import { duringSession, playingNow, type Shown, type StaffPlaying, staffPlayingNow } from './playing.ts'
+import { layOut, type Place, type Programme } from './programme.ts'
+import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
+import { after, afterSession, beginMemory, type GivenPlan, type Line, type Memory } from './track.ts'
+import { noTriggers } from './triggers.ts'
+import { createWallClock } from './wall-clock.ts'
+
+export type PlaybackParts = {
+  readonly clock: Clock
+  /** The player's time zone as in the IANA database; schedules are read in it. */
+  readonly timeZone: string
+  /** A figure in [0, 1), asked for once a package: seeds every shuffle. */
+  readonly random: () => number
+  readonly content: Pick<ContentPackage, 'manifest' | 'digests'> | null
+  /** The address under which the player page finds an asset. */
+  readonly address: Address
+}
+
+export type Playback = {
+  /** Another package, at the next item boundary; null: none can be played, and the fallback is on. */
+  setContent(content: PlaybackParts['content']): void
+  /** True from the first touch to the very end of a session: nothing that happens meanwhile is kept. */
+  setSessionOpen(open: boolean): void
+  /**
+   * Whom the triggers look at from now on; `everyone`: the general programme all the same. Null: the general programme
+   * at once. When this returns, every trace of the audience is gone.
+   */
+  setAudience(audience: Audience | null, options: { readonly everyone: boolean }): Used
+  /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
+  presented(revision: number, key: string): void
+  failed(revision: number, key: string, code: string): void
+  /** The plan to draw. */
+  plan(): Plan
+  /** What is on, for the status file; during a session only that there is one. */
+  playing(): Status['playing']
+  staffPlaying(unsignedFolder: boolean): StaffPlaying
+  /** Every coupon that is valid now, the same for all (P11). */
+  offers(): readonly Coupon[]
+  /** What of the general programme could not be shown lately. */
+  faults(): readonly PlayerFault[]
+  onPlan(listener: (plan: Plan) => void): () => void
+  /** What `playing` or `faults` tell has changed; silent during a session. */
+  onPlaying(listener: () => void): () => void
+  onOffers(listener: () => void): () => void
+  /** Time alone changed which words are used, e.g. at the end of a hold. */
+  onUsed(listener: (used: Used) => void): () => void
+  /** All that outlives a session, as plain data: the same whatever was known of a customer. */
+  remembered(): Memory
+  dispose(): void
+}
+
+type Given = GivenPlan & { readonly called: boolean }
+
+/** Decides what plays, and gives it to the page as plans; keeps the time for it. */
+export function createPlayback(parts: PlaybackParts): Playback {
+  const { clock, address } = parts
+  const wallClock = createWallClock(parts.timeZone)
+  const plans = createEmitter<Plan>()
+  const playings = createEmitter<void>()
+  const offersChanges = createEmitter<void>()
+  const useds = createEmitter<Used>()
+
+  const seed = (): number => Math.floor(parts.random() * 4_294_967_296) | 0
+  const indexed = (content: PlaybackParts['content']): ContentIndex | null => content && indexContent(content, address)
+  let content = indexed(parts.content)
+  let memory = beginMemory(0, seed())
+  let session: SessionTrack | null = null
+  let identity = ''
+  let used = nothingUsed
+  let shown: Shown = { place: null, since: clock.now() }
+  /** What of the general programme was last seen on the screen during a session. */
+  let shownInSession: Shown | null = null
+  let given: readonly Given[] = []
+  let plan: Plan
+  let offers = content ? offersAt(content, clock.now().getTime()) : []
+  let cancelTimer = (): void => undefined
+
+  const failures = (): Failures => session?.failures ?? memory.failures
+  const lineOf = (called: boolean): Line => (session ? (called ? session.called : session.general) : memory.line)
+
+  function setLine(called: boolean, line: Line): void {
+    if (!session) memory = { ...memory, line }
+    else session = called ? { ...session, called: line } : { ...session, general: line }
+  }
+
+  function give(decision: Decision, takeover: Plan['takeover']): void {
+    const called = decision.kind === 'trigger'
+    const from = after(lineOf(called))
+    const programme: Programme = decision.turns.length > 0 ? layOut(decision.turns, from) : { places: [], whole: true }
+    if (!session) memory = { ...memory, revision: memory.revision + 1 }
+    const revision = session ? plan.revision + 1 : memory.revision
+    const next: Given = { revision, programme, from, called }
+    given = [next, ...given.slice(0, 1)]
+    identity = decision.identity
+    plan = planOf(programme, revision, takeover, clock.now().getTime())
+    plans.emit(plan)
+  }
+
+  /** Decides anew. `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
+  function look({ force, onChange }: { force?: Plan['takeover']; onChange?: Plan['takeover'] } = {}): void {
+    const now = clock.now().getTime()
+    const monotonic = clock.monotonic()
+    const audience = session && !session.everyone ? session.audience : null
+    const triggers = session?.triggers ?? noTriggers
+    const resting = restingAt(failures(), monotonic)
+    const decision = decide({ content, now, monotonic, wallClock, resting, audience, triggers })
+    if (session) session = { ...session, triggers: decision.triggers }
+    used = decision.used
+    if (force !== undefined || decision.identity !== identity) {
+      const fallbackIsOn = given[0]?.programme.places.length === 0
+      give(decision, force ?? onChange ?? (fallbackIsOn ? 'now' : decision.takeover))
+    }
+    lookAtOffers(now)
+    cancelTimer()
+    const wait = Math.min(decision.nextCheck, nextRestEnd(failures(), monotonic) - monotonic)
+    cancelTimer = clock.after(Math.max(1, wait), lookAgain)
+  }
+
+  function lookAgain(): void {
+    const before = used
+    look()
+    if (session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
+  }
+
+  function lookAtOffers(now: number): void {
+    const next = content ? offersAt(content, now) : []
+    const same = next.length === offers.length && next.every((coupon, place) => coupon === offers[place])
+    offers = next
+    if (!same) offersChanges.emit()
+  }
+
+  function placeOf(revision: number, key: string): { plan: Given; index: number; place: Place } | undefined {
+    const found = given.find((each) => each.revision === revision)
+    const index = found?.programme.places.findIndex((place) => place.key === key) ?? -1
+    const place = found?.programme.places[index]
+    return found && place && { plan: found, index, place }
+  }
+
+  function fallbackPresented(revision: number, key: string): void {
+    if (session || key !== fallbackItem.key || plan.revision !== revision || shown.place === null) return
+    shown = { place: null, since: clock.now() }
+    playings.emit()
+  }
+
+  /** What is on after a session: what the page was seen to show, or else what it was told to. */
+  function shownAfterSession(before: Shown): Shown {
+    const place = given[0]?.programme.places[0] ?? null
+    const seen = shownInSession ?? before
+    return seen.place?.key === place?.key ? { place, since: seen.since } : { place, since: clock.now() }
+  }
+
+  function open(): SessionTrack {
+    const begun = beginSession(memory)
+    session = begun
+    shownInSession = null
+    playings.emit()
+    return begun
+  }
+
+  plan = planOf({ places: [], whole: true }, 0, 'now', 0)
+  look({ force: 'now' })
+  shown = { place: given[0]?.programme.places[0] ?? null, since: clock.now() }
+
+  return {
+    setContent(next) {
+      content = indexed(next)
+      const begun = beginMemory(memory.revision, seed())
+      memory = begun
+      if (session) session = { ...beginSession(begun), audience: session.audience, everyone: session.everyone }
+      const fallbackIsOn = given[0]?.programme.places.length === 0
+      given = []
+      look({ force: fallbackIsOn ? 'now' : 'boundary' })
+      if (!session) playings.emit()
+    },
+    setSessionOpen(now) {
+      if (now && !session) open()
+      if (now || !session) return
+      const { round } = (session.audience ? withoutAudience(memory, session) : session).general.cursor
+      session = null
+      used = nothingUsed
+      given = []
+      memory = afterSession(memory, round)
+      look({ force: 'now' })
+      shown = shownAfterSession(shown)
+      shownInSession = null
+      playings.emit()
+    },
+    setAudience(audience, { everyone }) {
+      if (!audience) {
+        if (!session || isWithoutAudience(session, memory)) return nothingUsed
+        session = withoutAudience(memory, session)
+        shownInSession = null
+        look({ force: 'now' })
+        return used
+      }
+      const track = session ?? open()
+      const asked = track.everyone !== everyone && track.audience !== null
+      session = { ...track, audience, everyone }
+      // Whoever pressed "what everyone else sees" waits for it.
+      look(asked ? { onChange: 'now' } : {})
+      return used
+    },
+    presented(revision, key) {
+      const found = placeOf(revision, key)
+      if (!found) {
+        fallbackPresented(revision, key)
+        return
+      }
+      const { plan: from, index, place } = found
+      setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
+      const before = session ? shownInSession : shown
+      const since = before?.place?.key === key ? before.since : clock.now()
+      if (!session) shown = { place, since }
+      else if (!from.called) shownInSession = { place, since }
+      const { places, whole } = from.programme
+      if (!whole && from === given[0] && index >= places.length / 2) look({ force: 'boundary' })
+      if (!session) playings.emit()
+    },
+    failed(revision, key) {
+      const found = placeOf(revision, key)
+      if (!found) return
+      const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
+      if (session) session = { ...session, failures: next }
+      else memory = { ...memory, failures: next }
+      look()
+      if (!session) playings.emit()
+    },
+    plan: () => plan,
+    playing: () => (session ? duringSession(content) : playingNow(content, shown)),
+    staffPlaying: (unsignedFolder) =>
+      session ? duringSession(content) : staffPlayingNow(content, shown, unsignedFolder),
+    offers: () => offers,
+    faults: () => (restingAt(memory.failures, clock.monotonic()).size > 0 ? ['item-failed'] : []),
+    onPlan: plans.on,
+    onPlaying: playings.on,
+    onOffers: offersChanges.on,
+    onUsed: useds.on,
+    remembered: () => memory,
+    dispose: () => cancelTimer(),
+  }
+}

@@ -1,0 +1,93 @@
+import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
+import { edgesOf, nextEdge } from './edges.ts'
+import { instantAhead, type WallClock, type WallTime } from './wall-clock.ts'
+
+type CompiledEntry = {
+  readonly playlist: string
+  readonly priority: number
+  readonly interrupt: boolean
+  /** By weekday, Monday first: whether it begins on that day. */
+  readonly days: readonly boolean[]
+  /** Milliseconds since midnight; `until` past 24 hours: it crosses midnight. */
+  readonly from: number
+  readonly until: number
+  readonly validFrom: number
+  readonly validUntil: number
+}
+
+/** A schedule made ready for looking up; entries keep their order. */
+export type Schedule = {
+  readonly entries: readonly CompiledEntry[]
+  readonly edgesOfDay: readonly number[]
+  readonly edges: readonly number[]
+}
+
+const dayMilliseconds = 86_400_000
+
+const timeOfDay = (text: string): number => {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number)
+  return (hours * 60 + minutes) * 60_000
+}
+
+function compileEntry(entry: ScheduleEntry): CompiledEntry {
+  const from = entry.from === undefined ? 0 : timeOfDay(entry.from)
+  const until = entry.until === undefined ? dayMilliseconds : timeOfDay(entry.until)
+  return {
+    playlist: entry.playlist,
+    priority: entry.priority,
+    interrupt: entry.interrupt ?? false,
+    days: weekdays.map((day) => entry.days?.includes(day) ?? true),
+    from,
+    until: until <= from ? until + dayMilliseconds : until,
+    validFrom: entry.validFrom === undefined ? -Infinity : Date.parse(entry.validFrom),
+    validUntil: entry.validUntil === undefined ? Infinity : Date.parse(entry.validUntil),
+  }
+}
+
+/**
+ * Times of day are the player's wall clock, half-open `[from, until)`. An `until` at or before `from` lies on the next
+ * day, and the part after midnight belongs to the day it began; equal ones make a whole day.
+ */
+export function compileSchedule(entries: readonly ScheduleEntry[]): Schedule {
+  const compiled = entries.map(compileEntry)
+  return {
+    entries: compiled,
+    edgesOfDay: edgesOf([0, ...compiled.flatMap(({ from, until }) => [from, until % dayMilliseconds])]),
+    edges: edgesOf(compiled.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])),
+  }
+}
+
+function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
+  if (now < entry.validFrom || now >= entry.validUntil) return false
+  const { weekday, milliseconds } = wall
+  if (entry.days[weekday] && milliseconds >= entry.from && milliseconds < entry.until) return true
+  return entry.days[(weekday + 6) % 7] === true && milliseconds + dayMilliseconds < entry.until
+}
+
+/** The entries in force that share the loop, by index: the highest priority among those that `canPlay` admits. */
+export function entriesInForce(
+  schedule: Schedule,
+  now: number,
+  wall: WallTime,
+  canPlay: (playlist: string) => boolean,
+): readonly number[] {
+  let priority = -1
+  let found: number[] = []
+  for (const [index, entry] of schedule.entries.entries()) {
+    if (entry.priority < priority || !inForce(entry, now, wall) || !canPlay(entry.playlist)) continue
+    if (entry.priority > priority) {
+      priority = entry.priority
+      found = []
+    }
+    found.push(index)
+  }
+  return found
+}
+
+/** The next instant at which another set of entries may be in force; never later than the first that is. */
+export function nextScheduleChange(schedule: Schedule, now: number, clock: WallClock): number {
+  const { milliseconds } = clock(now)
+  const edge = nextEdge(schedule.edgesOfDay, milliseconds)
+  const ahead = (edge === Infinity ? dayMilliseconds : edge) - milliseconds
+  return Math.min(instantAhead(clock, now, ahead), nextEdge(schedule.edges, now))
+}

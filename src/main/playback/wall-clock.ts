@@ -1,0 +1,54 @@
+/** What a clock on the wall shows: the date as days since 1970-01-01, 0 (Monday) to 6, and milliseconds since midnight. */
+export type WallTime = { readonly day: number; readonly weekday: number; readonly milliseconds: number }
+
+/** Tells the local time of an instant, given in milliseconds since 1970-01-01T00:00Z. */
+export type WallClock = (instant: number) => WallTime
+
+const dayMilliseconds = 86_400_000
+
+/** Milliseconds on the wall since 1970-01-01, as if every day had 24 hours. */
+export function wallMilliseconds(time: WallTime): number {
+  return time.day * dayMilliseconds + time.milliseconds
+}
+
+/** The wall clock of a time zone, named as in the IANA database, e.g. `Europe/Berlin`. */
+export function createWallClock(timeZone: string): WallClock {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  return (instant) => {
+    const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+    for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value)
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+    const days = Date.UTC(year, month - 1, day) / dayMilliseconds
+    const within = (((instant % 1000) + 1000) % 1000) + ((hour * 60 + minute) * 60 + second) * 1000
+    // 1970-01-01 was a Thursday.
+    return { day: days, weekday: (((days + 3) % 7) + 7) % 7, milliseconds: within }
+  }
+}
+
+/**
+ * The instant at which the wall clock next shows something `ahead` milliseconds later, or the change of the clocks
+ * (summer time) if that comes first: whoever waits looks again there. `ahead` is at most a day.
+ */
+export function instantAhead(clock: WallClock, now: number, ahead: number): number {
+  const offset = (instant: number): number => wallMilliseconds(clock(instant)) - instant
+  const target = now + ahead
+  const before = offset(now)
+  if (offset(target) === before) return target
+  let early = now
+  let late = target
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2)
+    if (offset(middle) === before) early = middle
+    else late = middle
+  }
+  return late
+}
