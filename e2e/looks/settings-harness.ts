@@ -29,7 +29,7 @@ export type SettingsBench = {
 
 const host = 'http://settings.askfirst.localhost'
 
-export const quietWorld: World = {
+export const quietWorld = {
   session: 'idle',
   camera: 'off',
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
@@ -48,7 +48,7 @@ export const quietWorld: World = {
     since: '2026-01-05T10:00:00Z',
     unsignedFolder: false,
   },
-}
+} satisfies World
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="#f2811d"/>
 <circle cx="1120" cy="560" r="330" fill="#f7b52c"/><path d="M140 300h560v90H140zM140 450h420v60H140z" fill="#3a0a22"/></svg>`

@@ -31,7 +31,10 @@ function begin(options: StartOptions): void {
   app.whenReady().then(() => startAskfirst(options))
 }
 
-const read = readStartOptions(process.argv.slice(app.isPackaged ? 1 : 2))
+/** The words after the program's own name; run from a checkout, the checkout's folder is one of them. */
+const words = process.argv.slice(1)
+const checkout = app.isPackaged ? -1 : words.findIndex((word) => resolve(word) === app.getAppPath())
+const read = readStartOptions(words.filter((_, index) => index !== checkout))
 if (!read.ok) endWith(2, `${read.refusal}\n`)
 else if (read.value.help) endWith(0, startHelp)
 else begin(read.value)

@@ -9,14 +9,14 @@ export type TensorFlow = typeof import('@tensorflow/tfjs-core')
 export type RunningEngine = { readonly engine: Engine; readonly tensorFlow: TensorFlow; readonly faceApi: FaceApi }
 
 // Not named `require`: the bundler adds one of its own.
-const load = createRequire(import.meta.url)
+const loadModule = createRequire(import.meta.url)
 
 /**
  * Starts the engine once: TensorFlow's native library where it loads, else its WASM build, whose files lie in
  * `wasmDirectory` (same version, nothing is fetched). Throws when neither runs.
  */
 export async function startEngine(wasmDirectory: string, load: LoadModule = loadInstalled): Promise<RunningEngine> {
-  const tensorFlow: TensorFlow = load('@tensorflow/tfjs-core')
+  const tensorFlow: TensorFlow = loadModule('@tensorflow/tfjs-core')
   const reason = loadNativeBackend(load, () => tensorFlow.findBackend(nativeBackend) !== null)
   const name = reason === 'native-loaded' ? 'tfjs-node' : await startWasm(tensorFlow, wasmDirectory)
   if (reason === 'native-loaded' && !(await tensorFlow.setBackend(nativeBackend))) throw new Error('native backend')
@@ -26,7 +26,7 @@ export async function startEngine(wasmDirectory: string, load: LoadModule = load
 }
 
 async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise<'wasm-simd' | 'wasm'> {
-  const wasm: typeof import('@tensorflow/tfjs-backend-wasm') = load('@tensorflow/tfjs-backend-wasm')
+  const wasm: typeof import('@tensorflow/tfjs-backend-wasm') = loadModule('@tensorflow/tfjs-backend-wasm')
   wasm.setWasmPaths(join(wasmDirectory, '/'))
   if (!(await tensorFlow.setBackend('wasm'))) throw new Error('wasm backend')
   return (await tensorFlow.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true ? 'wasm-simd' : 'wasm'
@@ -44,7 +44,7 @@ function loadFaceApi(): FaceApi {
     },
   })
   try {
-    return load('@vladmandic/face-api/dist/face-api.node-wasm.js')
+    return loadModule('@vladmandic/face-api/dist/face-api.node-wasm.js')
   } finally {
     hooks.deregister()
   }

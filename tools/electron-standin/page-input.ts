@@ -74,6 +74,13 @@ export function watchInput(say: (word: PageWord) => void, ask: (question: PageQu
       clickCount: event.detail,
     })
   }
+  // A press and a release are told by their pointer events: Electron reports them before the page gets anything, and
+  // a page may act on `pointerup`, which comes before `mouseup` and `touchend`.
+  const onPointer = (mouse: string, touch: string) => (event: PointerEvent) => {
+    if (!event.isTrusted) return
+    if (event.pointerType === 'touch') tell({ type: touch, modifiers: modifiersOf(event) })
+    else onMouse(mouse)(event)
+  }
   const onTouch = (type: string) => (event: TouchEvent) => {
     if (event.isTrusted) tell({ type, modifiers: modifiersOf(event) })
   }
@@ -81,13 +88,11 @@ export function watchInput(say: (word: PageWord) => void, ask: (question: PageQu
   window.addEventListener('keydown', onKey, true)
   window.addEventListener('keyup', onKey, true)
   window.addEventListener('keypress', onChar, true)
-  window.addEventListener('mousedown', onMouse('mouseDown'), first)
-  window.addEventListener('mouseup', onMouse('mouseUp'), first)
+  window.addEventListener('pointerdown', onPointer('mouseDown', 'touchStart'), first)
+  window.addEventListener('pointerup', onPointer('mouseUp', 'touchEnd'), first)
   window.addEventListener('mousemove', onMouse('mouseMove'), first)
   window.addEventListener('contextmenu', onMouse('contextMenu'), first)
   window.addEventListener('wheel', onMouse('mouseWheel'), first)
-  window.addEventListener('touchstart', onTouch('touchStart'), first)
   window.addEventListener('touchmove', onTouch('touchMove'), first)
-  window.addEventListener('touchend', onTouch('touchEnd'), first)
   window.addEventListener('touchcancel', onTouch('touchCancel'), first)
 }

@@ -16,6 +16,11 @@ function told(issue: Issue): { expected: ShapeExpectation; argument: string } {
       return { expected: 'type', argument: issue.expected }
     case 'invalid_value':
       return { expected: 'one-of', argument: issue.values.map(String).join(', ') }
+    case 'invalid_union':
+      return {
+        expected: 'one-of',
+        argument: issue.inclusive === false ? '' : (issue.options ?? []).map(String).join(', '),
+      }
     case 'unrecognized_keys':
       return { expected: 'known-key', argument: issue.keys.join(', ') }
     case 'too_small':

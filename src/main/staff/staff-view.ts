@@ -2,15 +2,13 @@ import type { StaffView } from '../../contract/events.ts'
 import type { Settings } from '../../contract/settings.ts'
 
 type OpenView = Extract<StaffView, { access: 'open' }>
-/** What is on now, as staff may know it while nobody is in a session. */
-export type StaffPlaying = Extract<OpenView['playing'], { item: string | null }>
 
 export type StaffViewParts = Pick<OpenView, 'camera' | 'engine' | 'faults' | 'version' | 'host'> & {
   readonly access: StaffView['access']
   readonly waitSeconds: number
   readonly settings: Settings
   readonly session: 'idle' | 'open'
-  readonly playing: StaffPlaying
+  readonly playing: OpenView['playing']
 }
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */

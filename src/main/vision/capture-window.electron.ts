@@ -1,4 +1,4 @@
-import { MessageChannelMain, type MessagePortMain, session } from 'electron'
+import { MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
 import type { CameraSettings } from '../../contract/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
@@ -30,7 +30,7 @@ export function openCaptureWindow(
   camera: CameraSettings,
   connect: (port: MessagePortMain) => void,
   clock: Clock,
-  register: (contents: Electron.WebContents) => void,
+  register: (contents: WebContents) => void,
   reports: CaptureReports,
 ): CaptureWindow {
   const window = openWindow('capture', session.fromPartition(capturePartition), {

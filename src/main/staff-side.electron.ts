@@ -1,0 +1,86 @@
+import type { WebContents } from 'electron'
+import type { Clock } from './base/clock.ts'
+import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
+import { hashPin, verifyPin } from './staff/pin.node.ts'
+import { createPinAttempts } from './staff/pin-attempts.ts'
+import { pinAttemptsFile } from './staff/pin-attempts-file.node.ts'
+import type { SettingsStore } from './staff/settings.node.ts'
+import { createStaffAccess } from './staff/staff-access.ts'
+import { staffCalls } from './staff/staff-calls.ts'
+import { type StaffViewParts, staffView } from './staff/staff-view.ts'
+import { settingsWindow } from './windows/settings-window.electron.ts'
+
+export type StaffSideParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  readonly settings: SettingsStore
+  readonly register: (contents: WebContents) => void
+  /** What the window shows beside access and settings. */
+  readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
+  readonly endSession: () => void
+  readonly unexpected: (error: unknown) => void
+}
+
+export type StaffSide = {
+  open(): void
+  /** Something that the window shows changed. */
+  refresh(): void
+  dispose(): void
+}
+
+/** The staff's window with its access, its calls and its snapshots. */
+export function openStaffSide(parts: StaffSideParts): StaffSide {
+  const { settings, clock } = parts
+  const attemptsFile = pinAttemptsFile(parts.dataDirectory)
+  const access = createStaffAccess({
+    clock,
+    attempts: createPinAttempts(clock, attemptsFile),
+    pinRecord: () => settings.current().pin,
+    setPinRecord: settings.setPinRecord,
+    hashPin,
+    verifyPin,
+  })
+  const refresh = (): void => {
+    const contents = window.current()?.webContents
+    if (!contents) return
+    const view = staffView({
+      ...parts.seen(),
+      access: access.state(),
+      waitSeconds: access.waitSeconds(),
+      settings: settings.current(),
+    })
+    pushSnapshot(contents, 'settings', 'staff', view)
+  }
+  const window = settingsWindow(
+    ({ webContents }) => {
+      parts.register(webContents)
+      bindCalls(
+        webContents,
+        'settings',
+        staffCalls({
+          access,
+          settings,
+          pushView: refresh,
+          endSession: parts.endSession,
+          closeWindow: () => window.close(),
+        }),
+        parts.unexpected,
+      )
+    },
+    () => access.lock(),
+  )
+  const stopListening = access.onChange(refresh)
+  return {
+    open() {
+      // Staff at the PIN pad end a customer's session: nobody's words stand beside the settings (P2).
+      parts.endSession()
+      window.open()
+    },
+    refresh,
+    dispose() {
+      stopListening()
+      access.dispose()
+      window.close()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { CallHandlers } from '../ipc/call-handling.ts'
+import type { SessionIntents } from '../personalization/session-intents.ts'
+
+export type PlayerCallParts = {
+  readonly intents: SessionIntents
+  readonly playback: {
+    presented(revision: number, key: string): void
+    failed(revision: number, key: string, code: string): void
+  }
+  /** The page is up: every snapshot is pushed. */
+  readonly pushAll: () => void
+  readonly alive: () => void
+  readonly openSettings: () => void
+}
+
+/** What main does for each call of the player window; arguments are already parsed. */
+export function playerCalls({
+  intents,
+  playback,
+  pushAll,
+  alive,
+  openSettings,
+}: PlayerCallParts): CallHandlers<'player'> {
+  return {
+    ...intents,
+    ready: pushAll,
+    alive,
+    presented: ({ revision, key }) => playback.presented(revision, key),
+    itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code),
+    openSettings,
+  }
+}
