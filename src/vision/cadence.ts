@@ -5,15 +5,18 @@
 export const steadyInterval = 1100
 
 export type Cadence = {
+  isDue(now: number): boolean
   /** True when a steady record may leave now; it is then taken as sent. */
   take(now: number): boolean
 }
 
 export function createCadence(): Cadence {
   let last = Number.NEGATIVE_INFINITY
+  const isDue = (now: number): boolean => now - last >= steadyInterval
   return {
+    isDue,
     take(now) {
-      if (now - last < steadyInterval) return false
+      if (!isDue(now)) return false
       last = now
       return true
     },

@@ -23,3 +23,11 @@ export function squareAround(centre: Point, side: number): Square {
 export const acquireScore = 0.5
 /** The score from which a face counts where the held one is expected. */
 export const holdScore = 0.3
+
+/**
+ * Whether a box can be a face at all: the detector sometimes takes a whole scene for one, larger than the picture.
+ */
+export function isPlausible(face: Face, pictureHeight: number): boolean {
+  const shape = face.width / face.height
+  return sizeOf(face) <= 0.9 * pictureHeight && shape > 0.55 && shape < 1.8
+}

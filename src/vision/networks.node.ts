@@ -1,7 +1,7 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
 import type { Purposes } from '../contract/signals.ts'
 import type { RunningEngine } from './engine.node.ts'
-import type { Face } from './face.ts'
+import { type Face, isPlausible } from './face.ts'
 import { readModel } from './models.node.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, type Square, sampleSquare } from './picture.ts'
@@ -46,16 +46,16 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
       onSquare(picture, square, size, async (input) => {
         const found = await detector.locateFaces(input, { inputSize: size, scoreThreshold: leastScore })
         const scale = square.side / size
-        return found.map(({ box, score }): Face => {
-          const { x, y, width, height } = box
-          return {
+        const faces = found.map(
+          ({ box: { x, y, width, height }, score }): Face => ({
             x: square.left + (x + width / 2) * scale,
             y: square.top + (y + height / 2) * scale,
             width: width * scale,
             height: height * scale,
             score,
-          }
-        })
+          }),
+        )
+        return faces.filter((face) => isPlausible(face, picture.height))
       }),
     landmarks: (picture, square) =>
       onSquare(picture, square, faceSize, async (input) => {

@@ -8,6 +8,7 @@ import { lightOf } from './light.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, wholeOf } from './picture.ts'
 import { type Search, searchStep } from './search.ts'
+import { hasMoved } from './track.ts'
 import { startWatch, type Watch, watchStep } from './watch.ts'
 import { secondLookSize, wholeSize } from './window.ts'
 
@@ -54,7 +55,10 @@ export function createPipeline(
   }
 
   async function hold(state: Extract<Phase, { name: 'holding' }>, picture: Picture, at: number): Promise<void> {
-    const step = await watchStep(state.watch, picture, at, networks, state.confirmed)
+    // Decided before the look, so that nothing leaves without one.
+    const speaking = state.confirmed && cadence.isDue(now())
+    const wishes = { lookAround: speaking, readAge: state.confirmed }
+    const step = await watchStep(state.watch, picture, at, networks, wishes)
     if (step.kind === 'doubt') {
       phase = { name: 'ended' }
       emit({ type: 'doubt', doubt: step.doubt })
@@ -62,13 +66,14 @@ export function createPipeline(
     }
     // `watch` may have been said while the networks were at work.
     const confirmed = state.confirmed || (phase.name === 'holding' && phase.confirmed)
-    if (!confirmed || !step.seen || isSuspected(step.watch.looks)) {
+    const { track, since, looks } = step.watch
+    if (!confirmed || !step.seen || isSuspected(looks) || !hasMoved(track, since)) {
       phase = { ...state, watch: step.watch, confirmed }
       return
     }
     const words = readWords(state.words, step.watch, picture.height, purposes, at)
     phase = { name: 'holding', watch: step.watch, words, confirmed }
-    if (cadence.take(now())) emit({ type: 'words', words: spoken(words) })
+    if (speaking && cadence.take(now())) emit({ type: 'words', words: spoken(words) })
   }
 
   return {

@@ -34,8 +34,7 @@ describe('P7: bound by place and size alone', () => {
       fc.property(offset, offset, size, gap, (dx, dy, width, elapsed) => {
         const sight = follow(held, [face(160 + dx, 160 + dy, width)], elapsed)
         const ratio = width / 100
-        const fits =
-          elapsed <= 500 && Math.hypot(dx, dy) <= 60 && ratio <= bounds.ratio && ratio >= 1 / bounds.ratio
+        const fits = elapsed <= 500 && Math.hypot(dx, dy) <= 60 && ratio <= bounds.ratio && ratio >= 1 / bounds.ratio
         expect(sight.kind === 'kept').toBe(fits)
       }),
     )

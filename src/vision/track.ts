@@ -92,11 +92,10 @@ export function follow(track: Track, faces: readonly Face[], at: number): Sight 
   return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
 }
 
-/** How many faces stand beside this one; two boxes on one head are one face. */
+/** How many faces stand beside this one; boxes nearer than two heads can be are boxes on the same head. */
 export function othersBeside(held: Face, faces: readonly Face[]): number {
-  return faces.filter(
-    (face) => face !== held && face.score >= acquireScore && distanceBetween(held, face) > sizeOf(held) / 2,
-  ).length
+  const apart = (face: Face) => distanceBetween(held, face) > 0.7 * Math.max(sizeOf(held), sizeOf(face))
+  return faces.filter((face) => face !== held && face.score >= acquireScore && apart(face)).length
 }
 
 function advance(track: Track, face: Face, at: number): Track {
@@ -131,6 +130,14 @@ function windowFits({ x, y, size, windowX, windowY, windowSide }: Track): boolea
 /** A living face moves by more than this share of its size within three seconds. */
 const stillness = 0.008
 const frozenAfter = 3000
+
+/**
+ * True once the face has moved of itself after it was found at `since`: no word before that. In the first moments it
+ * moves because it is measured another way than in the search.
+ */
+export function hasMoved(track: Track, since: number): boolean {
+  return track.stillSince - since >= 350
+}
 
 /** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */
 export function isFrozen(track: Track): boolean {

@@ -30,16 +30,20 @@ export function startWatch(track: Track): Watch {
 
 const doubt = (value: Doubt): WatchStep => ({ kind: 'doubt', doubt: value })
 
-/**
- * One picture of the watch: follows the face on its window, looks for others now and then, and reads what was agreed.
- * `mayRead` is false until "Is this you?" was answered by staying: until then no age is read.
- */
+export type Wishes = {
+  /** A record is about to leave: nothing may be said without a fresh look for others. */
+  readonly lookAround: boolean
+  /** False until "Is this you?" was answered by staying. */
+  readonly readAge: boolean
+}
+
+/** One picture of the watch: follows the face on its window, looks for others now and then, and reads what was agreed. */
 export async function watchStep(
   watch: Watch,
   picture: Picture,
   at: number,
   networks: Networks,
-  mayRead: boolean,
+  wishes: Wishes,
 ): Promise<WatchStep> {
   const { track } = watch
   if (at - track.at > bounds.gap) return doubt('lost')
@@ -51,6 +55,7 @@ export async function watchStep(
   const look =
     sight.kind !== 'kept' ||
     sight.others > 0 ||
+    wishes.lookAround ||
     isSuspected(watch.looks) ||
     at - watch.lookedAround >= companionInterval
   const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
@@ -64,7 +69,7 @@ export async function watchStep(
   if (isFrozen(held)) return doubt('frozen')
   const seen = { ...watch, track: held, looks, lookedAround: look ? at : watch.lookedAround }
   if (at - watch.readAt < landmarkInterval) return { kind: 'held', watch: seen, seen: true }
-  const read = await readFace(seen, picture, networks, mayRead)
+  const read = await readFace(seen, picture, networks, wishes.readAge)
   return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
 }
 

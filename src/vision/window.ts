@@ -1,5 +1,5 @@
-import type { Square } from './picture.ts'
 import { squareAround } from './face.ts'
+import type { Square } from './picture.ts'
 import type { Track } from './track.ts'
 
 /** The input sizes of the detector: the whole picture, and the window that holds a face once it is known. */

@@ -8,7 +8,13 @@ import { type Picture, sampleSquare, wholeOf } from './picture.ts'
 import { startTrack } from './track.ts'
 
 test('dwell has three steps', () => {
-  expect([0, 4999, 5000, 29_999, 30_000].map(dwellOf)).toEqual(['arriving', 'arriving', 'engaged', 'engaged', 'staying'])
+  expect([0, 4999, 5000, 29_999, 30_000].map(dwellOf)).toEqual([
+    'arriving',
+    'arriving',
+    'engaged',
+    'engaged',
+    'staying',
+  ])
 })
 
 test('distance is told only where it is plain', () => {
@@ -42,7 +48,8 @@ test('P5: steady records are more than a second apart', () => {
 describe('a picture', () => {
   const paint = (colour: (x: number, y: number) => number): Picture => {
     const pixels = new Uint8Array(64 * 64 * 3)
-    for (let index = 0; index < 64 * 64; index += 1) pixels.fill(colour(index % 64, Math.floor(index / 64)), index * 3, index * 3 + 3)
+    for (let index = 0; index < 64 * 64; index += 1)
+      pixels.fill(colour(index % 64, Math.floor(index / 64)), index * 3, index * 3 + 3)
     return { width: 64, height: 64, pixels }
   }
   test('of one surface is covered, a dim one too dark', () => {
@@ -58,7 +65,12 @@ describe('a picture', () => {
   })
   test('is sampled where it is, and is black over its edge', () => {
     const target = new Float32Array(4 * 4 * 3)
-    sampleSquare(paint((x) => x), { left: 60, top: 10, side: 8 }, 4, target)
+    sampleSquare(
+      paint((x) => x),
+      { left: 60, top: 10, side: 8 },
+      4,
+      target,
+    )
     expect([...target.filter((_, index) => index % 3 === 0)].slice(0, 4)).toEqual([60.5, 62.5, 0, 0])
   })
 })

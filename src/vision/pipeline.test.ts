@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import type { Words } from '../contract/signals.ts'
+import type { VisionToMain } from '../contract/vision.ts'
+import type { Face, Point } from './face.ts'
+import type { Networks } from './networks.ts'
+import type { Picture } from './picture.ts'
+import { createPipeline } from './pipeline.ts'
+
+/** What stands before the camera at one instant. */
+type View = { readonly faces?: readonly Face[]; readonly aside?: number; readonly covered?: boolean }
+
+const face = (x: number, y: number, size = 120): Face => ({ x, y, width: size, height: size, score: 0.9 })
+/** Somebody who stands quietly, as a living face does. */
+const standing = (at: number): Face => face(160 + 2 * Math.sin(at / 300), 160 + 2 * Math.cos(at / 500))
+
+const bright: Picture = {
+  width: 320,
+  height: 320,
+  pixels: new Uint8Array(320 * 320 * 3).map((_, at) => 60 + (Math.floor(at / 3) % 320) / 2),
+}
+const lid: Picture = { ...bright, pixels: new Uint8Array(320 * 320 * 3).fill(25) }
+
+function landmarks(aside: number): Point[] {
+  const points: Point[] = Array.from({ length: 68 }, () => ({ x: 160, y: 160 }))
+  points[36] = { x: 130, y: 150 }
+  points[45] = { x: 190, y: 150 }
+  points[30] = { x: 160 + 30 * aside, y: 170 }
+  return points
+}
+
+/** Plays views 200 ms apart; `watch` is said two seconds after `found`, as main does, unless `confirm` is false. */
+async function play(view: (at: number) => View, seconds: number, { ageBand = false, confirm = true } = {}) {
+  let at = 0
+  let now = view(0)
+  const log: (VisionToMain & { at: number })[] = []
+  const asked = { age: 0 }
+  const networks: Networks = {
+    async faces(_picture, square) {
+      return (now.faces ?? []).filter(
+        ({ x, y }) =>
+          Math.abs(x - square.left - square.side / 2) < square.side / 2 &&
+          Math.abs(y - square.top - square.side / 2) < square.side / 2,
+      )
+    },
+    landmarks: async () => landmarks(now.aside ?? 0),
+    ...(ageBand && {
+      async age() {
+        asked.age += 1
+        return 42
+      },
+    }),
+  }
+  const purposes = { presence: true, ageBand } as const
+  const pipeline = createPipeline(
+    networks,
+    purposes,
+    () => at,
+    (record) => log.push({ ...record, at }),
+  )
+  for (; at < seconds * 1000 && !pipeline.ended(); at += 200) {
+    const found = log.find(({ type }) => type === 'found')
+    if (confirm && found && at >= found.at + 2000) pipeline.watch()
+    now = view(at)
+    await pipeline.frame(now.covered ? lid : bright, at)
+  }
+  const words = log.flatMap((record): (Words & { at: number })[] =>
+    record.type === 'words' ? [{ ...record.words, at: record.at }] : [],
+  )
+  const doubt = log.find((record) => record.type === 'doubt')
+  return { log, words, doubt, asked, found: log.find(({ type }) => type === 'found')?.at }
+}
+
+const one = (at: number): View => ({ faces: [standing(at)] })
+
+describe('a session that goes well', () => {
+  test('finds, waits to be told, speaks at once, and never more than once a second', async () => {
+    const { log, words, found = 0 } = await play(one, 12)
+    expect(found).toBe(600)
+    expect(words[0]).toMatchObject({ at: found + 2000, audience: 'one', attention: 'looking', dwell: 'arriving' })
+    const steady = log.filter(({ type }) => type === 'words' || type === 'hint')
+    const gaps = steady.slice(1).map(({ at }, index) => at - (steady[index]?.at ?? 0))
+    expect(Math.min(...gaps)).toBeGreaterThan(1000)
+    expect(words.at(-1)).toMatchObject({ dwell: 'engaged' })
+  })
+  test('says no word before it is told to, however long that takes', async () => {
+    const { log } = await play(one, 10, { confirm: false })
+    expect(log.filter(({ type }) => type === 'words')).toEqual([])
+    expect(log.filter(({ type }) => type === 'found')).toHaveLength(1)
+  })
+  test('says that the head is turned after a second of it, and that it is back', async () => {
+    const { words } = await play((at) => ({ ...one(at), aside: at >= 6000 && at < 12_000 ? 0.9 : 0 }), 18)
+    const changes = words.filter(({ attention }, index) => attention !== words[index - 1]?.attention)
+    expect(changes.map(({ attention }) => attention)).toEqual(['looking', 'away', 'looking'])
+    expect(changes[1]?.at).toBeGreaterThanOrEqual(7000)
+  })
+})
+
+describe('P7: a doubt ends it, and nothing is said after it', () => {
+  const cases: [string, (at: number) => View, string][] = [
+    ['leaves', (at) => (at < 5000 ? one(at) : {}), 'lost'],
+    [
+      'leaves, another one enters elsewhere',
+      (at) => (at < 5000 ? one(at) : at < 5200 ? {} : { faces: [face(60, 160)] }),
+      'moved',
+    ],
+    ['ducks for longer than the gap', (at) => (at < 5000 || at > 5700 ? one(at) : {}), 'lost'],
+    [
+      'is replaced by a smaller one in the same place',
+      (at) => ({ faces: [at < 5000 ? standing(at) : face(160, 160, 80)] }),
+      'moved',
+    ],
+    [
+      'is joined by another one',
+      (at) => ({ faces: [standing(at), ...(at < 5000 ? [] : [face(290, 150, 80)])] }),
+      'second-face',
+    ],
+    ['covers the camera', (at) => ({ ...one(at), covered: at >= 5000 }), 'covered'],
+  ]
+  test.each(cases)('%s', async (_name, view, doubt) => {
+    const { log, words } = await play(view, 12)
+    expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt })
+    expect(words.length).toBeGreaterThan(0)
+    expect(words.filter(({ at }) => at >= 5000)).toEqual([])
+  })
+  test('a picture that never moves gets no word at all', async () => {
+    const { words, doubt } = await play(() => ({ faces: [face(160, 160)] }), 12)
+    expect(words).toEqual([])
+    expect(doubt).toMatchObject({ doubt: 'frozen' })
+  })
+  test('somebody who passes within one look is no doubt, but silences the words', async () => {
+    const passing = (at: number) => at >= 5000 && at < 5200
+    const { log, words } = await play(
+      (at) => ({ faces: [standing(at), ...(passing(at) ? [face(230, 100, 60)] : [])] }),
+      9,
+    )
+    expect(log.some(({ type }) => type === 'doubt')).toBe(false)
+    expect(words.some(({ at }) => at > 6000)).toBe(true)
+  })
+  test('a doubt in "Is this you?" is told at once', async () => {
+    const { log, words } = await play((at) => (at < 1500 ? one(at) : {}), 5)
+    expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt: 'lost' })
+    expect(words).toEqual([])
+  })
+})
+
+describe('age', () => {
+  test('is neither read nor said unless it was agreed', async () => {
+    const { words, asked } = await play(one, 12)
+    expect(asked.age).toBe(0)
+    expect(words.every((word) => !('ageBand' in word))).toBe(true)
+  })
+  test('is unknown until seven readings, then a band, and then never read again', async () => {
+    const { words, asked } = await play(one, 20, { ageBand: true })
+    expect(words[0]?.ageBand).toBe('unknown')
+    expect(words.at(-1)?.ageBand).toBe('30-54')
+    expect(asked.age).toBe(7)
+  })
+  test('is not read before "Is this you?" is over', async () => {
+    const { asked } = await play(one, 8, { ageBand: true, confirm: false })
+    expect(asked.age).toBe(0)
+  })
+})

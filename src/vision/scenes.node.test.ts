@@ -1,0 +1,96 @@
+import { mkdtemp } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sceneFrames } from '../../e2e/scenes/make-scenes.ts'
+import { eventAt, type SceneName } from '../../e2e/scenes/scene.ts'
+import { prepareModels } from '../../tools/models/prepare.ts'
+import type { Words } from '../contract/signals.ts'
+import type { VisionToMain } from '../contract/vision.ts'
+import { startEngine } from './engine.node.ts'
+import { loadNetworks } from './networks.node.ts'
+import type { Networks } from './networks.ts'
+import { createPipeline } from './pipeline.ts'
+
+/** Heads that nothing was tuned on, and seeds chosen before the first run. */
+const seeds = [101, 102]
+const purposes = { presence: true, ageBand: true } as const
+const event = eventAt * 1000
+
+let networks: Networks
+beforeAll(async () => {
+  const require = createRequire(import.meta.url)
+  const wasm = dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'))
+  const models = await mkdtemp(join(tmpdir(), 'askfirst-scenes-'))
+  await prepareModels(models)
+  networks = await loadNetworks(await startEngine(wasm), models, purposes)
+})
+
+type Timed<Record> = Record & { readonly at: number }
+
+/** What the pipeline says of a scene until a second, with "Is this you?" taking two seconds, as main makes it. */
+async function watch(name: SceneName, seed: number, until: number) {
+  let at = 0
+  const log: Timed<VisionToMain>[] = []
+  const pipeline = createPipeline(
+    networks,
+    purposes,
+    () => at,
+    (record) => log.push({ ...record, at }),
+  )
+  for await (const frame of sceneFrames(name, seed)) {
+    at = frame.at
+    const found = log.find(({ type }) => type === 'found')
+    if (found && at >= found.at + 2000) pipeline.watch()
+    if (at > until * 1000 || pipeline.ended()) break
+    await pipeline.frame(frame, at)
+  }
+  const words = log.flatMap((record): Timed<Words>[] =>
+    record.type === 'words' ? [{ ...record.words, at: record.at }] : [],
+  )
+  const doubt = log.find((record) => record.type === 'doubt')
+  return { log, words, doubt, found: log.find((record) => record.type === 'found') }
+}
+
+describe.each(seeds)('scenes of real faces, seed %i', (seed) => {
+  test.each(['empty-room', 'drawn-figure'] as const)('%s: nobody is found', async (name) => {
+    const { found, words } = await watch(name, seed, 6)
+    expect(found).toBeUndefined()
+    expect(words).toEqual([])
+  })
+  test('somebody comes near and stays', async () => {
+    const { words, doubt, found } = await watch('comes-near', seed, 14)
+    expect(found?.at).toBeLessThan(3000)
+    expect(words.length).toBeGreaterThan(5)
+    expect(words[0]).toMatchObject({ audience: 'one', attention: 'looking', dwell: 'arriving', distance: 'near' })
+    expect(words.at(-1)).toMatchObject({ dwell: 'engaged' })
+    expect(doubt).toBeUndefined()
+  })
+  test.each(['leaves', 'second-beside', 'crosses', 'ducks', 'covered', 'swap'] as const)(
+    'P7, %s: a doubt, and no word for anybody else',
+    async (name) => {
+      const { words, doubt } = await watch(name, seed, 16)
+      expect(words.length).toBeGreaterThan(0)
+      expect(doubt?.at).toBeGreaterThanOrEqual(event)
+      expect(doubt?.at).toBeLessThan(event + 3500)
+      const others = name === 'crosses' || name === 'second-beside' ? event + 1500 : event + 600
+      expect(words.filter(({ at }) => at > others)).toEqual([])
+    },
+  )
+  test('a head turns away and back', async () => {
+    const { words } = await watch('turns-away', seed, 22)
+    const changes = words.filter(({ attention }, index) => attention !== words[index - 1]?.attention)
+    expect(changes.map(({ attention }) => attention)).toEqual(['looking', 'away', 'looking'])
+  })
+  test('a picture that never moves gets no word', async () => {
+    const { words, doubt } = await watch('frozen', seed, 12)
+    expect(words).toEqual([])
+    expect(doubt).toMatchObject({ doubt: 'frozen' })
+  })
+  test('P9, noise and dark: no age is told', async () => {
+    const noisy = await watch('noisy', seed, 14)
+    expect(noisy.words.filter(({ ageBand }) => ageBand !== 'unknown')).toEqual([])
+    expect((await watch('dark', seed, 4)).words).toEqual([])
+  })
+})
