@@ -140,11 +140,13 @@ export type Condition =
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    signalCondition('audience', signals.audience),
-    signalCondition('attention', signals.attention),
-    signalCondition('dwell', signals.dwell),
-    signalCondition('distance', signals.distance),
-    signalCondition('ageBand', signals.ageBand),
+    z.discriminatedUnion('signal', [
+      signalCondition('audience', signals.audience),
+      signalCondition('attention', signals.attention),
+      signalCondition('dwell', signals.dwell),
+      signalCondition('distance', signals.distance),
+      signalCondition('ageBand', signals.ageBand),
+    ]),
     z.strictObject({ interest: interestIdSchema }),
     z.strictObject({ all: z.array(conditionSchema).min(1).max(16) }),
     z.strictObject({ any: z.array(conditionSchema).min(1).max(16) }),
