@@ -7,7 +7,8 @@ import type { Plan } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 
-export type Call = { readonly name: string; readonly argument: unknown }
+/** `at`: when the page made the call, on its own clock. */
+export type Call = { readonly name: string; readonly argument: unknown; readonly at: number }
 
 export type PlayerBench = {
   /** Every call the page made, but for `alive`, checked by main's own schemas. */
@@ -77,16 +78,18 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
       body: Buffer.from(await response.arrayBuffer()),
     })
   })
-  await page.exposeFunction('takeCall', (name: keyof typeof playerCalls, argument: unknown) => {
+  await page.exposeFunction('takeCall', (name: keyof typeof playerCalls, argument: unknown, at: number) => {
     const parsed = playerCalls[name].args.safeParse(argument)
     if (!parsed.success) complaints.push(`${name}: ${parsed.error.message}`)
     if (name === 'alive') alive += 1
-    else calls.push({ name, argument })
+    else calls.push({ name, argument, at })
   })
   await page.addInitScript(
     ({ callNames, eventNames }) => {
       const take = Reflect.get(window, 'takeCall')
-      const call = Object.fromEntries(callNames.map((name) => [name, (argument: unknown) => take(name, argument)]))
+      const call = Object.fromEntries(
+        callNames.map((name) => [name, (argument: unknown) => take(name, argument, performance.now())]),
+      )
       const on = Object.fromEntries(
         eventNames.map((name) => [
           name,
