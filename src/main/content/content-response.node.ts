@@ -1,36 +1,64 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import type { ContentPackage } from './content-package.ts'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 
-const prefix = '/content/'
+const address = /^\/content\/([0-9a-f]{64})$/
 
-/** A file that is opened as a page by itself must do nothing; an SVG in a picture needs its own styles. */
-const policyOf = (type: string): string =>
-  `sandbox; default-src 'none'${type === 'image/svg+xml' ? "; style-src 'unsafe-inline'" : ''}`
+const notFound = (): Response => new Response(null, { status: 404, headers: { 'Content-Length': '0' } })
 
-/**
- * Answers `/content/<sha256>` from the active package: by digest, never by path. GET and HEAD, with exact ranges. The
- * file is read while it is sent, and closed when nobody wants the rest.
- */
-export async function contentResponse(request: Request, content: ContentPackage | undefined): Promise<Response> {
-  const { pathname } = new URL(request.url)
-  const asset = pathname.startsWith(prefix) ? content?.digests.get(pathname.slice(prefix.length)) : undefined
-  if (!asset) return new Response(null, { status: 404 })
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
-  }
-  const { status, headers, part } = rangedAnswer(request, asset.bytes)
-  const all = {
-    ...headers,
-    'Content-Type': asset.type,
-    'Content-Security-Policy': policyOf(asset.type),
+function lockedHeaders(type: StoredAsset['type']): Record<string, string> {
+  // A drawing styles itself; nothing that is shown here may do more.
+  const style = type === 'image/svg+xml' ? "; style-src 'unsafe-inline'" : ''
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': `sandbox; default-src 'none'${style}`,
     'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'public, max-age=31536000, immutable',
   }
-  if (!part) return new Response(null, { status, headers: all })
-  const file = createReadStream(asset.path, part)
-  request.signal.addEventListener('abort', () => file.destroy(), { once: true })
-  // Node's web streams and the ones of Response are the same thing under two types.
-  return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, { status, headers: all })
+}
+
+/**
+ * Answers `/content/<sha256>` by digest and never by path. Streams from disk; the file is closed when the body was read,
+ * cancelled, or the request aborted. A file that changed its size since it was verified is not given.
+ */
+export async function contentResponse(
+  request: Request,
+  content: Pick<ContentPackage, 'digests'> | undefined,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD', 'Content-Length': '0' } })
+  }
+  const digest = address.exec(new URL(request.url).pathname)?.[1]
+  const asset = digest === undefined ? undefined : content?.digests.get(digest)
+  if (!asset) return notFound()
+  const handle = await open(asset.path, 'r').catch(() => null)
+  if (!handle) return notFound()
+  const size = await handle.stat().then(
+    (stat) => stat.size,
+    () => -1,
+  )
+  if (size !== asset.bytes || request.signal.aborted) {
+    await handle.close()
+    return notFound()
+  }
+  const { status, headers, part } = rangedAnswer(request, size)
+  const all = { ...lockedHeaders(asset.type), ...headers }
+  if (!part) {
+    await handle.close()
+    return new Response(null, { status, headers: all })
+  }
+  const stream = handle.createReadStream({ start: part.start, end: part.end })
+  const destroy = (): void => void stream.destroy()
+  request.signal.addEventListener('abort', destroy, { once: true })
+  stream.once('close', () => request.signal.removeEventListener('abort', destroy))
+  return new Response(asWebStream(stream), { status, headers: all })
+}
+
+// Node's and the platform's stream types differ by name alone.
+function asWebStream(stream: Readable): ReadableStream<Uint8Array> {
+  const web: NodeReadableStream = Readable.toWeb(stream)
+  return web as ReadableStream<Uint8Array>
 }

@@ -1,65 +1,53 @@
-import { extname } from 'node:path'
 import type { ContentPackage } from './content-package.ts'
 import { digestOfLabel } from './item-address.ts'
 import { openItemArchive } from './item-archive.node.ts'
 import { itemHeaders } from './item-headers.ts'
+import { itemFileType } from './item-types.ts'
+import { rangedAnswer } from './ranged-answer.ts'
 
-/** The types of the files in an item's archive, by their extension; anything else is sent as mere bytes. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.ttf': 'font/ttf',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-}
+const refusal = (status: 404 | 405): Response => new Response(null, { status, headers: { 'Content-Length': '0' } })
 
-const notFound = (): Response => new Response(null, { status: 404 })
-
-/** The path inside the archive that a request names; undefined if it is no path at all. */
-function pathOf(pathname: string): string | undefined {
+/** The path inside the archive that an address names, or undefined if it is not valid percent-encoding. */
+function pathInside(pathname: string): string | undefined {
   try {
-    return decodeURIComponent(pathname.slice(1))
+    const path = decodeURIComponent(pathname.slice(1))
+    return path === '' ? 'index.html' : path
   } catch {
     return undefined
   }
 }
 
-/** Answers `askfirst-item://<label>/<path>` from the archive of that digest, if the active package holds it whole. */
-export async function itemResponse(request: Request, content: ContentPackage | undefined): Promise<Response> {
+/**
+ * Answers `askfirst-item://<label>/<path>` from the archive that the label stands for. GET and HEAD, with ranges; what
+ * is not in the archive, or does not unpack as declared, is 404.
+ */
+export async function itemResponse(
+  request: Request,
+  content: Pick<ContentPackage, 'digests' | 'unscripted'> | undefined,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405)
   const { host, pathname } = new URL(request.url)
   const digest = digestOfLabel(host)
   const asset = digest === undefined ? undefined : content?.digests.get(digest)
-  const path = pathOf(pathname)
-  if (!content || digest === undefined || asset?.type !== 'application/zip' || path === undefined) return notFound()
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
-  }
+  const path = pathInside(pathname)
+  if (!content || digest === undefined || asset?.type !== 'application/zip' || path === undefined) return refusal(404)
   const opened = await openItemArchive(asset.path)
-  if (!opened.ok) return notFound()
+  if (!opened.ok) return refusal(404)
   const archive = opened.value
   try {
     const bytes = await archive.read(path)
-    if (!bytes) return notFound()
-    const headers = {
-      ...itemHeaders(digest, !content.unscripted.has(digest)),
-      'Content-Type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
-      'Content-Length': String(bytes.length),
-    }
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
+    if (!bytes) return refusal(404)
+    const { status, headers, part } = rangedAnswer(request, bytes.length)
+    return new Response(part && new Uint8Array(bytes.subarray(part.start, part.end + 1)), {
+      status,
+      headers: {
+        ...itemHeaders(digest, !content.unscripted.has(digest)),
+        ...headers,
+        'Content-Type': itemFileType(path),
+      },
+    })
   } catch {
-    return notFound()
+    return refusal(404)
   } finally {
     await archive.close()
   }

@@ -1,0 +1,165 @@
+import { appendFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ContentPackage } from './content-package.ts'
+import { contentResponse } from './content-response.node.ts'
+import { readFolderPackage } from './folder-package.node.ts'
+import { itemOrigin } from './item-address.ts'
+import { itemResponse } from './item-response.node.ts'
+import { fixtureFiles, writePackage } from './package-fixture.node.ts'
+
+let content: ContentPackage
+const picture = Buffer.from(fixtureFiles['one.webp'] ?? '')
+beforeAll(async () => {
+  content = await read((await writePackage()).folder)
+})
+
+async function read(folder: string): Promise<ContentPackage> {
+  const found = await readFolderPackage(folder, 'folder', '0.1.0')
+  if (!found.ok) throw new Error(found.refusal.reason)
+  return found.value
+}
+const digestOf = (path: string, from = content): string => from.manifest.assets[path]?.sha256 ?? ''
+const ask = (path: string, init?: RequestInit, from = content): Promise<Response> =>
+  contentResponse(new Request(`askfirst://player${path}`, init), from)
+const askFor = (path: string, range?: string, method = 'GET'): Promise<Response> =>
+  ask(`/content/${digestOf(path)}`, { method, headers: range === undefined ? {} : { range } })
+
+/** Open files of this process below a folder. */
+const openFiles = (folder: string): readonly string[] =>
+  readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      const target = readlinkSync(`/proc/self/fd/${fd}`)
+      return target.startsWith(folder) ? [target] : []
+    } catch {
+      return []
+    }
+  })
+
+describe('content by its digest', () => {
+  test('the whole of it, with its type, its length and its locks', async () => {
+    const answer = await askFor('one.webp')
+    expect(answer.status).toBe(200)
+    expect(Buffer.from(await answer.arrayBuffer()).equals(picture)).toBe(true)
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-length': String(picture.length),
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-type': 'image/webp',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+  test('a drawing may style itself, and nothing else', async () => {
+    const answer = await askFor('deep/two.svg', undefined, 'HEAD')
+    expect(answer.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'; style-src 'unsafe-inline'")
+  })
+  test.each([
+    ['bytes=10-19', 10, 19],
+    ['bytes=2000-', 2000, 2015],
+    ['bytes=-6', 2010, 2015],
+    ['bytes=2010-9999', 2010, 2015],
+    ['bytes=0-', 0, 2015],
+  ])('%s is answered with exactly those bytes', async (range, start, end) => {
+    expect(picture.length).toBe(2016)
+    const answer = await askFor('one.webp', range)
+    expect(answer.status).toBe(206)
+    expect(answer.headers.get('content-range')).toBe(`bytes ${start}-${end}/2016`)
+    expect(answer.headers.get('content-length')).toBe(String(end - start + 1))
+    expect(Buffer.from(await answer.arrayBuffer()).equals(picture.subarray(start, end + 1))).toBe(true)
+  })
+  test('a range past the end is 416, and HEAD has no body', async () => {
+    const past = await askFor('one.webp', 'bytes=2016-')
+    expect([past.status, past.headers.get('content-range')]).toEqual([416, 'bytes */2016'])
+    const head = await askFor('one.webp', undefined, 'HEAD')
+    expect([head.status, head.headers.get('content-length'), head.body]).toEqual([200, '2016', null])
+  })
+  test('nothing else can be named', async () => {
+    const digest = digestOf('one.webp')
+    for (const path of [
+      '/content/',
+      `/content/${'0'.repeat(64)}`,
+      `/content/${digest.toUpperCase()}`,
+      `/content/${digest}/x`,
+      `/content/..%2f${digest}`,
+      '/content/one.webp',
+      `/${digest}`,
+    ]) {
+      expect((await ask(path)).status, path).toBe(404)
+    }
+    expect((await ask(`/content/${digest}`, { method: 'POST' })).status).toBe(405)
+    expect((await contentResponse(new Request(`askfirst://player/content/${digest}`), undefined)).status).toBe(404)
+  })
+  test('a file that changed its size since it was verified is not given', async () => {
+    const { folder } = await writePackage()
+    const changing = await read(folder)
+    const path = `/content/${digestOf('one.webp', changing)}`
+    const control = await ask(path, {}, changing)
+    expect(control.status).toBe(200)
+    await control.body?.cancel()
+    appendFileSync(`${folder}/assets/one.webp`, 'x')
+    expect((await ask(path, {}, changing)).status).toBe(404)
+  })
+  test('an aborted request and a cancelled body close the file', async () => {
+    const { folder } = await writePackage(
+      {},
+      {
+        ...fixtureFiles,
+        'big.webp': Buffer.concat([picture, Buffer.alloc(4_000_000)]),
+      },
+    )
+    const large = await read(folder)
+    const path = `/content/${digestOf('big.webp', large)}`
+    const abort = new AbortController()
+    const answer = await ask(path, { signal: abort.signal }, large)
+    const reader = answer.body?.getReader()
+    await reader?.read()
+    expect(openFiles(folder).length).toBe(1)
+    abort.abort()
+    await expect.poll(() => openFiles(folder).length).toBe(0)
+    await reader?.cancel().catch(() => undefined)
+    const other = await ask(path, {}, large)
+    expect(openFiles(folder).length).toBe(1)
+    await other.body?.cancel()
+    await expect.poll(() => openFiles(folder).length).toBe(0)
+  })
+})
+
+describe('HTML items by their own host', () => {
+  const askItem = (path: string, init?: RequestInit, unscripted: ReadonlySet<string> = new Set()): Promise<Response> =>
+    itemResponse(new Request(`${itemOrigin(digestOf('page.zip'))}${path}`, init), { ...content, unscripted })
+  test('the page and what belongs to it, with types and ranges', async () => {
+    const page = await askItem('/index.html')
+    expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '<!doctype html><title>x</title>',
+    ])
+    expect(await (await askItem('/')).text()).toBe('<!doctype html><title>x</title>')
+    const style = await askItem('/style.css', { headers: { range: 'bytes=1-' } })
+    expect([style.status, style.headers.get('content-range'), await style.text()]).toEqual([206, 'bytes 1-2/3', '{}'])
+    expect((await askItem('/style.css', { method: 'HEAD' })).headers.get('content-length')).toBe('3')
+  })
+  test('nothing but its own files, and no other asset as an item', async () => {
+    for (const path of ['/other.html', '/..%2fx', '/%', '/style.css%00']) {
+      expect((await askItem(path)).status, path).toBe(404)
+    }
+    const picture = new Request(`${itemOrigin(digestOf('one.webp'))}/index.html`)
+    expect((await itemResponse(picture, content)).status).toBe(404)
+    expect((await itemResponse(new Request('askfirst-item://player/index.html'), content)).status).toBe(404)
+    expect((await askItem('/', { method: 'POST' })).status).toBe(405)
+  })
+  test('no network, no device, no other frame around it; scripts only where no camera signal can call it', async () => {
+    const headers = (await askItem('/')).headers
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("connect-src 'none'")
+    expect(policy).toContain('frame-ancestors askfirst://player')
+    expect(policy).toContain(`script-src ${itemOrigin(digestOf('page.zip'))} 'unsafe-inline'`)
+    for (const device of ['camera', 'microphone', 'display-capture']) {
+      expect(headers.get('permissions-policy')).toContain(`${device}=()`)
+    }
+    const locked = await askItem('/', {}, new Set([digestOf('page.zip')]))
+    expect(locked.headers.get('content-security-policy')).toContain("script-src 'none'")
+  })
+})
