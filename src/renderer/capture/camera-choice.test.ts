@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { chooseCamera } from './camera-choice.ts'
+import { failureOf } from './failure.ts'
+import { withoutOpacity } from './rgb.ts'
+
+const camera = (label: string) => ({ kind: 'videoinput', label, deviceId: `id of ${label}` })
+const microphone = { kind: 'audioinput', label: 'Door', deviceId: 'microphone' }
+
+describe('the camera to open', () => {
+  test('is any when staff chose none', () => {
+    expect(chooseCamera([camera('Door'), camera('Shelf')], '')).toBe('any')
+  })
+  test('is the one with the chosen label, never another one', () => {
+    const devices = [microphone, camera('Shelf'), camera('Door')]
+    expect(chooseCamera(devices, 'Door')).toMatchObject({ deviceId: 'id of Door' })
+    expect(chooseCamera([microphone, camera('Shelf')], 'Door')).toBe('missing')
+    expect(chooseCamera([], 'Door')).toBe('missing')
+  })
+  test('is not known while labels are not told', () => {
+    expect(chooseCamera([microphone, camera(''), camera('')], 'Door')).toBe('unlabelled')
+  })
+})
+
+test('an error of the camera has one reason', () => {
+  const names = ['NotFoundError', 'OverconstrainedError', 'NotAllowedError', 'NotReadableError', 'AbortError']
+  expect(names.map(failureOf)).toEqual([
+    'camera-missing',
+    'camera-missing',
+    'camera-missing',
+    'camera-in-use',
+    'camera-lost',
+  ])
+})
+
+test('opacity is left out of a picture', () => {
+  expect([...withoutOpacity(new Uint8ClampedArray([1, 2, 3, 255, 4, 5, 6, 255]))]).toEqual([1, 2, 3, 4, 5, 6])
+})
