@@ -90,7 +90,10 @@ export function createLayer(clock: StageClock): Layer {
       current = { showing, events, run: null }
       begin()
     },
-    start: (loop) => current?.run?.start(loop),
+    start(loop) {
+      element.dataset.place = 'waiting'
+      current?.run?.start(loop)
+    },
     update(showing, loop) {
       if (!current) return
       current = { ...current, showing }

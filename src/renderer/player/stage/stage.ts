@@ -1,12 +1,13 @@
-import './stage.css'
 import type { CallArguments } from '../../../contract/calls.ts'
 import type { Plan, PlanItem } from '../../../contract/plan.ts'
 import type { Language } from '../../../contract/settings.ts'
+import { assertUnreachable } from '../../ui/assert-unreachable.ts'
 import { pageClock, type StageClock } from './clock.ts'
 import { drawFallback } from './fallback.ts'
 import { createLayer, type Layer } from './layer.ts'
 import { wakeAt } from './progress.ts'
 import { silent } from './run.ts'
+import type { Showing } from './showing.ts'
 import { step } from './stage-machine.ts'
 import { initialStage, type StageEffect, type StageEvent } from './stage-state.ts'
 import { type Move, moveIn } from './transition.ts'
@@ -55,35 +56,46 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   const layerOf = (token: number): Layer | undefined => layers.find((layer) => layer.token() === token)
   const front = (): Layer | undefined => layerOf(state.now.showing.token)
 
+  function prepare(showing: Showing): void {
+    const { token } = showing
+    const free = layers.find((layer) => layer !== front())
+    free?.prepare(showing, {
+      ready: (length) => tell({ type: 'ready', token, length }),
+      started: () => tell({ type: 'started', token }),
+      ended: () => tell({ type: 'ended', token }),
+      failed: (code) => tell({ type: 'failed', token, code }),
+    })
+  }
+
   function perform(effect: StageEffect): void {
     switch (effect.type) {
-      case 'prepare': {
-        const { token } = effect.showing
-        const free = layers.find((layer) => layer !== front())
-        free?.prepare(effect.showing, {
-          ready: (length) => tell({ type: 'ready', token, length }),
-          started: () => tell({ type: 'started', token }),
-          ended: () => tell({ type: 'ended', token }),
-          failed: (code) => tell({ type: 'failed', token, code }),
-        })
-        return
-      }
+      case 'prepare':
+        prepare(effect.showing)
+        break
       case 'start':
-        return layerOf(effect.token)?.start(effect.loop)
+        layerOf(effect.token)?.start(effect.loop)
+        break
       case 'swap':
-        return swap(effect.from, effect.to, effect.transition)
+        swap(effect.from, effect.to, effect.transition)
+        break
       case 'update':
         layerOf(effect.showing.token)?.update(effect.showing, effect.loop)
-        return tellReaders()
+        tellReaders()
+        break
       case 'release':
-        // Nothing is released before a transition is over, but for what never was in one.
+        // Nothing is released during a transition.
         move?.end()
         move = null
-        return layerOf(effect.token)?.release()
+        layerOf(effect.token)?.release()
+        break
       case 'report-presented':
-        return reports.presented({ revision: effect.revision, key: effect.key })
+        reports.presented({ revision: effect.revision, key: effect.key })
+        break
       case 'report-failed':
-        return reports.itemFailed({ revision: effect.revision, key: effect.key, code: effect.code })
+        reports.itemFailed({ revision: effect.revision, key: effect.key, code: effect.code })
+        break
+      default:
+        assertUnreachable(effect)
     }
   }
 

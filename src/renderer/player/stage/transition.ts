@@ -19,10 +19,11 @@ const followPercent = 28
 function entrance({ kind, direction }: Transition): { to: Keyframe[]; from: Keyframe[]; easing: string } {
   // Who asked their system for less motion gets the calm one.
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  if (kind === 'crossfade' || isCalm) return { to: [{ opacity: 0 }, { opacity: 1 }], from: [], easing: 'ease-in-out' }
+  if (kind === 'crossfade' || isCalm)
+    return { to: [{ opacity: 0.001 }, { opacity: 1 }], from: [], easing: 'ease-in-out' }
   const still = 'translate(0, 0)'
   return {
-    to: [{ transform: away[opposite[direction]](100) }, { transform: still }],
+    to: [{ transform: away[opposite[direction]](99) }, { transform: still }],
     from: [{ transform: still }, { transform: away[direction](followPercent) }],
     easing: 'cubic-bezier(0.45, 0, 0.15, 1)',
   }

@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../../contract/plan.ts'
+import { afterFrames } from './after-frames.ts'
 import { clearBackdrop, drawBackdrop } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import type { FailureCode } from './stage-state.ts'
@@ -20,18 +21,24 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   const listening = new AbortController()
   const { signal } = listening
   const listen = (type: string, then: () => void, once = false) => video.addEventListener(type, then, { signal, once })
-  let started = false
+  let hasFrame = false
+  let isStarted = false
   let shown = item
   let gain = 0
   let frame = 0
   let cancelGuard = silent
 
   function begin(): void {
-    if (started || signal.aborted) return
-    started = true
+    if (hasFrame || signal.aborted) return
+    hasFrame = true
     cancelGuard()
     if (item.fit === 'contain') drawBackdrop(backdrop, video)
-    events.started()
+    // The frame is with the compositor, but it may draw the layer once more without it.
+    cancelGuard = afterFrames(clock, 2, timing.presentGuard, () => {
+      isStarted = true
+      events.started()
+      if (video.ended) events.ended()
+    })
   }
 
   function applySound(): void {
@@ -48,11 +55,11 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   listen('error', () => events.failed(codeOf(video.error)), true)
   listen('ended', () => {
     begin()
-    events.ended()
+    if (isStarted) events.ended()
   })
   listen('pause', () => {
     // Chromium stops a video that is given sound before anyone touched the page: then it goes on without.
-    if (!started || video.ended || video.muted) return
+    if (!isStarted || video.ended || video.muted) return
     video.muted = true
     video.play().catch(silent)
   })

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Colour, cssOf, hexOf } from './colours.ts'
+
+const run = promisify(execFile)
+export const mediaFolder = join(import.meta.dirname, '../../node_modules/.cache/askfirst/stage-media')
+
+export interface Patch {
+  readonly name: string
+  readonly kind: 'image' | 'video' | 'html'
+  readonly type: string
+  readonly colour: Colour
+}
+
+const ffmpeg = (words: readonly string[]) => run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...words])
+
+async function makePatch({ name, colour }: Patch): Promise<void> {
+  const file = join(mediaFolder, name)
+  if (name.endsWith('.svg')) {
+    const body = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="${cssOf(colour)}"/></svg>`
+    await writeFile(file, body)
+  } else if (name.endsWith('.html')) {
+    await writeFile(file, `<!doctype html><style>html{background:${cssOf(colour)}}</style>`)
+  } else if (name.endsWith('.png')) {
+    await ffmpeg(['-f', 'lavfi', '-i', `color=${hexOf(colour)}:s=640x360`, '-frames:v', '1', file])
+  } else {
+    const picture = ['-f', 'lavfi', '-i', `color=${hexOf(colour)}:s=320x180:r=25:d=0.6,format=rgb24`]
+    const sound = ['-f', 'lavfi', '-i', 'sine=frequency=220:duration=0.6']
+    const toVideo = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p']
+    const named = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
+    await ffmpeg([...picture, ...sound, ...toVideo, ...named, '-c:v', 'libx264', '-qp', '12', '-c:a', 'aac', file])
+  }
+}
+
+/** Makes the test items: each is one field of its own colour, in the forms that a package may hold. */
+export async function makePatches(colours: readonly Colour[]): Promise<readonly Patch[]> {
+  const forms = [
+    ['png', 'image', 'image/png'],
+    ['mp4', 'video', 'video/mp4'],
+    ['html', 'html', 'text/html'],
+    ['mp4', 'video', 'video/mp4'],
+    ['svg', 'image', 'image/svg+xml'],
+  ] as const
+  await mkdir(mediaFolder, { recursive: true })
+  const patches = colours.map((colour, index): Patch => {
+    const [ending, kind, type] = forms[index % forms.length] ?? forms[0]
+    return { name: `patch-${index}.${ending}`, kind, type, colour }
+  })
+  for (const patch of patches) await makePatch(patch)
+  await writeFile(join(mediaFolder, 'broken.mp4'), 'this is no video')
+  await writeFile(join(mediaFolder, 'broken.png'), 'this is no picture')
+  return patches
+}

@@ -1,0 +1,199 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { PlanItem } from '../../src/contract/plan.ts'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { distance, spreadColours } from './colours.ts'
+import { makePatches, mediaFolder, type Patch } from './media.ts'
+import { record } from './screencast.ts'
+import { openStage, planItem } from './stage-bench.ts'
+import { type StageServer, serveStage } from './stage-server.ts'
+
+const executablePath = findChromium()
+test.use({
+  launchOptions: executablePath ? { executablePath } : {},
+  viewport: { width: 320, height: 180 },
+})
+
+let patches: readonly Patch[]
+let server: StageServer
+test.beforeAll(async () => {
+  patches = await makePatches(spreadColours(5))
+  server = await serveStage(mediaFolder)
+})
+test.afterAll(() => server.close())
+
+const front = '.stage-layer[data-place="front"]'
+const fade: PlanItem['transition'] = { kind: 'crossfade', milliseconds: 100, direction: 'left' }
+
+function item(key: string, name: string, change: Partial<PlanItem> = {}): PlanItem {
+  const kind = name.endsWith('.mp4') ? 'video' : name.endsWith('.html') ? 'html' : 'image'
+  const site = kind === 'html' ? server.pageAddress : server.address
+  return planItem(key, { kind, source: `${site}/content/${name}`, transition: fade, ...change })
+}
+
+/** Counts what the page's videos begin to load. */
+function countLoads(page: Page) {
+  return page.evaluate(() => {
+    Reflect.set(window, 'loads', 0)
+    const count = () => Reflect.set(window, 'loads', Reflect.get(window, 'loads') + 1)
+    document.addEventListener('loadstart', count, { capture: true })
+  })
+}
+const loads = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(window, 'loads'))
+
+test('items that cannot be shown are skipped and reported, the rest goes on', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const names = ['patch-0.png', 'broken.png', 'patch-1.mp4', 'broken.mp4', 'missing.png', 'patch-2.html', 'missing.mp4']
+  const items = names.map((name) => item(name, name, { milliseconds: 300 }))
+  await bench.show({ revision: 7, takeover: 'now', items })
+  await bench.presented(6)
+  const shown = bench.reports.filter(({ name }) => name === 'presented').map(({ key }) => key)
+  expect(shown.slice(0, 6)).toEqual([...Array(2)].flatMap(() => ['patch-0.png', 'patch-1.mp4', 'patch-2.html']))
+  const failed = bench.reports.filter(({ name }) => name === 'failed').slice(0, 4)
+  expect(failed.map(({ revision, key, code }) => [revision, key, code])).toEqual([
+    [7, 'broken.png', 'load-failed'],
+    [7, 'broken.mp4', 'decode-failed'],
+    [7, 'missing.png', 'load-failed'],
+    [7, 'missing.mp4', 'load-failed'],
+  ])
+})
+
+test('a page that never loads is given up as unresponsive', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const items = [item('page', 'silent.html'), item('picture', 'patch-0.png')]
+  await bench.show({ revision: 1, takeover: 'now', items })
+  await bench.presented(1)
+  expect(bench.reports).toMatchObject([
+    { name: 'failed', key: 'page', code: 'unresponsive' },
+    { name: 'presented', key: 'picture' },
+  ])
+})
+
+test('an only item that fails leaves the built-in page on the stage', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  await bench.show({ revision: 1, takeover: 'now', items: [item('picture', 'patch-0.png')] })
+  await bench.presented(1)
+  await bench.show({ revision: 2, takeover: 'now', items: [item('broken', 'broken.mp4')] })
+  await expect(page.locator(`${front} .stage-fallback`)).toBeVisible()
+  await expect(page.locator('.stage-picture')).toHaveCount(0)
+  // It is tried again, after a pause.
+  await expect.poll(() => bench.reports.filter(({ name }) => name === 'failed').length).toBe(2)
+})
+
+test('a picture alone stays as it is, and is reported each round', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  await bench.show({ revision: 1, takeover: 'now', items: [item('only', 'patch-0.png', { milliseconds: 200 })] })
+  await bench.presented(1)
+  const picture = await page.locator(`${front} .stage-picture`).elementHandle()
+  await bench.presented(5)
+  expect(await picture?.evaluate((element) => element.isConnected)).toBe(true)
+  await expect(page.locator('.stage-picture')).toHaveCount(1)
+})
+
+test('a video alone loops over both elements without a frame of anything else', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const patch = patches[1]
+  const cut: PlanItem['transition'] = { kind: 'cut', milliseconds: 0, direction: 'left' }
+  const only = item('only', 'patch-1.mp4', { milliseconds: null, transition: cut, volume: 0.5 })
+  await bench.show({ revision: 1, takeover: 'now', items: [only] })
+  await bench.presented(1)
+  await page.waitForTimeout(200)
+  const recording = await record(page)
+  const used = new Set<number>()
+  for (let round = 2; round < 12; round++) {
+    await bench.presented(round)
+    used.add(
+      await page
+        .locator('.stage-layer')
+        .evaluateAll((all) => all.findIndex((one) => one.matches('[data-place="front"]'))),
+    )
+  }
+  const frames = await recording.stop()
+  expect(frames.length).toBeGreaterThan(20)
+  const others = frames.flatMap(({ points }) => points.filter((point) => distance(point, patch?.colour ?? point) > 26))
+  expect(others).toEqual([])
+  expect([...used].sort()).toEqual([0, 1])
+  await expect(page.locator('video')).toHaveCount(2)
+})
+
+test('a plan that begins with what plays goes on with it; another one takes over at once', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const playing = item('video', 'patch-1.mp4', { milliseconds: 60_000 })
+  await bench.show({ revision: 1, takeover: 'now', items: [playing] })
+  await bench.presented(1)
+  await countLoads(page)
+  await bench.show({ revision: 2, takeover: 'now', items: [playing, item('picture', 'patch-0.png')] })
+  await bench.presented(2)
+  expect(await loads(page)).toBe(0)
+  await bench.show({ revision: 3, takeover: 'now', items: [item('other', 'patch-3.mp4')] })
+  await bench.presented(3)
+  expect(await loads(page)).toBeGreaterThan(0)
+  expect(bench.reports.map(({ revision, key }) => [revision, key])).toEqual([
+    [1, 'video'],
+    [2, 'video'],
+    [3, 'other'],
+  ])
+})
+
+test('readers are told what an item shows, in the language of the page, and nothing while it is hidden', async ({
+  page,
+}) => {
+  const bench = await openStage(page, server.address)
+  const alt = { de: 'Ein Brot', en: 'A loaf of bread' }
+  await bench.call('setLanguage', 'en')
+  await bench.show({ revision: 1, takeover: 'now', items: [item('bread', 'patch-0.png', { alt })] })
+  await bench.presented(1)
+  await expect(page.getByRole('img', { name: 'A loaf of bread' })).toHaveCount(1)
+  await bench.call('setLanguage', 'de')
+  await expect(page.getByRole('img', { name: 'Ein Brot' })).toHaveCount(1)
+  await bench.call('hideItem', true)
+  await expect(page.getByRole('img')).toHaveCount(0)
+  await expect(page.locator('.stage-items')).toHaveCSS('opacity', '0')
+})
+
+test('the loop goes on while it is hidden, and sound follows', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  await bench.show({
+    revision: 1,
+    takeover: 'now',
+    items: [item('loud', 'patch-1.mp4', { milliseconds: 60_000, volume: 0.8 })],
+  })
+  await bench.presented(1)
+  const volume = () => page.locator(`${front} video`).evaluate((video: HTMLVideoElement) => video.volume)
+  expect(await volume()).toBeCloseTo(0.8)
+  await bench.call('hideItem', true)
+  expect(await volume()).toBeLessThan(0.2)
+  await bench.call('setMuted', true)
+  expect(await volume()).toBe(0)
+  const items = [item('a', 'patch-1.mp4', { milliseconds: null }), item('b', 'patch-3.mp4', { milliseconds: null })]
+  await bench.show({ revision: 2, takeover: 'now', items })
+  await bench.presented(5)
+  expect(bench.reports.filter(({ name }) => name === 'failed')).toEqual([])
+})
+
+test('a page of the package is locked in, and what left the stage is freed', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const items = [
+    item('video', 'patch-1.mp4', { milliseconds: 300 }),
+    item('page', 'patch-2.html', { milliseconds: 60_000 }),
+  ]
+  await bench.show({ revision: 1, takeover: 'now', items })
+  await bench.presented(2)
+  const frame = page.locator('iframe')
+  for (const [name, value] of [
+    ['sandbox', 'allow-scripts'],
+    ['allow', ''],
+    ['tabindex', '-1'],
+    ['referrerpolicy', 'no-referrer'],
+    ['inert', ''],
+  ] as const) {
+    await expect(frame).toHaveAttribute(name, value)
+  }
+  await expect(frame).toHaveCSS('pointer-events', 'none')
+  const inner = page.frames().find((one) => one.url().endsWith('patch-2.html'))
+  expect(await inner?.evaluate(() => self.origin)).toBe('null')
+  await expect(page.locator('video[src]')).toHaveCount(0)
+  await bench.show({ revision: 2, takeover: 'now', items: [item('picture', 'patch-0.png')] })
+  await bench.presented(3)
+  await expect(frame).toHaveCount(0)
+  expect(bench.complaints).toEqual([])
+})
