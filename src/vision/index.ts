@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type {} from 'electron'
 import { mainToVisionSchema } from '../contract/vision.ts'
 import { guardBorder } from './border.ts'
@@ -8,9 +9,9 @@ removeNetworkGlobals(globalThis)
 // Without this a utility process only warns, and goes on in a state that nobody knows.
 process.on('unhandledRejection', () => process.exit(1))
 process.on('uncaughtException', () => process.exit(1))
-process.on('disconnect', () => process.exit(0))
 
 const { parentPort } = process
+once(parentPort, 'close').then(() => process.exit(0))
 const session = startSession(
   {
     now: () => performance.now(),
