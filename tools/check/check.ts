@@ -4,6 +4,8 @@ import { runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+const houses = ['src', 'tools', 'e2e', 'bench'].filter((folder) => existsSync(join(root, folder)))
+
 /** Each runtime is checked with the types it really has. */
 const runtimes = [
   'src/contract',
@@ -19,20 +21,11 @@ const runtimes = [
 
 const checks: readonly { name: string; command: readonly string[] }[] = [
   ...runtimes.map((folder) => ({ name: `types of ${folder}`, command: ['tsc', '-p', `${folder}/tsconfig.json`] })),
-  { name: 'lint and format', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'lint and format', command: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'] },
+  { name: 'what the stand-in has', command: ['node', 'tools/electron-standin/check-surface.ts'] },
   {
     name: 'layers',
-    command: [
-      'depcruise',
-      '--config',
-      'tools/check/layers.cjs',
-      '--output-type',
-      'err',
-      'src',
-      'tools',
-      'e2e',
-      'bench',
-    ],
+    command: ['depcruise', '--config', 'tools/check/layers.cjs', '--output-type', 'err', ...houses],
   },
   { name: 'unused code', command: ['knip', '--config', 'tools/check/knip.json', '--no-progress'] },
 ]
