@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Colour, cssOf, hexOf } from './colours.ts'
@@ -34,6 +34,13 @@ async function makePatch({ name, colour }: Patch): Promise<void> {
   }
 }
 
+/** A video that opens well and holds nothing that can be decoded. */
+async function spoil(from: string, to: string): Promise<void> {
+  const bytes = await readFile(join(mediaFolder, from))
+  const data = bytes.indexOf('mdat') + 4
+  await writeFile(join(mediaFolder, to), bytes.fill(0xa5, data, data + bytes.readUInt32BE(data - 8) - 8))
+}
+
 /** Makes the test items: each is one field of its own colour, in the forms that a package may hold. */
 export async function makePatches(colours: readonly Colour[]): Promise<readonly Patch[]> {
   const forms = [
@@ -51,5 +58,6 @@ export async function makePatches(colours: readonly Colour[]): Promise<readonly 
   for (const patch of patches) await makePatch(patch)
   await writeFile(join(mediaFolder, 'broken.mp4'), 'this is no video')
   await writeFile(join(mediaFolder, 'broken.png'), 'this is no picture')
+  await spoil('patch-1.mp4', 'spoiled.mp4')
   return patches
 }

@@ -42,7 +42,7 @@ const loads = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(w
 
 test('items that cannot be shown are skipped and reported, the rest goes on', async ({ page }) => {
   const bench = await openStage(page, server.address)
-  const names = ['patch-0.png', 'broken.png', 'patch-1.mp4', 'broken.mp4', 'missing.png', 'patch-2.html', 'missing.mp4']
+  const names = ['patch-0.png', 'broken.png', 'patch-1.mp4', 'broken.mp4', 'missing.png', 'patch-2.html', 'spoiled.mp4']
   const items = names.map((name) => item(name, name, { milliseconds: 300 }))
   await bench.show({ revision: 7, takeover: 'now', items })
   await bench.presented(6)
@@ -51,9 +51,9 @@ test('items that cannot be shown are skipped and reported, the rest goes on', as
   const failed = bench.reports.filter(({ name }) => name === 'failed').slice(0, 4)
   expect(failed.map(({ revision, key, code }) => [revision, key, code])).toEqual([
     [7, 'broken.png', 'load-failed'],
-    [7, 'broken.mp4', 'decode-failed'],
+    [7, 'broken.mp4', 'load-failed'],
     [7, 'missing.png', 'load-failed'],
-    [7, 'missing.mp4', 'load-failed'],
+    [7, 'spoiled.mp4', 'decode-failed'],
   ])
 })
 
