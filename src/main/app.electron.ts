@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app } from 'electron'
-import type { BlockedReason } from '../contract/reasons.ts'
+import type { ShopView } from '../contract/events.ts'
+import type { FaultCode } from '../contract/reasons.ts'
+import type { Status } from '../contract/status.ts'
 import type { Engine } from '../contract/vision.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
-import { readFolderPackage } from './content/folder-package.node.ts'
+import { createCameraOffer } from './camera-offer.node.ts'
 import { sourceAddress } from './content/item-address.ts'
-import { cameraDevices } from './diagnostics/camera-handles.node.ts'
-import { watchCameraPresence } from './diagnostics/camera-presence.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
@@ -21,6 +21,8 @@ import { keepDisplayOn } from './kiosk/power-save.electron.ts'
 import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
+import { readProgramme } from './programme.node.ts'
+import { endWithTheApplication } from './quitting.electron.ts'
 import { openSessionCounter } from './reports/session-count.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
@@ -31,15 +33,13 @@ import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
 
-const itemFaults = ['item-failed'] as const
-const settingsFaults = ['settings-broken', 'settings-not-saved'] as const
-const obstacles = [
-  'camera-not-closed',
-  'vision-not-gone',
-  'words-not-dropped',
-  'models-missing',
-  'models-altered',
-] as const
+/** The codes that each part answers for; what it does not name any more is over. */
+const faultGroups = {
+  items: ['item-failed'],
+  settings: ['settings-broken', 'settings-not-saved'],
+  session: ['camera-not-closed', 'vision-not-gone', 'words-not-dropped', 'models-missing', 'models-altered'],
+  offer: ['no-camera', 'debug-switches'],
+} as const satisfies Record<string, readonly FaultCode[]>
 
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
 export async function startAskfirst(options: StartOptions): Promise<void> {
@@ -52,25 +52,23 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   process.on('unhandledRejection', unexpected)
   await forbidCoreDumps()
 
-  const startedAt = clock.now()
+  // What it is, and what is wrong with it
+  const startedAt = clock.now().toISOString()
   const host = hostName(process.versions)
   const version = app.getVersion()
-  const test = !app.isPackaged || host.startsWith('stand-in')
   const faults = createFaults(clock)
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
   const counter = await openSessionCounter(directories.data, clock)
   parts.add(counter.dispose)
 
-  // Content
-  const folder = options.contentDirectory === undefined ? directories.demo : resolve(options.contentDirectory)
-  const unsignedFolder = options.contentDirectory !== undefined
-  const read = await readFolderPackage(folder, unsignedFolder ? 'folder' : 'built-in', version)
-  const content = read.ok ? read.value : null
-  if (!read.ok) {
-    faults.raise('content-refused')
-    faults.raise(read.refusal.reason)
-  } else if (read.value.damaged.length > 0) faults.raise('asset-corrupt')
+  // What plays
+  const { content, unsignedFolder, ...programme } = await readProgramme(
+    options.contentDirectory,
+    directories.demo,
+    version,
+  )
+  for (const code of programme.faults) faults.raise(code)
   const playback = createPlayback({
     clock,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -80,27 +78,28 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(playback.dispose)
 
-  // A customer's session
+  // May we look
   let camera: 'on' | 'off' = 'off'
   let engine: Engine | null = null
-  const fakeCamera = app.commandLine.getSwitchValue('use-file-for-fake-video-capture')
-  const devices = async (): Promise<string[]> => (fakeCamera ? [fakeCamera] : await cameraDevices())
-  const presence = watchCameraPresence(
-    clock,
-    async () => (process.platform === 'linux' ? await devices() : undefined),
-    () => session.personalizationChanged(),
-  )
-  parts.add(presence.dispose)
-  const whyNotAsk = (): BlockedReason | undefined =>
-    app.isPackaged &&
-    ['inspect', 'remote-debugging-port', 'use-fake-ui-for-media-stream'].some(app.commandLine.hasSwitch)
-      ? 'debug-switches'
-      : undefined
   const roles = createWindowRoles()
+  const cameraOffer = createCameraOffer(
+    clock,
+    {
+      packaged: app.isPackaged,
+      fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
+      hasSwitch: (name) => app.commandLine.hasSwitch(name),
+    },
+    () => {
+      faults.setGroup(faultGroups.offer, cameraOffer.standing())
+      session.personalizationChanged()
+    },
+  )
+  parts.add(cameraOffer.dispose)
   const effects = createSessionEffects({
     clock,
     directories: directories.vision,
-    cameraDevices: devices,
+    cameraDevices: cameraOffer.devices,
+    cameraMissing: cameraOffer.missing,
     answers: () => session.answers,
     setAudience(audience, { everyone }) {
       const decision = playback.setAudience(audience, { everyone })
@@ -124,58 +123,45 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     effects,
     settings: settings.current,
     interests: () => content?.manifest.interests ?? [],
-    offers: () => ({ invitation: whyNotAsk() === undefined, camera: presence.present() }),
+    offers: cameraOffer.offers,
     unexpected,
   })
 
-  // Locks, then windows
-  await lockSessions(
-    [capturePartition],
-    createSchemeHandlers(directories.renderer, () => content ?? undefined),
-    roles,
-    () => session.mayUseCamera(),
-  )
+  // Locks first, then windows
+  const schemes = createSchemeHandlers(directories.renderer, () => content ?? undefined)
+  await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
+  const seen = () => ({ version, host, camera, engine, session: sessionState(), faults: faults.listed() })
+  const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
   const staff = openStaffSide({
     clock,
     dataDirectory: directories.data,
     settings,
     register: (contents) => roles.register(contents, 'settings'),
-    seen: () => ({
-      version,
-      host,
-      camera,
-      engine,
-      session: session.open() ? 'open' : 'idle',
-      playing: playback.staffPlaying(unsignedFolder),
-      faults: faults.listed(),
-    }),
+    seen: () => ({ ...seen(), playing: playback.staffPlaying(unsignedFolder) }),
     endSession: session.staffEnd,
     unexpected,
   })
   parts.add(staff.dispose)
+  const shopView = (): ShopView => {
+    const { shop, appearance, screen, keys } = settings.current()
+    return {
+      ...shop,
+      language: appearance.language,
+      touch: screen.touch,
+      diagonalInches: screen.diagonalInches,
+      test: !app.isPackaged || host.startsWith('stand-in'),
+      unsignedFolder,
+      offers: [...playback.offers()],
+      keys: { ask: keys.ask, stop: keys.stop },
+    }
+  }
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
     register: (contents) => roles.register(contents, 'player'),
     calls: { intents: session.intents, playback, openSettings: staff.open },
     keys: () => settings.current().keys,
-    snapshots: {
-      plan: playback.plan,
-      session: session.view,
-      shop: () => {
-        const { shop, appearance, screen, keys } = settings.current()
-        return {
-          ...shop,
-          language: appearance.language,
-          touch: screen.touch,
-          diagonalInches: screen.diagonalInches,
-          test,
-          unsignedFolder,
-          offers: [...playback.offers()],
-          keys: { ask: keys.ask, stop: keys.stop },
-        }
-      },
-    },
+    snapshots: { plan: playback.plan, session: session.view, shop: shopView },
     realInput: session.realInput,
     pageGone(why) {
       faults.raise(why)
@@ -191,85 +177,60 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(keepDisplayOn())
 
   // Seen from outside
-  const status = keepStatusFile(
-    directories.data,
-    clock,
-    () => ({
-      format: 1,
-      version,
-      host,
-      startedAt: startedAt.toISOString(),
-      now: clock.now().toISOString(),
-      pid: process.pid,
-      playing: playback.playing(),
-      session: session.open() ? 'open' : 'idle',
-      camera,
-      engine,
-      faults: faults.listed(),
-    }),
-    (written) => (written ? faults.clear('status-not-written') : faults.raise('status-not-written')),
-  )
-  parts.add(status.dispose)
+  const status = (): Status => ({
+    format: 1,
+    startedAt,
+    now: clock.now().toISOString(),
+    pid: process.pid,
+    ...seen(),
+    playing: playback.playing(),
+  })
+  const raiseUnless = (code: FaultCode) => (done: boolean) => (done ? faults.clear(code) : faults.raise(code))
+  const statusFile = keepStatusFile(directories.data, clock, status, raiseUnless('status-not-written'))
+  parts.add(statusFile.dispose)
   if (options.snapshotsDirectory !== undefined) {
-    const snapshots = takeSnapshots(
-      resolve(options.snapshotsDirectory),
-      clock,
-      () => player.window,
-      () => session.state() !== 'idle',
-      (written) => (written ? faults.clear('snapshot-failed') : faults.raise('snapshot-failed')),
-    )
-    parts.add(snapshots.dispose)
+    const nobodyThere = (): boolean => session.state() === 'idle'
+    const folder = resolve(options.snapshotsDirectory)
+    parts.add(takeSnapshots(folder, clock, player.window, nobodyThere, raiseUnless('snapshot-failed')).dispose)
   }
 
   // What each announces to the others
   function changed(): void {
-    status.touch()
+    statusFile.touch()
     staff.refresh()
   }
   playback.onPlan(() => player.push('plan'))
+  playback.onOffers(() => player.push('shop'))
+  playback.onUsed(session.answers.decided)
   playback.onPlaying(() => {
-    faults.setGroup(itemFaults, playback.faults())
+    faults.setGroup(faultGroups.items, playback.faults())
     changed()
   })
-  playback.onUsed(session.answers.decided)
-  playback.onOffers(() => player.push('shop'))
-  faults.changed.on(changed)
   session.onView(() => {
     playback.setSessionOpen(session.open())
-    faults.setGroup(
-      obstacles,
-      [session.obstacle()].filter((code) => code !== null),
-    )
+    const obstacle = session.obstacle()
+    faults.setGroup(faultGroups.session, obstacle ? [obstacle] : [])
     player.push('session')
     changed()
   })
-  settings.onChange(() => {
+  const settingsChanged = (): void => {
     faults.setGroup(
-      settingsFaults,
+      faultGroups.settings,
       settings.faults().map(({ code }) => code),
     )
+    session.retry()
     session.personalizationChanged()
     player.push('shop')
     player.push('session')
     changed()
-  })
+  }
+  settings.onChange(settingsChanged)
+  settingsChanged()
+  faults.changed.on(changed)
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {
     await session.quit()
     await parts.dispose(unexpected)
   })
   log.info(`started ${version} on ${host}`)
-}
-
-/** Quitting waits for the parts to end, but never longer than five seconds. */
-function endWithTheApplication(end: () => Promise<void>): void {
-  let ending = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    if (ending) return
-    ending = true
-    const deadline = new Promise<void>((done) => setTimeout(done, 5_000))
-    void Promise.race([end(), deadline]).finally(() => app.exit(0))
-  })
 }

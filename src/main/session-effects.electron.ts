@@ -11,6 +11,8 @@ export type SessionEffectParts = {
   readonly directories: VisionDirectories
   /** The paths of the cameras of this system; tests give the fake camera's file. */
   readonly cameraDevices: () => Promise<readonly string[]>
+  /** There was none to open. */
+  readonly cameraMissing: () => void
   /** The statechart that is answered; it is made after its effects. */
   readonly answers: () => SessionAnswers
   readonly setAudience: SessionEffects['setAudience']
@@ -75,7 +77,10 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
       parts.cameraChanged('on')
       const opened = openCaptureWindow(camera, (port) => vision?.frames(port), clock, parts.registerCapture, {
         opened: () => answers().captureOpened(),
-        failed: (code) => answers().captureFailed(code),
+        failed(code) {
+          if (code === 'camera-missing') parts.cameraMissing()
+          answers().captureFailed(code)
+        },
         gone() {
           if (capture === opened) capture = undefined
           answerWhenClosed()

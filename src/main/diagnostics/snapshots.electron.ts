@@ -14,17 +14,16 @@ const period = 5_000
 export function takeSnapshots(
   directory: string,
   clock: Clock,
-  window: () => BrowserWindow | undefined,
-  sessionOpen: () => boolean,
+  screen: BrowserWindow,
+  nobodyThere: () => boolean,
   announce: (written: boolean) => void,
 ): Snapshots {
   let disposed = false
   let cancel = (): void => undefined
   const take = async (): Promise<void> => {
-    const screen = window()
-    if (sessionOpen() || !screen || screen.isDestroyed()) return
+    if (!nobodyThere() || screen.isDestroyed()) return
     const picture = await screen.webContents.capturePage()
-    if (sessionOpen()) return
+    if (!nobodyThere()) return
     await mkdir(directory, { recursive: true })
     const aside = join(directory, 'screen.png.new')
     await writeFile(aside, picture.toPNG())

@@ -1,0 +1,50 @@
+import type { BlockedReason } from '../contract/reasons.ts'
+import type { Clock } from './base/clock.ts'
+import { cameraDevices } from './diagnostics/camera-handles.node.ts'
+import { watchCameraPresence } from './diagnostics/camera-presence.ts'
+import type { Offers } from './personalization/session-sheet.ts'
+
+export type CameraOffer = {
+  /** The cameras of this system, by the paths that their open handles show. */
+  devices(): Promise<readonly string[]>
+  /** What a customer can be asked for now. */
+  offers(): Offers
+  /** Why not, for staff. */
+  standing(): readonly BlockedReason[]
+  /** Opening the camera told that there is none. */
+  missing(): void
+  dispose(): void
+}
+
+/** Start options that would let somebody else look on; a shop's player does not ask with one of them (P16). */
+const watchingSwitches = ['inspect', 'remote-debugging-port', 'remote-debugging-pipe', 'use-fake-ui-for-media-stream']
+
+/** What can be kept, and so may be offered: no invitation from a player that is watched, no camera where there is none. */
+export function createCameraOffer(
+  clock: Clock,
+  start: {
+    readonly packaged: boolean
+    readonly fakeCamera: string
+    readonly hasSwitch: (name: string) => boolean
+  },
+  changed: () => void,
+): CameraOffer {
+  const watched = start.packaged && watchingSwitches.some(start.hasSwitch)
+  const devices = async (): Promise<readonly string[]> =>
+    start.fakeCamera === '' ? await cameraDevices() : [start.fakeCamera]
+  const presence = watchCameraPresence(
+    clock,
+    async () => (process.platform === 'linux' ? await devices() : undefined),
+    changed,
+  )
+  return {
+    devices,
+    offers: () => ({ invitation: !watched, camera: presence.present() }),
+    standing: () => [
+      ...(watched ? (['debug-switches'] as const) : []),
+      ...(presence.present() ? [] : (['no-camera'] as const)),
+    ],
+    missing: presence.missing,
+    dispose: presence.dispose,
+  }
+}
