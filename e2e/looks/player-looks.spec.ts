@@ -62,6 +62,9 @@ function faultsOf(page: Page, target: number) {
     const stage = document.getElementById('stage')?.getBoundingClientRect()
     const strip = document.querySelector('.strip')?.getBoundingClientRect()
     if (!stage || !strip || stage.bottom > strip.top + 0.5) faults.push('the stage reaches into the strip')
+    const item = document.querySelector('#stage img')?.getBoundingClientRect()
+    if (!stage || !item || item.top > stage.top + 0.5 || item.width < stage.width - 0.5 || stage.height < 100)
+      faults.push('the stage is not filled by its item')
     return faults
   }, target)
 }

@@ -94,6 +94,19 @@ const declared: Omit<DeclaredView, 'appearance'> = {
 const nothingDeclared = { interests: [], ageBand: null, audience: null }
 const asking = { state: 'asking', sheet, moreTime: false } satisfies Partial<SessionView>
 
+/** What a shop may write, at its longest. */
+const long = 'Frische Erzeugnisse aus der Region und von weiter her für die ganze Familie und alle Nachbarn'
+const longSheet: Sheet = {
+  ...sheet,
+  shopName: long.slice(0, 80),
+  contact:
+    'Datenschutz, Am alten Güterbahnhof 117, 47051 Duisburg, Telefon 0203 555 0117, datenschutz@beet-und-brot.example',
+}
+const manyInterests = Array.from({ length: 12 }, (_, place) =>
+  interest(`interest-${place}`, place % 3 === 0 ? long : `Brot vom Vortag ${place}`, `Bread of yesterday ${place}`),
+)
+const manyOffers = Array.from({ length: 30 }, (_, place) => coupon(`ANGEBOT-${place + 10}`, `${place}: ${long}`, long))
+
 /** Every state of a session, as a customer meets it. */
 export const looks: readonly Look[] = [
   { name: 'idle', view: (appearance) => ({ state: 'idle', appearance, invitation: true }) },
@@ -122,6 +135,14 @@ export const looks: readonly Look[] = [
     name: 'asking-no-camera',
     view: (appearance) => ({ ...asking, sheet: { ...sheet, camera: false }, appearance }),
   },
+  { name: 'asking-long', view: (appearance) => ({ ...asking, sheet: longSheet, moreTime: true, appearance }) },
+  {
+    name: 'offers-many',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
+    shop: { offers: manyOffers, test: true },
+    press: 'offers',
+  },
+  { name: 'declared-long', view: (appearance) => ({ ...declared, interests: manyInterests, appearance }) },
   { name: 'starting', view: (appearance) => ({ state: 'starting', appearance, sign: nonce }) },
   {
     name: 'searching',

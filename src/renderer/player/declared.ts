@@ -11,7 +11,7 @@ function toggle(intent: IntentName, value: string, label: string, on: boolean): 
     intent,
     { class: 'toggle', 'data-key': `${intent} ${value}`, 'data-value': value, 'aria-pressed': String(on) },
     element('span', { class: 'toggle-mark', 'aria-hidden': 'true' }, on && tick()),
-    element('span', {}, label),
+    element('span', { class: 'toggle-label' }, label),
   )
 }
 

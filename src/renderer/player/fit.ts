@@ -1,6 +1,9 @@
 /** How far text may grow above, or shrink below, its size at arm's length, and in what steps. */
 const scales = [1.5, 1.42, 1.35, 1.28, 1.21, 1.14, 1.07, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52] as const
 
+/** Offers may be many: their list scrolls before its text becomes small. */
+const leastForOffers = 0.94
+
 const shares = {
   mirror: { landscape: 0.28, portrait: 0.24 },
   telling: { landscape: 0.36, portrait: 0.34 },
@@ -11,7 +14,7 @@ const shares = {
 function roomFor(panel: HTMLElement, host: HTMLElement, target: number): number {
   const { position, turned } = document.documentElement.dataset
   const turn = turned === 'portrait' ? 'portrait' : 'landscape'
-  if (panel.classList.contains('mirror')) return Math.max(window.innerHeight * shares.mirror[turn], 2.4 * target)
+  if (panel.classList.contains('mirror')) return Math.max(window.innerHeight * shares.mirror[turn], 2.9 * target)
   if (panel.classList.contains('telling')) return Math.max(window.innerHeight * shares.telling[turn], 4.9 * target)
   const { paddingTop, paddingBottom } = getComputedStyle(host)
   const inner = host.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
@@ -23,6 +26,18 @@ function overflows(panel: HTMLElement, room: number): boolean {
   return [...panel.querySelectorAll<HTMLElement>('[data-fits]')].some(
     (part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1,
   )
+}
+
+/** The first of `count` places where `holds` becomes true and stays so, by halving: each question costs a layout. */
+function firstThat(count: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /**
@@ -37,9 +52,12 @@ export function fitPanels(page: HTMLElement, target: number): void {
     const host = panel.parentElement ?? page
     const room = roomFor(panel, host, target)
     panel.style.maxHeight = `${room}px`
-    for (const scale of scales) {
-      panel.style.setProperty('--fit', String(scale))
-      if (!overflows(panel, room)) break
-    }
+    const least = panel.classList.contains('offers') ? leastForOffers : 0
+    const steps = scales.filter((scale) => scale >= least)
+    const place = firstThat(steps.length, (index) => {
+      panel.style.setProperty('--fit', String(steps[index]))
+      return !overflows(panel, room)
+    })
+    panel.style.setProperty('--fit', String(steps[Math.min(place, steps.length - 1)]))
   }
 }

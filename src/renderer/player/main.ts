@@ -1,4 +1,5 @@
 import '../ui/tokens.css'
+import './stage/stage.css'
 import './page.css'
 import './strip.css'
 import './panels.css'

@@ -11,6 +11,7 @@ import { guardAnswer } from './guarded-answer.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
 import { pageView, stageBehind } from './page-view.ts'
+import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
 import { reportSheets } from './sheet-report.ts'
 import { beatSign } from './sign-heartbeat.ts'
@@ -116,6 +117,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     dismiss()
     if (event.key === 'Escape' && local.offersOpen) remember({ offersOpen: false })
   })
+  hideRestingPointer(document.documentElement)
   window.addEventListener('contextmenu', (event) => event.preventDefault())
   window.addEventListener('resize', draw)
   on.plan((plan) => stage.show(plan))

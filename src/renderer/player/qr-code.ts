@@ -3,8 +3,18 @@ import { drawing } from '../ui/element.ts'
 
 const quietZone = 4
 
-/** Draws `text` as a QR code with the quiet zone that ISO/IEC 18004 asks for; black on white in every theme. */
-export function qrCodeView(text: string, label: string): SVGSVGElement {
+interface Modules {
+  readonly path: string
+  readonly side: number
+}
+
+const mostKept = 200
+/** Coupon codes as they were drawn before: a redraw must not work them out anew. */
+const kept = new Map<string, Modules>()
+
+function modulesOf(text: string): Modules {
+  const known = kept.get(text)
+  if (known) return known
   const code = qrcode(0, 'M')
   code.addData(text)
   code.make()
@@ -13,7 +23,15 @@ export function qrCodeView(text: string, label: string): SVGSVGElement {
   for (let row = 0; row < count; row += 1)
     for (let column = 0; column < count; column += 1)
       if (code.isDark(row, column)) path += `M${column + quietZone} ${row + quietZone}h1v1h-1z`
-  const side = count + 2 * quietZone
+  const modules = { path, side: count + 2 * quietZone }
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(text, modules)
+  return modules
+}
+
+/** Draws `text` as a QR code with the quiet zone that ISO/IEC 18004 asks for; black on white in every theme. */
+export function qrCodeView(text: string, label: string): SVGSVGElement {
+  const { path, side } = modulesOf(text)
   return drawing(
     'svg',
     {
