@@ -55,19 +55,20 @@ function paintFigure(pixels: Uint8Array, chance: Chance): void {
 const headWidth = 0.68
 const headHeight = 0.95
 
-function blend(pixels: Uint8Array, at: number, red: number, green: number, blue: number, alpha: number): void {
-  pixels[at] = (pixels[at] ?? 0) * (1 - alpha) + red * alpha
-  pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - alpha) + green * alpha
-  pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - alpha) + blue * alpha
-}
-
-function drawShoulders(pixels: Uint8Array, pose: Pose, clothes: Colour): void {
+function drawShoulders(pixels: Uint8Array, pose: Pose, [red, green, blue]: Colour): void {
   const centre = pose.y + 1.75 * pose.size
   const [width, height] = [1.25 * pose.size, 1.05 * pose.size]
+  const right = Math.min(frameWidth, pose.x + width)
   for (let y = Math.max(0, Math.floor(centre - height)); y < frameHeight; y += 1) {
-    for (let x = Math.max(0, Math.floor(pose.x - width)); x < Math.min(frameWidth, pose.x + width); x += 1) {
-      const inside = y > centre ? Math.abs(x - pose.x) / width : Math.hypot((x - pose.x) / width, (y - centre) / height)
-      if (inside < 1) blend(pixels, (y * frameWidth + x) * 3, ...clothes, Math.min(1, (1 - inside) * 20))
+    const down = y > centre ? 0 : ((y - centre) / height) ** 2
+    for (let x = Math.max(0, Math.floor(pose.x - width)); x < right; x += 1) {
+      const inside = ((x - pose.x) / width) ** 2 + down
+      if (inside >= 1) continue
+      const alpha = Math.min(1, (1 - inside) * 10)
+      const at = (y * frameWidth + x) * 3
+      pixels[at] = (pixels[at] ?? 0) * (1 - alpha) + red * alpha
+      pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - alpha) + green * alpha
+      pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - alpha) + blue * alpha
     }
   }
 }
@@ -98,26 +99,40 @@ function drawHead(pixels: Uint8Array, cut: Cut, pose: Pose, mirror: boolean): vo
   const [width, height] = [headWidth * pose.size, headHeight * pose.size]
   const [top, bottom] = [Math.max(0, Math.ceil(pose.y - height)), Math.min(frameHeight - 1, pose.y + height)]
   const [left, right] = [Math.max(0, Math.ceil(pose.x - width)), Math.min(frameWidth - 1, pose.x + width)]
+  const last = cut.side - 1.01
   for (let y = top; y <= bottom; y += 1) {
+    const down = ((y - pose.y) / height) ** 2
+    const sy = Math.max(0, Math.min(last, cut.side / 2 + (y - pose.y) * scale))
+    const row = Math.floor(sy)
     for (let x = left; x <= right; x += 1) {
-      const across = (x - pose.x) / width
-      const inside = Math.hypot(across, (y - pose.y) / height)
+      const inside = ((x - pose.x) / width) ** 2 + down
       if (inside >= 1) continue
-      const source =
-        unturned((x - pose.x) / pose.size, (y - pose.y) / pose.size, pose.turn) * pose.size * (mirror ? -1 : 1)
-      const sx = Math.max(0, Math.min(cut.side - 1.01, cut.side / 2 + source * scale))
-      const sy = Math.max(0, Math.min(cut.side - 1.01, cut.side / 2 + (y - pose.y) * scale))
-      const [column, row] = [Math.floor(sx), Math.floor(sy)]
+      const source = unturned((x - pose.x) / pose.size, (y - pose.y) / pose.size, pose.turn) * pose.size
+      const sx = Math.max(0, Math.min(last, cut.side / 2 + source * scale * (mirror ? -1 : 1)))
+      const column = Math.floor(sx)
       const [fx, fy] = [sx - column, sy - row]
-      const from = (row * cut.side + column) * 3
-      const channel = (offset: number): number => {
-        const upper = (cut.pixels[from + offset] ?? 0) * (1 - fx) + (cut.pixels[from + offset + 3] ?? 0) * fx
-        const below = from + offset + cut.side * 3
+      const alpha = Math.min(1, (1 - inside) * 6)
+      const at = (y * frameWidth + x) * 3
+      for (let channel = 0; channel < 3; channel += 1) {
+        const from = (row * cut.side + column) * 3 + channel
+        const below = from + cut.side * 3
+        const upper = (cut.pixels[from] ?? 0) * (1 - fx) + (cut.pixels[from + 3] ?? 0) * fx
         const lower = (cut.pixels[below] ?? 0) * (1 - fx) + (cut.pixels[below + 3] ?? 0) * fx
-        return upper * (1 - fy) + lower * fy
+        pixels[at + channel] = (pixels[at + channel] ?? 0) * (1 - alpha) + (upper * (1 - fy) + lower * fy) * alpha
       }
-      blend(pixels, (y * frameWidth + x) * 3, channel(0), channel(1), channel(2), Math.min(1, (1 - inside) * 12))
     }
+  }
+}
+
+/** The light of a scene falls on everything in it before it is put together, once. */
+function lit(pixels: Uint8Array, light: number): Uint8Array {
+  return pixels.map((value) => Math.min(255, value * light))
+}
+
+function addNoise(pixels: Uint8Array, strength: number, chance: Chance): void {
+  for (let at = 0; at < pixels.length; at += 1) {
+    const noise = (chance.next() + chance.next() + chance.next() - 1.5) * 2 * strength
+    pixels[at] = Math.max(0, Math.min(255, (pixels[at] ?? 0) + noise))
   }
 }
 
@@ -127,21 +142,21 @@ export function createComposer(scene: Scene, cuts: ReadonlyMap<Head, Cut>): (sec
   const room = new Uint8Array(frameWidth * frameHeight * 3)
   paintRoom(room, chance)
   if (scene.figure) paintFigure(room, chance)
+  const litRoom = lit(room, scene.light)
+  const litCuts = new Map([...cuts].map(([head, cut]) => [head, { ...cut, pixels: lit(cut.pixels, scene.light) }]))
   const draw = (pixels: Uint8Array, { head, mirror, clothes, pose }: Actor, second: number): void => {
     const here = pose(second)
-    const cut = cuts.get(head)
+    const cut = litCuts.get(head)
     if (!here || !cut) return
-    drawShoulders(pixels, here, clothes)
+    const [red, green, blue] = clothes
+    drawShoulders(pixels, here, [red * scene.light, green * scene.light, blue * scene.light])
     drawHead(pixels, cut, here, mirror)
   }
   return (second) => {
     if (scene.covered(second)) return new Uint8Array(room.length).fill(24)
-    const pixels = room.slice()
+    const pixels = litRoom.slice()
     for (const actor of scene.actors) draw(pixels, actor, second)
-    for (let at = 0; at < pixels.length; at += 1) {
-      const noise = scene.noise === 0 ? 0 : (chance.next() + chance.next() + chance.next() - 1.5) * 2 * scene.noise
-      pixels[at] = Math.max(0, Math.min(255, (pixels[at] ?? 0) * scene.light + noise))
-    }
+    if (scene.noise > 0) addNoise(pixels, scene.noise, chance)
     return pixels
   }
 }

@@ -64,7 +64,7 @@ function swaying(pose: Pose, chance: Chance): (second: number) => Pose {
     x: pose.x + pose.size * (0.018 * wave(time, 7, first) + 0.008 * wave(time, 17, second)),
     y: pose.y + pose.size * (0.012 * wave(time, 11, second) + 0.006 * wave(time, 23, first)),
     size: pose.size * (1 + 0.012 * wave(time, 5, first)),
-    turn: 2 * wave(time, 3, second),
+    turn: 0,
   })
 }
 
@@ -92,16 +92,17 @@ const movements = {
   turnsAway: (rest, looks) => (second) => {
     const pose = rest(second)
     const turned = ramp(second, eventAt, eventAt + 0.8) - ramp(second, eventAt + 6, eventAt + 6.8)
-    return { ...pose, turn: pose.turn - looks * 42 * turned }
+    return { ...pose, turn: pose.turn - looks * 50 * turned }
   },
   entersLater: (rest) => (second) =>
     second < eventAt ? undefined : offRight(rest(second), 1 - ramp(second, eventAt, eventAt + 1)),
   entersAfter: (rest) => (second) =>
     second < eventAt + 1.5 ? undefined : offRight(rest(second), 1 - ramp(second, eventAt + 1.5, eventAt + 2.3)),
   crosses: (rest) => (second) => {
-    if (second < eventAt || second > eventAt + 4) return undefined
+    const part = (second - eventAt) / 10
+    if (part < 0 || part > 1) return undefined
     const pose = rest(second)
-    return { ...pose, x: frameWidth + pose.size - ((second - eventAt) / 4) * (frameWidth + 2 * pose.size) }
+    return { ...pose, x: frameWidth + pose.size - part * (frameWidth + 2 * pose.size) }
   },
 } as const satisfies Record<string, Movement>
 
@@ -133,7 +134,7 @@ function placeOf(place: Part['place'], chance: Chance): Pose {
   const y = chance.between(200, 250)
   switch (place) {
     case 'alone':
-      return { x: chance.between(260, 380), y, size: chance.between(165, 210), turn: 0 }
+      return { x: chance.between(260, 380), y, size: chance.between(178, 212), turn: 0 }
     case 'left':
       return { x: chance.between(215, 235), y, size: chance.between(150, 165), turn: 0 }
     case 'right':

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sceneFrames } from '../../e2e/scenes/make-scenes.ts'
-import { eventAt, type SceneName } from '../../e2e/scenes/scene.ts'
+import { eventAt, type SceneName, sceneNames } from '../../e2e/scenes/scene.ts'
 import { prepareModels } from '../../tools/models/prepare.ts'
 import type { Words } from '../contract/signals.ts'
 import type { VisionToMain } from '../contract/vision.ts'
@@ -53,7 +53,14 @@ async function watch(name: SceneName, seed: number, until: number) {
   return { log, words, doubt, found: log.find((record) => record.type === 'found') }
 }
 
-describe.each(seeds)('scenes of real faces, seed %i', (seed) => {
+function sceneNameOf(name: string): SceneName {
+  const found = sceneNames.find((one) => one === name)
+  if (!found) throw new Error(`no scene ${name}`)
+  return found
+}
+
+// The first run composes each scene, which a busy machine may take its time for.
+describe.each(seeds)('scenes of real faces, seed %i', { timeout: 240_000 }, (seed) => {
   test.each(['empty-room', 'drawn-figure'] as const)('%s: nobody is found', async (name) => {
     const { found, words } = await watch(name, seed, 6)
     expect(found).toBeUndefined()
@@ -67,15 +74,15 @@ describe.each(seeds)('scenes of real faces, seed %i', (seed) => {
     expect(words.at(-1)).toMatchObject({ dwell: 'engaged' })
     expect(doubt).toBeUndefined()
   })
-  test.each(['leaves', 'second-beside', 'crosses', 'ducks', 'covered', 'swap'] as const)(
-    'P7, %s: a doubt, and no word for anybody else',
-    async (name) => {
-      const { words, doubt } = await watch(name, seed, 16)
+  /** Until when, in milliseconds from the event, there must be a doubt: for a swap, before the other one enters. */
+  const latest = { leaves: 1500, swap: 1500, ducks: 1500, covered: 400, 'second-beside': 2500, crosses: 8000 } as const
+  test.each(Object.entries(latest))(
+    'P7, %s: a doubt before anybody else could be taken for the one',
+    async (name, limit) => {
+      const { words, doubt } = await watch(sceneNameOf(name), seed, 18)
       expect(words.length).toBeGreaterThan(0)
       expect(doubt?.at).toBeGreaterThanOrEqual(event)
-      expect(doubt?.at).toBeLessThan(event + 3500)
-      const others = name === 'crosses' || name === 'second-beside' ? event + 1500 : event + 600
-      expect(words.filter(({ at }) => at > others)).toEqual([])
+      expect(doubt?.at).toBeLessThan(event + limit)
     },
   )
   test('a head turns away and back', async () => {
