@@ -14,7 +14,16 @@ export type PathProblem =
 
 // Device names mean the device on Windows, with any extension; a trailing dot or space is dropped there.
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i
-const encoder = new TextEncoder()
+
+/** The length of well-formed text in bytes of UTF-8. */
+function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
 
 /**
  * What is wrong with a path inside a package or an archive, or undefined. A good one is relative, `/`-separated, NFC,
@@ -23,7 +32,7 @@ const encoder = new TextEncoder()
 export function pathProblem(path: string): PathProblem | undefined {
   if (path === '') return 'path-empty'
   if (!textIsClean(path)) return 'path-letters'
-  if (encoder.encode(path).length > packageLimits.pathBytes) return 'path-long'
+  if (utf8Bytes(path) > packageLimits.pathBytes) return 'path-long'
   if (path.normalize('NFC') !== path) return 'path-form'
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'path-absolute'
   if (/[\\:*?"<>|]/.test(path)) return 'path-separator'

@@ -1,5 +1,6 @@
-import { namesSignal } from './condition-signals.ts'
-import type { Manifest } from './package.ts'
+import { interestsNamed, namesSignal } from './condition-signals.ts'
+import { truthOf } from './condition-truth.ts'
+import type { Manifest, Trigger } from './package.ts'
 
 /** Who can come to see a playlist. A playlist can be in both sets; for each that a signal calls, P12 wants it so. */
 export type Reach = {
@@ -9,12 +10,30 @@ export type Reach = {
   readonly underSignal: ReadonlySet<string>
 }
 
+/**
+ * The playlists that somebody can call by telling interests and nothing else: one alone, or all that a trigger names.
+ * A trigger that no telling can make hold, or that an earlier one always forestalls, calls none.
+ */
+function calledByTelling(triggers: readonly Trigger[]): ReadonlySet<string> {
+  const playlists = new Set<string>()
+  const tried = new Set<string>()
+  for (const { when } of triggers.filter((trigger) => !namesSignal(trigger.when))) {
+    const named = [...new Set(interestsNamed(when))].sort()
+    for (const interests of [...named.map((interest) => [interest]), named]) {
+      if (tried.has(interests.join())) continue
+      tried.add(interests.join())
+      const first = triggers.find((trigger) => truthOf(trigger.when, { words: {}, interests }) === true)
+      if (first) playlists.add(first.playlist)
+    }
+  }
+  return playlists
+}
+
 export function reachOf(manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defaultPlaylist'>): Reach {
-  const forAll = new Set([manifest.defaultPlaylist])
-  const underSignal = new Set<string>()
-  for (const { playlist } of manifest.schedule) forAll.add(playlist)
-  for (const { playlist, when } of manifest.triggers) (namesSignal(when) ? underSignal : forAll).add(playlist)
-  return { forAll, underSignal }
+  const { schedule, triggers, defaultPlaylist } = manifest
+  const forAll = new Set([defaultPlaylist, ...schedule.map(({ playlist }) => playlist), ...calledByTelling(triggers)])
+  const underSignal = triggers.filter(({ when }) => namesSignal(when)).map(({ playlist }) => playlist)
+  return { forAll, underSignal: new Set(underSignal) }
 }
 
 /** The assets, by path, of every item that a camera signal can call. */

@@ -123,6 +123,13 @@ describe('paths and texts', () => {
   ])('refuses %j beside %j', (first, second) => {
     expect(breach(withAssets(first, second))).toBe(`path-unsafe at assets.${second}: path-unique ${second}`)
   })
+  test('the length of a path is that of its UTF-8', () => {
+    const path = (letter: string): string => letter.repeat(Math.floor(240 / Buffer.from(letter).length))
+    for (const letter of ['a', 'ä', '€', '😀']) {
+      expect(breach(withAssets(path(letter)))).toBe('none')
+      expect(breach(withAssets(`${path(letter)}${letter}`))).toContain('path-long')
+    }
+  })
   test('takes good paths', () => {
     expect(breach(withAssets('a/b/c.webp', 'a/b/d.webp', 'Käse und Brot.webp', `${'ä'.repeat(120)}`))).toBe('none')
   })
@@ -179,6 +186,18 @@ describe('p11 and p12: nothing is for those alone who let themselves be seen', (
         expect(breach({ playlists: two, interests: [wine], triggers: [trigger('called', when)] })).toBe('none')
       }),
     )
+  })
+  test('p12: an interest that calls nothing does not count: one inside not, or one that an earlier trigger takes', () => {
+    const called = (...others: readonly Trigger[]): string =>
+      breach({ playlists: two, interests: [wine], triggers: [...others, trigger('called')] })
+    const wineCalls = (playlist: string, id: string): Trigger => trigger(playlist, { interest: 'wine' }, id)
+    expect(called(trigger('called', { not: { interest: 'wine' } }, 'told'))).toContain('not-for-all')
+    expect(called(wineCalls('everyone', 'first'), wineCalls('called', 'second'))).toContain('not-for-all')
+    expect(called(wineCalls('called', 'first'), wineCalls('everyone', 'second'))).toBe('none')
+    const both: Condition = { all: [{ interest: 'wine' }, { not: { not: { interest: 'bread' } } }] }
+    const interests = [wine, { ...wine, id: 'bread' }]
+    const triggers = [trigger('called', both, 'told'), trigger('called')]
+    expect(breach({ playlists: two, interests, triggers })).toBe('none')
   })
   test('p11: a coupon under a trigger stands where everybody can see it', () => {
     const playlists = [

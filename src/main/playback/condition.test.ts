@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { truthOf } from '../../contract/condition-truth.ts'
 import type { Condition } from '../../contract/package.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { audiences, conditions } from './arbitraries.fixture.ts'
-import { truthOf, wordsBehind } from './condition.ts'
+import { wordsBehind } from './condition.ts'
 
 const looking: Condition = { signal: 'attention', is: ['looking'] }
 const seen = (words: Audience['words'], ...interests: readonly string[]): Audience => ({

@@ -1,7 +1,8 @@
+import { truthOf } from '../../contract/condition-truth.ts'
 import { durationMilliseconds } from '../../contract/duration.ts'
 import type { Trigger } from '../../contract/package.ts'
 import type { Audience } from '../../contract/signals.ts'
-import { nothingUsed, truthOf, type Used, wordsBehind } from './condition.ts'
+import { nothingUsed, type Used, wordsBehind } from './condition.ts'
 
 export type CompiledTrigger = {
   readonly id: string

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Manifest, manifestSchema, type Trigger } from '../../contract/package.ts'
+import { examplePlaylist } from '../../contract/package-example.ts'
+import { reachOf } from '../../contract/package-reach.ts'
+import type { Declaration } from '../../contract/session.ts'
+import { manualClock } from '../base/manual-clock.ts'
+import { audienceOf, emptySession } from '../personalization/session-context.ts'
+import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { createPlayback } from './playback-runner.ts'
+
+const shop = manifestSchema.parse(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/demo/manifest.json'), 'utf8')),
+)
+
+function player(manifest: Partial<Manifest>) {
+  const clock = manualClock()
+  const parts = { clock, timeZone: 'UTC', random: () => 0, content: exampleContent(manifest), address: exampleAddress }
+  return { clock, playback: createPlayback(parts) }
+}
+const playlistOf = (key: string | undefined): string => key?.split('/')[0] ?? ''
+
+const declarations: readonly Declaration[] = ([null, 'one', 'group'] as const).flatMap((audience) =>
+  ([null, '30-54', '55-plus'] as const).flatMap((ageBand) =>
+    [[], ...shop.interests.map(({ id }) => [id])].map((interests) => ({ audience, ageBand, interests })),
+  ),
+)
+
+describe('p12: the same without a camera', () => {
+  test('p12: words that were told decide exactly as words that were seen, and are forgotten alike', () => {
+    const told = player(shop)
+    const seen = player(shop)
+    let called = 0
+    for (const declaration of declarations) {
+      const byTouch = audienceOf({ ...emptySession(), kind: 'declared', declaration })
+      const { audience, ageBand, interests } = declaration
+      const words = { ...(audience && { audience }), ...(ageBand && { ageBand }) }
+      const byCamera = audienceOf({ ...emptySession(), kind: 'camera', words })
+      const decisions = [
+        told.playback.setAudience(byTouch, { everyone: false }),
+        seen.playback.setAudience({ ...byCamera, interests }, { everyone: false }),
+      ]
+      expect(decisions[0]).toEqual(decisions[1])
+      expect(told.playback.plan()).toEqual(seen.playback.plan())
+      if (decisions[0]?.used.length || decisions[0]?.usedInterests.length) called++
+      for (const { clock, playback } of [told, seen]) {
+        clock.advance(7_000)
+        playback.setAudience(null, { everyone: false })
+        playback.setSessionOpen(false)
+      }
+      expect(told.playback.plan()).toEqual(seen.playback.plan())
+      expect(told.playback.remembered()).toEqual(seen.playback.remembered())
+    }
+    expect(called, 'control: most of them did call a playlist').toBeGreaterThan(declarations.length / 2)
+  })
+
+  test('p12: every playlist of the shop that a camera word can call comes by telling interests alone', () => {
+    const { underSignal } = reachOf(shop)
+    expect(underSignal.size).toBeGreaterThan(3)
+    const reached = new Set(
+      shop.interests.map(({ id }) => {
+        const { playback } = player(shop)
+        playback.setAudience({ words: {}, interests: [id] }, { everyone: false })
+        const key = playback.plan().items[0]?.key
+        playback.dispose()
+        return playlistOf(key)
+      }),
+    )
+    for (const playlist of underSignal) expect(reached).toContain(playlist)
+  })
+
+  test('p12: control: a playlist for the seen alone is not reached by telling', () => {
+    const seen: Trigger = {
+      id: 't',
+      when: { signal: 'dwell', is: ['staying'] },
+      playlist: 'seen',
+      at: 'now',
+      holdFor: 'PT5S',
+    }
+    const playlists = [examplePlaylist('everyone', ['a']), examplePlaylist('seen', ['b'])]
+    const { playback } = player({ playlists, triggers: [seen] })
+    playback.setAudience({ words: { audience: 'group', ageBand: '55-plus' }, interests: [] }, { everyone: false })
+    expect(playlistOf(playback.plan().items[0]?.key)).toBe('everyone')
+    playback.setAudience({ words: { dwell: 'staying' }, interests: [] }, { everyone: false })
+    expect(playlistOf(playback.plan().items[0]?.key)).toBe('seen')
+  })
+})
