@@ -1,0 +1,150 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectNothingLooks, openSession, screenText, settled, whatLooks } from './fixtures/camera-session.ts'
+import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { sentences, stop } from './fixtures/person.ts'
+import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+const camera = () => sceneFile('stays', 7)
+
+/** What a person sees of sign and stop now, and whether items could cover them. */
+function signAndStop(page: Page) {
+  return page.evaluate(() => {
+    const isInFront = (id: string): boolean => {
+      const element = document.getElementById(id)
+      const box = element?.getBoundingClientRect()
+      if (!element || !box || box.width < 48 || box.height < 48) return false
+      return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))
+    }
+    const strip = document.querySelector('.strip')?.getBoundingClientRect()
+    const stage = document.getElementById('stage')?.getBoundingClientRect()
+    return {
+      sign: isInFront('camera-state') && document.getElementById('camera-state')?.dataset.camera,
+      stop: isInFront('stop'),
+      stripIsFree: strip !== undefined && stage !== undefined && stage.bottom <= strip.top + 0.5,
+      stageTakesInput: document
+        .elementsFromPoint(innerWidth / 2, (stage?.height ?? 0) / 2)
+        .some((element) => element.closest('#stage') !== null),
+    }
+  })
+}
+
+test.describe('leaving a session', () => {
+  let player: RunningPlayer
+  test.beforeAll(async () => {
+    player = await startPlayer({ camera: await camera() })
+  })
+  test.afterAll(() => player.close())
+
+  for (const [way, leave] of [
+    ['one touch on stop', (page: Page) => stop(page)],
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['the mapped stop key', (page: Page) => page.keyboard.press('F7')],
+  ] as const) {
+    test(`P2: ${way} closes the camera and ends the vision process`, async () => {
+      const page = await openSession(player)
+      await leave(page)
+      await expect(page.getByText(sentences.de.closing)).toBeVisible()
+      await expectNothingLooks(player)
+      await settled(player, page)
+    })
+  }
+
+  test('P2: staff at the PIN pad end the session', async () => {
+    const page = await openSession(player)
+    await page.keyboard.press('F10')
+    const settings = await player.settingsPage()
+    await expect(page.getByText('Das Personal hat beendet.')).toBeVisible()
+    await expectNothingLooks(player)
+    await settings.close()
+    await settled(player, page)
+  })
+
+  test('P2: sign and stop are in front at every moment with a camera, and no item reaches them', async () => {
+    const page = await player.page()
+    let going = true
+    const moments: { handles: number; seen: Awaited<ReturnType<typeof signAndStop>> }[] = []
+    const sampling = (async () => {
+      while (going) {
+        const before = await player.cameraHandles()
+        const seen = await signAndStop(page)
+        moments.push({ handles: Math.min(before, await player.cameraHandles()), seen })
+      }
+    })()
+    try {
+      await openSession(player)
+      await expect.poll(() => moments.filter(({ handles }) => handles > 0).length).toBeGreaterThan(30)
+      await stop(page)
+    } finally {
+      going = false
+      await sampling
+    }
+    for (const { seen } of moments) expect(seen).toMatchObject({ stripIsFree: true, stageTakesInput: false })
+    for (const { seen } of moments.filter(({ handles }) => handles > 0)) {
+      expect(['on', 'closing']).toContain(seen.sign)
+      expect(seen.stop || seen.sign === 'closing').toBe(true)
+    }
+    await settled(player, page)
+  })
+})
+
+const killPage = (player: RunningPlayer) =>
+  player.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
+      ?.webContents.forcefullyCrashRenderer(),
+  )
+
+/** Blocks the page's main thread for good; answers at once. */
+const hangPage = (page: Page): void => {
+  page
+    .evaluate(() => {
+      while (Date.now() > 0);
+    })
+    .catch(() => undefined)
+}
+
+for (const [what, fault, breakPage] of [
+  ['is killed', 'player-page-gone', (player: RunningPlayer, _page: Page) => killPage(player)],
+  ['hangs', 'player-page-hung', async (_player: RunningPlayer, page: Page) => hangPage(page)],
+] as const) {
+  test(`P2: a player page that ${what} takes the session with it, and the loop is back by itself`, async () => {
+    const player = await startPlayer({ camera: await camera() })
+    try {
+      const page = await openSession(player)
+      await breakPage(player, page)
+      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
+      const { faults, playing } = await player.statusWhen(
+        (status) => status.session === 'idle' && status.camera === 'off' && 'item' in status.playing,
+      )
+      expect(playing).toMatchObject({ playlist: 'everyone' })
+      await expect.poll(() => screenText(player), { timeout: 30_000 }).toContain(sentences.de.invitation)
+      await player.statusWhen((status) => status.faults.every(({ code }) => code !== fault))
+      expect(faults.filter(({ code }) => code !== fault)).toEqual([])
+    } finally {
+      await player.close()
+    }
+  })
+}
+
+test.describe('control', () => {
+  let broken: PatchedApplication
+  test.beforeAll(async () => {
+    broken = await patchedApplication([
+      { file: 'main/index.js', find: 'shown: { after: { signGap: end("sign-lost") } }', replace: 'shown: {}' },
+    ])
+  })
+  test.afterAll(() => broken.remove())
+
+  test('P2, control: without the watch over the sign, the camera stays open behind a page that hangs', async () => {
+    const player = await startPlayer({ camera: await camera(), application: broken.directory })
+    try {
+      const page = await openSession(player)
+      hangPage(page)
+      await page.waitForTimeout(4_000)
+      expect(await whatLooks(player)).toEqual({ handles: 1, windows: 1, vision: 1 })
+    } finally {
+      await player.close()
+    }
+  })
+})
