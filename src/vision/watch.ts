@@ -68,7 +68,8 @@ export async function watchStep(
   if (hasCompanion(looks)) return doubt('second-face')
   if (isFrozen(held)) return doubt('frozen')
   const seen = { ...watch, track: held, looks, lookedAround: look ? at : watch.lookedAround }
-  if (at - watch.readAt < landmarkInterval) return { kind: 'held', watch: seen, seen: true }
+  // Never both in one picture: a slow machine must not miss the next one, and with it the person.
+  if (look || at - watch.readAt < landmarkInterval) return { kind: 'held', watch: seen, seen: true }
   const read = await readFace(seen, picture, networks, wishes.readAge)
   return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
 }
