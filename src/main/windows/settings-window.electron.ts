@@ -18,8 +18,8 @@ export function settingsWindow(opened: (window: BrowserWindow) => void, closed: 
         return
       }
       const created = openWindow('settings', session.defaultSession, {
-        width: 1180,
-        height: 760,
+        width: 1320,
+        height: 900,
         minWidth: 480,
         alwaysOnTop: true,
         title: 'Askfirst',

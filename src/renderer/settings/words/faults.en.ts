@@ -76,7 +76,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Personalization is off, customers are not asked.',
     todo: 'Turn it on on this page if you like.',
   },
-  'no-camera': { what: 'No camera is connected. Customers are not asked.', todo: checkCable },
+  'no-camera': { what: 'No camera is connected. Customers can only touch what they like.', todo: checkCable },
   'camera-not-closed': {
     what: 'The camera could not be shown to be closed. Customers are no longer asked.',
     todo: 'Pull the cable of the camera and restart the player.',

@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { pressInvitation, sentences } from './fixtures/person.ts'
+import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+const pin = '2580'
+
+async function typePin(page: Page): Promise<void> {
+  for (const digit of pin) await page.keyboard.press(digit)
+  await page.keyboard.press('Enter')
+}
+
+/** Opens the staff's window by its key and chooses the first PIN, or types it. */
+async function openSettings(player: RunningPlayer): Promise<Page> {
+  await (await player.page()).keyboard.press('F10')
+  const settings = await player.settingsPage()
+  await expect(settings.getByRole('heading', { name: /PIN|Einstellungen öffnen/ })).toBeVisible()
+  await typePin(settings)
+  return settings
+}
+
+test('staff choose a PIN, and what they set holds at once and after a restart', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-staff-'))
+  const camera = await sceneFile('empty-room', 3)
+  try {
+    const player = await startPlayer({ dataDirectory, camera })
+    try {
+      const page = await player.page()
+      const settings = await openSettings(player)
+      await typePin(settings)
+
+      await test.step('what plays, and why', async () => {
+        await expect(settings.getByRole('heading', { name: 'Jetzt' })).toBeVisible()
+        await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
+      })
+
+      await test.step('the shop’s name is on the sheet', async () => {
+        const name = settings.getByRole('textbox', { name: 'Name des Ladens' })
+        await name.fill('Beet am Markt')
+        await name.press('Enter')
+        await expect
+          .poll(async () => JSON.parse(await readFile(join(dataDirectory, 'settings.json'), 'utf8')).shop.name)
+          .toBe('Beet am Markt')
+        await pressInvitation(page)
+        await expect(page.getByText('Beet am Markt').first()).toBeVisible()
+        await page.keyboard.press('Escape')
+      })
+
+      await test.step('personalization off takes the invitation away', async () => {
+        await settings.getByRole('switch', { name: 'Kunden dürfen gefragt werden' }).click()
+        await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
+      })
+      expect(JSON.stringify(await readFile(join(dataDirectory, 'settings.json'), 'utf8'))).not.toContain(pin)
+    } finally {
+      await player.close()
+    }
+
+    const again = await startPlayer({ dataDirectory, camera })
+    try {
+      const page = await again.page()
+      await expect(page.getByText('Beet am Markt').first()).toBeVisible()
+      await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
+      const settings = await openSettings(again)
+      await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
+    } finally {
+      await again.close()
+    }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+})
+
+test('holding the top left corner for five seconds opens the settings, a tap does not', async () => {
+  const player = await startPlayer()
+  try {
+    const page = await player.page()
+    await page.mouse.click(10, 10)
+    const opened = (): Promise<number> =>
+      player.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+    expect(await opened()).toBe(1)
+    await page.mouse.move(10, 10)
+    await page.mouse.down()
+    await expect.poll(opened).toBe(2)
+    await page.mouse.up()
+    await expect((await player.settingsPage()).getByRole('heading', { name: /PIN/ })).toBeVisible()
+  } finally {
+    await player.close()
+  }
+})
