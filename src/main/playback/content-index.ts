@@ -94,31 +94,29 @@ export function indexContent(
   }
 }
 
-const nothingRests: ReadonlySet<string> = new Set()
+/** The last answer for each playlist: between two edges it stays the same, and most looks fall between two. */
+const lastPlayable = new WeakMap<IndexedPlaylist, Playable>()
 
 /** What of a playlist can be shown at `now`: valid, undamaged, and not at rest after failing. */
-export function playableOf(
-  playlist: IndexedPlaylist,
-  now: number,
-  resting: ReadonlySet<string> = nothingRests,
-): Playable {
+export function playableOf(playlist: IndexedPlaylist, now: number, resting: ReadonlySet<string>): Playable {
+  const reached = String(edgesReached(playlist.edges, now))
+  const last = lastPlayable.get(playlist)
+  if (resting.size === 0 && last?.stamp === reached) return last
   const indices: number[] = []
   const mask = new Uint8Array(playlist.items.length)
   let rests = ''
   for (const [index, item] of playlist.items.entries()) {
     if (!item.whole || now < item.validFrom || now >= item.validUntil) continue
-    if (resting.size > 0 && resting.has(item.sha256)) {
+    if (resting.has(item.sha256)) {
       rests += `-${index}`
       continue
     }
     mask[index] = 1
     indices.push(index)
   }
-  return {
-    indices,
-    has: (index) => mask[index] === 1,
-    stamp: `${edgesReached(playlist.edges, now)}${rests}`,
-  }
+  const playable = { indices, has: (index: number) => mask[index] === 1, stamp: `${reached}${rests}` }
+  if (rests === '') lastPlayable.set(playlist, playable)
+  return playable
 }
 
 /** When `playableOf` may next give something else by the wall clock alone. */

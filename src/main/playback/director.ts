@@ -68,7 +68,12 @@ function createLookup({ content, now, resting }: DirectorInput) {
 }
 
 const identityOf = (turns: readonly Turn[]): string =>
-  turns.map(({ playlist, playable, reason }) => JSON.stringify([reason, playlist.id, playable.stamp])).join()
+  turns
+    .map(({ playlist, playable, reason }) => {
+      const why = reason.kind === 'schedule' ? reason.entry : reason.kind === 'trigger' ? reason.trigger : ''
+      return `${reason.kind} ${why} ${playlist.id} ${playable.stamp}`
+    })
+    .join()
 
 /**
  * What is shown now and why: an interrupt entry, else the trigger that holds, else the schedule's entries, else the

@@ -9,7 +9,7 @@ import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import { audiences } from './arbitraries.fixture.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
-import type { Playback } from './playback-runner.ts'
+import type { Playback } from './playback.ts'
 
 /**
  * The same script, once with these words and once with those: whatever outlives the session, whatever is announced, and

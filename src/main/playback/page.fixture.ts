@@ -1,6 +1,6 @@
 import type { Plan, PlanItem } from '../../contract/plan.ts'
 import type { Clock } from '../base/clock.ts'
-import type { Playback } from './playback-runner.ts'
+import type { Playback } from './playback.ts'
 
 export type Drawn = { readonly at: number; readonly key: string }
 

@@ -7,7 +7,8 @@ import { statusSchema } from '../../contract/status.ts'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
-import { createPlayback, type Playback, type PlaybackParts } from './playback-runner.ts'
+import type { Playback, PlaybackParts } from './playback.ts'
+import { createPlayback } from './playback-runner.ts'
 
 function play(content: PlaybackParts['content'], start = '2026-01-05T10:00:00Z') {
   const clock = manualClock(new Date(start))

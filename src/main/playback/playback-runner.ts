@@ -1,68 +1,19 @@
-import type { Coupon } from '../../contract/package.ts'
 import type { Plan } from '../../contract/plan.ts'
-import type { PlayerFault } from '../../contract/reasons.ts'
-import type { Audience } from '../../contract/signals.ts'
-import type { Status } from '../../contract/status.ts'
-import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
-import type { ContentPackage } from '../content/content-package.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { type Address, type ContentIndex, indexContent } from './content-index.ts'
+import { type ContentIndex, indexContent } from './content-index.ts'
 import { type Decision, decide } from './director.ts'
 import { type Failures, nextRestEnd, restingAt, withFailure } from './failures.ts'
 import { offersAt } from './offers.ts'
 import { fallbackItem } from './plan-item.ts'
 import { planOf } from './plan-items.ts'
-import { duringSession, playingNow, type Shown, type StaffPlaying, staffPlayingNow } from './playing.ts'
+import type { Playback, PlaybackParts } from './playback.ts'
+import { duringSession, playingNow, type Shown, staffPlayingNow } from './playing.ts'
 import { layOut, type Place, type Programme } from './programme.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
-import { after, afterSession, beginMemory, type GivenPlan, type Line, type Memory } from './track.ts'
+import { after, afterSession, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
 import { createWallClock } from './wall-clock.ts'
-
-export type PlaybackParts = {
-  readonly clock: Clock
-  /** The player's time zone as in the IANA database; schedules are read in it. */
-  readonly timeZone: string
-  /** A figure in [0, 1), asked for once a package: seeds every shuffle. */
-  readonly random: () => number
-  readonly content: Pick<ContentPackage, 'manifest' | 'digests'> | null
-  /** The address under which the player page finds an asset. */
-  readonly address: Address
-}
-
-export type Playback = {
-  /** Another package, at the next item boundary; null: none can be played, and the fallback is on. */
-  setContent(content: PlaybackParts['content']): void
-  /** True from the first touch to the very end of a session: nothing that happens meanwhile is kept. */
-  setSessionOpen(open: boolean): void
-  /**
-   * Whom the triggers look at from now on; `everyone`: the general programme all the same. Null: the general programme
-   * at once. When this returns, every trace of the audience is gone.
-   */
-  setAudience(audience: Audience | null, options: { readonly everyone: boolean }): Used
-  /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
-  presented(revision: number, key: string): void
-  failed(revision: number, key: string, code: string): void
-  /** The plan to draw. */
-  plan(): Plan
-  /** What is on, for the status file; during a session only that there is one. */
-  playing(): Status['playing']
-  staffPlaying(unsignedFolder: boolean): StaffPlaying
-  /** Every coupon that is valid now, the same for all (P11). */
-  offers(): readonly Coupon[]
-  /** What of the general programme could not be shown lately. */
-  faults(): readonly PlayerFault[]
-  onPlan(listener: (plan: Plan) => void): () => void
-  /** What `playing` or `faults` tell has changed; silent during a session. */
-  onPlaying(listener: () => void): () => void
-  onOffers(listener: () => void): () => void
-  /** Time alone changed which words are used, e.g. at the end of a hold. */
-  onUsed(listener: (used: Used) => void): () => void
-  /** All that outlives a session, as plain data: the same whatever was known of a customer. */
-  remembered(): Memory
-  dispose(): void
-}
 
 type Given = GivenPlan & { readonly called: boolean }
 
