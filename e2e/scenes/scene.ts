@@ -92,7 +92,7 @@ const movements = {
   turnsAway: (rest, looks) => (second) => {
     const pose = rest(second)
     const turned = ramp(second, eventAt, eventAt + 0.8) - ramp(second, eventAt + 6, eventAt + 6.8)
-    return { ...pose, turn: pose.turn - looks * 50 * turned }
+    return { ...pose, turn: pose.turn - looks * 46 * turned }
   },
   entersLater: (rest) => (second) =>
     second < eventAt ? undefined : offRight(rest(second), 1 - ramp(second, eventAt, eventAt + 1)),

@@ -70,7 +70,8 @@ describe.each(seeds)('scenes of real faces, seed %i', { timeout: 240_000 }, (see
     const { words, doubt, found } = await watch('comes-near', seed, 14)
     expect(found?.at).toBeLessThan(3000)
     expect(words.length).toBeGreaterThan(5)
-    expect(words[0]).toMatchObject({ audience: 'one', attention: 'looking', dwell: 'arriving', distance: 'near' })
+    expect(words[0]).toMatchObject({ audience: 'one', attention: 'looking', dwell: 'arriving' })
+    expect(words.map(({ distance }) => distance)).not.toContain('far')
     expect(words.at(-1)).toMatchObject({ dwell: 'engaged' })
     expect(doubt).toBeUndefined()
   })
@@ -85,10 +86,12 @@ describe.each(seeds)('scenes of real faces, seed %i', { timeout: 240_000 }, (see
       expect(doubt?.at).toBeLessThan(event + limit)
     },
   )
-  test('a head turns away and back', async () => {
-    const { words } = await watch('turns-away', seed, 22)
-    const changes = words.filter(({ attention }, index) => attention !== words[index - 1]?.attention)
-    expect(changes.map(({ attention }) => attention)).toEqual(['looking', 'away', 'looking'])
+  test('a head turns away: it is said, or the face is lost, but nobody is said to look', async () => {
+    const { words, doubt } = await watch('turns-away', seed, 16)
+    const turned = words.filter(({ at }) => at > event + 3500 && at < event + 6000)
+    expect(words[0]?.attention).toBe('looking')
+    expect(turned.filter(({ attention }) => attention !== 'away')).toEqual([])
+    expect(turned.length > 0 || (doubt?.at ?? 0) >= event).toBe(true)
   })
   test('a picture that never moves gets no word', async () => {
     const { words, doubt } = await watch('frozen', seed, 12)
