@@ -29,6 +29,8 @@ export async function record(page: Page): Promise<Recording> {
   return {
     async stop() {
       await devtools.send('Page.stopScreencast')
+      // Chromium encodes several frames at a time, and a later one may be done first.
+      pictures.sort((one, other) => one.at - other.at)
       const points = await readPoints(pictures.map(({ data }) => Buffer.from(data, 'base64')))
       return pictures.map(({ at }, index) => ({ at, points: points[index] ?? [] }))
     },

@@ -75,8 +75,10 @@ function plantFlashes(page: Page): Promise<readonly Planted[]> {
       await frame()
       const from = await frame()
       cover.style.opacity = '1'
-      const until = await frame()
+      await frame()
       cover.style.opacity = '0'
+      await frame()
+      const until = await frame()
       planted.push({ from, until })
     }
     cover.remove()
@@ -104,7 +106,7 @@ function follow(frames: readonly Frame[], order: readonly Colour[]) {
   return { faults, reached: item }
 }
 
-/** The compositor draws a little later than the page is told, and both round. */
+/** The compositor draws a little later than the page believes. */
 const isOf = ({ from, until }: Planted, { at }: Fault) => at >= from - 20 && at <= until + 120
 
 test('100 transitions show no black and no stale frame, and would have been seen to', async ({ page }) => {

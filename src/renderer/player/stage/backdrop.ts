@@ -15,7 +15,7 @@ export function drawBackdrop(canvas: HTMLCanvasElement, picture: HTMLImageElemen
   if (!context) return
   context.filter = blur
   // Past the edges, where a blur would mix in the dark outside.
-  const margin = longSide * 0.1
+  const margin = longSide * 0.16
   context.drawImage(picture, -margin, -margin, canvas.width + 2 * margin, canvas.height + 2 * margin)
   canvas.hidden = false
 }
