@@ -126,7 +126,10 @@ export type ScheduleEntry = z.infer<typeof scheduleEntrySchema>
 const signalCondition = <Name extends keyof typeof signals>(name: Name, values: (typeof signals)[Name]) =>
   z.strictObject({ signal: z.literal(name), is: z.array(values).min(1).max(8) })
 
-/** A closed, typed expression over signals and declared interests; never code. */
+/**
+ * A closed, typed expression over signals and declared interests; never code. What was neither seen nor told is not
+ * known: neither a condition on it nor its `not` holds.
+ */
 export type Condition =
   | { signal: 'audience'; is: z.infer<typeof signals.audience>[] }
   | { signal: 'attention'; is: z.infer<typeof signals.attention>[] }

@@ -95,6 +95,21 @@ describe('weighted', () => {
       { numRuns: 200 },
     )
   })
+  test('at any time each item is less than one turn away from its exact share', () => {
+    fc.assert(
+      fc.property(weights, seeds, (own, seed) => {
+        const total = own.reduce((sum, weight) => sum + weight, 0)
+        const playlist = { loop: 'weighted' as const, weights: own }
+        const counts = own.map(() => 0)
+        const { order } = take(playlist, playableFrom(all(own.length)), 300, beginLoop('weighted', seed))
+        for (const [place, taken] of order.entries()) {
+          counts[taken] = (counts[taken] ?? 0) + 1
+          const off = own.map((weight, index) => Math.abs((counts[index] ?? 0) - ((place + 1) * weight) / total))
+          expect(Math.max(...off)).toBeLessThan(1)
+        }
+      }),
+    )
+  })
   test('the share holds among what can be shown', () => {
     const playlist = { loop: 'weighted' as const, weights: [50, 1, 3] }
     const { order } = take(playlist, playableFrom([1, 2]), 100, beginLoop('weighted', 3))

@@ -254,6 +254,17 @@ describe('a session', () => {
     expect(keys(playback.plan())).toBe('everyone/b everyone/c everyone/a')
     expect(JSON.stringify(playback.remembered())).not.toContain('wine')
   })
+  test('a package that comes meanwhile plays for the customer and afterwards, from its beginning', () => {
+    const { clock, playback } = begin()
+    playback.setAudience(told('wine'), { everyone: false })
+    playback.setContent(exampleContent({ ...calling, version: 2 }))
+    expect(keys(playback.plan())).toBe('wine/w wine/x')
+    expect(playback.playing()).toEqual({ package: 'example', version: 2, reason: 'session' })
+    clock.advance(15_000)
+    playback.setAudience(null, { everyone: false })
+    playback.setSessionOpen(false)
+    expect(keys(playback.plan())).toBe('everyone/a everyone/b everyone/c')
+  })
   test('after dispose nothing waits', () => {
     const { playback } = play(exampleContent())
     const { clock, playback: other } = play(exampleContent())
