@@ -25,8 +25,9 @@ describe('P6: what is kept of a person', () => {
 })
 
 describe('P7: bound by place and size alone', () => {
-  const offset = fc.double({ min: -90, max: 90, noNaN: true })
-  const size = fc.double({ min: 60, max: 160, noNaN: true })
+  // Whole numbers: doubles would be drawn nearly all close to zero.
+  const offset = fc.integer({ min: -90, max: 90 })
+  const size = fc.integer({ min: 60, max: 160 })
   const gap = fc.integer({ min: 1, max: 800 })
 
   test('never keeps a face out of bounds', () => {

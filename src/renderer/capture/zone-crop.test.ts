@@ -11,12 +11,14 @@ const frame = fc.constantFrom(
   { width: 1920, height: 1080 },
   { width: 320, height: 240 },
 )
+const part = (least: number, most: number) =>
+  fc.integer({ min: least * 1000, max: most * 1000 }).map((thousandths) => thousandths / 1000)
 const zone = fc
   .record({
-    x: fc.double({ min: 0, max: 0.8, noNaN: true }),
-    y: fc.double({ min: 0, max: 0.8, noNaN: true }),
-    width: fc.double({ min: 0.2, max: 0.8, noNaN: true }),
-    height: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    x: part(0, 0.8),
+    y: part(0, 0.8),
+    width: part(0.2, 0.8),
+    height: part(0.2, 1),
   })
   .filter(({ x, y, width, height }) => x + width <= 1 && y + height <= 1)
 
