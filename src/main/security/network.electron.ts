@@ -13,6 +13,9 @@ export function silenceChromium(): void {
   ]) {
     app.commandLine.appendSwitch(name)
   }
+  // No cache on disk: which items were shown to a customer must not be left there (P14).
+  app.commandLine.appendSwitch('disable-http-cache')
+  app.commandLine.appendSwitch('disk-cache-size', '1')
 }
 
 /** Cancels every request of a session that is not for our own schemes, and points its proxy nowhere (P3). */
