@@ -13,7 +13,7 @@ const heads = (picture: string, faces: readonly (readonly [number, number, numbe
   faces.map(([x, y, size, looks]) => ({ picture, x, y, size, looks }))
 
 /**
- * `known` heads are for tuning and for the tour; `held-out` heads come from a picture that nothing was tuned on and
+ * `known` heads are for tuning and for the tour; `held-out` heads come from a picture that no threshold was tuned on and
  * are for tests alone.
  */
 export const headSets = {

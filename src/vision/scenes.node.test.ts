@@ -13,7 +13,7 @@ import { loadNetworks } from './networks.node.ts'
 import type { Networks } from './networks.ts'
 import { createPipeline } from './pipeline.ts'
 
-/** Heads that nothing was tuned on, and seeds chosen before the first run. */
+/** Heads that no threshold of the vision process was tuned on. */
 const seeds = [101, 102]
 const purposes = { presence: true, ageBand: true } as const
 const event = eventAt * 1000
