@@ -1,0 +1,58 @@
+import { readlink } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { openSession, sessionsTold } from './fixtures/open-session.ts'
+import { recordPage, toldTo } from './fixtures/page-record.ts'
+import { startPlayer } from './fixtures/player.ts'
+import { scriptedApplication, wordsRecord } from './fixtures/scripted-vision.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+const valid = wordsRecord({ audience: 'one', attention: 'looking' })
+const box = { x: 120, y: 80, width: 90, height: 110 }
+
+/** What a vision process might say that is more than coarse words. */
+const leaks: readonly { readonly name: string; readonly records: readonly unknown[]; readonly pace?: number }[] = [
+  { name: 'a box', records: [{ type: 'box', box }] },
+  { name: 'words with a box', records: [{ ...valid, box }] },
+  { name: 'an age in years', records: [{ type: 'words', words: { audience: 'one', ageBand: '43' } }] },
+  { name: 'two records within a second', records: [valid, valid], pace: 300 },
+]
+
+const endings = async (page: Page, from: number): Promise<readonly string[]> =>
+  (await sessionsTold(page, from)).flatMap((view) => (view.state === 'ended' ? [view.reason] : []))
+
+test('P5: anything but a coarse record ends the session, and the vision process has no other way out', async () => {
+  test.setTimeout(180_000)
+  const application = await scriptedApplication()
+  const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+  try {
+    const page = await player.page()
+    await recordPage(page)
+
+    await test.step('control: coarse records at their pace go on', async () => {
+      await application.script({ records: [valid, valid, valid], pace: 1_500 })
+      const from = await openSession(page, 'watching')
+      await expect.poll(async () => JSON.stringify(await toldTo(page))).toContain('"attention":"looking"')
+      const [vision] = await player.visionProcesses()
+      const outputs = await Promise.all([1, 2].map((descriptor) => readlink(`/proc/${vision}/fd/${descriptor}`)))
+      expect(outputs).toEqual(['/dev/null', '/dev/null'])
+      await page.waitForTimeout(4_000)
+      expect(await endings(page, from)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect.poll(() => endings(page, from)).toEqual(['stop'])
+    })
+
+    for (const { name, ...script } of leaks) {
+      await test.step(`${name} ends it`, async () => {
+        await application.script(script)
+        const from = await openSession(page, 'watching')
+        await expect.poll(() => endings(page, from)).toEqual(['record-invalid'])
+        expect(await player.visionProcesses()).toEqual([])
+        expect(await player.cameraHandles()).toBe(0)
+      })
+    }
+    expect(JSON.stringify(await toldTo(page))).not.toContain(JSON.stringify(box))
+  } finally {
+    await player.close()
+    await application.remove()
+  }
+})
