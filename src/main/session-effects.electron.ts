@@ -3,7 +3,7 @@ import type { Engine } from '../contract/vision.ts'
 import type { Clock } from './base/clock.ts'
 import { processTree, readCameraHandles } from './diagnostics/camera-handles.node.ts'
 import type { CountedSession, SessionAnswers, SessionEffects } from './personalization/session-effects.ts'
-import { type CaptureWindow, openCaptureWindow } from './vision/capture-window.electron.ts'
+import { type CaptureWindow, makeCaptureWindow } from './vision/capture-window.electron.ts'
 import { startVisionProcess, type VisionDirectories, type VisionProcess } from './vision/vision-process.electron.ts'
 
 export type SessionEffectParts = {
@@ -25,6 +25,9 @@ export type SessionEffectParts = {
   readonly unexpected: (error: unknown) => void
 }
 
+/** A capture window, and whether it was let to the camera. */
+type Capture = { isOpen: boolean; readonly window: CaptureWindow }
+
 /** How often the open files are read while a camera is being closed, in milliseconds. */
 const closingPace = 40
 
@@ -32,7 +35,7 @@ const closingPace = 40
 export function createSessionEffects(parts: SessionEffectParts): SessionEffects {
   const { clock, answers, unexpected } = parts
   let vision: VisionProcess | undefined
-  let capture: CaptureWindow | undefined
+  let capture: Capture | undefined
 
   /** Which of our processes hold a camera now; undefined: it cannot be read here. */
   const holders = async (): Promise<readonly number[] | undefined> => {
@@ -53,6 +56,26 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     }, unexpected)
   }
 
+  /** Makes a capture window; it gets no camera before it is opened. */
+  const makeCapture = (): Capture => {
+    const made: Capture = {
+      isOpen: false,
+      window: makeCaptureWindow((port) => vision?.frames(port), clock, parts.registerCapture, {
+        opened: () => answers().captureOpened(),
+        failed(code) {
+          if (code === 'camera-missing') parts.cameraMissing()
+          answers().captureFailed(code)
+        },
+        gone() {
+          if (capture === made) capture = undefined
+          if (made.isOpen) answerWhenClosed()
+        },
+        unexpected,
+      }),
+    }
+    return made
+  }
+
   return {
     startVision(purposes) {
       vision?.end()
@@ -64,6 +87,8 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
         invalid: () => answers().recordInvalid(),
         gone() {
           if (vision === started) vision = undefined
+          // Nobody would open it any more. One that was opened is closed by the statechart.
+          if (!capture?.isOpen) capture?.window.destroy()
           answers().visionGone()
         },
       })
@@ -72,26 +97,19 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     },
     watchVision: () => vision?.watch(),
     stopVision: () => vision?.end(),
-    openCapture(camera) {
-      capture?.destroy()
-      parts.cameraChanged('on')
-      const opened = openCaptureWindow(camera, (port) => vision?.frames(port), clock, parts.registerCapture, {
-        opened: () => answers().captureOpened(),
-        failed(code) {
-          if (code === 'camera-missing') parts.cameraMissing()
-          answers().captureFailed(code)
-        },
-        gone() {
-          if (capture === opened) capture = undefined
-          answerWhenClosed()
-        },
-        unexpected,
-      })
-      capture = opened
+    prepareCapture() {
+      capture?.window.destroy()
+      capture = makeCapture()
     },
-    closeCapture: () => capture?.close(),
+    openCapture(camera) {
+      capture ??= makeCapture()
+      capture.isOpen = true
+      parts.cameraChanged('on')
+      capture.window.open(camera)
+    },
+    closeCapture: () => capture?.window.close(),
     killEverything() {
-      capture?.destroy()
+      capture?.window.destroy()
       vision?.end()
       holders().then((pids) => {
         for (const pid of pids ?? []) {

@@ -44,6 +44,7 @@ describe('P1: no camera before a yes, on every way there is', () => {
 
   const always = () => true
   const noYes = 'P1: vision process started without a yes'
+  const noYesForTheWindow = 'P1: capture window made without a yes'
   type Mutant = {
     readonly machine: () => ReturnType<typeof walkedMachine>
     readonly faults?: WalkFaults
@@ -52,8 +53,13 @@ describe('P1: no camera before a yes, on every way there is', () => {
   const mutants: Record<string, Mutant> = {
     'any yes is taken': {
       machine: () => walkedMachine().provide({ guards: { trueYes: always } }),
-      faults: { blindTo: [noYes] },
+      faults: { blindTo: [noYes, noYesForTheWindow] },
       found: 'P1: camera opened without a yes',
+    },
+    'any yes is taken, and the vision process is overlooked': {
+      machine: () => walkedMachine().provide({ guards: { trueYes: always } }),
+      faults: { blindTo: [noYes] },
+      found: noYesForTheWindow,
     },
     'a yes needs no hand': {
       machine: () =>

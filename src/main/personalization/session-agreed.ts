@@ -11,7 +11,7 @@ const doubts = [
  */
 const camera = sessionSetup.createStateConfig({
   id: 'camera',
-  entry: ['newSign', 'noteVisionStarted', 'startVision'],
+  entry: ['newSign', 'noteVisionStarted', 'startVision', 'prepareCapture'],
   exit: ['closeCapture', 'stopVision', 'dropAudience', 'forgetWords'],
   on: {
     fault: { target: '#session.ending', actions: 'noteFault' },

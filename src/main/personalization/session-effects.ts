@@ -16,10 +16,18 @@ export type SessionEffects = {
   startVision(purposes: Purposes): void
   /** "Is this you?" was shown for its time: sends `watch` to the vision process. Not answered. */
   watchVision(): void
-  /** Ends the vision process, by force if it does not go by itself. Answered by `visionGone` once it does not exist. */
+  /**
+   * Ends the vision process, by force if it does not go by itself. Answered by `visionGone` once it does not exist, nor
+   * a capture window that was prepared for it and never opened.
+   */
   stopVision(): void
   /**
-   * Opens the capture window, which opens the camera. Answered by `captureOpened` or `captureFailed`, and in the end
+   * Makes the capture window while the vision process gets ready, so that its page is there when the camera may open. It
+   * asks for no camera and would get none. Not answered: a window that is never opened goes with the vision process.
+   */
+  prepareCapture(): void
+  /**
+   * Lets the capture window open the camera. Answered by `captureOpened` or `captureFailed`, and in the end
    * always by `captureGone`. Called only after the sign was presented and the vision process is ready (P1, P2).
    */
   openCapture(camera: CameraSettings): void

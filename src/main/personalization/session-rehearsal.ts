@@ -101,6 +101,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
         runner.answers.visionGone()
       })
     }),
+    prepareCapture: record('prepareCapture', () => {}),
     openCapture: record('openCapture', () => {
       world.capture = 'opening'
       later(milliseconds.open, () => {

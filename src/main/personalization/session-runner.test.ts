@@ -10,7 +10,7 @@ describe('a session', () => {
     const { runner, world, wait, toWatching, clock } = rehearse()
     expect(runner.view()).toMatchObject({ state: 'idle', invitation: true })
     toWatching({ audience: 'one', attention: 'looking' })
-    expect(world.done).toEqual(['startVision', 'openCapture', 'watchVision', 'useAudience'])
+    expect(world.done).toEqual(['startVision', 'prepareCapture', 'openCapture', 'watchVision', 'useAudience'])
     expect(runner.view()).toMatchObject({ state: 'watching', words: { audience: 'one', attention: 'looking' } })
     expect(runner.mayUseCamera()).toBe(true)
     expect(runner.open()).toBe(true)

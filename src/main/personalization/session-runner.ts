@@ -96,6 +96,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
         ),
       watchVision: () => attempt(effects.watchVision),
       stopVision: () => attempt(effects.stopVision),
+      prepareCapture: () => attempt(effects.prepareCapture),
       openCapture: () =>
         attempt(
           () => effects.openCapture(settings().camera),

@@ -25,6 +25,7 @@ export const sessionSetup = setup({
     startVision: filledInLater,
     watchVision: filledInLater,
     stopVision: filledInLater,
+    prepareCapture: filledInLater,
     openCapture: filledInLater,
     closeCapture: filledInLater,
     killEverything: filledInLater,

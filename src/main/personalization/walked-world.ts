@@ -41,6 +41,8 @@ export function applyEffect(
           ...(world.vision === 'none' ? [] : ['P4: a second vision process']),
         ],
       }
+    case 'prepareCapture':
+      return { world, broken: world.yes ? [] : ['P1: capture window made without a yes'] }
     case 'openCapture':
       return {
         world: { ...world, capture: 'opening' },

@@ -13,6 +13,8 @@ export type CaptureReports = {
 }
 
 export type CaptureWindow = {
+  /** Lets the page open the camera, as soon as it has loaded; until then it has no word of one. */
+  open(camera: CameraSettings): void
   /** Stops every track, then destroys the window; a page that does not answer in 80 ms is destroyed all the same. */
   close(): void
   /** Destroys the window without asking its page. */
@@ -23,11 +25,10 @@ export type CaptureWindow = {
 export const capturePartition = 'capture'
 
 /**
- * Opens the only page that may have the camera. It exists for one session at most; the pictures go from it straight to
+ * Makes the only page that may have the camera. It exists for one session at most; the pictures go from it straight to
  * the vision process, whose end of the channel is given to `connect`.
  */
-export function openCaptureWindow(
-  camera: CameraSettings,
+export function makeCaptureWindow(
   connect: (port: MessagePortMain) => void,
   clock: Clock,
   register: (contents: WebContents) => void,
@@ -42,7 +43,16 @@ export function openCaptureWindow(
   })
   const { webContents } = window
   register(webContents)
+  let loaded = false
+  let wanted: CameraSettings | undefined
   let closing = false
+  const openWhenLoaded = (): void => {
+    if (!loaded || !wanted || closing) return
+    const channel = new MessageChannelMain()
+    connect(channel.port1)
+    webContents.postMessage('frames', null, [channel.port2])
+    pushSnapshot(webContents, 'capture', 'open', { camera: wanted })
+  }
   const destroy = (): void => {
     closing = true
     if (!window.isDestroyed()) window.destroy()
@@ -52,10 +62,8 @@ export function openCaptureWindow(
     'capture',
     {
       ready() {
-        const channel = new MessageChannelMain()
-        connect(channel.port1)
-        webContents.postMessage('frames', null, [channel.port2])
-        pushSnapshot(webContents, 'capture', 'open', { camera })
+        loaded = true
+        openWhenLoaded()
       },
       opened: () => reports.opened(),
       failed: ({ code }) => reports.failed(code),
@@ -70,6 +78,10 @@ export function openCaptureWindow(
   window.on('closed', () => reports.gone())
   loadPage(window, 'capture')
   return {
+    open(camera) {
+      wanted = camera
+      openWhenLoaded()
+    },
     close() {
       if (closing || window.isDestroyed()) return
       closing = true
