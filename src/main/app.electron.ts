@@ -32,13 +32,21 @@ import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
+import { modelsProblem } from './vision/models-check.node.ts'
 
 /** The codes that each part answers for; what it does not name any more is over. */
 const faultGroups = {
   items: ['item-failed'],
   settings: ['settings-broken', 'settings-not-saved'],
-  session: ['camera-not-closed', 'vision-not-gone', 'words-not-dropped', 'models-missing', 'models-altered'],
-  offer: ['no-camera', 'debug-switches'],
+  offer: [
+    'no-camera',
+    'debug-switches',
+    'models-missing',
+    'models-altered',
+    'camera-not-closed',
+    'vision-not-gone',
+    'words-not-dropped',
+  ],
 } as const satisfies Record<string, readonly FaultCode[]>
 
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
@@ -86,11 +94,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clock,
     {
       packaged: app.isPackaged,
+      models: await modelsProblem(directories.vision.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
       hasSwitch: (name) => app.commandLine.hasSwitch(name),
     },
     () => {
-      faults.setGroup(faultGroups.offer, cameraOffer.standing())
+      offerChanged()
       session.personalizationChanged()
     },
   )
@@ -195,6 +204,11 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   }
 
   // What each announces to the others
+  function offerChanged(): void {
+    const obstacle = session.obstacle()
+    const standing: readonly FaultCode[] = [...cameraOffer.standing(), ...(obstacle ? [obstacle] : [])]
+    faults.setGroup(faultGroups.offer, standing)
+  }
   function changed(): void {
     statusFile.touch()
     staff.refresh()
@@ -208,8 +222,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   session.onView(() => {
     playback.setSessionOpen(session.open())
-    const obstacle = session.obstacle()
-    faults.setGroup(faultGroups.session, obstacle ? [obstacle] : [])
+    offerChanged()
     player.push('session')
     changed()
   })
@@ -226,6 +239,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   }
   settings.onChange(settingsChanged)
   settingsChanged()
+  offerChanged()
   faults.changed.on(changed)
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {

@@ -24,6 +24,8 @@ export function createCameraOffer(
   clock: Clock,
   start: {
     readonly packaged: boolean
+    /** What is wrong with the models on disk: without them nothing can be offered. */
+    readonly models: 'models-missing' | 'models-altered' | undefined
     readonly fakeCamera: string
     readonly hasSwitch: (name: string) => boolean
   },
@@ -39,9 +41,10 @@ export function createCameraOffer(
   )
   return {
     devices,
-    offers: () => ({ invitation: !watched, camera: presence.present() }),
+    offers: () => ({ invitation: !watched && start.models === undefined, camera: presence.present() }),
     standing: () => [
       ...(watched ? (['debug-switches'] as const) : []),
+      ...(start.models === undefined ? [] : [start.models]),
       ...(presence.present() ? [] : (['no-camera'] as const)),
     ],
     missing: presence.missing,

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareModels } from '../../tools/models/prepare.ts'
 import { type RunningEngine, startEngine } from './engine.node.ts'
-import { modelList } from './model-list.ts'
+import { modelList } from '../contract/model-list.ts'
 import { readModel } from './models.node.ts'
 import { loadNetworks } from './networks.node.ts'
 

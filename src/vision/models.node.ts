@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { TensorFlow } from './engine.node.ts'
-import { type ModelName, modelList } from './model-list.ts'
+import { type ModelName, modelList } from '../contract/model-list.ts'
 
 type Tensors = ReturnType<TensorFlow['io']['decodeWeights']>
 

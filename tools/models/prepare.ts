@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { type ModelFiles, modelList } from '../../src/vision/model-list.ts'
+import { type ModelFiles, modelList } from '../../src/contract/model-list.ts'
 import { deriveAgeModel } from './derive-age.ts'
 
 const faceApi = dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json'))
