@@ -1,0 +1,100 @@
+import { expect, type Page, test } from '@playwright/test'
+import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
+import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { sentences, stop } from './fixtures/person.ts'
+import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+const camera = () => sceneFile('stays', 7)
+
+/** Stops these processes where they stand; what does not exist any more is left in peace. */
+function freeze(pids: readonly number[]): void {
+  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+}
+
+/** Whether the closing sentence is on the screen while a process holds the camera, at any moment until `done`. */
+async function saidTooEarly(player: RunningPlayer, page: Page, done: () => Promise<boolean>): Promise<boolean> {
+  let early = false
+  await expect
+    .poll(async () => {
+      const said = await page.getByText(sentences.de.closing).isVisible()
+      // Read after the sentence: a camera that is closed in between has not been lied about.
+      if (said && (await player.cameraHandles()) > 0) early = true
+      return early || (await done())
+    })
+    .toBe(true)
+  return early
+}
+
+test.describe('forgetting that is seen', () => {
+  let player: RunningPlayer
+  test.beforeEach(async () => {
+    player = await startPlayer({ camera: await camera() })
+  })
+  test.afterEach(() => player.close())
+
+  test('P15: the sentence comes when the camera is closed, never before', async () => {
+    const page = await openSession(player)
+    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    const closing = page.getByText(sentences.de.closing)
+    expect(await saidTooEarly(player, page, () => closing.isVisible())).toBe(false)
+    await expectNothingLooks(player)
+    await settled(player, page)
+
+    await test.step('a vision process that does not answer is killed, and all ends well', async () => {
+      await openSession(player)
+      const vision = await player.visionProcesses()
+      expect(vision).toHaveLength(1)
+      freeze(vision)
+      await stop(page)
+      await expectNothingLooks(player)
+      await settled(player, page)
+      expect((await player.status()).faults).toEqual([])
+    })
+  })
+
+  test('P15: a camera that does not close is not said to be closed, and what holds it is killed', async () => {
+    const page = await openSession(player)
+    const holders = await cameraHolders(player)
+    expect(holders).toHaveLength(1)
+    freeze(holders)
+    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    const blocked = async () => (await page.locator('#camera-state').getAttribute('data-camera')) === 'unsure'
+    expect(await saidTooEarly(player, page, blocked)).toBe(false)
+    await expect(page.getByText(sentences.de.closing)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
+    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'camera-not-closed'))
+    await expect.poll(() => player.cameraHandles()).toBe(0)
+    await expect.poll(async () => (await player.processes()).filter((pid) => holders.includes(pid))).toEqual([])
+    const seen = new Set<string>()
+    await player.statusWhen(({ playing }) => {
+      if ('item' in playing && playing.item) seen.add(playing.item)
+      return seen.size >= 2
+    })
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
+  })
+})
+
+test.describe('control', () => {
+  let hasty: PatchedApplication
+  test.beforeAll(async () => {
+    hasty = await patchedApplication([
+      { file: 'main/index.js', find: 'if (pids && pids.length > 0) {', replace: 'if (pids && pids.length > 99) {' },
+    ])
+  })
+  test.afterAll(() => hasty.remove())
+
+  test('P15, control: a player that does not wait says so over an open camera, and is found out', async () => {
+    const player = await startPlayer({ camera: await camera(), application: hasty.directory })
+    try {
+      const page = await openSession(player)
+      const holders = await cameraHolders(player)
+      freeze(holders)
+      await page.getByRole('button', { name: sentences.de.stop }).first().click()
+      expect(await saidTooEarly(player, page, async () => false)).toBe(true)
+      for (const pid of holders) process.kill(pid, 'SIGKILL')
+    } finally {
+      await player.close()
+    }
+  })
+})
