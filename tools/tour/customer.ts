@@ -79,7 +79,7 @@ export function createCustomer(page: Page, shopLanguage: Language, setback: (why
     reads,
     async onStage(word) {
       const item = page.getByRole('img', { name: word })
-      await item.waitFor({ timeout: 30_000 }).catch(() => undefined)
+      await item.waitFor({ timeout: 15_000 }).catch(() => undefined)
       await look(crossfadeMilliseconds)
     },
     async read(text) {

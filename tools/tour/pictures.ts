@@ -6,7 +6,7 @@ import { runQuietly } from '../setup/run.ts'
 type Picture = { readonly name: string; readonly shots: readonly string[]; readonly width: number }
 
 const pictures: readonly Picture[] = [
-  { name: 'tour', shots: ['contact-sheet'], width: 1_100 },
+  { name: 'tour', shots: ['contact-sheet'], width: 840 },
   { name: 'loop', shots: ['loop'], width: 1_200 },
   { name: 'ask', shots: ['ask'], width: 1_200 },
   { name: 'words', shots: ['words'], width: 1_200 },
@@ -16,18 +16,19 @@ const pictures: readonly Picture[] = [
   { name: 'settings', shots: ['now'], width: 1_200 },
 ]
 
+/** Between two pictures side by side, in pixels of a screenshot. */
+const gap = 48
 const most = { each: 150 * 1024, all: 1024 * 1024 }
 
 /** Writes a picture as small as it has to be: the quality goes down until its size is right. */
 async function writePicture({ name, shots, width }: Picture, from: string, to: string): Promise<number> {
   const target = join(to, `${name}.webp`)
   const inputs = shots.flatMap((shot) => ['-i', join(from, `${shot}.png`)])
-  const gap = shots.map(
-    (_, index) => `[${index}]pad=iw+${index + 1 < shots.length ? 48 : 0}:ih:0:0:0xf6f1e6[p${index}]`,
+  const spaced = shots.map(
+    (_, index) => `[${index}]pad=iw+${index + 1 < shots.length ? gap : 0}:ih:0:0:white[p${index}]`,
   )
-  const row = shots.map((_, index) => `[p${index}]`).join('')
-  const joined = shots.length === 1 ? 'null' : `${gap.join(';')};${row}hstack=inputs=${shots.length}`
-  const filter = `${joined}${shots.length === 1 ? '' : ''},scale=${width}:-2:flags=lanczos`
+  const row = `${shots.map((_, index) => `[p${index}]`).join('')}hstack=inputs=${shots.length},`
+  const filter = `${shots.length === 1 ? '' : `${spaced.join(';')};${row}`}scale=${width}:-2:flags=lanczos`
   for (const quality of [86, 78, 68, 56, 42]) {
     const encoding = ['-c:v', 'libwebp', '-quality', `${quality}`, '-compression_level', '6', '-preset', 'picture']
     const words = ['-v', 'error', '-y', ...inputs, '-filter_complex', filter, '-frames:v', '1', ...encoding, target]

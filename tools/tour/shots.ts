@@ -82,8 +82,8 @@ export const chapters: readonly Chapter[] = [
         'words',
         ['Wenige Wörter, ein Grund', 'A few words, one reason'],
         [
-          'Mehr verlässt die Bilderkennung nicht. Das markierte Wort hat das Programm gewählt.',
-          'Nothing else leaves the vision process. The marked word chose what plays.',
+          'Mehr weiß der Bildschirm nicht. Das markierte Wort hat gewählt.',
+          'The screen knows no more. The marked word chose what plays.',
         ],
       ),
       shot(
@@ -141,8 +141,11 @@ export const chapters: readonly Chapter[] = [
       ),
       shot(
         'first-pin',
-        ['Das Personal wählt eine PIN', 'Staff choose a PIN'],
-        ['Beim ersten Öffnen. Danach geht es nur mit ihr.', 'The first time. Later it opens with this PIN alone.'],
+        ['Eine PIN fürs Personal', 'A PIN for staff'],
+        [
+          'Gewählt beim ersten Öffnen. Danach geht es nur mit ihr.',
+          'Chosen the first time. Later it opens with this PIN alone.',
+        ],
       ),
       shot(
         'now',

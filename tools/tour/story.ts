@@ -69,7 +69,7 @@ export async function playStory(player: RunningPlayer, take: Take, setback: Setb
   await customer.ask()
   await take('ask', page)
   await press(words().sheet.no)
-  await look(crossfade)
+  await customer.onStage('Tomaten')
   await take('declined', page)
 
   await playSession(customer, take)
@@ -91,6 +91,7 @@ export async function playStory(player: RunningPlayer, take: Take, setback: Setb
   await take('told-interest', page)
   await press(words().strip.forget)
   await read(words().closing.ended.declared)
+  await look(crossfade)
   await take('told-forgotten', page)
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { type PlayerOptions, type RunningPlayer, startPlayer } from '../../e2e/fixtures/player.ts'
 import { sceneFile } from '../../e2e/scenes/make-scenes.ts'
 import { defaultSettings } from '../../src/contract/settings.ts'
@@ -48,6 +48,17 @@ async function withPlayer(options: PlayerOptions, visit: (player: RunningPlayer)
   }
 }
 
+/** What is on the page now, as PNG; packed in haste, because a session with camera is running meanwhile. */
+async function picture(page: Page): Promise<Buffer> {
+  const devtools = await page.context().newCDPSession(page)
+  try {
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true })
+    return Buffer.from(data, 'base64')
+  } finally {
+    await devtools.detach()
+  }
+}
+
 /** The programs alone, without why they were taken. */
 function enginePrograms(kind: 'electron' | 'stand-in', sentence: string): string {
   return kind === 'electron' ? sentence : (/Chromium \d+ \+ Node \d+/.exec(sentence)?.[0] ?? sentence)
@@ -83,7 +94,7 @@ async function tour(out: string | undefined, withPictures: boolean): Promise<voi
   const take: Take = async (id, page, stillSo) => {
     const shot = shots.find((one) => one.id === id)
     if (!shot) throw new Error(`no caption for ${id}`)
-    await page.screenshot({ path: join(folder, `${id}.png`), scale: 'css' })
+    await writeFile(join(folder, `${id}.png`), await picture(page))
     if (stillSo && !(await stillSo())) return false
     taken += 1
     console.log(
