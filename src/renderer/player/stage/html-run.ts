@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
+import { keepFocusFrom } from './kept-focus.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { timing } from './timing.ts'
 
@@ -34,6 +35,7 @@ export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvent
     { once: true },
   )
   root.append(frame)
+  const letFocusGo = keepFocusFrom(frame)
   return {
     start() {
       cancel = afterFrames(clock, 2, timing.presentGuard, events.started)
@@ -42,6 +44,7 @@ export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvent
     sound: silent,
     release() {
       cancel()
+      letFocusGo()
       frame.remove()
     },
   }
