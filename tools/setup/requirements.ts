@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { findChromium } from '../electron-standin/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
-export type Requirement = 'chromium' | 'ffmpeg' | 'fonts'
+export type Requirement = 'chromium' | 'ffmpeg' | 'fonts' | 'iproute2'
 
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
@@ -37,6 +37,11 @@ const means: Record<Requirement, Means> = {
     has: () => isOnPath('ffmpeg'),
     packages: ['ffmpeg'],
     sentence: 'Askfirst needs ffmpeg here: install ffmpeg (on Debian: apt install ffmpeg) and put it on the PATH.',
+  },
+  iproute2: {
+    has: () => process.platform !== 'linux' || isOnPath('ip'),
+    packages: ['iproute2'],
+    sentence: 'Some of Askfirst’s tests need the command "ip": install iproute2 (on Debian: apt install iproute2).',
   },
   fonts: {
     // Elsewhere the system brings its own.
