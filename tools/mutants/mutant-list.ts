@@ -1,0 +1,114 @@
+/** One way to break a promise: `find`, which stands in `file` once, gives way to `replace`, and `test` must fail. */
+export type Mutant = {
+  readonly promise: string
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+  /** A file of unit tests, or `layers` for the check of who may import what. */
+  readonly test: string
+}
+
+const session = 'src/main/personalization'
+const playback = 'src/main/playback'
+
+/** Ways to break a promise that unit tests notice. The end-to-end tests plant their own, on the built application. */
+export const mutants: readonly Mutant[] = [
+  {
+    promise: 'P1',
+    file: `${session}/session-guards.ts`,
+    find: 'event.pressed &&\n    context.sheet?.camera',
+    replace: 'context.sheet?.camera',
+    test: `${session}/p1-what-a-yes-needs.test.ts`,
+  },
+  {
+    promise: 'P2',
+    file: `${session}/session-agreed.ts`,
+    find: "shown: { after: { signGap: end('sign-lost') } }",
+    replace: 'shown: {}',
+    test: `${session}/p2-leaving-is-easy.test.ts`,
+  },
+  {
+    promise: 'P3',
+    file: 'src/main/base/clock.ts',
+    find: 'export type Clock',
+    replace: "import 'node:https'\n\nexport type Clock",
+    test: 'layers',
+  },
+  {
+    promise: 'P5',
+    file: 'src/main/vision/record-border.ts',
+    find: 'if (!parsed.success) return undefined',
+    replace: 'if (!parsed.success) return message as VisionToMain',
+    test: 'src/main/vision/p5-only-coarse-words.test.ts',
+  },
+  {
+    promise: 'P5',
+    file: 'src/main/vision/record-border.ts',
+    find: 'const leastInterval = 850',
+    replace: 'const leastInterval = 0',
+    test: 'src/main/vision/p5-only-coarse-words.test.ts',
+  },
+  {
+    promise: 'P6',
+    file: 'tools/models/derive-age.ts',
+    find: "if (!weight.name.startsWith('fc/gender/'))",
+    replace: 'if (weight)',
+    test: 'src/vision/models.node.test.ts',
+  },
+  {
+    promise: 'P7',
+    file: 'src/vision/companions.ts',
+    find: '.length >= 2',
+    replace: '.length >= 9',
+    test: 'src/vision/pipeline.test.ts',
+  },
+  {
+    promise: 'P7',
+    file: 'src/vision/track.ts',
+    find: 'distance: 0.6',
+    replace: 'distance: 6',
+    test: 'src/vision/track.test.ts',
+  },
+  {
+    promise: 'P8',
+    file: 'src/renderer/capture/zone-crop.ts',
+    find: 'const left = mirror ? 1 - zone.x - zone.width : zone.x\n',
+    replace: 'const left = zone.x\n',
+    test: 'src/renderer/capture/zone-crop.test.ts',
+  },
+  {
+    promise: 'P10',
+    file: `${playback}/triggers.ts`,
+    find: 'const used = holds ? wordsBehind(trigger.when, audience) :',
+    replace: 'const used = holds ? nothingUsed :',
+    test: `${playback}/p10-what-was-used.test.ts`,
+  },
+  {
+    promise: 'P11',
+    file: `${playback}/offers.ts`,
+    find: 'if (!found.has(coupon.value.code))',
+    replace: 'if (found.size === 0)',
+    test: `${playback}/p11-same-offers.test.ts`,
+  },
+  {
+    promise: 'P12',
+    file: 'src/contract/fairness-rules.ts',
+    find: 'if (underSignal.has(playlist) && !forAll.has(playlist))',
+    replace: 'if (false)',
+    test: 'src/contract/package-rules.test.ts',
+  },
+  {
+    promise: 'P15',
+    file: `${session}/session-guards.ts`,
+    find: 'allClosed,\n\n',
+    replace: 'allClosed: () => true,\n\n',
+    test: `${session}/p15-visible-forgetting.test.ts`,
+  },
+  {
+    promise: 'P18',
+    file: 'src/contract/fairness-rules.ts',
+    find: 'if (restricted && underSignal.has(playlist.id))',
+    replace: 'if (false)',
+    test: 'src/contract/package-rules.test.ts',
+  },
+]
