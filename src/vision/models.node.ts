@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { TensorFlow } from './engine.node.ts'
 import { type ModelName, modelList } from '../contract/model-list.ts'
+import type { TensorFlow } from './engine.node.ts'
 
 type Tensors = ReturnType<TensorFlow['io']['decodeWeights']>
 

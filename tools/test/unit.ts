@@ -22,7 +22,7 @@ export async function runUnitTests(root: string): Promise<Counts> {
       'run',
       '--config',
       'tools/test/vitest.config.ts',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],

@@ -87,7 +87,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Personalisierung ist aus, Kunden werden nicht gefragt.',
     todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',
   },
-  'no-camera': { what: 'Es ist keine Kamera angeschlossen. Kunden können nur antippen, was sie mögen.', todo: checkCable },
+  'no-camera': {
+    what: 'Es ist keine Kamera angeschlossen. Kunden können nur antippen, was sie mögen.',
+    todo: checkCable,
+  },
   'camera-not-closed': {
     what: 'Die Kamera ließ sich nicht nachweislich schließen. Kunden werden nicht mehr gefragt.',
     todo: 'Ziehen Sie das Kabel der Kamera und starten Sie das Gerät neu.',
