@@ -33,12 +33,13 @@ function section({ title, portrait, shots }: Chapter, first: number): string {
   return `<section data-portrait="${portrait}"><header>${pair(title, 'h2')}</header><div class="row">${figures}</div></section>`
 }
 
-/** One page with every moment of the tour and what is to be seen there; its pictures lie beside it. */
-export async function contactSheet(engine: string): Promise<string> {
+/** One page with every moment of the tour that was taken and what is to be seen there; its pictures lie beside it. */
+export async function contactSheet(engine: string, taken: ReadonlySet<string>): Promise<string> {
   let number = 1
   const sections = chapters.map((chapter) => {
-    const html = section(chapter, number)
-    number += chapter.shots.length
+    const shots = chapter.shots.filter(({ id }) => taken.has(id))
+    const html = section({ ...chapter, shots }, number)
+    number += shots.length
     return html
   })
   const style = await readFile(join(import.meta.dirname, 'contact-sheet.css'), 'utf8')

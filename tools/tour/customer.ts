@@ -7,8 +7,9 @@ import type { Words } from '../../src/renderer/ui/words/words.ts'
 const readingMilliseconds = 1_500
 const glance = 150
 const crossfadeMilliseconds = 600
-/** How often a session may end or pause without being asked to before the tour gives up: a busy machine loses frames. */
-const mostSetbacks = 8
+
+/** The session ended or paused by itself too often for what is waited for: a busy machine loses pictures. */
+export class TooBusy extends Error {}
 
 /** Somebody at the screen who reads and presses what stands there, in the language that is on. */
 export type Customer = {
@@ -25,6 +26,8 @@ export type Customer = {
   /** Presses the invitation and reads the sheet. */
   ask(): Promise<void>
   agree(): Promise<void>
+  /** How often from now on a session may end or pause by itself before `TooBusy` is thrown. */
+  bear(setbacks: number): void
   /**
    * Waits in a session with camera until this can be read, and presses `first` before that where it is given. When the
    * session pauses meanwhile, goes on; when it is over, asks and agrees again.
@@ -35,7 +38,7 @@ export type Customer = {
 
 export function createCustomer(page: Page, shopLanguage: Language, setback: (why: string) => void): Customer {
   let language = shopLanguage
-  let setbacks = 0
+  let borne = 0
   const words = (): Words => tonguesFor(language).words
   const named = (name: string): Locator => page.getByRole('button', { name }).first()
   const look = (milliseconds: number): Promise<void> => page.waitForTimeout(milliseconds)
@@ -58,8 +61,8 @@ export function createCustomer(page: Page, shopLanguage: Language, setback: (why
     const paused = await reads(words().paused.title)
     const over = !paused && (await named(words().strip.invitation).isVisible())
     if (!paused && !over) return false
-    setbacks += 1
-    if (setbacks > mostSetbacks) throw new Error('the session does not stay: is this machine very busy?')
+    borne -= 1
+    if (borne < 0) throw new TooBusy('The session did not last: this machine is too busy for the tour just now.')
     setback(paused ? words().paused.title : words().strip.cameraOff)
     if (over) await agree()
     else {
@@ -77,6 +80,9 @@ export function createCustomer(page: Page, shopLanguage: Language, setback: (why
     ask,
     agree,
     reads,
+    bear(setbacks) {
+      borne = setbacks
+    },
     async onStage(word) {
       const item = page.getByRole('img', { name: word })
       await item.waitFor({ timeout: 15_000 }).catch(() => undefined)

@@ -14,6 +14,7 @@ import { findEngine } from '../setup/engine.ts'
 import { repository } from '../setup/folders.ts'
 import { MissingRequirement, meetRequirements } from '../setup/requirements.ts'
 import { contactSheet } from './contact-sheet.ts'
+import { TooBusy } from './customer.ts'
 import { writePictures } from './pictures.ts'
 import { chapters } from './shots.ts'
 import { openSettings, playStory, playUpright, type Take } from './story.ts'
@@ -64,9 +65,9 @@ function enginePrograms(kind: 'electron' | 'stand-in', sentence: string): string
   return kind === 'electron' ? sentence : (/Chromium \d+ \+ Node \d+/.exec(sentence)?.[0] ?? sentence)
 }
 
-async function drawContactSheet(folder: string, engine: string): Promise<string> {
+async function drawContactSheet(folder: string, engine: string, taken: ReadonlySet<string>): Promise<string> {
   const source = join(folder, 'contact-sheet.html')
-  await writeFile(source, await contactSheet(engine))
+  await writeFile(source, await contactSheet(engine, taken))
   const executablePath = findChromium()
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
   try {
@@ -90,25 +91,25 @@ async function tour(out: string | undefined, withPictures: boolean): Promise<voi
   const camera = await sceneFile('stays', 7)
   const began = performance.now()
   const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s`
-  let taken = 0
+  const taken = new Set<string>()
   const take: Take = async (id, page, stillSo) => {
     const shot = shots.find((one) => one.id === id)
     if (!shot) throw new Error(`no caption for ${id}`)
     await writeFile(join(folder, `${id}.png`), await picture(page))
     if (stillSo && !(await stillSo())) return false
-    taken += 1
+    taken.add(id)
     console.log(
-      `${seconds()}  ${`${taken}/${shots.length}`.padStart(5)}  ${shot.title.en.replace(/(?<![.?])$/, '.')} ${shot.text.en}`,
+      `${seconds()}  ${`${taken.size}/${shots.length}`.padStart(5)}  ${shot.title.en.replace(/(?<![.?])$/, '.')} ${shot.text.en}`,
     )
     return true
   }
-  const setback = (why: string): void => console.log(`${seconds()}         Not as planned (“${why}”): once more`)
+  const setback = (why: string): void => console.log(`${seconds()}         Not as planned: ${why}`)
   await withPlayer({ camera, display: '1280x720' }, async (player) => {
     await playStory(player, take, setback)
     await openSettings(player, take)
   })
   await withPlayer({ camera, display: '1080x1920' }, (player) => playUpright(player, take, setback))
-  const sheet = await drawContactSheet(folder, enginePrograms(kind, sentence))
+  const sheet = await drawContactSheet(folder, enginePrograms(kind, sentence), taken)
   console.log(`${seconds()}         Contact sheet: ${sheet}`)
   if (!withPictures) return
   for (const [name, size] of await writePictures(folder, join(repository, 'docs/pictures'))) {
@@ -124,7 +125,7 @@ try {
   else await tour(values.out, values.pictures ?? false)
 } catch (error) {
   const usage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  if (!usage && !(error instanceof MissingRequirement)) throw error
+  if (!usage && !(error instanceof MissingRequirement) && !(error instanceof TooBusy)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = usage ? 2 : 1
 }
