@@ -5,6 +5,9 @@ import { sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
+/** Several sessions in one test, or one that a busy machine lets fail before it is held. */
+test.describe.configure({ timeout: 180_000 })
+
 const camera = () => sceneFile('stays', 7)
 
 /** What a person sees of sign and stop now, and whether items could cover them. */

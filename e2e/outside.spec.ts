@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import { statusSchema } from '../src/contract/status.ts'
+import { writePackage } from '../src/main/content/package-fixture.node.ts'
+import { findEngine } from '../tools/setup/engine.ts'
+import { openSession, settled } from './fixtures/camera-session.ts'
+import { builtApplication, startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+/** Runs the player with these words until it ends by itself. */
+async function runToItsEnd(...words: string[]): Promise<{ code: number; out: string; complaint: string }> {
+  const { executable } = await findEngine()
+  return await promisify(execFile)(executable, [builtApplication, ...words], { timeout: 60_000 }).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, complaint: stderr }),
+    ({ code, stdout, stderr }) => ({ code, out: stdout, complaint: stderr }),
+  )
+}
+
+test.describe('the command line', () => {
+  test('--help tells the options and ends well', async () => {
+    const { code, out } = await runToItsEnd('--help')
+    expect(code).toBe(0)
+    for (const option of ['--data-dir', '--content', '--windowed', '--snapshots', '--help'])
+      expect(out).toContain(option)
+  })
+
+  for (const [what, words, named] of [
+    ['an option that is none', ['--fullscren'], '--fullscren'],
+    ['an option without its folder', ['--content'], '--content'],
+    ['a content folder that is not there', ['--content', '/nowhere/shop'], '/nowhere/shop'],
+  ] as const) {
+    test(`${what} is refused in one sentence`, async () => {
+      const { code, out, complaint } = await runToItsEnd(...words)
+      expect(code).toBe(2)
+      expect(out).toBe('')
+      expect(complaint.trim().split('\n')).toHaveLength(1)
+      expect(complaint).toContain(named)
+      expect(complaint.trim()).toMatch(/\.$/)
+    })
+  }
+})
+
+test('a folder of one’s own plays in a window, and says that nobody signed it', async () => {
+  const { folder, manifest } = await writePackage()
+  const player = await startPlayer({ content: folder, words: ['--windowed'] })
+  try {
+    const page = await player.page()
+    await expect(page.getByText('Ordner ohne Signatur')).toBeVisible()
+    const { playing } = await player.statusWhen((status) => 'item' in status.playing && status.playing.item !== null)
+    expect(playing).toMatchObject({ package: manifest.id, version: manifest.version, playlist: 'everyone' })
+    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 720])
+  } finally {
+    await player.close()
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('pictures and status tell how the player is, and nothing of a session', async () => {
+  const pictures = await mkdtemp(join(tmpdir(), 'askfirst-pictures-'))
+  const picture = join(pictures, 'screen.png')
+  const writtenAt = () =>
+    stat(picture).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    )
+  test.setTimeout(180_000)
+  const player = await startPlayer({ camera: await sceneFile('stays', 7), words: ['--snapshots', pictures] })
+  const read = async () =>
+    statusSchema.parse(JSON.parse(await readFile(join(player.dataDirectory, 'status.json'), 'utf8')))
+  try {
+    const page = await player.page()
+    await test.step('a picture of the screen is written, and written again', async () => {
+      await expect.poll(writtenAt).toBeGreaterThan(0)
+      const first = await writtenAt()
+      await expect.poll(writtenAt).toBeGreaterThan(first)
+      const bytes = await readFile(picture)
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080])
+    })
+    await test.step('the status is rewritten every five seconds and at every change', async () => {
+      const at: { now: number; item: string | null }[] = []
+      await expect
+        .poll(
+          async () => {
+            const { now, playing } = await read()
+            const item = 'item' in playing ? playing.item : null
+            if (at.at(-1)?.now !== Date.parse(now)) at.push({ now: Date.parse(now), item })
+            return new Set(at.map((each) => each.item)).size
+          },
+          { intervals: [100], timeout: 40_000 },
+        )
+        .toBeGreaterThanOrEqual(3)
+      const gaps = at.slice(1).map(({ now }, place) => now - (at[place]?.now ?? now))
+      // The player's own clock: five seconds, and what a busy machine is late.
+      expect(Math.max(...gaps)).toBeLessThan(8_000)
+      const { pid, host, faults, camera, session } = await read()
+      expect({ pid, faults, camera, session }).toEqual({
+        pid: player.application.process().pid,
+        faults: [],
+        camera: 'off',
+        session: 'idle',
+      })
+      expect(host).toMatch(/^(stand-in \(|electron )/)
+    })
+    await test.step('during a session there is no new picture, and the status says "session"', async () => {
+      await openSession(player)
+      const manifest = JSON.parse(await readFile(join(builtApplication, 'resources/demo/manifest.json'), 'utf8'))
+      const before = await writtenAt()
+      const since = Date.now()
+      // Longer than the pace of the pictures; a session that ends by itself meanwhile has been watched for as long as it was.
+      while (Date.now() - since < 7_000) {
+        const { playing } = await read()
+        const picturedAt = await writtenAt()
+        if ((await read()).session !== 'open') break
+        expect(playing).toEqual({ package: manifest.id, version: manifest.version, reason: 'session' })
+        expect(picturedAt).toBe(before)
+        await page.waitForTimeout(200)
+      }
+      await page.keyboard.press('Escape')
+      await settled(player, page)
+      await expect.poll(writtenAt).toBeGreaterThan(before)
+    })
+  } finally {
+    await player.close()
+    await rm(pictures, { recursive: true })
+  }
+})
