@@ -57,6 +57,7 @@ async function oneSession(player: RunningPlayer, page: Page, scene: string): Pro
     const [visionGone, cameraClosed] = [await gone, await camera.closed]
     const notes = await takeNotes(application)
     const [from, to] = [await yes.at, await stop.at]
+    if (instantOf(notes, 'window-closed') < to) throw new Error('it paused by itself before the stop')
     return {
       sign: (await sign.at) - from,
       visionReady: instantOf(started, 'record-ready') - from,
