@@ -9,6 +9,8 @@ export function applySizes({ session: { appearance }, shop, tongues }: Scene): S
   const lengths = { target: sizes.target, body: sizes.body, far: sizes.far, strip: sizes.strip }
   for (const [name, pixels] of Object.entries(lengths)) root.style.setProperty(`--${name}`, `${pixels.toFixed(2)}px`)
   root.style.setProperty('--mm', `${sizes.pixelsPerMillimetre.toFixed(4)}px`)
+  // Upright, there is height enough for a shelf: the stage stays as wide as the screen.
+  root.style.setProperty('--stage-ratio', Math.max(1, width / (height - sizes.strip)).toFixed(4))
   root.lang = tongues.words.language
   root.dataset.contrast = appearance.contrast
   root.dataset.position = appearance.position
