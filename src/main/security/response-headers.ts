@@ -29,7 +29,6 @@ const perRole: Record<WindowRole, readonly string[]> = {
 export const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'fullscreen',
