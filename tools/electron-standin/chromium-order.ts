@@ -70,6 +70,8 @@ export function orderChromium(wishes: ChromiumWishes): ChromiumOrder {
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries(wishes.environment)) if (value !== undefined) env[name] = value
   env.DBUS_SESSION_BUS_ADDRESS ??= 'disabled:'
+  // Where dumps of crashed pages would go, whatever `disable-breakpad` says: with no such place there are none.
+  env.CHROME_CONFIG_HOME = '/dev/null'
   if (!asRoot) return { file: wishes.executable, args, env, profile }
 
   for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR']) delete env[name]

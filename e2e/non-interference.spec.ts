@@ -1,0 +1,217 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import type { Words } from '../src/contract/signals.ts'
+import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
+import { plansIn, playlistsOf, recordPage, type Told, toldTo } from './fixtures/page-record.ts'
+import type { Patch } from './fixtures/patched-application.ts'
+import { stop } from './fixtures/person.ts'
+import { writePlainPackage } from './fixtures/plain-package.ts'
+import { startPlayer } from './fixtures/player.ts'
+import { type ScriptedApplication, scriptedApplication, wordsRecord } from './fixtures/scripted-vision.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+/** What a day with sessions may leave behind that a day without does not have: how many there were, and what read them. */
+const published = ['sessions.json camera', 'status.json engine']
+
+/** Every shuffle begins with the same figure, so that two runs can be compared at all. */
+const sameShuffle: Patch = { file: 'main/index.js', find: 'random: Math.random', replace: 'random: () => 0.42' }
+
+const interests = ['first', 'second', 'third'].map((id) => ({ id, label: { de: id, en: id } }))
+const called = { at: 'now', holdFor: 'PT1S', cooldown: 'PT10M' } as const
+/** Long items for everybody, so that none ends by itself; shuffled, and called with a cooldown: all there is to remember. */
+const content = () =>
+  writePlainPackage(
+    [
+      { id: 'everyone', items: 12, seconds: 600, loop: 'shuffle' },
+      { id: 'first', items: 6, seconds: 1, loop: 'shuffle' },
+      { id: 'second', items: 6, seconds: 1, loop: 'shuffle' },
+      { id: 'third', items: 6, seconds: 1, loop: 'shuffle' },
+    ],
+    {
+      interests,
+      triggers: [
+        ...interests.map(({ id }) => ({ id: `told-${id}`, when: { interest: id }, playlist: id, ...called })),
+        { id: 'looking', when: { signal: 'attention', is: ['looking'] }, playlist: 'first', ...called },
+        { id: 'away', when: { signal: 'attention', is: ['away'] }, playlist: 'second', ...called },
+        { id: 'staying', when: { signal: 'dwell', is: ['staying'] }, playlist: 'third', ...called },
+      ],
+    },
+  )
+
+const firstCustomer: Record<'a' | 'b', readonly Words[]> = {
+  a: [
+    { audience: 'one', attention: 'looking' },
+    { audience: 'one', attention: 'away', distance: 'near' },
+  ],
+  b: [
+    { audience: 'one', distance: 'far' },
+    { audience: 'one', dwell: 'staying' },
+  ],
+}
+/** Whoever comes next is the same in every run, and must be served the same. */
+const nextCustomer: readonly Words[] = [
+  { attention: 'looking' },
+  { attention: 'away' },
+  { attention: 'away', dwell: 'staying' },
+]
+
+type Left = { readonly files: Readonly<Record<string, string>>; readonly told: readonly Told[] }
+
+/** Instants and process ids are all that may differ between two runs that did the same. */
+const mask = (text: string): string =>
+  text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z/g, '<instant>').replaceAll(/"pid": \d+/g, '"pid": 0')
+
+async function filesUnder(directory: string): Promise<Record<string, string>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
+  const read = files
+    .toSorted()
+    .map(async (file) => [file.slice(directory.length + 1), mask(await readFile(file, 'latin1'))] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+/** A run that a busy machine spoiled is done anew: another session would be one more in the counts. */
+async function run(...words: Parameters<typeof runOnce>): Promise<Left> {
+  for (let attempt = 1; attempt < 3; attempt += 1) {
+    try {
+      return await runOnce(...words)
+    } catch (error) {
+      if (!String(error).includes('the session ended')) throw error
+    }
+  }
+  return runOnce(...words)
+}
+
+async function runOnce(
+  application: ScriptedApplication,
+  folder: string,
+  customers: readonly (readonly Words[])[],
+): Promise<Left> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  let told: readonly Told[] = []
+  try {
+    const player = await startPlayer({
+      application: application.directory,
+      camera: await sceneFile('empty-room', 1),
+      content: folder,
+      dataDirectory,
+    })
+    try {
+      const page = await player.page()
+      await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
+      await recordPage(page)
+      for (const words of customers) {
+        await application.script({ records: words.map(wordsRecord) })
+        await openSession(page, 'watching', 1)
+        const wordsNow = async () => (await sessionsTold(page)).flatMap((view) => ('words' in view ? [view.words] : []))
+        await expect.poll(async () => (await wordsNow()).at(-1)).toEqual(words.at(-1))
+        await stop(page)
+        await dismiss(page)
+        await player.statusWhen(({ session }) => session === 'idle')
+      }
+      told = await toldTo(page)
+    } finally {
+      await player.close()
+    }
+    return { files: await filesUnder(dataDirectory), told }
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The plans from the end of the first session on: the very plan that ended it, and all that came after. How far the
+ * next customer's own programmes came by the time of the next word is a matter of the machine's pace, so that of these
+ * only the first counts as a whole, and of the others which playlist they show.
+ */
+function plansAfterTheFirst({ told }: Left): unknown[] {
+  const ended = told.findIndex((each) => 'session' in each && each.session.state === 'ended')
+  const first = told.slice(0, ended).findLastIndex((each) => 'plan' in each)
+  const plans = plansIn(told.slice(first))
+  const firstCalled = plans.findIndex((plan) => playlistsOf([plan])[0] !== 'everyone')
+  return plans.map((plan, place) => {
+    const [playlist] = playlistsOf([plan])
+    return playlist === 'everyone' || place === firstCalled ? plan : { revision: plan.revision, playlist }
+  })
+}
+
+/** The places at which two JSON files differ, or the whole file. */
+function differences(one: Left['files'], other: Left['files']): string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].toSorted()
+  return names.flatMap((name) => {
+    if (one[name] === other[name]) return []
+    const [a, b] = [one[name], other[name]]
+    if (!name.endsWith('.json') || a === undefined || b === undefined) return [name]
+    const [before, after] = [JSON.parse(a), JSON.parse(b)]
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+    return [...keys]
+      .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+      .map((key) => `${name} ${key}`)
+  })
+}
+
+test('non-interference: words leave nothing behind, on disk or in what plays next', async () => {
+  test.setTimeout(240_000)
+  const folder = await content()
+  const application = await scriptedApplication([sameShuffle])
+  const broken = await scriptedApplication([
+    sameShuffle,
+    {
+      file: 'main/index.js',
+      find: 'answers().visionRecord(record);',
+      replace:
+        'if (record.type === "words") console.askfirst(JSON.stringify(record.words)); answers().visionRecord(record);',
+    },
+    {
+      file: 'main/index.js',
+      find: 'await forbidCoreDumps();',
+      replace: 'console.askfirst = (text) => log.info(text); await forbidCoreDumps();',
+    },
+    {
+      file: 'main/index.js',
+      find: /triggers: noTriggers,\s+general: line,/,
+      replace: 'triggers: globalThis.keptTriggers ?? noTriggers, general: line,',
+    },
+    {
+      file: 'main/index.js',
+      find: 'triggers: decision.triggers',
+      replace: 'triggers: globalThis.keptTriggers = decision.triggers',
+    },
+  ])
+  try {
+    const [a, b] = [
+      await run(application, folder, [firstCustomer.a, nextCustomer]),
+      await run(application, folder, [firstCustomer.b, nextCustomer]),
+    ]
+
+    await test.step('the words were used', () => {
+      expect(playlistsOf(plansIn(a.told))).not.toEqual(playlistsOf(plansIn(b.told)))
+      expect(playlistsOf(plansIn(a.told)).slice(0, 2)).toEqual(['first', 'second'])
+      expect(plansAfterTheFirst(a).length).toBeGreaterThan(4)
+    })
+    await test.step('every byte on disk is the same, whatever they were', () => {
+      expect(Object.keys(a.files)).toContain('status.json')
+      expect(Object.keys(a.files)).toContain('logs/askfirst.log')
+      expect(b.files).toEqual(a.files)
+    })
+    await test.step('and so is every plan from then on, the next customer’s included', () => {
+      expect(plansAfterTheFirst(b)).toEqual(plansAfterTheFirst(a))
+    })
+    await test.step('sessions leave only what is published', async () => {
+      const none = await run(application, folder, [])
+      expect(differences(none.files, a.files)).toEqual(published)
+      expect(JSON.parse(a.files['sessions.json'] ?? '')).toMatchObject({ camera: 2, declared: 0 })
+    })
+    await test.step('control: a player that logs words and keeps its cooldowns is found out', async () => {
+      const leaky = await run(broken, folder, [firstCustomer.a, nextCustomer])
+      expect(differences(leaky.files, b.files)).toEqual(['logs/askfirst.log'])
+      expect(plansAfterTheFirst(leaky)).not.toEqual(plansAfterTheFirst(b))
+    })
+  } finally {
+    await application.remove()
+    await broken.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
