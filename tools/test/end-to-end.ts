@@ -5,10 +5,45 @@ import { z } from 'zod'
 import type { Counts } from '../check/check.ts'
 import { showCommand } from './show-command.ts'
 
+const reportedSuiteSchema = z.object({
+  get suites() {
+    return z.array(reportedSuiteSchema).optional()
+  },
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      file: z.string(),
+      tests: z.array(
+        z.object({
+          status: z.string(),
+          annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+        }),
+      ),
+    }),
+  ),
+})
+type ReportedSuite = z.infer<typeof reportedSuiteSchema>
+
 const reportSchema = z.object({
+  suites: z.array(reportedSuiteSchema),
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
   errors: z.array(z.unknown()),
 })
+
+/** Every test that was skipped, with its reason, and every one that passed only at its second try. */
+function remarks(suites: readonly ReportedSuite[]): string[] {
+  return suites.flatMap((suite) => [
+    ...remarks(suite.suites ?? []),
+    ...suite.specs.flatMap(({ title, file, tests }) =>
+      tests.flatMap(({ status, annotations }) => {
+        if (status === 'flaky') return [`second try: ${file}: ${title}`]
+        if (status !== 'skipped') return []
+        const reason = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given'
+        return [`skipped: ${file}: ${title}: ${reason}`]
+      }),
+    ),
+  ])
+}
 
 /** Builds the application and runs the end-to-end suite on it; `words` go to Playwright as they are. */
 export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
@@ -18,7 +53,8 @@ export async function runEndToEndTests(root: string, words: readonly string[]): 
   const code = await showCommand(['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...words], root, {
     ASKFIRST_REPORT_FILE: file,
   })
-  const { stats, errors } = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  const { stats, errors, suites } = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  for (const remark of remarks(suites)) console.log(remark)
   const failed = stats.unexpected + errors.length
   return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1), skipped: stats.skipped }
 }
