@@ -29,7 +29,8 @@ function hasFonts(folder: string, depth = 4): boolean {
 const means: Record<Requirement, Means> = {
   chromium: {
     has: () => findChromium() !== undefined,
-    packages: ['chromium'],
+    // The sandbox's helper is for systems that let nobody make a namespace; it is only recommended, so it is named.
+    packages: ['chromium', 'chromium-sandbox'],
     sentence:
       'Askfirst needs Chromium here: install Chromium or Chrome (on Debian: apt install chromium), or name its binary in ASKFIRST_CHROMIUM.',
   },
