@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Condition, type Manifest, manifestSchema, type Trigger } from './package.ts'
-import { exampleDigest, exampleItem, exampleManifest, examplePlaylist } from './package-example.ts'
+import { exampleDigest, exampleItem, exampleManifest, examplePlaylist } from './package-example.fixture.ts'
 import { packageRules } from './package-rules.ts'
 
 const looking: Condition = { signal: 'attention', is: ['looking'] }

@@ -5,7 +5,7 @@ import { contentResponse } from './content-response.node.ts'
 import { readFolderPackage } from './folder-package.node.ts'
 import { itemOrigin } from './item-address.ts'
 import { itemResponse } from './item-response.node.ts'
-import { fixtureFiles, writePackage } from './package-fixture.node.ts'
+import { fixtureFiles, writePackage } from './package.fixture.ts'
 
 let content: ContentPackage
 const picture = Buffer.from(fixtureFiles['one.webp'] ?? '')

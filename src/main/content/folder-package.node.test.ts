@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { packageLimits } from '../../contract/package.ts'
 import { archiveOf } from './archive-fixture.node.ts'
 import { readFolderPackage } from './folder-package.node.ts'
-import { fixtureFiles, writePackage } from './package-fixture.node.ts'
+import { fixtureFiles, writePackage } from './package.fixture.ts'
 
 const reasonFor = async (folder: string): Promise<string> => {
   const read = await readFolderPackage(folder, 'folder', '0.1.0')

@@ -2,7 +2,7 @@ import { getShortestPaths } from '@xstate/graph'
 import { describe, expect, test } from 'vitest'
 import { assign } from 'xstate'
 import type { SessionMachine } from './session.machine.ts'
-import { nameOf, sameness, type WalkFaults, walkEvents, walkedMachine, walkLogic } from './session-walks.ts'
+import { nameOf, sameness, type WalkFaults, walkEvents, walkedMachine, walkLogic } from './session-walks.fixture.ts'
 import { sessionStateNames } from './who-may.ts'
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sessionViewSchema } from '../../contract/session.ts'
 import { createSessionMachine } from './session.machine.ts'
-import { type Rehearsal, rehearse } from './session-rehearsal.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 import { mayRunVision, mayUseCamera } from './who-may.ts'
 
 const purposes = { presence: true, ageBand: true } as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rehearse } from './session-rehearsal.ts'
+import { rehearse } from './session-rehearsal.fixture.ts'
 
 describe('P1: what a yes needs', () => {
   test('a hand, this sheet, and a second', () => {

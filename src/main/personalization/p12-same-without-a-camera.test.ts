@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SessionEffects } from './session-effects.ts'
-import { type RehearsedWorld, rehearse } from './session-rehearsal.ts'
+import { type RehearsedWorld, rehearse } from './session-rehearsal.fixture.ts'
 
 const told = fc.record({
   audience: fc.constantFrom('one' as const, 'group' as const, null),

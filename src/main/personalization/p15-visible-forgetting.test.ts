@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSessionMachine } from './session.machine.ts'
-import { rehearse } from './session-rehearsal.ts'
+import { rehearse } from './session-rehearsal.fixture.ts'
 
 type CreateMachine = typeof createSessionMachine
 const parts = ['capture', 'vision', 'audience'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSessionMachine } from './session.machine.ts'
-import { type Rehearsal, rehearse } from './session-rehearsal.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 import { mayUseCamera } from './who-may.ts'
 
 type Desk = Parameters<typeof createSessionMachine>[0]

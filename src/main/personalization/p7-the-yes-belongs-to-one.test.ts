@@ -4,7 +4,7 @@ import { doubtSchema, type VisionToMain } from '../../contract/vision.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { withoutWords } from './session-context.ts'
 import type { SessionEffects } from './session-effects.ts'
-import { type Rehearsal, rehearse } from './session-rehearsal.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 
 type CreateMachine = typeof createSessionMachine
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type SessionView, sessionViewSchema } from '../../contract/session.ts'
 import { createSessionMachine } from './session.machine.ts'
-import { rehearse } from './session-rehearsal.ts'
+import { rehearse } from './session-rehearsal.fixture.ts'
 
 const asEnglish = { language: 'en', contrast: 'normal', textSize: 'normal', position: 'normal' } as const
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Trigger } from '../../contract/package.ts'
-import { examplePlaylist } from '../../contract/package-example.ts'
+import { examplePlaylist } from '../../contract/package-example.fixture.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { audiences, conditions, interestIds } from './arbitraries.fixture.ts'

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../contract/package.ts'
-import { exampleManifest } from '../../contract/package-example.ts'
+import { exampleManifest } from '../../contract/package-example.fixture.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import type { Address } from './content-index.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan, PlanItem } from '../../../contract/plan.ts'
 import { wakeAt } from './progress.ts'
-import { type Behaviour, type Note, rehearse } from './rehearsal.ts'
+import { type Behaviour, type Note, rehearse } from './rehearsal.fixture.ts'
 import { step } from './stage-machine.ts'
 import { initialStage, type StageState } from './stage-state.ts'
 

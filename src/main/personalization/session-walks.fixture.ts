@@ -3,9 +3,9 @@ import { defaultSettings } from '../../contract/settings.ts'
 import { createSessionMachine, type SessionMachine } from './session.machine.ts'
 import { emptySession } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
-import { rehearsedInterests } from './session-rehearsal.ts'
+import { rehearsedInterests } from './session-rehearsal.fixture.ts'
 import { sheetOf } from './session-sheet.ts'
-import { applyEffect, quietWorld, type WalkedWorld } from './walked-world.ts'
+import { applyEffect, quietWorld, type WalkedWorld } from './walked-world.fixture.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
 /** One moment of a walk through the statechart together with the world that its recorded effects make. */

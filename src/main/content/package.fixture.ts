@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Asset, Manifest } from '../../contract/package.ts'
-import { exampleItem, exampleManifest, examplePlaylist } from '../../contract/package-example.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../contract/package-example.fixture.ts'
 import { archiveOf } from './archive-fixture.node.ts'
 
 export const fixtureFiles: Readonly<Record<string, Buffer>> = {
