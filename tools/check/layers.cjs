@@ -1,7 +1,8 @@
 'use strict'
 /** Who may import what. Each rule is a sentence of the house; `layers.test.ts` plants a violation of each. */
 
-const pure = '^src/(contract|main|vision)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.test\\.ts$).*\\.ts$'
+const pure =
+  '^src/(contract|main|vision)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.(test|fixture)\\.ts$).*\\.ts$'
 const tests = '\\.(test|fixture)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
