@@ -23,6 +23,8 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     diagonalInches,
     test: false,
     unsignedFolder: false,
+    askReach: false,
+    training: false,
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
       coupon('KAESE-3', 'Bergkäse, 3 € gespart', 'Mountain cheese, save €3'),

@@ -9,11 +9,12 @@ import { pageResponse } from '../../src/main/security/page-response.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
+import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
 
-export type World = Pick<StaffViewParts, 'session' | 'playing' | 'camera' | 'engine' | 'faults' | 'version' | 'host'>
+export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
 
 export type SettingsBench = {
   settings(): Settings
@@ -30,6 +31,7 @@ export type SettingsBench = {
 const host = 'http://settings.askfirst.localhost'
 
 export const quietWorld = {
+  ...quietPrivacy,
   session: 'idle',
   camera: 'off',
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },

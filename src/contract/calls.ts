@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { declarationSchema, nonceSchema } from './session.ts'
-import { appearanceSchema, settingsChangeSchema } from './settings.ts'
+import { privacyDocumentSchema } from './privacy-view.ts'
+import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
+import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from './settings.ts'
 import { purposesSchema } from './signals.ts'
 
 const nothing = z.strictObject({})
@@ -38,10 +39,14 @@ export const playerCalls = {
   signPresented: call(z.strictObject({ sign: nonceSchema }), done),
   /** A fresh yes after a pause. */
   goOn: call(z.strictObject({ nonce: nonceSchema }), done),
+  /** What the person says by touch of the offer that is on; nothing is read from a face. */
+  answerOffer: call(z.strictObject({ answer: offerAnswerSchema }), done),
   showEveryone: call(z.strictObject({ everyone: z.boolean() }), done),
   stop: call(nothing, done),
   dismiss: call(nothing, done),
   changeAppearance: call(z.strictObject({ appearance: appearanceSchema }), done),
+  /** "Can people touch this screen or a button?", asked once, before anybody is invited. */
+  answerReach: call(z.strictObject({ reach: reachSchema.exclude(['unasked']) }), done),
   /** The top left corner was held for five seconds. */
   openSettings: call(nothing, done),
 } as const
@@ -71,6 +76,14 @@ export const settingsCalls = {
   changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
   /** Taken in every state, locked too: turning personalization off needs no PIN. Turning it on is a `change`. */
   personalizationOff: call(nothing, done),
+  /** The next session at the screen marks the area; given up after two minutes without one. */
+  setUpZone: call(nothing, done),
+  endZoneSetup: call(nothing, done),
+  /** Sessions run on the drawn face, without a camera, TRAINING across the screen; ends by itself after 15 minutes. */
+  train: call(z.strictObject({ on: z.boolean() }), done),
+  runSelfTest: call(nothing, done),
+  /** Makes a document from the settings as they are now and saves it; where, is in the next snapshot. */
+  saveDocument: call(z.strictObject({ document: privacyDocumentSchema, language: staffLanguageSchema }), done),
   close: call(nothing, done),
 } as const
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { couponSchema } from './package.ts'
 import { planReasonSchema, planSchema } from './plan.ts'
+import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { faultCodeSchema } from './reasons.ts'
 import { sessionViewSchema } from './session.ts'
-import { cameraSettingsSchema, languageSchema, staffSettingsSchema } from './settings.ts'
+import { cameraSettingsSchema, languageSchema, staffLanguageSchema, staffSettingsSchema } from './settings.ts'
 import { engineSchema } from './vision.ts'
 
 /** What the player window needs to know of its shop: everything on the strip that is neither plan nor session. */
@@ -17,6 +18,10 @@ export const shopViewSchema = z.strictObject({
   test: z.boolean(),
   /** Content comes from an unsigned folder given on the command line. */
   unsignedFolder: z.boolean(),
+  /** Nobody has said yet whether people can touch this screen or a button: the page asks. */
+  askReach: z.boolean(),
+  /** Sessions run on the drawn face, and TRAINING stands across the screen. */
+  training: z.boolean(),
   /** Every coupon of the package that is valid now, the same for all (P11). */
   offers: z.array(couponSchema),
   keys: z.strictObject({ ask: z.string(), stop: z.string() }),
@@ -28,12 +33,14 @@ export const playerEvents = { plan: planSchema, session: sessionViewSchema, shop
 export const captureEvents = {
   /** Open the camera and answer frame requests on the port that comes beside this message. */
   open: z.strictObject({ camera: cameraSettingsSchema }),
+  /** The area or the camera's position was changed while staff mark it: the next picture follows it. */
+  adjust: z.strictObject({ camera: cameraSettingsSchema }),
   /** Stop every track, now. */
   stop: z.strictObject({}),
 } as const
 
 /** Whether personalization is on: anyone may turn it off, so it is told before the PIN, too. */
-const beforePin = { language: languageSchema, personalization: z.boolean() }
+const beforePin = { language: staffLanguageSchema, personalization: z.boolean() }
 
 /** What the settings window draws. While it is locked, nothing but how to unlock it and that one switch. */
 export const staffViewSchema = z.discriminatedUnion('access', [
@@ -69,6 +76,11 @@ export const staffViewSchema = z.discriminatedUnion('access', [
       }),
     ]),
     camera: z.enum(['off', 'on']),
+    /** The physical cameras of this system by name; null: it does not say. */
+    cameras: z.array(z.string()).nullable(),
+    zoneSetup: zoneSetupViewSchema.nullable(),
+    training: z.boolean(),
+    privacy: privacyViewSchema,
     engine: engineSchema.nullable(),
     faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
     version: z.string(),

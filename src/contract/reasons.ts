@@ -63,6 +63,14 @@ export type EndReason = z.infer<typeof endReasonSchema>
 export const blockedReasonSchema = z.enum([
   'personalization-off',
   'no-camera',
+  /** Nobody has said yet whether customers can touch the screen or a button. */
+  'reach-unasked',
+  /** Staff said that nobody can press anything: a window to the street. */
+  'nobody-can-press',
+  /** What the player tried on itself did not hold (P16). */
+  'self-test-failed',
+  /** A process of ours held a camera where none may (P1). */
+  'camera-held',
   'camera-not-closed',
   'vision-not-gone',
   'words-not-dropped',

@@ -3,7 +3,7 @@ import { interestSchema } from './package.ts'
 import { endReasonSchema } from './reasons.ts'
 import { appearanceSchema } from './settings.ts'
 import { interestIdSchema, signalNameSchema, signals, wordsSchema } from './signals.ts'
-import { doubtSchema, hintSchema, placeSchema } from './vision.ts'
+import { doubtSchema, hintSchema, placeSchema, zoneWordSchema } from './vision.ts'
 
 /** What a customer tells by touch instead of being looked at (P12). */
 export const declarationSchema = z.strictObject({
@@ -14,6 +14,9 @@ export const declarationSchema = z.strictObject({
 export type Declaration = z.infer<typeof declarationSchema>
 
 export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** What a person says of the offer that is on. */
+export const offerAnswerSchema = z.enum(['more', 'less'])
 
 /** What is on the sheet before the yes: built from what is really offered (P11). */
 export const sheetSchema = z.strictObject({
@@ -49,6 +52,13 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
     /** "What everyone else sees" was pressed: the general programme is on, whatever the words. */
     everyone: z.boolean(),
     endsSoon: z.boolean(),
+  }),
+  /** A session of staff at the screen, to mark the area: no word is read, nothing is switched. */
+  z.strictObject({
+    ...underSign,
+    state: z.literal('setting-up'),
+    word: zoneWordSchema.nullable(),
+    place: placeSchema.nullable(),
   }),
   z.strictObject({ ...common, state: z.literal('paused'), nonce: nonceSchema, doubt: doubtSchema }),
   z.strictObject({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { type Language, languages } from './settings-languages.ts'
+import { type Language, languages, staffLanguages } from './settings-languages.ts'
 import { settingsLimits } from './settings-limits.ts'
 
-export { type Language, languages }
+export { type Language, languages, staffLanguages }
 export const languageSchema = z.enum(languages)
+export const staffLanguageSchema = z.enum(staffLanguages)
 
 /** What a customer may change on the sheet; falls back to the shop's settings at the end of every session. */
 export const appearanceSchema = z.strictObject({
@@ -39,10 +40,17 @@ const shopSettingsSchema = z.strictObject({
   contact: z.string().trim().max(settingsLimits.shopContactLength),
 })
 
+/**
+ * Whether customers can answer at all: by touching the screen, by a button beside it, or not (a window to the street).
+ * Nobody is asked before staff have said so, and never where nobody could press anything.
+ */
+export const reachSchema = z.enum(['unasked', 'touch', 'button', 'none'])
+export type Reach = z.infer<typeof reachSchema>
+
 const screenSettingsSchema = z.strictObject({
   /** Diagonal of the display in inches: sizes on the strip are given in millimetres. */
   diagonalInches: z.number().min(settingsLimits.diagonalInches.least).max(settingsLimits.diagonalInches.most),
-  touch: z.boolean(),
+  reach: reachSchema,
 })
 
 const personalizationSettingsSchema = z.strictObject({
@@ -51,6 +59,9 @@ const personalizationSettingsSchema = z.strictObject({
   /** How long a session may last, in seconds. */
   limitSeconds: z.number().int().min(settingsLimits.limitSeconds.least).max(settingsLimits.limitSeconds.most),
 })
+
+/** How the settings window speaks; the language of the screen is `appearance.language`. */
+const staffSettingsGroupSchema = z.strictObject({ language: staffLanguageSchema })
 
 const keySettingsSchema = z.strictObject({
   /** `KeyboardEvent.code` of hardware buttons wired as keys. */
@@ -62,6 +73,7 @@ const keySettingsSchema = z.strictObject({
 /** Everything staff can set. The one schema behind the settings file, the settings window and the defaults. */
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(1),
+  staff: staffSettingsGroupSchema,
   shop: shopSettingsSchema,
   appearance: appearanceSchema,
   screen: screenSettingsSchema,
@@ -75,9 +87,10 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const defaultSettings: Settings = {
   schemaVersion: 1,
+  staff: { language: 'de' },
   shop: { name: '', contact: '' },
   appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
-  screen: { diagonalInches: 32, touch: true },
+  screen: { diagonalInches: 32, reach: 'unasked' },
   personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
   camera: { label: '', rotation: 0, mirror: false, zone: { x: 0.125, y: 0, width: 0.75, height: 1 } },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
@@ -90,10 +103,14 @@ export type StaffSettings = z.infer<typeof staffSettingsSchema>
 
 /** A change by staff: each given group is merged into the present one, then the whole is validated. */
 export const settingsChangeSchema = z.strictObject({
+  staff: staffSettingsGroupSchema.partial().optional(),
   shop: shopSettingsSchema.partial().optional(),
   appearance: appearanceSchema.partial().optional(),
   screen: screenSettingsSchema.partial().optional(),
   personalization: personalizationSettingsSchema.partial().optional(),
-  camera: z.strictObject(cameraFields).partial().optional(),
+  camera: z
+    .strictObject({ ...cameraFields, zone: zoneSchema })
+    .partial()
+    .optional(),
 })
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

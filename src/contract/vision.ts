@@ -28,6 +28,10 @@ export const mainToVisionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('load'),
     purposes: purposesSchema,
+    /** `watch`: a customer's session. `zone`: staff mark the area, and nothing but `zone` records is told. */
+    task: z.enum(['watch', 'zone']),
+    /** `drawn`: a face that the process draws itself, for the self-test and for staff who train (P16); no port comes then. */
+    source: z.enum(['camera', 'drawn']),
     modelsDirectory: z.string(),
     wasmDirectory: z.string(),
   }),
@@ -60,6 +64,19 @@ export const placeSchema = z.enum([
 ])
 export type Place = z.infer<typeof placeSchema>
 
+/** What staff are told while they mark the area: closed words, never a picture, an edge or a figure. */
+export const zoneWordSchema = z.enum([
+  'no-face',
+  'too-small',
+  /** The face reaches over the border of the area. */
+  'outside',
+  'good',
+  'second-face',
+  'too-dark',
+  /** A face is found only when the picture is turned: the camera's rotation is set wrong. */
+  'turned-camera',
+])
+
 export const doubtSchema = z.enum(['lost', 'second-face', 'moved', 'covered', 'frozen', 'too-dark'])
 export type Doubt = z.infer<typeof doubtSchema>
 
@@ -72,6 +89,8 @@ export const visionToMainSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hint'), hint: hintSchema }),
   z.strictObject({ type: z.literal('found'), place: placeSchema }),
   z.strictObject({ type: z.literal('words'), words: wordsSchema }),
+  /** Only under the task `zone`, at most once a second. */
+  z.strictObject({ type: z.literal('zone'), word: zoneWordSchema, place: placeSchema.nullable() }),
   z.strictObject({ type: z.literal('doubt'), doubt: doubtSchema }),
   z.strictObject({
     type: z.literal('fault'),

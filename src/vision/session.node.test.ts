@@ -43,7 +43,10 @@ test('says ready with its engine, asks for a picture only then, and faults when 
   running.receive({ type: 'frames' }, port)
   expect(asked).toEqual([])
   const ready = next()
-  running.receive({ type: 'load', purposes, modelsDirectory, wasmDirectory }, undefined)
+  running.receive(
+    { type: 'load', purposes, task: 'watch', source: 'camera', modelsDirectory, wasmDirectory },
+    undefined,
+  )
   expect(await ready).toMatchObject({ type: 'ready' })
   expect(asked).toEqual([{ type: 'next' }])
   expect(port.started).toBe(true)
@@ -57,7 +60,14 @@ test('says that the models are missing, and asks for no picture', async () => {
   const { port, asked } = framePort()
   const fault = next()
   running.receive(
-    { type: 'load', purposes, modelsDirectory: join(tmpdir(), 'no-such-folder'), wasmDirectory },
+    {
+      type: 'load',
+      purposes,
+      task: 'watch',
+      source: 'camera',
+      modelsDirectory: join(tmpdir(), 'no-such-folder'),
+      wasmDirectory,
+    },
     undefined,
   )
   running.receive({ type: 'frames' }, port)

@@ -39,7 +39,8 @@ async function makeReady(): Promise<void> {
 /** Runs a player with the shop's settings in a data folder of its own, and ends it whatever happens. */
 async function withPlayer(options: PlayerOptions, visit: (player: RunningPlayer) => Promise<void>): Promise<void> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-tour-data-'))
-  await writeFile(join(dataDirectory, 'settings.json'), JSON.stringify({ ...defaultSettings, shop }))
+  const screen = { ...defaultSettings.screen, reach: 'touch' } as const
+  await writeFile(join(dataDirectory, 'settings.json'), JSON.stringify({ ...defaultSettings, shop, screen }))
   const player = await startPlayer({ ...options, dataDirectory })
   try {
     await visit(player)

@@ -38,6 +38,11 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
       access.active()
       return reason(settings.change({ personalization: { enabled: false } }))
     },
+    setUpZone: () => 'not-now',
+    endZoneSetup: () => 'not-now',
+    train: () => 'not-now',
+    runSelfTest: () => 'not-now',
+    saveDocument: () => 'not-now',
     close() {
       access.lock()
       closeWindow()

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../contract/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { applyChange } from './apply-change.ts'
 import { createPinAttempts } from './pin-attempts.ts'
+import { quietPrivacy } from './privacy-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
 import { staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
@@ -15,6 +16,7 @@ const parts: StaffViewParts = {
   settings: { ...defaultSettings, pin: secret, shop: { name: 'Market', contact: 'phone' } },
   session: 'idle',
   camera: 'off',
+  ...quietPrivacy,
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
   faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
   version: '0.1.0',

@@ -3,7 +3,10 @@ import type { Settings } from '../../contract/settings.ts'
 
 type OpenView = Extract<StaffView, { access: 'open' }>
 
-export type StaffViewParts = Pick<OpenView, 'camera' | 'engine' | 'faults' | 'version' | 'host'> & {
+export type StaffViewParts = Pick<
+  OpenView,
+  'camera' | 'cameras' | 'zoneSetup' | 'training' | 'privacy' | 'engine' | 'faults' | 'version' | 'host'
+> & {
   readonly access: StaffView['access']
   readonly waitSeconds: number
   readonly settings: Settings
@@ -13,8 +16,9 @@ export type StaffViewParts = Pick<OpenView, 'camera' | 'engine' | 'faults' | 've
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, camera, engine, faults, version, host } = parts
-  const beforePin = { language: settings.appearance.language, personalization: settings.personalization.enabled }
+  const { access, settings, playing, camera, cameras, zoneSetup, training, privacy, engine, faults, version, host } =
+    parts
+  const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   switch (access) {
     case 'no-pin':
       return { access, ...beforePin }
@@ -26,7 +30,20 @@ export function staffView(parts: StaffViewParts): StaffView {
         parts.session === 'open'
           ? ({ package: playing.package, version: playing.version, reason: 'session' } as const)
           : playing
-      return { access, settings: staffSettings, playing: shown, camera, engine, faults, version, host }
+      return {
+        access,
+        settings: staffSettings,
+        playing: shown,
+        camera,
+        cameras,
+        zoneSetup,
+        training,
+        privacy,
+        engine,
+        faults,
+        version,
+        host,
+      }
     }
   }
 }

@@ -62,7 +62,14 @@ export function startVisionProcess(
   })
   return {
     load: (purposes) =>
-      send({ type: 'load', purposes, modelsDirectory: directories.models, wasmDirectory: directories.wasm }),
+      send({
+        type: 'load',
+        purposes,
+        task: 'watch',
+        source: 'camera',
+        modelsDirectory: directories.models,
+        wasmDirectory: directories.wasm,
+      }),
     frames: (port) => send({ type: 'frames' }, [port]),
     watch: () => send({ type: 'watch' }),
     end() {

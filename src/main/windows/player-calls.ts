@@ -28,5 +28,7 @@ export function playerCalls({
     presented: ({ revision, key }) => playback.presented(revision, key),
     itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code),
     openSettings,
+    answerReach: () => 'not-now',
+    answerOffer: () => 'not-now',
   }
 }

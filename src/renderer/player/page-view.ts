@@ -30,6 +30,7 @@ function stateView({ session, ...rest }: Scene): HTMLElement | null {
     case 'ended':
       return endedView({ session, ...rest })
     case 'idle':
+    case 'setting-up':
     case 'blocked':
       return null
     default:

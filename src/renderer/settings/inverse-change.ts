@@ -8,13 +8,13 @@ function presentValues<Group extends object>(present: Group, change: object | un
 
 /** The change that takes `change` back: the same fields with the values they have now. */
 export function inverseChange(settings: StaffSettings, change: SettingsChange): SettingsChange {
-  const { zone: _zone, ...camera } = settings.camera
   const back: SettingsChange = {
+    staff: presentValues(settings.staff, change.staff),
     shop: presentValues(settings.shop, change.shop),
     appearance: presentValues(settings.appearance, change.appearance),
     screen: presentValues(settings.screen, change.screen),
     personalization: presentValues(settings.personalization, change.personalization),
-    camera: presentValues(camera, change.camera),
+    camera: presentValues(settings.camera, change.camera),
   }
   return Object.fromEntries(Object.entries(back).filter(([, group]) => group !== undefined))
 }

@@ -19,7 +19,7 @@ export function ScreenSection(props: {
 }) {
   const words = useWords().screen
   const language = useLanguage()
-  const { diagonalInches, touch } = props.screen
+  const { diagonalInches, reach } = props.screen
   return (
     <Section title={words.title}>
       <Choice
@@ -42,8 +42,8 @@ export function ScreenSection(props: {
       <Toggle
         label={words.touch}
         description={words.touchMeans}
-        on={touch}
-        onTurn={(on) => props.apply({ touch: on })}
+        on={reach === 'touch'}
+        onTurn={(on) => props.apply({ reach: on ? 'touch' : 'button' })}
       />
     </Section>
   )

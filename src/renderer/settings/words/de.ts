@@ -144,6 +144,7 @@ export const de = {
   changed: {
     shop: 'Laden geändert',
     appearance: 'Sprache geändert',
+    staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
     personalization: 'Personalisierung geändert',
     camera: 'Kamera geändert',

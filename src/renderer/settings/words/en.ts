@@ -143,6 +143,7 @@ export const en: Words = {
   changed: {
     shop: 'Shop changed',
     appearance: 'Language changed',
+    staff: 'Language of this window changed',
     screen: 'Screen changed',
     personalization: 'Personalization changed',
     camera: 'Camera changed',

@@ -87,6 +87,22 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Personalisierung ist aus, Kunden werden nicht gefragt.',
     todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',
   },
+  'reach-unasked': {
+    what: 'Noch hat niemand gesagt, ob man diesen Bildschirm oder eine Taste berühren kann. Bis dahin wird niemand gefragt.',
+    todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier unter Bildschirm.',
+  },
+  'nobody-can-press': {
+    what: 'An diesem Bildschirm kann niemand etwas drücken. Darum wird niemand gefragt und keine Kamera geöffnet.',
+    todo: 'Es ist nichts zu tun. Ändert sich das, sagen Sie es unter Bildschirm.',
+  },
+  'self-test-failed': {
+    what: 'Der Player hat seine eigenen Versprechen geprüft, und eines hielt nicht. Nach der Kamera wird nicht gefragt.',
+    todo: 'Sehen Sie auf der Seite Datenschutz nach, prüfen Sie erneut, und rufen Sie sonst Ihre Technik.',
+  },
+  'camera-held': {
+    what: 'Eine Kamera war offen, wo keine offen sein darf. Sie wurde geschlossen, und nach ihr wird nicht mehr gefragt.',
+    todo: 'Starten Sie den Player neu. Kommt das wieder, ziehen Sie das Kabel der Kamera und rufen Sie Ihre Technik.',
+  },
   'no-camera': {
     what: 'Es ist keine Kamera angeschlossen. Kunden können nur antippen, was sie mögen.',
     todo: checkCable,

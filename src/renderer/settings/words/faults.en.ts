@@ -76,6 +76,22 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Personalization is off, customers are not asked.',
     todo: 'Turn it on on this page if you like.',
   },
+  'reach-unasked': {
+    what: 'Nobody has said yet whether people can touch this screen or a button. Until then no customer is asked.',
+    todo: 'Answer the question on the screen, or under Screen here.',
+  },
+  'nobody-can-press': {
+    what: 'Nobody can press anything at this screen. So no customer is asked and no camera is opened.',
+    todo: 'There is nothing to do. If this changes, say so under Screen.',
+  },
+  'self-test-failed': {
+    what: 'The player tried its own promises, and one did not hold. Customers are not asked for the camera.',
+    todo: 'Look at the page Privacy, test again, and call your technician if it stays.',
+  },
+  'camera-held': {
+    what: 'A camera was open where none may be. It was closed, and customers are no longer asked for it.',
+    todo: 'Restart the player. If this comes back, pull the cable of the camera and call your technician.',
+  },
   'no-camera': { what: 'No camera is connected. Customers can only touch what they like.', todo: checkCable },
   'camera-not-closed': {
     what: 'The camera could not be shown to be closed. Customers are no longer asked.',

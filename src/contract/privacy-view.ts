@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { placeSchema, zoneWordSchema } from './vision.ts'
+
+export const promiseSchema = z.enum([
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+])
+
+/** What the player tries on itself before it asks anybody (P16), each with a positive control. */
+export const selfTestCheckSchema = z.enum([
+  /** P1: no page may have the camera now. */
+  'permissions',
+  /** P2: the sign closes the camera when it is missed. */
+  'sign',
+  /** P3: every request but our own is refused. */
+  'network',
+  /** P5: the border takes coarse records and nothing else. */
+  'records',
+  /** P6: the models are the known ones. */
+  'models',
+  /** P8: the crop reaches no pixel outside the area. */
+  'zone',
+  /** The vision process finds the drawn face, and nothing where nothing is drawn. */
+  'drawn-face',
+  /** P1: open cameras can be read here, and none is. */
+  'camera-watch',
+])
+
+export const selfTestSchema = z.strictObject({
+  at: z.iso.datetime(),
+  checks: z.array(
+    z.strictObject({
+      check: selfTestCheckSchema,
+      promise: promiseSchema,
+      /** `not-tried`: this system does not let us; the sentence beside the check says so. */
+      result: z.enum(['kept', 'broken', 'not-tried']),
+    }),
+  ),
+})
+
+/** What the shop can save or print for others, made from the settings as they are. */
+export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment', 'staff-card', 'officer-export'])
+
+/** The privacy page of the settings window. Figures of today change on the full hour only (P14). */
+export const privacyViewSchema = z.strictObject({
+  /** Sessions of today that were written down, by kind. */
+  sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }),
+  /** How often and how long the camera was open today. */
+  cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }),
+  /** Whether open cameras can be read on this system: a process that goes through PipeWire cannot be seen. */
+  cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),
+  selfTest: selfTestSchema.nullable(),
+  selfTestRunning: z.boolean(),
+  audit: z
+    .strictObject({
+      at: z.iso.datetime(),
+      kept: z.number().int().min(0),
+      broken: z.number().int().min(0),
+      notTried: z.number().int().min(0),
+    })
+    .nullable(),
+  /** The head of the receipts' chain of the last closed day (P13). */
+  receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
+  /** SHA-256 over the built application, for the notice (P17). */
+  build: z.string(),
+  /** The document saved last, and where. */
+  saved: z.strictObject({ document: privacyDocumentSchema, path: z.string() }).nullable(),
+})
+
+/** How marking the area goes; null: nobody does. */
+export const zoneSetupViewSchema = z.strictObject({
+  /** `armed`: waiting for somebody to press the button on the screen and agree. */
+  state: z.enum(['armed', 'running']),
+  word: zoneWordSchema.nullable(),
+  place: placeSchema.nullable(),
+})
