@@ -87,7 +87,7 @@ describe('P1: no camera before a yes, on every way there is', () => {
       found: 'P4: a second vision process',
     },
     'the camera waits for nothing': {
-      machine: () => walkedMachine().provide({ guards: { signAndVisionReady: always } }),
+      machine: () => walkedMachine().provide({ guards: { signShown: always } }),
       found: 'P2: camera opened without a sign',
     },
     'any sign is this sign': {

@@ -15,7 +15,12 @@ const ways: Record<string, (on: Rehearsal) => void> = {
   'starting, while the camera opens': (on) => {
     on.toYes()
     on.agree()
-    on.wait(300)
+    on.wait(100)
+  },
+  'starting, while the models load': (on) => {
+    on.toYes()
+    on.agree()
+    on.wait(180)
   },
   searching: (on) => on.toSearching(),
   confirming: (on) => on.toConfirming(),
@@ -47,7 +52,7 @@ describe('P2: leaving is as easy as joining', () => {
     const { runner, world, wait, toYes, agree, clock } = rehearse()
     toYes()
     agree()
-    wait(300)
+    wait(100)
     expect(world.capture).toBe('opening')
     runner.intents.stop({})
     expect(world.capture).toBe('closing')

@@ -35,26 +35,26 @@ const camera = sessionSetup.createStateConfig({
           tags: 'starting',
           after: {
             startingLimit: [
-              { guard: 'captureOpen', ...end('camera-timeout') },
-              { guard: 'signShown', ...end('vision-fault') },
-              end('sign-lost'),
+              { guard: 'signMissing', ...end('sign-lost') },
+              { guard: 'visionReady', ...end('camera-timeout') },
+              end('vision-fault'),
             ],
           },
-          initial: 'preparing',
+          initial: 'awaitingSign',
+          on: { ready: { actions: 'noteVisionReady' } },
           states: {
-            preparing: {
-              on: { ready: { actions: 'noteVisionReady' } },
-              always: { guard: 'signAndVisionReady', target: 'opening' },
-            },
+            awaitingSign: { always: { guard: 'signShown', target: 'opening' } },
+            // The camera opens while the models load: the slower of the two decides how long a customer waits.
             opening: {
               entry: ['noteCaptureOpen', 'openCapture'],
               on: {
-                captureOpened: '#searching',
+                captureOpened: [{ guard: 'visionReady', target: '#searching' }, 'loading'],
                 // Pictures take their own way to the vision process: its first record may come before the report.
-                hint: { target: '#searching', actions: 'noteHint' },
-                found: { target: '#confirming', actions: 'notePlace' },
+                hint: { guard: 'visionReady', target: '#searching', actions: 'noteHint' },
+                found: { guard: 'visionReady', target: '#confirming', actions: 'notePlace' },
               },
             },
+            loading: { on: { ready: { target: '#searching', actions: 'noteVisionReady' } } },
           },
         },
         searching: {

@@ -29,9 +29,10 @@ export const sessionGuards = {
 
   ownSign: ({ context, event }: GuardArguments) => event.type === 'signPresented' && event.sign === context.sign,
 
-  /** No sign, no camera; and no camera for a process that could not look anyway (P2). */
-  signAndVisionReady: ({ context }: GuardArguments) => context.signShown && context.visionReady,
+  visionReady: ({ context }: GuardArguments) => context.visionReady,
+  /** No sign, no camera (P2). */
   signShown: ({ context }: GuardArguments) => context.signShown,
+  signMissing: ({ context }: GuardArguments) => !context.signShown,
 
   captureOpen: ({ context }: GuardArguments) => context.open.capture,
   captureClosed: ({ context }: GuardArguments) => !context.open.capture,

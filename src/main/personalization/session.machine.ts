@@ -22,8 +22,8 @@ export type SessionDesk = {
  *   idle ─────────▶ asking ────────────────▶ agreed ─────────────────────────────────────────┐
  *    ▲ ▲            │ │  ▲                    limit    running ─▶ soon ─▶ ending (limit)     │
  *    │ └─ no, stop, ┘ │  │ limit              part   ┌ camera ──────────────────────────┐    │
- *    │    time is up  │  │                           │ phase  starting: preparing,      │    │
- *    │   tell instead │  │                           │                  opening         │    │
+ *    │    time is up  │  │                           │ phase  starting: awaitingSign,   │    │
+ *    │   tell instead │  │                           │                  opening, loading│    │
  *    │                ▼  │                           │        ▶ searching ▶ confirming  │    │
  *    │            declared                           │        ▶ watching                │    │
  *    │                │  │                           │ sign   awaited ▶ shown (each 1 s)│    │

@@ -50,7 +50,7 @@ export function applyEffect(
           ...(world.yes ? [] : ['P1: camera opened without a yes']),
           ...(mayUseCamera(name) ? [] : [`P1: camera opened in ${name}`]),
           ...(world.signSeen ? [] : ['P2: camera opened without a sign']),
-          ...(world.vision === 'ready' ? [] : ['P1: camera opened for a vision process that is not ready']),
+          ...(world.vision === 'none' ? ['P1: camera opened for no vision process'] : []),
           ...(world.capture === 'none' ? [] : ['P1: camera opened twice']),
         ],
       }
