@@ -115,6 +115,14 @@ export async function openSettingsPage(
       world = { ...world, session: 'idle', camera: 'off' }
       void push()
     },
+    actions: {
+      setUpZone: () => void done.push('setUpZone'),
+      endZoneSetup: () => void done.push('endZoneSetup'),
+      train: ({ on }) => void done.push(on ? 'train' : 'endTraining'),
+      runSelfTest: () => void done.push('runSelfTest'),
+      listKept: () => void done.push('listKept'),
+      saveDocument: ({ document, language, folder }) => void done.push(`${document} ${language} ${folder}`),
+    },
     closeWindow: () => done.push('close'),
   })
 

@@ -70,6 +70,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       endZoneSetup: true,
       train: true,
       runSelfTest: true,
+      listKept: true,
       saveDocument: true,
       close: true,
     },

@@ -82,8 +82,20 @@ export const settingsCalls = {
   /** Sessions run on the drawn face, without a camera, TRAINING across the screen; ends by itself after 15 minutes. */
   train: call(z.strictObject({ on: z.boolean() }), done),
   runSelfTest: call(nothing, done),
-  /** Makes a document from the settings as they are now and saves it; where, is in the next snapshot. */
-  saveDocument: call(z.strictObject({ document: privacyDocumentSchema, language: staffLanguageSchema }), done),
+  /** Lists what the data folder holds; the list is in the next snapshot. */
+  listKept: call(nothing, done),
+  /**
+   * Makes a document from the settings as they are now and saves it: among the player's documents, or in a folder that
+   * staff choose in the system's dialog. Where it went is in the next snapshot.
+   */
+  saveDocument: call(
+    z.strictObject({
+      document: privacyDocumentSchema,
+      language: staffLanguageSchema,
+      folder: z.enum(['documents', 'chosen']),
+    }),
+    done,
+  ),
   close: call(nothing, done),
 } as const
 

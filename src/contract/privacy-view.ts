@@ -57,6 +57,29 @@ export const selfTestSchema = z.strictObject({
 /** What the shop can save or print for others, made from the settings as they are. */
 export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment', 'staff-card', 'officer-export'])
 
+/** What a file in the player's data folder is for. `engine`: kept by what draws the windows; `unknown` stays in sight. */
+export const keptKindSchema = z.enum([
+  'session-count',
+  'receipts',
+  'viewing-totals',
+  'camera-record',
+  'status',
+  'log',
+  'settings',
+  'pin-attempts',
+  'document',
+  'engine',
+  'unknown',
+])
+
+/** One file of the data folder, by its path in it, or all files of one kind that lie there together. */
+export const keptFileSchema = z.strictObject({
+  path: z.string(),
+  kind: keptKindSchema,
+  files: z.number().int().min(1),
+  bytes: z.number().int().min(0),
+})
+
 /** The privacy page of the settings window. Figures of today change on the full hour only (P14). */
 export const privacyViewSchema = z.strictObject({
   /** Sessions of today that were written down, by kind. */
@@ -79,6 +102,10 @@ export const privacyViewSchema = z.strictObject({
   receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
   /** SHA-256 over the built application, for the notice (P17). */
   build: z.string(),
+  /** "Show what was kept": everything in the data folder, as it was when staff asked; null: they did not. */
+  kept: z.array(keptFileSchema).nullable(),
+  /** Whether this system lets staff choose a folder, a stick for example, for a document. */
+  folderChoice: z.boolean(),
   /** The document saved last, and where. */
   saved: z.strictObject({ document: privacyDocumentSchema, path: z.string() }).nullable(),
 })

@@ -161,10 +161,20 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
         audit: null,
         receiptsHead: null,
         build: '',
+        kept: null,
+        folderChoice: false,
         saved: null,
       },
     }),
     endSession: session.staffEnd,
+    actions: {
+      setUpZone: () => 'not-now',
+      endZoneSetup: () => undefined,
+      train: () => 'not-now',
+      runSelfTest: () => 'not-now',
+      listKept: () => 'not-now',
+      saveDocument: () => 'not-now',
+    },
     unexpected,
   })
   parts.add(staff.dispose)

@@ -6,7 +6,7 @@ import { createPinAttempts } from './staff/pin-attempts.ts'
 import { pinAttemptsFile } from './staff/pin-attempts-file.node.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 import { createStaffAccess } from './staff/staff-access.ts'
-import { staffCalls } from './staff/staff-calls.ts'
+import { type StaffActions, staffCalls } from './staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff/staff-view.ts'
 import { settingsWindow } from './windows/settings-window.electron.ts'
 
@@ -18,6 +18,7 @@ export type StaffSideParts = {
   /** What the window shows beside access and settings. */
   readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
   readonly endSession: () => void
+  readonly actions: StaffActions
   readonly unexpected: (error: unknown) => void
 }
 
@@ -62,6 +63,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
           settings,
           pushView: refresh,
           endSession: parts.endSession,
+          actions: parts.actions,
           closeWindow: () => window.close(),
         }),
         parts.unexpected,

@@ -14,6 +14,8 @@ export const quietPrivacy: Pick<StaffViewParts, 'cameras' | 'zoneSetup' | 'train
     audit: null,
     receiptsHead: null,
     build: '',
+    kept: null,
+    folderChoice: false,
     saved: null,
   },
 }

@@ -4,12 +4,19 @@ import type { CallHandlers } from '../ipc/call-handling.ts'
 import type { SettingsStore } from './settings.node.ts'
 import type { StaffAccess } from './staff-access.ts'
 
+/** What staff start from the settings window beside changing a setting. A returned reason says why it cannot be done. */
+export type StaffActions = Pick<
+  CallHandlers<'settings'>,
+  'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
+>
+
 export type StaffCallParts = {
   readonly access: StaffAccess
   readonly settings: Pick<SettingsStore, 'change'>
   /** Pushes the present view to the window. */
   readonly pushView: () => void
   readonly endSession: () => void
+  readonly actions: StaffActions
   readonly closeWindow: () => void
 }
 
@@ -17,19 +24,22 @@ const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? unde
 
 /** What main does for each call of the settings window; arguments are already parsed. */
 export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
-  const { access, settings, pushView, endSession, closeWindow } = parts
+  const { access, settings, actions, pushView, endSession, closeWindow } = parts
+  const ifOpen =
+    <Argument, Answer>(act: (argument: Argument) => Answer) =>
+    (argument: Argument): Answer | 'locked' => {
+      if (access.state() !== 'open') return 'locked'
+      access.active()
+      return act(argument)
+    }
   return {
     ready: pushView,
     choosePin: async ({ pin }) => reason(await access.choosePin(pin)),
     unlock: async ({ pin }) => reason(await access.unlock(pin)),
     changePin: async ({ current, next }) => reason(await access.changePin(current, next)),
     lock: access.lock,
-    change(change) {
-      if (access.state() !== 'open') return 'locked'
-      access.active()
-      return reason(settings.change(change))
-    },
-    // Ending a session and turning personalization off are never refused: both only ever take the camera away.
+    change: ifOpen((change) => reason(settings.change(change))),
+    // Ending a session or the marking and turning personalization off are never refused: they only take the camera away.
     endSession() {
       access.active()
       endSession()
@@ -38,11 +48,15 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
       access.active()
       return reason(settings.change({ personalization: { enabled: false } }))
     },
-    setUpZone: () => 'not-now',
-    endZoneSetup: () => 'not-now',
-    train: () => 'not-now',
-    runSelfTest: () => 'not-now',
-    saveDocument: () => 'not-now',
+    endZoneSetup(argument) {
+      access.active()
+      return actions.endZoneSetup(argument)
+    },
+    setUpZone: ifOpen(actions.setUpZone),
+    train: ifOpen(actions.train),
+    runSelfTest: ifOpen(actions.runSelfTest),
+    listKept: ifOpen(actions.listKept),
+    saveDocument: ifOpen(actions.saveDocument),
     close() {
       access.lock()
       closeWindow()

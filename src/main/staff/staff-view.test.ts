@@ -29,7 +29,7 @@ const parts: StaffViewParts = {
     playlistTitle: 'Wine',
     item: 'riesling',
     picture: 'content/abc',
-    reason: { kind: 'trigger', trigger: 'older' },
+    reason: { kind: 'trigger', trigger: 'seniors' },
     since: '2026-01-05T10:00:00.000Z',
     unsignedFolder: false,
   },
@@ -55,7 +55,7 @@ describe('what the settings window is told', () => {
   test('during a session nothing of what plays but the package', () => {
     const view = staffView({ ...parts, session: 'open', camera: 'on' })
     expect(view.access === 'open' && view.playing).toEqual({ package: 'market', version: 3, reason: 'session' })
-    for (const known of ['wine', 'Wine', 'riesling', 'older', 'abc', 'autumn']) {
+    for (const known of ['wine', 'Wine', 'riesling', 'seniors', 'abc', 'autumn']) {
       expect(JSON.stringify(view)).not.toContain(known)
     }
     expect(JSON.stringify(staffView(parts))).toContain('riesling')
@@ -88,6 +88,14 @@ describe('the calls of the settings window', () => {
       },
       pushView: () => done.push('view'),
       endSession: () => done.push('end'),
+      actions: {
+        setUpZone: () => void done.push('setUpZone'),
+        endZoneSetup: () => void done.push('endZoneSetup'),
+        train: () => void done.push('train'),
+        runSelfTest: () => void done.push('runSelfTest'),
+        listKept: () => void done.push('listKept'),
+        saveDocument: () => void done.push('saveDocument'),
+      },
       closeWindow: () => done.push('close'),
     })
     return { access, calls, done, settings: () => settings }
@@ -101,6 +109,23 @@ describe('the calls of the settings window', () => {
     expect(await calls.change({ personalization: { enabled: true } })).toBe('locked')
     await calls.endSession({})
     expect(done).toEqual(['end'])
+  })
+
+  test('nothing is started while it is locked; marking the area ends at any time', async () => {
+    const { calls, done } = desk()
+    const start = async () => [
+      await calls.setUpZone({}),
+      await calls.train({ on: true }),
+      await calls.runSelfTest({}),
+      await calls.listKept({}),
+      await calls.saveDocument({ document: 'staff-card', language: 'de', folder: 'documents' }),
+    ]
+    expect(await start()).toEqual(Array(5).fill('locked'))
+    await calls.endZoneSetup({})
+    expect(done).toEqual(['endZoneSetup'])
+    await calls.unlock({ pin: secret })
+    expect(await start()).toEqual(Array(5).fill(undefined))
+    expect(done).toEqual(['endZoneSetup', 'setUpZone', 'train', 'runSelfTest', 'listKept', 'saveDocument'])
   })
 
   test('with the PIN, changes are taken, and wrong ones refused with their reason', async () => {
