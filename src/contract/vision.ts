@@ -22,7 +22,7 @@ export const captureToVisionSchema = z
   .refine((frame) => frame.pixels.length === frame.width * frame.height * 3, 'pixels that fill the picture')
 export type CaptureToVision = z.infer<typeof captureToVisionSchema>
 
-/** main → vision. The `frames` message carries the frame port beside it. */
+/** main → vision. */
 export const mainToVisionSchema = z.discriminatedUnion('type', [
   /** Load the models of the agreed purposes, and no other. */
   z.strictObject({
@@ -30,11 +30,12 @@ export const mainToVisionSchema = z.discriminatedUnion('type', [
     purposes: purposesSchema,
     /** `watch`: a customer's session. `zone`: staff mark the area, and nothing but `zone` records is told. */
     task: z.enum(['watch', 'zone']),
-    /** `drawn`: a face that the process draws itself, for the self-test and for staff who train (P16); no port comes then. */
+    /** `drawn`: a face that the process draws itself, for the self-test and for staff who train (P16). */
     source: z.enum(['camera', 'drawn']),
     modelsDirectory: z.string(),
     wasmDirectory: z.string(),
   }),
+  /** Pictures may be taken from now on. With the source `camera` the frame port comes beside it, with `drawn` none. */
   z.strictObject({ type: z.literal('frames') }),
   /** "Is this you?" was presented for its time: words may be read from now on. */
   z.strictObject({ type: z.literal('watch') }),

@@ -93,7 +93,7 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
         },
       })
       vision = started
-      started.load(purposes)
+      started.load({ purposes, task: 'watch', source: 'camera' })
     },
     watchVision: () => vision?.watch(),
     stopVision: () => vision?.end(),

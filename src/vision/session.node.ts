@@ -1,23 +1,17 @@
 import type { MainToVision, VisionToMain } from '../contract/vision.ts'
+import { openDrawnPort } from './drawn-port.ts'
 import { type RunningEngine, startEngine } from './engine.node.ts'
+import type { FramePort } from './frame-port.ts'
 import { type Loop, startLoop, type Timing } from './loop.ts'
 import { ModelError } from './models.node.ts'
 import { loadNetworks } from './networks.node.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 
-/** The part of a message port that is used; Electron's fits. */
-export type FramePort = {
-  on(event: 'message', listener: (event: { data: unknown }) => void): unknown
-  on(event: 'close', listener: () => void): unknown
-  postMessage(message: unknown): void
-  start(): void
-}
-
 export type VisionSession = { receive(message: MainToVision, port: FramePort | undefined): void }
 
 /** One session of the vision process, from `load` to the doubt or fault that ends it. */
 export function startSession(timing: Timing, send: (record: VisionToMain) => void): VisionSession {
-  let loaded = false
+  let source: 'camera' | 'drawn' | undefined
   let pipeline: Pipeline | undefined
   let port: FramePort | undefined
   let loop: Loop | undefined
@@ -61,11 +55,12 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
 
   return {
     receive(message, framePort) {
-      if (message.type === 'load' && !loaded) {
-        loaded = true
+      if (message.type === 'load' && !source) {
+        source = message.source
         load(message)
-      } else if (message.type === 'frames' && framePort && !port) {
-        port = framePort
+      } else if (message.type === 'frames' && !port) {
+        // A session on the drawn face takes no pictures from anybody, whatever port it is handed.
+        port = source === 'drawn' ? openDrawnPort(timing) : framePort
         begin()
       } else if (message.type === 'watch') pipeline?.watch()
     },

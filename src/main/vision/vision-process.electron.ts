@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
-import type { Purposes } from '../../contract/signals.ts'
 import type { MainToVision, VisionToMain } from '../../contract/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import { createRecordBorder } from './record-border.ts'
 
+/** What a vision process is started for. */
+export type VisionWork = Pick<Extract<MainToVision, { type: 'load' }>, 'purposes' | 'task' | 'source'>
+
 export type VisionProcess = {
-  /** Loads the models of the agreed purposes; `ready` follows as a record. */
-  load(purposes: Purposes): void
-  /** Hands over the port on which pictures come. */
-  frames(port: MessagePortMain): void
+  /** Loads the models of the agreed purposes; `ready` follows as a record. Called once. */
+  load(work: VisionWork): void
+  /** Lets it take pictures: those that come on this port, or, with none, those that it draws itself. */
+  frames(port?: MessagePortMain): void
   watch(): void
   /** Asks the process to end, and kills it when it does not within 200 ms. `gone` follows either way. */
   end(): void
@@ -61,16 +63,11 @@ export function startVisionProcess(
     reports.gone()
   })
   return {
-    load: (purposes) =>
-      send({
-        type: 'load',
-        purposes,
-        task: 'watch',
-        source: 'camera',
-        modelsDirectory: directories.models,
-        wasmDirectory: directories.wasm,
-      }),
-    frames: (port) => send({ type: 'frames' }, [port]),
+    load(work) {
+      const { models: modelsDirectory, wasm: wasmDirectory } = directories
+      send({ type: 'load', ...work, modelsDirectory, wasmDirectory })
+    },
+    frames: (port) => send({ type: 'frames' }, port ? [port] : []),
     watch: () => send({ type: 'watch' }),
     end() {
       listening = false
