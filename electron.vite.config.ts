@@ -1,13 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Main and the vision process are ESM for Node; preloads are one plain CommonJS file each, as a sandboxed window demands. */
+/** Main, the vision process and the command line are ESM for Node; preloads are one plain CommonJS file each, as a sandboxed window demands. */
 export default defineConfig({
   main: {
     build: {
+      outDir: 'out',
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', vision: 'src/vision/index.ts' },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        input: {
+          'main/index': 'src/main/index.ts',
+          'main/vision': 'src/vision/index.ts',
+          'cli/index': 'src/cli/index.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },
       },
     },
   },

@@ -2,7 +2,7 @@
 /** Who may import what. Each rule is a sentence of the house; `layers.test.ts` plants a violation of each. */
 
 const pure =
-  '^src/(contract|main|vision)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.(test|fixture)\\.ts$).*\\.ts$'
+  '^src/(contract|main|vision|cli)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.(test|fixture)\\.ts$).*\\.ts$'
 const tests = '\\.(test|fixture)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -96,7 +96,7 @@ module.exports = {
     {
       name: 'shipped-code-needs-shipped-dependencies',
       severity: 'error',
-      from: { path: '^src/(main|vision|contract)/', pathNot: tests },
+      from: { path: '^src/(main|vision|contract|cli)/', pathNot: tests },
       to: {
         dependencyTypes: ['npm-dev'],
         pathNot: ['(^|/)node_modules/electron/', '(^|/)node_modules/@types/'],

@@ -48,3 +48,5 @@ export async function prepareResources(): Promise<void> {
     cpSync(join(wasm, name), join(outFolder, 'wasm', name))
   }
 }
+
+if (import.meta.main) process.exitCode = await build()

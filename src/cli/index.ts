@@ -1,0 +1,9 @@
+// `askfirst`, the command line. In a checkout these sources run; in an installed player, out/cli/index.js.
+import { commands } from './commands.node.ts'
+import { runCommandLine } from './run.node.ts'
+
+process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+  watched: process.stderr.isTTY === true,
+})

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import type { Command, Ending, GivenWords, Terminal } from './command.ts'
+import type { Row } from './commands.node.ts'
+
+function listOf(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ name }) => name.length))
+  const lines = rows.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}\n`)
+  return `askfirst: makes and checks what Askfirst plays.\n\n${lines.join('')}\naskfirst COMMAND --help says more of a command.\n`
+}
+
+/** The row that the words begin with, and what is left of them. */
+function chosen(rows: readonly Row[], words: readonly string[]): { row: Row; rest: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const row = rows.find(({ name }) => name === words.slice(0, length).join(' '))
+    if (row) return { row, rest: words.slice(length) }
+  }
+  return undefined
+}
+
+function givenWords(command: Command, rest: readonly string[]): GivenWords | string {
+  try {
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
+    return { options: values, words: positionals }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function endingOf(rows: readonly Row[], words: readonly string[], terminal: Terminal): Promise<Ending> {
+  const found = chosen(rows, words)
+  if (!found) {
+    if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+      terminal.out(listOf(rows))
+      return words.length === 0 ? { kind: 'wrong-use', sentence: 'Name a command.' } : { kind: 'done' }
+    }
+    return { kind: 'wrong-use', sentence: `There is no command "${words[0]}"; askfirst --help lists them.` }
+  }
+  const { row, rest } = found
+  const command = await row.load()
+  const given = givenWords(command, rest)
+  if (typeof given === 'string') return { kind: 'wrong-use', sentence: given }
+  if (given.options.help === true) {
+    terminal.out(`askfirst ${row.name} ${command.usage}\n\n${row.about}.\n${command.details && `\n${command.details}`}`)
+    return { kind: 'done' }
+  }
+  const ending = await command.run(given, terminal)
+  if (ending.kind !== 'wrong-use') return ending
+  return { ...ending, sentence: `${ending.sentence}\naskfirst ${row.name} ${command.usage}` }
+}
+
+/**
+ * Runs the command that `words` name. Resolves to the exit code: 0, or 1 after a refusal, whose reason code comes first
+ * on the error output, or 2 for wrong use.
+ */
+export async function runCommandLine(
+  rows: readonly Row[],
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<0 | 1 | 2> {
+  const ending = await endingOf(rows, words, terminal)
+  if (ending.kind === 'done') return 0
+  terminal.error(ending.kind === 'refused' ? `${ending.reason}: ${ending.sentence}\n` : `${ending.sentence}\n`)
+  return ending.kind === 'refused' ? 1 : 2
+}
