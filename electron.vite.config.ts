@@ -1,9 +1,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { everyTongue } from './src/renderer/ui/words/tongues.ts'
+import { wordingOf } from './src/renderer/ui/words/wording.ts'
+
+/** Lays what the sheet says beside main's bundle: its checksum names the wording in the receipts. */
+const wording = {
+  name: 'wording',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }): void {
+    this.emitFile({ type: 'asset', fileName: 'wording.json', source: wordingOf(everyTongue) })
+  },
+}
 
 /** Main, the vision process and the command line are ESM for Node; preloads are one plain CommonJS file each, as a sandboxed window demands. */
 export default defineConfig({
   main: {
+    plugins: [wording],
     build: {
       outDir: 'out',
       rolldownOptions: {

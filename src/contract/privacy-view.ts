@@ -80,11 +80,14 @@ export const keptFileSchema = z.strictObject({
   bytes: z.number().int().min(0),
 })
 
-/** The privacy page of the settings window. Figures of today change on the full hour only (P14). */
+/**
+ * The privacy page of the settings window. Figures of today are those of the last full hour, for staff too: who looks at
+ * them before and after somebody pressed Stop learns nothing (P14). Whether the camera is on now, the sign says.
+ */
 export const privacyViewSchema = z.strictObject({
   /** Sessions of today that were written down, by kind. */
   sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }),
-  /** How often and how long the camera was open today. */
+  /** How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device. */
   cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }),
   /** Whether open cameras can be read on this system: a process that goes through PipeWire cannot be seen. */
   cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),

@@ -92,6 +92,9 @@ export const playerFaultSchema = z.enum([
   'player-page-hung',
   'snapshot-failed',
   'status-not-written',
+  'receipts-broken',
+  'receipts-not-written',
+  'totals-off',
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 

@@ -23,7 +23,7 @@ import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { readProgramme } from './programme.node.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
-import { openSessionCounter } from './reports/session-count.node.ts'
+import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
@@ -67,8 +67,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const faults = createFaults(clock)
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
-  const counter = await openSessionCounter(directories.data, clock)
-  parts.add(counter.dispose)
+  const reports = openReportsSide({
+    clock,
+    dataDirectory: directories.data,
+    bundleDirectory: import.meta.dirname,
+    raise: faults.raise,
+    clear: faults.clear,
+    changed: () => changed(),
+  })
+  parts.add(reports.dispose)
 
   // What plays
   const { content, unsignedFolder, ...programme } = await readProgramme(
@@ -115,10 +122,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       if (audience) session.answers.decided(decision)
       else session.answers.audienceDropped()
     },
-    countSession: ({ kind }) => counter.count(kind),
+    saidYes: reports.receipts.saidYes,
+    countSession: reports.receipts.counted,
     registerCapture: (contents) => roles.register(contents, 'capture'),
     cameraChanged(now) {
       camera = now
+      reports.receipts.cameraChanged(now)
       changed()
     },
     engineKnown(now) {
@@ -153,13 +162,11 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       zoneSetup: null,
       training: false,
       privacy: {
-        sessionsToday: { camera: counter.today().camera, declared: counter.today().declared },
-        cameraToday: { opened: 0, seconds: 0 },
+        ...reports.privacy(),
         cameraWatch: 'cannot-see',
         selfTest: null,
         selfTestRunning: false,
         audit: null,
-        receiptsHead: null,
         build: '',
         kept: null,
         folderChoice: false,

@@ -16,6 +16,8 @@ export type SessionEffectParts = {
   /** The statechart that is answered; it is made after its effects. */
   readonly answers: () => SessionAnswers
   readonly setAudience: SessionEffects['setAudience']
+  /** A yes opens what follows: the first one, and each after a pause. */
+  readonly saidYes: () => void
   readonly countSession: (session: CountedSession) => void
   /** The capture window's contents, for the permission handlers to know it by. */
   readonly registerCapture: (contents: WebContents) => void
@@ -78,6 +80,7 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
 
   return {
     startVision(purposes) {
+      parts.saidYes()
       vision?.end()
       const started = startVisionProcess(parts.directories, clock, {
         record(record) {

@@ -82,7 +82,7 @@ describe('P12: the same without a camera', () => {
     })
     expect(world.audience).toBeNull()
     expect(world.done.filter((effect) => /Vision|Capture/.test(effect))).toEqual([])
-    expect(world.counted).toEqual([{ kind: 'declared', purposes: null, ending: 'stop' }])
+    expect(world.counted).toMatchObject([{ kind: 'declared', purposes: null, opened: false, ending: 'stop' }])
     runner.intents.dismiss({})
     expect(runner.view()).toMatchObject({ state: 'idle', appearance: { language: 'de', contrast: 'normal' } })
     runner.intents.invite({})

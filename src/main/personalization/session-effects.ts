@@ -3,6 +3,7 @@ import type { CameraSettings } from '../../contract/settings.ts'
 import type { Audience, Purposes, SignalName } from '../../contract/signals.ts'
 import type { VisionToMain } from '../../contract/vision.ts'
 import type { CaptureFailure, Obstacle } from './session-events.ts'
+import type { SessionLength } from './session-length.ts'
 
 /**
  * All that a session does to the world. Each effect returns at once and may be called when there is nothing to do:
@@ -53,8 +54,13 @@ export type SessionEffects = {
 
 /** What may be kept of a session: nothing about whoever it was (P13). */
 export type CountedSession = {
-  readonly kind: 'camera' | 'declared'
+  /** `set-up` and `training` are sessions of staff: the first is counted apart, the second not at all. */
+  readonly kind: 'camera' | 'declared' | 'set-up' | 'training'
   readonly purposes: Purposes | null
+  /** Whether the camera was let open during it, however often. */
+  readonly opened: boolean
+  /** From the first yes, or from "tell us instead", to the end; pauses count. */
+  readonly length: SessionLength
   readonly ending: EndReason | Obstacle
 }
 

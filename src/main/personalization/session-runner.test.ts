@@ -22,7 +22,15 @@ describe('a session', () => {
     wait(6_000)
     expect(runner.state()).toBe('idle')
     expect(world).toMatchObject({ capture: 'none', vision: 'none', audience: null, unexpected: [] })
-    expect(world.counted).toEqual([{ kind: 'camera', purposes: { presence: true, ageBand: false }, ending: 'stop' }])
+    expect(world.counted).toEqual([
+      {
+        kind: 'camera',
+        purposes: { presence: true, ageBand: false },
+        ending: 'stop',
+        opened: true,
+        length: 'under-one-minute',
+      },
+    ])
     expect(clock.waiting()).toBe(0)
     for (const view of world.views) expect(sessionViewSchema.parse(view)).toEqual(view)
   })

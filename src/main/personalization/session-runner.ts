@@ -11,6 +11,7 @@ import { audienceOf } from './session-context.ts'
 import type { SessionAnswers, SessionEffects } from './session-effects.ts'
 import type { Obstacle, SessionEvent } from './session-events.ts'
 import { createSessionIntents, type SessionIntents } from './session-intents.ts'
+import { createSessionWatch } from './session-length.ts'
 import { mayInvite, type Offers, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
@@ -62,6 +63,7 @@ const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStrin
 /** Runs the session's statechart (or one that a test broke) on the clock, with these effects. */
 export function createSessionRunner(parts: SessionParts, createMachine = createSessionMachine): SessionRunner {
   const { clock, effects, settings, unexpected } = parts
+  const watch = createSessionWatch(clock)
   let leaving = false
 
   const offers = (): Offers => (leaving ? { invitation: false, camera: false } : parts.offers())
@@ -97,18 +99,20 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       watchVision: () => attempt(effects.watchVision),
       stopVision: () => attempt(effects.stopVision),
       prepareCapture: () => attempt(effects.prepareCapture),
-      openCapture: () =>
+      openCapture: () => {
+        watch.opened()
         attempt(
           () => effects.openCapture(settings().camera),
           () => send({ type: 'captureFailed', code: 'camera-missing' }),
-        ),
+        )
+      },
       closeCapture: () => attempt(effects.closeCapture),
       killEverything: () => attempt(effects.killEverything),
       useAudience: ({ context }) => handover.handOver(audienceOf(context), context.everyone),
       dropAudience: () => handover.handOver(null, false),
       countSession: ({ context: { kind, purposes, reason, obstacle } }) => {
         const ending = reason ?? obstacle
-        if (ending) attempt(() => effects.countSession({ kind, purposes, ending }))
+        if (ending) attempt(() => effects.countSession({ kind, purposes, ending, ...watch.read() }))
       },
     },
   })
@@ -147,11 +151,13 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       { appearance: settings().appearance, invitation: invitation() },
     )
   }
+  const open = (): boolean => !['idle', 'asking', 'ended', 'blocked'].includes(state())
   const views = createEmitter<SessionView>()
   const changes = createEmitter<undefined>()
   actor.start()
   let view = currentView()
   const announce = (): void => {
+    watch.follow(open())
     const next = currentView()
     if (!sameView(view, next)) {
       view = next
@@ -194,7 +200,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     view: () => view,
     onView: views.on,
     state,
-    open: () => !['idle', 'asking', 'ended', 'blocked'].includes(state()),
+    open,
     obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
     mayRunVision: () => mayRunVision(state()),

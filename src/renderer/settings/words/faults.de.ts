@@ -42,6 +42,18 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die Statusdatei ließ sich nicht schreiben.',
     todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
+  'receipts-broken': {
+    what: 'Die Datei mit den Belegen war beschädigt oder von Hand geändert.',
+    todo: 'Sie liegt daneben als „receipts.broken-…“. Eine neue Kette hat begonnen. Sagen Sie dem Datenschutz Bescheid.',
+  },
+  'receipts-not-written': {
+    what: 'Die Belege ließen sich nicht schreiben.',
+    todo: 'Bis es wieder geht, bleiben sie im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
+  'totals-off': {
+    what: 'Die Summen des Gesehenen lassen sich nicht führen.',
+    todo: 'Alles andere läuft weiter. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
   'not-a-package': refused('Es ist kein Paket für dieses Gerät.'),
   'archive-invalid': refused('Das Archiv ist beschädigt.'),
   'entry-unsafe': refused('Ein Eintrag im Archiv ist nicht sicher.'),

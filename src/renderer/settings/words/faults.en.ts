@@ -37,6 +37,18 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The status file could not be written.',
     todo: 'The disk may be full or read-only: call your technician.',
   },
+  'receipts-broken': {
+    what: 'The file with the receipts was damaged or changed by hand.',
+    todo: 'It was kept beside as "receipts.broken-…". A new chain has begun. Tell whoever is responsible for data protection.',
+  },
+  'receipts-not-written': {
+    what: 'The receipts could not be written.',
+    todo: 'They are kept in memory until they can. The disk may be full or read-only: call your technician.',
+  },
+  'totals-off': {
+    what: 'The totals of what was seen cannot be kept.',
+    todo: 'Everything else goes on. The disk may be full or read-only: call your technician.',
+  },
   'not-a-package': refused('It is no package for this player.'),
   'archive-invalid': refused('The archive is damaged.'),
   'entry-unsafe': refused('An entry of the archive is not safe.'),

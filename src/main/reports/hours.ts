@@ -1,0 +1,23 @@
+import type { Clock } from '../base/clock.ts'
+
+const hour = 3_600_000
+
+/** The day of a moment by this computer's own time zone, as YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}
+
+/** Runs `action` at every full hour: what is kept of sessions is written then, and tells no finer time (P14). */
+export function onFullHours(clock: Clock, action: () => void): () => void {
+  let cancel = (): void => undefined
+  const wait = (): void => {
+    cancel = clock.after(hour - (clock.now().getTime() % hour), () => {
+      action()
+      wait()
+    })
+  }
+  wait()
+  return () => cancel()
+}

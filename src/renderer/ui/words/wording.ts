@@ -1,0 +1,23 @@
+import type { Words } from './words.ts'
+
+/** Text by its place among the words; where a sentence is made from something, `{1}` and `{2}` stand for that. */
+function sentences(entry: unknown): unknown {
+  if (typeof entry === 'function') {
+    return entry(...Array.from({ length: entry.length }, (_, place) => `{${place + 1}}`))
+  }
+  if (typeof entry !== 'object' || entry === null) return entry
+  if (Array.isArray(entry)) return entry.map(sentences)
+  return Object.fromEntries(Object.entries(entry).map(([name, inner]) => [name, sentences(inner)]))
+}
+
+/**
+ * All that is said before a yes, in every language: the sheet and the short one of a pause. The build keeps it as
+ * `wording.json`, and its checksum names the wording in the receipts (P13).
+ */
+export function wordingOf(tongues: readonly Words[]): string {
+  const said = tongues.map(({ language, sheet, paused }) => [
+    language,
+    { sheet: sentences(sheet), paused: sentences(paused) },
+  ])
+  return `${JSON.stringify(Object.fromEntries(said), null, 1)}\n`
+}
