@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { growthOf } from './soak/growth.ts'
+import { type SoakOptions, soakSessions } from './soak/soak-sessions.ts'
+
+/** The short form of `npm run soak:sessions`. */
+test.describe.configure({ timeout: 180_000 })
+
+/** What can be counted; whether memory grows shows after more sessions than these. */
+const growing = async (options: SoakOptions): Promise<string[]> =>
+  growthOf((await soakSessions(options)).samples)
+    .filter(({ measure, grows }) => grows && measure !== 'memory')
+    .map(({ measure }) => measure)
+
+test('sessions in a row leave nothing behind: no handles, processes, files or nodes', async () => {
+  expect(await growing({ sessions: 16, every: 2, kinds: ['declared', 'starting'] })).toEqual([])
+})
+
+test('control: a player that keeps files open after each session is found out', async () => {
+  const leak = {
+    file: 'main/index.js',
+    find: 'countSession: ({ kind }) => counter.count(kind)',
+    replace:
+      'countSession: ({ kind }) => { for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null"); counter.count(kind) }',
+  }
+  expect(await growing({ sessions: 12, every: 1, kinds: ['declared'], patches: [leak] })).toContain('handles')
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { growthOf, type Measure, type Sample } from './growth.ts'
+
+const level: Sample = {
+  sessions: 0,
+  memory: 600e6,
+  handles: 420,
+  processes: 9,
+  files: 6,
+  bytes: 40_000,
+  nodes: 500,
+}
+
+/** Samples of a player that needs the same all the time, give or take what a collector leaves. */
+function steady(count: number, every = 25): Sample[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...level,
+    sessions: index * every,
+    memory: level.memory * (1 + 0.03 * Math.sin(index * 2.4)),
+    handles: level.handles + (index % 3),
+    nodes: level.nodes + ((index * 7) % 40),
+  }))
+}
+
+const growing = (samples: readonly Sample[]): Measure[] =>
+  growthOf(samples).flatMap(({ measure, grows }) => (grows ? [measure] : []))
+
+describe('what grows over many sessions', () => {
+  test.each([8, 20, 80])('nothing does, where only the collector is late (%i samples)', (count) => {
+    expect(growing(steady(count))).toEqual([])
+  })
+
+  test.each<[Measure, number]>([
+    ['memory', 64_000],
+    ['handles', 1],
+    ['processes', 0.02],
+    ['files', 0.1],
+    ['bytes', 1_000],
+    ['nodes', 2],
+  ])('control: %s that each session leaves behind is found', (measure, each) => {
+    const leaking = steady(80).map((sample) => ({ ...sample, [measure]: sample[measure] + sample.sessions * each }))
+    expect(growing(leaking)).toEqual([measure])
+  })
+
+  test('a step that is taken once is no growth: a cache that fills up', () => {
+    const stepped = steady(80).map((sample, index) => ({ ...sample, handles: sample.handles + (index > 5 ? 30 : 0) }))
+    expect(growing(stepped)).toEqual([])
+  })
+
+  test('a few samples say nothing', () => {
+    expect(() => growthOf(steady(7))).toThrow('too few')
+  })
+})

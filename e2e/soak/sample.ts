@@ -1,0 +1,43 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CDPSession } from '@playwright/test'
+import type { RunningPlayer } from '../fixtures/player.ts'
+import type { Sample } from './growth.ts'
+
+/** Memory that a process has to itself, and its part of what it shares, in bytes; 0: it ended meanwhile. */
+async function memoryOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+  return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0) * 1024
+}
+
+const handlesOf = async (pid: number): Promise<number> => (await readdir(`/proc/${pid}/fd`).catch(() => [])).length
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+async function filesIn(directory: string): Promise<{ files: number; bytes: number }> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  const sizes = await Promise.all(
+    files.map((entry) =>
+      stat(join(entry.parentPath, entry.name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return { files: files.length, bytes: sum(sizes) }
+}
+
+/** Looks at a player between two sessions; `page` is a DevTools session of its page. */
+export async function takeSample(player: RunningPlayer, page: CDPSession, sessions: number): Promise<Sample> {
+  await page.send('HeapProfiler.collectGarbage')
+  const { metrics } = await page.send('Performance.getMetrics')
+  const processes = await player.processes()
+  const [memory, handles, { files, bytes }] = await Promise.all([
+    Promise.all(processes.map(memoryOf)),
+    Promise.all(processes.map(handlesOf)),
+    filesIn(player.dataDirectory),
+  ])
+  const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? 0
+  return { sessions, memory: sum(memory), handles: sum(handles), processes: processes.length, files, bytes, nodes }
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+import { type Patch, patchedApplication } from '../fixtures/patched-application.ts'
+import { startPlayer } from '../fixtures/player.ts'
+import { sceneFile } from '../scenes/make-scenes.ts'
+import type { Sample } from './growth.ts'
+import { hurried, hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
+import { takeSample } from './sample.ts'
+
+export type Soak = {
+  readonly samples: readonly Sample[]
+  /** How many sessions of each kind came as far as they should. */
+  readonly came: Readonly<Record<SessionKind, number>>
+  /** Sessions of each kind. */
+  readonly tried: Readonly<Record<SessionKind, number>>
+}
+
+export type SoakOptions = {
+  readonly sessions: number
+  /** A sample is taken after every so many sessions. */
+  readonly every: number
+  readonly kinds?: readonly SessionKind[]
+  readonly patches?: readonly Patch[]
+  readonly progress?: (sample: Sample) => void
+}
+
+const none = (): Record<SessionKind, number> => ({ declared: 0, starting: 0, searching: 0, confirming: 0, watching: 0 })
+
+/** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
+export async function soakSessions(options: SoakOptions): Promise<Soak> {
+  const { sessions, every, kinds = sessionKinds, patches = [], progress } = options
+  const application = await patchedApplication([...hurried, ...patches])
+  const player = await startPlayer({ application: application.directory, camera: await sceneFile('stays', 4711) })
+  const [samples, came, tried] = [[] as Sample[], none(), none()]
+  try {
+    const page: Page = await player.page()
+    await untilIdle(page)
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Performance.enable')
+    for (let done = 0; done < sessions; done += 1) {
+      const kind = kinds[done % kinds.length] as SessionKind
+      tried[kind] += 1
+      if (await hurriedSession(page, kind)) came[kind] += 1
+      if ((done + 1) % every === 0) {
+        const sample = await takeSample(player, devtools, done + 1)
+        samples.push(sample)
+        progress?.(sample)
+      }
+    }
+  } finally {
+    await player.close()
+    await application.remove()
+  }
+  return { samples, came, tried }
+}
