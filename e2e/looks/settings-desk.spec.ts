@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openSettingsPage, quietWorld } from './settings-harness.ts'
 import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
@@ -14,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => built.dispose())
 
 const pin = '4711'
-const english = { appearance: { ...defaultSettings.appearance, language: 'en' as const } }
+const english = { staff: { language: 'en' as const } }
 const shop = { name: 'Market', contact: 'phone 1' }
 
 async function tap(page: Page, digits: string) {
@@ -102,12 +101,23 @@ test('what cannot be set says why at its field and changes nothing', async ({ pa
   await expect.poll(() => bench.settings().screen.diagonalInches).toBe(21.5)
 })
 
-test('the language changes the whole window', async ({ page }) => {
+test('the language of the screen leaves the window as it is', async ({ page }) => {
   const bench = await open(page)
-  await page.getByText('Deutsch').click()
+  await page.getByRole('combobox', { name: 'Language on the screen' }).selectOption({ label: 'English' })
+  await expect(page.getByRole('status')).toHaveText('Language on the screen changed')
+  expect(bench.settings()).toMatchObject({ appearance: { language: 'en' }, staff: { language: 'en' } })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => bench.settings().appearance.language).toBe('de')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('the language of the window changes the whole window, and the screen not', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByRole('radiogroup', { name: 'Language of this window' }).getByText('Deutsch').click()
   await expect(page.getByRole('heading', { name: 'Jetzt auf dem Bildschirm' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await expect(page.getByRole('status')).toHaveText('Sprache geändert')
+  await expect(page.getByRole('status')).toHaveText('Sprache dieses Fensters geändert')
+  expect(bench.settings().staff.language).toBe('de')
   expect(bench.settings().appearance.language).toBe('de')
 })
 

@@ -93,7 +93,7 @@ for (const screen of screens) {
           ...(!screen.fresh && { pin }),
           settings: {
             shop: screen.fresh ? { name: '', contact: '' } : fullShop,
-            appearance: { language, contrast: 'normal', textSize: 'normal', position: 'normal' },
+            staff: { language },
             personalization: { enabled: screen.enabled ?? true, offerAgeBand: true, limitSeconds: 180 },
           },
           ...(screen.world && { world: screen.world }),

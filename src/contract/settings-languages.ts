@@ -4,3 +4,4 @@ export type Language = (typeof languages)[number]
 
 /** The languages of the settings window: fewer than a customer may choose from. */
 export const staffLanguages = ['de', 'en'] as const
+export type StaffLanguage = (typeof staffLanguages)[number]

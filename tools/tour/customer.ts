@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/contract/settings.ts'
+import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { tonguesFor } from '../../src/renderer/ui/words/tongues.ts'
 import type { Words } from '../../src/renderer/ui/words/words.ts'
 
@@ -107,7 +108,7 @@ export function createCustomer(page: Page, shopLanguage: Language, setback: (why
       }
     },
     async chooseLanguage(chosen) {
-      await press(tonguesFor(chosen).words.languageName)
+      await press(languageNames[chosen])
       language = chosen
       await named(words().sheet.yes).waitFor()
       await look(readingMilliseconds)

@@ -1,5 +1,6 @@
 import { element } from '../ui/element.ts'
 import { downwards, halfCircle, largeLetter } from '../ui/pictograms.ts'
+import { languageNames } from '../ui/words/language-names.ts'
 import { everyTongue } from '../ui/words/tongues.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
@@ -27,7 +28,7 @@ export function appearanceView({ session: { appearance }, tongues: { words } }: 
             lang: tongue.language,
             'aria-pressed': String(tongue.language === appearance.language),
           },
-          element('span', {}, tongue.languageName),
+          element('span', {}, languageNames[tongue.language]),
         ),
       ),
     ),

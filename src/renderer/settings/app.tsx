@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Bridge } from '../../contract/bridge.ts'
 import type { StaffView } from '../../contract/events.ts'
-import type { Language } from '../../contract/settings.ts'
+import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
 import { LanguageContext, wordsByLanguage } from './words/language.ts'
@@ -9,7 +9,7 @@ import { LanguageContext, wordsByLanguage } from './words/language.ts'
 /** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
 export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   const [view, setView] = useState<StaffView>()
-  const [doorLanguage, setDoorLanguage] = useState<Language>()
+  const [doorLanguage, setDoorLanguage] = useState<StaffLanguage>()
 
   useEffect(() => {
     const forget = bridge.on.staff(setView)
@@ -20,7 +20,7 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   const language = !view
     ? 'de'
     : view.access === 'open'
-      ? view.settings.appearance.language
+      ? view.settings.staff.language
       : (doorLanguage ?? view.language)
 
   useEffect(() => {

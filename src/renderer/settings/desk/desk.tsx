@@ -57,6 +57,7 @@ export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskV
               language={settings.appearance.language}
               apply={(screen) => changes.apply({ screen })}
               chooseLanguage={(language) => changes.apply({ appearance: { language } })}
+              chooseStaffLanguage={(language) => changes.apply({ staff: { language } })}
             />
           </div>
         </div>

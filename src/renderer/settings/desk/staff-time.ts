@@ -1,10 +1,10 @@
-import type { Language } from '../../../contract/settings.ts'
+import type { StaffLanguage } from '../../../contract/settings-languages.ts'
 
 // Shops are in Europe: the day before the month, and hours to 24.
-const locales: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' }
+const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }
 
 /** A moment for staff: the time of day, with weekday and date unless it is today. */
-export function staffTime(instant: string, now: Date, language: Language): string {
+export function staffTime(instant: string, now: Date, language: StaffLanguage): string {
   const moment = new Date(instant)
   const today = moment.toDateString() === now.toDateString()
   return new Intl.DateTimeFormat(locales[language], {

@@ -13,7 +13,8 @@ export type ChangeNote =
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
 const groupOf = (change: SettingsChange): keyof SettingsChange =>
-  (['shop', 'appearance', 'screen', 'personalization', 'camera'] as const).find((group) => change[group]) ?? 'shop'
+  (['staff', 'shop', 'appearance', 'screen', 'personalization', 'camera'] as const).find((group) => change[group]) ??
+  'shop'
 
 export type Changes = {
   readonly note: ChangeNote | undefined

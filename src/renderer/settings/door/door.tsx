@@ -1,10 +1,11 @@
 import { Button, Paper } from '@mantine/core'
 import type { Bridge } from '../../../contract/bridge.ts'
 import type { StaffView } from '../../../contract/events.ts'
-import { type Language, languages } from '../../../contract/settings-languages.ts'
+import { type StaffLanguage, staffLanguages } from '../../../contract/settings-languages.ts'
+import { languageNames } from '../../ui/words/language-names.ts'
 import { Brand } from '../parts/brand.tsx'
 import { Choice } from '../parts/choice.tsx'
-import { languageNames, useLanguage, useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
 import styles from './door.module.css'
 import { Unlock } from './unlock.tsx'
@@ -15,7 +16,7 @@ type DoorView = Exclude<StaffView, { access: 'open' }>
 export function Door(props: {
   bridge: Bridge<'settings'>
   view: DoorView
-  chooseLanguage: (language: Language) => void
+  chooseLanguage: (language: StaffLanguage) => void
 }) {
   const { bridge, view } = props
   const words = useWords()
@@ -29,7 +30,7 @@ export function Door(props: {
             label={words.languages}
             hideLabel
             value={language}
-            options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+            options={staffLanguages.map((value) => ({ value, label: languageNames[value], lang: value }))}
             onChoose={props.chooseLanguage}
           />
           <Button variant="default" onClick={() => void bridge.call.close({})}>

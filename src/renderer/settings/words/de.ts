@@ -118,7 +118,9 @@ export const de = {
 
   screen: {
     title: 'Bildschirm',
-    language: 'Sprache am Bildschirm und hier',
+    language: 'Sprache am Bildschirm',
+    languageMeans: 'So fragt das Gerät. Kunden wählen auf dem Blatt eine andere.',
+    staffLanguage: 'Sprache dieses Fensters',
     diagonal: 'Diagonale in Zoll',
     diagonalMeans: (centimetres: number) =>
       `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Knöpfe.`,
@@ -143,7 +145,7 @@ export const de = {
 
   changed: {
     shop: 'Laden geändert',
-    appearance: 'Sprache geändert',
+    appearance: 'Sprache am Bildschirm geändert',
     staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
     personalization: 'Personalisierung geändert',

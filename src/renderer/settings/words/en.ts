@@ -118,7 +118,9 @@ export const en: Words = {
 
   screen: {
     title: 'Screen',
-    language: 'Language on the screen and here',
+    language: 'Language on the screen',
+    languageMeans: 'The player asks in it. Customers choose another one on the sheet.',
+    staffLanguage: 'Language of this window',
     diagonal: 'Diagonal in inches',
     diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. The size of the buttons follows from it.`,
     diagonalWrong: (least, most) => `Please enter a number from ${least} to ${most}, for example 32.`,
@@ -142,7 +144,7 @@ export const en: Words = {
 
   changed: {
     shop: 'Shop changed',
-    appearance: 'Language changed',
+    appearance: 'Language on the screen changed',
     staff: 'Language of this window changed',
     screen: 'Screen changed',
     personalization: 'Personalization changed',

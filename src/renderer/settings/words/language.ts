@@ -1,16 +1,13 @@
 import { createContext, use } from 'react'
-import type { Language } from '../../../contract/settings.ts'
+import type { StaffLanguage } from '../../../contract/settings-languages.ts'
 import { de, type Words } from './de.ts'
 import { en } from './en.ts'
 
-export const wordsByLanguage: Readonly<Record<Language, Words>> = { de, en }
+export const wordsByLanguage: Readonly<Record<StaffLanguage, Words>> = { de, en }
 
-/** Each language by its own name, for those who cannot read the one that is on. */
-export const languageNames: Readonly<Record<Language, string>> = { de: 'Deutsch', en: 'English' }
+export const LanguageContext = createContext<StaffLanguage>('de')
 
-export const LanguageContext = createContext<Language>('de')
-
-export function useLanguage(): Language {
+export function useLanguage(): StaffLanguage {
   return use(LanguageContext)
 }
 

@@ -2,7 +2,6 @@ import type { Words } from './words.ts'
 
 export const german: Words = {
   language: 'de',
-  languageName: 'Deutsch',
   strip: {
     region: 'Bedienung',
     cameraOff: 'Kamera ist aus',

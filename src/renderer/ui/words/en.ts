@@ -2,7 +2,6 @@ import type { Words } from './words.ts'
 
 export const english: Words = {
   language: 'en',
-  languageName: 'English',
   strip: {
     region: 'Controls',
     cameraOff: 'Camera is off',

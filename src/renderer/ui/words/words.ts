@@ -13,7 +13,6 @@ export type BySignalValue<Entry> = {
 /** Every sentence that a customer can meet, in one language. */
 export interface Words {
   readonly language: Language
-  readonly languageName: string
   readonly strip: {
     readonly region: string
     readonly cameraOff: string

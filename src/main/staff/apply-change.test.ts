@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { defaultSettings, type SettingsChange } from '../../contract/settings.ts'
+import { applyChange } from './apply-change.ts'
+
+const changes: readonly SettingsChange[] = [
+  { staff: { language: 'en' } },
+  { shop: { contact: 'phone 1' } },
+  { appearance: { language: 'en' } },
+  { screen: { reach: 'touch' } },
+  { personalization: { limitSeconds: 60 } },
+  { camera: { mirror: true } },
+]
+
+test.each(changes)('a change is merged into its own group, and into no other: %j', (change) => {
+  const outcome = applyChange(defaultSettings, change)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  expect(outcome.value).not.toEqual(defaultSettings)
+  expect(outcome.value).toMatchObject(change)
+  for (const [group, fields] of Object.entries(change)) {
+    const name = group as keyof SettingsChange
+    expect({ ...outcome.value, [name]: 0 }).toEqual({ ...defaultSettings, [name]: 0 })
+    expect({ ...Object(outcome.value[name]), ...fields }).toEqual({ ...defaultSettings[name], ...fields })
+  }
+})

@@ -1,0 +1,7 @@
+import type { Language } from '../../../contract/settings-languages.ts'
+
+/** Each language by its own name, for those who cannot read the one that is on. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  de: 'Deutsch',
+  en: 'English',
+}
