@@ -11,8 +11,38 @@ export type Row = {
 /** Every command of `askfirst`. */
 export const commands: readonly Row[] = [
   {
+    name: 'init',
+    about: 'makes a package folder of pictures and films',
+    load: async () => (await import('./init.node.ts')).init,
+  },
+  {
+    name: 'refresh',
+    about: 'lists anew in a manifest what lies in its folder',
+    load: async () => (await import('./refresh.node.ts')).refresh,
+  },
+  {
+    name: 'pack',
+    about: 'checks a package folder and writes it as one file',
+    load: async () => (await import('./pack.node.ts')).pack,
+  },
+  {
+    name: 'verify',
+    about: 'checks a package as a player does',
+    load: async () => (await import('./verify.node.ts')).verify,
+  },
+  {
     name: 'inspect',
     about: 'says what a package holds, without trusting it',
     load: async () => (await import('./inspect.node.ts')).inspect,
+  },
+  {
+    name: 'keygen',
+    about: 'makes a key that signs packages',
+    load: async () => (await import('./keygen.node.ts')).keygen,
+  },
+  {
+    name: 'sign',
+    about: 'signs a package folder',
+    load: async () => (await import('./sign.node.ts')).sign,
   },
 ]

@@ -1,21 +1,67 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
+import type { Manifest } from '../contract/package.ts'
+import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
-import { type Command, done } from './command.ts'
+import { openPackageSource } from '../main/content/source/open-source.node.ts'
+import type { PackageSource } from '../main/content/source/package-source.ts'
+import { type Command, done, type Ending } from './command.ts'
 import { playerVersion } from './player-version.node.ts'
+import { refused } from './refused.ts'
+import { textByLanguageOf } from './words/listing.ts'
+import { sizeText } from './words/sizes.ts'
+
+function listing({
+  id,
+  version,
+  title,
+  createdAt,
+  assets,
+  playlists,
+  schedule,
+  triggers,
+  interests,
+}: Manifest): string {
+  const bytes = Object.values(assets).reduce((sum, asset) => sum + asset.bytes, 0)
+  const coupons = new Set(playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon?.code ?? [])))
+  const lines = [
+    `${id} ${version}: ${title}, made ${createdAt}`,
+    `${Object.keys(assets).length} files, ${sizeText(bytes)}`,
+    ...playlists.map((playlist) => `playlist ${playlist.id}: ${playlist.items.length} items, ${playlist.title}`),
+    `${schedule.length} schedule entries, ${triggers.length} triggers, ${coupons.size} coupons`,
+    ...(interests.length > 0 ? [`interests: ${interests.map(({ label }) => textByLanguageOf(label)).join(', ')}`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+async function signatureLine(source: PackageSource): Promise<string> {
+  const bytes = await source.signatureBytes()
+  if (!bytes.ok || !bytes.value) return 'not signed\n'
+  const file = readSignatureFile(bytes.value)
+  return file ? `signed by ${file.keyId} (not checked here; askfirst verify does)\n` : 'its signature is none\n'
+}
+
+async function tell(source: PackageSource, out: (text: string) => void): Promise<Ending> {
+  const bytes = await source.manifestBytes()
+  if (!bytes.ok) return refused(bytes.refusal)
+  const read = readManifest(bytes.value, playerVersion)
+  if (!read.ok) return refused(read.refusal)
+  out(listing(read.value))
+  out(await signatureLine(source))
+  return done
+}
 
 export const inspect: Command = {
-  usage: 'DIR',
+  usage: 'FILE|DIR',
   details: '',
   options: {},
-  async run({ words: [folder, ...more] }, { out }) {
-    if (folder === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
-    const bytes = await readFile(join(folder, 'manifest.json')).catch(() => null)
-    if (!bytes) return { kind: 'refused', reason: 'not-a-package', sentence: `${folder} holds no manifest.json.` }
-    const read = readManifest(bytes, playerVersion)
-    if (!read.ok) return { kind: 'refused', reason: read.refusal.reason, sentence: read.refusal.path.join('.') }
-    const { id, version, title, assets, playlists } = read.value
-    out(`${id} ${version}: ${title}\n${Object.keys(assets).length} files, ${playlists.length} playlists\n`)
-    return done
+  async run({ words: [path, ...more] }, { out }) {
+    if (path === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
+    const source = await openPackageSource(resolve(path))
+    if (!source.ok) return refused(source.refusal)
+    try {
+      return await tell(source.value, out)
+    } finally {
+      await source.value.close()
+    }
   },
 }

@@ -14,12 +14,14 @@ export function durationMilliseconds(text: string): number | undefined {
 }
 
 const dayMilliseconds = 86_400_000
+const expected = 'an ISO 8601 duration such as PT10S, longer than nothing and at most a day'
 
 /** An ISO 8601 duration between 0 (exclusive) and one day, kept as text. */
 export const durationSchema = z
   .string()
   .max(32)
+  .regex(pattern, expected)
   .refine((text) => {
     const length = durationMilliseconds(text)
     return length !== undefined && length > 0 && length <= dayMilliseconds
-  }, 'an ISO 8601 duration such as PT10S, longer than nothing and at most a day')
+  }, expected)

@@ -257,6 +257,6 @@ describe('sums', () => {
   test('the items of all playlists together have one', () => {
     const items = Array.from({ length: 10_001 }, (_, place) => exampleItem(`i${place}`, { asset: 'one.webp' }))
     const playlists = [examplePlaylist('everyone', items), examplePlaylist('more', items)]
-    expect(breach({ playlists })).toBe('manifest-invalid at playlists: at-most 20000')
+    expect(breach({ playlists })).toBe('too-many-items at playlists: at-most 20000')
   })
 })

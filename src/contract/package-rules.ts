@@ -10,7 +10,7 @@ function checkSums(manifest: Manifest, report: Report): void {
   const bytes = Object.values(manifest.assets).reduce((sum, asset) => sum + asset.bytes, 0)
   const breach = { expected: 'at-most' } as const
   if (items > packageLimits.items) {
-    report({ ...breach, reason: 'manifest-invalid', path: ['playlists'], argument: String(packageLimits.items) })
+    report({ ...breach, reason: 'too-many-items', path: ['playlists'], argument: String(packageLimits.items) })
   }
   if (Object.keys(manifest.assets).length > packageLimits.assets) {
     report({ ...breach, reason: 'too-many-assets', path: ['assets'], argument: String(packageLimits.assets) })

@@ -182,7 +182,7 @@ export const manifestSchema = z.strictObject({
   createdAt: instantSchema,
   minimumPlayer: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/)
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version such as 1.4.0')
     .optional(),
   assets: z.record(z.string().min(1), assetSchema),
   playlists: z.array(playlistSchema).min(1).max(packageLimits.playlists),

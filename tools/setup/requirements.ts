@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { findChromium } from '../electron-standin/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
-export type Requirement = 'chromium' | 'ffmpeg' | 'fonts' | 'iproute2'
+export type Requirement = 'chromium' | 'ffmpeg' | 'fonts' | 'iproute2' | 'minisign'
 
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
@@ -43,6 +43,12 @@ const means: Record<Requirement, Means> = {
     has: () => process.platform !== 'linux' || isOnPath('ip'),
     packages: ['iproute2'],
     sentence: 'Some of Askfirst’s tests need the command "ip": install iproute2 (on Debian: apt install iproute2).',
+  },
+  minisign: {
+    has: () => isOnPath('minisign'),
+    packages: ['minisign'],
+    sentence:
+      'Some of Askfirst’s tests compare with the command "minisign": install it (on Debian: apt install minisign).',
   },
   fonts: {
     // Elsewhere the system brings its own.

@@ -70,13 +70,19 @@ describe('before anything is parsed', () => {
     bytes[bytes.indexOf(0x58)] = 0xff
     expect(readManifest(bytes, '0.1.0')).toMatchObject({ ok: false, refusal: { expected: 'utf-8' } })
   })
-  test('more assets or playlists than the format takes', () => {
+  test('more of anything than the format takes', () => {
     const assets = Object.fromEntries(Array.from({ length: packageLimits.assets + 1 }, (_, place) => [`a${place}`, 0]))
     const counted = (changes: object) => {
       const read = readManifest(encode(JSON.stringify({ ...example, ...changes })), '0.1.0')
       return read.ok ? '' : read.refusal.reason
     }
     expect(counted({ assets })).toBe('too-many-assets')
-    expect(counted({ playlists: Array(packageLimits.playlists + 1).fill(0) })).toBe('too-many-playlists')
+    const tooMany = (most: number): number[] => Array(most + 1).fill(0)
+    expect(counted({ playlists: tooMany(packageLimits.playlists) })).toBe('too-many-playlists')
+    expect(counted({ schedule: tooMany(packageLimits.scheduleEntries) })).toBe('too-many-schedule-entries')
+    expect(counted({ triggers: tooMany(packageLimits.triggers) })).toBe('too-many-triggers')
+    expect(counted({ interests: tooMany(packageLimits.interests) })).toBe('too-many-interests')
+    expect(counted({ playlists: [{ items: tooMany(packageLimits.items) }] })).toBe('too-many-items')
+    expect(counted({ playlists: [{ items: tooMany(1) }] })).toBe('manifest-invalid')
   })
 })

@@ -17,13 +17,23 @@ function field(value: unknown, name: string): unknown {
 const sizeOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0
 
+const counts = [
+  ['assets', packageLimits.assets, 'too-many-assets'],
+  ['playlists', packageLimits.playlists, 'too-many-playlists'],
+  ['schedule', packageLimits.scheduleEntries, 'too-many-schedule-entries'],
+  ['triggers', packageLimits.triggers, 'too-many-triggers'],
+  ['interests', packageLimits.interests, 'too-many-interests'],
+] as const
+
 /** Counts that have a reason of their own, before anything of that size is looked at closely. */
 function countRefusal(value: unknown): Refusal | undefined {
-  const over = (name: 'assets' | 'playlists', reason: Refusal['reason']): Refusal | undefined =>
-    sizeOf(field(value, name)) > packageLimits[name]
-      ? { reason, path: [name], expected: 'at-most', argument: String(packageLimits[name]) }
-      : undefined
-  return over('assets', 'too-many-assets') ?? over('playlists', 'too-many-playlists')
+  for (const [name, most, reason] of counts) {
+    if (sizeOf(field(value, name)) > most) return { reason, path: [name], expected: 'at-most', argument: String(most) }
+  }
+  const playlists = field(value, 'playlists')
+  const items = (Array.isArray(playlists) ? playlists : []).reduce((sum, each) => sum + sizeOf(field(each, 'items')), 0)
+  if (items <= packageLimits.items) return undefined
+  return { reason: 'too-many-items', path: ['playlists'], expected: 'at-most', argument: String(packageLimits.items) }
 }
 
 /** Whether version `a` comes before `b`, both `major.minor.patch`; what else `b` carries (`-beta`) is left out. */
@@ -39,8 +49,8 @@ function isOlder(a: string, b: string): boolean {
 
 /**
  * Reads the bytes of a `manifest.json` for a player of version `playerVersion`. Refused, with the first reason found:
- * `manifest-too-large`, `format-unknown`, `player-too-old`, `too-many-assets`, `too-many-playlists`, and all that the
- * schema and the rules of the format refuse.
+ * `manifest-too-large`, `format-unknown`, `too-many-…` for each count that has a limit, `player-too-old`, and all that
+ * the schema and the rules of the format refuse.
  */
 export function readManifest(bytes: Uint8Array, playerVersion: string): Result<Manifest, Refusal> {
   if (bytes.length > packageLimits.manifestBytes) {

@@ -18,14 +18,18 @@ export type ShapeExpectation =
   | 'pattern'
   | 'shape'
 
+/** What an asset that a camera signal can call must be (P11). */
+export type ContentExpectation = 'no-code' | 'readable-picture' | 'no-script'
+
 /**
  * Why a package is not taken. `path` is where in the manifest (empty: the whole of it), `expected` what should stand
- * there, and `argument` what completes that sentence: the values allowed, a figure, the id that is not known.
+ * there, and `argument` what completes that sentence: the values allowed, a figure, the id that is not known, the name of
+ * the file that it lies with.
  */
 export type Refusal = {
   readonly reason: PackageReason
   readonly path: readonly (string | number)[]
-  readonly expected: ShapeExpectation | RuleExpectation | null
+  readonly expected: ShapeExpectation | RuleExpectation | ContentExpectation | null
   readonly argument: string
 }
 

@@ -82,6 +82,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'type-mismatch': refused('Eine Datei ist nicht, was sie zu sein vorgibt.'),
   'too-many-assets': refused('Es enthält zu viele Dateien.'),
   'too-many-playlists': refused('Es enthält zu viele Playlists.'),
+  'too-many-items': refused('Es enthält zu viele Beiträge.'),
+  'too-many-schedule-entries': refused('Sein Zeitplan ist zu lang.'),
+  'too-many-triggers': refused('Es enthält zu viele Auslöser.'),
+  'too-many-interests': refused('Es enthält zu viele Interessen.'),
   'too-large': refused('Es ist zu groß.'),
   'no-space': {
     what: 'Der Speicher reicht für das neue Paket nicht.',

@@ -77,6 +77,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'type-mismatch': refused('A file is not what it says it is.'),
   'too-many-assets': refused('It holds too many files.'),
   'too-many-playlists': refused('It holds too many playlists.'),
+  'too-many-items': refused('It holds too many items.'),
+  'too-many-schedule-entries': refused('Its schedule is too long.'),
+  'too-many-triggers': refused('It holds too many triggers.'),
+  'too-many-interests': refused('It holds too many interests.'),
   'too-large': refused('It is too large.'),
   'no-space': {
     what: 'There is not enough space for the new package.',

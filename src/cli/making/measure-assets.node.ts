@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { type Asset, assetTypes } from '../../contract/package.ts'
+import type { PackageReason } from '../../contract/reasons.ts'
+import { type Result, refuse, succeed } from '../../main/base/result.ts'
+import { firstBytesFit, firstBytesLength } from '../../main/content/first-bytes.ts'
+import { assetsFolder, type PackageSource } from '../../main/content/source/package-source.ts'
+
+/** The type that a file is of by its first bytes; undefined: none that a package may hold. */
+export function typeOf(head: Uint8Array): Asset['type'] | undefined {
+  return assetTypes.find((type) => firstBytesFit(type, head))
+}
+
+export type Unmeasured = { readonly reason: PackageReason; readonly path: string }
+
+async function measure(source: PackageSource, path: string): Promise<Result<Asset, PackageReason>> {
+  const hash = createHash('sha256')
+  let head: Uint8Array = new Uint8Array(0)
+  let bytes = 0
+  for await (const chunk of source.open(path)) {
+    if (!chunk.ok) return chunk
+    if (head.length < firstBytesLength) head = Buffer.concat([head, chunk.value]).subarray(0, firstBytesLength)
+    hash.update(chunk.value)
+    bytes += chunk.value.length
+  }
+  const type = typeOf(head)
+  return type ? succeed({ sha256: hash.digest('hex'), bytes, type }) : refuse('type-mismatch')
+}
+
+/** The manifest's entries for every file under `assets/`, in the order of their paths. */
+export async function measureAssets(source: PackageSource): Promise<Result<Record<string, Asset>, Unmeasured>> {
+  const assets: Record<string, Asset> = {}
+  for (const path of [...source.entries.keys()].filter((each) => each.startsWith(assetsFolder)).sort()) {
+    const measured = await measure(source, path)
+    const name = path.slice(assetsFolder.length)
+    if (!measured.ok) return refuse({ reason: measured.refusal, path: name })
+    assets[name] = measured.value
+  }
+  return succeed(assets)
+}

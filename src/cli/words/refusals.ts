@@ -1,0 +1,159 @@
+import type { PackageReason } from '../../contract/reasons.ts'
+import type { Refusal } from '../../main/content/refusal.ts'
+
+type Expectation = NonNullable<Refusal['expected']>
+type Words = { readonly what: string; readonly todo: string }
+
+const pack = 'Make it anew with askfirst pack.'
+const refresh = 'Run askfirst refresh on the folder if the file was changed on purpose, or put the right file there.'
+
+/** What is wrong, and what to do about it, for whoever makes packages. `{}` stands for the refusal's argument. */
+const reasons: Readonly<Record<PackageReason, Words>> = {
+  'not-a-package': {
+    what: 'This is no package: there is no manifest.json at its root',
+    todo: 'Name a .askfirst file or a folder with a manifest.json; askfirst init makes one from pictures and films.',
+  },
+  'archive-invalid': { what: 'The archive is damaged, or not made as a package is', todo: pack },
+  'entry-unsafe': { what: 'It holds a link, a thing that is no file, or one file twice', todo: pack },
+  'manifest-invalid': { what: 'The manifest has an error', todo: 'Mend the manifest at the place that is named.' },
+  'manifest-too-large': { what: 'The manifest is too large', todo: 'Divide the content into several packages.' },
+  'format-unknown': { what: 'The manifest has a format that is not known', todo: 'Set "format" to "askfirst/1".' },
+  'player-too-old': {
+    what: 'The package asks for a newer player',
+    todo: 'Lower "minimumPlayer", or renew the player first.',
+  },
+  'signature-missing': {
+    what: 'It is not signed',
+    todo: 'Sign it with askfirst sign or pack --sign, or allow it with --allow-unsigned.',
+  },
+  'signature-invalid': {
+    what: 'The signature does not belong to this manifest',
+    todo: 'Sign the manifest again after its last change.',
+  },
+  'key-unknown': {
+    what: 'It is signed by the key {}, which is not trusted here',
+    todo: 'Name the public key with --key; on a player, staff add it in the settings.',
+  },
+  'already-active': { what: 'This very package is active already', todo: 'There is nothing to do.' },
+  'version-not-newer': { what: 'It is not newer than version {}', todo: 'Raise "version" in the manifest.' },
+  'rolled-back': { what: 'Staff went back from version {}', todo: 'Mend the package and raise "version".' },
+  'other-line': {
+    what: 'It is of another line than {}',
+    todo: 'Keep "id" the same for all releases to the same players.',
+  },
+  'asset-missing': { what: 'The file assets/{} is missing', todo: 'Put it there, or take it out of the manifest.' },
+  'asset-corrupt': { what: 'The file assets/{} is not the one that the manifest lists', todo: refresh },
+  'asset-unlisted': {
+    what: 'The file {} is not in the manifest',
+    todo: 'Take it away, or run askfirst refresh on the folder.',
+  },
+  'path-unsafe': {
+    what: 'The name {} does not mean the same file on every system',
+    todo: 'Give the file a plain name of letters, digits and dashes.',
+  },
+  'coupon-not-for-all': {
+    what: 'The coupon {} would only be seen by some',
+    todo: 'Put it into a playlist that is scheduled, the default, or called by an interest alone.',
+  },
+  'not-for-all': {
+    what: 'The playlist {} could only be reached with the camera',
+    todo: 'Add a trigger on an interest alone that calls it, schedule it, or make it the default.',
+  },
+  'restricted-under-signal': {
+    what: 'Something of the kind {} would be shown by what a camera sees',
+    todo: 'Take the item out of playlists that a signal calls.',
+  },
+  'qr-under-signal': {
+    what: '{} stands under a camera signal and holds a code that a phone reads, or cannot be looked through for one',
+    todo: 'Use a coupon instead of a code; under a signal, take JPEG, PNG or WebP of at most 16.7 million pixels.',
+  },
+  'script-under-signal': {
+    what: '{} stands under a camera signal and holds a script',
+    todo: 'Take the script out, or the item out of playlists that a signal calls.',
+  },
+  'type-mismatch': {
+    what: 'The file assets/{} is not of the type that the manifest says',
+    todo: 'Mend "type", or convert the file.',
+  },
+  'too-many-assets': { what: 'There are too many files', todo: 'Divide the content into several packages.' },
+  'too-many-playlists': { what: 'There are too many playlists', todo: 'Divide the content into several packages.' },
+  'too-many-items': { what: 'There are too many items', todo: 'Divide the content into several packages.' },
+  'too-many-schedule-entries': { what: 'There are too many schedule entries', todo: 'Join entries that say the same.' },
+  'too-many-triggers': { what: 'There are too many triggers', todo: 'Join triggers that call the same playlist.' },
+  'too-many-interests': { what: 'There are too many interests', todo: 'Keep those that customers would tap.' },
+  'too-large': { what: 'It is too large', todo: 'Divide the content into several packages.' },
+  'no-space': { what: 'There is no room for it', todo: 'Make room on the disk.' },
+  'source-gone': { what: 'It went away while it was read', todo: 'Put the stick back in and try again.' },
+  'read-error': { what: 'It could not be read', todo: 'Try another stick or copy the package again.' },
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+/** What should stand at the place that a refusal names. */
+const expectations: Readonly<Record<Expectation, (argument: string) => string>> = {
+  'utf-8': () => 'text in UTF-8',
+  json: () => 'JSON',
+  'unique-keys': () => 'each key only once',
+  'own-keys': () => 'no key named __proto__',
+  depth: (most) => `at most ${most} levels of brackets`,
+  format: (formats) => `one of the formats ${formats}`,
+  'player-version': (least) => `a player of version ${least} or newer`,
+  type: (type) => typeNames[type] ?? type,
+  'one-of': (values) => `one of ${values}`,
+  'known-key': (keys) => `no key that the format does not know (${keys})`,
+  'at-least': (least) => `at least ${least}`,
+  'at-most': (most) => `at most ${most}`,
+  pattern: (what) => what,
+  shape: (what) => what,
+  'path-empty': () => 'a path that is not empty',
+  'path-long': () => 'a path of at most 240 bytes',
+  'path-letters': () => 'a path without hidden or control characters',
+  'path-form': () => 'a path in the Unicode form NFC',
+  'path-absolute': () => 'a path that begins at assets/',
+  'path-separator': () => 'a path without \\ : * ? " < > |',
+  'path-parent': () => 'a path without . and ..',
+  'path-name': () => 'names that every system takes as they are',
+  'path-unique': () => 'a path that no system takes for another one',
+  'asset-known': (asset) => `a file that "assets" lists (${asset} is not)`,
+  'asset-fits-kind': (type) => `a file that fits the kind of the item (${type} does not)`,
+  'one-type-a-digest': () => 'one size and one type for the same digest',
+  'playlist-known': (playlist) => `the id of a playlist (${playlist} is none)`,
+  'interest-known': (interest) => `the id of an interest (${interest} is none)`,
+  'unique-id': (id) => `an id that was not used before (${id} was)`,
+  'same-coupon': (code) => `one meaning for the code ${code}`,
+  'clean-text': () => 'text without hidden or control characters',
+  'for-all': () => 'a playlist that can be reached without the camera',
+  'coupon-for-all': () => 'a coupon that stands where everybody can see it',
+  unrestricted: () => 'nothing of a restricted kind',
+  'no-code': () => 'a picture without a code',
+  'readable-picture': () => 'a picture that can be looked through',
+  'no-script': () => 'content without a script',
+}
+
+/** Where in the manifest, as people write it: `playlists[0].items[2].asset`. */
+function placeText(path: Refusal['path']): string {
+  return path
+    .map((part, place) => {
+      if (typeof part === 'number') return `[${part}]`
+      if (!/^[A-Za-z]\w*$/.test(part)) return `[${JSON.stringify(part)}]`
+      return place === 0 ? part : `.${part}`
+    })
+    .join('')
+}
+
+/** A refusal in one sentence that names the place and what was expected there, and one that says what to do. */
+export function refusalSentence({ reason, path, expected, argument }: Refusal): string {
+  const { what, todo } = reasons[reason]
+  const filled = what.replaceAll('{}', JSON.stringify(argument).slice(1, -1))
+  const where = path.length > 0 ? `, at ${placeText(path)}` : ''
+  const wanted = expected ? `: expected ${expectations[expected](argument)}` : ''
+  return `${filled}${where}${wanted}. ${todo}`
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { assetTypes } from '../../../contract/package.ts'
+import { type ItemArchive, openItemArchive } from '../item-archive.node.ts'
+import { itemFileType } from '../item-types.ts'
+import { type Refusal, refusalFor } from '../refusal.ts'
+import { findCode } from './find-code.node.ts'
+import { holdsScript, isMarkup, isScript } from './find-script.ts'
+import type { Scrutiny } from './verify-package.ts'
+
+async function pictureProblem(type: string, bytes: Uint8Array): Promise<Refusal | undefined> {
+  const known = assetTypes.find((each) => each === type)
+  if (!known?.startsWith('image/')) return undefined
+  const found = await findCode(known, bytes)
+  if (found === 'none') return undefined
+  return { ...refusalFor('qr-under-signal'), expected: found === 'code' ? 'no-code' : 'readable-picture' }
+}
+
+/** What may not be in an HTML item that a camera signal can call: scripts, and codes in its pictures. */
+async function itemProblem(archive: ItemArchive): Promise<Refusal | undefined> {
+  for (const path of archive.paths) {
+    const named = (refusal: Refusal): Refusal => ({ ...refusal, argument: path })
+    if (isScript(path)) return named({ ...refusalFor('script-under-signal'), expected: 'no-script' })
+    const bytes = await archive.read(path)
+    if (!bytes) continue
+    if (isMarkup(path) && holdsScript(new TextDecoder().decode(bytes))) {
+      return named({ ...refusalFor('script-under-signal'), expected: 'no-script' })
+    }
+    const problem = await pictureProblem(itemFileType(path), bytes)
+    if (problem) return named(problem)
+  }
+  return undefined
+}
+
+/**
+ * Looks into a whole asset whose digest matched: an HTML item must be a sound archive; what a camera signal can call
+ * holds no script and no code that a phone reads (P11).
+ */
+export async function lookInto(file: string, { asset, underSignal }: Scrutiny): Promise<Refusal | undefined> {
+  if (asset.type !== 'application/zip') {
+    return underSignal && asset.type.startsWith('image/') ? pictureProblem(asset.type, await readFile(file)) : undefined
+  }
+  const opened = await openItemArchive(file)
+  if (!opened.ok) return refusalFor(opened.refusal)
+  try {
+    return underSignal ? await itemProblem(opened.value) : undefined
+  } catch {
+    return refusalFor('archive-invalid')
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** Whether `lookInto` needs the asset's bytes at all. */
+export function needsLook({ asset, underSignal }: Scrutiny): boolean {
+  return asset.type === 'application/zip' || (underSignal && asset.type.startsWith('image/'))
+}

@@ -1,0 +1,105 @@
+import type { Manifest } from '../../../contract/package.ts'
+import { type Result, refuse, succeed } from '../../base/result.ts'
+import { commentFits } from '../minisign/package-comment.ts'
+import type { PublicKey } from '../minisign/public-key.ts'
+import type { SignatureVerdict } from '../minisign/verify-signature.node.ts'
+import { readManifest } from '../read-manifest.ts'
+import { type Refusal, refusalFor } from '../refusal.ts'
+import type { PackageSource } from '../source/package-source.ts'
+import { type FollowedLine, lineRefusal } from './followed-line.ts'
+import { listRefusal } from './listed-files.ts'
+
+/** What a player, or somebody at the command line, asks of a package. */
+export type Policy = {
+  /** `major.minor.patch`. */
+  readonly playerVersion: string
+  readonly trustedKeys: readonly PublicKey[]
+  /** Whether a package that nobody known has signed is taken all the same. A wrong signature never is. */
+  readonly allowUnsigned: boolean
+  /** null: nothing is active yet. */
+  readonly follows: FollowedLine | null
+}
+
+export type HeadEffects = {
+  readonly verifySignature: (
+    message: Uint8Array,
+    signature: Uint8Array,
+    trusted: readonly PublicKey[],
+  ) => SignatureVerdict
+  /** Lower-case hex. */
+  readonly sha256: (bytes: Uint8Array) => string
+  /** Whether there is room for so many bytes; asked once, with all of the package's assets together. */
+  readonly hasSpace: (bytes: number) => Promise<boolean>
+}
+
+/** Who stands behind a package; `key-unknown` and `unsigned` come only where the policy allows them. */
+export type Signer =
+  | { readonly kind: 'trusted' | 'key-unknown'; readonly keyId: string }
+  | { readonly kind: 'unsigned' }
+
+export type VerifiedHead = {
+  readonly manifest: Manifest
+  readonly manifestBytes: Uint8Array
+  readonly manifestSha256: string
+  /** null: the package has none. */
+  readonly signatureBytes: Uint8Array | null
+  readonly signer: Signer
+}
+
+type Signed = { readonly signer: Signer; readonly comment: string }
+
+function judgeSignature(
+  message: Uint8Array,
+  signature: Uint8Array | null,
+  { trustedKeys, allowUnsigned }: Policy,
+  { verifySignature }: HeadEffects,
+): Result<Signed, Refusal> {
+  if (!signature) {
+    return allowUnsigned
+      ? succeed({ signer: { kind: 'unsigned' }, comment: '' })
+      : refuse(refusalFor('signature-missing'))
+  }
+  const verdict = verifySignature(message, signature, trustedKeys)
+  if (verdict.kind === 'invalid') return refuse(refusalFor('signature-invalid'))
+  const signer: Signer = { kind: verdict.kind, keyId: verdict.keyId }
+  if (verdict.kind === 'trusted') return succeed({ signer, comment: verdict.trustedComment })
+  return allowUnsigned
+    ? succeed({ signer, comment: '' })
+    : refuse({ ...refusalFor('key-unknown'), argument: verdict.keyId })
+}
+
+/**
+ * Everything that is decided before an asset is touched, in this order: manifest bytes within their limit, signature,
+ * format and schema and rules, line and version, space, the list of files. The first refusal ends it.
+ */
+export async function verifyHead(
+  source: PackageSource,
+  policy: Policy,
+  effects: HeadEffects,
+): Promise<Result<VerifiedHead, Refusal>> {
+  const manifestBytes = await source.manifestBytes()
+  if (!manifestBytes.ok) return manifestBytes
+  const signatureBytes = await source.signatureBytes()
+  if (!signatureBytes.ok) return signatureBytes
+  const signed = judgeSignature(manifestBytes.value, signatureBytes.value, policy, effects)
+  if (!signed.ok) return signed
+  const read = readManifest(manifestBytes.value, policy.playerVersion)
+  if (!read.ok) return read
+  const manifest = read.value
+  const { signer, comment } = signed.value
+  if (!commentFits(comment, manifest.id, manifest.version)) return refuse(refusalFor('signature-invalid'))
+  const manifestSha256 = effects.sha256(manifestBytes.value)
+  const line = lineRefusal(manifest, manifestSha256, policy.follows)
+  if (line) return refuse(line)
+  const bytes = Object.values(manifest.assets).reduce((sum, asset) => sum + asset.bytes, 0)
+  if (!(await effects.hasSpace(bytes))) return refuse({ ...refusalFor('no-space'), argument: String(bytes) })
+  const listed = listRefusal(manifest, source.entries)
+  if (listed) return refuse(listed)
+  return succeed({
+    manifest,
+    manifestBytes: manifestBytes.value,
+    manifestSha256,
+    signatureBytes: signatureBytes.value,
+    signer,
+  })
+}
