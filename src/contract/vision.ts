@@ -77,6 +77,7 @@ export const zoneWordSchema = z.enum([
   /** A face is found only when the picture is turned: the camera's rotation is set wrong. */
   'turned-camera',
 ])
+export type ZoneWord = z.infer<typeof zoneWordSchema>
 
 export const doubtSchema = z.enum(['lost', 'second-face', 'moved', 'covered', 'frozen', 'too-dark'])
 export type Doubt = z.infer<typeof doubtSchema>

@@ -47,7 +47,7 @@ function statementView(scene: Scene<AskingView>): HTMLElement {
       element(
         'ul',
         { class: 'second-layer', 'data-key': 'more' },
-        ...text.moreText.map((line) => element('li', {}, line)),
+        ...tongues.words.way.limits.map((line) => element('li', {}, line)),
       ),
     !more && camera && factsView(scene),
     !camera && element('p', { class: 'plain' }, text.textWithoutCamera),

@@ -11,13 +11,13 @@ function sentences(entry: unknown): unknown {
 }
 
 /**
- * All that is said before a yes, in every language: the sheet and the short one of a pause. The build keeps it as
+ * All that is said before a yes, in every language: the sheet, what exactly happens, and the short one of a pause. The build keeps it as
  * `wording.json`, and its checksum names the wording in the receipts (P13).
  */
 export function wordingOf(tongues: readonly Words[]): string {
-  const said = tongues.map(({ language, sheet, paused }) => [
+  const said = tongues.map(({ language, sheet, way, paused }) => [
     language,
-    { sheet: sentences(sheet), paused: sentences(paused) },
+    { sheet: sentences(sheet), way: sentences(way), paused: sentences(paused) },
   ])
   return `${JSON.stringify(Object.fromEntries(said), null, 1)}\n`
 }

@@ -1,6 +1,7 @@
 import type { SessionView } from '../../../contract/session.ts'
 import type { Language } from '../../../contract/settings.ts'
 import type { SignalName, Words as SignalWords } from '../../../contract/signals.ts'
+import type { ZoneWord } from '../../../contract/vision.ts'
 
 type Ended = Extract<SessionView, { state: 'ended' }>
 type Paused = Extract<SessionView, { state: 'paused' }>
@@ -57,7 +58,43 @@ export interface Words {
     readonly lowPosition: string
     readonly more: string
     readonly less: string
-    readonly moreText: readonly string[]
+    /** How the sheet is answered with one button beside the screen: pressing it moves on, holding it takes. */
+    readonly oneButton: string
+  }
+  /** "What exactly happens?": the data's way, drawn, and what the player cannot do. */
+  readonly way: {
+    readonly title: string
+    readonly steps: {
+      readonly camera: string
+      readonly area: string
+      readonly memory: string
+      readonly words: string
+      readonly offer: string
+    }
+    readonly neverTitle: string
+    readonly never: { readonly internet: string; readonly disk: string; readonly recognition: string }
+    readonly limitsTitle: string
+    readonly limits: readonly string[]
+    readonly close: string
+  }
+  /** The question of the first run, to whoever sets the screen up. */
+  readonly reach: {
+    readonly title: string
+    readonly text: string
+    readonly touch: string
+    readonly touchEffect: string
+    readonly button: string
+    readonly buttonEffect: string
+    readonly none: string
+    readonly noneEffect: string
+    readonly later: string
+  }
+  /** Staff mark the area for the camera at the screen. */
+  readonly settingUp: {
+    readonly title: string
+    readonly text: string
+    readonly nothingYet: string
+    readonly words: { readonly [Word in ZoneWord]: string }
   }
   readonly finding: {
     readonly starting: string
@@ -77,8 +114,12 @@ export interface Words {
     readonly hideAge: string
     readonly everyone: string
     readonly endsSoon: string
+    readonly more: string
+    readonly less: string
+    readonly thanks: string
   }
   readonly reason: {
+    readonly title: string
     /** Clauses that follow "because". */
     readonly clauses: BySignalValue<string>
     readonly declaredAge: string
@@ -121,5 +162,10 @@ export interface Words {
     readonly qrCode: (code: string) => string
   }
   readonly announce: { readonly cameraOn: string; readonly cameraOff: string }
-  readonly badges: { readonly test: string; readonly unsignedFolder: string }
+  readonly badges: {
+    readonly test: string
+    readonly unsignedFolder: string
+    readonly training: string
+    readonly trainingText: string
+  }
 }
