@@ -38,6 +38,7 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
       })
 
       await test.step('the shop’s name is on the sheet', async () => {
+        await settings.getByRole('tab', { name: 'Laden und Bildschirm' }).click()
         const name = settings.getByRole('textbox', { name: 'Name des Ladens' })
         await name.fill('Beet am Markt')
         await name.press('Enter')
@@ -50,6 +51,7 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
       })
 
       await test.step('personalization off takes the invitation away', async () => {
+        await settings.getByRole('tab', { name: 'Überblick' }).click()
         await settings.getByRole('switch', { name: 'Kunden dürfen gefragt werden' }).click()
         await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
       })

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { defaultSettings } from '../../src/contract/settings.ts'
+import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openSettingsPage, type World } from './settings-harness.ts'
 import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
@@ -26,6 +28,8 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => built.dispose())
 
+const turnTo = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
+
 async function unlock(page: Page) {
   await page.locator('input[type=password]').fill(pin)
   await page.keyboard.press('Enter')
@@ -43,6 +47,8 @@ type Screen = {
   readonly fresh?: boolean
   readonly world?: Partial<World>
   readonly enabled?: boolean
+  /** The camera stands upright. */
+  readonly upright?: boolean
   readonly act?: (page: Page) => Promise<void>
 }
 const screens: readonly Screen[] = [
@@ -71,13 +77,42 @@ const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'change',
+    name: 'shop',
     open: true,
     act: async (page) => {
-      await page.getByText('90°', { exact: true }).click()
-      await expect(page.getByRole('status')).not.toBeEmpty()
-      await page.getByRole('button', { name: /^PIN ändern$|^Change PIN$/ }).click()
+      await turnTo(page, /^(Shop and screen|Laden und Bildschirm)$/)
       await page.getByRole('textbox', { name: /Diagonal/ }).fill('500')
+      await page.getByRole('textbox', { name: /Kontakt|Contact/ }).fill('Telefon')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('status')).not.toBeEmpty()
+    },
+  },
+  {
+    name: 'camera',
+    open: true,
+    world: { cameras: ['Logitech BRIO', 'HD Pro Webcam C920 (046d:082d)'] },
+    act: (page) => turnTo(page, /^(Camera|Kamera)$/),
+  },
+  {
+    name: 'camera-trying',
+    open: true,
+    upright: true,
+    world: { zoneSetup: { state: 'running', word: 'outside', place: 'bottom-right' }, training: true, camera: 'on' },
+    act: (page) => turnTo(page, /^(Camera|Kamera)$/),
+  },
+  { name: 'privacy-quiet', open: true, act: (page) => turnTo(page, /^(Privacy|Datenschutz)$/) },
+  {
+    name: 'privacy',
+    open: true,
+    world: { privacy: busyPrivacy },
+    act: (page) => turnTo(page, /^(Privacy|Datenschutz)$/),
+  },
+  {
+    name: 'device',
+    open: true,
+    act: async (page) => {
+      await turnTo(page, /^(This player|Dieses Gerät)$/)
+      await page.getByRole('button', { name: /^PIN ändern$|^Change PIN$/ }).click()
     },
   },
 ]
@@ -94,6 +129,7 @@ for (const screen of screens) {
           settings: {
             shop: screen.fresh ? { name: '', contact: '' } : fullShop,
             staff: { language },
+            camera: { ...defaultSettings.camera, rotation: screen.upright ? 90 : 0 },
             personalization: { enabled: screen.enabled ?? true, offerAgeBand: true, limitSeconds: 180 },
           },
           ...(screen.world && { world: screen.world }),
@@ -123,7 +159,7 @@ for (const screen of screens) {
 /** What a finger should hit and is less than 48 px wide or high: buttons, fields, and the rows of switches and radios. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, input')].flatMap((element) => {
+    [...document.querySelectorAll('button, input, [role=slider]')].flatMap((element) => {
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
       const type = element.getAttribute('type')
       // A radio is hit through its label, a switch through the row that is its label.

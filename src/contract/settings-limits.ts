@@ -6,5 +6,11 @@ export const settingsLimits = {
   diagonalInches: { least: 7, most: 150 },
   /** How long a session may last, in seconds. */
   limitSeconds: { least: 30, most: 300 },
+  /** The marked area, as parts of the upright picture: how wide and high it may be, and where it lies at first (P8). */
+  area: {
+    width: { least: 0.2, most: 0.8 },
+    height: { least: 0.2, most: 1 },
+    atFirst: { x: 0.125, y: 0, width: 0.75, height: 1 },
+  },
   pinDigits: { least: 4, most: 12 },
 } as const

@@ -27,8 +27,8 @@ const zoneSchema = z
   .strictObject({
     x: z.number().min(0).max(1),
     y: z.number().min(0).max(1),
-    width: z.number().min(0.2).max(0.8),
-    height: z.number().min(0.2).max(1),
+    width: z.number().min(settingsLimits.area.width.least).max(settingsLimits.area.width.most),
+    height: z.number().min(settingsLimits.area.height.least).max(settingsLimits.area.height.most),
   })
   .refine((zone) => zone.x + zone.width <= 1.000_001 && zone.y + zone.height <= 1.000_001, 'a zone inside the picture')
 
@@ -92,7 +92,7 @@ export const defaultSettings: Settings = {
   appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
   screen: { diagonalInches: 32, reach: 'unasked' },
   personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
-  camera: { label: '', rotation: 0, mirror: false, zone: { x: 0.125, y: 0, width: 0.75, height: 1 } },
+  camera: { label: '', rotation: 0, mirror: false, zone: settingsLimits.area.atFirst },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',
 }

@@ -19,3 +19,36 @@ export const quietPrivacy: Pick<StaffViewParts, 'cameras' | 'zoneSetup' | 'train
     saved: null,
   },
 }
+
+/** The same after a day with sessions, with one promise broken, an audit, receipts, and a list of what is kept. */
+export const busyPrivacy: StaffViewParts['privacy'] = {
+  sessionsToday: { camera: 3, declared: 11 },
+  cameraToday: { opened: 3, seconds: 251 },
+  cameraWatch: 'partly',
+  selfTest: {
+    at: '2026-01-05T10:00:00.000Z',
+    checks: [
+      { check: 'permissions', promise: 'P1', result: 'kept' },
+      { check: 'sign', promise: 'P2', result: 'kept' },
+      { check: 'network', promise: 'P3', result: 'kept' },
+      { check: 'records', promise: 'P5', result: 'kept' },
+      { check: 'models', promise: 'P6', result: 'broken' },
+      { check: 'zone', promise: 'P8', result: 'kept' },
+      { check: 'drawn-face', promise: 'P16', result: 'kept' },
+      { check: 'camera-watch', promise: 'P1', result: 'not-tried' },
+    ],
+  },
+  selfTestRunning: false,
+  audit: { at: '2026-01-04T09:30:00.000Z', kept: 16, broken: 0, notTried: 2 },
+  receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },
+  build: 'c3a1904be77d52f8'.repeat(4),
+  kept: [
+    { path: 'sessions.json', kind: 'session-count', files: 1, bytes: 49 },
+    { path: 'receipts/2026-01-04.jsonl', kind: 'receipts', files: 1, bytes: 3_120 },
+    { path: 'settings.json', kind: 'settings', files: 1, bytes: 812 },
+    { path: 'logs', kind: 'log', files: 3, bytes: 41_230 },
+    { path: 'Cache', kind: 'engine', files: 27, bytes: 1_800_000 },
+  ],
+  folderChoice: true,
+  saved: { document: 'door-notice', path: '/home/shop/.config/Askfirst/documents/door-notice.de.html' },
+}

@@ -1,27 +1,36 @@
-import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Button, Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Bridge } from '../../../contract/bridge.ts'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
-import { AttentionSection } from './attention-section.tsx'
-import { CameraSection } from './camera-section.tsx'
+import { CameraPage } from './camera-page.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
 import type { DeskView } from './desk-view.ts'
-import { NowSection } from './now-section.tsx'
-import { PersonalizationSection } from './personalization-section.tsx'
-import { PinSection } from './pin-section.tsx'
-import { PlayerSection } from './player-section.tsx'
-import { ScreenSection } from './screen-section.tsx'
-import { ShopSection } from './shop-section.tsx'
-import { useChanges } from './use-changes.ts'
+import { DevicePage } from './device-page.tsx'
+import { OverviewPage } from './overview-page.tsx'
+import { PrivacyPage } from './privacy-page.tsx'
+import { ShopPage } from './shop-page.tsx'
+import { type Changes, useChanges } from './use-changes.ts'
 
-/** The settings themselves: what is on now, what needs care, and everything staff can set. */
+export type PageProps = { readonly bridge: Bridge<'settings'>; readonly view: DeskView; readonly changes: Changes }
+
+/** Every page, in the order of how often staff need it. */
+const pages = [
+  ['overview', OverviewPage],
+  ['shop', ShopPage],
+  ['camera', CameraPage],
+  ['privacy', PrivacyPage],
+  ['device', DevicePage],
+] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode])[]
+
+/** The settings themselves, page by page: what is on now, what needs care, and everything staff can set. */
 export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskView }) {
   const words = useWords()
   const changes = useChanges(bridge, view.settings)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { settings } = view
+  const wide = useMediaQuery('(min-width: 60rem)', true, { getInitialValueInEffect: false })
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -39,43 +48,37 @@ export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskV
           <Button onClick={() => changes.attempt(bridge.call.close({}))}>{words.close}</Button>
         </div>
       </header>
-      <main className={styles.main}>
-        <div className={styles.stack}>
-          <NowSection
-            playing={view.playing}
-            camera={view.camera}
-            endSession={() => changes.attempt(bridge.call.endSession({}))}
-          />
-          <div className={styles.columns}>
-            <PersonalizationSection
-              personalization={settings.personalization}
-              apply={(personalization) => changes.apply({ personalization })}
-            />
-            <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
-            <ScreenSection
-              screen={settings.screen}
-              language={settings.appearance.language}
-              apply={(screen) => changes.apply({ screen })}
-              chooseLanguage={(language) => changes.apply({ appearance: { language } })}
-              chooseStaffLanguage={(language) => changes.apply({ staff: { language } })}
-            />
-          </div>
-        </div>
-        <div className={styles.stack}>
-          <AttentionSection faults={view.faults} />
-          <CameraSection
-            camera={settings.camera}
-            on={view.camera === 'on'}
-            apply={(camera) => changes.apply({ camera })}
-          />
-          <PinSection
-            changePin={async (pins) => {
-              await bridge.call.changePin(pins)
-              changes.attempt(Promise.resolve(), { kind: 'pin-changed' })
-            }}
-          />
-          <PlayerSection engine={view.engine} version={view.version} host={view.host} />
-        </div>
+      <main>
+        <Tabs
+          defaultValue="overview"
+          keepMounted={false}
+          orientation={wide ? 'vertical' : 'horizontal'}
+          variant="none"
+          classNames={{ root: styles.book, list: styles.tabs, tab: styles.tab, panel: styles.panel }}
+        >
+          <Tabs.List aria-label={words.pages.label}>
+            {pages.map(([name]) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                rightSection={
+                  name === 'overview' && view.faults.length > 0 ? (
+                    <span className={styles.faults} title={words.attention.count(view.faults.length)}>
+                      {view.faults.length}
+                    </span>
+                  ) : undefined
+                }
+              >
+                {words.pages[name]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {pages.map(([name, Page]) => (
+            <Tabs.Panel key={name} value={name}>
+              <Page bridge={bridge} view={view} changes={changes} />
+            </Tabs.Panel>
+          ))}
+        </Tabs>
       </main>
       <ChangeBar changes={changes} />
     </div>

@@ -4,12 +4,13 @@ import { type Language, languages, type StaffLanguage, staffLanguages } from '..
 import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
 import { Choice } from '../parts/choice.tsx'
+import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
-import { Toggle } from '../parts/toggle.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 
 const { least, most } = settingsLimits.diagonalInches
+const reaches = ['touch', 'button', 'none'] as const
 const inches = (text: string) => (/^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN)
 
 /** The language of the screen and that of this window, and what the player has to know of its display. */
@@ -58,11 +59,12 @@ export function ScreenSection(props: {
         }}
         onSave={(text) => props.apply({ diagonalInches: inches(text) })}
       />
-      <Toggle
-        label={words.touch}
-        description={words.touchMeans}
-        on={reach === 'touch'}
-        onTurn={(on) => props.apply({ reach: on ? 'touch' : 'button' })}
+      <Options
+        label={words.reach}
+        {...(reach === 'unasked' && { description: words.reachMeans })}
+        value={reach === 'unasked' ? undefined : reach}
+        options={reaches.map((value) => ({ value, ...words.reaches[value] }))}
+        onChoose={(value) => props.apply({ reach: value })}
       />
     </Section>
   )

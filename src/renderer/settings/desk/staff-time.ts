@@ -13,3 +13,8 @@ export function staffTime(instant: string, now: Date, language: StaffLanguage): 
     minute: '2-digit',
   }).format(moment)
 }
+
+/** A calendar day, `2026-01-05`, for staff. */
+export function staffDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+}

@@ -1,7 +1,13 @@
 import { Input, SegmentedControl } from '@mantine/core'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
+import styles from './choice.module.css'
 
-type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly lang?: string }
+type Option<Value extends string> = {
+  readonly value: Value
+  readonly label: string
+  readonly lang?: string
+  readonly drawing?: ReactNode
+}
 
 /** One of a few values, all in sight; a group of radio buttons to a screen reader. */
 export function Choice<Value extends string>(props: {
@@ -22,7 +28,15 @@ export function Choice<Value extends string>(props: {
       {...(props.hideLabel ? { 'aria-label': props.label } : { 'aria-labelledby': `${id}-label` })}
       {...(props.description && { 'aria-describedby': `${id}-description` })}
       value={props.value}
-      data={props.options.map(({ value, label, lang }) => ({ value, label: <span lang={lang}>{label}</span> }))}
+      data={props.options.map(({ value, label, lang, drawing }) => ({
+        value,
+        label: (
+          <span className={styles.option} lang={lang}>
+            {drawing}
+            {label}
+          </span>
+        ),
+      }))}
       onChange={(value) => {
         const chosen = props.options.find((option) => option.value === value)
         if (chosen && chosen.value !== props.value) props.onChoose(chosen.value)

@@ -1,4 +1,5 @@
 import { faultsInGerman } from './faults.de.ts'
+import { privacyInGerman } from './privacy.de.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -11,6 +12,15 @@ export const de = {
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
   languages: 'Sprache',
+
+  pages: {
+    label: 'Seiten der Einstellungen',
+    overview: 'Überblick',
+    shop: 'Laden und Bildschirm',
+    camera: 'Kamera',
+    privacy: 'Datenschutz',
+    device: 'Dieses Gerät',
+  },
 
   pin: {
     label: 'PIN',
@@ -32,7 +42,7 @@ export const de = {
     tooShort: (least: number) => `Es fehlen noch Ziffern: mindestens ${least}.`,
     wait: (time: string) => `Zu viele Fehlversuche. Der nächste Versuch geht in ${time}.`,
     changeTitle: 'PIN ändern',
-    changeIntro: 'Wer die PIN kennt, kann alles auf dieser Seite ändern.',
+    changeIntro: 'Wer die PIN kennt, kann alles in diesen Einstellungen ändern.',
     change: 'PIN ändern',
     current: 'Bisherige PIN',
     next1: 'Neue PIN',
@@ -98,11 +108,75 @@ export const de = {
     offMeans: 'Sie geht nur an, wenn ein Kunde zustimmt.',
     on: 'Die Kamera ist an',
     onMeans: 'Ein Kunde hat zugestimmt.',
+    which: 'Welche Kamera',
+    whichMeans: 'Fehlt die gewählte Kamera, nimmt das Gerät keine andere.',
+    first: 'Die erste, die angeschlossen ist',
+    notThere: 'Gerade nicht angeschlossen',
+    namesUnknown: 'Dieses System nennt die Namen der Kameras nicht. Genommen wird die erste, die angeschlossen ist.',
     rotation: 'Kamera ist gedreht um',
     rotationMeans: 'Steht die Kamera hochkant, wählen Sie 90° oder 270°.',
     degrees: (degrees: number) => `${degrees}°`,
     mirror: 'Bild spiegeln',
     mirrorMeans: 'Falls die Kamera über einen Spiegel schaut.',
+  },
+
+  area: {
+    title: 'Bereich vor dem Bildschirm',
+    intro:
+      'Nur was im hellen Bereich liegt, wird angesehen. Alles andere wird abgeschnitten, bevor irgendetwas geschieht.',
+    outside: 'wird nicht angesehen',
+    inside: 'Hier stehen Kunden',
+    move: 'Ganzen Bereich verschieben',
+    edges: { left: 'Linker Rand', right: 'Rechter Rand', top: 'Oberer Rand', bottom: 'Unterer Rand' },
+    at: (percent: number, lying: boolean) => `${percent} % von ${lying ? 'links' : 'oben'}`,
+    size: (width: number, height: number) => `${width} % der Breite, ${height} % der Höhe.`,
+    hint: 'Gezeichnet, wie die Kamera schaut. Ränder ziehen, oder antippen und Pfeiltasten drücken.',
+    reset: 'Wieder wie am Anfang',
+    try: 'Am Bildschirm ausprobieren',
+    tryMeans:
+      'Stellen Sie sich dorthin, wo Kunden stehen. Sie lesen hier, ob die Kamera Sie gut findet. Ein Bild sehen Sie nie.',
+    armed: 'Drücken Sie jetzt am Bildschirm auf den Knopf',
+    armedMeans: 'Stimmen Sie zu wie ein Kunde. Ohne Ihr Ja bleibt die Kamera aus. Nach zwei Minuten ist es vorbei.',
+    looking: 'Die Kamera sucht …',
+    done: 'Fertig',
+    words: {
+      'no-face': {
+        what: 'Kein Gesicht',
+        todo: 'Stellen Sie sich vor den Bildschirm. Steht dort schon jemand, richten Sie die Kamera dorthin.',
+      },
+      'too-small': {
+        what: 'Zu weit weg',
+        todo: 'Gehen Sie näher heran. Stehen Kunden immer so weit, muss die Kamera näher zu ihnen.',
+      },
+      outside: {
+        what: 'Über den Rand',
+        todo: 'Das Gesicht ragt aus dem Bereich. Verschieben Sie den Bereich oder einen seiner Ränder.',
+      },
+      good: {
+        what: 'Gut so',
+        todo: 'An dieser Stelle findet die Kamera ein Gesicht. Probieren Sie auch den Platz links und rechts davon.',
+      },
+      'second-face': {
+        what: 'Mehr als eine Person',
+        todo: 'Bitten Sie die anderen zur Seite, oder machen Sie den Bereich schmaler.',
+      },
+      'too-dark': {
+        what: 'Zu dunkel',
+        todo: 'Machen Sie mehr Licht. Eine Lampe hinter der Kamera hilft, ein Fenster hinter dem Kunden schadet.',
+      },
+      'turned-camera': {
+        what: 'Die Kamera ist gedreht',
+        todo: 'Ändern Sie oben „Kamera ist gedreht um“, bis hier etwas anderes steht.',
+      },
+    },
+  },
+
+  training: {
+    title: 'Üben',
+    intro: 'Spielen Sie eine Sitzung durch, wie ein Kunde sie erlebt, mit einem gezeichneten Gesicht.',
+    label: 'Übungsbetrieb',
+    off: 'Die Kamera bleibt dabei aus. Quer über dem Bildschirm steht ÜBUNG. Nach 15 Minuten endet es von selbst.',
+    on: 'Läuft. Kunden sehen ÜBUNG quer über dem Bildschirm. Die Kamera bleibt aus.',
   },
 
   shop: {
@@ -125,8 +199,16 @@ export const de = {
     diagonalMeans: (centimetres: number) =>
       `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Knöpfe.`,
     diagonalWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}, zum Beispiel 32.`,
-    touch: 'Bildschirm lässt sich berühren',
-    touchMeans: 'Aus, wenn Kunden Tasten am Gerät drücken.',
+    reach: 'Können Menschen diesen Bildschirm oder einen Knopf berühren?',
+    reachMeans: 'Solange das nicht beantwortet ist, wird niemand gefragt.',
+    reaches: {
+      touch: { label: 'Ja, den Bildschirm', description: 'Kunden tippen auf das Glas.' },
+      button: { label: 'Ja, einen Knopf daneben', description: 'Kunden drücken Tasten am Gerät.' },
+      none: {
+        label: 'Nein',
+        description: 'Zum Beispiel im Schaufenster. Dann gibt es keine Einladung und keine Kamera.',
+      },
+    },
   },
 
   player: {
@@ -142,6 +224,8 @@ export const de = {
       'native-broken': 'Die schnelle Fassung ließ sich nicht laden. Es geht auch so.',
     },
   },
+
+  privacy: privacyInGerman,
 
   changed: {
     shop: 'Laden geändert',

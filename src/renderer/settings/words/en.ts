@@ -1,5 +1,6 @@
 import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
+import { privacyInEnglish } from './privacy.en.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -12,6 +13,15 @@ export const en: Words = {
   undo: 'Undo',
   dismiss: 'Hide',
   languages: 'Language',
+
+  pages: {
+    label: 'Pages of the settings',
+    overview: 'Overview',
+    shop: 'Shop and screen',
+    camera: 'Camera',
+    privacy: 'Privacy',
+    device: 'This player',
+  },
 
   pin: {
     label: 'PIN',
@@ -32,7 +42,7 @@ export const en: Words = {
     tooShort: (least) => `Some digits are missing: at least ${least}.`,
     wait: (time) => `Too many wrong attempts. You can try again in ${time}.`,
     changeTitle: 'Change PIN',
-    changeIntro: 'Whoever knows the PIN can change everything on this page.',
+    changeIntro: 'Whoever knows the PIN can change everything in these settings.',
     change: 'Change PIN',
     current: 'Present PIN',
     next1: 'New PIN',
@@ -98,11 +108,67 @@ export const en: Words = {
     offMeans: 'It turns on only when a customer agrees.',
     on: 'The camera is on',
     onMeans: 'A customer has agreed.',
+    which: 'Which camera',
+    whichMeans: 'If the chosen camera is missing, the player takes no other one.',
+    first: 'The first that is connected',
+    notThere: 'Not connected just now',
+    namesUnknown: 'This system does not tell the names of cameras. The first that is connected is taken.',
     rotation: 'Camera is turned by',
     rotationMeans: 'If the camera stands upright, choose 90° or 270°.',
     degrees: (degrees) => `${degrees}°`,
     mirror: 'Mirror the picture',
     mirrorMeans: 'If the camera looks into a mirror.',
+  },
+
+  area: {
+    title: 'Area in front of the screen',
+    intro: 'Only what lies in the light area is looked at. Everything else is cut away before anything else happens.',
+    outside: 'not looked at',
+    inside: 'Customers stand here',
+    move: 'Move the whole area',
+    edges: { left: 'Left edge', right: 'Right edge', top: 'Top edge', bottom: 'Bottom edge' },
+    at: (percent, lying) => `${percent} % from the ${lying ? 'left' : 'top'}`,
+    size: (width, height) => `${width} % of the width, ${height} % of the height.`,
+    hint: 'Drawn as the camera looks. Drag the edges, or touch one and press the arrow keys.',
+    reset: 'As it was at first',
+    try: 'Try it at the screen',
+    tryMeans: 'Stand where customers stand. Here you read whether the camera finds you well. You never see a picture.',
+    armed: 'Now press the button on the screen',
+    armedMeans: 'Agree as a customer would. Without your yes the camera stays off. After two minutes this is over.',
+    looking: 'The camera is looking …',
+    done: 'Done',
+    words: {
+      'no-face': {
+        what: 'No face',
+        todo: 'Stand in front of the screen. If somebody stands there already, point the camera at that place.',
+      },
+      'too-small': {
+        what: 'Too far away',
+        todo: 'Step nearer. If customers always stand that far, the camera must move nearer to them.',
+      },
+      outside: {
+        what: 'Across the edge',
+        todo: 'The face reaches out of the area. Move the area or one of its edges.',
+      },
+      good: { what: 'Good', todo: 'The camera finds a face at this place. Try the places left and right of it, too.' },
+      'second-face': { what: 'More than one person', todo: 'Ask the others to step aside, or make the area narrower.' },
+      'too-dark': {
+        what: 'Too dark',
+        todo: 'Bring more light. A lamp behind the camera helps, a window behind the customer does harm.',
+      },
+      'turned-camera': {
+        what: 'The camera is turned',
+        todo: 'Change “Camera is turned by” above until something else stands here.',
+      },
+    },
+  },
+
+  training: {
+    title: 'Practice',
+    intro: 'Play a session through as a customer has it, with a drawn face.',
+    label: 'Training mode',
+    off: 'The camera stays off. TRAINING stands across the screen. It ends by itself after 15 minutes.',
+    on: 'Running. Customers see TRAINING across the screen. The camera stays off.',
   },
 
   shop: {
@@ -124,8 +190,13 @@ export const en: Words = {
     diagonal: 'Diagonal in inches',
     diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. The size of the buttons follows from it.`,
     diagonalWrong: (least, most) => `Please enter a number from ${least} to ${most}, for example 32.`,
-    touch: 'The screen takes touch',
-    touchMeans: 'Off if customers press buttons on the device.',
+    reach: 'Can people touch this screen or a button?',
+    reachMeans: 'Nobody is asked before this is answered.',
+    reaches: {
+      touch: { label: 'Yes, the screen', description: 'Customers touch the glass.' },
+      button: { label: 'Yes, a button beside it', description: 'Customers press keys on the device.' },
+      none: { label: 'No', description: 'In a shop window, for example. Then there is no invitation and no camera.' },
+    },
   },
 
   player: {
@@ -141,6 +212,8 @@ export const en: Words = {
       'native-broken': 'The fast build could not be loaded. It works without.',
     },
   },
+
+  privacy: privacyInEnglish,
 
   changed: {
     shop: 'Shop changed',

@@ -1,0 +1,63 @@
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import type { DeskView } from '../desk/desk-view.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Options } from '../parts/options.tsx'
+import { Section } from '../parts/section.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useWords } from '../words/language.ts'
+import { TurnedCamera } from './turned-camera.tsx'
+
+const rotations = { 0: 0, 90: 90, 180: 180, 270: 270 } as const
+const turns = ['0', '90', '180', '270'] as const
+
+/** Whether the camera is open, which one it is, and how it is mounted. */
+export function CameraSection(props: {
+  camera: StaffSettings['camera']
+  cameras: DeskView['cameras']
+  on: boolean
+  apply: (change: NonNullable<SettingsChange['camera']>) => void
+}) {
+  const words = useWords().camera
+  const { label, rotation, mirror } = props.camera
+  const present = turns.find((turn) => rotations[turn] === rotation) ?? '0'
+  const known = props.cameras ?? []
+  const gone = label !== '' && !known.includes(label)
+  return (
+    <Section title={words.title} intro={props.on ? `${words.on}. ${words.onMeans}` : `${words.off}. ${words.offMeans}`}>
+      {props.cameras === null && label === '' ? (
+        <p>{words.namesUnknown}</p>
+      ) : (
+        <Options
+          label={words.which}
+          description={words.whichMeans}
+          value={label}
+          options={[
+            { value: '', label: words.first },
+            ...known.map((name) => ({ value: name, label: name })),
+            ...(gone
+              ? [{ value: label, label, description: props.cameras === null ? words.namesUnknown : words.notThere }]
+              : []),
+          ]}
+          onChoose={(name) => props.apply({ label: name })}
+        />
+      )}
+      <Choice
+        label={words.rotation}
+        description={words.rotationMeans}
+        value={present}
+        options={turns.map((value) => ({
+          value,
+          label: words.degrees(rotations[value]),
+          drawing: <TurnedCamera rotation={rotations[value]} />,
+        }))}
+        onChoose={(value) => props.apply({ rotation: rotations[value] })}
+      />
+      <Toggle
+        label={words.mirror}
+        description={words.mirrorMeans}
+        on={mirror}
+        onTurn={(on) => props.apply({ mirror: on })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import { AreaSection } from '../camera/area-section.tsx'
+import { CameraSection } from '../camera/camera-section.tsx'
+import { TrainingSection } from '../camera/training-section.tsx'
+import styles from './desk.module.css'
+import type { PageProps } from './desk.tsx'
+
+/** Which camera, how it is mounted, where it may look, and practising without it. */
+export function CameraPage({ bridge, view, changes }: PageProps) {
+  const { camera } = view.settings
+  return (
+    <div className={styles.cards}>
+      <AreaSection
+        camera={camera}
+        setup={view.zoneSetup}
+        apply={(zone) => changes.apply({ camera: { zone } })}
+        begin={() => changes.attempt(bridge.call.setUpZone({}))}
+        end={() => changes.attempt(bridge.call.endZoneSetup({}))}
+      />
+      <div className={styles.stack}>
+        <CameraSection
+          camera={camera}
+          cameras={view.cameras}
+          on={view.camera === 'on'}
+          apply={(change) => changes.apply({ camera: change })}
+        />
+        <TrainingSection on={view.training} turn={(on) => changes.attempt(bridge.call.train({ on }))} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import styles from './desk.module.css'
+import type { PageProps } from './desk.tsx'
+import { PinSection } from './pin-section.tsx'
+import { PlayerSection } from './player-section.tsx'
+
+/** The PIN, and what runs here. */
+export function DevicePage({ bridge, view, changes }: PageProps) {
+  return (
+    <div className={styles.cards}>
+      <PinSection
+        changePin={async (pins) => {
+          await bridge.call.changePin(pins)
+          changes.attempt(Promise.resolve(), { kind: 'pin-changed' })
+        }}
+      />
+      <PlayerSection engine={view.engine} version={view.version} host={view.host} />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Input, Radio } from '@mantine/core'
+import { useId } from 'react'
+import styles from './options.module.css'
+
+type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly description?: string }
+
+/** One of several values that need a line of their own; a group of radio buttons to a screen reader. */
+export function Options<Value extends string>(props: {
+  label: string
+  description?: string
+  /** Undefined: nothing was chosen yet. */
+  value: Value | undefined
+  options: readonly Option<Value>[]
+  onChoose: (value: Value) => void
+}) {
+  const id = useId()
+  return (
+    <Input.Wrapper
+      size="lg"
+      label={props.label}
+      labelElement="div"
+      labelProps={{ id: `${id}-label` }}
+      description={props.description}
+      descriptionProps={{ id: `${id}-description` }}
+    >
+      <Radio.Group
+        value={props.value ?? null}
+        aria-labelledby={`${id}-label`}
+        {...(props.description && { 'aria-describedby': `${id}-description` })}
+        onChange={(value) => {
+          const chosen = props.options.find((option) => option.value === value)
+          if (chosen && chosen.value !== props.value) props.onChoose(chosen.value)
+        }}
+      >
+        <div className={styles.options}>
+          {props.options.map(({ value, label, description }) => (
+            <Radio.Card key={value} value={value} className={styles.option} aria-label={label}>
+              <Radio.Indicator />
+              <span className={styles.words}>
+                <bdi className={styles.label}>{label}</bdi>
+                {description && <span className={styles.description}>{description}</span>}
+              </span>
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,36 @@
+import type { DeskView } from '../desk/desk-view.ts'
+import { staffDay, staffTime } from '../desk/staff-time.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Section } from '../parts/section.tsx'
+import { useLanguage, useWords } from '../words/language.ts'
+import { Checksum } from './checksum.tsx'
+
+/** What others can check: the last audit, the head of the receipts' chain, and which build this is (P13, P17). */
+export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
+  const words = useWords().privacy.proof
+  const language = useLanguage()
+  const { audit, receiptsHead, build } = privacy
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <Facts
+        facts={[
+          {
+            name: words.audit,
+            value: audit ? words.auditOf(audit.kept, audit.broken, audit.notTried) : words.noAudit,
+            note: audit ? words.auditAt(staffTime(audit.at, new Date(), language)) : words.noAuditMeans,
+          },
+          {
+            name: words.receipts,
+            value: receiptsHead ? <Checksum value={receiptsHead.head} /> : words.noReceipts,
+            note: receiptsHead ? words.receiptsOf(staffDay(receiptsHead.day, language)) : words.noReceiptsMeans,
+          },
+          {
+            name: words.build,
+            value: build === '' ? words.noBuild : <Checksum value={build} />,
+            note: words.buildMeans,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

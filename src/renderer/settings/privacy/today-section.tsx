@@ -1,0 +1,24 @@
+import type { DeskView } from '../desk/desk-view.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Section } from '../parts/section.tsx'
+import { useWords } from '../words/language.ts'
+
+/** How many sessions there were today, and how long the camera was open: all that is counted of a day. */
+export function TodaySection({ privacy }: { privacy: DeskView['privacy'] }) {
+  const words = useWords().privacy.today
+  const { sessionsToday, cameraToday } = privacy
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <Facts
+        facts={[
+          { name: words.sessions, value: words.sessionsOf(sessionsToday.camera, sessionsToday.declared) },
+          {
+            name: words.camera,
+            value: words.cameraOpen(cameraToday.opened, cameraToday.seconds),
+            note: words.watch[privacy.cameraWatch],
+          },
+        ]}
+      />
+    </Section>
+  )
+}

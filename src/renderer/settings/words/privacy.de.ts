@@ -1,0 +1,161 @@
+const plural = new Intl.PluralRules('de')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+function duration(seconds: number): string {
+  if (seconds < 60) return count(seconds, 'Sekunde', 'Sekunden')
+  return count(Math.round(seconds / 60), 'Minute', 'Minuten')
+}
+
+/** The page on privacy, in German. */
+export const privacyInGerman = {
+  today: {
+    title: 'Heute',
+    intro: 'Mehr wird von einem Tag nicht gezählt. Die Zahlen ändern sich nur zur vollen Stunde.',
+    sessions: 'Sitzungen',
+    sessionsOf: (camera: number, declared: number) =>
+      camera + declared === 0 ? 'Keine' : `${camera} mit Kamera, ${declared} nur durch Berühren`,
+    camera: 'Kamera',
+    cameraOpen: (times: number, seconds: number) =>
+      times === 0 ? 'Heute nicht offen' : `Heute ${times}-mal offen, zusammen ${duration(seconds)}`,
+    watch: {
+      watching: 'Das Gerät sieht jede Sekunde nach, ob eines seiner Programme eine Kamera offen hält.',
+      partly:
+        'Das Gerät sieht jede Sekunde nach, ob eines seiner Programme eine Kamera offen hält. Kameras, die über PipeWire laufen, sieht es dabei nicht.',
+      'cannot-see':
+        'Auf diesem System lässt sich nicht nachsehen, wer eine Kamera offen hält. Die Angabe stammt vom Fenster, das die Kamera öffnet.',
+    },
+  },
+
+  selfTest: {
+    title: 'Selbstprüfung',
+    intro: 'Bevor das Gerät jemanden fragt, prüft es sich selbst. Hält etwas nicht, fragt es nicht nach der Kamera.',
+    again: 'Noch einmal prüfen',
+    running: 'Die Prüfung läuft. Sie dauert wenige Sekunden.',
+    never: 'Noch nicht geprüft.',
+    last: (time: string) => `Zuletzt geprüft: ${time}`,
+    broken: 'Bitte prüfen Sie noch einmal. Bleibt es dabei, rufen Sie die Technik; bis dahin wird niemand gefragt.',
+    results: { kept: 'Gehalten', broken: 'Nicht gehalten', 'not-tried': 'Hier nicht geprüft' },
+    checks: {
+      permissions: {
+        what: 'Niemand bekommt jetzt die Kamera',
+        kept: 'Jedes Fenster wurde abgewiesen.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      sign: {
+        what: 'Ohne Kamerazeichen keine Kamera',
+        kept: 'Fehlt das Zeichen auf dem Bildschirm, schließt die Kamera.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      network: {
+        what: 'Nichts geht ins Netz',
+        kept: 'Jede Verbindung nach außen wurde verweigert.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      records: {
+        what: 'Nur grobe Wörter kommen heraus',
+        kept: 'Ein Bild und eine genaue Zahl wurden abgewiesen, ein grobes Wort kam durch.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      models: {
+        what: 'Nichts kann Personen erkennen',
+        kept: 'Es sind genau die bekannten Dateien da, unverändert.',
+        notTried: 'Die Dateien ließen sich nicht lesen.',
+      },
+      zone: {
+        what: 'Außerhalb des Bereichs wird nicht hingesehen',
+        kept: 'Was außerhalb lag, kam im Ausschnitt nicht vor.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      'drawn-face': {
+        what: 'Ein gezeichnetes Gesicht wird gefunden, ein leeres Bild nicht',
+        kept: 'Beides stimmt. Eine Kamera war nicht beteiligt.',
+        notTried: 'Die Bilderkennung ließ sich dafür nicht starten.',
+      },
+      'camera-watch': {
+        what: 'Keine Kamera ist offen',
+        kept: 'Die offenen Geräte wurden gelesen, keine Kamera war dabei.',
+        notTried: 'Dieses System verrät nicht, wer eine Kamera offen hält. Sehen Sie auf das Licht an der Kamera.',
+      },
+    },
+  },
+
+  proof: {
+    title: 'Nachweise',
+    intro: 'Damit andere prüfen können, was hier versprochen wird.',
+    audit: 'Letzte Prüfung aller Versprechen',
+    auditOf: (kept: number, broken: number, notTried: number) =>
+      `${kept} gehalten, ${broken} nicht gehalten, ${notTried} nicht geprüft`,
+    auditAt: (time: string) => `Am ${time}. Der Bericht sagt zu jedem Versprechen, wie es geprüft wurde.`,
+    noAudit: 'Noch keine',
+    noAuditMeans: 'Ihre Technik kann sie auf diesem Gerät starten.',
+    receipts: 'Kopf der Quittungen',
+    receiptsOf: (day: string) =>
+      `Quittungen bis ${day}. Notieren Sie diese Zeichen an einem anderen Ort: Wird später eine Quittung geändert oder entfernt, passen sie nicht mehr.`,
+    noReceipts: 'Noch keine',
+    noReceiptsMeans: 'Der erste abgeschlossene Tag mit Sitzungen erscheint hier.',
+    build: 'Prüfsumme des Programms',
+    buildMeans: 'Wer dasselbe Programm hat, bekommt dieselben Zeichen. Sie stehen auch auf dem Aushang.',
+    noBuild: 'Nicht bekannt',
+  },
+
+  documents: {
+    title: 'Zum Drucken und Weitergeben',
+    intro: 'Aus den Einstellungen, wie sie jetzt sind. Ändern Sie etwas, speichern Sie neu.',
+    language: 'Sprache der Dokumente',
+    save: 'Speichern',
+    saveOf: (name: string) => `${name} speichern`,
+    saveElsewhere: 'Auf Stick oder in Ordner …',
+    saveElsewhereOf: (name: string) => `${name} auf einen Stick oder in einen Ordner speichern`,
+    savedAs: (name: string) => `Gespeichert: ${name}`,
+    savedMeans: 'Die Datei öffnet jeder Browser, auch ohne Netz. Von dort lässt sie sich drucken.',
+    each: {
+      'door-notice': {
+        name: 'Aushang für die Tür',
+        purpose: 'Sagt Kunden, bevor sie eintreten, was der Bildschirm fragt und dass die Kamera aus ist.',
+      },
+      'staff-card': {
+        name: 'Karte für das Personal',
+        purpose: 'Was Sie sagen, wenn sich jemand beschwert, und wie Sie eine Sitzung beenden.',
+      },
+      'impact-assessment': {
+        name: 'Entwurf der Folgenabschätzung',
+        purpose: 'Für Datenschutzbeauftragte, zum Ergänzen. Keine Rechtsberatung.',
+      },
+      'officer-export': {
+        name: 'Auszug für Datenschutzbeauftragte',
+        purpose: 'Quittungen, Summen, Einstellungen ohne Geheimnisse, Selbstprüfung, und was hier nicht zu sehen ist.',
+      },
+    },
+  },
+
+  kept: {
+    title: 'Was aufbewahrt wird',
+    intro: 'Alle Dateien, die das Gerät führt, mit ihrem Inhalt in Worten. Zeigen Sie es, wem Sie wollen.',
+    show: 'Zeigen, was aufbewahrt wird',
+    again: 'Noch einmal nachsehen',
+    ofSessions: 'Über Sitzungen',
+    ofPlayer: 'Über das Gerät',
+    none: 'Nichts.',
+    never:
+      'Nicht aufbewahrt werden: Bilder, Gesichter, die Wörter einer Sitzung, was jemand angetippt hat, und wann genau eine Sitzung war.',
+    files: (n: number) => count(n, 'Datei', 'Dateien'),
+    kinds: {
+      'session-count': 'Zwei Zahlen: wie viele Sitzungen es heute mit Kamera gab, und wie viele nur durch Berühren.',
+      receipts:
+        'Eine Zeile je Sitzung, ohne Person: die Stunde, die Fassung des Textes, wofür zugestimmt wurde und warum sie endete. Die Zeilen sind verkettet.',
+      'viewing-totals':
+        'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
+      'camera-record': 'Wie oft und wie lange die Kamera an jedem Tag offen war.',
+      status:
+        'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin nur, dass eine läuft.',
+      log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',
+      settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
+      'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
+      document: 'Ein Dokument, das Sie hier gespeichert haben.',
+      engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',
+      unknown: 'Diese Datei kennt das Gerät nicht. Fragen Sie die Technik, woher sie kommt.',
+    },
+  },
+}
+
+export type PrivacyWords = typeof privacyInGerman

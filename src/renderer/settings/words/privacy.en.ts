@@ -1,0 +1,160 @@
+import type { PrivacyWords } from './privacy.de.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+function duration(seconds: number): string {
+  if (seconds < 60) return count(seconds, 'second', 'seconds')
+  return count(Math.round(seconds / 60), 'minute', 'minutes')
+}
+
+/** The page on privacy, in English. */
+export const privacyInEnglish: PrivacyWords = {
+  today: {
+    title: 'Today',
+    intro: 'Nothing more is counted of a day. The figures change on the full hour only.',
+    sessions: 'Sessions',
+    sessionsOf: (camera, declared) =>
+      camera + declared === 0 ? 'None' : `${camera} with the camera, ${declared} by touch alone`,
+    camera: 'Camera',
+    cameraOpen: (times, seconds) =>
+      times === 0 ? 'Not open today' : `Open today: ${count(times, 'time', 'times')}, ${duration(seconds)}`,
+    watch: {
+      watching: 'Once a second the player looks whether one of its programs holds a camera open.',
+      partly:
+        'Once a second the player looks whether one of its programs holds a camera open. It cannot see cameras that are used through PipeWire.',
+      'cannot-see':
+        'On this system it cannot be read who holds a camera open. The figure comes from the window that opens the camera.',
+    },
+  },
+
+  selfTest: {
+    title: 'Self-test',
+    intro:
+      'Before the player asks anybody, it tests itself. If something does not hold, it does not ask for the camera.',
+    again: 'Test again',
+    running: 'The test is running. It takes a few seconds.',
+    never: 'Not tested yet.',
+    last: (time) => `Last tested: ${time}`,
+    broken: 'Please test again. If it stays, call your technician; until then nobody is asked.',
+    results: { kept: 'Kept', broken: 'Not kept', 'not-tried': 'Not tried here' },
+    checks: {
+      permissions: {
+        what: 'Nobody gets the camera now',
+        kept: 'Every window was refused.',
+        notTried: 'This could not be tried on this system.',
+      },
+      sign: {
+        what: 'No camera without its sign',
+        kept: 'When the sign is missing on the screen, the camera closes.',
+        notTried: 'This could not be tried on this system.',
+      },
+      network: {
+        what: 'Nothing goes to the network',
+        kept: 'Every connection to the outside was refused.',
+        notTried: 'This could not be tried on this system.',
+      },
+      records: {
+        what: 'Only coarse words come out',
+        kept: 'A picture and an exact figure were refused, a coarse word went through.',
+        notTried: 'This could not be tried on this system.',
+      },
+      models: {
+        what: 'Nothing here can recognize people',
+        kept: 'Exactly the known files are there, unchanged.',
+        notTried: 'The files could not be read.',
+      },
+      zone: {
+        what: 'Outside the area nothing is looked at',
+        kept: 'What lay outside did not appear in the cut-out.',
+        notTried: 'This could not be tried on this system.',
+      },
+      'drawn-face': {
+        what: 'A drawn face is found, and an empty picture is not',
+        kept: 'Both are so. No camera took part.',
+        notTried: 'The vision process could not be started for this.',
+      },
+      'camera-watch': {
+        what: 'No camera is open',
+        kept: 'The open devices were read, and no camera was among them.',
+        notTried: 'This system does not tell who holds a camera open. Look at the light of the camera.',
+      },
+    },
+  },
+
+  proof: {
+    title: 'Proof',
+    intro: 'So that others can check what is promised here.',
+    audit: 'Last audit of all promises',
+    auditOf: (kept, broken, notTried) => `${kept} kept, ${broken} not kept, ${notTried} not tried`,
+    auditAt: (time) => `On ${time}. The report says of each promise how it was tried.`,
+    noAudit: 'None yet',
+    noAuditMeans: 'Your technician can start it on this player.',
+    receipts: 'Head of the receipts',
+    receiptsOf: (day) =>
+      `Receipts up to ${day}. Write these characters down in another place: if a receipt is changed or removed later, they no longer match.`,
+    noReceipts: 'None yet',
+    noReceiptsMeans: 'The first closed day with sessions appears here.',
+    build: 'Checksum of the program',
+    buildMeans: 'Whoever has the same program gets the same characters. They stand on the door notice, too.',
+    noBuild: 'Not known',
+  },
+
+  documents: {
+    title: 'To print and hand over',
+    intro: 'Made from the settings as they are now. When you change something, save again.',
+    language: 'Language of the documents',
+    save: 'Save',
+    saveOf: (name) => `Save: ${name}`,
+    saveElsewhere: 'To a stick or folder …',
+    saveElsewhereOf: (name) => `Save to a stick or folder: ${name}`,
+    savedAs: (name) => `Saved: ${name}`,
+    savedMeans: 'Any browser opens the file, offline too. Print it from there.',
+    each: {
+      'door-notice': {
+        name: 'Notice for the door',
+        purpose: 'Tells customers before they enter what the screen asks, and that the camera is off.',
+      },
+      'staff-card': {
+        name: 'Card for staff',
+        purpose: 'What to say when somebody complains, and how to end a session.',
+      },
+      'impact-assessment': {
+        name: 'Draft of the impact assessment',
+        purpose: 'For the data protection officer to complete. Not legal advice.',
+      },
+      'officer-export': {
+        name: 'Export for the data protection officer',
+        purpose: 'Receipts, totals, settings without secrets, self-test, and what cannot be seen here.',
+      },
+    },
+  },
+
+  kept: {
+    title: 'What is kept',
+    intro: 'Every file that the player keeps, with its content in words. Show it to anyone.',
+    show: 'Show what was kept',
+    again: 'Look again',
+    ofSessions: 'About sessions',
+    ofPlayer: 'About the player',
+    none: 'Nothing.',
+    never:
+      'Not kept are: pictures, faces, the words of a session, what somebody touched, and when exactly a session was.',
+    files: (n) => count(n, 'file', 'files'),
+    kinds: {
+      'session-count': 'Two numbers: how many sessions there were today with the camera, and how many by touch alone.',
+      receipts:
+        'One line for each session, without a person: the hour, which text was shown, what was agreed to and why it ended. The lines are chained.',
+      'viewing-totals':
+        'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
+      'camera-record': 'How often and how long the camera was open on each day.',
+      status: 'How the player is, renewed every five seconds. During a session it says only that there is one.',
+      log: 'When the player was started and what was wrong. No session, no word.',
+      settings: 'What you have set on these pages. The PIN is in it only as a check value.',
+      'pin-attempts': 'How often in a row the PIN was wrong.',
+      document: 'A document that you saved here.',
+      engine: 'What the program that draws the windows keeps for itself. Nothing that was shown is in it.',
+      unknown: 'The player does not know this file. Ask your technician where it comes from.',
+    },
+  },
+}
