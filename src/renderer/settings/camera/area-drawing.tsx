@@ -29,15 +29,23 @@ export function AreaDrawing(props: {
   const held = useRef<{ readonly x: number; readonly y: number; readonly area: Area }>(undefined)
   const [draft, setDraft] = useState<Area>()
   const { x, y, width, height } = props.area
-  // What main has taken replaces the draft; the same area in a new snapshot does not.
-  useEffect(() => setDraft({ x, y, width, height }), [x, y, width, height])
+  const unsent = useRef(false)
+  // What main has taken replaces the draft, unless the hand has moved on since; the same area in a new snapshot does not.
+  useEffect(() => {
+    if (!unsent.current) setDraft({ x, y, width, height })
+  }, [x, y, width, height])
   const area = draft ?? props.area
 
   const at = ({ clientX, clientY }: PointerEvent) => {
     const box = frame.current?.getBoundingClientRect()
     return box ? { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height } : { x: 0, y: 0 }
   }
+  const draw = (next: Area) => {
+    unsent.current = true
+    setDraft(next)
+  }
   const keep = () => {
+    unsent.current = false
     const changed = (['x', 'y', 'width', 'height'] as const).some((side) => area[side] !== props.area[side])
     if (changed) props.onChange(area)
   }
@@ -50,7 +58,7 @@ export function AreaDrawing(props: {
       const from = held.current
       if (!from) return
       const to = at(event)
-      setDraft(moved(from.area, { x: to.x - from.x, y: to.y - from.y }, to))
+      draw(moved(from.area, { x: to.x - from.x, y: to.y - from.y }, to))
     },
     onPointerUp() {
       held.current = undefined
@@ -58,6 +66,7 @@ export function AreaDrawing(props: {
     },
     onPointerCancel() {
       held.current = undefined
+      unsent.current = false
       setDraft(props.area)
     },
   })
@@ -67,7 +76,7 @@ export function AreaDrawing(props: {
       if (!step) return
       event.preventDefault()
       const size = event.shiftKey ? 0.1 : 0.01
-      setDraft(moved(step[0] * size, step[1] * size))
+      draw(moved(step[0] * size, step[1] * size))
     },
     onKeyUp: keep,
     onBlur: keep,
