@@ -15,7 +15,10 @@ test.beforeAll(async () => {
 test.afterAll(() => built.dispose())
 
 const pin = '4711'
-const english = { staff: { language: 'en' as const } }
+const english = {
+  staff: { language: 'en' as const },
+  appearance: { ...defaultSettings.appearance, language: 'en' as const },
+}
 const shop = { name: 'Market', contact: 'phone 1' }
 
 async function tap(page: Page, digits: string) {
@@ -296,8 +299,8 @@ test('the privacy page says what came of each check, and asks main for tests, li
   await expect(page.getByRole('listitem').locator('strong')).toHaveText(results)
   await page.getByRole('button', { name: 'Test again' }).click()
   await page.getByText('Deutsch').click()
-  await page.getByRole('button', { name: 'Save: Notice for the door' }).click()
-  await page.getByRole('button', { name: 'Save to a stick or folder: Card for staff' }).click()
+  await page.getByRole('button', { name: 'Save Notice for the door' }).click()
+  await page.getByRole('button', { name: 'To a stick or folder … Card for staff' }).click()
   await page.getByRole('button', { name: 'Show what was kept' }).click()
   expect(bench.done).toEqual(['runSelfTest', 'door-notice de documents', 'staff-card de chosen', 'listKept'])
   await bench.change({ privacy: busyPrivacy })

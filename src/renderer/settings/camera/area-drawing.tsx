@@ -116,7 +116,7 @@ export function AreaDrawing(props: {
             height: `${area.height * 100}%`,
           }}
         >
-          {props.place && <DrawnOval place={props.place} />}
+          {props.place ? <DrawnOval place={props.place} /> : <span className={styles.inside}>{words.inside}</span>}
           <button
             type="button"
             className={styles.body}
@@ -124,9 +124,7 @@ export function AreaDrawing(props: {
             aria-describedby={hint}
             {...byPointer((from, by) => moveArea(from, by.x, by.y))}
             {...byKey((across, down) => moveArea(area, across, down))}
-          >
-            {!props.place && <span>{words.inside}</span>}
-          </button>
+          />
           {edges.map(handle)}
         </div>
       </div>

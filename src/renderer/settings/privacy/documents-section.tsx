@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CallArguments } from '../../../contract/calls.ts'
 import { staffLanguages } from '../../../contract/settings-languages.ts'
 import type { DeskView } from '../desk/desk-view.ts'
@@ -15,6 +15,7 @@ const documents = ['door-notice', 'staff-card', 'impact-assessment', 'officer-ex
 /** What can be printed or handed over, made from the settings as they are, and where the last one went. */
 export function DocumentsSection(props: { privacy: DeskView['privacy']; save: (request: Request) => void }) {
   const words = useWords().privacy.documents
+  const id = useId()
   const window = useLanguage()
   const [chosen, setChosen] = useState<Request['language']>()
   const language = chosen ?? window
@@ -33,13 +34,16 @@ export function DocumentsSection(props: { privacy: DeskView['privacy']; save: (r
           return (
             <li key={document}>
               <div>
-                <p className={styles.name}>{name}</p>
+                <p id={`${id}-${document}`} className={styles.name}>
+                  {name}
+                </p>
                 <p className={styles.purpose}>{purpose}</p>
               </div>
               <div className={styles.ways}>
                 <Button
                   variant="default"
-                  aria-label={words.saveOf(name)}
+                  id={`${id}-${document}-save`}
+                  aria-labelledby={`${id}-${document}-save ${id}-${document}`}
                   onClick={() => props.save({ document, language, folder: 'documents' })}
                 >
                   {words.save}
@@ -47,7 +51,8 @@ export function DocumentsSection(props: { privacy: DeskView['privacy']; save: (r
                 {folderChoice && (
                   <Button
                     variant="default"
-                    aria-label={words.saveElsewhereOf(name)}
+                    id={`${id}-${document}-elsewhere`}
+                    aria-labelledby={`${id}-${document}-elsewhere ${id}-${document}`}
                     onClick={() => props.save({ document, language, folder: 'chosen' })}
                   >
                     {words.saveElsewhere}

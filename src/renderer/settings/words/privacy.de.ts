@@ -103,9 +103,7 @@ export const privacyInGerman = {
     intro: 'Aus den Einstellungen, wie sie jetzt sind. Ändern Sie etwas, speichern Sie neu.',
     language: 'Sprache der Dokumente',
     save: 'Speichern',
-    saveOf: (name: string) => `${name} speichern`,
     saveElsewhere: 'Auf Stick oder in Ordner …',
-    saveElsewhereOf: (name: string) => `${name} auf einen Stick oder in einen Ordner speichern`,
     savedAs: (name: string) => `Gespeichert: ${name}`,
     savedMeans: 'Die Datei öffnet jeder Browser, auch ohne Netz. Von dort lässt sie sich drucken.',
     each: {

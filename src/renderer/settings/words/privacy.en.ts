@@ -105,9 +105,7 @@ export const privacyInEnglish: PrivacyWords = {
     intro: 'Made from the settings as they are now. When you change something, save again.',
     language: 'Language of the documents',
     save: 'Save',
-    saveOf: (name) => `Save: ${name}`,
     saveElsewhere: 'To a stick or folder …',
-    saveElsewhereOf: (name) => `Save to a stick or folder: ${name}`,
     savedAs: (name) => `Saved: ${name}`,
     savedMeans: 'Any browser opens the file, offline too. Print it from there.',
     each: {
