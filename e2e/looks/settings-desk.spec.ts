@@ -15,10 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => built.dispose())
 
 const pin = '4711'
-const english = {
-  staff: { language: 'en' as const },
-  appearance: { ...defaultSettings.appearance, language: 'en' as const },
-}
+const english = { staff: { language: 'en' as const } }
 const shop = { name: 'Market', contact: 'phone 1' }
 
 async function tap(page: Page, digits: string) {
@@ -262,7 +259,7 @@ test('P5: trying the area at the screen tells a closed word, advice and a drawn 
   const told = page.getByRole('status').filter({ hasText: 'Too far away' })
   await expect(told).toContainText('Step nearer.')
   expect(await told.textContent()).not.toMatch(/\d/)
-  await expect(page.locator('[data-place=top-left] ellipse')).toBeVisible()
+  await expect(page.locator('[data-place=top-left]')).toBeVisible()
   expect(await page.locator('img, canvas, video').count()).toBe(0)
   await page.getByRole('button', { name: 'Done' }).click()
   expect(bench.done).toEqual(['setUpZone', 'endZoneSetup'])
@@ -305,6 +302,6 @@ test('the privacy page says what came of each check, and asks main for tests, li
   expect(bench.done).toEqual(['runSelfTest', 'door-notice de documents', 'staff-card de chosen', 'listKept'])
   await bench.change({ privacy: busyPrivacy })
   await expect(page.getByText('Saved: Notice for the door')).toBeVisible()
-  await expect(page.getByText('sessions.json')).toBeVisible()
-  await expect(page.getByText('Two numbers: how many sessions there were today')).toBeVisible()
+  await expect(page.getByText('receipts.jsonl')).toBeVisible()
+  await expect(page.getByText('One line for each day, without a person or a time')).toBeVisible()
 })

@@ -43,8 +43,7 @@ export const busyPrivacy: StaffViewParts['privacy'] = {
   receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },
   build: 'c3a1904be77d52f8'.repeat(4),
   kept: [
-    { path: 'sessions.json', kind: 'session-count', files: 1, bytes: 49 },
-    { path: 'receipts/2026-01-04.jsonl', kind: 'receipts', files: 1, bytes: 3_120 },
+    { path: 'receipts.jsonl', kind: 'receipts', files: 1, bytes: 3_120 },
     { path: 'settings.json', kind: 'settings', files: 1, bytes: 812 },
     { path: 'logs', kind: 'log', files: 3, bytes: 41_230 },
     { path: 'Cache', kind: 'engine', files: 27, bytes: 1_800_000 },

@@ -106,7 +106,6 @@ export function AreaDrawing(props: {
   return (
     <div className={styles.drawing}>
       <div ref={frame} className={styles.frame} data-upright={props.upright}>
-        <span className={styles.outside}>{words.outside}</span>
         <div
           className={styles.area}
           style={{
@@ -128,6 +127,10 @@ export function AreaDrawing(props: {
           {edges.map(handle)}
         </div>
       </div>
+      <p className={styles.legend}>
+        <span aria-hidden="true" />
+        {words.outside}
+      </p>
       <p id={hint} className={styles.hint}>
         {words.size(percent(area.width), percent(area.height))} {words.hint}
       </p>

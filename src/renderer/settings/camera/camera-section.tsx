@@ -5,6 +5,7 @@ import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
+import styles from './camera-section.module.css'
 import { TurnedCamera } from './turned-camera.tsx'
 
 const rotations = { 0: 0, 90: 90, 180: 180, 270: 270 } as const
@@ -25,7 +26,7 @@ export function CameraSection(props: {
   return (
     <Section title={words.title} intro={props.on ? `${words.on}. ${words.onMeans}` : `${words.off}. ${words.offMeans}`}>
       {props.cameras === null && label === '' ? (
-        <p>{words.namesUnknown}</p>
+        <p className={styles.unknown}>{words.namesUnknown}</p>
       ) : (
         <Options
           label={words.which}

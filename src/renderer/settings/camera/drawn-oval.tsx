@@ -19,9 +19,15 @@ const places: Readonly<Record<Place, readonly [number, number]>> = {
 export function DrawnOval({ place }: { place: Place }) {
   const [x, y] = places[place]
   return (
-    <svg className={styles.oval} viewBox="0 0 6 6" preserveAspectRatio="none" aria-hidden="true" data-place={place}>
-      <path d="M2 0v6M4 0v6M0 2h6M0 4h6" />
-      <ellipse cx={x} cy={y} rx="0.55" ry="0.8" />
-    </svg>
+    <>
+      <svg className={styles.oval} viewBox="0 0 6 6" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M2 0v6M4 0v6M0 2h6M0 4h6" />
+      </svg>
+      <span
+        className={styles.face}
+        data-place={place}
+        style={{ left: `${(x / 6) * 100}%`, top: `${(y / 6) * 100}%` }}
+      />
+    </>
   )
 }

@@ -54,7 +54,13 @@ export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskV
           keepMounted={false}
           orientation={wide ? 'vertical' : 'horizontal'}
           variant="none"
-          classNames={{ root: styles.book, list: styles.tabs, tab: styles.tab, panel: styles.panel }}
+          classNames={{
+            root: styles.book,
+            list: styles.tabs,
+            tab: styles.tab,
+            tabLabel: styles.tabLabel,
+            panel: styles.panel,
+          }}
         >
           <Tabs.List aria-label={words.pages.label}>
             {pages.map(([name]) => (

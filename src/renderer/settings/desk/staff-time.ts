@@ -15,6 +15,6 @@ export function staffTime(instant: string, now: Date, language: StaffLanguage): 
 }
 
 /** A calendar day, `2026-01-05`, for staff. */
-export function staffDay(day: string, language: Language): string {
+export function staffDay(day: string, language: StaffLanguage): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 }

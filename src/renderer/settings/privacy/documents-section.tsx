@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { CallArguments } from '../../../contract/calls.ts'
 import { staffLanguages } from '../../../contract/settings-languages.ts'
+import { languageNames } from '../../ui/words/language-names.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
-import { languageNames, useLanguage, useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 import styles from './documents-section.module.css'
 
 type Request = CallArguments<'settings', 'saveDocument'>

@@ -1,9 +1,9 @@
-import type { Language } from '../../../contract/settings.ts'
+import type { StaffLanguage } from '../../../contract/settings-languages.ts'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** The size of a file in the largest unit that it fills, in the language's own spelling. */
-export function fileSize(bytes: number, language: Language): string {
+export function fileSize(bytes: number, language: StaffLanguage): string {
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
   const unit = units[step] ?? 'byte'
   return new Intl.NumberFormat(language, {

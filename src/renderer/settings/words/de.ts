@@ -107,7 +107,7 @@ export const de = {
     off: 'Die Kamera ist aus',
     offMeans: 'Sie geht nur an, wenn ein Kunde zustimmt.',
     on: 'Die Kamera ist an',
-    onMeans: 'Ein Kunde hat zugestimmt.',
+    onMeans: 'Am Bildschirm hat jemand zugestimmt.',
     which: 'Welche Kamera',
     whichMeans: 'Fehlt die gewählte Kamera, nimmt das Gerät keine andere.',
     first: 'Die erste, die angeschlossen ist',
@@ -124,7 +124,7 @@ export const de = {
     title: 'Bereich vor dem Bildschirm',
     intro:
       'Nur was im hellen Bereich liegt, wird angesehen. Alles andere wird abgeschnitten, bevor irgendetwas geschieht.',
-    outside: 'wird nicht angesehen',
+    outside: 'Wird nicht angesehen',
     inside: 'Hier stehen Kunden',
     move: 'Ganzen Bereich verschieben',
     edges: { left: 'Linker Rand', right: 'Rechter Rand', top: 'Oberer Rand', bottom: 'Unterer Rand' },

@@ -107,7 +107,7 @@ export const en: Words = {
     off: 'The camera is off',
     offMeans: 'It turns on only when a customer agrees.',
     on: 'The camera is on',
-    onMeans: 'A customer has agreed.',
+    onMeans: 'Somebody at the screen has agreed.',
     which: 'Which camera',
     whichMeans: 'If the chosen camera is missing, the player takes no other one.',
     first: 'The first that is connected',
@@ -123,7 +123,7 @@ export const en: Words = {
   area: {
     title: 'Area in front of the screen',
     intro: 'Only what lies in the light area is looked at. Everything else is cut away before anything else happens.',
-    outside: 'not looked at',
+    outside: 'Not looked at',
     inside: 'Customers stand here',
     move: 'Move the whole area',
     edges: { left: 'Left edge', right: 'Right edge', top: 'Top edge', bottom: 'Bottom edge' },

@@ -138,12 +138,10 @@ export const privacyInGerman = {
       'Nicht aufbewahrt werden: Bilder, Gesichter, die Wörter einer Sitzung, was jemand angetippt hat, und wann genau eine Sitzung war.',
     files: (n: number) => count(n, 'Datei', 'Dateien'),
     kinds: {
-      'session-count': 'Zwei Zahlen: wie viele Sitzungen es heute mit Kamera gab, und wie viele nur durch Berühren.',
       receipts:
-        'Eine Zeile je Sitzung, ohne Person: die Stunde, die Fassung des Textes, wofür zugestimmt wurde und warum sie endete. Die Zeilen sind verkettet.',
+        'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text auf dem Blatt stand, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet.',
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
-      'camera-record': 'Wie oft und wie lange die Kamera an jedem Tag offen war.',
       status:
         'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin nur, dass eine läuft.',
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',

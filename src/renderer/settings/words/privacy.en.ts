@@ -140,12 +140,10 @@ export const privacyInEnglish: PrivacyWords = {
       'Not kept are: pictures, faces, the words of a session, what somebody touched, and when exactly a session was.',
     files: (n) => count(n, 'file', 'files'),
     kinds: {
-      'session-count': 'Two numbers: how many sessions there were today with the camera, and how many by touch alone.',
       receipts:
-        'One line for each session, without a person: the hour, which text was shown, what was agreed to and why it ended. The lines are chained.',
+        'One line for each day, without a person or a time: how many sessions there were, which text stood on the sheet, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained.',
       'viewing-totals':
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
-      'camera-record': 'How often and how long the camera was open on each day.',
       status: 'How the player is, renewed every five seconds. During a session it says only that there is one.',
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
