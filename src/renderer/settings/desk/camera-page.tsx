@@ -2,7 +2,7 @@ import { AreaSection } from '../camera/area-section.tsx'
 import { CameraSection } from '../camera/camera-section.tsx'
 import { TrainingSection } from '../camera/training-section.tsx'
 import styles from './desk.module.css'
-import type { PageProps } from './desk.tsx'
+import type { PageProps } from './page-props.ts'
 
 /** Which camera, how it is mounted, where it may look, and practising without it. */
 export function CameraPage({ bridge, view, changes }: PageProps) {

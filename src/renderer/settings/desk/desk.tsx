@@ -10,11 +10,10 @@ import styles from './desk.module.css'
 import type { DeskView } from './desk-view.ts'
 import { DevicePage } from './device-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
+import type { PageProps } from './page-props.ts'
 import { PrivacyPage } from './privacy-page.tsx'
 import { ShopPage } from './shop-page.tsx'
-import { type Changes, useChanges } from './use-changes.ts'
-
-export type PageProps = { readonly bridge: Bridge<'settings'>; readonly view: DeskView; readonly changes: Changes }
+import { useChanges } from './use-changes.ts'
 
 /** Every page, in the order of how often staff need it. */
 const pages = [

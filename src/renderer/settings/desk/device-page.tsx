@@ -1,5 +1,6 @@
 import styles from './desk.module.css'
-import type { PageProps } from './desk.tsx'
+import type { PageProps } from './page-props.ts'
+
 import { PinSection } from './pin-section.tsx'
 import { PlayerSection } from './player-section.tsx'
 

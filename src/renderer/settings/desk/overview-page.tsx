@@ -1,7 +1,7 @@
 import { AttentionSection } from './attention-section.tsx'
 import styles from './desk.module.css'
-import type { PageProps } from './desk.tsx'
 import { NowSection } from './now-section.tsx'
+import type { PageProps } from './page-props.ts'
 import { PersonalizationSection } from './personalization-section.tsx'
 
 /** What is on, whether something needs care, and the one switch that matters most. */

@@ -4,7 +4,7 @@ import { ProofSection } from '../privacy/proof-section.tsx'
 import { SelfTestSection } from '../privacy/self-test-section.tsx'
 import { TodaySection } from '../privacy/today-section.tsx'
 import styles from './desk.module.css'
-import type { PageProps } from './desk.tsx'
+import type { PageProps } from './page-props.ts'
 
 /** What staff show to whoever asks, and what a data protection officer takes along. */
 export function PrivacyPage({ bridge, view: { privacy }, changes }: PageProps) {

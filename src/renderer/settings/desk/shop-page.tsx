@@ -1,5 +1,6 @@
 import styles from './desk.module.css'
-import type { PageProps } from './desk.tsx'
+import type { PageProps } from './page-props.ts'
+
 import { ScreenSection } from './screen-section.tsx'
 import { ShopSection } from './shop-section.tsx'
 

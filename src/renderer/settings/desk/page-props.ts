@@ -1,0 +1,6 @@
+import type { Bridge } from '../../../contract/bridge.ts'
+import type { DeskView } from './desk-view.ts'
+import type { Changes } from './use-changes.ts'
+
+/** What every page of the window gets. */
+export type PageProps = { readonly bridge: Bridge<'settings'>; readonly view: DeskView; readonly changes: Changes }
