@@ -45,4 +45,9 @@ export const commands: readonly Row[] = [
     about: 'signs a package folder',
     load: async () => (await import('./sign.node.ts')).sign,
   },
+  {
+    name: 'receipts verify',
+    about: 'checks the receipts of a player, and heads that were written down',
+    load: async () => (await import('./receipts-verify.node.ts')).receiptsVerify,
+  },
 ]

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type DayBody, type ReceiptDay, receiptDaySchema, sessionsOf } from './receipt-day.ts'
 
+/** In the data folder. */
+export const receiptsFileName = 'receipts.jsonl'
+
 /** What the first day of a chain has for the checksum of the day before. */
 export const chainBegin = '0'.repeat(64)
 

@@ -5,10 +5,8 @@ import type { Clock } from '../base/clock.ts'
 import type { CountedSession } from '../personalization/session-effects.ts'
 import { createCameraOnTime } from './camera-on-time.ts'
 import { dayOf } from './hours.ts'
-import { chainBegin, checkReceipts, receiptText, sealDay } from './receipt-chain.node.ts'
+import { chainBegin, checkReceipts, receiptsFileName, receiptText, sealDay } from './receipt-chain.node.ts'
 import { type DayBody, type Receipt, type ReceiptDay, receiptOf, sessionsOf, withReceipt } from './receipt-day.ts'
-
-export const receiptsFileName = 'receipts.jsonl'
 
 export type Receipts = {
   /** Somebody said yes, or "go on" after a pause: the only things that open a camera. */

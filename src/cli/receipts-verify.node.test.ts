@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chainBegin, receiptText, sealDay } from '../main/reports/receipt-chain.node.ts'
+import { commands } from './commands.node.ts'
+import { runCommandLine } from './run.node.ts'
+
+let folder = ''
+const first = sealDay({
+  day: '2026-01-05',
+  sessions: [],
+  yeses: 2,
+  camera: { opened: 2, minutes: 1 },
+  previous: chainBegin,
+})
+const second = sealDay({ ...first, day: '2026-01-06', previous: first.head })
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verify-'))
+  await writeFile(join(folder, 'receipts.jsonl'), receiptText([first, second]))
+  await writeFile(join(folder, 'cut.jsonl'), receiptText([first]))
+  await writeFile(join(folder, 'changed.jsonl'), receiptText([first, second]).replace('"yeses":2', '"yeses":3'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function verify(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' }
+  const code = await runCommandLine(commands, ['receipts', 'verify', ...words], {
+    out: (text) => {
+      said.out += text
+    },
+    error: (text) => {
+      said.error += text
+    },
+    watched: false,
+  })
+  return { code, ...said }
+}
+
+describe('P13: askfirst receipts verify', () => {
+  test('ends with 0 where the chain holds, and says what was not compared', async () => {
+    const said = await verify(folder)
+    expect(said).toMatchObject({ code: 0, error: '' })
+    expect(said.out).toContain('2 days, 2026-01-05 to 2026-01-06. The chain holds.')
+    expect(said.out).toContain('No known head was given')
+  })
+  test('compares with heads that were written down, whole or their first digits', async () => {
+    const heads = [
+      '--head',
+      `2026-01-05:${first.head.slice(0, 16)}`,
+      '--head',
+      `2026-01-06:${second.head.toUpperCase()}`,
+    ]
+    expect((await verify(join(folder, 'receipts.jsonl'), ...heads)).out).toContain(
+      'nothing up to 2026-01-06 was changed',
+    )
+  })
+  test('ends with 1, the reason first, where it does not hold', async () => {
+    const changed = await verify(join(folder, 'changed.jsonl'))
+    expect(changed).toEqual({
+      code: 1,
+      out: '',
+      error: 'head-wrong: Line 1 (2026-01-05) was changed: its checksum is another.\n',
+    })
+    const head = `2026-01-06:${second.head}`
+    expect(await verify(join(folder, 'cut.jsonl'), '--head', head)).toMatchObject({
+      code: 1,
+      error: 'known-day-missing: 2026-01-06 is missing, and its head is known.\n',
+    })
+    expect((await verify(folder, '--head', `2026-01-06:${first.head}`)).error).toMatch(/^known-head-differs: /)
+  })
+  test('ends with 2 after wrong use', async () => {
+    expect((await verify(join(folder, 'nowhere'))).code).toBe(2)
+    expect((await verify(folder, folder)).code).toBe(2)
+    expect((await verify(folder, '--head', '2026-01-05:abc')).code).toBe(2)
+    expect((await verify(folder, '--body', 'x')).code).toBe(2)
+  })
+})

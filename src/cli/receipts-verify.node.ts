@@ -1,0 +1,99 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  checkReceipts,
+  type KnownHead,
+  type ReceiptBreach,
+  receiptsFileName,
+} from '../main/reports/receipt-chain.node.ts'
+import { type ReceiptDay, sessionsOf } from '../main/reports/receipt-day.ts'
+import { type Command, done } from './command.ts'
+
+const details = `  --head DAY:HASH  a head that was printed or written down, whole or its first 16
+                   digits or more, as 2026-01-05:0f3a…; may be given more than once
+
+It shows by itself, and ends with 1:
+  a line or a number that was changed; a day that was taken out at the start or in
+  the middle; more openings of the camera than yeses, fewer than sessions with camera.
+It shows only against a head that somebody kept outside this computer:
+  days taken out at the end; a chain that was made anew, up to the day of that head.
+It cannot show:
+  what was never written; what was changed after the day of the last known head.
+`
+
+const sentences: Readonly<Record<ReceiptBreach['code'], string>> = {
+  'not-a-receipt': 'is not a day as the player writes it.',
+  'head-wrong': 'was changed: its checksum is another.',
+  'begin-missing': 'is not the first day there was: what came before it is missing.',
+  'chain-broken': 'does not follow the line before: a day between them is missing or was changed.',
+  'days-disordered': 'is not later than the line before.',
+  'opened-without-yes': 'has the camera opened more often than somebody had said yes.',
+  'sessions-without-camera': 'has more sessions with camera than the camera was opened.',
+  'known-day-missing': 'is missing, and its head is known.',
+  'known-head-differs': 'has another head than the known one: the chain was made anew.',
+}
+
+/** `DAY:HASH` as given; undefined: it is none. */
+function knownHead(given: unknown): KnownHead | undefined {
+  const found = typeof given === 'string' ? /^(\d{4}-\d\d-\d\d):([0-9a-fA-F]{16,64})$/.exec(given) : null
+  return found?.[1] && found[2] ? { day: found[1], head: found[2].toLowerCase() } : undefined
+}
+
+async function readReceipts(given: string): Promise<string | undefined> {
+  try {
+    const path = (await stat(given)).isDirectory() ? join(given, receiptsFileName) : given
+    return await readFile(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function summary(days: readonly ReceiptDay[], known: readonly KnownHead[]): string {
+  const [first, last] = [days.at(0), days.at(-1)]
+  if (!first || !last) return 'No day is written yet.\n'
+  const sum = (part: (day: ReceiptDay) => number): number => days.reduce((all, day) => all + part(day), 0)
+  const until = known
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1)
+  return [
+    `${days.length} ${days.length === 1 ? 'day' : 'days'}, ${first.day} to ${last.day}. The chain holds.`,
+    `sessions with camera      ${sum((day) => sessionsOf(day).camera)}`,
+    `sessions by touch         ${sum((day) => sessionsOf(day).declared)}`,
+    `sessions of staff         ${sum((day) => sessionsOf(day)['set-up'])}`,
+    `yeses                     ${sum(({ yeses }) => yeses)}`,
+    `openings of the camera    ${sum(({ camera }) => camera.opened)}`,
+    `minutes with camera       ${sum(({ camera }) => camera.minutes)}`,
+    `head of ${last.day}        ${last.head}`,
+    until === undefined
+      ? 'No known head was given: a chain that was made anew, or cut at its end, would look like this too.'
+      : `Compared with a known head: nothing up to ${until} was changed since that head was written down.`,
+    '',
+  ].join('\n')
+}
+
+export const receiptsVerify: Command = {
+  usage: '[FILE|DATA-DIR] [--head DAY:HASH]',
+  details,
+  options: { head: { type: 'string', multiple: true } },
+  async run({ words: [given = '.', ...more], options }, { out }) {
+    if (more.length > 0) return { kind: 'wrong-use', sentence: 'Name one file or one data folder.' }
+    const heads = [options.head ?? []].flat()
+    const known = heads.flatMap((head) => knownHead(head) ?? [])
+    if (known.length < heads.length) {
+      return { kind: 'wrong-use', sentence: 'A head is a day and at least 16 digits, as 2026-01-05:0f3a5b7c9d1e2f40.' }
+    }
+    const text = await readReceipts(given)
+    if (text === undefined) {
+      return { kind: 'wrong-use', sentence: `${given} is no file of receipts, and no folder with ${receiptsFileName}.` }
+    }
+    const checked = checkReceipts(text, known)
+    if (!checked.ok) {
+      const { code, line, day } = checked.breach
+      const where = code === 'known-day-missing' ? `${day}` : `Line ${line}${day === null ? '' : ` (${day})`}`
+      return { kind: 'refused', reason: code, sentence: `${where} ${sentences[code]}` }
+    }
+    out(summary(checked.days, known))
+    return done
+  },
+}
