@@ -67,7 +67,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const faults = createFaults(clock)
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
-  const reports = openReportsSide({
+  const reports = await openReportsSide({
     clock,
     dataDirectory: directories.data,
     bundleDirectory: import.meta.dirname,
@@ -122,12 +122,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       if (audience) session.answers.decided(decision)
       else session.answers.audienceDropped()
     },
-    saidYes: reports.receipts.saidYes,
-    countSession: reports.receipts.counted,
+    saidYes: reports.saidYes,
+    countSession: reports.counted,
     registerCapture: (contents) => roles.register(contents, 'capture'),
     cameraChanged(now) {
       camera = now
-      reports.receipts.cameraChanged(now)
+      reports.cameraChanged(now)
       changed()
     },
     engineKnown(now) {
@@ -204,7 +204,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clock,
     windowed: options.windowed,
     register: (contents) => roles.register(contents, 'player'),
-    calls: { intents: session.intents, playback, openSettings: staff.open },
+    calls: { intents: session.intents, playback, reports, openSettings: staff.open },
     keys: () => settings.current().keys,
     snapshots: { plan: playback.plan, session: session.view, shop: shopView },
     realInput: session.realInput,
@@ -252,12 +252,14 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   playback.onPlan(() => player.push('plan'))
   playback.onOffers(() => player.push('shop'))
   playback.onUsed(session.answers.decided)
+  playback.onShownInSession(reports.itemShown)
   playback.onPlaying(() => {
     faults.setGroup(faultGroups.items, playback.faults())
     changed()
   })
   session.onView(() => {
     playback.setSessionOpen(session.open())
+    reports.sessionChanged(session.open(), session.state())
     offerChanged()
     player.push('session')
     changed()

@@ -17,7 +17,7 @@ export type PlayerSideParts = {
   readonly clock: Clock
   readonly windowed: boolean
   readonly register: (contents: WebContents) => void
-  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'openSettings'>
+  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
   readonly keys: () => MappedKeys
   readonly snapshots: { plan(): Plan; session(): SessionView; shop(): ShopView }
   readonly realInput: (input: RealInput) => void

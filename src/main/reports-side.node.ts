@@ -1,14 +1,35 @@
 import type { StaffView } from '../contract/events.ts'
 import type { PlayerFault } from '../contract/reasons.ts'
 import type { Clock } from './base/clock.ts'
+import type { SessionStateName } from './personalization/who-may.ts'
 import { onFullHours } from './reports/hours.ts'
+import { receiptText } from './reports/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from './reports/receipts.node.ts'
+import type { SeenItem } from './reports/totals.ts'
+import { totalsAsCsv, totalsAsJsonLines } from './reports/totals-text.ts'
+import { createViewing } from './reports/viewing.ts'
+import { openViewingTotals } from './reports/viewing-totals.node.ts'
 import { wordingId } from './wording.node.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
-export type ReportsSide = {
-  readonly receipts: Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted' | 'days'>
+/** Everything that is kept of sessions, as text to save: nothing else about them exists. */
+export type SessionRecords = {
+  /** One day a line, as in `receipts.jsonl`. */
+  readonly receipts: string
+  readonly totalsCsv: string
+  readonly totalsJsonLines: string
+}
+
+export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'> & {
+  /** Whether a session is on and where it stands, told at every change of it. */
+  sessionChanged(open: boolean, at: SessionStateName): void
+  /** What is on the screen while a session is on; null: none of a package. */
+  itemShown(item: SeenItem | null): void
+  /** "More of this" or "less of this", once an item and session. */
+  answerOffer(answer: 'more' | 'less'): 'not-now' | undefined
+  /** For whoever asks what was kept: as it was last written. */
+  records(): SessionRecords
   /** The figures of the privacy page, as they were last written. */
   privacy(): Pick<PrivacyView, 'sessionsToday' | 'cameraToday' | 'receiptsHead'>
   /** Writes what came since the last full hour, and stops. */
@@ -27,7 +48,7 @@ export type ReportsSideParts = {
 }
 
 /** What is kept of sessions, written together on the full hour. */
-export function openReportsSide(parts: ReportsSideParts): ReportsSide {
+export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsSide> {
   const { clock } = parts
   const receipts = openReceipts({
     directory: parts.dataDirectory,
@@ -36,13 +57,30 @@ export function openReportsSide(parts: ReportsSideParts): ReportsSide {
     announce: (written) => (written ? parts.clear : parts.raise)('receipts-not-written'),
   })
   if (receipts.broken) parts.raise('receipts-broken')
-  const write = async (): Promise<void> => {
+  const totals = await openViewingTotals(parts.dataDirectory, clock, (kept) =>
+    (kept ? parts.clear : parts.raise)('totals-off'),
+  )
+  const viewing = createViewing(clock, totals.keep)
+  const stop = onFullHours(clock, async () => {
+    totals.writeFullHour()
     await receipts.write()
     parts.changed()
-  }
-  const stop = onFullHours(clock, write)
+  })
   return {
-    receipts,
+    saidYes: receipts.saidYes,
+    cameraChanged: receipts.cameraChanged,
+    counted(session) {
+      receipts.counted(session)
+      viewing.counted(session)
+    },
+    sessionChanged: viewing.follow,
+    itemShown: viewing.shown,
+    answerOffer: viewing.answer,
+    records: () => ({
+      receipts: receiptText(receipts.days()),
+      totalsCsv: totalsAsCsv(totals.all()),
+      totalsJsonLines: totalsAsJsonLines(totals.all()),
+    }),
     privacy() {
       const { camera, declared, opened, minutes } = receipts.today()
       return {
@@ -54,6 +92,7 @@ export function openReportsSide(parts: ReportsSideParts): ReportsSide {
     async dispose() {
       stop()
       await receipts.write()
+      totals.dispose()
     },
   }
 }

@@ -25,6 +25,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const playings = createEmitter<void>()
   const offersChanges = createEmitter<void>()
   const useds = createEmitter<Used>()
+  const shownInSessions = createEmitter<{ readonly package: string; readonly item: string } | null>()
 
   const seed = (): number => Math.floor(parts.random() * 4_294_967_296) | 0
   const indexed = (content: PlaybackParts['content']): ContentIndex | null => content && indexContent(content, address)
@@ -115,10 +116,15 @@ export function createPlayback(parts: PlaybackParts): Playback {
     return seen.place?.key === place?.key ? { place, since: seen.since } : { place, since: clock.now() }
   }
 
+  function tellShownInSession(place: Place | null): void {
+    shownInSessions.emit(place && content && { package: content.id, item: place.item.id })
+  }
+
   function open(): SessionTrack {
     const begun = beginSession(memory)
     session = begun
     shownInSession = null
+    tellShownInSession(shown.place)
     playings.emit()
     return begun
   }
@@ -174,6 +180,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
       }
       const { plan: from, index, place } = found
       setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
+      if (session) tellShownInSession(place)
       const before = session ? shownInSession : shown
       const since = before?.place?.key === key ? before.since : clock.now()
       if (!session) shown = { place, since }
@@ -200,6 +207,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     onPlan: plans.on,
     onPlaying: playings.on,
     onOffers: offersChanges.on,
+    onShownInSession: shownInSessions.on,
     onUsed: useds.on,
     remembered: () => memory,
     dispose: () => cancelTimer(),

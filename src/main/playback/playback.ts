@@ -47,6 +47,8 @@ export type Playback = {
   /** What `playing` or `faults` tell has changed; silent during a session. */
   onPlaying(listener: () => void): () => void
   onOffers(listener: () => void): () => void
+  /** Which item is on the screen, while a session is on; null: none of a package. For totals, in memory only (P14). */
+  onShownInSession(listener: (item: { readonly package: string; readonly item: string } | null) => void): () => void
   /** Time alone changed which words are used, e.g. at the end of a hold. */
   onUsed(listener: (used: Used) => void): () => void
   /** All that outlives a session, as plain data: the same whatever was known of a customer. */

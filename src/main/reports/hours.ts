@@ -9,6 +9,11 @@ export function dayOf(moment: Date): string {
     .join('-')
 }
 
+/** The full hour that began last before a moment, or at it. */
+export function hourBefore(moment: Date): Date {
+  return new Date(moment.getTime() - (moment.getTime() % hour))
+}
+
 /** Runs `action` at every full hour: what is kept of sessions is written then, and tells no finer time (P14). */
 export function onFullHours(clock: Clock, action: () => void): () => void {
   let cancel = (): void => undefined

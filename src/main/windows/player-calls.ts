@@ -7,6 +7,7 @@ export type PlayerCallParts = {
     presented(revision: number, key: string): void
     failed(revision: number, key: string, code: string): void
   }
+  readonly reports: { answerOffer(answer: 'more' | 'less'): 'not-now' | undefined }
   /** The page is up: every snapshot is pushed. */
   readonly pushAll: () => void
   readonly alive: () => void
@@ -17,6 +18,7 @@ export type PlayerCallParts = {
 export function playerCalls({
   intents,
   playback,
+  reports,
   pushAll,
   alive,
   openSettings,
@@ -29,6 +31,6 @@ export function playerCalls({
     itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code),
     openSettings,
     answerReach: () => 'not-now',
-    answerOffer: () => 'not-now',
+    answerOffer: ({ answer }) => reports.answerOffer(answer),
   }
 }

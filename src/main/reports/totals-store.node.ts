@@ -1,0 +1,94 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { z } from 'zod'
+import type { Total } from './totals.ts'
+
+const fileName = 'totals.sqlite'
+
+const totalSchema: z.ZodType<Total> = z.strictObject({
+  from: z.iso.datetime(),
+  until: z.iso.datetime(),
+  package: z.string(),
+  item: z.string(),
+  figure: z.enum(['seen', 'more', 'less']),
+  sessions: z.number().int(),
+  secondsEach: z.number().int().nullable(),
+})
+
+export type TotalsStore = {
+  /** Adds totals in one transaction and deletes those that ended before `oldest`. Throws when that cannot be done. */
+  add(totals: readonly Total[], oldest: Date): void
+  /** Every total, oldest first. */
+  all(): readonly Total[]
+  close(): void
+}
+
+/**
+ * No write-ahead log, and what is deleted is overwritten: beside the file itself there is nothing to read. It keeps no
+ * time of its own.
+ */
+function prepare(database: DatabaseSync): void {
+  database.exec(`
+    PRAGMA journal_mode = DELETE;
+    PRAGMA secure_delete = ON;
+    PRAGMA synchronous = FULL;
+    CREATE TABLE IF NOT EXISTS totals (
+      "from" TEXT NOT NULL, until TEXT NOT NULL, package TEXT NOT NULL, item TEXT NOT NULL, figure TEXT NOT NULL,
+      sessions INTEGER NOT NULL, secondsEach INTEGER,
+      PRIMARY KEY (package, item, figure, "from")
+    ) STRICT, WITHOUT ROWID;
+  `)
+}
+
+const read = (row: Record<string, SQLOutputValue>): Total => totalSchema.parse({ ...row })
+
+function storeIn(database: DatabaseSync): TotalsStore {
+  const all = database.prepare('SELECT * FROM totals ORDER BY until, "from", package, item, figure')
+  // A file that cannot be read is found out now, and not when somebody asks for it.
+  all.all().map(read)
+  const insert = database.prepare('INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const dropOld = database.prepare('DELETE FROM totals WHERE until < ?')
+  return {
+    add(totals, oldest) {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        for (const { from, until, package: id, item, figure, sessions, secondsEach } of totals) {
+          insert.run(from, until, id, item, figure, sessions, secondsEach)
+        }
+        dropOld.run(oldest.toISOString())
+        database.exec('COMMIT')
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      }
+    },
+    all: () => all.all().map(read),
+    close: () => database.close(),
+  }
+}
+
+/**
+ * Opens `<directory>/totals.sqlite`. A file that is damaged is kept beside, and a new one begins. Throws where neither
+ * can be done, or where this Node has no SQLite: it is loaded here, and nowhere else.
+ */
+export async function openTotalsStore(directory: string, now: Date): Promise<TotalsStore> {
+  const { DatabaseSync } = await import('node:sqlite')
+  const path = join(directory, fileName)
+  const open = (): TotalsStore => {
+    const database = new DatabaseSync(path)
+    try {
+      prepare(database)
+      return storeIn(database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  }
+  try {
+    return open()
+  } catch {
+    renameSync(path, join(directory, `totals.broken-${now.getTime()}.sqlite`))
+    return open()
+  }
+}

@@ -1,0 +1,81 @@
+/** What is counted of an item while sessions were on: that it was on the screen, or what was said of it by touch. */
+export type Figure = 'seen' | 'more' | 'less'
+
+/** An item of a package; never a word, a trigger or a playlist that one called. */
+export type SeenItem = { readonly package: string; readonly item: string }
+
+export type Cell = SeenItem & { readonly figure: Figure }
+
+/** What one session adds to one cell; `seconds` on the screen, 0 for an answer. */
+export type Share = Cell & { readonly seconds: number }
+
+/** One figure that may be read: over a closed period, and over at least ten sessions (P14). Instants are full hours. */
+export type Total = Cell & {
+  readonly from: string
+  readonly until: string
+  /** How many sessions, rounded to 5. */
+  readonly sessions: number
+  /** For how long in each, in seconds, rounded to 5; null: an answer takes no time. */
+  readonly secondsEach: number | null
+}
+
+type Sum = Cell & { readonly sessions: number; readonly seconds: number }
+
+/** All that is not released yet. In memory only: nothing about fewer than ten sessions is ever on the disk. */
+export type Unreleased = {
+  /** Where the period of a cell begins that was not released before: when counting began. */
+  readonly since: string
+  readonly sums: ReadonlyMap<string, Sum>
+  /** Where the next period of a cell begins. */
+  readonly begins: ReadonlyMap<string, string>
+}
+
+export const fewestSessions = 10
+const step = 5
+
+const rounded = (figure: number): number => Math.round(figure / step) * step
+const keyOf = ({ package: id, item, figure }: Cell): string => JSON.stringify([id, item, figure])
+
+/** `since`: the full hour at which counting begins. */
+export function nothingUnreleased(since: Date): Unreleased {
+  return { since: since.toISOString(), sums: new Map(), begins: new Map() }
+}
+
+/** One session more, as a whole and at its end. Shares of the same cell are one share: a session counts once in each. */
+export function withSession(unreleased: Unreleased, shares: readonly Share[]): Unreleased {
+  const own = new Map<string, Share>()
+  for (const share of shares) {
+    const key = keyOf(share)
+    own.set(key, { ...share, seconds: share.seconds + (own.get(key)?.seconds ?? 0) })
+  }
+  const sums = new Map(unreleased.sums)
+  for (const [key, { package: id, item, figure, seconds }] of own) {
+    const before = sums.get(key) ?? { sessions: 0, seconds: 0 }
+    const sum = { sessions: before.sessions + 1, seconds: before.seconds + seconds }
+    sums.set(key, { package: id, item, figure, ...sum })
+  }
+  return { ...unreleased, sums }
+}
+
+/**
+ * Releases at a full hour each cell that has ten sessions, and begins it anew; the others are carried on. So a session's
+ * share of a cell goes into one figure at most, and no way of adding and subtracting figures leaves less than a whole
+ * one. There is no figure over several cells: less its parts, it would tell what the others hold.
+ */
+export function release(unreleased: Unreleased, hour: Date): { totals: readonly Total[]; unreleased: Unreleased } {
+  const until = hour.toISOString()
+  const sums = new Map(unreleased.sums)
+  const begins = new Map(unreleased.begins)
+  const totals: Total[] = []
+  for (const [key, { package: id, item, figure, sessions, seconds }] of unreleased.sums) {
+    const from = begins.get(key) ?? unreleased.since
+    if (sessions < fewestSessions || until <= from) continue
+    const secondsEach = figure === 'seen' ? rounded(seconds / sessions) : null
+    totals.push({ from, until, package: id, item, figure, sessions: rounded(sessions), secondsEach })
+    sums.delete(key)
+    begins.set(key, until)
+  }
+  // In the order of their text: nothing tells which cell was touched first.
+  const ordered = totals.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  return { totals: ordered, unreleased: { ...unreleased, sums, begins } }
+}
