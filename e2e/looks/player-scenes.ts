@@ -19,11 +19,10 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     name: 'Beet & Brot',
     contact: '0203 555 0117',
     language: 'de',
-    touch: true,
     diagonalInches,
     test: false,
     unsignedFolder: false,
-    askReach: false,
+    reach: 'touch',
     training: false,
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
@@ -116,7 +115,17 @@ export const looks: readonly Look[] = [
   {
     name: 'idle-badges',
     view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
-    shop: { test: true, unsignedFolder: true, touch: false },
+    shop: { test: true, unsignedFolder: true, reach: 'button' },
+  },
+  {
+    name: 'first-run',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: false }),
+    shop: { reach: 'unasked', test: true },
+  },
+  {
+    name: 'idle-street',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: false }),
+    shop: { reach: 'none' },
   },
   { name: 'offers', view: (appearance) => ({ state: 'idle', appearance, invitation: true }), press: 'offers' },
   {

@@ -4,7 +4,13 @@ import { planReasonSchema, planSchema } from './plan.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { faultCodeSchema } from './reasons.ts'
 import { sessionViewSchema } from './session.ts'
-import { cameraSettingsSchema, languageSchema, staffLanguageSchema, staffSettingsSchema } from './settings.ts'
+import {
+  cameraSettingsSchema,
+  languageSchema,
+  reachSchema,
+  staffLanguageSchema,
+  staffSettingsSchema,
+} from './settings.ts'
 import { engineSchema } from './vision.ts'
 
 /** What the player window needs to know of its shop: everything on the strip that is neither plan nor session. */
@@ -12,14 +18,13 @@ export const shopViewSchema = z.strictObject({
   name: z.string(),
   contact: z.string(),
   language: languageSchema,
-  touch: z.boolean(),
   diagonalInches: z.number(),
   /** Unpackaged or on the stand-in: the screen carries TEST while it asks (P16). */
   test: z.boolean(),
   /** Content comes from an unsigned folder given on the command line. */
   unsignedFolder: z.boolean(),
-  /** Nobody has said yet whether people can touch this screen or a button: the page asks. */
-  askReach: z.boolean(),
+  /** How people can answer here; `unasked`: nobody has said it yet, and the page asks whoever sets it up. */
+  reach: reachSchema,
   /** Sessions run on the drawn face, and TRAINING stands across the screen. */
   training: z.boolean(),
   /** Every coupon of the package that is valid now, the same for all (P11). */

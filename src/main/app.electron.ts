@@ -18,7 +18,9 @@ import { takeSnapshots } from './diagnostics/snapshots.electron.ts'
 import { keepStatusFile } from './diagnostics/status-file.node.ts'
 import { findDirectories } from './directories.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
+import { createReachAnswer } from './personalization/reach-answer.ts'
 import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
+import { reachObstacle } from './personalization/session-sheet.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { readProgramme } from './programme.node.ts'
@@ -39,6 +41,7 @@ const faultGroups = {
   items: ['item-failed'],
   settings: ['settings-broken', 'settings-not-saved'],
   offer: [
+    'reach-unasked',
     'no-camera',
     'debug-switches',
     'models-missing',
@@ -190,24 +193,31 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     return {
       ...shop,
       language: appearance.language,
-      touch: screen.reach !== 'button',
       diagonalInches: screen.diagonalInches,
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder,
-      askReach: screen.reach === 'unasked',
+      reach: screen.reach,
       training: false,
       offers: [...playback.offers()],
       keys: { ask: keys.ask, stop: keys.stop },
     }
   }
+  const reachAnswer = createReachAnswer({
+    clock,
+    reach: () => settings.current().screen.reach,
+    keep: (reach) => settings.change({ screen: { reach } }),
+  })
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
     register: (contents) => roles.register(contents, 'player'),
-    calls: { intents: session.intents, playback, reports, openSettings: staff.open },
+    calls: { intents: session.intents, playback, reports, openSettings: staff.open, answerReach: reachAnswer.answer },
     keys: () => settings.current().keys,
     snapshots: { plan: playback.plan, session: session.view, shop: shopView },
-    realInput: session.realInput,
+    realInput(input) {
+      session.realInput(input)
+      reachAnswer.realInput(input)
+    },
     pageGone(why) {
       faults.raise(why)
       session.playerGone()
@@ -242,7 +252,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   // What each announces to the others
   function offerChanged(): void {
     const obstacle = session.obstacle()
-    const standing: readonly FaultCode[] = [...cameraOffer.standing(), ...(obstacle ? [obstacle] : [])]
+    const reach = reachObstacle(settings.current())
+    // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
+    const offered = reach === null ? cameraOffer.standing() : reach === 'reach-unasked' ? [reach] : []
+    const standing: readonly FaultCode[] = [...offered, ...(obstacle ? [obstacle] : [])]
     faults.setGroup(faultGroups.offer, standing)
   }
   function changed(): void {
@@ -271,6 +284,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     )
     session.retry()
     session.personalizationChanged()
+    offerChanged()
     player.push('shop')
     player.push('session')
     changed()

@@ -17,7 +17,7 @@ export type PlayerSideParts = {
   readonly clock: Clock
   readonly windowed: boolean
   readonly register: (contents: WebContents) => void
-  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
+  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings' | 'answerReach'>
   readonly keys: () => MappedKeys
   readonly snapshots: { plan(): Plan; session(): SessionView; shop(): ShopView }
   readonly realInput: (input: RealInput) => void

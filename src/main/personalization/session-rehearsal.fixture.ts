@@ -69,7 +69,11 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
     views: [],
   }
   const shop: Rehearsal['shop'] = {
-    settings: { ...defaultSettings, shop: { name: 'Greengrocer', contact: 'at the till' } },
+    settings: {
+      ...defaultSettings,
+      shop: { name: 'Greengrocer', contact: 'at the till' },
+      screen: { ...defaultSettings.screen, reach: 'touch' },
+    },
     interests: rehearsedInterests,
     offers: { invitation: true, camera: true },
   }

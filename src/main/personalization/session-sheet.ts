@@ -1,4 +1,5 @@
 import type { Interest } from '../../contract/package.ts'
+import type { BlockedReason } from '../../contract/reasons.ts'
 import type { Sheet } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
 
@@ -10,9 +11,20 @@ export type Offers = {
   readonly camera: boolean
 }
 
+/**
+ * Why nobody is asked whatever else is in order: nobody has said yet whether people can press anything here, or nobody
+ * can (a window to the street). Null: they can.
+ */
+export function reachObstacle({
+  screen,
+}: Settings): Extract<BlockedReason, 'reach-unasked' | 'nobody-can-press'> | null {
+  if (screen.reach === 'unasked') return 'reach-unasked'
+  return screen.reach === 'none' ? 'nobody-can-press' : null
+}
+
 /** Whether the button is shown. */
 export function mayInvite(settings: Settings, offers: Offers): boolean {
-  return settings.personalization.enabled && offers.invitation
+  return settings.personalization.enabled && offers.invitation && reachObstacle(settings) === null
 }
 
 /** The sheet, made of what is really offered (P11). */

@@ -12,6 +12,7 @@ export type PlayerCallParts = {
   readonly pushAll: () => void
   readonly alive: () => void
   readonly openSettings: () => void
+  readonly answerReach: CallHandlers<'player'>['answerReach']
 }
 
 /** What main does for each call of the player window; arguments are already parsed. */
@@ -22,6 +23,7 @@ export function playerCalls({
   pushAll,
   alive,
   openSettings,
+  answerReach,
 }: PlayerCallParts): CallHandlers<'player'> {
   return {
     ...intents,
@@ -30,7 +32,7 @@ export function playerCalls({
     presented: ({ revision, key }) => playback.presented(revision, key),
     itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code),
     openSettings,
-    answerReach: () => 'not-now',
+    answerReach,
     answerOffer: ({ answer }) => reports.answerOffer(answer),
   }
 }

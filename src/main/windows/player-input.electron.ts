@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import type { RealInput } from '../personalization/real-input.ts'
-import { keyMeaning, type MappedKeys, realKey } from './player-keys.ts'
+import { keyMeaning, type MappedKeys, pageSees, realKey } from './player-keys.ts'
 
 export type PlayerInput = {
   realInput(input: RealInput): void
@@ -19,8 +19,7 @@ export function watchPlayerInput(contents: WebContents, keys: () => MappedKeys, 
     if (real) input.realInput(real)
     const meaning = keyMeaning(key, keys())
     if (meaning === undefined) return
-    // The page may close what it opened itself on Escape.
-    if (key.code !== 'Escape') event.preventDefault()
+    if (!pageSees(key, keys())) event.preventDefault()
     if (meaning === 'stop') input.stop()
     if (meaning === 'invite') input.invite()
     if (meaning === 'settings') input.openSettings()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyMeaning, realKey } from './player-keys.ts'
+import { keyMeaning, pageSees, realKey } from './player-keys.ts'
 
 const keys = { ask: 'F6', stop: 'F7', settings: 'F10' }
 const down = (code: string, isAutoRepeat = false) => ({ type: 'keyDown', code, isAutoRepeat })
@@ -16,6 +16,10 @@ describe('hardware keys', () => {
     expect(keyMeaning(down('F6'), keys)).toBe('swallow')
     expect(keyMeaning(down('F6', true), keys)).toBe('swallow')
     expect(keyMeaning(up('F6'), keys)).toBe('invite')
+  })
+  test('the page sees the ask key, to move on from button to button, and Escape; no other mapped key', () => {
+    expect([down('F6'), up('F6'), down('Escape')].every((key) => pageSees(key, keys))).toBe(true)
+    expect([down('F7'), up('F10')].some((key) => pageSees(key, keys))).toBe(false)
   })
   test('every other key is the page’s own', () => {
     expect(keyMeaning(down('Enter'), keys)).toBeUndefined()

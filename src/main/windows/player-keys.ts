@@ -16,7 +16,7 @@ export function realKey({ type, code, isAutoRepeat }: KeyEvent): RealInput | und
 
 /**
  * What a mapped hardware key means. Stop acts on the way down, and Escape always stops (P2); the others act when they
- * are let go (P1). `swallow`: the page gets nothing of it.
+ * are let go (P1). `swallow`: it means nothing.
  */
 export function keyMeaning({ type, code, isAutoRepeat }: KeyEvent, keys: MappedKeys): KeyMeaning {
   if (code === 'Escape' || code === keys.stop) {
@@ -26,4 +26,12 @@ export function keyMeaning({ type, code, isAutoRepeat }: KeyEvent, keys: MappedK
   if (code === keys.ask) return type === 'keyUp' ? 'invite' : 'swallow'
   if (code === keys.settings) return type === 'keyUp' ? 'settings' : 'swallow'
   return undefined
+}
+
+/**
+ * Whether the page gets a mapped key too: on Escape it may close what it opened itself, and while a sheet is open the
+ * ask key moves on from one button to the next.
+ */
+export function pageSees({ code }: KeyEvent, keys: MappedKeys): boolean {
+  return code === 'Escape' || code === keys.ask
 }

@@ -5,6 +5,7 @@ import type { Local, Scene } from './scene.ts'
 
 export const intentNames = [
   'invite',
+  'reach',
   'decline',
   'agree',
   'go-on',
@@ -55,6 +56,10 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
   switch (intent) {
     case 'invite':
       return { call: (calls) => calls.invite({}) }
+    case 'reach': {
+      const reach = value === 'touch' || value === 'button' ? value : 'none'
+      return { call: (calls) => calls.answerReach({ reach }) }
+    }
     case 'decline':
       return { call: (calls) => calls.decline({}) }
     case 'agree': {

@@ -12,7 +12,11 @@ export function invitationView({ shop, tongues: { words, other } }: Scene): HTML
       'span',
       { class: 'invitation-small' },
       element('span', { lang: other.language }, other.strip.invitation),
-      element('span', { class: 'invitation-how' }, shop.touch ? words.strip.inviteByTouch : words.strip.inviteByKey),
+      element(
+        'span',
+        { class: 'invitation-how' },
+        shop.reach === 'button' ? words.strip.inviteByKey : words.strip.inviteByTouch,
+      ),
     ),
   )
 }

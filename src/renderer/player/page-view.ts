@@ -7,6 +7,7 @@ import { findingView } from './finding.ts'
 import { mirrorView } from './mirror.ts'
 import { offersView } from './offers.ts'
 import { pausedView } from './paused.ts'
+import { asksReach, reachView } from './reach.ts'
 import type { Scene } from './scene.ts'
 import { sheetView } from './sheet.ts'
 import { stripView } from './strip.ts'
@@ -41,9 +42,11 @@ function stateView({ session, ...rest }: Scene): HTMLElement | null {
 /** How much the stage gives way: not at all, dimmed behind a card, or hidden behind a sheet. */
 export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
-export function stageBehind({ session, local }: Scene): StageBehind {
-  if (session.state === 'asking' || local.offersOpen) return 'hidden'
-  return 'sign' in session && session.state !== 'watching' ? 'dimmed' : session.state === 'paused' ? 'dimmed' : 'clear'
+export function stageBehind(scene: Scene): StageBehind {
+  const { session, local } = scene
+  if (session.state === 'asking' || session.state === 'paused' || local.offersOpen) return 'hidden'
+  if (asksReach(scene)) return 'dimmed'
+  return 'sign' in session && session.state !== 'watching' ? 'dimmed' : 'clear'
 }
 
 /** Everything but the stage, as it should be now. Sheets and cards lie above the strip, never over it. */
@@ -57,6 +60,7 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
       { class: 'over', 'data-key': 'over', 'data-behind': stageBehind(scene) },
       badges,
       isShelf ? null : panel,
+      asksReach(scene) && reachView(scene),
       scene.local.offersOpen && offersView(scene),
     ),
     ...(isShelf && panel ? [panel] : []),

@@ -22,6 +22,8 @@ function allOffersButton({ local, tongues: { words, other } }: Scene): HTMLEleme
 export function stripView(scene: Scene): HTMLElement {
   const { session, shop, tongues } = scene
   const invited = session.state === 'idle' && session.invitation
+  // Behind a window to the street nobody can press anything.
+  const pressed = shop.reach !== 'none'
   const leaves = 'sign' in session || session.state === 'declared' || session.state === 'paused'
   return element(
     'section',
@@ -29,13 +31,13 @@ export function stripView(scene: Scene): HTMLElement {
       class: 'strip',
       'data-key': 'strip',
       'data-camera': cameraStateOf(scene),
-      'data-middle': invited ? 'invitation' : leaves ? 'stop' : session.state === 'idle' ? 'offers' : 'none',
+      'data-middle': invited ? 'invitation' : leaves ? 'stop' : session.state === 'idle' && pressed ? 'offers' : 'none',
       'aria-label': tongues.words.strip.region,
     },
     element('h1', { class: 'unseen' }, shop.name || 'Askfirst'),
     cameraStateView(scene),
     invited && invitationView(scene),
     leaves && stopView(scene),
-    allOffersButton(scene),
+    pressed && allOffersButton(scene),
   )
 }

@@ -46,7 +46,7 @@ export const german: Words = {
     lowPosition: 'Tiefer',
     more: 'Was passiert genau?',
     less: 'Zurück',
-    oneButton: 'Taste drücken: weiter. Taste halten: auswählen.',
+    byButtons: 'Fragetaste: weiter. Eingabetaste: auswählen. Stopptaste: aufhören.',
   },
   way: {
     title: 'Was passiert genau?',

@@ -46,7 +46,7 @@ export const english: Words = {
     lowPosition: 'Lower',
     more: 'What exactly happens?',
     less: 'Back',
-    oneButton: 'Press the button: move on. Hold it: choose.',
+    byButtons: 'Ask button: move on. Enter button: choose. Stop button: finish.',
   },
   way: {
     title: 'What exactly happens?',

@@ -58,8 +58,8 @@ export interface Words {
     readonly lowPosition: string
     readonly more: string
     readonly less: string
-    /** How the sheet is answered with one button beside the screen: pressing it moves on, holding it takes. */
-    readonly oneButton: string
+    /** How a sheet is answered with buttons beside the screen: one moves on, one takes. */
+    readonly byButtons: string
   }
   /** "What exactly happens?": the data's way, drawn, and what the player cannot do. */
   readonly way: {

@@ -1,0 +1,54 @@
+import { drawing } from './element.ts'
+
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': 3,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+}
+
+function frame(...shapes: SVGElement[]): SVGSVGElement {
+  return drawing(
+    'svg',
+    { class: 'large-pictogram', viewBox: '0 0 96 64', 'aria-hidden': 'true', focusable: 'false' },
+    ...shapes,
+  )
+}
+
+const screen = () => drawing('rect', { ...line, x: 14, y: 5, width: 56, height: 38, rx: 4 })
+const foot = () => drawing('path', { ...line, d: 'M42 43v11M30 56h24' })
+const hand = (x: number, y: number) =>
+  drawing('path', {
+    class: 'large-pictogram-hand',
+    ...line,
+    transform: `translate(${x} ${y})`,
+    d: 'M5 28V6a4 4 0 0 1 8 0v12l11 3.4a6 6 0 0 1 4 7L26 38H11L1.4 27.4a3 3 0 0 1 3.6-4.6',
+  })
+
+/** A finger on a screen. */
+export function touchedScreen(): SVGSVGElement {
+  return frame(screen(), foot(), drawing('circle', { ...line, cx: 45, cy: 22, r: 8 }), hand(36, 19))
+}
+
+/** A screen, and a finger on a button beside it. */
+export function pressedButton(): SVGSVGElement {
+  return frame(
+    drawing('rect', { ...line, x: 4, y: 5, width: 48, height: 38, rx: 4 }),
+    drawing('path', { ...line, d: 'M28 43v11M18 56h20' }),
+    drawing('rect', { ...line, x: 62, y: 5, width: 30, height: 30, rx: 6 }),
+    drawing('circle', { ...line, cx: 77, cy: 18, r: 7 }),
+    hand(68, 17),
+  )
+}
+
+/** A screen behind a pane, with nothing to press. */
+export function crossedHand(): SVGSVGElement {
+  return frame(
+    screen(),
+    foot(),
+    hand(32, 10),
+    drawing('path', { class: 'large-pictogram-gap', fill: 'none', 'stroke-width': 9, d: 'M17 7 68 52' }),
+    drawing('path', { ...line, d: 'M16 6 69 53' }),
+  )
+}
