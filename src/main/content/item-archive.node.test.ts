@@ -56,7 +56,11 @@ describe('an archive that lies is refused before anything is unpacked', () => {
       Array.from({ length: 5 }, (_, place) => ({ name: `${place}`, deflate: true, declared: itemLimits.entryBytes })),
       'too-large',
     ],
-    ['too many files', Array.from({ length: itemLimits.entries }, (_, place) => ({ name: `${place}` })), 'too-large'],
+    [
+      'too many files',
+      Array.from({ length: itemLimits.entries }, (_, place) => ({ name: `${place}` })),
+      'too-many-assets',
+    ],
     [
       'nothing of the kind',
       [

@@ -70,7 +70,8 @@ async function listFiles(zip: ZipFile, limits: ZipLimits): Promise<Result<readon
     const problem = entryProblem(entry, path, limits)
     if (problem) return refuse({ reason: problem, entry: path ?? entry.fileNameRaw.toString('latin1') })
     bytes += entry.uncompressedSize
-    if (++read > limits.entries || bytes > limits.bytes) return refuse({ reason: 'too-large', entry: '' })
+    if (++read > limits.entries) return refuse({ reason: 'too-many-assets', entry: '' })
+    if (bytes > limits.bytes) return refuse({ reason: 'too-large', entry: '' })
     if (path === undefined || path.endsWith('/')) continue
     files.push({
       path,
@@ -97,7 +98,7 @@ export async function readZipDirectory(
   try {
     const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true, lazyEntries: true }
     const zip = await fromRandomAccessReaderPromise(reader, bytes, options)
-    if (zip.entryCount > limits.entries) return refuse({ reason: 'too-large', entry: '' })
+    if (zip.entryCount > limits.entries) return refuse({ reason: 'too-many-assets', entry: '' })
     const files = await listFiles(zip, limits)
     if (!files.ok) return files
     const [colliding] = collidingPaths(files.value.map(({ path }) => path))

@@ -1,0 +1,140 @@
+import { link, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { archiveOf } from '../archive-fixture.node.ts'
+import { writePackage } from '../package.fixture.ts'
+import { openPackageSource } from './open-source.node.ts'
+import type { PackageSource } from './package-source.ts'
+
+async function opened(path: string): Promise<PackageSource> {
+  const source = await openPackageSource(path)
+  if (!source.ok) throw new Error(source.refusal.reason)
+  return source.value
+}
+
+const refusal = async (path: string): Promise<string> => {
+  const source = await openPackageSource(path)
+  if (source.ok) await source.value.close()
+  return source.ok ? 'taken' : source.refusal.reason
+}
+
+/** All bytes of a file in a source as text, or why there are no more. */
+async function read(source: PackageSource, path: string): Promise<string> {
+  let text = ''
+  for await (const chunk of source.open(path)) {
+    if (!chunk.ok) return chunk.refusal
+    text += Buffer.from(chunk.value).toString('latin1')
+  }
+  return text
+}
+
+async function archiveFile(bytes: Buffer): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'askfirst-source-')), 'p.askfirst')
+  await writeFile(file, bytes)
+  return file
+}
+
+describe('an archive and a folder with the same files', () => {
+  const files = { 'manifest.json': '{}', 'manifest.json.minisig': 'sig', 'assets/a b.webp': 'x'.repeat(70_000) }
+  test('are the same package', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'askfirst-source-'))
+    await mkdir(join(folder, 'assets'))
+    for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text)
+    const entries = Object.entries(files).map(([name, text], place) => ({ name, text, deflate: place === 2 }))
+    const sources = [await opened(folder), await opened(await archiveFile(archiveOf(entries)))]
+    expect(sources.map(({ form }) => form)).toEqual(['folder', 'archive'])
+    for (const source of sources) {
+      expect(new Map([...source.entries].sort())).toEqual(
+        new Map(Object.entries(files).map(([path, text]) => [path, text.length])),
+      )
+      expect(await source.manifestBytes()).toEqual({ ok: true, value: new Uint8Array([0x7b, 0x7d]) })
+      const signature = await source.signatureBytes()
+      expect(signature.ok && Buffer.from(signature.value ?? []).toString()).toBe('sig')
+      expect(await read(source, 'assets/a b.webp')).toBe(files['assets/a b.webp'])
+      expect(await read(source, 'assets/none')).toBe('asset-missing')
+      expect(await read(source, '../manifest.json')).toBe('asset-missing')
+      await source.close()
+    }
+  })
+  test('may be left half-read', async () => {
+    const source = await opened(
+      await archiveFile(archiveOf([{ name: 'manifest.json', text: 'x'.repeat(900_000), deflate: true }])),
+    )
+    for await (const chunk of source.open('manifest.json')) {
+      expect(chunk.ok).toBe(true)
+      break
+    }
+    await source.close()
+  })
+})
+
+describe('a folder is refused', () => {
+  test('that holds a link, wherever it leads, or a pipe in place of a file', async () => {
+    const { folder } = await writePackage()
+    await symlink(join(folder, 'assets/one.webp'), join(folder, 'assets/link.webp'))
+    expect(await refusal(folder)).toBe('entry-unsafe')
+    await rm(join(folder, 'assets/link.webp'))
+    await rename(join(folder, 'assets/deep'), join(folder, 'elsewhere'))
+    await symlink(join(folder, 'elsewhere'), join(folder, 'assets/deep'))
+    expect(await refusal(folder)).toBe('entry-unsafe')
+  })
+  test('that holds two names for what some system takes for one file', async () => {
+    const { folder } = await writePackage()
+    await writeFile(join(folder, 'assets/ONE.webp'), 'x')
+    expect(await refusal(folder)).toBe('entry-unsafe')
+  })
+  test('that holds a name that is not safe everywhere', async () => {
+    const { folder } = await writePackage()
+    await writeFile(join(folder, 'assets/a:b'), 'x')
+    expect(await refusal(folder)).toBe('path-unsafe')
+  })
+  test('that has no manifest, or is not there', async () => {
+    const { folder } = await writePackage()
+    await rm(join(folder, 'manifest.json'))
+    expect(await refusal(folder)).toBe('not-a-package')
+    expect(await refusal(join(folder, 'nowhere'))).toBe('not-a-package')
+  })
+  test('control: a hard link is a file like any other, and what desktops leave is not seen', async () => {
+    const { folder } = await writePackage()
+    await link(join(folder, 'assets/one.webp'), join(folder, 'assets/two.webp'))
+    await writeFile(join(folder, 'assets/.DS_Store'), 'x')
+    await writeFile(join(folder, '._manifest.json'), 'x')
+    const source = await opened(folder)
+    expect([...source.entries.keys()].sort()).toEqual([
+      'assets/deep/two.svg',
+      'assets/one.webp',
+      'assets/page.zip',
+      'assets/two.webp',
+      'manifest.json',
+    ])
+  })
+})
+
+describe('what changes after it was looked at', () => {
+  test('a file that became shorter, a link, or nothing', async () => {
+    const { folder } = await writePackage()
+    const source = await opened(folder)
+    const one = join(folder, 'assets/one.webp')
+    await truncate(one, 10)
+    expect(await read(source, 'assets/one.webp')).toBe('asset-corrupt')
+    await rename(one, join(folder, 'assets/other'))
+    expect(await read(source, 'assets/one.webp')).toBe('read-error')
+    await symlink(join(folder, 'assets/other'), one)
+    expect(await read(source, 'assets/one.webp')).toBe('entry-unsafe')
+  })
+  test('a folder that is gone altogether', async () => {
+    const { folder } = await writePackage()
+    const source = await opened(folder)
+    await rename(folder, `${folder}-pulled`)
+    expect(await read(source, 'assets/one.webp')).toBe('source-gone')
+    expect(await source.manifestBytes()).toMatchObject({ ok: false, refusal: { reason: 'source-gone' } })
+  })
+  test('an archive that became shorter', async () => {
+    const file = await archiveFile(archiveOf([{ name: 'manifest.json', text: 'x'.repeat(9000) }]))
+    const source = await opened(file)
+    await truncate(file, 200)
+    expect(await source.manifestBytes()).toMatchObject({ ok: false, refusal: { reason: 'archive-invalid' } })
+    await source.close()
+  })
+})

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import qrcode from 'qrcode-generator'
+import { describe, expect, test } from 'vitest'
+import type { Manifest } from '../../../contract/package.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package-example.fixture.ts'
+import { archiveOf, type FixtureEntry } from '../archive-fixture.node.ts'
+import { writePackage } from '../package.fixture.ts'
+import { openPackageSource } from '../source/open-source.node.ts'
+import { checkingEffects } from './checking-effects.node.ts'
+import { findCode } from './find-code.node.ts'
+import { verifyPackage } from './verify-package.ts'
+
+const chunk = (name: string, bytes: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(name), bytes])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(bytes.length, 0)
+  frame.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+}
+
+/** A grey PNG drawn by hand (PNG specification, third edition). */
+function png(width: number, height: number, shade: (x: number, y: number) => number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header[8] = 8
+  const rows = Buffer.alloc((width + 1) * height)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = shade(x, y)
+  const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
+  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+}
+
+function qrPicture(text: string): Buffer {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  const count = code.getModuleCount()
+  const dark = (at: number): number => Math.floor((at - 100) / 5)
+  return png(400, 400, (x, y) => {
+    const [row, column] = [dark(y), dark(x)]
+    const inside = row >= 0 && column >= 0 && row < count && column < count
+    return inside && code.isDark(row, column) ? 0 : 255
+  })
+}
+
+const withCode = qrPicture('HTTPS://EXAMPLE.ORG/ONLY-FOR-YOU')
+const plain = png(400, 400, (x, y) => (x * y) % 256)
+const called: Partial<Manifest> = {
+  triggers: [
+    { id: 'seen', when: { signal: 'dwell', is: ['staying'] }, playlist: 'everyone', at: 'now', holdFor: 'PT5S' },
+  ],
+}
+
+/** What is said of a package with this one asset, called by a camera signal unless told otherwise. */
+async function verdict(name: string, bytes: Buffer, changes: Partial<Manifest> = called): Promise<string> {
+  const kind = name.endsWith('.zip') ? ('html' as const) : ('image' as const)
+  const playlists = [examplePlaylist('everyone', [exampleItem('one', { kind, asset: name })])]
+  const { folder } = await writePackage({ playlists, ...changes }, { [name]: bytes })
+  const source = await openPackageSource(folder)
+  if (!source.ok) throw new Error(source.refusal.reason)
+  const effects = await checkingEffects(() => undefined)
+  const policy = { playerVersion: '0.1.0', trustedKeys: [], allowUnsigned: true, follows: null }
+  const verified = await verifyPackage(source.value, policy, effects)
+  await effects.dispose()
+  return verified.ok ? 'taken' : `${verified.refusal.reason}: ${verified.refusal.expected} ${verified.refusal.argument}`
+}
+
+describe('P11: no code that a phone reads stands under a camera signal', () => {
+  test('a picture with a QR code is refused', async () => {
+    expect(await verdict('one.png', withCode)).toBe('qr-under-signal: no-code one.png')
+  })
+  test('control: without the code, or without the signal, it is taken', async () => {
+    expect(await verdict('one.png', plain)).toBe('taken')
+    expect(await verdict('one.png', withCode, {})).toBe('taken')
+  })
+  test('what cannot be looked through is refused', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(await verdict('one.svg', svg)).toBe('qr-under-signal: readable-picture one.svg')
+    expect(await verdict('one.png', plain.subarray(0, 60))).toBe('qr-under-signal: readable-picture one.png')
+    // 40000 × 40000 pixels would unpack to 6.4 GB.
+    const vast = Buffer.from(plain)
+    vast.writeUInt32BE(40_000, 16)
+    vast.writeUInt32BE(40_000, 20)
+    expect(await verdict('one.png', vast)).toBe('qr-under-signal: readable-picture one.png')
+  })
+  test('a picture inside an HTML item counts as well', async () => {
+    const page: FixtureEntry[] = [{ name: 'index.html', text: '<p>x' }]
+    expect(await verdict('page.zip', archiveOf([...page, { name: 'a.png', bytes: withCode }]))).toBe(
+      'qr-under-signal: no-code a.png',
+    )
+    expect(await verdict('page.zip', archiveOf([...page, { name: 'a.png', bytes: plain }]))).toBe('taken')
+  })
+  test('WebP is looked through; the demo shop holds no code', async () => {
+    const soup = await readFile(join(import.meta.dirname, '../../../../resources/demo/assets/soup.webp'))
+    expect(await findCode('image/webp', soup)).toBe('none')
+    expect(await findCode('image/webp', soup.subarray(0, 5000))).toBe('unreadable')
+  })
+})
+
+describe('P11: no script stands under a camera signal', () => {
+  const page = (text: string, ...more: readonly FixtureEntry[]): Buffer =>
+    archiveOf([{ name: 'index.html', text }, ...more])
+  test.each([
+    ['an element', page('<p><SCRIPT>alert(1)</SCRIPT>'), 'index.html'],
+    ['a handler', page('<img src=x onerror=alert(1)>'), 'index.html'],
+    ['an address that runs', page('<a href="javascript:alert(1)">'), 'index.html'],
+    ['a file of its own', page('<p>', { name: 'a.mjs', text: '' }), 'a.mjs'],
+    ['a drawing', page('<p>', { name: 'a.svg', text: '<svg><script/></svg>' }), 'a.svg'],
+  ])('%s is refused', async (_name, bytes, where) => {
+    expect(await verdict('page.zip', bytes)).toBe(`script-under-signal: no-script ${where}`)
+  })
+  test('control: without a script, or without the signal, it is taken', async () => {
+    expect(await verdict('page.zip', page('<p>Once on a description, scripts were read.</p>'))).toBe('taken')
+    expect(await verdict('page.zip', page('<script>1</script>'), {})).toBe('taken')
+  })
+})
