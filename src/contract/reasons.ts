@@ -112,6 +112,8 @@ export const callReasonSchema = z.enum([
   'pin-wait',
   'pin-unset',
   'setting-invalid',
+  /** A document could not be written where it should go. */
+  'not-saved',
   'not-now',
   'internal',
 ])

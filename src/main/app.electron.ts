@@ -17,6 +17,7 @@ import { openLogFile } from './diagnostics/log-file.node.ts'
 import { takeSnapshots } from './diagnostics/snapshots.electron.ts'
 import { keepStatusFile } from './diagnostics/status-file.node.ts'
 import { findDirectories } from './directories.electron.ts'
+import { openDocumentsSide } from './documents-side.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
 import { createReachAnswer } from './personalization/reach-answer.ts'
 import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
@@ -153,6 +154,24 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({ version, host, camera, engine, session: sessionState(), faults: faults.listed() })
   const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
+  const proof = () => ({
+    ...reports.privacy(),
+    cameraWatch: 'cannot-see' as const,
+    selfTest: null,
+    selfTestRunning: false,
+    audit: null,
+    build: '',
+  })
+  const documents = openDocumentsSide({
+    dataDirectory: directories.data,
+    folderChoice: !host.startsWith('stand-in'),
+    facts: () => {
+      const { pin: _pin, schemaVersion: _schemaVersion, ...set } = settings.current()
+      const { receipts, totalsCsv } = reports.records()
+      return { ...proof(), madeAt: clock.now(), version, host, settings: set, receipts, totals: totalsCsv }
+    },
+    changed: () => changed(),
+  })
   const staff = openStaffSide({
     clock,
     dataDirectory: directories.data,
@@ -164,17 +183,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       cameras: null,
       zoneSetup: null,
       training: false,
-      privacy: {
-        ...reports.privacy(),
-        cameraWatch: 'cannot-see',
-        selfTest: null,
-        selfTestRunning: false,
-        audit: null,
-        build: '',
-        kept: null,
-        folderChoice: false,
-        saved: null,
-      },
+      privacy: { ...proof(), ...documents.view() },
     }),
     endSession: session.staffEnd,
     actions: {
@@ -182,8 +191,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       endZoneSetup: () => undefined,
       train: () => 'not-now',
       runSelfTest: () => 'not-now',
-      listKept: () => 'not-now',
-      saveDocument: () => 'not-now',
+      ...documents,
     },
     unexpected,
   })

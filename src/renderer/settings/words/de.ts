@@ -246,6 +246,8 @@ export const de = {
     'pin-wait': 'Bitte warten Sie bis zum nächsten Versuch.',
     'pin-unset': 'Es ist noch keine PIN festgelegt.',
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
+    'not-saved':
+      'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',
     'not-now': 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
     internal: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },

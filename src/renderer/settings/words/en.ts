@@ -234,6 +234,7 @@ export const en: Words = {
     'pin-wait': 'Please wait until the next attempt.',
     'pin-unset': 'No PIN has been chosen yet.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
+    'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
     'not-now': 'This is not possible right now. Please try again in a moment.',
     internal: 'That did not work. Please try again.',
   },

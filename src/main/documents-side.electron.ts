@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { BrowserWindow, dialog } from 'electron'
+import type { StaffView } from '../contract/events.ts'
+import type { DocumentFacts } from './documents/document-facts.ts'
+import { makeDocument } from './documents/documents.ts'
+import { listKept } from './documents/kept-files.node.ts'
+import { saveDocument } from './documents/save-document.node.ts'
+import type { StaffActions } from './staff/staff-calls.ts'
+
+type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
+
+export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
+  /** What the privacy page shows of it. */
+  view(): Pick<PrivacyView, 'kept' | 'folderChoice' | 'saved'>
+}
+
+/** In front of the window that asks, or of none: the dialog must never lie behind a window that is always on top. */
+async function chooseFolder(): Promise<string | undefined> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const window = BrowserWindow.getFocusedWindow()
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.canceled ? undefined : chosen.filePaths[0]
+}
+
+/** Documents for others, and the list of everything that is kept. They are saved in `documents/` of the data folder. */
+export function openDocumentsSide(parts: {
+  readonly dataDirectory: string
+  /** Whether the system's dialog for folders is there: the stand-in has none. */
+  readonly folderChoice: boolean
+  readonly facts: () => DocumentFacts
+  readonly changed: () => void
+}): DocumentsSide {
+  let kept: PrivacyView['kept'] = null
+  let saved: PrivacyView['saved'] = null
+  const look = async (): Promise<void> => {
+    kept = [...(await listKept(parts.dataDirectory))]
+  }
+  return {
+    async listKept() {
+      await look()
+      parts.changed()
+    },
+    async saveDocument({ document, language, folder }) {
+      if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
+      const target = folder === 'chosen' ? await chooseFolder() : join(parts.dataDirectory, 'documents')
+      if (target === undefined) return undefined
+      const outcome = await saveDocument(target, makeDocument(document, language, parts.facts()))
+      if (!outcome.ok) return outcome.refusal
+      saved = { document, path: outcome.value }
+      if (kept) await look()
+      parts.changed()
+      return undefined
+    },
+    view: () => ({ kept, folderChoice: parts.folderChoice, saved }),
+  }
+}

@@ -1,0 +1,37 @@
+import { asks, type DocumentFacts } from './document-facts.ts'
+import { html, type Markup } from './markup.ts'
+import type { DocumentWords } from './words/de.ts'
+
+/** What customers read before they enter; large enough for two metres but for the lines that are meant from near by. */
+export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
+  const { notice } = words
+  const { shop, personalization, keys, screen } = facts.settings
+  const who = [shop.name || words.notEntered, shop.contact || words.notEntered].join(', ')
+  if (!asks(facts)) {
+    return html`<main class="loud">
+<h1>${notice.quietHeading}</h1>
+<p class="off">${notice.quiet}</p>
+<dl><dt>${notice.who}</dt><dd><bdi>${who}</bdi></dd></dl>
+</main>`
+  }
+  const rows = [
+    [notice.who, who],
+    [notice.what, notice.whatText(personalization.offerAgeBand)],
+    [notice.why, notice.whyText],
+    [notice.howLong, notice.howLongText(personalization.limitSeconds)],
+    [notice.stop, notice.stopText(screen.reach === 'button' ? keys.stop : null)],
+  ] as const
+  return html`<main class="loud">
+<h1>${notice.heading}</h1>
+<p class="off">${notice.off}</p>
+<dl>${rows.map(([name, text]) => html`<dt>${name}</dt><dd><bdi>${text}</bdi></dd>\n`)}</dl>
+<div class="near">
+<p>${notice.rights}</p>
+<p>${notice.limit}</p>
+<p>${facts.receiptsHead ? notice.receipts(facts.receiptsHead.day) : notice.noReceipts} ${
+    facts.receiptsHead ? html`<code>${facts.receiptsHead.head}</code>` : ''
+  }</p>
+<p>${notice.build(facts.version)} <code>${facts.build || words.notKnown}</code></p>
+</div>
+</main>`
+}

@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listKept } from './kept-files.node.ts'
+import { saveDocument } from './save-document.node.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'askfirst-kept-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('every file is listed, with what it is for, and what nobody knows is not hidden', async () => {
+  await mkdir(join(folder, 'logs'))
+  await mkdir(join(folder, 'Session Storage'))
+  for (const name of ['receipts.jsonl', 'totals.sqlite', 'status.json', 'logs/a.log', 'logs/b.log', 'face.png']) {
+    await writeFile(join(folder, name), '12345')
+  }
+  expect(await listKept(folder)).toEqual([
+    { path: 'face.png', kind: 'unknown', files: 1, bytes: 5 },
+    { path: 'logs', kind: 'log', files: 2, bytes: 10 },
+    { path: 'receipts.jsonl', kind: 'receipts', files: 1, bytes: 5 },
+    { path: 'status.json', kind: 'status', files: 1, bytes: 5 },
+    { path: 'totals.sqlite', kind: 'viewing-totals', files: 1, bytes: 5 },
+  ])
+})
+
+test('a document is written whole, replaces the one before, and says where it went', async () => {
+  const documents = join(folder, 'documents')
+  for (const text of ['first', 'second']) {
+    const path = join(documents, 'notice.html')
+    expect(await saveDocument(documents, { fileName: 'notice.html', text })).toEqual({ ok: true, value: path })
+    expect(await readFile(path, 'utf8')).toBe(text)
+  }
+  expect(await listKept(folder)).toEqual([{ path: 'documents', kind: 'document', files: 1, bytes: 6 }])
+})
+
+test('where nothing can be written, it says so and leaves nothing', async () => {
+  await writeFile(join(folder, 'stick'), 'no folder')
+  const outcome = await saveDocument(join(folder, 'stick'), { fileName: 'notice.html', text: 'text' })
+  expect(outcome).toEqual({ ok: false, refusal: 'not-saved' })
+})

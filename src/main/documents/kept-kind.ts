@@ -1,0 +1,53 @@
+import type { StaffView } from '../../contract/events.ts'
+
+export type KeptFile = NonNullable<Extract<StaffView, { access: 'open' }>['privacy']['kept']>[number]
+
+/** What the engine that draws the windows lays into the data folder, by Chromium's own names. */
+const engine: ReadonlySet<string> = new Set([
+  'blob_storage',
+  'Cache',
+  'Code Cache',
+  'Cookies',
+  'Cookies-journal',
+  'Crashpad',
+  'DawnGraphiteCache',
+  'DawnWebGPUCache',
+  'Dictionaries',
+  'DIPS',
+  'DIPS-wal',
+  'GPUCache',
+  'Local State',
+  'Local Storage',
+  'lockfile',
+  'Network',
+  'Network Persistent State',
+  'Partitions',
+  'Preferences',
+  'Session Storage',
+  'Shared Dictionary',
+  'SharedStorage',
+  'SharedStorage-wal',
+  'SingletonCookie',
+  'SingletonLock',
+  'SingletonSocket',
+  'Trust Tokens',
+  'Trust Tokens-journal',
+  'TransportSecurity',
+  'VideoDecodeStats',
+  'WebStorage',
+])
+
+const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
+  [/^receipts\.(jsonl|broken-.+)/, 'receipts'],
+  [/^totals\.(sqlite|broken-.+)/, 'viewing-totals'],
+  [/^status\.json/, 'status'],
+  [/^logs$/, 'log'],
+  [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
+  [/^pin-attempts/, 'pin-attempts'],
+  [/^documents$/, 'document'],
+]
+
+/** What an entry of the data folder is for, by its name. What nobody here knows is `unknown`, and is shown all the same. */
+export function keptKind(name: string): KeptFile['kind'] {
+  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (engine.has(name) ? 'engine' : 'unknown')
+}

@@ -1,0 +1,57 @@
+import type { ReceiptDay } from '../reports/receipt-day.ts'
+import type { DocumentFacts } from './document-facts.ts'
+import { facts as factTable, html, list, type Markup, table } from './markup.ts'
+import { selfTestTable } from './self-test-table.ts'
+import { settingRows } from './setting-rows.ts'
+import type { DocumentWords } from './words/de.ts'
+
+/** No field of the totals holds a comma. */
+function totalsTable(totals: string): Markup | undefined {
+  const [head = [], ...rows] = totals
+    .split('\r\n')
+    .filter(Boolean)
+    .map((line) => line.split(','))
+  return rows.length === 0 ? undefined : table(head, rows)
+}
+
+/** What a data protection officer takes along: receipts as they lie on the disk, settings, tests, and what is not seen. */
+export function officerExport(words: DocumentWords, facts: DocumentFacts): Markup {
+  const { officer } = words
+  // The player's own file, checked line by line when it was opened.
+  const days: readonly ReceiptDay[] = facts.receipts
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  return html`<main>
+<h1>${words.titles['officer-export']}</h1>
+<p class="small">${words.made(facts.madeAt)} ${words.program(facts.version, facts.host)} <code>${facts.build || words.notKnown}</code></p>
+<h2>${officer.daysHeading}</h2>
+<p>${officer.daysMeans}</p>
+${
+  days.length === 0
+    ? html`<p>${officer.noDays}</p>\n`
+    : table(
+        officer.columns,
+        days.map(({ day, sessions, yeses, camera }) => [
+          day,
+          html`${sessions.map((each) => html`${officer.sessions(each)}<br>\n`)}`,
+          String(yeses),
+          officer.camera(camera.opened, camera.minutes),
+        ]),
+      )
+}
+<h2>${officer.totalsHeading}</h2>
+<p>${officer.totalsMeans}</p>
+${totalsTable(facts.totals) ?? html`<p>${officer.noTotals}</p>`}
+<h2>${words.settings.heading}</h2>
+<p>${words.settings.means}</p>
+${factTable(settingRows(words, facts.settings))}
+<h2>${officer.testsHeading}</h2>
+${selfTestTable(words, facts)}
+<h2>${officer.unseenHeading}</h2>
+${list(officer.unseen)}
+<h2>${officer.receiptsHeading}</h2>
+<p>${officer.receiptsMeans}</p>
+<pre>${facts.receipts || officer.noDays}</pre>
+</main>`
+}

@@ -1,0 +1,26 @@
+import type { StaffSettings } from '../../contract/settings.ts'
+import type { DocumentWords } from './words/de.ts'
+
+const percent = (part: number): string => `${Math.round(part * 100)} %`
+
+/** Everything staff set, in words; the PIN is not among what it is given. */
+export function settingRows(words: DocumentWords, settings: StaffSettings): readonly (readonly [string, string])[] {
+  const { names, values } = words.settings
+  const { shop, screen, personalization, camera, keys, appearance, staff } = settings
+  const { zone } = camera
+  return [
+    [names.shop, shop.name || words.notEntered],
+    [names.contact, shop.contact || words.notEntered],
+    [names.reach, values.reach[screen.reach]],
+    [names.enabled, values.yesOrNo(personalization.enabled)],
+    [names.ageBand, values.yesOrNo(personalization.offerAgeBand)],
+    [names.limit, words.duration(personalization.limitSeconds)],
+    [names.camera, camera.label || values.firstCamera],
+    [names.mounted, values.mounted(camera.rotation, camera.mirror)],
+    [names.area, values.area(percent(zone.width), percent(zone.height), percent(zone.x), percent(zone.y))],
+    [names.screen, values.inches(screen.diagonalInches)],
+    [names.languages, values.languages(words.languageName(appearance.language), words.languageName(staff.language))],
+    [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],
+    [names.keys, `${keys.ask}, ${keys.stop}, ${keys.settings}`],
+  ]
+}

@@ -1,0 +1,149 @@
+import type { StaffView } from '../../../contract/events.ts'
+
+type Promised = NonNullable<Extract<StaffView, { access: 'open' }>['privacy']['selfTest']>['checks'][number]['promise']
+
+/** A promise for the assessment: what is promised, against which risk, by what means, how it is tried, what stays open. */
+export type PromiseWords = {
+  readonly promised: string
+  readonly risk: string
+  readonly measure: string
+  readonly checked: string
+  readonly uncovered: string
+}
+export type PromisesInWords = Readonly<Record<Promised, PromiseWords>>
+
+export const promisesInGerman: PromisesInWords = {
+  P1: {
+    promised: 'Keine Kamera vor einem Ja.',
+    risk: 'Menschen werden erfasst, ohne gefragt worden zu sein.',
+    measure:
+      'Die Kamera bekommt nur ein eigenes Fenster, nur nach Druck auf den Knopf und auf „Ja“, auf einem Blatt, das seit einer Sekunde zu sehen war.',
+    checked: 'Versuche am gebauten Programm: doppelt tippen, gehaltene Taste, Barcodescanner, Nein. Kamera bleibt zu.',
+    uncovered: 'Andere Programme auf demselben Rechner.',
+  },
+  P2: {
+    promised: 'Gehen ist so leicht wie Mitmachen. Ohne Zeichen keine Kamera.',
+    risk: 'Eine Sitzung läuft weiter, obwohl sie nicht mehr gewollt ist.',
+    measure: 'Stopp ist immer da und so groß wie das Ja. Fehlt das Kamerazeichen eine Sekunde, schließt die Kamera.',
+    checked: 'Versuche am gebauten Programm: Stopp in jedem Zustand, verdecktes und eingefrorenes Bild.',
+    uncovered: 'Ob jemand vor dem Bildschirm den Knopf erreichen kann, muss vor Ort geprüft werden.',
+  },
+  P3: {
+    promised: 'Alles bleibt auf diesem Gerät.',
+    risk: 'Daten werden übertragen oder abgegriffen.',
+    measure: 'Das Programm öffnet keine Verbindung und nimmt keine an. Jede andere Anfrage wird abgebrochen.',
+    checked: 'Pakete und offene Anschlüsse werden über einen ganzen Lauf gezählt; eine absichtliche Anfrage fällt auf.',
+    uncovered: 'Das Betriebssystem und andere Programme.',
+  },
+  P4: {
+    promised: 'Kein Bild auf der Festplatte, im Protokoll oder im Absturzbericht.',
+    risk: 'Aufnahmen bleiben zurück.',
+    measure:
+      'Bilder liegen nur im Arbeitsspeicher zweier Prozesse, werden nach dem Lesen überschrieben, und beide Prozesse enden mit der Sitzung.',
+    checked: 'Ein erkennbares Muster vor der Kamera wird danach in Dateien und Speicher gesucht.',
+    uncovered: 'Grafikspeicher, Ruhezustand des Rechners, andere Programme.',
+  },
+  P5: {
+    promised: 'Nur grobe Wörter verlassen die Bilderkennung.',
+    risk: 'Genaue Angaben erlauben Rückschlüsse auf Personen.',
+    measure: 'Höchstens eine Meldung je Sekunde aus einer geschlossenen Liste; alles andere beendet die Sitzung.',
+    checked: 'Zehntausende fast richtige Meldungen werden abgewiesen.',
+    uncovered: 'Auch grobe Wörter können falsch sein.',
+  },
+  P6: {
+    promised: 'Niemand wird erkannt; kein Geschlecht, keine Gefühle.',
+    risk: 'Biometrische Identifizierung oder Einordnung.',
+    measure: 'Netze dafür sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme.',
+    checked: 'Die gebauten Dateien und die geöffneten Dateien im Lauf werden untersucht.',
+    uncovered: 'Nichts bekannt.',
+  },
+  P7: {
+    promised: 'Das Ja gilt für das Gesicht, das da war.',
+    risk: 'Eine andere Person wird mit fremder Einwilligung gelesen.',
+    measure: '„Sind Sie das?“ vor dem ersten Wort. Jeder Zweifel und jedes zweite Gesicht unterbrechen.',
+    checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, Foto vorhalten.',
+    uncovered:
+      'Tauschen zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang.',
+  },
+  P8: {
+    promised: 'Außerhalb des Bereichs wird nicht hingesehen.',
+    risk: 'Unbeteiligte werden erfasst.',
+    measure:
+      'Das Bild wird zuerst auf den eingestellten Bereich beschnitten. Darin werden andere nur bemerkt, um zu unterbrechen.',
+    checked: 'Rauschen und Gesichter außerhalb ändern nichts; Rauschen innerhalb schon.',
+    uncovered:
+      'Wer im Bereich steht, ohne gefragt zu sein, ist kurz im Bild. Wo der Bereich liegt, entscheidet der Laden.',
+  },
+  P9: {
+    promised: 'Nicht für Kinder.',
+    risk: 'Kinder stimmen zu oder werden erfasst.',
+    measure: 'Das Blatt sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe.',
+    checked: 'Die Regel der Altersgruppe wird mit angenommenen Werten geprüft.',
+    uncovered: 'Das Alter wird nicht geprüft; ein Kind kann den Knopf drücken.',
+  },
+  P10: {
+    promised: '„Das ist alles, was ich weiß“ ist alles.',
+    risk: 'Verdeckte Auswertung.',
+    measure: 'Jedes benutzte Wort steht auf dem Bildschirm, ebenso, warum etwas gezeigt wird.',
+    checked: 'Was auf dem Bildschirm steht, wird mit dem verglichen, was gewählt hat.',
+    uncovered: 'Umstehende können die Wörter mitlesen; das Alter liegt hinter einem eigenen Knopf.',
+  },
+  P11: {
+    promised: 'Informiert und frei; dieselben Angebote für alle.',
+    risk: 'Druck zur Einwilligung, unterschiedliche Preise.',
+    measure: 'Höchstens sechzig Wörter vor dem Ja, Nein ist gleich groß, alle Gutscheine gelten für alle.',
+    checked: 'Maße und Wortzahl am gebauten Programm; Pakete mit Preisen nach Personen werden abgewiesen.',
+    uncovered: 'Was das Personal sagt oder verspricht.',
+  },
+  P12: {
+    promised: 'Dasselbe ohne Kamera.',
+    risk: 'Nachteil für alle, die ablehnen.',
+    measure: '„Lieber selbst sagen“ bewirkt dasselbe durch Berühren.',
+    checked: 'Jede Wahl durch die Kamera ist auch durch Berühren erreichbar, sonst wird das Paket abgewiesen.',
+    uncovered: 'Nichts bekannt.',
+  },
+  P13: {
+    promised: 'Nachweisbar, ohne Personen.',
+    risk: 'Einwilligungen lassen sich nicht belegen, oder der Beleg wird selbst zum Personenbezug.',
+    measure:
+      'Eine Zeile je Tag ohne Uhrzeit: wie oft welche Sitzung, mit welchem Text. Die Zeilen sind durch Prüfsummen verkettet.',
+    checked: 'Entfernte, geänderte und neu gebildete Zeilen fallen auf; „askfirst receipts verify“ prüft die Kette.',
+    uncovered: 'Wer die ganze Kette neu bildet, fällt nur auf, wenn ein früherer Kopf an anderem Ort notiert ist.',
+  },
+  P14: {
+    promised: 'Nichts hebt jemanden heraus.',
+    risk: 'Abgleich mit Kassendaten über die Uhrzeit.',
+    measure: 'Geschrieben wird nur zur vollen Stunde. Während einer Sitzung steht nirgends, was gezeigt wird.',
+    checked: 'Derselbe Ablauf mit anderen Wörtern hinterlässt dieselben Bytes.',
+    uncovered: 'Was Menschen vor Ort sehen; Kameras Dritter im Laden.',
+  },
+  P15: {
+    promised: 'Das Vergessen ist zu sehen und wahr.',
+    risk: 'Etwas bleibt offen, obwohl „aus“ gesagt wird.',
+    measure: 'Der Schlusssatz kommt erst, wenn Kamera, Prozess und Wörter fort sind. Sonst wird gesperrt und gemeldet.',
+    checked: 'Jedes der drei wird aufgehalten: Der Satz bleibt aus.',
+    uncovered: 'Nur unter Linux lässt sich lesen, wer eine Kamera offen hält.',
+  },
+  P16: {
+    promised: 'Es fragt nicht, wenn es sein Wort nicht halten kann.',
+    risk: 'Ein gestörtes oder verändertes Gerät fragt weiter.',
+    measure: 'Selbstprüfung vor dem Fragen; fehlende oder veränderte Netze und Testschalter verhindern das Fragen.',
+    checked: 'Der Stand der letzten Selbstprüfung steht unten.',
+    uncovered: 'Was die Selbstprüfung hier nicht ausprobieren konnte, ist dort benannt.',
+  },
+  P17: {
+    promised: 'Jeder kann es prüfen.',
+    risk: 'Versprechen sind nur Behauptungen.',
+    measure: 'Offener Quelltext; zu den Versprechen gehören Prüfungen mit Gegenprobe und eine Prüfsumme des Programms.',
+    checked: 'Die Prüfsumme steht in diesem Dokument und auf dem Aushang.',
+    uncovered: 'Wer prüft, braucht den Rechner oder den Quelltext.',
+  },
+  P18: {
+    promised: 'Heikles wird nicht auf Personen ausgerichtet.',
+    risk: 'Ausnutzen von Schutzbedürftigkeit.',
+    measure:
+      'Alkohol, Glücksspiel, Kredit, Arznei, Gesundheit, Gewicht, Politik und Religion unter einem Kamerawort: Das Paket wird abgewiesen.',
+    checked: 'Pakete mit solchen Beiträgen werden abgewiesen.',
+    uncovered: 'Ob ein Beitrag so gekennzeichnet ist, entscheidet, wer das Paket macht.',
+  },
+}

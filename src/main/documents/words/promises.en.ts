@@ -1,0 +1,138 @@
+import type { PromisesInWords } from './promises.de.ts'
+
+export const promisesInEnglish: PromisesInWords = {
+  P1: {
+    promised: 'No camera before a yes.',
+    risk: 'People are captured without having been asked.',
+    measure:
+      'Only one window gets the camera, and only after a press on the button and on “Yes”, on a sheet that had been in sight for a second.',
+    checked: 'Trials on the built program: double tap, held key, barcode scanner, no. The camera stays closed.',
+    uncovered: 'Other software on the same computer.',
+  },
+  P2: {
+    promised: 'Leaving is as easy as joining. No sign, no camera.',
+    risk: 'A session goes on although it is no longer wanted.',
+    measure:
+      'Stop is always there and as large as the yes. If the camera sign is missing for a second, the camera closes.',
+    checked: 'Trials on the built program: stop in every state, a covered and a frozen screen.',
+    uncovered: 'Whether somebody in front of the screen can reach the button has to be checked on the spot.',
+  },
+  P3: {
+    promised: 'Everything stays on this device.',
+    risk: 'Data are transmitted or tapped.',
+    measure: 'The program opens no connection and takes none. Every other request is cancelled.',
+    checked: 'Packets and open ports are counted over a whole run; a request made on purpose is noticed.',
+    uncovered: 'The operating system and other software.',
+  },
+  P4: {
+    promised: 'No picture on disk, in a log or in a crash report.',
+    risk: 'Recordings remain.',
+    measure:
+      'Pictures lie only in the memory of two processes, are overwritten after they were read, and both processes end with the session.',
+    checked: 'A recognizable pattern before the camera is searched for in files and memory afterwards.',
+    uncovered: 'Graphics memory, hibernation of the computer, other software.',
+  },
+  P5: {
+    promised: 'Only coarse words leave the vision process.',
+    risk: 'Exact figures allow conclusions about persons.',
+    measure: 'At most one record a second from a closed list; anything else ends the session.',
+    checked: 'Tens of thousands of almost valid records are refused.',
+    uncovered: 'Coarse words can be wrong, too.',
+  },
+  P6: {
+    promised: 'Nobody is identified; no sex, no emotion.',
+    risk: 'Biometric identification or categorisation.',
+    measure: 'Networks for these are not in the program. Only three files with a known checksum are allowed.',
+    checked: 'The built files, and the files opened during a run, are examined.',
+    uncovered: 'Nothing known.',
+  },
+  P7: {
+    promised: 'The yes belongs to the face that was there.',
+    risk: 'Another person is read on somebody else’s consent.',
+    measure: '“Is this you?” before the first word. Any doubt and any second face pause it.',
+    checked: 'Staged scenes: leave, cross, duck, step in, hold up a photograph.',
+    uncovered:
+      'If two people swap in the same place within half a second, it goes unnoticed. The sheet and the door notice say so.',
+  },
+  P8: {
+    promised: 'Outside the area nothing is looked at.',
+    risk: 'People who have nothing to do with it are captured.',
+    measure: 'The picture is first cut to the area that was set. In it, others are noticed only to pause.',
+    checked: 'Noise and faces outside change nothing; noise inside does.',
+    uncovered:
+      'Whoever stands in the area without being asked is in the picture for a moment. The shop decides where it lies.',
+  },
+  P9: {
+    promised: 'Not for children.',
+    risk: 'Children agree or are captured.',
+    measure: 'The sheet says so first. Whoever looks younger than 35 gets no age band.',
+    checked: 'The rule of the age band is tested with made-up estimates.',
+    uncovered: 'Age is not checked; a child can press the button.',
+  },
+  P10: {
+    promised: '“This is all I know” is all there is.',
+    risk: 'Hidden evaluation.',
+    measure: 'Every word in use stands on the screen, and so does the reason for what is shown.',
+    checked: 'What stands on the screen is compared with what chose.',
+    uncovered: 'Bystanders can read the words; the age hides behind a button of its own.',
+  },
+  P11: {
+    promised: 'Informed and free; the same offers for all.',
+    risk: 'Pressure to consent, different prices.',
+    measure: 'At most sixty words before the yes, no is as large, all coupons are for everybody.',
+    checked: 'Sizes and number of words on the built program; packages with prices by person are refused.',
+    uncovered: 'What staff say or promise.',
+  },
+  P12: {
+    promised: 'The same without a camera.',
+    risk: 'A disadvantage for those who say no.',
+    measure: '“Tell us instead” has the same effect by touch.',
+    checked: 'Every choice by camera can be reached by touch, or the package is refused.',
+    uncovered: 'Nothing known.',
+  },
+  P13: {
+    promised: 'Accountable without identity.',
+    risk: 'Consent cannot be shown, or the proof itself relates to persons.',
+    measure:
+      'One line a day without a time: how often which kind of session, with which text. The lines are chained by checksums.',
+    checked: 'Lines removed, changed or built anew are noticed; “askfirst receipts verify” checks the chain.',
+    uncovered: 'Whoever builds the whole chain anew is noticed only if an earlier head was written down elsewhere.',
+  },
+  P14: {
+    promised: 'Nothing singles anybody out.',
+    risk: 'Matching with the till by the time of day.',
+    measure: 'Written is on the full hour only. During a session nothing says what is shown.',
+    checked: 'The same story with other words leaves the same bytes.',
+    uncovered: 'What people on the spot see; cameras of others in the shop.',
+  },
+  P15: {
+    promised: 'The end is visible, and true.',
+    risk: 'Something stays open although “off” is said.',
+    measure:
+      'The closing sentence comes only when camera, process and words are gone. Otherwise it is blocked and told.',
+    checked: 'Each of the three is held up: the sentence does not come.',
+    uncovered: 'Only on Linux can it be read who holds a camera open.',
+  },
+  P16: {
+    promised: 'It does not ask when it cannot keep its word.',
+    risk: 'A faulty or altered player goes on asking.',
+    measure: 'A self-test before asking; missing or altered networks and debugging switches prevent asking.',
+    checked: 'The last self-test is stated below.',
+    uncovered: 'What the self-test could not try here is named there.',
+  },
+  P17: {
+    promised: 'Anyone can verify.',
+    risk: 'Promises are mere claims.',
+    measure: 'Open source; the promises come with tests that have a control, and the program has a checksum.',
+    checked: 'The checksum stands in this document and on the door notice.',
+    uncovered: 'Whoever verifies needs the computer or the source.',
+  },
+  P18: {
+    promised: 'Sensitive things stay untargeted.',
+    risk: 'Exploiting vulnerability.',
+    measure:
+      'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused.',
+    checked: 'Packages with such items are refused.',
+    uncovered: 'Whether an item is declared as such is up to whoever makes the package.',
+  },
+}
