@@ -2,6 +2,9 @@ import { asks, type DocumentFacts } from './document-facts.ts'
 import { html, type Markup } from './markup.ts'
 import type { DocumentWords } from './words/de.ts'
 
+/** More letters than this for name and contact, and the notice needs a smaller type to stay on one page. */
+const roomForWho = 90
+
 /** What customers read before they enter; large enough for two metres but for the lines that are meant from near by. */
 export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
   const { notice } = words
@@ -21,7 +24,7 @@ export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
     [notice.howLong, notice.howLongText(personalization.limitSeconds)],
     [notice.stop, notice.stopText(screen.reach === 'button' ? keys.stop : null)],
   ] as const
-  return html`<main class="loud">
+  return html`<main class="loud" data-long="${String(who.length > roomForWho)}">
 <h1>${notice.heading}</h1>
 <p class="off">${notice.off}</p>
 <dl>${rows.map(([name, text]) => html`<dt>${name}</dt><dd><bdi>${text}</bdi></dd>\n`)}</dl>

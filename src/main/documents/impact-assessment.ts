@@ -28,6 +28,7 @@ ${table(
     const { promised, risk, measure, checked, uncovered } = words.promises[promise]
     return [html`<b>${promise}</b> ${promised}`, risk, measure, checked, uncovered]
   }),
+  'risks',
 )}
 <h2>${assessment.selfTestHeading}</h2>
 ${selfTestTable(words, facts)}

@@ -5,12 +5,15 @@ import { selfTestTable } from './self-test-table.ts'
 import { settingRows } from './setting-rows.ts'
 import type { DocumentWords } from './words/de.ts'
 
+/** Totals begin and end on a full hour. */
+const hour = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/
+
 /** No field of the totals holds a comma. */
 function totalsTable(totals: string): Markup | undefined {
   const [head = [], ...rows] = totals
     .split('\r\n')
     .filter(Boolean)
-    .map((line) => line.split(','))
+    .map((line) => line.split(',').map((cell) => cell.replace(hour, '$1 $2 UTC')))
   return rows.length === 0 ? undefined : table(head, rows)
 }
 

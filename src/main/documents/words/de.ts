@@ -60,7 +60,7 @@ export const documentsInGerman = {
     who: 'Wer',
     what: 'Was',
     whatText: (ageBand: boolean) =>
-      `Ob Sie nah sind, wie lange, und ob Sie herschauen.${ageBand ? ' Ihr ungefähres Alter nur, wenn Sie das eigens einschalten.' : ''} Kein Bild wird gespeichert, niemand wird erkannt.`,
+      `Ob Sie nah sind, wie lange, und ob Sie herschauen.${ageBand ? ' Ihr ungefähres Alter nur mit eigenem Schalter.' : ''} Kein Bild bleibt, niemand wird erkannt.`,
     why: 'Wozu',
     whyText: 'Für Angebote, die besser passen. Dieselben Angebote gibt es ohne Kamera.',
     howLong: 'Wie lang',

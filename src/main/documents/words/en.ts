@@ -61,7 +61,7 @@ export const documentsInEnglish: DocumentWords = {
     who: 'Who',
     what: 'What',
     whatText: (ageBand) =>
-      `Whether you are near, for how long, and whether you look here.${ageBand ? ' Your rough age only if you switch that on yourself.' : ''} No picture is stored, nobody is recognized.`,
+      `Whether you are near, for how long, and whether you look here.${ageBand ? ' Your rough age only with a switch of its own.' : ''} No picture is stored, nobody is recognized.`,
     why: 'Why',
     whyText: 'For offers that suit you better. The same offers are there without the camera.',
     howLong: 'How long',
