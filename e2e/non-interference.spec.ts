@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import type { Words } from '../src/contract/signals.ts'
 import { checkReceipts } from '../src/main/reports/receipt-chain.node.ts'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
@@ -115,6 +115,7 @@ async function runOnce(
         await openSession(page, 'watching', 1)
         const wordsNow = async () => (await sessionsTold(page)).flatMap((view) => ('words' in view ? [view.words] : []))
         await expect.poll(async () => (await wordsNow()).at(-1)).toEqual(words.at(-1))
+        await sayOfTheOffer(page, words)
         await stop(page)
         await dismiss(page)
         await player.statusWhen(({ session }) => session === 'idle')
@@ -144,6 +145,21 @@ function plansAfterTheFirst({ told }: Left): unknown[] {
     const [playlist] = playlistsOf([plan])
     return playlist === 'everyone' || place === firstCalled ? plan : { revision: plan.revision, playlist }
   })
+}
+
+/** Whoever looked here likes the offer, and whoever did not does not; main takes it once, and not without a session. */
+async function sayOfTheOffer(page: Page, words: readonly Words[]): Promise<void> {
+  const answer = words[0]?.attention === 'looking' ? 'more' : 'less'
+  const answers = await page.evaluate(async (said) => {
+    const { call } = Reflect.get(window, 'askfirst')
+    const say = () =>
+      call.answerOffer({ answer: said }).then(
+        () => 'taken',
+        (error: Error) => error.message,
+      )
+    return [await say(), await say()]
+  }, answer)
+  expect(answers).toEqual(['taken', 'not-now'])
 }
 
 /** The places at which two JSON files differ (of one day, where each day is a line), or the whole file. */
@@ -202,7 +218,8 @@ test('non-interference: words leave nothing behind, on disk or in what plays nex
     })
     await test.step('every byte on disk is the same, whatever they were', () => {
       expect(Object.keys(a.files)).toContain('status.json')
-      expect(Object.keys(a.files)).toContain('logs/askfirst.log')
+      for (const name of ['logs/askfirst.log', 'receipts.jsonl', 'totals.sqlite'])
+        expect(Object.keys(a.files)).toContain(name)
       expect(b.files).toEqual(a.files)
     })
     await test.step('and so is every plan from then on, the next customer’s included', () => {

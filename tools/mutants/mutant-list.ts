@@ -10,6 +10,7 @@ export type Mutant = {
 
 const session = 'src/main/personalization'
 const playback = 'src/main/playback'
+const reports = 'src/main/reports'
 
 /** Ways to break a promise that unit tests notice. The end-to-end tests plant their own, on the built application. */
 export const mutants: readonly Mutant[] = [
@@ -96,6 +97,48 @@ export const mutants: readonly Mutant[] = [
     find: 'if (underSignal.has(playlist) && !forAll.has(playlist))',
     replace: 'if (false)',
     test: 'src/contract/package-rules.test.ts',
+  },
+  {
+    promise: 'P13',
+    file: `${reports}/receipt-chain.node.ts`,
+    find: 'if (before && day.previous !== before.head)',
+    replace: 'if (false)',
+    test: `${reports}/p13-chain.node.test.ts`,
+  },
+  {
+    promise: 'P13',
+    file: `${reports}/receipt-chain.node.ts`,
+    find: 'if (sums.opened > sums.yeses)',
+    replace: 'if (false)',
+    test: `${reports}/p13-chain.node.test.ts`,
+  },
+  {
+    promise: 'P13',
+    file: `${reports}/receipt-day.ts`,
+    find: '.toSorted(([one], [other]) => (one < other ? -1 : 1))\n    .map(',
+    replace: '.map(',
+    test: `${reports}/p13-receipts.node.test.ts`,
+  },
+  {
+    promise: 'P14',
+    file: `${reports}/totals.ts`,
+    find: 'fewestSessions = 10',
+    replace: 'fewestSessions = 9',
+    test: `${reports}/p14-file.node.test.ts`,
+  },
+  {
+    promise: 'P14',
+    file: `${reports}/totals.ts`,
+    find: '    sums.delete(key)\n',
+    replace: '',
+    test: `${reports}/p14-totals.test.ts`,
+  },
+  {
+    promise: 'P14',
+    file: `${reports}/viewing.ts`,
+    find: "if (kind === 'camera' || kind === 'declared') keep",
+    replace: 'keep',
+    test: `${reports}/viewing.test.ts`,
   },
   {
     promise: 'P15',
