@@ -68,7 +68,7 @@ export const english: Words = {
       'It can be wrong, about age most of all. The offers are the same for everybody all the same.',
       'If somebody changes places with you within half a second, it does not notice. Press Stop then.',
       'It checks no age. Whether a child stands here, it does not know.',
-      'At the end all is forgotten. All that is counted is how many sessions a day had, and how they ended.',
+      'At the end all is forgotten. Counted is how many sessions a day had and how they ended, and what at least ten had in common.',
     ],
     close: 'Close',
   },

@@ -11,13 +11,10 @@ function sentences(entry: unknown): unknown {
 }
 
 /**
- * All that is said before a yes, in every language: the sheet, what exactly happens, and the short one of a pause. The build keeps it as
- * `wording.json`, and its checksum names the wording in the receipts (P13).
+ * All that can be read before a yes, in every language: the sheet, its second layer, and the short sheet of a pause. The
+ * build keeps it as `wording.json`, and its checksum names the wording in the receipts (P13).
  */
 export function wordingOf(tongues: readonly Words[]): string {
-  const said = tongues.map(({ language, sheet, way, paused }) => [
-    language,
-    { sheet: sentences(sheet), way: sentences(way), paused: sentences(paused) },
-  ])
+  const said = tongues.map(({ language, sheet, way, paused }) => [language, sentences({ sheet, way, paused })])
   return `${JSON.stringify(Object.fromEntries(said), null, 1)}\n`
 }
