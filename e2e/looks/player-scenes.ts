@@ -50,6 +50,7 @@ const interests = [
 
 export const sheet: Sheet = {
   nonce,
+  setUp: false,
   camera: true,
   offerAgeBand: true,
   limitSeconds: 180,

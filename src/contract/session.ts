@@ -21,6 +21,8 @@ export const offerAnswerSchema = z.enum(['more', 'less'])
 /** What is on the sheet before the yes: built from what is really offered (P11). */
 export const sheetSchema = z.strictObject({
   nonce: nonceSchema,
+  /** Staff mark the area: what follows a yes reads nothing and switches nothing. */
+  setUp: z.boolean(),
   /** Whether the camera part can be offered at all; false: only "tell us instead". */
   camera: z.boolean(),
   offerAgeBand: z.boolean(),

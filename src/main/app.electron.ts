@@ -21,7 +21,8 @@ import { openDocumentsSide } from './documents-side.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
 import { createReachAnswer } from './personalization/reach-answer.ts'
 import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
-import { reachObstacle } from './personalization/session-sheet.ts'
+import { mayInvite, reachObstacle } from './personalization/session-sheet.ts'
+import { createStaffModes } from './personalization/staff-modes.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { readProgramme } from './programme.node.ts'
@@ -112,6 +113,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     () => {
       offerChanged()
       session.personalizationChanged()
+      changed()
     },
   )
   parts.add(cameraOffer.dispose)
@@ -146,8 +148,20 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     settings: settings.current,
     interests: () => content?.manifest.interests ?? [],
     offers: cameraOffer.offers,
+    mode: () => modes.mode(),
     unexpected,
   })
+  const modes = createStaffModes({
+    clock,
+    session: () => session,
+    mayLook: () => mayInvite(settings.current(), cameraOffer.offers()) && cameraOffer.offers().camera,
+    changed() {
+      player.push('shop')
+      player.push('session')
+      changed()
+    },
+  })
+  parts.add(modes.dispose)
 
   // Locks first, then windows
   const schemes = createSchemeHandlers(directories.renderer, () => content ?? undefined)
@@ -180,16 +194,17 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     seen: () => ({
       ...seen(),
       playing: playback.staffPlaying(unsignedFolder),
-      cameras: null,
-      zoneSetup: null,
-      training: false,
+      cameras: cameraOffer.names()?.slice() ?? null,
+      zoneSetup: modes.zoneSetup(),
+      training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
     }),
     endSession: session.staffEnd,
+    keepsSession: () => session.mode() === 'set-up',
     actions: {
-      setUpZone: () => 'not-now',
-      endZoneSetup: () => undefined,
-      train: () => 'not-now',
+      setUpZone: modes.setUpZone,
+      endZoneSetup: modes.endZoneSetup,
+      train: ({ on }) => modes.train(on),
       runSelfTest: () => 'not-now',
       ...documents,
     },
@@ -205,7 +220,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder,
       reach: screen.reach,
-      training: false,
+      training: modes.training(),
       offers: [...playback.offers()],
       keys: { ask: keys.ask, stop: keys.stop },
     }
@@ -279,6 +294,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     changed()
   })
   session.onView(() => {
+    modes.sessionChanged()
     playback.setSessionOpen(session.open())
     reports.sessionChanged(session.open(), session.state())
     offerChanged()
@@ -292,6 +308,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     )
     session.retry()
     session.personalizationChanged()
+    session.cameraChanged()
     offerChanged()
     player.push('shop')
     player.push('session')

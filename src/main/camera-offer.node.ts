@@ -1,12 +1,15 @@
 import type { BlockedReason } from '../contract/reasons.ts'
 import type { Clock } from './base/clock.ts'
 import { cameraDevices } from './diagnostics/camera-handles.node.ts'
+import { cameraNames } from './diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from './diagnostics/camera-presence.ts'
 import type { Offers } from './personalization/session-sheet.ts'
 
 export type CameraOffer = {
   /** The cameras of this system, by the paths that their open handles show. */
   devices(): Promise<readonly string[]>
+  /** The physical cameras by name, for staff to choose from; null: this system does not say. */
+  names(): readonly string[] | null
   /** What a customer can be asked for now. */
   offers(): Offers
   /** Why not, for staff. */
@@ -34,13 +37,21 @@ export function createCameraOffer(
   const watched = start.packaged && watchingSwitches.some(start.hasSwitch)
   const devices = async (): Promise<readonly string[]> =>
     start.fakeCamera === '' ? await cameraDevices() : [start.fakeCamera]
-  const presence = watchCameraPresence(
-    clock,
-    async () => (process.platform === 'linux' ? await devices() : undefined),
-    changed,
-  )
+  let names: readonly string[] | null = null
+  const readNames = async (): Promise<void> => {
+    const before = JSON.stringify(names)
+    names = await cameraNames()
+    if (JSON.stringify(names) !== before) changed()
+  }
+  const list = async (): Promise<readonly string[] | undefined> => {
+    if (process.platform !== 'linux') return undefined
+    await readNames()
+    return devices()
+  }
+  const presence = watchCameraPresence(clock, list, changed)
   return {
     devices,
+    names: () => names,
     offers: () => ({ invitation: !watched && start.models === undefined, camera: presence.present() }),
     standing: () => [
       ...(watched ? (['debug-switches'] as const) : []),

@@ -79,8 +79,9 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
   }
 
   return {
-    startVision(purposes) {
-      parts.saidYes()
+    startVision(purposes, mode) {
+      // Training opens nothing that a receipt would have to answer for.
+      if (mode !== 'training') parts.saidYes()
       vision?.end()
       const started = startVisionProcess(parts.directories, clock, {
         record(record) {
@@ -96,7 +97,11 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
         },
       })
       vision = started
-      started.load({ purposes, task: 'watch', source: 'camera' })
+      started.load({
+        purposes,
+        task: mode === 'set-up' ? 'zone' : 'watch',
+        source: mode === 'training' ? 'drawn' : 'camera',
+      })
     },
     watchVision: () => vision?.watch(),
     stopVision: () => vision?.end(),
@@ -110,6 +115,8 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
       parts.cameraChanged('on')
       capture.window.open(camera)
     },
+    adjustCapture: (camera) => capture?.window.adjust(camera),
+    drawPictures: () => vision?.frames(),
     closeCapture: () => capture?.window.close(),
     killEverything() {
       capture?.window.destroy()

@@ -18,6 +18,8 @@ export type StaffSideParts = {
   /** What the window shows beside access and settings. */
   readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
   readonly endSession: () => void
+  /** The session at the screen is staff's own, to mark the area: this window opens beside it. */
+  readonly keepsSession: () => boolean
   readonly actions: StaffActions
   readonly unexpected: (error: unknown) => void
 }
@@ -75,7 +77,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
   return {
     open() {
       // Staff at the PIN pad end a customer's session: nobody's words stand beside the settings (P2).
-      parts.endSession()
+      if (!parts.keepsSession()) parts.endSession()
       window.open()
     },
     refresh,

@@ -5,8 +5,8 @@ import type { Picture } from './picture.ts'
 import { follow, othersBeside, startTrack, type Track } from './track.ts'
 
 /** Size of the smallest face that a session may begin with, and of the smallest that is noticed beside it. */
-const leastShare = 1 / 5
-const leastCompanionShare = 1 / 12
+export const leastShare = 1 / 5
+export const leastCompanionShare = 1 / 12
 
 /** How long one face alone must be held before "Is this you?" is asked, in milliseconds and in sights. */
 const heldFor = 500

@@ -6,6 +6,7 @@ import { type Loop, startLoop, type Timing } from './loop.ts'
 import { ModelError } from './models.node.ts'
 import { loadNetworks } from './networks.node.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
+import { createZonePipeline } from './zone-pipeline.ts'
 
 export type VisionSession = { receive(message: MainToVision, port: FramePort | undefined): void }
 
@@ -26,7 +27,10 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
     }
     try {
       const networks = await loadNetworks(running, message.modelsDirectory, message.purposes)
-      pipeline = createPipeline(networks, message.purposes, timing.now, send)
+      pipeline =
+        message.task === 'zone'
+          ? createZonePipeline(networks, timing.now, send)
+          : createPipeline(networks, message.purposes, timing.now, send)
     } catch (error) {
       send({ type: 'fault', code: error instanceof ModelError ? error.code : 'engine-failed' })
       return

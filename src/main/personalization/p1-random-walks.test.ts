@@ -133,9 +133,9 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
     ...(createMachine && { createMachine }),
     alterEffects: (effects) => ({
       ...effects,
-      startVision(given) {
+      startVision(...given) {
         if (rehearsal.clock.monotonic() - lastYes > 50) broken.push('vision process started without a yes')
-        effects.startVision(given)
+        effects.startVision(...given)
       },
       openCapture(given) {
         if (rehearsal.clock.monotonic() - lastYes > 5_050) broken.push('camera opened without a yes')

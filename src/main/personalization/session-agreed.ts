@@ -1,3 +1,4 @@
+import { and } from 'xstate'
 import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
 
 const doubts = [
@@ -11,7 +12,7 @@ const doubts = [
  */
 const camera = sessionSetup.createStateConfig({
   id: 'camera',
-  entry: ['newSign', 'noteVisionStarted', 'startVision', 'prepareCapture'],
+  entry: ['newSign', 'noteVisionStarted', 'startVision'],
   exit: ['closeCapture', 'stopVision', 'dropAudience', 'forgetWords'],
   on: {
     fault: { target: '#session.ending', actions: 'noteFault' },
@@ -40,23 +41,34 @@ const camera = sessionSetup.createStateConfig({
               end('vision-fault'),
             ],
           },
-          initial: 'awaitingSign',
+          initial: 'beginning',
           on: { ready: { actions: 'noteVisionReady' } },
           states: {
+            beginning: {
+              always: [
+                { guard: 'onDrawnFace', target: 'drawing' },
+                { target: 'awaitingSign', actions: 'prepareCapture' },
+              ],
+            },
+            // Staff who train: the sign is waited for as ever, and no camera is opened.
+            drawing: { always: { guard: and(['signShown', 'visionReady']), target: 'begun', actions: 'drawPictures' } },
             awaitingSign: { always: { guard: 'signShown', target: 'opening' } },
             // The camera opens while the models load: the slower of the two decides how long a customer waits.
             opening: {
               entry: ['noteCaptureOpen', 'openCapture'],
               on: {
-                captureOpened: [{ guard: 'visionReady', target: '#searching' }, 'loading'],
+                captureOpened: [{ guard: 'visionReady', target: 'begun' }, 'loading'],
                 // Pictures take their own way to the vision process: its first record may come before the report.
-                hint: { guard: 'visionReady', target: '#searching', actions: 'noteHint' },
-                found: { guard: 'visionReady', target: '#confirming', actions: 'notePlace' },
+                hint: { guard: and(['visionReady', 'looksForSomebody']), target: '#searching', actions: 'noteHint' },
+                found: { guard: and(['visionReady', 'looksForSomebody']), target: '#confirming', actions: 'notePlace' },
+                zone: { guard: and(['visionReady', 'marksTheArea']), target: '#settingUp', actions: 'noteZone' },
               },
             },
-            loading: { on: { ready: { target: '#searching', actions: 'noteVisionReady' } } },
+            loading: { on: { ready: { target: 'begun', actions: 'noteVisionReady' } } },
+            begun: { always: [{ guard: 'marksTheArea', target: '#settingUp' }, '#searching'] },
           },
         },
+        settingUp: { id: 'settingUp', tags: 'setting-up', on: { zone: { actions: 'noteZone' } } },
         searching: {
           id: 'searching',
           tags: 'searching',
@@ -136,6 +148,7 @@ export const agreed = sessionSetup.createStateConfig({
     hint: end('record-invalid'),
     found: end('record-invalid'),
     words: end('record-invalid'),
+    zone: end('record-invalid'),
     doubt: [{ guard: 'pictureFrozen', ...end('picture-frozen') }, end('record-invalid')],
   },
   type: 'parallel',

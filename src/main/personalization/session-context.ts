@@ -2,14 +2,16 @@ import type { EndReason } from '../../contract/reasons.ts'
 import type { Declaration, Sheet } from '../../contract/session.ts'
 import type { Appearance } from '../../contract/settings.ts'
 import type { Audience, Purposes, SignalName, Words } from '../../contract/signals.ts'
-import type { Doubt, Hint, Place } from '../../contract/vision.ts'
+import type { Doubt, Hint, Place, VisionToMain } from '../../contract/vision.ts'
 import type { Obstacle } from './session-events.ts'
+import type { SessionMode } from './session-mode.ts'
 
 /** What has been opened and has not been reported closed. Nothing here is ever assumed: only reports set it back. */
 export type Open = { readonly capture: boolean; readonly vision: boolean; readonly audience: boolean }
 
 /** Everything a session knows. At `idle` it is `emptySession()` again, but for `open` and `obstacle`. */
 export type SessionContext = {
+  readonly mode: SessionMode
   /** What the customer changed for the time of the session; null: the shop's own is in force. */
   readonly appearance: Appearance | null
   readonly sheet: Sheet | null
@@ -21,6 +23,8 @@ export type SessionContext = {
   readonly visionReady: boolean
   readonly hint: Hint | null
   readonly place: Place | null
+  /** What staff were told last while they mark the area. */
+  readonly zone: Pick<Extract<VisionToMain, { type: 'zone' }>, 'word' | 'place'> | null
   readonly words: Words
   readonly everyone: boolean
   readonly pause: { readonly nonce: string; readonly doubt: Doubt } | null
@@ -40,6 +44,7 @@ const nothingKnown = {
   visionReady: false,
   hint: null,
   place: null,
+  zone: null,
   words: {},
   everyone: false,
   declaration: { interests: [], ageBand: null, audience: null },
@@ -50,6 +55,7 @@ const nothingKnown = {
 export function emptySession(): SessionContext {
   return {
     ...nothingKnown,
+    mode: 'customer',
     appearance: null,
     sheet: null,
     presentedAt: null,

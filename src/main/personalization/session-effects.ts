@@ -4,6 +4,7 @@ import type { Audience, Purposes, SignalName } from '../../contract/signals.ts'
 import type { VisionToMain } from '../../contract/vision.ts'
 import type { CaptureFailure, Obstacle } from './session-events.ts'
 import type { SessionLength } from './session-length.ts'
+import type { SessionMode } from './session-mode.ts'
 
 /**
  * All that a session does to the world. Each effect returns at once and may be called when there is nothing to do:
@@ -11,10 +12,10 @@ import type { SessionLength } from './session-length.ts'
  */
 export type SessionEffects = {
   /**
-   * Starts a fresh vision process with the models of these purposes and no other (P11). Answered by its record
-   * `ready`, or `fault`, and in the end always by `visionGone`.
+   * Starts a fresh vision process with the models of these purposes and no other (P11), for what this session is for.
+   * Answered by its record `ready`, or `fault`, and in the end always by `visionGone`.
    */
-  startVision(purposes: Purposes): void
+  startVision(purposes: Purposes, mode: SessionMode): void
   /** "Is this you?" was shown for its time: sends `watch` to the vision process. Not answered. */
   watchVision(): void
   /**
@@ -32,6 +33,10 @@ export type SessionEffects = {
    * always by `captureGone`. Called only after the sign was presented and the vision process is ready (P1, P2).
    */
   openCapture(camera: CameraSettings): void
+  /** The camera's settings changed while staff mark the area: the next picture follows them. Not answered. */
+  adjustCapture(camera: CameraSettings): void
+  /** Lets a vision process that was started for training draw its own pictures. No camera, no window, no port. */
+  drawPictures(): void
   /**
    * Stops every track and destroys the capture window, also while it is still opening. Answered by `captureGone` once
    * the window does not exist and, where the platform lets us read it, no process of ours holds the camera device.
@@ -55,7 +60,7 @@ export type SessionEffects = {
 /** What may be kept of a session: nothing about whoever it was (P13). */
 export type CountedSession = {
   /** `set-up` and `training` are sessions of staff: the first is counted apart, the second not at all. */
-  readonly kind: 'camera' | 'declared' | 'set-up' | 'training'
+  readonly kind: 'camera' | 'declared' | Exclude<SessionMode, 'customer'>
   readonly purposes: Purposes | null
   /** Whether the camera was let open during it, however often. */
   readonly opened: boolean

@@ -29,6 +29,10 @@ export const sessionGuards = {
 
   ownSign: ({ context, event }: GuardArguments) => event.type === 'signPresented' && event.sign === context.sign,
 
+  onDrawnFace: ({ context }: GuardArguments) => context.mode === 'training',
+  marksTheArea: ({ context }: GuardArguments) => context.mode === 'set-up',
+  looksForSomebody: ({ context }: GuardArguments) => context.mode !== 'set-up',
+
   visionReady: ({ context }: GuardArguments) => context.visionReady,
   /** No sign, no camera (P2). */
   signShown: ({ context }: GuardArguments) => context.signShown,

@@ -35,7 +35,8 @@ export const sessionNotes = {
   forgetWords: withoutWords,
   notePresented: of('sheetPresented', ({ at }) => ({ presentedAt: at })),
   noteAgreed: of('agree', ({ purposes }) => ({ kind: 'camera', purposes })),
-  noteDeclaring: () => ({ kind: 'declared' }),
+  // Whoever tells instead is nobody who marks the area.
+  noteDeclaring: ({ mode }) => ({ kind: 'declared', mode: mode === 'set-up' ? 'customer' : mode }),
   noteDeclared: of('declare', ({ declaration }) => ({ declaration })),
   noteAppearance: of('changeAppearance', ({ appearance }) => ({ appearance })),
   noteSignShown: () => ({ signShown: true }),
@@ -48,6 +49,7 @@ export const sessionNotes = {
   noteAudienceDropped: opened('audience', false),
   noteHint: of('hint', ({ hint }) => ({ hint })),
   notePlace: of('found', ({ place }) => ({ place })),
+  noteZone: of('zone', ({ word, place }) => ({ zone: { word, place } })),
   noteWords: of('words', ({ words }) => ({ words: orderedWords(words) })),
   noteEveryone: of('showEveryone', ({ everyone }) => ({ everyone })),
   noteDecided: of('decided', ({ used, usedInterests }) => ({ used, usedInterests })),

@@ -5,6 +5,7 @@ import type { Audience, Purposes, Words } from '../../contract/signals.ts'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import type { createSessionMachine } from './session.machine.ts'
 import type { CountedSession, SessionEffects } from './session-effects.ts'
+import type { SessionMode } from './session-mode.ts'
 import { createSessionRunner, type SessionRunner } from './session-runner.ts'
 import type { Offers } from './session-sheet.ts'
 
@@ -24,7 +25,7 @@ export type Rehearsal = {
   readonly world: RehearsedWorld
   readonly runner: SessionRunner
   /** What main would say of the shop; a test may change it. */
-  readonly shop: { settings: Settings; interests: readonly Interest[]; offers: Offers }
+  readonly shop: { settings: Settings; interests: readonly Interest[]; offers: Offers; mode: () => SessionMode }
   /** Parts that do not answer when they are closed. */
   readonly stuck: Set<'capture' | 'vision' | 'audience'>
   /** Lets time pass while the page draws the sign and reports it every 300 ms. */
@@ -76,6 +77,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
     },
     interests: rehearsedInterests,
     offers: { invitation: true, camera: true },
+    mode: () => 'customer',
   }
   const later = (delay: number, answer: () => void): void => {
     if (answering) clock.after(delay, answer)
@@ -114,6 +116,8 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
         runner.answers.captureOpened()
       })
     }),
+    adjustCapture: record('adjustCapture', () => {}),
+    drawPictures: record('drawPictures', () => {}),
     closeCapture: record('closeCapture', () => {
       if (world.capture === 'none' || world.capture === 'closing') return
       world.capture = 'closing'
@@ -145,6 +149,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
       settings: () => shop.settings,
       interests: () => shop.interests,
       offers: () => shop.offers,
+      mode: () => shop.mode(),
       unexpected: (error) => world.unexpected.push(error),
     },
     createMachine,

@@ -12,6 +12,7 @@ import type { SessionAnswers, SessionEffects } from './session-effects.ts'
 import type { Obstacle, SessionEvent } from './session-events.ts'
 import { createSessionIntents, type SessionIntents } from './session-intents.ts'
 import { createSessionWatch } from './session-length.ts'
+import type { SessionMode } from './session-mode.ts'
 import { mayInvite, type Offers, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
@@ -25,6 +26,8 @@ export type SessionParts = {
   /** The interests of the active package; empty: none are declared. */
   readonly interests: () => readonly Interest[]
   readonly offers: () => Offers
+  /** What staff have chosen that the next session is for; a customer's, unless they did. */
+  readonly mode: () => SessionMode
   /** An effect threw, or the statechart did: for the log. The session closes everything by itself. */
   readonly unexpected: (error: unknown) => void
 }
@@ -41,6 +44,8 @@ export type SessionRunner = {
   open(): boolean
   /** Why there is no session until staff retry; null: nothing of the kind. */
   obstacle(): Obstacle | null
+  /** What the present session is for. */
+  mode(): SessionMode
   /** For the permission handlers, request and check: true only from `openCapture` on, in a state that may (P1). */
   mayUseCamera(): boolean
   mayRunVision(): boolean
@@ -50,6 +55,8 @@ export type SessionRunner = {
   staffEnd(): void
   /** Settings, offers or interests changed: a session that is not allowed any more ends, and the view is fresh. */
   personalizationChanged(): void
+  /** The camera's settings changed: staff who mark the area see it at once; another camera needs another yes. */
+  cameraChanged(): void
   /** The player page is gone or hangs: nobody sees a sign any more (P2). */
   playerGone(): void
   /** Staff ask to go on after `blocked`; nothing happens while something is still open. */
@@ -65,6 +72,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
   const { clock, effects, settings, unexpected } = parts
   const watch = createSessionWatch(clock)
   let leaving = false
+  let openedCamera = ''
 
   const offers = (): Offers => (leaving ? { invitation: false, camera: false } : parts.offers())
   const invitation = () => mayInvite(settings(), offers())
@@ -88,31 +96,36 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
   const machine = createMachine({
     nonce: () => hex(parts.random(16)),
     mayAsk: invitation,
-    sheet: (nonce) => sheetOf(settings(), offers(), parts.interests(), nonce),
+    mode: parts.mode,
+    sheet: (nonce) => sheetOf(settings(), offers(), parts.interests(), nonce, parts.mode()),
   }).provide({
     actions: {
-      startVision: ({ context: { purposes } }) =>
+      startVision: ({ context: { purposes, mode } }) =>
         attempt(
-          () => effects.startVision(purposes ?? { presence: true, ageBand: false }),
+          () => effects.startVision(purposes ?? { presence: true, ageBand: false }, mode),
           () => send({ type: 'fault', code: 'internal' }),
         ),
       watchVision: () => attempt(effects.watchVision),
       stopVision: () => attempt(effects.stopVision),
       prepareCapture: () => attempt(effects.prepareCapture),
-      openCapture: () => {
+      openCapture() {
+        const { camera } = settings()
+        openedCamera = camera.label
         watch.opened()
         attempt(
-          () => effects.openCapture(settings().camera),
+          () => effects.openCapture(camera),
           () => send({ type: 'captureFailed', code: 'camera-missing' }),
         )
       },
+      drawPictures: () => attempt(effects.drawPictures, () => send({ type: 'fault', code: 'internal' })),
       closeCapture: () => attempt(effects.closeCapture),
       killEverything: () => attempt(effects.killEverything),
       useAudience: ({ context }) => handover.handOver(audienceOf(context), context.everyone),
       dropAudience: () => handover.handOver(null, false),
-      countSession: ({ context: { kind, purposes, reason, obstacle } }) => {
+      countSession: ({ context: { kind, mode, purposes, reason, obstacle } }) => {
         const ending = reason ?? obstacle
-        if (ending) attempt(() => effects.countSession({ kind, purposes, ending, ...watch.read() }))
+        const counted = mode === 'customer' ? kind : mode
+        if (ending) attempt(() => effects.countSession({ kind: counted, purposes, ending, ...watch.read() }))
       },
     },
   })
@@ -202,6 +215,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     state,
     open,
     obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
+    mode: () => actor.getSnapshot().context.mode,
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
     mayRunVision: () => mayRunVision(state()),
     realInput,
@@ -209,6 +223,13 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     personalizationChanged() {
       if (!invitation()) send({ type: 'end', reason: 'personalization-off' })
       announce()
+    },
+    cameraChanged() {
+      const { mode, open } = actor.getSnapshot().context
+      if (mode !== 'set-up' || !open.capture || !mayUseCamera(state())) return
+      const { camera } = settings()
+      if (camera.label === openedCamera) attempt(() => effects.adjustCapture(camera))
+      else send({ type: 'end', reason: 'staff' })
     },
     playerGone: () => send({ type: 'end', reason: 'player-gone' }),
     retry: () => send({ type: 'retry' }),

@@ -2,6 +2,7 @@ import type { Interest } from '../../contract/package.ts'
 import type { BlockedReason } from '../../contract/reasons.ts'
 import type { Sheet } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
+import type { SessionMode } from './session-mode.ts'
 
 /** What the house can offer at this moment, beside what staff have set. */
 export type Offers = {
@@ -28,11 +29,20 @@ export function mayInvite(settings: Settings, offers: Offers): boolean {
 }
 
 /** The sheet, made of what is really offered (P11). */
-export function sheetOf(settings: Settings, offers: Offers, interests: readonly Interest[], nonce: string): Sheet {
+export function sheetOf(
+  settings: Settings,
+  offers: Offers,
+  interests: readonly Interest[],
+  nonce: string,
+  mode: SessionMode = 'customer',
+): Sheet {
+  // Training needs no camera. Marking the area reads no age.
+  const camera = offers.camera || mode === 'training'
   return {
     nonce,
-    camera: offers.camera,
-    offerAgeBand: offers.camera && settings.personalization.offerAgeBand,
+    setUp: mode === 'set-up',
+    camera,
+    offerAgeBand: camera && mode !== 'set-up' && settings.personalization.offerAgeBand,
     limitSeconds: settings.personalization.limitSeconds,
     shopName: settings.shop.name,
     contact: settings.shop.contact,

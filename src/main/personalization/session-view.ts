@@ -47,6 +47,15 @@ export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment
         everyone: context.everyone,
         endsSoon,
       }
+    case 'setting-up':
+      if (!sign) return blocked
+      return {
+        state: 'setting-up',
+        appearance,
+        sign,
+        word: context.zone?.word ?? null,
+        place: context.zone?.place ?? null,
+      }
     case 'paused':
       return pause ? { state: 'paused', appearance, ...pause } : blocked
     case 'declared':

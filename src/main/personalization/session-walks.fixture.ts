@@ -3,6 +3,7 @@ import { defaultSettings } from '../../contract/settings.ts'
 import { createSessionMachine, type SessionMachine } from './session.machine.ts'
 import { emptySession } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
+import type { SessionMode } from './session-mode.ts'
 import { rehearsedInterests } from './session-rehearsal.fixture.ts'
 import { sheetOf } from './session-sheet.ts'
 import { applyEffect, quietWorld, type WalkedWorld } from './walked-world.fixture.ts'
@@ -34,6 +35,9 @@ function mayAskNow(before: Walk, event: WalkEvent): boolean {
   )
 }
 
+/** Where somebody is looked for, and read: no place for staff who mark the area. */
+const readsPeople: readonly SessionStateName[] = ['searching', 'confirming', 'watching', 'declared']
+
 /** What must hold between two events, whatever came before. */
 function brokenNow(before: Walk, event: WalkEvent, machine: Walk['machine'], world: WalkedWorld): string[] {
   const name = nameOf(machine)
@@ -47,6 +51,9 @@ function brokenNow(before: Walk, event: WalkEvent, machine: Walk['machine'], wor
     [closed || !['idle', 'asking', 'ended'].includes(name), `P15: something is still open in ${name}`],
     [name === 'watching' || Object.keys(context.words).length === 0, `P7: words in ${name}`],
     [['watching', 'declared'].includes(name) || world.audience !== 'used', `P7: words in use in ${name}`],
+    [context.mode !== 'training' || world.capture === 'none', 'P1: camera in training'],
+    [context.mode !== 'set-up' || world.audience !== 'used', 'P7: words in use while staff mark the area'],
+    [context.mode === 'set-up' ? !readsPeople.includes(name) : name !== 'setting-up', `P5: ${context.mode} in ${name}`],
     [event.type !== 'stop' || !mayUseCamera(name), 'P2: stop was not taken'],
     [name !== 'blocked' || world.killed, 'P15: blocked, and nothing was killed'],
     [name !== 'asking' || was === 'asking' || mayAskNow(before, event), 'P11: asked by itself'],
@@ -83,7 +90,7 @@ function step(machine: SessionMachine, deaf: readonly string[], before: Walk, ev
   const broken: string[] = []
   for (const { type } of actions) {
     if (deaf.includes(type)) continue
-    const result = applyEffect(type, world, name)
+    const result = applyEffect(type, world, name, next.context.mode)
     world = result.world
     broken.push(...result.broken)
   }
@@ -132,6 +139,7 @@ export function walkEvents({ machine, world }: Walk): WalkEvent[] {
     { type: 'hint', hint: 'no-face' },
     { type: 'found', place: 'centre' },
     { type: 'words', words: { audience: 'one' } },
+    { type: 'zone', word: 'good', place: 'centre' },
     { type: 'doubt', doubt: 'lost' },
     { type: 'doubt', doubt: 'second-face' },
     { type: 'doubt', doubt: 'frozen' },
@@ -159,9 +167,9 @@ export function walkEvents({ machine, world }: Walk): WalkEvent[] {
  */
 export function sameness({ machine, world, broken }: Walk): string {
   const { value, context } = machine
-  const { open, reason, obstacle, signShown, visionReady, pause, words, appearance, kind } = context
+  const { open, reason, obstacle, signShown, visionReady, pause, words, appearance, kind, mode } = context
   const asked = [open, reason === 'limit', reason === null, obstacle, signShown, visionReady, pause?.doubt === 'lost']
-  return JSON.stringify([value, asked, Object.keys(words), appearance !== null, kind, world, broken])
+  return JSON.stringify([value, asked, Object.keys(words), appearance !== null, kind, mode, world, broken])
 }
 
 /** For walks that must find something out. */
@@ -172,13 +180,14 @@ export type WalkFaults = {
   readonly blindTo?: readonly string[]
 }
 
-/** The statechart with a nonce that differs each time, and a shop that offers everything. */
-export function walkedMachine(): SessionMachine {
+/** The statechart with a nonce that differs each time, and a shop that offers everything, for sessions of one kind. */
+export function walkedMachine(mode: SessionMode = 'customer'): SessionMachine {
   let nonces = 0
   return createSessionMachine({
     nonce: () => `nonce ${nonces++}`,
     mayAsk: () => true,
-    sheet: (nonce) => sheetOf(defaultSettings, { invitation: true, camera: true }, rehearsedInterests, nonce),
+    mode: () => mode,
+    sheet: (nonce) => sheetOf(defaultSettings, { invitation: true, camera: true }, rehearsedInterests, nonce, mode),
   })
 }
 

@@ -2,6 +2,7 @@ import { and, assign } from 'xstate'
 import type { Sheet } from '../../contract/session.ts'
 import { agreed } from './session-agreed.ts'
 import { emptySession } from './session-context.ts'
+import type { SessionMode } from './session-mode.ts'
 import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
 
 /** What the statechart asks the house for when it opens a sheet. */
@@ -10,6 +11,8 @@ export type SessionDesk = {
   nonce(): string
   /** Whether anybody may be asked at all now. */
   mayAsk(): boolean
+  /** What a session that begins now is for. */
+  mode(): SessionMode
   /** What can be offered now (P11). */
   sheet(nonce: string): Sheet
 }
@@ -35,6 +38,10 @@ export type SessionDesk = {
  *    │   all closed │    │ not in 3 s, or a handle where none may be
  *    └── ended ◀────┘    └──▶ blocked ── retry, all closed ──▶ idle
  * ```
+ *
+ * Two kinds of session are for staff. Where they mark the area, `settingUp` stands for `searching` and all that follows it.
+ * Where they train, `drawing` stands for `awaitingSign`, `opening` and `loading`: the vision process draws its own
+ * pictures, and nothing that could have a camera is made.
  *
  * A pause ends the vision process too, although it would be allowed to stay: what it kept of the face before must not
  * meet the face after, and a new one is ready before the short sheet could be answered. The limit counts from the yes,
@@ -143,7 +150,7 @@ export function createSessionMachine(desk: SessionDesk) {
   return sessionMachine.provide({
     guards: { mayAsk: () => desk.mayAsk() },
     actions: {
-      newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()) })),
+      newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()), mode: desk.mode() })),
       newSign: assign(() => ({ sign: desk.nonce(), pause: null, presentedAt: null })),
       notePause: assign(({ event }) =>
         event.type === 'doubt' ? { pause: { nonce: desk.nonce(), doubt: event.doubt }, presentedAt: null } : {},

@@ -1,3 +1,4 @@
+import type { SessionMode } from './session-mode.ts'
 import { mayUseCamera, type SessionStateName } from './who-may.ts'
 
 /** The world as the recorded effects of a walk leave it. */
@@ -31,6 +32,7 @@ export function applyEffect(
   action: string,
   world: WalkedWorld,
   name: SessionStateName,
+  mode: SessionMode,
 ): { world: WalkedWorld; broken: string[] } {
   switch (action) {
     case 'startVision':
@@ -42,7 +44,21 @@ export function applyEffect(
         ],
       }
     case 'prepareCapture':
-      return { world, broken: world.yes ? [] : ['P1: capture window made without a yes'] }
+      return {
+        world,
+        broken: [
+          ...(world.yes ? [] : ['P1: capture window made without a yes']),
+          ...(mode === 'training' ? ['P1: capture window made in training'] : []),
+        ],
+      }
+    case 'drawPictures':
+      return {
+        world,
+        broken: [
+          ...(mode === 'training' ? [] : [`P7: drawn pictures for ${mode}`]),
+          ...(world.signSeen ? [] : ['P2: pictures without a sign']),
+        ],
+      }
     case 'openCapture':
       return {
         world: { ...world, capture: 'opening' },

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { mayRunVision, mayUseCamera, sessionStateNames } from './who-may.ts'
 
-test('the camera is for four states, the vision process for them, a pause and the self-test', () => {
+test('the camera is for five states, the vision process for them, a pause and the self-test', () => {
   const names = ['self-test', ...sessionStateNames] as const
-  expect(names.filter(mayUseCamera)).toEqual(['starting', 'searching', 'confirming', 'watching'])
-  expect(names.filter(mayRunVision)).toEqual(['self-test', 'starting', 'searching', 'confirming', 'watching', 'paused'])
+  expect(names.filter(mayUseCamera)).toEqual(['starting', 'searching', 'confirming', 'watching', 'setting-up'])
+  expect(names.filter(mayRunVision)).toEqual([
+    'self-test',
+    'starting',
+    'searching',
+    'confirming',
+    'watching',
+    'setting-up',
+    'paused',
+  ])
 })

@@ -15,6 +15,8 @@ export type CaptureReports = {
 export type CaptureWindow = {
   /** Lets the page open the camera, as soon as it has loaded; until then it has no word of one. */
   open(camera: CameraSettings): void
+  /** The next picture follows these settings; nothing before it was opened, and never another camera. */
+  adjust(camera: CameraSettings): void
   /** Stops every track, then destroys the window; a page that does not answer in 80 ms is destroyed all the same. */
   close(): void
   /** Destroys the window without asking its page. */
@@ -81,6 +83,11 @@ export function makeCaptureWindow(
     open(camera) {
       wanted = camera
       openWhenLoaded()
+    },
+    adjust(camera) {
+      if (!wanted || closing) return
+      wanted = camera
+      if (loaded) pushSnapshot(webContents, 'capture', 'adjust', { camera })
     },
     close() {
       if (closing || window.isDestroyed()) return

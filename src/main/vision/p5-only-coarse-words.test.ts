@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { signals } from '../../contract/signals.ts'
-import type { VisionToMain } from '../../contract/vision.ts'
-import { createRecordBorder } from './record-border.ts'
+import { placeSchema, type VisionToMain, zoneWordSchema } from '../../contract/vision.ts'
+import { createRecordBorder, type VisionTask } from './record-border.ts'
 
 const words = fc.record(
   {
@@ -21,6 +21,12 @@ const record: fc.Arbitrary<VisionToMain> = fc.oneof(
   fc.constant({ type: 'doubt' as const, doubt: 'lost' as const }),
 )
 
+const zoneRecord: fc.Arbitrary<VisionToMain> = fc.record({
+  type: fc.constant('zone' as const),
+  word: fc.constantFrom(...zoneWordSchema.options),
+  place: fc.constantFrom(...placeSchema.options, null),
+})
+
 /** What a leak would look like: a valid record with one finer thing in it. */
 const finer = fc.oneof(
   fc.double(),
@@ -33,29 +39,32 @@ const finer = fc.oneof(
   fc.constant(null),
 )
 const nearlyValid = fc.oneof(
-  fc.tuple(record, fc.constantFrom('age', 'score', 'box', 'place', 'at', 'code'), finer).map(([valid, key, value]) => ({
-    ...valid,
-    [key]: value,
-  })),
+  fc
+    .tuple(fc.oneof(record, zoneRecord), fc.constantFrom('age', 'score', 'box', 'place', 'at', 'code'), finer)
+    .filter(([{ type }, key, value]) => !(type === 'zone' && key === 'place' && value === null))
+    .map(([valid, key, value]) => ({
+      ...valid,
+      [key]: value,
+    })),
   fc.tuple(words, fc.constantFrom('age', 'ageBand', 'gender', 'yaw', 'dwell'), finer).map(([valid, key, value]) => ({
     type: 'words',
     words: { ...valid, [key]: value },
   })),
   fc
-    .constantFrom('hint', 'found', 'doubt', 'fault', 'ready', 'words')
+    .constantFrom('hint', 'found', 'doubt', 'fault', 'ready', 'words', 'zone')
     .chain((type) =>
-      finer.map((value) => ({ type, hint: value, words: value, place: value, doubt: value, code: value })),
+      finer.map((value) => ({ type, hint: value, word: value, words: value, place: value, doubt: value, code: value })),
     ),
   finer,
 )
 
 /** The border with its schema taken out: what the check must notice. */
-const acceptsAnything = () => ({ accept: (message: unknown) => message as VisionToMain })
+const acceptsAnything: typeof createRecordBorder = () => ({ accept: (message: unknown) => message as VisionToMain })
 
-const finerThingsPass = (border: () => { accept(message: unknown, at: number): unknown }) => {
+const finerThingsPass = (border: typeof createRecordBorder, task: VisionTask = 'watch') => {
   const runs = Number(process.env.ASKFIRST_FUZZ_RUNS ?? 10_000)
   return fc.check(
-    fc.property(nearlyValid, (message) => border().accept(message, 0) === undefined),
+    fc.property(nearlyValid, (message) => border(task).accept(message, 0) === undefined),
     { numRuns: runs, seed: 5 },
   ).failed
 }
@@ -64,25 +73,42 @@ describe('P5: only coarse words leave the vision process', () => {
   test('lets every valid record pass', () => {
     fc.assert(
       fc.property(record, (valid) => {
-        expect(createRecordBorder().accept(valid, 0)).toEqual(valid)
+        expect(createRecordBorder('watch').accept(valid, 0)).toEqual(valid)
+      }),
+    )
+    fc.assert(
+      fc.property(zoneRecord, (valid) => {
+        expect(createRecordBorder('zone').accept(valid, 0)).toEqual(valid)
+      }),
+    )
+  })
+  test('lets nothing pass that belongs to the other task', () => {
+    fc.assert(
+      fc.property(record, zoneRecord, (watched, marked) => {
+        expect(createRecordBorder('zone').accept(watched, 0)).toBeUndefined()
+        expect(createRecordBorder('watch').accept(marked, 0)).toBeUndefined()
       }),
     )
   })
   test('lets nothing finer pass', () => {
     expect(finerThingsPass(createRecordBorder)).toBe(false)
+    expect(finerThingsPass(createRecordBorder, 'zone')).toBe(false)
   })
   test('control: a border without its schema is found out', () => {
     expect(finerThingsPass(acceptsAnything)).toBe(true)
   })
   test('takes at most one record a second', () => {
-    const border = createRecordBorder()
+    const border = createRecordBorder('watch')
     const hint = { type: 'hint', hint: 'no-face' }
     expect(border.accept(hint, 0)).toBeDefined()
     expect(border.accept({ type: 'words', words: {} }, 500)).toBeUndefined()
     expect(border.accept(hint, 1000)).toBeDefined()
+    const marking = createRecordBorder('zone')
+    const good = { type: 'zone', word: 'good', place: 'centre' }
+    expect([0, 500, 1000].map((at) => marking.accept(good, at) !== undefined)).toEqual([true, false, true])
   })
   test('takes each record that ends a phase only once', () => {
-    const border = createRecordBorder()
+    const border = createRecordBorder('watch')
     expect(border.accept({ type: 'found', place: 'left' }, 0)).toBeDefined()
     expect(border.accept({ type: 'found', place: 'right' }, 5000)).toBeUndefined()
     expect(border.accept({ type: 'doubt', doubt: 'moved' }, 5000)).toBeDefined()

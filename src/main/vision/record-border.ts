@@ -1,4 +1,6 @@
-import { type VisionToMain, visionToMainSchema } from '../../contract/vision.ts'
+import { type MainToVision, type VisionToMain, visionToMainSchema } from '../../contract/vision.ts'
+
+export type VisionTask = Extract<MainToVision, { type: 'load' }>['task']
 
 export type RecordBorder = {
   /** The record, if it is exactly what may come now; undefined: whatever came must not be used, and the session ends. */
@@ -8,11 +10,17 @@ export type RecordBorder = {
 /** A second, less what a busy machine may shift between two records on their way here. */
 const leastInterval = 850
 
+/** What a process may say at all, by what it was started for. */
+const sayable: Readonly<Record<VisionTask, readonly VisionToMain['type'][]>> = {
+  watch: ['ready', 'fault', 'hint', 'found', 'words', 'doubt'],
+  zone: ['ready', 'fault', 'zone'],
+}
+
 /**
- * The border between the vision process and main (P5): a record of the closed schema, at most one a second, and each
- * of the records that end a phase only once. There is no other way out of the vision process.
+ * The border between the vision process and main (P5): a record of the closed schema that belongs to the task, at most
+ * one a second, and each of the records that end a phase only once. There is no other way out of the vision process.
  */
-export function createRecordBorder(): RecordBorder {
+export function createRecordBorder(task: VisionTask): RecordBorder {
   let lastSteady = Number.NEGATIVE_INFINITY
   const once = new Set<VisionToMain['type']>()
   return {
@@ -20,7 +28,8 @@ export function createRecordBorder(): RecordBorder {
       const parsed = visionToMainSchema.safeParse(message)
       if (!parsed.success) return undefined
       const record = parsed.data
-      if (record.type === 'hint' || record.type === 'words') {
+      if (!sayable[task].includes(record.type)) return undefined
+      if (record.type === 'hint' || record.type === 'words' || record.type === 'zone') {
         if (monotonic - lastSteady < leastInterval) return undefined
         lastSteady = monotonic
         return record

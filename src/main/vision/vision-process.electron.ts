@@ -42,7 +42,7 @@ export function startVisionProcess(
     stdio: 'ignore',
     env: {},
   })
-  const border = createRecordBorder()
+  let border = createRecordBorder('watch')
   let listening = true
   let gone = false
   const send = (message: MainToVision, ports: MessagePortMain[] = []): void => {
@@ -64,6 +64,7 @@ export function startVisionProcess(
   })
   return {
     load(work) {
+      border = createRecordBorder(work.task)
       const { models: modelsDirectory, wasm: wasmDirectory } = directories
       send({ type: 'load', ...work, modelsDirectory, wasmDirectory })
     },

@@ -16,6 +16,15 @@ describe('the camera to open', () => {
     expect(chooseCamera([microphone, camera('Shelf')], 'Door')).toBe('missing')
     expect(chooseCamera([], 'Door')).toBe('missing')
   })
+  test('is found by the name that the system has for it, without the numbers that Chromium adds', () => {
+    const devices = [camera('HD Webcam C525 (046d:0826)'), camera('Door (1bcf:28C4)')]
+    expect(chooseCamera(devices, 'Door')).toMatchObject({ deviceId: 'id of Door (1bcf:28C4)' })
+    expect(chooseCamera(devices, 'HD Webcam')).toBe('missing')
+  })
+  test('is missing when two share the name: either could look elsewhere', () => {
+    expect(chooseCamera([camera('Door'), camera('Door')], 'Door')).toBe('missing')
+    expect(chooseCamera([camera('Door (1bcf:28c4)'), camera('Door (1bcf:28c4)')], 'Door')).toBe('missing')
+  })
   test('is not known while labels are not told', () => {
     expect(chooseCamera([microphone, camera(''), camera('')], 'Door')).toBe('unlabelled')
   })

@@ -1,8 +1,12 @@
 export type CameraDevice = { readonly kind: string; readonly label: string; readonly deviceId: string }
 
+/** Chromium adds a USB camera's numbers to the name that the system knows: "HD Webcam C525 (046d:0826)". */
+const withoutNumbers = (label: string): string => label.replace(/ \([0-9a-f]{4}:[0-9a-f]{4}\)$/i, '')
+
 /**
  * Which camera to open: the one that staff chose by its label, or any when they chose none. A chosen camera that is not
- * there is `missing` and never replaced by another one, which could look elsewhere. `unlabelled`: not known yet.
+ * there is `missing` and never replaced by another one, which could look elsewhere; so is one of two that share the
+ * name. `unlabelled`: not known yet.
  */
 export function chooseCamera<Device extends CameraDevice>(
   devices: readonly Device[],
@@ -11,5 +15,8 @@ export function chooseCamera<Device extends CameraDevice>(
   if (label === '') return 'any'
   const cameras = devices.filter((device) => device.kind === 'videoinput')
   if (cameras.length > 0 && cameras.every((device) => device.label === '')) return 'unlabelled'
-  return cameras.find((device) => device.label === label) ?? 'missing'
+  const [exact, ...alike] = cameras.filter((device) => device.label === label)
+  if (exact) return alike.length > 0 ? 'missing' : exact
+  const [named, ...others] = cameras.filter((device) => withoutNumbers(device.label) === label)
+  return named && others.length === 0 ? named : 'missing'
 }

@@ -4,7 +4,7 @@ import { type OpenCamera, openCamera } from './camera.ts'
 import type { CameraFailure } from './failure.ts'
 import { framePort } from './frame-port.ts'
 import { startPump } from './pump.ts'
-import { createSampler } from './sampler.ts'
+import { createSampler, type Sample } from './sampler.ts'
 
 const { call, on } = bridgeOf('capture')
 const port = framePort(window)
@@ -12,6 +12,7 @@ let over = false
 let camera: OpenCamera | undefined
 let stopPump = (): void => undefined
 let opening: Promise<void> | undefined
+let sample: (frame: VideoFrame) => Sample
 
 async function close(): Promise<void> {
   over = true
@@ -28,11 +29,12 @@ async function fail(code: CameraFailure): Promise<void> {
 }
 
 async function open(settings: CameraSettings): Promise<void> {
+  sample = createSampler(settings)
   const opened = await openCamera(settings, () => fail('camera-lost'))
   if (!opened.ok) return fail(opened.failure)
   camera = opened.camera
   if (over) return close()
-  stopPump = startPump(opened.camera, await port, createSampler(settings), {
+  stopPump = startPump(opened.camera, await port, (frame) => sample(frame), {
     opened: () => void call.opened({}),
     lost: () => fail('camera-lost'),
   })
@@ -40,6 +42,9 @@ async function open(settings: CameraSettings): Promise<void> {
 
 on.open(({ camera: settings }) => {
   opening ??= open(settings).catch(() => fail('camera-lost'))
+})
+on.adjust(({ camera: settings }) => {
+  sample = createSampler(settings)
 })
 on.stop(async () => {
   await close()
