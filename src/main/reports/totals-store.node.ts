@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs'
+import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
@@ -78,6 +78,7 @@ export async function openTotalsStore(directory: string, now: Date): Promise<Tot
   const open = (): TotalsStore => {
     const database = new DatabaseSync(path)
     try {
+      chmodSync(path, 0o600)
       prepare(database)
       return storeIn(database)
     } catch (error) {
