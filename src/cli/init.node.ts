@@ -10,6 +10,7 @@ import { firstManifest, idFrom } from './making/first-manifest.ts'
 import { measureAssets, typeOf } from './making/measure-assets.node.ts'
 import { probeFilm } from './making/probe-film.node.ts'
 import { refused } from './refused.ts'
+import { printable } from './words/printable.ts'
 
 /** What plays on every system that Askfirst runs on; others depend on what its engine was built with. */
 const openCodecs = ['vp8', 'vp9', 'av1']
@@ -30,7 +31,7 @@ async function mediaIn(folder: string, { error }: Terminal): Promise<readonly st
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name.startsWith('.')) continue
     const name = entry.name.normalize('NFC')
-    if (pathProblem(name)) error(`Left out, its name is not safe on every system: ${JSON.stringify(name)}\n`)
+    if (pathProblem(name)) error(`Left out, its name is not safe on every system: ${printable(name)}\n`)
     else if (!typeOf(await headOf(join(folder, entry.name)))) error(`Left out, no picture, film or ZIP: ${name}\n`)
     else media.push(entry.name)
   }

@@ -47,8 +47,20 @@ function lyingEntry(chance: Chance): FixtureEntry {
   }
 }
 
+/** A sound archive around an HTML item that is not, right in its digest, so that the item itself is looked into. */
+function aroundBrokenItem(chance: Chance): Buffer {
+  const page = archiveOf([
+    { name: 'index.html', text: '<!doctype html><title>x</title>' },
+    { name: 'style.css', text: 'p{}'.repeat(20), deflate: true },
+  ])
+  const when = { signal: 'dwell' as const, is: ['staying' as const] }
+  const triggers = [{ id: 'seen', when, playlist: 'everyone', at: 'now' as const, holdFor: 'PT5S' }]
+  return archiveOf(soundPackage({ 'page.zip': mutateBytes(page, chance) }, { triggers }).entries)
+}
+
 /** One archive to try, made of chance alone. */
 export function archiveCase(chance: Chance): Buffer {
+  if (chance.below(6) === 0) return aroundBrokenItem(chance)
   const [whole = archiveWith([])] = seedArchives()
   // Half of what is changed is sound, or the later stages would hardly be reached.
   if (chance.below(3) > 0) return mutateBytes(chance.below(2) === 0 ? whole : chance.pick(seedArchives()), chance)

@@ -1,5 +1,6 @@
 import type { PackageReason } from '../../contract/reasons.ts'
 import type { Refusal } from '../../main/content/refusal.ts'
+import { printable } from './printable.ts'
 
 type Expectation = NonNullable<Refusal['expected']>
 type Words = { readonly what: string; readonly todo: string }
@@ -143,7 +144,7 @@ function placeText(path: Refusal['path']): string {
   return path
     .map((part, place) => {
       if (typeof part === 'number') return `[${part}]`
-      if (!/^[A-Za-z]\w*$/.test(part)) return `[${JSON.stringify(part)}]`
+      if (!/^[A-Za-z]\w*$/.test(part)) return `["${printable(part)}"]`
       return place === 0 ? part : `.${part}`
     })
     .join('')
@@ -152,8 +153,9 @@ function placeText(path: Refusal['path']): string {
 /** A refusal in one sentence that names the place and what was expected there, and one that says what to do. */
 export function refusalSentence({ reason, path, expected, argument }: Refusal): string {
   const { what, todo } = reasons[reason]
-  const filled = what.replaceAll('{}', JSON.stringify(argument).slice(1, -1))
+  const named = printable(argument)
+  const filled = what.replaceAll('{}', () => named)
   const where = path.length > 0 ? `, at ${placeText(path)}` : ''
-  const wanted = expected ? `: expected ${expectations[expected](argument)}` : ''
+  const wanted = expected ? `: expected ${expectations[expected](named)}` : ''
   return `${filled}${where}${wanted}. ${todo}`
 }
