@@ -283,6 +283,35 @@ test('P1: a script in an item gets no camera, no input, no other page, and no on
   }
 })
 
+/** Starts a process of the player's own that opens a file and holds it; resolves to its number. */
+const heldByAnother = (player: RunningPlayer, file: string): Promise<number> =>
+  player.application.evaluate((_electron, path) => {
+    const { openSync, closeSync } = process.getBuiltinModule('node:fs')
+    const { spawn } = process.getBuiltinModule('node:child_process')
+    const handle = openSync(path, 'r')
+    const child = spawn('sleep', ['60'], { stdio: [handle, 'ignore', 'ignore'] })
+    closeSync(handle)
+    return child.pid ?? 0
+  }, file)
+
+test('P1: a process of ours that holds a camera outside a session is killed, and nobody is asked any more', async () => {
+  const player = await startPlayer({ camera: await camera() })
+  try {
+    const page = await player.page()
+    await settled(player, page)
+    const harmless = await heldByAnother(player, '/dev/null')
+    const holder = await heldByAnother(player, await camera())
+    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'camera-held'))
+    await expect.poll(() => player.cameraHandles()).toBe(0)
+    await expect(invitation(page)).toHaveCount(0)
+    const left = await player.processes()
+    expect(left).not.toContain(holder)
+    expect(left, 'what holds no camera lives').toContain(harmless)
+  } finally {
+    await player.close()
+  }
+})
+
 test('P1, control: with its guards taken away, each way in is seen', async () => {
   const broken = await patchedApplication([
     { file: 'main/index.js', find: 'return question.permission === "media"', replace: 'return true || question' },
@@ -310,6 +339,11 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
         expect(await openFromThePage(page)).toMatchObject({ modern: 'open' })
       })
       expect(most.handles).toBe(1)
+    })
+    await test.step('but the watch over open cameras sees it, and ends it', async () => {
+      await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'camera-held'))
+      await expect.poll(() => player.cameraHandles()).toBe(0)
+      await expect(invitation(page)).toHaveCount(0)
     })
   } finally {
     await player.close()

@@ -111,6 +111,8 @@ export const privacyViewSchema = z.strictObject({
   saved: z.strictObject({ document: privacyDocumentSchema, path: z.string() }).nullable(),
 })
 
+export type PrivacyView = z.infer<typeof privacyViewSchema>
+
 /** How marking the area goes; null: nobody does. */
 export const zoneSetupViewSchema = z.strictObject({
   /** `armed`: waiting for somebody to press the button on the screen and agree. */

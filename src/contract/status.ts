@@ -11,6 +11,8 @@ export const statusSchema = z.strictObject({
   version: z.string(),
   /** What runs it, e.g. `electron 45.4.1` or `stand-in (Chromium 156 + Node 24)`. */
   host: z.string(),
+  /** SHA-256 over the built application (P17); empty until it was computed. */
+  build: z.string(),
   startedAt: z.iso.datetime(),
   now: z.iso.datetime(),
   pid: z.number().int(),

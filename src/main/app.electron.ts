@@ -35,6 +35,7 @@ import { createSessionEffects } from './session-effects.electron.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
+import { openTrustSide } from './trust-side.node.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
 import { modelsProblem } from './vision/models-check.node.ts'
 
@@ -46,6 +47,8 @@ const faultGroups = {
     'reach-unasked',
     'no-camera',
     'debug-switches',
+    'self-test-failed',
+    'camera-held',
     'models-missing',
     'models-altered',
     'camera-not-closed',
@@ -170,11 +173,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
   const proof = () => ({
     ...reports.privacy(),
-    cameraWatch: 'cannot-see' as const,
+    ...trust.view(),
     selfTest: null,
     selfTestRunning: false,
     audit: null,
-    build: '',
   })
   const documents = openDocumentsSide({
     dataDirectory: directories.data,
@@ -253,6 +255,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(player.dispose)
   parts.add(keepDisplayOn())
+  const trust = openTrustSide({
+    clock,
+    session,
+    cameraDevices: cameraOffer.devices,
+    built: directories.built,
+    changed,
+    unexpected,
+  })
+  parts.add(trust.dispose)
 
   // Seen from outside
   const status = (): Status => ({
@@ -260,6 +271,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     startedAt,
     now: clock.now().toISOString(),
     pid: process.pid,
+    build: trust.view().build,
     ...seen(),
     playing: playback.playing(),
   })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { BuiltParts } from './diagnostics/build-hash.node.ts'
 import type { VisionDirectories } from './vision/vision-process.electron.ts'
 
 export type Directories = {
@@ -8,19 +9,24 @@ export type Directories = {
   readonly renderer: string
   readonly demo: string
   readonly vision: VisionDirectories
+  /** Everything that was built, for its hash. */
+  readonly built: BuiltParts
 }
 
 /** Where everything lies: beside the built bundle in a checkout, among the unpacked resources in an installed player. */
 export function findDirectories(): Directories {
   const root = app.getAppPath()
   const resources = app.isPackaged ? process.resourcesPath : root
+  const renderer = join(import.meta.dirname, '../renderer')
+  const vision = {
+    models: join(resources, app.isPackaged ? 'models' : 'out/models'),
+    wasm: join(resources, app.isPackaged ? 'wasm' : 'out/wasm'),
+  }
   return {
     data: app.getPath('userData'),
-    renderer: join(import.meta.dirname, '../renderer'),
+    renderer,
     demo: join(resources, app.isPackaged ? 'demo' : 'resources/demo'),
-    vision: {
-      models: join(resources, app.isPackaged ? 'models' : 'out/models'),
-      wasm: join(resources, app.isPackaged ? 'wasm' : 'out/wasm'),
-    },
+    vision,
+    built: { main: import.meta.dirname, preload: join(import.meta.dirname, '../preload'), renderer, ...vision },
   }
 }

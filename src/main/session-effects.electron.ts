@@ -41,10 +41,8 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
 
   /** Which of our processes hold a camera now; undefined: it cannot be read here. */
   const holders = async (): Promise<readonly number[] | undefined> => {
-    const handles = await readCameraHandles(await parts.cameraDevices(), await processTree(process.pid)).catch(
-      () => ({ seen: false }) as const,
-    )
-    return handles.seen ? handles.processes : undefined
+    const handles = readCameraHandles(await parts.cameraDevices(), processTree(process.pid))
+    return handles.sight === 'none' ? undefined : handles.processes
   }
   /** Answers once no process of ours holds a camera any more; never answers while one does (P15). */
   const answerWhenClosed = (): void => {
@@ -130,6 +128,7 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
             // It went by itself in the meantime.
           }
         }
+        answerWhenClosed()
       }, unexpected)
     },
     setAudience: parts.setAudience,

@@ -1,25 +1,49 @@
-import { readdir, readFile, readlink, stat } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export type CameraHandles =
-  /** This system does not show open files, or not those of every process asked about. */
-  { readonly seen: false } | { readonly seen: true; readonly processes: readonly number[] }
+export type CameraHandles = {
+  /** Of how many of the processes the open files could be read: all, some, or none (this system shows none). */
+  readonly sight: 'all' | 'some' | 'none'
+  /** Those that hold a camera open, among what could be read. */
+  readonly processes: readonly number[]
+}
+
+// Files of /proc are made in memory, so nothing here waits for a disk; read one after the other they cost a sixth of
+// what they cost through the thread pool, which counts for what happens every second.
 
 /** The parent of every process, by /proc/<pid>/stat; the command there may hold spaces and brackets. */
-async function parents(): Promise<Map<number, number>> {
+function parents(): Map<number, number> {
   const found = new Map<number, number>()
-  for (const name of await readdir('/proc')) {
+  for (const name of namesIn('/proc')) {
     if (!/^\d+$/.test(name)) continue
-    const text = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
+    const text = textOf(`/proc/${name}/stat`)
     const parent = /^\s*\S+\s+(\d+)/.exec(text.slice(text.lastIndexOf(')') + 1))?.[1]
     if (parent) found.set(Number(name), Number(parent))
   }
   return found
 }
 
-/** `root` and everything it started, directly or not. */
-export async function processTree(root: number): Promise<number[]> {
-  const all = await parents()
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'latin1')
+  } catch {
+    return ''
+  }
+}
+
+/** `root` and everything it started, directly or not; where the system does not say, `root` alone. */
+export function processTree(root: number): number[] {
+  if (process.platform !== 'linux') return [root]
+  const all = parents()
   const tree = [root]
   for (const member of tree) for (const [child, parent] of all) if (parent === member) tree.push(child)
   return tree
@@ -31,32 +55,30 @@ export async function cameraDevices(): Promise<string[]> {
   return names.filter((name) => /^video\d+$/.test(name)).map((name) => join('/dev', name))
 }
 
-/**
- * Which of `processes` hold one of `devices` open, read from `/proc/<pid>/fd` (Linux). A process that ended meanwhile
- * holds nothing; one whose files cannot be read makes the whole answer "not seen".
- */
-export async function readCameraHandles(
-  devices: readonly string[],
-  processes: readonly number[],
-): Promise<CameraHandles> {
-  if (process.platform !== 'linux') return { seen: false }
-  const holders: number[] = []
-  for (const pid of processes) {
-    const directory = `/proc/${pid}/fd`
-    let names: string[]
-    try {
-      names = await readdir(directory)
-    } catch {
-      const alive = await stat(`/proc/${pid}`).then(
-        () => true,
-        () => false,
-      )
-      if (alive) return { seen: false }
-      continue
-    }
-    const targets = await Promise.all(names.map((name) => readlink(join(directory, name)).catch(() => '')))
-    // A deleted device or file is still open to whoever holds it.
-    if (targets.some((target) => devices.includes(target.replace(/ \(deleted\)$/, '')))) holders.push(pid)
+/** Whether a process holds one of `devices`; undefined: its open files cannot be read. One that ended holds nothing. */
+function holds(pid: number, devices: readonly string[]): boolean | undefined {
+  const directory = `/proc/${pid}/fd`
+  try {
+    return readdirSync(directory).some((name) => {
+      try {
+        // A deleted device or file is still open to whoever holds it.
+        return devices.includes(readlinkSync(join(directory, name)).replace(/ \(deleted\)$/, ''))
+      } catch {
+        return false
+      }
+    })
+  } catch {
+    return existsSync(`/proc/${pid}`) ? undefined : false
   }
-  return { seen: true, processes: holders }
+}
+
+/** Which of `processes` hold one of `devices` open, read from `/proc/<pid>/fd` (Linux). */
+export function readCameraHandles(devices: readonly string[], processes: readonly number[]): CameraHandles {
+  if (process.platform !== 'linux') return { sight: 'none', processes: [] }
+  const answers = processes.map((pid) => holds(pid, devices))
+  const unread = answers.filter((answer) => answer === undefined).length
+  return {
+    sight: unread === 0 ? 'all' : unread < processes.length ? 'some' : 'none',
+    processes: processes.filter((_, index) => answers[index]),
+  }
 }

@@ -10,6 +10,7 @@ const status = (item: string): Status => ({
   format: 1,
   version: '0.1.0',
   host: 'test',
+  build: '',
   startedAt: '2026-01-01T00:00:00Z',
   now: '2026-01-01T00:00:00Z',
   pid: 1,

@@ -93,7 +93,7 @@ describe('P1: what a yes needs', () => {
     const { runner, world, wait } = rehearse()
     runner.answers.cameraHeld()
     expect(runner.state()).toBe('blocked')
-    expect(runner.obstacle()).toBe('camera-not-closed')
+    expect(runner.obstacle()).toBe('camera-held')
     expect(world.done).toEqual(['killEverything', 'dropAudience'])
     runner.retry()
     expect(runner.state(), 'still held').toBe('blocked')

@@ -47,5 +47,5 @@ export type SessionEvent = PersonEvent | HouseEvent | AnswerEvent
 /** Why a session that ended could not be left behind, or why there will not be another. */
 export type Obstacle = Extract<
   BlockedReason,
-  'camera-not-closed' | 'vision-not-gone' | 'words-not-dropped' | 'models-missing' | 'models-altered'
+  'camera-held' | 'camera-not-closed' | 'vision-not-gone' | 'words-not-dropped' | 'models-missing' | 'models-altered'
 >

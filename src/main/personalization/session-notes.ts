@@ -57,6 +57,6 @@ export const sessionNotes = {
   noteCaptureFailed: of('captureFailed', ({ code }) => ({ reason: code })),
   noteFault: of('fault', fault),
   noteStillOpen: (context) => ({ obstacle: stillOpen(context) }),
-  noteHandle: (context) => ({ ...opened('capture', true)(context), obstacle: 'camera-not-closed' }),
+  noteHandle: (context) => ({ ...opened('capture', true)(context), obstacle: 'camera-held' }),
   clearObstacle: () => ({ obstacle: null }),
 } satisfies Record<string, (context: SessionContext, event: SessionEvent) => Partial<SessionContext>>

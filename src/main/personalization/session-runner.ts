@@ -48,6 +48,8 @@ export type SessionRunner = {
   mode(): SessionMode
   /** For the permission handlers, request and check: true only from `openCapture` on, in a state that may (P1). */
   mayUseCamera(): boolean
+  /** Whether the camera was opened by a session and has not been reported closed: for the watch over open handles. */
+  cameraOpened(): boolean
   mayRunVision(): boolean
   /** Every trusted press and release in the player window; the only source of a yes. */
   realInput(input: RealInput): void
@@ -217,6 +219,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
     mode: () => actor.getSnapshot().context.mode,
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
+    cameraOpened: () => actor.getSnapshot().context.open.capture,
     mayRunVision: () => mayRunVision(state()),
     realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),

@@ -13,6 +13,8 @@ export function silenceChromium(): void {
   ]) {
     app.commandLine.appendSwitch(name)
   }
+  // Pictures of a camera come from the device itself or not at all: what PipeWire hands out, nobody could see held (P1).
+  app.commandLine.appendSwitch('disable-features', 'WebRtcPipeWireCamera')
   // No cache on disk: which items were shown to a customer must not be left there (P14).
   app.commandLine.appendSwitch('disable-http-cache')
   app.commandLine.appendSwitch('disk-cache-size', '1')

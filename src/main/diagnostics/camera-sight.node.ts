@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { processTree, readCameraHandles } from './camera-handles.node.ts'
+import type { CameraSighting } from './camera-watch.ts'
+
+/**
+ * Whether cameras can be had here without opening a device: PipeWire gives pictures over its own socket, and holds the
+ * device itself. Chromium is told not to ask it (`security/network.electron.ts`), but another process of ours could.
+ */
+function hasPipeWire(): boolean {
+  const { PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR } = process.env
+  return [PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR].some(
+    (directory) => directory !== undefined && existsSync(join(directory, 'pipewire-0')),
+  )
+}
+
+/** One look at all processes of this player: who holds one of `devices`, and how far one can see on this system. */
+export function lookAtCameras(devices: readonly string[]): CameraSighting {
+  const { sight, processes } = readCameraHandles(devices, processTree(process.pid))
+  if (sight === 'none') return { sight: 'cannot-see', processes }
+  return { sight: sight === 'some' || hasPipeWire() ? 'partly' : 'watching', processes }
+}

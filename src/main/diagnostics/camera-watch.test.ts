@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { manualClock } from '../base/manual-clock.ts'
+import { type CameraSighting, watchCameras } from './camera-watch.ts'
+
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+function rehearse() {
+  const clock = manualClock()
+  const world = { expected: false, seen: { sight: 'watching', processes: [] } as CameraSighting, held: 0, changes: 0 }
+  const errors: unknown[] = []
+  const watch = watchCameras({
+    clock,
+    look: async () => world.seen,
+    expected: () => world.expected,
+    held: () => world.held++,
+    changed: () => world.changes++,
+    unexpected: (error) => errors.push(error),
+  })
+  const second = async () => {
+    clock.advance(1_000)
+    await settle()
+  }
+  return { world, watch, second, errors }
+}
+
+test('P1: a camera that is held outside of a session is told; control: in a session it is not', async () => {
+  const { world, second } = rehearse()
+  await settle()
+  world.expected = true
+  world.seen = { sight: 'watching', processes: [7] }
+  await second()
+  expect(world.held).toBe(0)
+  world.expected = false
+  await second()
+  expect(world.held).toBe(1)
+})
+
+test('what was read while a session began or ended is told of neither', async () => {
+  const { world, second } = rehearse()
+  await settle()
+  world.seen = { sight: 'watching', processes: [7] }
+  const beginning = second()
+  world.expected = true
+  await beginning
+  expect(world.held).toBe(0)
+})
+
+test('says how far it sees, and goes on after a look that failed', async () => {
+  const { world, watch, second, errors } = rehearse()
+  expect(watch.sight()).toBe('cannot-see')
+  await settle()
+  expect(watch.sight()).toBe('watching')
+  Object.defineProperty(world, 'seen', {
+    get: () => {
+      throw new Error('unreadable')
+    },
+    configurable: true,
+  })
+  await second()
+  expect(errors).toHaveLength(1)
+  Object.defineProperty(world, 'seen', { value: { sight: 'partly', processes: [] } })
+  await second()
+  expect(watch.sight()).toBe('partly')
+  watch.dispose()
+  Object.defineProperty(world, 'seen', { value: { sight: 'watching', processes: [1] } })
+  await second()
+  expect(watch.sight()).toBe('partly')
+  expect(world.held).toBe(0)
+})
