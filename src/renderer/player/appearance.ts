@@ -1,9 +1,8 @@
 import { element } from '../ui/element.ts'
 import { downwards, halfCircle, largeLetter } from '../ui/pictograms.ts'
-import { languageNames } from '../ui/words/language-names.ts'
-import { everyTongue } from '../ui/words/tongues.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
+import { languageRow } from './languages.ts'
 import type { AskingView, Scene } from './scene.ts'
 
 function setting(intent: IntentName, label: string, on: boolean, pictogram: SVGSVGElement): HTMLElement {
@@ -11,27 +10,13 @@ function setting(intent: IntentName, label: string, on: boolean, pictogram: SVGS
 }
 
 /** First on the sheet: language, then text size, contrast and position. */
-export function appearanceView({ session: { appearance }, tongues: { words } }: Scene<AskingView>): HTMLElement {
-  const text = words.sheet
+export function appearanceView(scene: Scene<AskingView>): HTMLElement {
+  const { appearance } = scene.session
+  const text = scene.tongues.words.sheet
   return element(
     'div',
     { class: 'appearance', 'data-key': 'appearance' },
-    element(
-      'div',
-      { class: 'languages', role: 'group', 'aria-label': text.languages },
-      ...everyTongue.map((tongue) =>
-        button(
-          'language',
-          {
-            class: 'setting',
-            'data-value': tongue.language,
-            lang: tongue.language,
-            'aria-pressed': String(tongue.language === appearance.language),
-          },
-          element('span', {}, languageNames[tongue.language]),
-        ),
-      ),
-    ),
+    languageRow(scene),
     element(
       'div',
       { class: 'display', role: 'group', 'aria-label': text.display },

@@ -14,7 +14,9 @@ export function twoTongues(
   return element(
     'span',
     { class: 'tongues' },
-    element('span', { class: 'tongue', lang: words.language }, words.text),
-    words.text === other.text ? null : element('span', { class: 'tongue-other', lang: other.language }, other.text),
+    element('span', { class: 'tongue', lang: words.language, dir: 'auto' }, words.text),
+    words.text === other.text
+      ? null
+      : element('span', { class: 'tongue-other', lang: other.language, dir: 'auto' }, other.text),
   )
 }

@@ -1,12 +1,12 @@
 import { element } from '../ui/element.ts'
 import { tick } from '../ui/pictograms.ts'
-import { textIn } from '../ui/words/tongues.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
+import { packageWords, withPackageWords } from './package-words.ts'
 import { declaredReason } from './reason.ts'
 import type { DeclaredView, Scene } from './scene.ts'
 
-function toggle(intent: IntentName, value: string, label: string, on: boolean): HTMLElement {
+function toggle(intent: IntentName, value: string, label: HTMLElement | string, on: boolean): HTMLElement {
   return button(
     intent,
     { class: 'toggle', 'data-key': `${intent} ${value}`, 'data-value': value, 'aria-pressed': String(on) },
@@ -20,9 +20,12 @@ function toggles(label: string, ...buttons: HTMLElement[]): HTMLElement {
 }
 
 /** "Tell us instead": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
-export function declaredView({ session, tongues: { words } }: Scene<DeclaredView>): HTMLElement {
+export function declaredView(scene: Scene<DeclaredView>): HTMLElement {
+  const { session, shop } = scene
+  const { words } = scene.tongues
   const text = words.declared
   const { interests, ageBand, audience } = session.declaration
+  const reason = declaredReason(session, words, shop.language)
   const told = interests.length > 0 || ageBand !== null || audience !== null
   return element(
     'section',
@@ -32,7 +35,7 @@ export function declaredView({ session, tongues: { words } }: Scene<DeclaredView
       toggles(
         text.title,
         ...session.interests.map(({ id, label }) =>
-          toggle('interest', id, textIn(label, words.language), interests.includes(id)),
+          toggle('interest', id, packageWords(label, scene), interests.includes(id)),
         ),
       ),
     element(
@@ -51,7 +54,7 @@ export function declaredView({ session, tongues: { words } }: Scene<DeclaredView
       { class: 'reason' },
       element('strong', {}, told ? text.known : text.knownNothing),
       ' ',
-      element('span', {}, declaredReason(session, words)),
+      element('span', {}, ...withPackageWords(reason.text, reason.labels)),
     ),
   )
 }

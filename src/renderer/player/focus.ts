@@ -5,6 +5,7 @@ function placeFor({ session, local }: Scene): { readonly place: string; readonly
   if (local.offersOpen) return { place: 'offers', target: 'offers-title' }
   switch (session.state) {
     case 'asking':
+      if (local.languagesOpen) return { place: 'languages', target: 'languages-title' }
       return { place: `asking ${session.sheet.nonce}`, target: 'sheet-title' }
     case 'paused':
       return { place: `paused ${session.nonce}`, target: 'paused-title' }

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../contract/bridge.ts'
 import type { Declaration } from '../../contract/session.ts'
-import type { Appearance, Language } from '../../contract/settings.ts'
+import type { Appearance } from '../../contract/settings.ts'
+import { languages } from '../../contract/settings-languages.ts'
 import type { Local, Scene } from './scene.ts'
 
 export const intentNames = [
@@ -13,6 +14,8 @@ export const intentNames = [
   'more-time',
   'stop',
   'language',
+  'languages',
+  'close-languages',
   'text-size',
   'contrast',
   'position',
@@ -80,9 +83,13 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
     case 'stop':
       return { call: (calls) => calls.stop({}) }
     case 'language': {
-      const language: Language = value === 'en' ? 'en' : 'de'
-      return changed({ ...appearance, language })
+      const language = languages.find((known) => known === value)
+      return language ? { ...changed({ ...appearance, language }), local: { languagesOpen: false } } : nothing
     }
+    case 'languages':
+      return { local: { languagesOpen: true } }
+    case 'close-languages':
+      return { local: { languagesOpen: false } }
     case 'text-size':
       return changed({ ...appearance, textSize: appearance.textSize === 'large' ? 'normal' : 'large' })
     case 'contrast':

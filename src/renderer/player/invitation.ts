@@ -11,7 +11,7 @@ export function invitationView({ shop, tongues: { words, other } }: Scene): HTML
     element(
       'span',
       { class: 'invitation-small' },
-      element('span', { lang: other.language }, other.strip.invitation),
+      element('span', { lang: other.language, dir: 'auto' }, other.strip.invitation),
       element(
         'span',
         { class: 'invitation-how' },

@@ -2,13 +2,13 @@ import type { Coupon } from '../../contract/package.ts'
 import { element } from '../ui/element.ts'
 import { dayInWords } from '../ui/formats.ts'
 import { cross } from '../ui/pictograms.ts'
-import { textIn } from '../ui/words/tongues.ts'
-import type { Words } from '../ui/words/words.ts'
 import { button } from './button.ts'
+import { packageWords } from './package-words.ts'
 import { qrCodeView } from './qr-code.ts'
 import type { Scene } from './scene.ts'
 
-function offerView(coupon: Coupon, words: Words): HTMLElement {
+function offerView(coupon: Coupon, scene: Scene): HTMLElement {
+  const { words } = scene.tongues
   return element(
     'li',
     { class: 'offer', 'data-key': coupon.code },
@@ -16,15 +16,17 @@ function offerView(coupon: Coupon, words: Words): HTMLElement {
     element(
       'div',
       { class: 'offer-words' },
-      element('h3', {}, textIn(coupon.label, words.language)),
-      element('p', { class: 'offer-code' }, coupon.code),
+      element('h3', {}, packageWords(coupon.label, scene)),
+      element('p', { class: 'offer-code', dir: 'ltr' }, coupon.code),
       element('p', { class: 'offer-until' }, words.offers.validUntil(dayInWords(coupon.validUntil, words.language))),
     ),
   )
 }
 
 /** "All offers": every valid coupon of the package, the same for everyone, whatever a session found (P11). */
-export function offersView({ shop, tongues: { words } }: Scene): HTMLElement {
+export function offersView(scene: Scene): HTMLElement {
+  const { shop } = scene
+  const { words } = scene.tongues
   const text = words.offers
   return element(
     'div',
@@ -47,7 +49,7 @@ export function offersView({ shop, tongues: { words } }: Scene): HTMLElement {
       : element(
           'ul',
           { class: 'offers-list', 'data-fits': true, tabindex: '0', 'aria-labelledby': 'offers-title' },
-          ...shop.offers.map((coupon) => offerView(coupon, words)),
+          ...shop.offers.map((coupon) => offerView(coupon, scene)),
         ),
   )
 }

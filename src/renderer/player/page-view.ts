@@ -4,6 +4,7 @@ import { badgesView } from './badges.ts'
 import { endedView, endingView } from './closing.ts'
 import { declaredView } from './declared.ts'
 import { findingView } from './finding.ts'
+import { languagesView } from './languages.ts'
 import { mirrorView } from './mirror.ts'
 import { offersView } from './offers.ts'
 import { pausedView } from './paused.ts'
@@ -15,7 +16,7 @@ import { stripView } from './strip.ts'
 function stateView({ session, ...rest }: Scene): HTMLElement | null {
   switch (session.state) {
     case 'asking':
-      return sheetView({ session, ...rest })
+      return rest.local.languagesOpen ? languagesView({ session, ...rest }) : sheetView({ session, ...rest })
     case 'starting':
     case 'searching':
     case 'confirming':

@@ -34,6 +34,7 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
   return {
     offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
     moreOpen: local.moreOpen && sameSheet,
+    languagesOpen: local.languagesOpen && sameSheet,
     ageBand: local.ageBand && sameSheet,
     ageShown: local.ageShown && now.state === 'watching',
     closing:
@@ -44,7 +45,7 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
 /** The sheet in front whose presentation is to be reported, if one is. */
 function sheetInFront({ session, local }: Scene): string | null {
   if (local.offersOpen) return null
-  if (session.state === 'asking') return session.sheet.nonce
+  if (session.state === 'asking') return local.languagesOpen ? null : session.sheet.nonce
   return session.state === 'paused' ? session.nonce : null
 }
 
@@ -69,7 +70,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   const focus = followFocus()
 
   const scene = (): Scene | undefined =>
-    session && shop && { session, shop, local, tongues: tonguesFor(session.appearance.language) }
+    session && shop && { session, shop, local, tongues: tonguesFor(session.appearance.language, shop.language) }
 
   function draw(): void {
     const now = scene()
@@ -81,7 +82,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
     stage.setMuted(behind === 'dimmed')
-    stage.setLanguage(now.session.appearance.language)
+    stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)
     announce(now)
@@ -120,6 +121,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   hideRestingPointer(document.documentElement)
   window.addEventListener('contextmenu', (event) => event.preventDefault())
   window.addEventListener('resize', draw)
+  // Letters of another script come when they are first needed; what was measured without them is measured anew.
+  document.fonts.addEventListener('loadingdone', draw)
   on.plan((plan) => stage.show(plan))
   on.shop((next) => {
     shop = next

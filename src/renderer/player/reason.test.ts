@@ -58,9 +58,13 @@ test('what was told is said back, by label and never by id', () => {
     usedInterests: ['x-2'],
     used: ['audience', 'ageBand'],
   }
-  expect(declaredReason(view, german)).toBe(
+  expect(declaredReason(view, german, 'de').text).toBe(
     'Weil Sie „Käse“ mögen, Sie zu mehreren sind und Sie Ihr Alter angegeben haben, sehen Sie diese Angebote.',
   )
-  expect(declaredReason({ ...view, used: [] }, english)).toBe('Because you like “Cheese”, you see these offers.')
-  expect(declaredReason({ ...view, used: [], usedInterests: [] }, english)).toBe('You see what everyone sees.')
+  expect(declaredReason({ ...view, used: [] }, english, 'de').text).toBe(
+    'Because you like “Cheese”, you see these offers.',
+  )
+  expect(declaredReason({ ...view, used: [], usedInterests: [] }, english, 'de').text).toBe(
+    'You see what everyone sees.',
+  )
 })

@@ -1,7 +1,7 @@
-import type { Interest } from '../../contract/package.ts'
+import { type PackageText, textIn } from '../../contract/package-text.ts'
+import type { Language } from '../../contract/settings.ts'
 import type { SignalName, Words as SignalWords } from '../../contract/signals.ts'
 import { listInWords } from '../ui/formats.ts'
-import { textIn } from '../ui/words/tongues.ts'
 import type { Words } from '../ui/words/words.ts'
 import type { DeclaredView, WatchingView } from './scene.ts'
 
@@ -31,19 +31,23 @@ export function watchingReason({ words: known, used, everyone }: WatchingView, w
   return because(clauses, words)
 }
 
-const quoted = (interest: Interest, words: Words): string => {
-  const label = textIn(interest.label, words.language)
-  return words.language === 'de' ? `„${label}“` : `“${label}”`
+export interface DeclaredReason {
+  readonly text: string
+  /** The package's own words in `text`, with the language that each is in. */
+  readonly labels: readonly PackageText[]
 }
 
 /** The same for what was told by touch (P12). */
-export function declaredReason(view: DeclaredView, words: Words): string {
+export function declaredReason(view: DeclaredView, words: Words, shopLanguage: Language): DeclaredReason {
   const { interests, usedInterests, used, declaration } = view
-  const labels = interests.filter(({ id }) => usedInterests.includes(id)).map((interest) => quoted(interest, words))
+  const labels = interests
+    .filter(({ id }) => usedInterests.includes(id))
+    .map(({ label }) => textIn(label, words.language, shopLanguage))
   const clauses: string[] = []
-  if (labels.length > 0) clauses.push(words.reason.interests(listInWords(labels, words.language)))
+  const quoted = labels.map(({ text }) => words.reason.quoted(text))
+  if (labels.length > 0) clauses.push(words.reason.interests(listInWords(quoted, words.language)))
   if (used.includes('audience'))
     clauses.push(declaration.audience === 'one' ? words.reason.declaredOne : words.reason.declaredGroup)
   if (used.includes('ageBand')) clauses.push(words.reason.declaredAge)
-  return because(clauses, words)
+  return { text: because(clauses, words), labels }
 }

@@ -6,6 +6,8 @@ import type { Tongues } from '../ui/words/tongues.ts'
 export interface Local {
   readonly offersOpen: boolean
   readonly moreOpen: boolean
+  /** All languages are shown in place of the sheet. */
+  readonly languagesOpen: boolean
   readonly ageShown: boolean
   /** The sheet's own switch for the age purpose: off until turned on. */
   readonly ageBand: boolean
@@ -16,6 +18,7 @@ export interface Local {
 export const freshLocal: Local = {
   offersOpen: false,
   moreOpen: false,
+  languagesOpen: false,
   ageShown: false,
   ageBand: false,
   closing: 'camera',

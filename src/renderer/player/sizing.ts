@@ -12,6 +12,7 @@ export function applySizes({ session: { appearance }, shop, tongues }: Scene): S
   // Upright, there is height enough for a shelf: the stage stays as wide as the screen.
   root.style.setProperty('--stage-ratio', Math.max(1, width / (height - sizes.strip)).toFixed(4))
   root.lang = tongues.words.language
+  root.dir = tongues.words.direction
   root.dataset.contrast = appearance.contrast
   root.dataset.position = appearance.position
   root.dataset.text = appearance.textSize

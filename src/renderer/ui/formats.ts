@@ -1,9 +1,13 @@
 import type { Language } from '../../contract/settings.ts'
 
+// Shops are in Europe, and prices and coupon codes here have Latin digits.
+const localeOf = (language: Language): string =>
+  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
+
 /** A length of time in words, e.g. "3 Minuten" or "90 seconds". */
 export function lengthInWords(seconds: number, language: Language): string {
   const whole = seconds % 60 === 0
-  return new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: whole ? 'minute' : 'second',
     unitDisplay: 'long',
@@ -12,14 +16,12 @@ export function lengthInWords(seconds: number, language: Language): string {
 
 /** A day as it is written in the language; the time zone is the player's own. */
 export function dayInWords(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(
-    new Date(instant),
-  )
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(new Date(instant))
 }
 
 /** "a, b and c". */
 export function listInWords(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(parts)
+  return new Intl.ListFormat(localeOf(language), { style: 'long', type: 'conjunction' }).format(parts)
 }
 
 /** How many words a reader counts in `text`. A number counts, a dash or a dot alone does not. */

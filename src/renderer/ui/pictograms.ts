@@ -92,3 +92,10 @@ export function eye(): SVGSVGElement {
     drawing('circle', { cx: 16, cy: 16, r: 3.8, fill: 'currentColor' }),
   )
 }
+
+export function globe(): SVGSVGElement {
+  return frame(
+    drawing('circle', { ...stroke, cx: 16, cy: 16, r: 12.5 }),
+    drawing('path', { ...stroke, d: 'M3.5 16h25M16 3.5c-9 7-9 18 0 25c9-7 9-18 0-25' }),
+  )
+}

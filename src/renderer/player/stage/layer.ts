@@ -1,5 +1,5 @@
+import { textIn } from '../../../contract/package-text.ts'
 import type { Language } from '../../../contract/settings.ts'
-import { textIn } from '../../ui/words/tongues.ts'
 import { afterFrames } from './after-frames.ts'
 import { clearBackdrop } from './backdrop.ts'
 import type { StageClock } from './clock.ts'
@@ -20,7 +20,7 @@ export interface Layer {
   update(showing: Showing, loop: boolean): void
   sound(gain: number): void
   /** Tells readers what is in front. */
-  tellReaders(language: Language): void
+  tellReaders(language: Language, shopLanguage: Language): void
   /** Hides the layer now, and frees what it showed one frame later, when the screen refers to it no more. */
   release(): void
   dispose(): void
@@ -74,6 +74,7 @@ export function createLayer(clock: StageClock): Layer {
   function tellNothing(): void {
     element.removeAttribute('role')
     element.removeAttribute('aria-label')
+    element.removeAttribute('lang')
     element.setAttribute('aria-hidden', 'true')
   }
 
@@ -100,12 +101,14 @@ export function createLayer(clock: StageClock): Layer {
       current.run?.update(showing.item, loop)
     },
     sound: (gain) => current?.run?.sound(gain),
-    tellReaders(language) {
+    tellReaders(language, shopLanguage) {
       const alt = current?.showing.item.alt
       if (!alt) return tellNothing()
       element.removeAttribute('aria-hidden')
       element.setAttribute('role', 'img')
-      element.setAttribute('aria-label', textIn(alt, language))
+      const told = textIn(alt, language, shopLanguage)
+      element.setAttribute('lang', told.language)
+      element.setAttribute('aria-label', told.text)
     },
     release() {
       const last = current?.run

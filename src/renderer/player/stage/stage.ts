@@ -24,8 +24,8 @@ export interface Stage {
   setMuted(muted: boolean): void
   /** While a sheet is open: nothing of the items is seen and their sound is low; the loop goes on. */
   hideItem(hidden: boolean): void
-  /** The language in which readers are told what an item shows; at first German. */
-  setLanguage(language: Language): void
+  /** The language in which readers are told what an item shows, and the shop's own; at first German. */
+  setLanguage(language: Language, shopLanguage?: Language): void
   dispose(): void
 }
 
@@ -47,6 +47,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   let cancelWake = silent
   let move: Move | null = null
   let language: Language = 'de'
+  let shopLanguage: Language = 'de'
   let isMuted = false
   let isHidden = false
   const queue: StageEvent[] = []
@@ -113,7 +114,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   }
 
   function tellReaders(): void {
-    front()?.tellReaders(language)
+    front()?.tellReaders(language, shopLanguage)
   }
 
   function tell(event: StageEvent): void {
@@ -156,8 +157,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
       items.setAttribute('aria-hidden', String(hidden))
       front()?.sound(gain())
     },
-    setLanguage(next) {
+    setLanguage(next, nextShopLanguage = next) {
       language = next
+      shopLanguage = nextShopLanguage
       tellReaders()
     },
     dispose() {

@@ -2,6 +2,8 @@ import type { Words } from './words.ts'
 
 export const german: Words = {
   language: 'de',
+  direction: 'ltr',
+  draft: null,
   strip: {
     region: 'Bedienung',
     cameraOff: 'Kamera ist aus',
@@ -40,6 +42,8 @@ export const german: Words = {
     moreTimeQuestion: 'Brauchen Sie mehr Zeit?',
     moreTime: 'Mehr Zeit',
     languages: 'Sprache',
+    moreLanguages: 'Weitere Sprachen',
+    draftLanguages: 'Entwürfe, noch nicht von Muttersprachlern gelesen',
     display: 'Darstellung',
     largeText: 'Große Schrift',
     contrast: 'Mehr Kontrast',
@@ -151,6 +155,7 @@ export const german: Words = {
     declaredAge: 'Sie Ihr Alter angegeben haben',
     declaredGroup: 'Sie zu mehreren sind',
     declaredOne: 'Sie allein sind',
+    quoted: (label) => `„${label}“`,
     interests: (labels) => `Sie ${labels} mögen`,
     because: (clauses) => `Weil ${clauses}, sehen Sie diese Angebote.`,
     general: 'Sie sehen gerade, was alle sehen.',

@@ -2,6 +2,8 @@ import type { Words } from './words.ts'
 
 export const english: Words = {
   language: 'en',
+  direction: 'ltr',
+  draft: null,
   strip: {
     region: 'Controls',
     cameraOff: 'Camera is off',
@@ -40,6 +42,8 @@ export const english: Words = {
     moreTimeQuestion: 'Do you need more time?',
     moreTime: 'More time',
     languages: 'Language',
+    moreLanguages: 'More languages',
+    draftLanguages: 'Drafts, not yet read by a native speaker',
     display: 'Display',
     largeText: 'Large text',
     contrast: 'More contrast',
@@ -151,6 +155,7 @@ export const english: Words = {
     declaredAge: 'you told us your age',
     declaredGroup: 'there are several of you',
     declaredOne: 'you are alone',
+    quoted: (label) => `“${label}”`,
     interests: (labels) => `you like ${labels}`,
     because: (clauses) => `Because ${clauses}, you see these offers.`,
     general: 'You see what everyone sees.',

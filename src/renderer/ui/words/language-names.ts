@@ -4,4 +4,12 @@ import type { Language } from '../../../contract/settings-languages.ts'
 export const languageNames: Readonly<Record<Language, string>> = {
   de: 'Deutsch',
   en: 'English',
+  'de-simple': 'Leichte Sprache',
+  fr: 'Français',
+  tr: 'Türkçe',
+  pl: 'Polski',
+  uk: 'Українська',
+  ar: 'العربية',
+  es: 'Español',
+  it: 'Italiano',
 }

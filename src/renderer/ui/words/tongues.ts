@@ -1,23 +1,44 @@
+import { baseOf } from '../../../contract/package-text.ts'
 import type { Language } from '../../../contract/settings.ts'
+import { arabic } from './ar.ts'
 import { german } from './de.ts'
+import { easyGerman } from './de-simple.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
+import { italian } from './it.ts'
+import { polish } from './pl.ts'
+import { turkish } from './tr.ts'
+import { ukrainian } from './uk.ts'
 import type { Words } from './words.ts'
 
-const byLanguage: Record<Language, Words> = { de: german, en: english }
+const byLanguage: Readonly<Record<Language, Words>> = {
+  de: german,
+  en: english,
+  'de-simple': easyGerman,
+  fr: french,
+  tr: turkish,
+  pl: polish,
+  uk: ukrainian,
+  ar: arabic,
+  es: spanish,
+  it: italian,
+}
 
-/** The words of the language in use and, for the lines that are said in both, those of the other one. */
+/** The words of the language in use and, for the lines that are said in both, those of another one. */
 export interface Tongues {
   readonly words: Words
   readonly other: Words
 }
 
-export function tonguesFor(language: Language): Tongues {
-  return { words: byLanguage[language], other: byLanguage[language === 'de' ? 'en' : 'de'] }
+/**
+ * The other language is the shop's own, so that those who stand by can read the camera's sign whatever a customer chose;
+ * where that is the one in use, or another form of it, it is English, or German beside English.
+ */
+export function tonguesFor(language: Language, shopLanguage: Language = language): Tongues {
+  const base = baseOf(language)
+  const other = baseOf(shopLanguage) !== base ? shopLanguage : base === 'en' ? 'de' : 'en'
+  return { words: byLanguage[language], other: byLanguage[other] }
 }
 
 export const everyTongue: readonly Words[] = Object.values(byLanguage)
-
-/** The text in `language`, or in whichever language there is one. */
-export function textIn(texts: Readonly<Record<string, string>>, language: Language): string {
-  return texts[language] ?? Object.values(texts)[0] ?? ''
-}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { endReasonSchema } from '../../../contract/reasons.ts'
-import { languages } from '../../../contract/settings.ts'
+import { type Language, languages } from '../../../contract/settings.ts'
 import { lengthInWords, wordCount } from '../formats.ts'
-import { everyTongue, textIn, tonguesFor } from './tongues.ts'
+import { everyTongue, tonguesFor } from './tongues.ts'
 
 function sentences(entry: unknown, path: string): [string, string][] {
   if (typeof entry === 'string') return [[path, entry]]
@@ -55,7 +55,26 @@ test('the two answers are about as long as each other', () => {
   }
 })
 
-test('a text is given in the language in use, or in the one there is', () => {
-  expect(textIn({ de: 'Brot', en: 'Bread' }, 'en')).toBe('Bread')
-  expect(textIn({ fr: 'Pain' }, 'de')).toBe('Pain')
+test('beside any language stands the shop’s own, so that bystanders can read the sign; beside that, English or German', () => {
+  const other = (language: Language, shop: Language) => tonguesFor(language, shop).other.language
+  expect(other('ar', 'de')).toBe('de')
+  expect(other('fr', 'it')).toBe('it')
+  expect(other('de', 'de')).toBe('en')
+  expect(other('de-simple', 'de')).toBe('en')
+  expect(other('en', 'en')).toBe('de')
+})
+
+test('a language is a draft until a native speaker has read it', () => {
+  expect(everyTongue.filter(({ draft }) => draft === null).map(({ language }) => language)).toEqual(['de', 'en'])
+})
+
+test('every customer’s sentence has the letters of its language and of no other', () => {
+  const script: Partial<Record<Language, RegExp>> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u }
+  for (const words of everyTongue) {
+    const own = script[words.language] ?? /\p{Script=Latin}/u
+    const foreign = sentences(words, '').filter(
+      ([path, text]) => /\p{L}/u.test(text) && !/^\.(language|direction)$/.test(path) && !own.test(text),
+    )
+    expect(foreign, words.language).toEqual([])
+  }
 })

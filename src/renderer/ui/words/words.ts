@@ -14,6 +14,9 @@ export type BySignalValue<Entry> = {
 /** Every sentence that a customer can meet, in one language. */
 export interface Words {
   readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** Says in this language that it is a draft which no native speaker has read; null where one has. */
+  readonly draft: string | null
   readonly strip: {
     readonly region: string
     readonly cameraOff: string
@@ -52,6 +55,9 @@ export interface Words {
     readonly moreTimeQuestion: string
     readonly moreTime: string
     readonly languages: string
+    readonly moreLanguages: string
+    /** Stands over the languages whose words are drafts. */
+    readonly draftLanguages: string
     readonly display: string
     readonly largeText: string
     readonly contrast: string
@@ -125,6 +131,8 @@ export interface Words {
     readonly declaredAge: string
     readonly declaredGroup: string
     readonly declaredOne: string
+    /** A package's own word, in quotation marks. */
+    readonly quoted: (label: string) => string
     readonly interests: (labels: string) => string
     readonly because: (clauses: string) => string
     readonly general: string
