@@ -2,11 +2,19 @@ import { defineConfig } from '@playwright/test'
 
 const report = process.env.ASKFIRST_REPORT_FILE
 
-/** One worker: each test runs a whole player, and several would compete for the two cores that the promises are checked on. */
+/**
+ * Two kinds of tests, run one after the other (`tools/test/end-to-end.ts`). `looks` opens pages alone, without camera or
+ * player, and shares the two cores. `player` runs a whole player in each test: several would compete for the cores that the
+ * promises are checked on.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'looks', testMatch: 'looks/**/*.spec.ts', fullyParallel: true, workers: 2 },
+    { name: 'player', testIgnore: 'looks/**', workers: 1 },
+  ],
   // A shared machine can lose a face between two pictures, and the player then rightly pauses. A test that passes only at
   // its second try is named in the closing words, so that it does not go unseen.
   retries: 1,

@@ -105,7 +105,13 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
     { callNames: Object.keys(playerCalls), eventNames: Object.keys(playerEvents) },
   )
   await page.goto(`${host}/index.html`)
-  await page.evaluate(() => document.fonts.load('700 20px "Atkinson Hyperlegible Next Variable"'))
+  await page.evaluate(() =>
+    Promise.all([
+      document.fonts.load('700 20px "Atkinson Hyperlegible Next Variable"'),
+      document.fonts.load('700 20px "Noto Sans Cyrillic"', 'я'),
+      document.fonts.load('700 20px "Noto Sans Arabic"', 'ع'),
+    ]),
+  )
   const push = (name: keyof typeof playerEvents, snapshot: unknown) =>
     page.evaluate(
       (pushed) => window.dispatchEvent(new CustomEvent(`push-${pushed.name}`, { detail: pushed.snapshot })),

@@ -138,6 +138,7 @@ export const looks: readonly Look[] = [
   { name: 'asking', view: (appearance) => ({ ...asking, appearance }) },
   { name: 'asking-more-time', view: (appearance) => ({ ...asking, moreTime: true, appearance }), press: 'age-purpose' },
   { name: 'asking-more', view: (appearance) => ({ ...asking, appearance }), press: 'more' },
+  { name: 'asking-languages', view: (appearance) => ({ ...asking, appearance }), press: 'languages' },
   {
     name: 'asking-large-high-low',
     view: (appearance) => ({ ...asking, appearance, moreTime: true }),

@@ -45,18 +45,33 @@ function remarks(suites: readonly ReportedSuite[]): string[] {
   ])
 }
 
-/** Builds the application and runs the end-to-end suite on it; `words` go to Playwright as they are. */
-export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
-  const prepared = await showCommand(['node', 'tools/test/prepare.ts'], root)
-  if (prepared !== 0) return { passed: 0, failed: 1, skipped: 0 }
+async function runProject(root: string, project: string, words: readonly string[]): Promise<Counts> {
   const file = join(await mkdtemp(join(tmpdir(), 'askfirst-e2e-')), 'report.json')
-  const code = await showCommand(['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...words], root, {
-    ASKFIRST_REPORT_FILE: file,
-  })
+  const code = await showCommand(
+    ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--project', project, '--pass-with-no-tests', ...words],
+    root,
+    { ASKFIRST_REPORT_FILE: file },
+  )
   const { stats, errors, suites } = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))
   for (const remark of remarks(suites)) console.log(remark)
   const failed = stats.unexpected + errors.length
   return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1), skipped: stats.skipped }
+}
+
+/**
+ * Builds the application and runs the end-to-end suite on it, its two projects one after the other; `words` go to
+ * Playwright as they are.
+ */
+export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
+  const prepared = await showCommand(['node', 'tools/test/prepare.ts'], root)
+  if (prepared !== 0) return { passed: 0, failed: 1, skipped: 0 }
+  const looks = await runProject(root, 'looks', words)
+  const player = await runProject(root, 'player', words)
+  return {
+    passed: looks.passed + player.passed,
+    failed: looks.failed + player.failed,
+    skipped: looks.skipped + player.skipped,
+  }
 }
 
 if (import.meta.main) {

@@ -12,7 +12,8 @@ function setting(intent: IntentName, label: string, on: boolean, pictogram: SVGS
 /** First on the sheet: language, then text size, contrast and position. */
 export function appearanceView(scene: Scene<AskingView>): HTMLElement {
   const { appearance } = scene.session
-  const text = scene.tongues.words.sheet
+  const { words } = scene.tongues
+  const text = words.sheet
   return element(
     'div',
     { class: 'appearance', 'data-key': 'appearance' },
@@ -24,5 +25,6 @@ export function appearanceView(scene: Scene<AskingView>): HTMLElement {
       setting('contrast', text.contrast, appearance.contrast === 'high', halfCircle()),
       setting('position', text.lowPosition, appearance.position === 'low', downwards()),
     ),
+    words.draft !== null && element('p', { class: 'draft' }, words.draft),
   )
 }

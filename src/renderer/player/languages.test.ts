@@ -12,5 +12,6 @@ test('in sight are at most four languages, the shop’s first, and the one in us
       expect(likely.length).toBeLessThanOrEqual(4)
     }
   expect(likelyLanguages('de', 'de')).toEqual(['de', 'en', 'de-simple'])
+  expect(likelyLanguages('de', 'ar')).toEqual(['de', 'en', 'ar'])
   expect(likelyLanguages('en', 'ar')).toEqual(['en', 'de', 'ar'])
 })

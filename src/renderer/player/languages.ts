@@ -10,12 +10,13 @@ import type { AskingView, Scene } from './scene.ts'
 /** One in each script: whoever reads only that one finds the way to all languages by it. */
 const signposts: readonly Language[] = ['tr', 'uk', 'ar']
 
-/** Those that are always in sight: the shop's own, the other of German and English, easy German in a German shop, and the one in use. */
+/**
+ * Those that are always in sight: the shop's own, the other of German and English, and the one in use; easy German while
+ * German is in use.
+ */
 export function likelyLanguages(shop: Language, inUse: Language): readonly Language[] {
-  const base = baseOf(shop)
-  return [
-    ...new Set<Language>([shop, base === 'en' ? 'de' : 'en', ...(base === 'de' ? ['de-simple' as const] : []), inUse]),
-  ]
+  const easy: readonly Language[] = baseOf(inUse) === 'de' ? ['de-simple'] : []
+  return [...new Set<Language>([shop, baseOf(shop) === 'en' ? 'de' : 'en', ...easy, inUse])]
 }
 
 function languageButton(language: Language, inUse: Language): HTMLElement {
@@ -32,7 +33,7 @@ function languageButton(language: Language, inUse: Language): HTMLElement {
   )
 }
 
-/** The likely languages, the way to all of them, and a word where the one in use is a draft. */
+/** The likely languages, and the way to all of them. */
 export function languageRow({ session, shop, tongues: { words } }: Scene<AskingView>): HTMLElement {
   const inUse = session.appearance.language
   const likely = likelyLanguages(shop.language, inUse)
@@ -49,7 +50,6 @@ export function languageRow({ session, shop, tongues: { words } }: Scene<AskingV
       ...others.map((language) => element('span', { lang: language, dir: 'auto' }, languageNames[language])),
       element('span', { 'aria-hidden': 'true' }, '…'),
     ),
-    words.draft === null ? null : element('p', { class: 'draft' }, words.draft),
   )
 }
 
