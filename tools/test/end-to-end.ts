@@ -48,7 +48,7 @@ function remarks(suites: readonly ReportedSuite[]): string[] {
 async function runProject(root: string, project: string, words: readonly string[]): Promise<Counts> {
   const file = join(await mkdtemp(join(tmpdir(), 'askfirst-e2e-')), 'report.json')
   const code = await showCommand(
-    ['playwright', 'test', '-c', 'e2e/playwright.config.ts', '--project', project, '--pass-with-no-tests', ...words],
+    ['playwright', 'test', '-c', 'e2e/playwright.config.ts', `--project=${project}`, '--pass-with-no-tests', ...words],
     root,
     { ASKFIRST_REPORT_FILE: file },
   )
