@@ -21,14 +21,15 @@ const options: ReaderOptions = {
   maxNumberOfSymbols: 1,
 }
 
-const require = createRequire(import.meta.url)
+// Not named `require`: the bundle has one of its own.
+const installed = createRequire(import.meta.url)
 let ready: Promise<void> | undefined
 
 /** Both decoders take their WebAssembly from the disk; left alone, one would ask a server for it (P3). */
 async function prepare(): Promise<void> {
   const [reader, webp] = await Promise.all([
-    readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm')),
-    readFile(require.resolve('@jsquash/webp/codec/dec/webp_dec.wasm')),
+    readFile(installed.resolve('zxing-wasm/reader/zxing_reader.wasm')),
+    readFile(installed.resolve('@jsquash/webp/codec/dec/webp_dec.wasm')),
   ])
   await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(reader).buffer }, fireImmediately: true })
   await initWebp({ wasmBinary: new Uint8Array(webp).buffer })
