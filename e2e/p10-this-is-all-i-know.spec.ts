@@ -18,6 +18,9 @@ const said: readonly Words[] = [
   { audience: 'group', ageBand: '30-54' },
 ]
 
+/** All purposes that there are: what comes of any other ends the session (P5). */
+const everything = { presence: true, ageBand: true } as const
+
 /** These words as a person reads them, in the order of the screen; the age waits behind its button. */
 function expected(words: Words, { mirror }: Texts): string[] {
   const { audience, distance, dwell, attention, ageBand } = words
@@ -74,7 +77,7 @@ for (const texts of [german, english]) {
       await recordPage(page)
       await watchScreen(page)
       await application.script({ records: said.map(wordsRecord) })
-      const from = await openSession(page, 'watching', 3, texts.language)
+      const from = await openSession(page, 'watching', 3, texts.language, everything)
       await expect.poll(async () => (await seen(page)).shown.length, { timeout: 20_000 }).toBe(said.length)
       const { shown, spoken } = await seen(page)
       expect(shown.map((text) => JSON.parse(text))).toEqual(said.map((words) => expected(words, texts)))

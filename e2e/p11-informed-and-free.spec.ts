@@ -37,7 +37,8 @@ test('P11: "All offers" is the same list for everyone, whatever is known of them
     expect(forAll.length).toBeGreaterThan(2)
     for (const words of customers) {
       await application.script({ records: [wordsRecord(words)] })
-      await openSession(page, 'watching')
+      const purposes = { presence: true, ageBand: words.ageBand !== undefined } as const
+      await openSession(page, 'watching', 3, 'de', purposes)
       await expect(page.locator('.known').first()).toBeVisible()
       expect(await offersShown(page)).toEqual(forAll)
       await stop(page)

@@ -50,6 +50,13 @@ export const mutants: readonly Mutant[] = [
     test: 'src/main/vision/p5-only-coarse-words.test.ts',
   },
   {
+    promise: 'P5',
+    file: 'src/main/vision/record-border.ts',
+    find: ' && !purposes.ageBand',
+    replace: ' && purposes === undefined',
+    test: 'src/main/vision/p5-only-coarse-words.test.ts',
+  },
+  {
     promise: 'P6',
     file: 'tools/models/derive-age.ts',
     find: "if (!weight.name.startsWith('fc/gender/'))",

@@ -27,6 +27,9 @@ const zoneRecord: fc.Arbitrary<VisionToMain> = fc.record({
   place: fc.constantFrom(...placeSchema.options, null),
 })
 
+/** All purposes that there are, agreed to. */
+const everything = { presence: true, ageBand: true } as const
+
 /** What a leak would look like: a valid record with one finer thing in it. */
 const finer = fc.oneof(
   fc.double(),
@@ -64,7 +67,7 @@ const acceptsAnything: typeof createRecordBorder = () => ({ accept: (message: un
 const finerThingsPass = (border: typeof createRecordBorder, task: VisionTask = 'watch') => {
   const runs = Number(process.env.ASKFIRST_FUZZ_RUNS ?? 10_000)
   return fc.check(
-    fc.property(nearlyValid, (message) => border(task).accept(message, 0) === undefined),
+    fc.property(nearlyValid, (message) => border(task, everything).accept(message, 0) === undefined),
     { numRuns: runs, seed: 5 },
   ).failed
 }
@@ -73,20 +76,20 @@ describe('P5: only coarse words leave the vision process', () => {
   test('lets every valid record pass', () => {
     fc.assert(
       fc.property(record, (valid) => {
-        expect(createRecordBorder('watch').accept(valid, 0)).toEqual(valid)
+        expect(createRecordBorder('watch', everything).accept(valid, 0)).toEqual(valid)
       }),
     )
     fc.assert(
       fc.property(zoneRecord, (valid) => {
-        expect(createRecordBorder('zone').accept(valid, 0)).toEqual(valid)
+        expect(createRecordBorder('zone', everything).accept(valid, 0)).toEqual(valid)
       }),
     )
   })
   test('lets nothing pass that belongs to the other task', () => {
     fc.assert(
       fc.property(record, zoneRecord, (watched, marked) => {
-        expect(createRecordBorder('zone').accept(watched, 0)).toBeUndefined()
-        expect(createRecordBorder('watch').accept(marked, 0)).toBeUndefined()
+        expect(createRecordBorder('zone', everything).accept(watched, 0)).toBeUndefined()
+        expect(createRecordBorder('watch', everything).accept(marked, 0)).toBeUndefined()
       }),
     )
   })
@@ -98,20 +101,26 @@ describe('P5: only coarse words leave the vision process', () => {
     expect(finerThingsPass(acceptsAnything)).toBe(true)
   })
   test('takes at most one record a second', () => {
-    const border = createRecordBorder('watch')
+    const border = createRecordBorder('watch', everything)
     const hint = { type: 'hint', hint: 'no-face' }
     expect(border.accept(hint, 0)).toBeDefined()
     expect(border.accept({ type: 'words', words: {} }, 500)).toBeUndefined()
     expect(border.accept(hint, 1000)).toBeDefined()
-    const marking = createRecordBorder('zone')
+    const marking = createRecordBorder('zone', everything)
     const good = { type: 'zone', word: 'good', place: 'centre' }
     expect([0, 500, 1000].map((at) => marking.accept(good, at) !== undefined)).toEqual([true, false, true])
   })
   test('takes each record that ends a phase only once', () => {
-    const border = createRecordBorder('watch')
+    const border = createRecordBorder('watch', everything)
     expect(border.accept({ type: 'found', place: 'left' }, 0)).toBeDefined()
     expect(border.accept({ type: 'found', place: 'right' }, 5000)).toBeUndefined()
     expect(border.accept({ type: 'doubt', doubt: 'moved' }, 5000)).toBeDefined()
     expect(border.accept({ type: 'doubt', doubt: 'lost' }, 9000)).toBeUndefined()
+  })
+  test.each(signals.ageBand.options)('takes no age that was not agreed to: %s', (ageBand) => {
+    const message = { type: 'words', words: { audience: 'one', ageBand } }
+    expect(createRecordBorder('watch', { presence: true, ageBand: false }).accept(message, 0)).toBeUndefined()
+    // Control: the same record of somebody who agreed.
+    expect(createRecordBorder('watch', everything).accept(message, 0)).toEqual(message)
   })
 })

@@ -1,3 +1,4 @@
+import type { Purposes } from '../../contract/signals.ts'
 import { type MainToVision, type VisionToMain, visionToMainSchema } from '../../contract/vision.ts'
 
 export type VisionTask = Extract<MainToVision, { type: 'load' }>['task']
@@ -18,9 +19,10 @@ const sayable: Readonly<Record<VisionTask, readonly VisionToMain['type'][]>> = {
 
 /**
  * The border between the vision process and main (P5): a record of the closed schema that belongs to the task, at most
- * one a second, and each of the records that end a phase only once. There is no other way out of the vision process.
+ * one a second, each of the records that end a phase only once, and no word of a purpose that was not agreed to. There
+ * is no other way out of the vision process.
  */
-export function createRecordBorder(task: VisionTask): RecordBorder {
+export function createRecordBorder(task: VisionTask, purposes: Purposes): RecordBorder {
   let lastSteady = Number.NEGATIVE_INFINITY
   const once = new Set<VisionToMain['type']>()
   return {
@@ -29,6 +31,7 @@ export function createRecordBorder(task: VisionTask): RecordBorder {
       if (!parsed.success) return undefined
       const record = parsed.data
       if (!sayable[task].includes(record.type)) return undefined
+      if (record.type === 'words' && record.words.ageBand !== undefined && !purposes.ageBand) return undefined
       if (record.type === 'hint' || record.type === 'words' || record.type === 'zone') {
         if (monotonic - lastSteady < leastInterval) return undefined
         lastSteady = monotonic

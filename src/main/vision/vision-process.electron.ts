@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { MainToVision, VisionToMain } from '../../contract/vision.ts'
 import type { Clock } from '../base/clock.ts'
-import { createRecordBorder } from './record-border.ts'
+import { createRecordBorder, type RecordBorder } from './record-border.ts'
 
 /** What a vision process is started for. */
 export type VisionWork = Pick<Extract<MainToVision, { type: 'load' }>, 'purposes' | 'task' | 'source'>
@@ -42,7 +42,8 @@ export function startVisionProcess(
     stdio: 'ignore',
     env: {},
   })
-  let border = createRecordBorder('watch')
+  // Before `load` nothing was agreed to, and nothing may come.
+  let border: RecordBorder | undefined
   let listening = true
   let gone = false
   const send = (message: MainToVision, ports: MessagePortMain[] = []): void => {
@@ -50,7 +51,7 @@ export function startVisionProcess(
   }
   child.on('message', (message: unknown) => {
     if (!listening) return
-    const record = border.accept(message, clock.monotonic())
+    const record = border?.accept(message, clock.monotonic())
     if (record) reports.record(record)
     else {
       listening = false
@@ -64,7 +65,7 @@ export function startVisionProcess(
   })
   return {
     load(work) {
-      border = createRecordBorder(work.task)
+      border = createRecordBorder(work.task, work.purposes)
       const { models: modelsDirectory, wasm: wasmDirectory } = directories
       send({ type: 'load', ...work, modelsDirectory, wasmDirectory })
     },
