@@ -5,8 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sceneFrames } from '../e2e/scenes/make-scenes.ts'
-import type { SceneName } from '../e2e/scenes/scene.ts'
-import type { Picture } from '../src/vision/picture.ts'
+import type { SceneName } from '../e2e/scenes/scene-list.ts'
 import { prepareModels } from '../tools/models/prepare.ts'
 import { atLeast, atMost, type Bench, type Figure, megabytes, percent, times } from './measuring/figure.ts'
 import { runAlone } from './measuring/run.ts'
@@ -34,7 +33,7 @@ type Plan = {
   readonly every: number
 }
 
-const framesOf = (chain: ChainName, name: SceneName): AsyncGenerator<Picture & { readonly at: number }> =>
+const framesOf = async (chain: ChainName, name: SceneName) =>
   chain === 'player' ? sceneFrames(name, seed) : wholeFrames(name, seed, frameMilliseconds)
 
 async function costOf(chain: ChainName, models: string, { scenes: names, until, every }: Plan): Promise<Cost> {
@@ -63,7 +62,7 @@ async function costOf(chain: ChainName, models: string, { scenes: names, until, 
     for (const name of names) {
       send({ type: 'scene' })
       let index = 0
-      for await (const { at, ...picture } of framesOf(chain, name)) {
+      for await (const { at, ...picture } of await framesOf(chain, name)) {
         if (at >= until) break
         index += 1
         if ((index - 1) % every !== 0) continue

@@ -6,7 +6,7 @@ import { type PatchedApplication, patchedApplication } from './fixtures/patched-
 import { patience } from './fixtures/patience.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
-import type { SceneName } from './scenes/scene.ts'
+import type { SceneName } from './scenes/scene-list.ts'
 
 /** Drawn anew for each run, and said, so that a failure can be seen again: ASKFIRST_SEED. */
 const seed = Number(process.env.ASKFIRST_SEED ?? Math.floor(Math.random() * 1_000))

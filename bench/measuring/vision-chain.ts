@@ -60,7 +60,7 @@ async function playerChain(models: string, wasm: string): Promise<Chain> {
     async look(picture, at) {
       now = at
       hit = false
-      if (pipeline.ended()) pipeline = begin()
+      if (pipeline.interval() === undefined) pipeline = begin()
       if (at >= foundAt + 2000) pipeline.watch()
       await pipeline.frame(picture, at)
       return hit

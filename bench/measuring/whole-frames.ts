@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { sceneFile } from '../../e2e/scenes/make-scenes.ts'
-import { frameHeight, frameWidth, type SceneName } from '../../e2e/scenes/scene.ts'
+import { roomHeight, roomWidth } from '../../e2e/scenes/pose.ts'
+import type { SceneName } from '../../e2e/scenes/scene-list.ts'
 import type { Picture } from '../../src/vision/picture.ts'
 
 /** The whole pictures of a scene as the camera gives them, RGB, `everyMilliseconds` apart. Needs ffmpeg. */
@@ -15,7 +16,7 @@ export async function* wholeFrames(
     // It complains when it is stopped early, which is no fault; a scene that cannot be read gives no pictures.
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const bytes = frameWidth * frameHeight * 3
+  const bytes = roomWidth * roomHeight * 3
   let rest = Buffer.alloc(0)
   let index = 0
   try {
@@ -24,7 +25,7 @@ export async function* wholeFrames(
       while (rest.length >= bytes) {
         const pixels = new Uint8Array(rest.subarray(0, bytes))
         rest = rest.subarray(bytes)
-        yield { width: frameWidth, height: frameHeight, pixels, at: index * everyMilliseconds }
+        yield { width: roomWidth, height: roomHeight, pixels, at: index * everyMilliseconds }
         index += 1
       }
     }

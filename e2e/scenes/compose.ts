@@ -1,6 +1,7 @@
 import { type Chance, createChance } from './chance.ts'
 import type { Head } from './heads.ts'
-import { type Actor, frameHeight, frameWidth, type Pose, type Scene } from './scene.ts'
+import { type Pose, roomHeight, roomWidth } from './pose.ts'
+import type { Actor, Scene } from './scene.ts'
 
 /** A head cut out of its picture: a square of RGB, whose face is `1 / cutScale` of its side. */
 export type Cut = { readonly side: number; readonly pixels: Uint8Array }
@@ -9,17 +10,20 @@ export const cutScale = 2.2
 type Colour = readonly [number, number, number]
 type Painter = (x: number, y: number) => Colour | undefined
 
-function paint(pixels: Uint8Array, painter: Painter): void {
-  for (let y = 0; y < frameHeight; y += 1) {
-    for (let x = 0; x < frameWidth; x += 1) {
-      const colour = painter(x, y)
-      if (colour) pixels.set(colour, (y * frameWidth + x) * 3)
+/** A picture of the room, RGB row by row; `shift` is where the room's own left end is in a wider view. */
+type View = { readonly pixels: Uint8Array; readonly width: number; readonly shift: number }
+
+function paint({ pixels, width, shift }: View, painter: Painter): void {
+  for (let y = 0; y < roomHeight; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const colour = painter(x - shift, y)
+      if (colour) pixels.set(colour, (y * width + x) * 3)
     }
   }
 }
 
 /** A wall, a floor, and some boards that cast no face. */
-function paintRoom(pixels: Uint8Array, chance: Chance): void {
+function paintRoom(view: View, chance: Chance): void {
   const wall: Colour = [chance.between(120, 200), chance.between(120, 200), chance.between(120, 200)]
   const floor = chance.between(330, 400)
   const boards = [0, 1, 2, 3].map(() => ({
@@ -29,18 +33,18 @@ function paintRoom(pixels: Uint8Array, chance: Chance): void {
     height: chance.between(8, 90),
     colour: [chance.between(40, 220), chance.between(40, 220), chance.between(40, 220)] satisfies Colour,
   }))
-  paint(pixels, (x, y) => {
+  paint(view, (x, y) => {
     const board = boards.find((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height)
     if (board) return board.colour
-    const shade = y > floor ? 0.55 : 0.8 + (0.3 * x) / frameWidth - (0.1 * y) / frameHeight
+    const shade = y > floor ? 0.55 : 0.8 + (0.3 * x) / roomWidth - (0.1 * y) / roomHeight
     return [wall[0] * shade, wall[1] * shade, wall[2] * shade]
   })
 }
 
 /** A drawn figure that is no face: a bottle, a ball and a box on a shelf. */
-function paintFigure(pixels: Uint8Array, chance: Chance): void {
+function paintFigure(view: View, chance: Chance): void {
   const x0 = chance.between(240, 340)
-  paint(pixels, (x, y) => {
+  paint(view, (x, y) => {
     if (y > 330 && y < 345) return [90, 60, 40]
     const neck = Math.abs(x - x0) < 16 && y > 130 && y < 200
     const belly = Math.abs(x - x0) < 45 && y >= 200 && y <= 330
@@ -55,17 +59,17 @@ function paintFigure(pixels: Uint8Array, chance: Chance): void {
 const headWidth = 0.68
 const headHeight = 0.95
 
-function drawShoulders(pixels: Uint8Array, pose: Pose, [red, green, blue]: Colour): void {
+function drawShoulders({ pixels, width: viewWidth }: View, pose: Pose, [red, green, blue]: Colour): void {
   const centre = pose.y + 1.75 * pose.size
   const [width, height] = [1.25 * pose.size, 1.05 * pose.size]
-  const right = Math.min(frameWidth, pose.x + width)
-  for (let y = Math.max(0, Math.floor(centre - height)); y < frameHeight; y += 1) {
+  const right = Math.min(viewWidth, pose.x + width)
+  for (let y = Math.max(0, Math.floor(centre - height)); y < roomHeight; y += 1) {
     const down = y > centre ? 0 : ((y - centre) / height) ** 2
     for (let x = Math.max(0, Math.floor(pose.x - width)); x < right; x += 1) {
       const inside = ((x - pose.x) / width) ** 2 + down
       if (inside >= 1) continue
       const alpha = Math.min(1, (1 - inside) * 10)
-      const at = (y * frameWidth + x) * 3
+      const at = (y * viewWidth + x) * 3
       pixels[at] = (pixels[at] ?? 0) * (1 - alpha) + red * alpha
       pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - alpha) + green * alpha
       pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - alpha) + blue * alpha
@@ -94,25 +98,26 @@ function unturned(x: number, y: number, turn: number): number {
   return source
 }
 
-function drawHead(pixels: Uint8Array, cut: Cut, pose: Pose, mirror: boolean): void {
+/** Draws a head, or all of its picture where it is flat. */
+function drawHead({ pixels, width: viewWidth }: View, cut: Cut, pose: Pose, { mirror, flat }: Actor): void {
   const scale = cut.side / (cutScale * pose.size)
   const [width, height] = [headWidth * pose.size, headHeight * pose.size]
-  const [top, bottom] = [Math.max(0, Math.ceil(pose.y - height)), Math.min(frameHeight - 1, pose.y + height)]
-  const [left, right] = [Math.max(0, Math.ceil(pose.x - width)), Math.min(frameWidth - 1, pose.x + width)]
+  const [top, bottom] = [Math.max(0, Math.ceil(pose.y - height)), Math.min(roomHeight - 1, pose.y + height)]
+  const [left, right] = [Math.max(0, Math.ceil(pose.x - width)), Math.min(viewWidth - 1, pose.x + width)]
   const last = cut.side - 1.01
   for (let y = top; y <= bottom; y += 1) {
     const down = ((y - pose.y) / height) ** 2
     const sy = Math.max(0, Math.min(last, cut.side / 2 + (y - pose.y) * scale))
     const row = Math.floor(sy)
     for (let x = left; x <= right; x += 1) {
-      const inside = ((x - pose.x) / width) ** 2 + down
+      const inside = flat ? 0 : ((x - pose.x) / width) ** 2 + down
       if (inside >= 1) continue
       const source = unturned((x - pose.x) / pose.size, (y - pose.y) / pose.size, pose.turn) * pose.size
       const sx = Math.max(0, Math.min(last, cut.side / 2 + source * scale * (mirror ? -1 : 1)))
       const column = Math.floor(sx)
       const [fx, fy] = [sx - column, sy - row]
       const alpha = Math.min(1, (1 - inside) * 6)
-      const at = (y * frameWidth + x) * 3
+      const at = (y * viewWidth + x) * 3
       for (let channel = 0; channel < 3; channel += 1) {
         const from = (row * cut.side + column) * 3 + channel
         const below = from + cut.side * 3
@@ -136,26 +141,34 @@ function addNoise(pixels: Uint8Array, strength: number, chance: Chance): void {
   }
 }
 
-/** Composes the pictures of a scene one after the other, RGB row by row. */
-export function createComposer(scene: Scene, cuts: ReadonlyMap<Head, Cut>): (second: number) => Uint8Array {
+/** Composes the pictures of a scene one after the other, RGB row by row, `width` and `roomHeight` pixels large. */
+export function createComposer(
+  scene: Scene,
+  cuts: ReadonlyMap<Head, Cut>,
+  width: number,
+): (second: number) => Uint8Array {
   const chance = createChance(scene.seed + 1)
-  const room = new Uint8Array(frameWidth * frameHeight * 3)
+  const shift = (width - roomWidth) / 2
+  const room = { pixels: new Uint8Array(width * roomHeight * 3), width, shift }
   paintRoom(room, chance)
   if (scene.figure) paintFigure(room, chance)
-  const litRoom = lit(room, scene.light)
+  const litRoom = lit(room.pixels, scene.light)
   const litCuts = new Map([...cuts].map(([head, cut]) => [head, { ...cut, pixels: lit(cut.pixels, scene.light) }]))
-  const draw = (pixels: Uint8Array, { head, mirror, clothes, pose }: Actor, second: number): void => {
-    const here = pose(second)
-    const cut = litCuts.get(head)
-    if (!here || !cut) return
-    const [red, green, blue] = clothes
-    drawShoulders(pixels, here, [red * scene.light, green * scene.light, blue * scene.light])
-    drawHead(pixels, cut, here, mirror)
+  const draw = (view: View, actor: Actor, second: number): void => {
+    const place = actor.pose(second)
+    const cut = litCuts.get(actor.head)
+    if (!place || !cut) return
+    const here = { ...place, x: place.x + shift }
+    const [red, green, blue] = actor.clothes
+    if (!actor.flat) drawShoulders(view, here, [red * scene.light, green * scene.light, blue * scene.light])
+    drawHead(view, cut, here, actor)
   }
   return (second) => {
-    if (scene.covered(second)) return new Uint8Array(room.length).fill(24)
-    const pixels = litRoom.slice()
-    for (const actor of scene.actors) draw(pixels, actor, second)
+    if (scene.covered(second)) return new Uint8Array(room.pixels.length).fill(24)
+    const view = { ...room, pixels: litRoom.slice() }
+    for (const actor of scene.actors) draw(view, actor, second)
+    const dimming = scene.dimming(second)
+    const pixels = dimming === 1 ? view.pixels : lit(view.pixels, dimming)
     if (scene.noise > 0) addNoise(pixels, scene.noise, chance)
     return pixels
   }

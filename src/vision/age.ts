@@ -21,12 +21,15 @@ const readWithin = 10_000
 /** A longer break than this ends the reading for good: what follows could be somebody else. */
 const unbrokenGap = 400
 
+/** Whether a face that has been held for `held` milliseconds still lacks readings of its age, and may give them. */
+export function isAgeWanted(track: Track, held: number): boolean {
+  return track.ageReadings >= 0 && track.ageReadings < readingsWanted && held < readWithin
+}
+
 /** Whether the age of the held face may be read in this picture (P7, P9). */
 export function mayReadAge(track: Track, gates: AgeGates): boolean {
   return (
-    track.ageReadings >= 0 &&
-    track.ageReadings < readingsWanted &&
-    gates.held < readWithin &&
+    isAgeWanted(track, gates.held) &&
     gates.share >= 1 / 4 &&
     Math.abs(gates.yaw) < 20 &&
     (turnOf(track) ?? 0) < 20 &&

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { frameInterval, framesStoppedAfter, startLoop } from './loop.ts'
+import { framesStoppedAfter, startLoop } from './loop.ts'
+
+const interval = 165
 
 /** A loop on a clock that only moves when it is told to. */
-function play(take: () => Promise<boolean> = async () => true) {
+function play(take: () => Promise<number | undefined> = async () => interval) {
   let now = 0
   let timers: { at: number; action: () => void }[] = []
   const asked: number[] = []
@@ -58,10 +60,10 @@ describe('the loop', () => {
     expect(loop.asked).toEqual([0, 1000])
     loop.pass(40)
     await loop.send()
-    loop.pass(frameInterval - 41)
+    loop.pass(interval - 41)
     expect(loop.asked).toHaveLength(2)
     loop.pass(1)
-    expect(loop.asked).toEqual([0, 1000, 1000 + frameInterval])
+    expect(loop.asked).toEqual([0, 1000, 1000 + interval])
   })
   test('P4: zeroes each picture when it is done with it, also when the work fails', async () => {
     const well = play()
@@ -79,7 +81,7 @@ describe('the loop', () => {
   test('faults after two seconds without a picture, once', async () => {
     const loop = play()
     await loop.send()
-    loop.pass(frameInterval)
+    loop.pass(interval)
     loop.pass(framesStoppedAfter - 1)
     expect(loop.faults).toEqual([])
     loop.pass(1)
@@ -90,7 +92,7 @@ describe('the loop', () => {
     const loop = play()
     loop.close()
     expect(loop.faults).toEqual(['frames-stopped'])
-    const doubted = play(async () => false)
+    const doubted = play(async () => undefined)
     await doubted.send()
     doubted.close()
     doubted.pass(framesStoppedAfter)

@@ -10,8 +10,8 @@ export type Timing = {
 export type LoopParts = {
   readonly timing: Timing
   readonly ask: (message: VisionToCapture) => void
-  /** Takes a picture and says whether another one is wanted. */
-  readonly take: (picture: Picture, at: number) => Promise<boolean>
+  /** Takes a picture and says how long after its request the next one is wanted, in milliseconds; undefined: none is. */
+  readonly take: (picture: Picture, at: number) => Promise<number | undefined>
   readonly fault: (code: 'frame-invalid' | 'frames-stopped' | 'internal') => void
 }
 
@@ -22,8 +22,6 @@ export type Loop = {
   close(): void
 }
 
-/** Time between two requests in milliseconds, unless the work itself takes longer: some six pictures a second. */
-export const frameInterval = 165
 /** Once pictures came, this long without one is a fault (a camera unplugged, a page that hangs). */
 export const framesStoppedAfter = 2000
 
@@ -54,10 +52,10 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
   }
   const process = async (frame: CaptureToVision): Promise<void> => {
     try {
-      const more = await take({ width: frame.width, height: frame.height, pixels: frame.pixels }, frame.at)
+      const interval = await take({ width: frame.width, height: frame.height, pixels: frame.pixels }, frame.at)
       if (!running) return
-      if (more) cancel = timing.after(Math.max(0, askedAt + frameInterval - timing.now()), () => request(false))
-      else stop()
+      if (interval === undefined) stop()
+      else cancel = timing.after(Math.max(0, askedAt + interval - timing.now()), () => request(false))
     } finally {
       frame.pixels.fill(0)
     }

@@ -1,10 +1,10 @@
 import type { Purposes } from '../contract/signals.ts'
-import type { VisionToMain } from '../contract/vision.ts'
+import type { Doubt, VisionToMain } from '../contract/vision.ts'
 import { createCadence } from './cadence.ts'
 import { isSuspected } from './companions.ts'
 import { type CurrentWords, noWords, readWords, spoken } from './current-words.ts'
-import { acquireScore } from './face.ts'
-import { lightOf } from './light.ts'
+import { acquireScore, type Face } from './face.ts'
+import { type Light, lightOf, obstructionOf } from './light.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, wholeOf } from './picture.ts'
 import { type Search, searchStep } from './search.ts'
@@ -23,9 +23,12 @@ export type Pipeline = {
   frame(picture: Picture, at: number): Promise<void>
   /** "Is this you?" was presented for its time: words may be read from now on. */
   watch(): void
-  /** A doubt was told: nothing is held any more, and no picture is wanted. */
-  ended(): boolean
+  /** Milliseconds from one request for a picture to the next; undefined once a doubt was told: none is wanted any more. */
+  interval(): number | undefined
 }
+
+/** Ten pictures a second while a customer waits to be found, for a moment; some six later, where each costs less. */
+const intervals = { searching: 100, holding: 165 } as const
 
 /**
  * From pictures to coarse words, without a process around it: `searching → holding → ended`. `now` is the monotonic
@@ -40,11 +43,23 @@ export function createPipeline(
   let phase: Phase = { name: 'searching', search: undefined }
   const cadence = createCadence()
 
-  async function search(state: Search, picture: Picture, at: number): Promise<void> {
+  function end(doubt: Doubt): void {
+    phase = { name: 'ended' }
+    emit({ type: 'doubt', doubt })
+  }
+
+  /** All faces; in the dark there is nothing to look for. */
+  async function facesIn(picture: Picture, light: Light): Promise<readonly Face[]> {
+    if (obstructionOf(light) !== undefined) return []
     const whole = wholeOf(picture)
-    let faces = await networks.faces(picture, whole, wholeSize, acquireScore)
-    if (faces.length === 0) faces = await networks.faces(picture, whole, secondLookSize, acquireScore)
-    const step = searchStep(state, faces, lightOf(picture, whole), picture, at)
+    const faces = await networks.faces(picture, whole, wholeSize, acquireScore)
+    return faces.length > 0 ? faces : networks.faces(picture, whole, secondLookSize, acquireScore)
+  }
+
+  async function search(state: Search, picture: Picture, at: number): Promise<void> {
+    const light = lightOf(picture, wholeOf(picture))
+    const step = searchStep(state, await facesIn(picture, light), light, picture, at)
+    if (step.kind === 'doubt') return end(step.doubt)
     if (step.kind === 'found') {
       phase = { name: 'holding', watch: startWatch(step.track), words: noWords(), confirmed: false }
       emit({ type: 'found', place: step.place })
@@ -59,11 +74,7 @@ export function createPipeline(
     const speaking = state.confirmed && cadence.isDue(now())
     const wishes = { lookAround: speaking, readAge: state.confirmed }
     const step = await watchStep(state.watch, picture, at, networks, wishes)
-    if (step.kind === 'doubt') {
-      phase = { name: 'ended' }
-      emit({ type: 'doubt', doubt: step.doubt })
-      return
-    }
+    if (step.kind === 'doubt') return end(step.doubt)
     // `watch` may have been said while the networks were at work.
     const confirmed = state.confirmed || (phase.name === 'holding' && phase.confirmed)
     const { track, since, looks } = step.watch
@@ -84,6 +95,6 @@ export function createPipeline(
     watch() {
       if (phase.name === 'holding') phase = { ...phase, confirmed: true }
     },
-    ended: () => phase.name === 'ended',
+    interval: () => (phase.name === 'ended' ? undefined : intervals[phase.name]),
   }
 }

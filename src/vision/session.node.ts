@@ -47,7 +47,7 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
       ask: (message) => from.postMessage(message),
       async take(picture, at) {
         await to.frame(picture, at)
-        return !to.ended()
+        return to.interval()
       },
       fault: (code) => send({ type: 'fault', code }),
     })

@@ -1,5 +1,5 @@
 import type { Doubt } from '../contract/vision.ts'
-import { alignedSquare, mayReadAge, noteAge, noteGap } from './age.ts'
+import { alignedSquare, isAgeWanted, mayReadAge, noteAge, noteGap } from './age.ts'
 import { noteYaw, yawOf } from './attention.ts'
 import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook } from './companions.ts'
 import { acquireScore, type Face, holdScore, squareAround } from './face.ts'
@@ -9,7 +9,9 @@ import { type Picture, wholeOf } from './picture.ts'
 import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
 import { wholeSize, windowOf, windowSize } from './window.ts'
 
+/** Milliseconds between two readings of the landmarks; shorter while the age is still wanted, which ends soon. */
 const landmarkInterval = 380
+const ageInterval = 150
 
 /** The track of one agreed face, since when it is held, and when the slower looks were last taken. */
 export type Watch = {
@@ -69,7 +71,9 @@ export async function watchStep(
   if (isFrozen(held)) return doubt('frozen')
   const seen = { ...watch, track: held, looks, lookedAround: look ? at : watch.lookedAround }
   // Never both in one picture: a slow machine must not miss the next one, and with it the person.
-  if (look || at - watch.readAt < landmarkInterval) return { kind: 'held', watch: seen, seen: true }
+  const wantsAge = wishes.readAge && networks.age !== undefined && isAgeWanted(held, held.at - watch.since)
+  if (look || at - watch.readAt < (wantsAge ? ageInterval : landmarkInterval))
+    return { kind: 'held', watch: seen, seen: true }
   const read = await readFace(seen, picture, networks, wishes.readAge)
   return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
 }

@@ -30,6 +30,6 @@ export function createZonePipeline(
       if (seen && cadence.take(now())) emit({ type: 'zone', ...seen })
     },
     watch: () => undefined,
-    ended: () => false,
+    interval: () => lookInterval,
   }
 }

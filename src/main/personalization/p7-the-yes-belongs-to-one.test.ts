@@ -81,6 +81,13 @@ describe('P7: any doubt pauses', () => {
     expect(runner.view()).toMatchObject({ state: 'ended', reason: 'record-invalid' })
   })
 
+  test('a doubt while a face is still looked for pauses too', () => {
+    const { runner, toSearching } = rehearse()
+    toSearching()
+    runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    expect(runner.view()).toMatchObject({ state: 'paused', doubt: 'moved' })
+  })
+
   test('a doubt while "Is this you?" is shown pauses too', () => {
     const { runner, toConfirming } = rehearse()
     toConfirming()

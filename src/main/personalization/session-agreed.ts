@@ -62,6 +62,7 @@ const camera = sessionSetup.createStateConfig({
                 hint: { guard: and(['visionReady', 'looksForSomebody']), target: '#searching', actions: 'noteHint' },
                 found: { guard: and(['visionReady', 'looksForSomebody']), target: '#confirming', actions: 'notePlace' },
                 zone: { guard: and(['visionReady', 'marksTheArea']), target: '#settingUp', actions: 'noteZone' },
+                doubt: { guard: and(['visionReady', 'looksForSomebody']), target: '#paused', actions: 'notePause' },
               },
             },
             loading: { on: { ready: { target: 'begun', actions: 'noteVisionReady' } } },
@@ -72,7 +73,11 @@ const camera = sessionSetup.createStateConfig({
         searching: {
           id: 'searching',
           tags: 'searching',
-          on: { hint: { actions: 'noteHint' }, found: { target: 'confirming', actions: 'notePlace' } },
+          on: {
+            hint: { actions: 'noteHint' },
+            found: { target: 'confirming', actions: 'notePlace' },
+            doubt: doubts,
+          },
           after: { searchingLimit: end('not-confirmed') },
         },
         confirming: {
