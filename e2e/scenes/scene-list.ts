@@ -235,11 +235,10 @@ export const scenes = {
   'rotated-90-unset': { ...seenThrough({ lying: 90 }), event: 3, lasts: 0, expects: silent },
   'rotated-270-unset': { ...seenThrough({ lying: 270 }), event: 3, lasts: 0, expects: silent },
   'upside-down': {
-    promise: 'P9',
     ...seenThrough({ lying: 180 }),
     event: 6,
     lasts: 0.5,
-    expects: { found: 'may', words: 'may', doubt: 'may', mustNot: noAge },
+    expects: { found: 'may', words: 'may', doubt: 'may', mustNot: [{ value: 'far', ...always }] },
   },
   mirrored: seenThrough({}, { mirror: true }),
   'camera-240p-5fps': seenThrough({ width: 320, height: 240, framesPerSecond: 5 }),

@@ -57,7 +57,7 @@ async function story(until: number) {
     () => at,
     (record) => log.push({ ...record, at }),
   )
-  for (; at < until && !pipeline.ended(); at += 240) {
+  for (; at < until && pipeline.interval() !== undefined; at += 240) {
     const found = log.find(({ type }) => type === 'found')
     if (found && at >= found.at + 2000) pipeline.watch()
     await pipeline.frame(drawPicture(320, 320, drawnFaceAt(at)), at)
