@@ -29,7 +29,7 @@ const drawn = (face: Partial<DrawnFace> = {}): Picture => drawPicture(320, 320, 
 
 /** Somebody of the scenes who stands before the camera. */
 async function somebody(seed: number): Promise<Picture> {
-  for await (const frame of sceneFrames('comes-near', seed)) if (frame.at >= 4_000) return frame
+  for (const frame of await sceneFrames('comes-near', seed)) if (frame.at >= 4_000) return frame
   throw new Error('the scene is over')
 }
 
