@@ -50,6 +50,18 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
         await page.keyboard.press('Escape')
       })
 
+      await test.step('the notice is made from these settings, and everything that is kept is known by name', async () => {
+        await settings.getByRole('tab', { name: 'Datenschutz' }).click()
+        await settings.getByRole('button', { name: 'Speichern Aushang für die Tür' }).click()
+        await expect(settings.getByText('Gespeichert: Aushang für die Tür')).toBeVisible()
+        const notice = await readFile(join(dataDirectory, 'documents', 'door-notice.de.html'), 'utf8')
+        expect(notice).toContain('Beet am Markt')
+        await settings.getByRole('button', { name: 'Zeigen, was aufbewahrt wird' }).click()
+        await expect(settings.getByText('door-notice.de.html')).toBeVisible()
+        await expect(settings.getByRole('heading', { name: 'Über das Gerät' })).toBeVisible()
+        await expect(settings.getByText('Diese Datei kennt das Gerät nicht')).toBeHidden()
+      })
+
       await test.step('personalization off takes the invitation away', async () => {
         await settings.getByRole('tab', { name: 'Überblick' }).click()
         await settings.getByRole('switch', { name: 'Kunden dürfen gefragt werden' }).click()

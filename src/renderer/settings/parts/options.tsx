@@ -35,7 +35,7 @@ export function Options<Value extends string>(props: {
         <div className={styles.options}>
           {props.options.map(({ value, label, description }) => (
             <Radio.Card key={value} value={value} className={styles.option} aria-label={label}>
-              <Radio.Indicator />
+              <Radio.Indicator classNames={{ indicator: styles.indicator ?? '' }} />
               <span className={styles.words}>
                 <bdi className={styles.label}>{label}</bdi>
                 {description && <span className={styles.description}>{description}</span>}

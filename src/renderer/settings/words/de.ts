@@ -122,8 +122,7 @@ export const de = {
 
   area: {
     title: 'Bereich vor dem Bildschirm',
-    intro:
-      'Nur was im hellen Bereich liegt, wird angesehen. Alles andere wird abgeschnitten, bevor irgendetwas geschieht.',
+    intro: 'Nur was im Rahmen liegt, wird angesehen. Alles andere wird abgeschnitten, bevor irgendetwas geschieht.',
     outside: 'Wird nicht angesehen',
     inside: 'Hier stehen Kunden',
     move: 'Ganzen Bereich verschieben',

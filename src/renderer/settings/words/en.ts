@@ -122,7 +122,7 @@ export const en: Words = {
 
   area: {
     title: 'Area in front of the screen',
-    intro: 'Only what lies in the light area is looked at. Everything else is cut away before anything else happens.',
+    intro: 'Only what lies in the frame is looked at. Everything else is cut away before anything else happens.',
     outside: 'Not looked at',
     inside: 'Customers stand here',
     move: 'Move the whole area',
