@@ -27,6 +27,8 @@ const engine: ReadonlySet<string> = new Set([
   'Shared Dictionary',
   'SharedStorage',
   'SharedStorage-wal',
+  // The lock of the stand-in for Electron.
+  'stand-in-lock',
   'SingletonCookie',
   'SingletonLock',
   'SingletonSocket',
