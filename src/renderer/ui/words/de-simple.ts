@@ -76,7 +76,7 @@ export const easyGerman: Words = {
       'Das Gerät macht Fehler. Am meisten beim Alter. Trotzdem sind die Angebote für alle gleich.',
       'Vielleicht steht plötzlich ein anderer Mensch an Ihrem Platz. Das merkt das Gerät manchmal nicht. Drücken Sie dann Stopp.',
       'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
-      'Am Ende ist alles vergessen. Wir zählen nur: Wie oft war die Kamera an? Und wie war das Ende?',
+      'Am Ende ist alles vergessen. Wir zählen nur: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
     ],
     close: 'Zumachen',
   },
@@ -164,7 +164,7 @@ export const easyGerman: Words = {
   paused: {
     title: 'Pause. Weiter?',
     doubts: {
-      lost: 'Wir haben Sie nicht mehr gesehen.',
+      lost: 'Sie waren nicht mehr zu sehen.',
       'second-face': 'Da war mehr als eine Person.',
       moved: 'Das war zu schnell.',
       covered: 'Etwas war vor Ihrem Gesicht.',
@@ -194,12 +194,12 @@ export const easyGerman: Words = {
     reasons: {
       stop: '',
       declined: '',
-      'not-confirmed': 'Wir haben niemand gut gesehen.',
-      'walked-away': 'Sie sind weg·gegangen.',
+      'not-confirmed': 'Niemand war gut zu sehen.',
+      'walked-away': 'Sie sind weggegangen.',
       limit: 'Die Zeit ist um.',
       unanswered: 'Niemand hat geantwortet.',
-      staff: 'Das Personal hat aufgehört.',
-      'personalization-off': 'Das Personal hat es aus·geschaltet.',
+      staff: 'Das Personal hat es beendet.',
+      'personalization-off': 'Das Personal hat es ausgeschaltet.',
       'sign-lost': 'Das Kamera·zeichen war nicht zu sehen.',
       'camera-missing': 'Es gibt hier keine Kamera.',
       'camera-in-use': 'Die Kamera arbeitet gerade woanders.',
@@ -216,7 +216,7 @@ export const easyGerman: Words = {
   offers: {
     title: 'Alle Angebote',
     forAll: 'Für alle gleich.',
-    none: 'Gerade gibt es keine Gut·scheine.',
+    none: 'Gerade gibt es keine Gutscheine.',
     validUntil: (day) => `gültig bis ${day}`,
     close: 'Zumachen',
     qrCode: (code) => `QR-Code ${code}`,

@@ -9,9 +9,9 @@ export const french: Words = {
     region: 'Commandes',
     cameraOff: 'Caméra éteinte',
     cameraOn: 'Caméra allumée',
-    cameraClosing: 'Fermeture de la caméra …',
+    cameraClosing: 'Fermeture de la caméra…',
     cameraPaused: 'Caméra en pause',
-    cameraUnsure: 'Contrôle de la caméra',
+    cameraUnsure: 'Vérification de la caméra',
     invitation: 'Des offres faites pour vous ?',
     inviteByTouch: 'Touchez, et c’est vous qui décidez',
     inviteByKey: 'Appuyez sur le bouton, et décidez',
@@ -36,9 +36,9 @@ export const french: Words = {
     howLongText: (length) => `${length} au plus. Aucune image enregistrée ni envoyée.`,
     howToStop: 'Fin',
     howToStopText: 'Touchez Stop ou éloignez-vous.',
-    age: 'Estimer aussi mon âge, en gros',
+    age: 'Estimer aussi mon âge, grossièrement',
     no: 'Non, ne rien changer',
-    yes: 'Oui, caméra allumée',
+    yes: 'Oui, allumer la caméra',
     tellInstead: 'Je le dis moi-même',
     moreTimeQuestion: 'Avez-vous besoin de plus de temps ?',
     moreTime: 'Plus de temps',
@@ -49,15 +49,15 @@ export const french: Words = {
     largeText: 'Grands caractères',
     contrast: 'Plus de contraste',
     lowPosition: 'Plus bas',
-    more: 'Que se passe-t-il au juste ?',
+    more: 'Que se passe-t-il exactement ?',
     less: 'Retour',
     byButtons: 'Bouton de question : avancer. Entrée : choisir. Stop : terminer.',
   },
   way: {
-    title: 'Que se passe-t-il au juste ?',
+    title: 'Que se passe-t-il exactement ?',
     steps: {
       camera: 'La caméra ne s’allume qu’après votre oui.',
-      area: 'Seule la zone marquée est regardée.',
+      area: 'Seule la zone délimitée est observée.',
       memory: 'L’image reste dans la mémoire de cet ordinateur et disparaît aussitôt.',
       words: 'Il reste quelques mots. Vous les voyez tous.',
       offer: 'Les mots choisissent l’offre affichée.',
@@ -72,8 +72,8 @@ export const french: Words = {
     limits: [
       'Il peut se tromper, surtout sur l’âge. Les offres restent les mêmes pour tout le monde.',
       'Si quelqu’un prend votre place en moins d’une demi-seconde, il ne le remarque pas. Touchez alors Stop.',
-      'Il ne vérifie aucun âge. Il ne sait pas si un enfant se tient devant lui.',
-      'À la fin, tout est oublié. On compte seulement les sessions de la journée et la façon dont elles se sont terminées.',
+      'Il ne vérifie pas l’âge. Il ne sait pas si un enfant se tient devant lui.',
+      'À la fin, tout est oublié. On compte les sessions de la journée et la façon dont elles se sont terminées, ainsi que ce qu’au moins dix d’entre elles avaient en commun.',
     ],
     close: 'Fermer',
   },
@@ -91,7 +91,7 @@ export const french: Words = {
   settingUp: {
     title: 'Réglage de la zone',
     text: 'Placez-vous là où se tient votre clientèle. Un dessin, pas une image. Stop met fin au réglage.',
-    nothingYet: 'Un instant …',
+    nothingYet: 'Un instant…',
     words: {
       'no-face': 'Personne en vue.',
       'too-small': 'Trop loin.',
@@ -103,7 +103,7 @@ export const french: Words = {
     },
   },
   finding: {
-    starting: 'La caméra s’allume …',
+    starting: 'La caméra s’allume…',
     look: 'Placez-vous devant l’écran, s’il vous plaît.',
     hints: {
       'no-face': 'Placez-vous devant l’écran, s’il vous plaît.',
@@ -132,8 +132,8 @@ export const french: Words = {
     hideAge: 'Cacher l’âge',
     everyone: 'Ce que voient tous les autres',
     endsSoon: 'Fin bientôt, dans 20 secondes environ.',
-    more: 'Plus de cela',
-    less: 'Moins de cela',
+    more: 'Plus de ce genre',
+    less: 'Moins de ce genre',
     thanks: 'Merci.',
   },
   reason: {
@@ -158,7 +158,7 @@ export const french: Words = {
     declaredOne: 'il n’y a que vous',
     quoted: (label) => `« ${label} »`,
     interests: (labels) => `vous aimez ${labels}`,
-    because: (clauses) => `Vous voyez ces offres parce que : ${clauses}.`,
+    because: (clauses) => `Vous voyez ces offres car ${clauses}.`,
     general: 'Vous voyez ce que tout le monde voit.',
     everyone: 'Vous voyez maintenant ce que voient tous les autres.',
   },
@@ -174,7 +174,7 @@ export const french: Words = {
     },
     text: 'Tout ce que je savais est oublié.',
     no: 'Non, terminer',
-    yes: 'Oui, caméra allumée',
+    yes: 'Oui, allumer la caméra',
   },
   declared: {
     title: 'Qu’aimez-vous ?',
@@ -185,14 +185,14 @@ export const french: Words = {
     knownNothing: 'Je ne sais encore rien.',
   },
   closing: {
-    ending: 'Fermeture de la caméra …',
-    forgetting: 'Vos réponses sont en train d’être oubliées …',
+    ending: 'Fermeture de la caméra…',
+    forgetting: 'Vos réponses sont en train d’être oubliées…',
     ended: {
       camera: 'Caméra éteinte. Image et mots ont disparu.',
       declared: 'C’est fini. Vos réponses sont oubliées.',
     },
     small: {
-      camera: 'Compté : une session aujourd’hui.',
+      camera: 'Décompte : une session aujourd’hui.',
       declared: 'La caméra est restée éteinte tout le temps.',
     },
     reasons: {
@@ -220,7 +220,7 @@ export const french: Words = {
   offers: {
     title: 'Toutes les offres',
     forAll: 'Les mêmes pour tout le monde.',
-    none: 'Il n’y a pas de bons pour le moment.',
+    none: 'Il n’y a pas de bons de réduction pour le moment.',
     validUntil: (day) => `valable jusqu’au ${day}`,
     close: 'Fermer',
     qrCode: (code) => `code QR ${code}`,

@@ -6,10 +6,10 @@ export const turkish: Words = {
   direction: 'ltr',
   draft: 'Taslak: anadili Türkçe olan biri henüz okumadı.',
   strip: {
-    region: 'Kumandalar',
+    region: 'Kontroller',
     cameraOff: 'Kamera kapalı',
     cameraOn: 'Kamera açık',
-    cameraClosing: 'Kamera kapatılıyor …',
+    cameraClosing: 'Kamera kapatılıyor…',
     cameraPaused: 'Kamera duraklatıldı',
     cameraUnsure: 'Kamera denetleniyor',
     invitation: 'Size uygun fırsatlar?',
@@ -23,7 +23,7 @@ export const turkish: Words = {
   },
   sheet: {
     notForChildren: 'Çocuklar için değildir.',
-    title: 'Kamera seçime yardım edebilir mi?',
+    title: 'Kamera seçmenize yardım edebilir mi?',
     titleWithoutCamera: 'Nelerden hoşlanırsınız?',
     textWithoutCamera: 'Hoşlandıklarınıza dokunun. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     who: 'Kim',
@@ -32,7 +32,7 @@ export const turkish: Words = {
     whatText: 'Ne kadar yakın, ne kadar süre ve buraya bakıp bakmadığınız.',
     why: 'Niçin',
     whyText: 'Size uygun fırsatlar için.',
-    howLong: 'Ne kadar',
+    howLong: 'Süre',
     howLongText: (length) => `En çok ${length}. Hiçbir görüntü kaydedilmez veya gönderilmez.`,
     howToStop: 'Bitiş',
     howToStopText: 'Durdur’a basın veya uzaklaşın.',
@@ -51,7 +51,7 @@ export const turkish: Words = {
     lowPosition: 'Daha aşağıda',
     more: 'Tam olarak ne oluyor?',
     less: 'Geri',
-    byButtons: 'Soru düğmesi: ilerle. Giriş düğmesi: seç. Durdur düğmesi: bitir.',
+    byButtons: 'Soru düğmesi: ilerle. Enter düğmesi: seç. Durdur düğmesi: bitir.',
   },
   way: {
     title: 'Tam olarak ne oluyor?',
@@ -72,8 +72,8 @@ export const turkish: Words = {
     limits: [
       'Yanılabilir, en çok da yaşta. Fırsatlar yine de herkes için aynıdır.',
       'Biri yarım saniyeden kısa sürede yerinize geçerse bunu fark etmez. O zaman Durdur’a basın.',
-      'Yaşı denetlemez. Önünde bir çocuk olup olmadığını bilmez.',
-      'Sonunda her şey unutulur. Yalnızca bir günde kaç oturum olduğu ve nasıl bittikleri sayılır.',
+      'Yaş denetimi yapmaz. Önünde bir çocuk olup olmadığını bilmez.',
+      'Sonunda her şey unutulur. Bir günde kaç oturum olduğu ve nasıl bittikleri, bir de en az on oturumda ortak olanlar sayılır.',
     ],
     close: 'Kapat',
   },
@@ -85,13 +85,13 @@ export const turkish: Words = {
     button: 'Yandaki bir düğmeye',
     buttonEffect: 'Soruyu düğme açar; başlangıçta bu F6’dır.',
     none: 'Hayır, hiçbirine',
-    noneEffect: 'Kamera yok, soru yok. Fırsatlar yalnızca oynar.',
+    noneEffect: 'Kamera yok, soru yok. Fırsatlar yalnızca gösterilir.',
     later: 'Daha sonra ayarlardan değiştirilebilir: F10.',
   },
   settingUp: {
     title: 'Alanın işaretlenmesi',
     text: 'Müşterilerinizin durduğu yerde durun. Bu bir çizim, görüntü değil. Durdur ile biter.',
-    nothingYet: 'Bir saniye …',
+    nothingYet: 'Bir saniye…',
     words: {
       'no-face': 'Kimse görünmüyor.',
       'too-small': 'Çok uzak.',
@@ -99,11 +99,11 @@ export const turkish: Words = {
       good: 'Böyle iyi.',
       'second-face': 'Birden çok kişi.',
       'too-dark': 'Çok karanlık.',
-      'turned-camera': 'Kamera dönük duruyor.',
+      'turned-camera': 'Kamera yan duruyor.',
     },
   },
   finding: {
-    starting: 'Kamera açılıyor …',
+    starting: 'Kamera açılıyor…',
     look: 'Lütfen ekranın önünde durun.',
     hints: {
       'no-face': 'Lütfen ekranın önünde durun.',
@@ -120,7 +120,7 @@ export const turkish: Words = {
   mirror: {
     title: 'Bildiğim her şey bu',
     nothingYet: 'Henüz bir şey yok.',
-    labels: { audience: 'Kim', attention: 'Bakış', dwell: 'Süre', distance: 'Uzaklık', ageBand: 'Yaş, tahmin' },
+    labels: { audience: 'Kim', attention: 'Bakış', dwell: 'Süre', distance: 'Uzaklık', ageBand: 'Yaş, tahmini' },
     values: {
       audience: { one: 'bir kişi', group: 'birkaç kişi' },
       attention: { looking: 'buraya', away: 'başka yere' },
@@ -132,8 +132,8 @@ export const turkish: Words = {
     hideAge: 'Yaşı gizle',
     everyone: 'Diğer herkesin gördüğü',
     endsSoon: 'Birazdan bitiyor, yaklaşık 20 saniye kaldı.',
-    more: 'Bundan daha çok',
-    less: 'Bundan daha az',
+    more: 'Bunun gibi daha çok',
+    less: 'Bunun gibi daha az',
     thanks: 'Teşekkürler.',
   },
   reason: {
@@ -175,7 +175,7 @@ export const turkish: Words = {
     },
     text: 'Bildiğim her şey unutuldu.',
     no: 'Hayır, bitir',
-    yes: 'Evet, kamera',
+    yes: 'Evet, kamera açılsın',
   },
   declared: {
     title: 'Nelerden hoşlanırsınız?',
@@ -186,13 +186,13 @@ export const turkish: Words = {
     knownNothing: 'Henüz hiçbir şey bilmiyorum.',
   },
   closing: {
-    ending: 'Kamera kapatılıyor …',
-    forgetting: 'Söyledikleriniz unutuluyor …',
+    ending: 'Kamera kapatılıyor…',
+    forgetting: 'Söyledikleriniz unutuluyor…',
     ended: {
       camera: 'Kamera kapalı. Görüntü ve sözcükler silindi.',
       declared: 'Tamam. Söyledikleriniz unutuldu.',
     },
-    small: { camera: 'Sayılan: bugün bir oturum.', declared: 'Kamera hep kapalıydı.' },
+    small: { camera: 'Sayım: bugün bir oturum.', declared: 'Kamera hep kapalıydı.' },
     reasons: {
       stop: '',
       declined: '',
@@ -200,9 +200,9 @@ export const turkish: Words = {
       'walked-away': 'Uzaklaştınız.',
       limit: 'Kararlaştırılan süre doldu.',
       unanswered: 'Yanıt gelmedi.',
-      staff: 'Görevliler bitirdi.',
+      staff: 'Oturumu görevliler bitirdi.',
       'personalization-off': 'Görevliler bu özelliği kapattı.',
-      'sign-lost': 'Kamera işareti kapanmıştı.',
+      'sign-lost': 'Kamera işaretinin önü kapanmıştı.',
       'camera-missing': 'Kamera bulunamadı.',
       'camera-in-use': 'Kamera başka yerde kullanılıyor.',
       'camera-lost': 'Kameranın bağlantısı kesildi.',
