@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectNothingLooks, openSession, screenText, settled, whatLooks } from './fixtures/camera-session.ts'
-import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { askAllTheSame, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -134,6 +134,7 @@ test.describe('control', () => {
   let broken: PatchedApplication
   test.beforeAll(async () => {
     broken = await patchedApplication([
+      askAllTheSame,
       { file: 'main/index.js', find: 'shown: { after: { signGap: end("sign-lost") } }', replace: 'shown: {}' },
     ])
   })

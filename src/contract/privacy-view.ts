@@ -21,6 +21,7 @@ export const promiseSchema = z.enum([
   'P17',
   'P18',
 ])
+export type PromiseNumber = z.infer<typeof promiseSchema>
 
 /** What the player tries on itself before it asks anybody (P16), each with a positive control. */
 export const selfTestCheckSchema = z.enum([
@@ -42,6 +43,8 @@ export const selfTestCheckSchema = z.enum([
   'camera-watch',
 ])
 
+export type SelfTestCheck = z.infer<typeof selfTestCheckSchema>
+
 export const selfTestSchema = z.strictObject({
   at: z.iso.datetime(),
   checks: z.array(
@@ -53,6 +56,7 @@ export const selfTestSchema = z.strictObject({
     }),
   ),
 })
+export type SelfTest = z.infer<typeof selfTestSchema>
 
 /** What the shop can save or print for others, made from the settings as they are. */
 export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment', 'staff-card', 'officer-export'])

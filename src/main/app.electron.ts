@@ -18,8 +18,10 @@ import { takeSnapshots } from './diagnostics/snapshots.electron.ts'
 import { keepStatusFile } from './diagnostics/status-file.node.ts'
 import { findDirectories } from './directories.electron.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
+import { drawnFaceCheck } from './drawn-face-check.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
 import { createReachAnswer } from './personalization/reach-answer.ts'
+import { createSelfTest } from './personalization/self-test.ts'
 import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
 import { mayInvite, reachObstacle } from './personalization/session-sheet.ts'
 import { createStaffModes } from './personalization/staff-modes.ts'
@@ -31,6 +33,7 @@ import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
+import { selfTestTrials } from './self-test-checks.node.ts'
 import { createSessionEffects } from './session-effects.electron.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
@@ -120,6 +123,16 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     },
   )
   parts.add(cameraOffer.dispose)
+  const selfTest = createSelfTest({
+    now: clock.now,
+    trials: selfTestTrials(directories.vision.models),
+    changed() {
+      offerChanged()
+      session.personalizationChanged()
+      changed()
+    },
+    unexpected,
+  })
   const effects = createSessionEffects({
     clock,
     directories: directories.vision,
@@ -150,7 +163,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     effects,
     settings: settings.current,
     interests: () => content?.manifest.interests ?? [],
-    offers: cameraOffer.offers,
+    // Nobody is asked before the player has tried on itself what it promises (P16).
+    offers: () => (selfTest.kept() ? cameraOffer.offers() : { invitation: false, camera: false }),
     mode: () => modes.mode(),
     unexpected,
   })
@@ -174,8 +188,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const proof = () => ({
     ...reports.privacy(),
     ...trust.view(),
-    selfTest: null,
-    selfTestRunning: false,
     audit: null,
   })
   const documents = openDocumentsSide({
@@ -207,7 +219,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       setUpZone: modes.setUpZone,
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
-      runSelfTest: () => 'not-now',
+      runSelfTest: () => trust.runSelfTest(),
       ...documents,
     },
     unexpected,
@@ -259,6 +271,9 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clock,
     session,
     cameraDevices: cameraOffer.devices,
+    selfTest,
+    drawnFace: drawnFaceCheck(directories.vision, clock),
+    installed: app.isPackaged,
     built: directories.built,
     changed,
     unexpected,
@@ -290,7 +305,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     const reach = reachObstacle(settings.current())
     // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
     const offered = reach === null ? cameraOffer.standing() : reach === 'reach-unasked' ? [reach] : []
-    const standing: readonly FaultCode[] = [...offered, ...(obstacle ? [obstacle] : [])]
+    const failed = selfTest.outcome() !== null && !selfTest.kept()
+    const standing: readonly FaultCode[] = [
+      ...offered,
+      ...(failed ? (['self-test-failed'] as const) : []),
+      ...(obstacle ? [obstacle] : []),
+    ]
     faults.setGroup(faultGroups.offer, standing)
   }
   function changed(): void {
@@ -335,5 +355,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     await session.quit()
     await parts.dispose(unexpected)
   })
+  trust.begin()
   log.info(`started ${version} on ${host}`)
 }

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test'
+import { patchedApplication } from './fixtures/patched-application.ts'
+import { sentences } from './fixtures/person.ts'
+import { startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+test('P16: a player whose own locks are broken plays on, and asks nobody', async () => {
+  const broken = await patchedApplication([
+    { file: 'main/index.js', find: 'return question.permission === "media"', replace: 'return true || question' },
+  ])
+  const player = await startPlayer({ camera: await sceneFile('stays', 7), application: broken.directory })
+  try {
+    const page = await player.page()
+    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'self-test-failed'))
+    const seen = new Set<string>()
+    await player.statusWhen(({ playing }) => {
+      if ('item' in playing && playing.item) seen.add(playing.item)
+      return seen.size >= 2
+    })
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
+    expect(await player.cameraHandles()).toBe(0)
+  } finally {
+    await player.close()
+    await broken.remove()
+  }
+})

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { createSelfTest, type SelfTestTrial, trial } from './self-test.ts'
+
+const isOne = (part: number) => part === 1
+const kept = trial('records', 'P5', isOne, 1, [2])
+
+function rehearse(...trials: SelfTestTrial[]) {
+  const errors: unknown[] = []
+  const selfTest = createSelfTest({
+    now: () => new Date('2026-01-05T10:00:00Z'),
+    trials,
+    changed: () => undefined,
+    unexpected: (error) => errors.push(error),
+  })
+  return { selfTest, errors }
+}
+
+test('P16: nobody is asked before every check has run', async () => {
+  const { selfTest } = rehearse(kept)
+  expect(selfTest.kept()).toBe(false)
+  const run = selfTest.run()
+  expect(selfTest.running()).toBe(true)
+  expect(selfTest.kept()).toBe(false)
+  await run
+  expect(selfTest.running()).toBe(false)
+  expect(selfTest.kept()).toBe(true)
+})
+
+test.each<[string, SelfTestTrial]>([
+  ['a promise that does not hold', trial('network', 'P3', isOne, 2, [3])],
+  ['a check that notices nothing', trial('network', 'P3', () => true, 1, [2])],
+  ['a check that throws', trial('network', 'P3', () => Promise.reject(new Error('unreadable')), 1, [2])],
+])('P16: %s keeps it from asking', async (_name, broken) => {
+  const { selfTest } = rehearse(kept, broken)
+  await selfTest.run()
+  expect(selfTest.kept()).toBe(false)
+  expect(selfTest.outcome()?.checks.map(({ check, result }) => [check, result])).toEqual([
+    ['records', 'kept'],
+    ['network', 'broken'],
+  ])
+})
+
+test('what a system does not let us try keeps nobody from asking', async () => {
+  const { selfTest } = rehearse(kept, { check: 'camera-watch', promise: 'P1', run: async () => 'not-tried' })
+  await selfTest.run()
+  expect(selfTest.kept()).toBe(true)
+})
+
+test('P16: what is tried on request only keeps it from asking, too', async () => {
+  const { selfTest } = rehearse(kept)
+  await selfTest.run()
+  expect(selfTest.kept()).toBe(true)
+  await selfTest.run([{ check: 'drawn-face', promise: 'P7', run: async () => 'broken' }])
+  expect(selfTest.kept()).toBe(false)
+})
