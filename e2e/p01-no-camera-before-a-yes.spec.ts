@@ -317,7 +317,7 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
     askAllTheSame,
     { file: 'main/index.js', find: 'return question.permission === "media"', replace: 'return true || question' },
     { file: 'main/index.js', find: '\n\t"camera",\n\t"display-capture"', replace: '\n\t"display-capture"' },
-    { file: 'main/index.js', find: 'verdict === "pressed"', replace: 'true' },
+    { file: 'main/index.js', find: 'offer(yes(verdict === "pressed"))', replace: 'offer(yes(true))' },
     { file: 'renderer/assets/player-*.js', find: 'at - state.lastKeyAt >= 50', replace: 'true' },
   ])
   const player = await startPlayer({ camera: await camera(), application: broken.directory })
