@@ -46,6 +46,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./sign.node.ts')).sign,
   },
   {
+    name: 'store check',
+    about: 'reads all that a player keeps of its packages, and names what is damaged',
+    load: async () => (await import('./store-check.node.ts')).storeCheck,
+  },
+  {
     name: 'receipts verify',
     about: 'checks the receipts of a player, and heads that were written down',
     load: async () => (await import('./receipts-verify.node.ts')).receiptsVerify,

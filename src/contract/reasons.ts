@@ -36,6 +36,8 @@ export const packageReasonSchema = z.enum([
   'no-space',
   'source-gone',
   'read-error',
+  /** The player's own disk could not be written or read. */
+  'store-failed',
 ])
 export type PackageReason = z.infer<typeof packageReasonSchema>
 

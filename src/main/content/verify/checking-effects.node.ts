@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { succeed } from '../../base/result.ts'
+import { sha256, startHash } from '../hashing.node.ts'
 import { verifySignature } from '../minisign/verify-signature.node.ts'
 import { lookInto, needsLook } from './look-into.node.ts'
 import { type AssetStaging, keepNothing } from './verify-asset.ts'
@@ -32,20 +32,14 @@ export async function checkingEffects(
   const folder = await mkdtemp(join(tmpdir(), 'askfirst-verify-'))
   return {
     verifySignature,
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     hasSpace: async () => true,
-    startHash() {
-      const hash = createHash('sha256')
-      return {
-        update: (chunk) => {
-          hash.update(chunk)
-        },
-        digest: () => hash.digest('hex'),
-      }
-    },
+    startHash,
     onBytes,
-    stage: async (_path, scrutiny: Scrutiny) => (needsLook(scrutiny) ? stageIn(folder) : keepNothing),
+    held: async () => null,
+    stage: async (scrutiny: Scrutiny) => (needsLook(scrutiny) ? stageIn(folder) : keepNothing),
     lookInto: async (file, scrutiny) => (needsLook(scrutiny) ? lookInto(file, scrutiny) : undefined),
+    keep: async () => undefined,
     dispose: () => rm(folder, { recursive: true, force: true }),
   }
 }

@@ -7,6 +7,8 @@ export type FollowedLine = {
   readonly version: number
   /** SHA-256 of the active manifest's bytes; null where only the version is known. */
   readonly manifestSha256: string | null
+  /** Whether all that the active package names is there; if not, the very same is taken again. */
+  readonly whole: boolean
   /** Versions that staff went back from; they are not taken again by themselves. */
   readonly rolledBack: readonly number[]
 }
@@ -19,7 +21,7 @@ export function lineRefusal(
 ): Refusal | undefined {
   if (!follows) return undefined
   if (id !== follows.id) return { ...refusalFor('other-line'), path: ['id'], argument: follows.id }
-  if (manifestSha256 === follows.manifestSha256) return refusalFor('already-active')
+  if (manifestSha256 === follows.manifestSha256) return follows.whole ? refusalFor('already-active') : undefined
   const path = ['version']
   if (follows.rolledBack.includes(version)) return { ...refusalFor('rolled-back'), path, argument: String(version) }
   if (version > follows.version) return undefined

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../contract/package.ts'
+import type { Asset, Manifest } from '../../../contract/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { commentFits } from '../minisign/package-comment.ts'
 import type { PublicKey } from '../minisign/public-key.ts'
@@ -28,8 +28,8 @@ export type HeadEffects = {
   ) => SignatureVerdict
   /** Lower-case hex. */
   readonly sha256: (bytes: Uint8Array) => string
-  /** Whether there is room for so many bytes; asked once, with all of the package's assets together. */
-  readonly hasSpace: (bytes: number) => Promise<boolean>
+  /** Whether there is room for these; asked once, with all that the package names. */
+  readonly hasSpace: (assets: readonly Asset[]) => Promise<boolean>
 }
 
 /** Who stands behind a package; `key-unknown` and `unsigned` come only where the policy allows them. */
@@ -91,8 +91,7 @@ export async function verifyHead(
   const manifestSha256 = effects.sha256(manifestBytes.value)
   const line = lineRefusal(manifest, manifestSha256, policy.follows)
   if (line) return refuse(line)
-  const bytes = Object.values(manifest.assets).reduce((sum, asset) => sum + asset.bytes, 0)
-  if (!(await effects.hasSpace(bytes))) return refuse({ ...refusalFor('no-space'), argument: String(bytes) })
+  if (!(await effects.hasSpace(Object.values(manifest.assets)))) return refuse(refusalFor('no-space'))
   const listed = listRefusal(manifest, source.entries)
   if (listed) return refuse(listed)
   return succeed({

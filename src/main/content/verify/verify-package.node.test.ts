@@ -1,4 +1,5 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Manifest } from '../../../contract/package.ts'
@@ -70,11 +71,18 @@ describe('who signed it', () => {
 })
 
 describe('what the player follows', () => {
-  const follows = { id: 'example', version: 1, manifestSha256: null, rolledBack: [] }
+  const follows = { id: 'example', version: 1, manifestSha256: null, whole: true, rolledBack: [] }
   const against = async (changes: object): Promise<string> =>
     verdict((await writePackage({ version: 2 })).folder, { ...open, follows: { ...follows, ...changes } })
   test('a newer version of the same line: taken', async () => {
     expect(await against({})).toBe('taken, unsigned')
+  })
+  test('the very same again: only if something of it is missing', async () => {
+    const { folder } = await writePackage({ version: 2 })
+    const bytes = await readFile(join(folder, 'manifest.json'))
+    const same = { ...follows, version: 2, manifestSha256: createHash('sha256').update(bytes).digest('hex') }
+    expect(await verdict(folder, { ...open, follows: same })).toBe('already-active')
+    expect(await verdict(folder, { ...open, follows: { ...same, whole: false } })).toBe('taken, unsigned')
   })
   test('another line, an older or the same version, one that was rolled back: refused', async () => {
     expect(await against({ id: 'other' })).toBe('other-line other')

@@ -15,10 +15,13 @@ export type Scrutiny = {
 
 export type PackageEffects = HeadEffects &
   AssetEffects & {
-    /** A place for an asset; null: it is here already, whole, and was looked into when it came. */
-    readonly stage: (path: string, scrutiny: Scrutiny) => Promise<AssetStaging | null>
-    /** Looks into a whole asset at the place that its staging gave. */
+    /** Where an asset lies that is here already, whole, whoever brought it; null: it has to be taken from the source. */
+    readonly held: (scrutiny: Scrutiny) => Promise<string | null>
+    readonly stage: (scrutiny: Scrutiny) => Promise<AssetStaging>
+    /** Looks into a whole asset at the place that its staging gave, or where it was held. */
     readonly lookInto: (file: string, scrutiny: Scrutiny) => Promise<Refusal | undefined>
+    /** Keeps a staged asset, now that it is whole and nothing was found in it. */
+    readonly keep: (asset: Asset) => Promise<void>
   }
 
 /** Takes every asset of a package whose head was verified; the first refusal ends it and names the asset. */
@@ -30,13 +33,16 @@ export async function verifyAssets(
   const underSignal = assetsUnderSignal(manifest)
   for (const [path, asset] of Object.entries(manifest.assets)) {
     const scrutiny = { asset, underSignal: underSignal.has(path) }
-    const staging = await effects.stage(path, scrutiny)
-    if (!staging) continue
     const where = { path: ['assets', path], argument: path }
-    const taken = await verifyAsset(source.open(`${assetsFolder}${path}`), asset, staging, effects)
+    const held = await effects.held(scrutiny)
+    const taken =
+      held === null
+        ? await verifyAsset(source.open(`${assetsFolder}${path}`), asset, await effects.stage(scrutiny), effects)
+        : succeed(held)
     if (!taken.ok) return { ...refusalFor(taken.refusal), ...where }
     const refusal = await effects.lookInto(taken.value, scrutiny)
     if (refusal) return { ...refusal, path: where.path, argument: refusal.argument || path }
+    if (held === null) await effects.keep(asset)
   }
   return undefined
 }

@@ -99,6 +99,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Der Stick ließ sich nicht lesen.',
     todo: 'Stecken Sie ihn noch einmal ein oder nehmen Sie einen anderen.',
   },
+  'store-failed': {
+    what: 'Der Player konnte nicht auf seinen eigenen Speicher schreiben.',
+    todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',
+  },
   'personalization-off': {
     what: 'Personalisierung ist aus, Kunden werden nicht gefragt.',
     todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',

@@ -88,6 +88,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'source-gone': { what: 'The stick was pulled out too early.', todo: 'Plug it in again and wait.' },
   'read-error': { what: 'The stick could not be read.', todo: 'Plug it in again or take another one.' },
+  'store-failed': {
+    what: 'The player could not write to its own disk.',
+    todo: 'The present programme goes on. Call your technician.',
+  },
   'personalization-off': {
     what: 'Personalization is off, customers are not asked.',
     todo: 'Turn it on on this page if you like.',

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { MemoryDisk } from '../store/memory-disk.fixture.ts'
+import { openStore, type PackageStore } from '../store/package-store.ts'
+import type { ImportProgress } from './import-outcome.ts'
+import { type ImportParts, importPackage } from './import-package.ts'
+import type { ImportRules } from './import-rules.ts'
+import { type MemoryPackage, memoryPackage, openRules, plainParts } from './memory-package.fixture.ts'
+
+const bread = { one: 'bread', two: 'soup' }
+const [first, second] = [memoryPackage(1, bread), memoryPackage(2, { ...bread, two: 'cake' })]
+
+let disk = new MemoryDisk()
+let store: PackageStore
+
+async function reopen(): Promise<void> {
+  const opened = await openStore(disk.files, 2)
+  if (!opened.ok) throw new Error(opened.refusal)
+  store = opened.value
+}
+
+beforeEach(async () => {
+  disk = new MemoryDisk()
+  await reopen()
+})
+
+/** How an import ends, in one word. */
+async function take(
+  pack: MemoryPackage,
+  rules: Partial<ImportRules> = {},
+  parts: Partial<ImportParts> = {},
+): Promise<string> {
+  const outcome = await importPackage(pack.open(), store, { ...openRules, ...rules }, { ...plainParts, ...parts })
+  return outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind
+}
+
+const active = (): number | undefined => store.state().packages[0]?.version
+const objectOf = (pack: MemoryPackage, path: string): string => {
+  const { sha256 } = pack.manifest.assets[path] ?? { sha256: '' }
+  return `objects/${sha256.slice(0, 2)}/${sha256}`
+}
+
+describe('what is taken', () => {
+  test('the first package, and a newer one of its line', async () => {
+    expect(await take(first)).toBe('activated')
+    expect(await take(second)).toBe('activated')
+    expect(store.state().packages).toMatchObject([{ version: 2 }, { version: 1 }])
+    await reopen()
+    expect(active()).toBe(2)
+  })
+  test('not the same again, an older one, one with the same version, or another line', async () => {
+    await take(second)
+    expect(await take(second)).toBe('already-active')
+    expect(await take(first)).toBe('version-not-newer')
+    expect(await take(memoryPackage(2, { other: 'x' }))).toBe('version-not-newer')
+    expect(await take(memoryPackage(3, bread, { id: 'other' }))).toBe('other-line')
+    expect(active()).toBe(2)
+  })
+  test('not one that staff went back from, but the next one', async () => {
+    await take(first)
+    await take(second)
+    expect(await store.rollBack()).toBe(true)
+    expect(active()).toBe(1)
+    expect(await take(second)).toBe('rolled-back')
+    expect(await take(memoryPackage(3, bread))).toBe('activated')
+    expect(await store.rollBack()).toBe(true)
+    expect(active()).toBe(1)
+  })
+  test('on the word of staff: an older one, one that was rolled back, another line', async () => {
+    await take(first)
+    await take(second)
+    await store.rollBack()
+    expect(await take(second, { takeOlder: true })).toBe('activated')
+    expect(await take(first, { takeOlder: true })).toBe('activated')
+    const other = memoryPackage(1, bread, { id: 'other' })
+    expect(await take(other, { takeOlder: true })).toBe('other-line')
+    expect(await take(other, { takeOtherLine: true })).toBe('activated')
+    expect(store.state().packages[0]).toMatchObject({ id: 'other', version: 1 })
+  })
+})
+
+describe('what is copied', () => {
+  test('only what is not here yet, told as it goes', async () => {
+    await take(first)
+    const told: ImportProgress[] = []
+    const changed = second.manifest.assets['two.webp']?.bytes
+    disk.written = 0
+    expect(await take(second, {}, { onProgress: (progress) => told.push(progress) })).toBe('activated')
+    expect(told.at(0)).toEqual({ bytes: 0, total: null })
+    expect(told.at(-1)).toEqual({ bytes: changed, total: changed })
+  })
+  test('a damaged file of the active package, by bringing it again', async () => {
+    await take(first)
+    const object = objectOf(first, 'one.webp')
+    await disk.files.remove(object)
+    expect(await take(first)).toBe('activated')
+    expect(disk.file(object)?.bytes).toEqual(first.assets.get('one.webp'))
+    expect(await take(first)).toBe('already-active')
+  })
+  test('an altered file that would be looked into, even if it has its size', async () => {
+    await take(first)
+    const file = disk.file(objectOf(first, 'one.webp'))
+    if (file) file.bytes = Buffer.alloc(file.bytes.length)
+    const tools = { ...plainParts.tools, needsLook: () => true }
+    expect(await take(second, {}, { tools })).toBe('activated')
+    expect(disk.file(objectOf(first, 'one.webp'))?.bytes).toEqual(first.assets.get('one.webp'))
+  })
+  test('P11: what lay here for everybody is looked into before a camera signal may call it', async () => {
+    await take(first)
+    const looked: boolean[] = []
+    const tools: ImportParts['tools'] = {
+      ...plainParts.tools,
+      lookInto: async (_file, { underSignal }) => {
+        looked.push(underSignal)
+        return underSignal ? { reason: 'qr-under-signal', path: [], expected: 'no-code', argument: '' } : undefined
+      },
+    }
+    const [everyone] = first.manifest.playlists
+    if (!everyone) throw new Error('no playlist')
+    const called = { ...everyone, id: 'called' }
+    const calledBy = { playlist: 'called', at: 'boundary', holdFor: 'PT10S' } as const
+    const changes = {
+      playlists: [everyone, called],
+      triggers: [
+        { ...calledBy, id: 'seen', when: { signal: 'audience' as const, is: ['one' as const] } },
+        { ...calledBy, id: 'told', when: { interest: 'bread' } },
+      ],
+      interests: [{ id: 'bread', label: { en: 'Bread' } }],
+    }
+    expect(await take(memoryPackage(2, bread, changes), {}, { tools })).toBe('qr-under-signal')
+    expect(looked).toEqual([true])
+    expect(active()).toBe(1)
+  })
+  test('nothing where there is no room, once what nobody names was removed', async () => {
+    await take(first)
+    disk.files.freeBytes = async () => 1000
+    expect(await take(second)).toBe('no-space')
+    expect(active()).toBe(1)
+    const orphan = `objects/00/${'0'.repeat(64)}`
+    await disk.files.makeFolder('objects/00')
+    await disk.files.create(orphan)
+    disk.files.freeBytes = async () => (disk.file(orphan) ? 1000 : 2 ** 40)
+    expect(await take(second)).toBe('activated')
+    expect(disk.file(orphan)).toBeUndefined()
+  })
+})
+
+describe('an import that is called off', () => {
+  test('changes nothing, and goes on the next time where it was', async () => {
+    await take(first)
+    const next = memoryPackage(2, { ...bread, three: 'tea', four: 'x'.repeat(200) })
+    const calledOff = new AbortController()
+    const onProgress = ({ bytes }: ImportProgress): void => (bytes > 60 ? calledOff.abort() : undefined)
+    expect(await take(next, {}, { onProgress, signal: calledOff.signal })).toBe('aborted')
+    expect(active()).toBe(1)
+    await reopen()
+    expect(disk.paths().filter((path) => path.startsWith('staging/'))).toEqual([])
+    const told: ImportProgress[] = []
+    expect(await take(next, {}, { onProgress: (progress) => told.push(progress) })).toBe('activated')
+    expect(told.at(-1)?.bytes).toBe(next.manifest.assets['four.webp']?.bytes)
+  })
+})
+
+describe('a source that ends early', () => {
+  test.each(['source-gone', 'read-error'] as const)('is refused with %s, and what was active stays', async (reason) => {
+    await take(first)
+    const source = second.open()
+    async function* failing() {
+      yield { ok: false, refusal: reason } as const
+    }
+    const outcome = await importPackage({ ...source, open: failing }, store, openRules, plainParts)
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { reason } })
+    expect(active()).toBe(1)
+  })
+})

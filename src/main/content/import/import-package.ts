@@ -1,0 +1,113 @@
+import type { Manifest } from '../../../contract/package.ts'
+import type { Result } from '../../base/result.ts'
+import { readManifest } from '../read-manifest.ts'
+import { type Refusal, refusalFor } from '../refusal.ts'
+import { manifestName, type PackageSource } from '../source/package-source.ts'
+import { collectGarbage } from '../store/collect.ts'
+import { packageFolder } from '../store/layout.ts'
+import type { PackageStore } from '../store/package-store.ts'
+import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
+import { verifyAssets } from '../verify/verify-package.ts'
+import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
+import { type ImportRules, lineToFollow } from './import-rules.ts'
+import { type ImportTools, missingOf, storingEffects } from './storing-effects.ts'
+
+export type ImportParts = {
+  readonly tools: ImportTools
+  readonly now: () => Date
+  readonly onProgress: (progress: ImportProgress) => void
+  /** Aborted: the import ends before the next piece, and nothing that is active changes. */
+  readonly signal: AbortSignal
+}
+
+const sizeOf = (assets: readonly { readonly bytes: number }[]): number =>
+  assets.reduce((sum, { bytes }) => sum + bytes, 0)
+
+async function activeIsWhole(
+  { files, state }: PackageStore,
+  { playerVersion }: ImportRules,
+  { sha256 }: ImportTools,
+): Promise<boolean> {
+  const [active] = state().packages
+  const bytes = active && (await files.read(`${packageFolder(active)}/${manifestName}`))
+  if (!bytes || sha256(bytes) !== active.manifestSha256) return false
+  const read = readManifest(bytes, playerVersion)
+  return read.ok && (await missingOf(files, Object.values(read.value.assets))).length === 0
+}
+
+/** Why the player's own disk ended an import; undefined: it was something else. */
+function diskRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined
+  return refusalFor(['ENOSPC', 'EDQUOT'].includes(error.code) ? 'no-space' : 'store-failed')
+}
+
+/** Copies what is missing; `copied` grows with every piece that was written. */
+async function takeAssets(
+  source: PackageSource,
+  store: PackageStore,
+  manifest: Manifest,
+  { tools, onProgress, signal }: ImportParts,
+): Promise<{ readonly refusal: Refusal | undefined; readonly copied: number }> {
+  const total = sizeOf(await missingOf(store.files, Object.values(manifest.assets)))
+  let copied = 0
+  const onWritten = (bytes: number): void => {
+    copied += bytes
+    onProgress({ bytes: copied, total: Math.max(copied, total) })
+  }
+  onProgress({ bytes: 0, total })
+  return { refusal: await verifyAssets(source, manifest, storingEffects(store, tools, onWritten, signal)), copied }
+}
+
+async function activate(store: PackageStore, head: VerifiedHead, { tools, now }: ImportParts) {
+  const { manifest, manifestSha256, signer } = head
+  const { id, version } = manifest
+  const stored = { id, version, manifestSha256, signer, importedAt: now().toISOString() }
+  await store.activate(stored, head)
+  try {
+    await collectGarbage(store.files, store.state(), tools.sha256)
+  } catch (error) {
+    // It is active all the same; what was not removed is found the next time.
+    if (!diskRefusal(error)) throw error
+  }
+  return stored
+}
+
+async function takePackage(
+  source: PackageSource,
+  store: PackageStore,
+  rules: ImportRules,
+  parts: ImportParts,
+): Promise<ImportOutcome> {
+  const { tools, onProgress, signal } = parts
+  onProgress({ bytes: 0, total: null })
+  const follows = lineToFollow(store.state(), rules, await activeIsWhole(store, rules, tools))
+  const effects = storingEffects(store, tools, () => undefined, signal)
+  const head: Result<VerifiedHead, Refusal> = await verifyHead(source, { ...rules, follows }, effects)
+  if (!head.ok) return { kind: 'refused', refusal: head.refusal }
+  const { refusal, copied } = await takeAssets(source, store, head.value.manifest, parts)
+  if (refusal) return { kind: 'refused', refusal }
+  signal.throwIfAborted()
+  const stored = await activate(store, head.value, parts)
+  return { kind: 'activated', package: stored, title: head.value.manifest.title, copied }
+}
+
+/**
+ * Takes the package of `source` into the store and makes it active, as a whole or not at all: manifest, signature, schema,
+ * line and version, space, list of files; then each asset that is not here yet, hashed while it is copied; then, when
+ * all of it is safe on the disk, the pointer. What was copied by an import that ended early stays for the next one.
+ */
+export async function importPackage(
+  source: PackageSource,
+  store: PackageStore,
+  rules: ImportRules,
+  parts: ImportParts,
+): Promise<ImportOutcome> {
+  try {
+    return await takePackage(source, store, rules, parts)
+  } catch (error) {
+    if (parts.signal.aborted) return { kind: 'aborted' }
+    const refusal = diskRefusal(error)
+    if (!refusal) throw error
+    return { kind: 'refused', refusal }
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { sha256Schema } from '../../../contract/package.ts'
+import { manifestName } from '../source/package-source.ts'
+import { emptyFolder } from './empty-folder.ts'
+import type { FileSystem } from './file-system.ts'
+import { objectsFolder, packageFolder, packageName, packagesFolder } from './layout.ts'
+import type { StoredPackage, StoreState } from './store-state.ts'
+
+/** Lower-case hex. */
+export type Sha256 = (bytes: Uint8Array) => string
+
+// No more of the format than this: what an earlier player took must not lose its files to stricter rules.
+const namesSchema = z.object({ assets: z.record(z.string(), z.object({ sha256: sha256Schema })) })
+
+/** What the manifest of a kept package names; undefined: the manifest is not there or not what it was. */
+async function digestsOf(files: FileSystem, stored: StoredPackage, sha256: Sha256): Promise<string[] | undefined> {
+  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
+  if (!bytes || sha256(bytes) !== stored.manifestSha256) return undefined
+  const { assets } = namesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  return Object.values(assets).map((asset) => asset.sha256)
+}
+
+/**
+ * Removes every package that is not kept and every object that no kept package names, but for those in `arriving`.
+ * False, and nothing is removed, if a kept package cannot say what it names.
+ */
+export async function collectGarbage(
+  files: FileSystem,
+  { packages }: StoreState,
+  sha256: Sha256,
+  arriving: ReadonlySet<string> = new Set(),
+): Promise<boolean> {
+  const named = new Set(arriving)
+  for (const stored of packages) {
+    const digests = await digestsOf(files, stored, sha256)
+    if (!digests) return false
+    for (const digest of digests) named.add(digest)
+  }
+  const kept = new Set(packages.map(packageName))
+  for (const { name } of await files.list(packagesFolder)) {
+    if (kept.has(name)) continue
+    await emptyFolder(files, `${packagesFolder}/${name}`)
+    await files.removeFolder(`${packagesFolder}/${name}`)
+  }
+  for (const { name: folder } of await files.list(objectsFolder)) {
+    for (const { name } of await files.list(`${objectsFolder}/${folder}`)) {
+      if (!named.has(name)) await files.remove(`${objectsFolder}/${folder}/${name}`)
+    }
+  }
+  return true
+}

@@ -1,0 +1,71 @@
+import { constants, createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { systemCode } from '../source/read-failure.node.ts'
+import type { FileSystem } from './file-system.ts'
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
+
+/** What `work` gives, or `otherwise` if what it asks for is not there. */
+async function unlessMissing<Value, Otherwise>(work: Promise<Value>, otherwise: Otherwise): Promise<Value | Otherwise> {
+  try {
+    return await work
+  } catch (error) {
+    if (isMissing(error)) return otherwise
+    throw error
+  }
+}
+
+async function freeBytesAt(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folder for this; NTFS keeps names in its journal by itself.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The folder `root` of a real disk. It must be there. */
+export function openDisk(root: string): FileSystem {
+  const place = (path: string): string => resolve(join(root, path))
+  return {
+    place,
+    async list(folder) {
+      const entries = await unlessMissing(readdir(place(folder), { withFileTypes: true }), [])
+      return entries.flatMap((entry) =>
+        entry.isFile() || entry.isDirectory()
+          ? { name: entry.name, kind: entry.isFile() ? ('file' as const) : ('folder' as const) }
+          : [],
+      )
+    },
+    async sizeOf(file) {
+      const found = await unlessMissing(stat(place(file)), null)
+      return found?.isFile() ? found.size : null
+    },
+    read: (file) => unlessMissing(readFile(place(file)), null),
+    chunks: (file) => createReadStream(place(file), { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>,
+    async create(file) {
+      const handle = await open(place(file), 'w', 0o600)
+      return {
+        write: (chunk) => handle.writeFile(chunk),
+        sync: () => handle.sync(),
+        close: () => handle.close(),
+      }
+    },
+    async makeFolder(folder) {
+      await mkdir(place(folder), { recursive: true })
+    },
+    rename: (from, to) => rename(place(from), place(to)),
+    syncFolder: (folder) => syncFolder(place(folder)),
+    remove: (file) => rm(place(file), { force: true }),
+    removeFolder: (folder) => unlessMissing(rmdir(place(folder)), undefined),
+    freeBytes: () => freeBytesAt(root),
+  }
+}

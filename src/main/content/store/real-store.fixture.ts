@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ImportOutcome } from '../import/import-outcome.ts'
+import { importPackage } from '../import/import-package.ts'
+import { importTools } from '../import/import-tools.node.ts'
+import { openRules, plainParts } from '../import/memory-package.fixture.ts'
+import { openPackageSource } from '../source/open-source.node.ts'
+import { openDisk } from './disk.node.ts'
+import { storeFolderName } from './layout.ts'
+import { openStore } from './package-store.ts'
+
+/** Imports the package at `path` into the store of a data folder on a real disk. */
+export async function importInto(dataFolder: string, path: string): Promise<ImportOutcome> {
+  const folder = join(dataFolder, storeFolderName)
+  await mkdir(folder, { recursive: true })
+  const [store, source] = [await openStore(openDisk(folder), 2), await openPackageSource(path)]
+  if (!store.ok) throw new Error(store.refusal)
+  if (!source.ok) return { kind: 'refused', refusal: source.refusal }
+  try {
+    return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools })
+  } finally {
+    await source.value.close()
+  }
+}

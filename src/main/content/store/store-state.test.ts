@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { emptyState, previousOf, type StoredPackage, type StoreState, withActive, withRollback } from './store-state.ts'
+
+const stored = (version: number, id = 'shop'): StoredPackage => ({
+  id,
+  version,
+  manifestSha256: version.toString(16).padStart(64, '0'),
+  signer: { kind: 'unsigned' },
+  importedAt: '2026-01-05T09:00:00Z',
+})
+
+const versions = ({ packages }: StoreState): number[] => packages.map(({ version }) => version)
+
+function stateAfter(...steps: readonly (number | 'back')[]): StoreState {
+  return steps.reduce(
+    (state, step) => (step === 'back' ? (withRollback(state) ?? state) : withActive(state, stored(step), 2)),
+    emptyState,
+  )
+}
+
+describe('which packages are kept', () => {
+  test('the active one and the one before', () => {
+    expect(versions(stateAfter(1))).toEqual([1])
+    expect(versions(stateAfter(1, 2, 3))).toEqual([3, 2])
+    expect(versions(withActive(stateAfter(1, 2), stored(3), 3))).toEqual([3, 2, 1])
+  })
+  test('the same again changes nothing', () => {
+    expect(stateAfter(1, 2, 2)).toEqual(stateAfter(1, 2))
+  })
+})
+
+describe('going back', () => {
+  test('makes the previous one active and remembers what was left', () => {
+    const back = stateAfter(1, 2, 'back')
+    expect(versions(back)).toEqual([1, 2])
+    expect(back.rolledBack).toEqual([{ id: 'shop', version: 2 }])
+  })
+  test('goes no further than there is something that staff did not go back from', () => {
+    expect(previousOf(stateAfter(1))).toBeUndefined()
+    expect(withRollback(stateAfter(1))).toBeUndefined()
+    expect(withRollback(stateAfter(1, 2, 'back'))).toBeUndefined()
+  })
+  test('what was left makes room for a newer one, behind which lies what was active', () => {
+    const next = stateAfter(1, 2, 'back', 3)
+    expect(versions(next)).toEqual([3, 1])
+    expect(next.rolledBack).toEqual([])
+  })
+  test('what was left is forgotten when staff take it after all, and not for a package of another line', () => {
+    expect(stateAfter(1, 2, 'back', 2).rolledBack).toEqual([])
+    expect(withActive(stateAfter(1, 2, 'back'), stored(9, 'other'), 2).rolledBack).toEqual([{ id: 'shop', version: 2 }])
+  })
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { manifestSchema, sha256Schema } from '../../../contract/package.ts'
+
+const { id: idSchema, version: versionSchema } = manifestSchema.shape
+
+/** One package that is kept, and who stood behind it when it was brought. */
+export const storedPackageSchema = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
+  manifestSha256: sha256Schema,
+  signer: z.union([
+    z.strictObject({ kind: z.enum(['trusted', 'key-unknown']), keyId: z.string() }),
+    z.strictObject({ kind: z.literal('unsigned') }),
+  ]),
+  importedAt: z.iso.datetime(),
+})
+export type StoredPackage = z.infer<typeof storedPackageSchema>
+
+/** `store.json`: small, written whole, and the only file that says what is active. */
+export const storeStateSchema = z.strictObject({
+  format: z.literal(1),
+  /** The active one first, then those that can be gone back to. */
+  packages: z.array(storedPackageSchema),
+  /** What staff went back from. */
+  rolledBack: z.array(z.strictObject({ id: idSchema, version: versionSchema })),
+})
+export type StoreState = z.infer<typeof storeStateSchema>
+
+export const emptyState: StoreState = { format: 1, packages: [], rolledBack: [] }
+
+/** How many packages are kept, the active one among them. */
+export const defaultKept = 2
+
+const isSame = (a: StoredPackage, b: StoredPackage): boolean =>
+  a.id === b.id && a.version === b.version && a.manifestSha256 === b.manifestSha256
+
+function isRolledBack({ rolledBack }: StoreState, { id, version }: StoredPackage): boolean {
+  return rolledBack.some((each) => each.id === id && each.version === version)
+}
+
+/** The package that one tap goes back to; undefined: there is none. */
+export function previousOf(state: StoreState): StoredPackage | undefined {
+  return state.packages.slice(1).find((each) => !isRolledBack(state, each))
+}
+
+/**
+ * `next` is active, and what was stays for going back. What had been rolled back has had its time; that it was stays
+ * known until a higher version, or the same on staff's word, comes.
+ */
+export function withActive(state: StoreState, next: StoredPackage, kept: number): StoreState {
+  const before = state.packages.filter((each) => !isSame(each, next) && !isRolledBack(state, each))
+  return {
+    ...state,
+    packages: [next, ...before].slice(0, Math.max(1, kept)),
+    rolledBack: state.rolledBack.filter(({ id, version }) => id !== next.id || version > next.version),
+  }
+}
+
+/** The previous package is active again, and the one it replaces is not taken again by itself. */
+export function withRollback(state: StoreState): StoreState | undefined {
+  const [left] = state.packages
+  const previous = previousOf(state)
+  if (!left || !previous) return undefined
+  return {
+    ...state,
+    packages: [previous, ...state.packages.filter((each) => each !== previous)],
+    rolledBack: [...state.rolledBack, { id: left.id, version: left.version }],
+  }
+}
