@@ -8,12 +8,13 @@ import { openPackageSource } from '../source/open-source.node.ts'
 import { openDisk } from './disk.node.ts'
 import { storeFolderName } from './layout.ts'
 import { openStore } from './package-store.ts'
+import { defaultKept } from './store-state.ts'
 
 /** Imports the package at `path` into the store of a data folder on a real disk. */
 export async function importInto(dataFolder: string, path: string): Promise<ImportOutcome> {
   const folder = join(dataFolder, storeFolderName)
   await mkdir(folder, { recursive: true })
-  const [store, source] = [await openStore(openDisk(folder), 2), await openPackageSource(path)]
+  const [store, source] = [await openStore(openDisk(folder), defaultKept), await openPackageSource(path)]
   if (!store.ok) throw new Error(store.refusal)
   if (!source.ok) return { kind: 'refused', refusal: source.refusal }
   try {
