@@ -1,7 +1,7 @@
 import type { CameraSettings } from '../../src/contract/settings.ts'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import { frameHeight, frameLimits } from '../../src/contract/vision.ts'
-import { drawnSize, zoneInFrame } from '../../src/renderer/capture/zone-crop.ts'
+import { drawnSize, zoneInFrame } from '../../src/contract/zone-crop.ts'
 import { roomHeight, roomWidth } from './pose.ts'
 
 /** How a camera sees the room. */

@@ -35,7 +35,7 @@ export const selfTestCheckSchema = z.enum([
   'records',
   /** P6: the models are the known ones. */
   'models',
-  /** P8: the crop reaches no pixel outside the area. */
+  /** P8: the cut of the picture, as it is computed, reaches no pixel outside the area. */
   'zone',
   /** The vision process finds the drawn face, and nothing where nothing is drawn. */
   'drawn-face',
@@ -58,6 +58,15 @@ export const selfTestSchema = z.strictObject({
 })
 export type SelfTest = z.infer<typeof selfTestSchema>
 
+/** What the last audit of all promises came to (P17), counted in promises; `audit.json` in the data folder holds it. */
+export const auditSummarySchema = z.strictObject({
+  at: z.iso.datetime(),
+  kept: z.number().int().min(0),
+  broken: z.number().int().min(0),
+  notTried: z.number().int().min(0),
+})
+export type AuditSummary = z.infer<typeof auditSummarySchema>
+
 /** What the shop can save or print for others, made from the settings as they are. */
 export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment', 'staff-card', 'officer-export'])
 
@@ -70,6 +79,7 @@ export const keptKindSchema = z.enum([
   'settings',
   'pin-attempts',
   'document',
+  'audit',
   'engine',
   'unknown',
 ])
@@ -95,14 +105,7 @@ export const privacyViewSchema = z.strictObject({
   cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),
   selfTest: selfTestSchema.nullable(),
   selfTestRunning: z.boolean(),
-  audit: z
-    .strictObject({
-      at: z.iso.datetime(),
-      kept: z.number().int().min(0),
-      broken: z.number().int().min(0),
-      notTried: z.number().int().min(0),
-    })
-    .nullable(),
+  audit: auditSummarySchema.nullable(),
   /** The head of the receipts' chain of the last closed day (P13). */
   receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
   /** SHA-256 over the built application, for the notice (P17). */

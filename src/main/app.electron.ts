@@ -188,7 +188,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const proof = () => ({
     ...reports.privacy(),
     ...trust.view(),
-    audit: null,
+    audit: documents.audit(),
   })
   const documents = openDocumentsSide({
     dataDirectory: directories.data,

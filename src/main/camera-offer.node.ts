@@ -20,7 +20,14 @@ export type CameraOffer = {
 }
 
 /** Start options that would let somebody else look on; a shop's player does not ask with one of them (P16). */
-const watchingSwitches = ['inspect', 'remote-debugging-port', 'remote-debugging-pipe', 'use-fake-ui-for-media-stream']
+const watchingSwitches = [
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'use-fake-ui-for-media-stream',
+]
 
 /** What can be kept, and so may be offered: no invitation from a player that is watched, no camera where there is none. */
 export function createCameraOffer(

@@ -27,6 +27,12 @@ export function findDirectories(): Directories {
     renderer,
     demo: join(resources, app.isPackaged ? 'demo' : 'resources/demo'),
     vision,
-    built: { main: import.meta.dirname, preload: join(import.meta.dirname, '../preload'), renderer, ...vision },
+    built: {
+      main: import.meta.dirname,
+      cli: join(import.meta.dirname, '../cli'),
+      preload: join(import.meta.dirname, '../preload'),
+      renderer,
+      ...vision,
+    },
   }
 }

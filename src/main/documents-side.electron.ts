@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import type { StaffView } from '../contract/events.ts'
+import { readAuditSummary } from './documents/audit-summary.node.ts'
 import type { DocumentFacts } from './documents/document-facts.ts'
 import { makeDocument } from './documents/documents.ts'
 import { listKept } from './documents/kept-files.node.ts'
@@ -12,6 +13,8 @@ type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
   /** What the privacy page shows of it. */
   view(): Pick<PrivacyView, 'kept' | 'folderChoice' | 'saved'>
+  /** The last audit, as its file says now: it may have come while the player runs. */
+  audit(): PrivacyView['audit']
 }
 
 /** In front of the window that asks, or of none: the dialog must never lie behind a window that is always on top. */
@@ -51,6 +54,7 @@ export function openDocumentsSide(parts: {
       parts.changed()
       return undefined
     },
+    audit: () => readAuditSummary(parts.dataDirectory),
     view: () => ({ kept, folderChoice: parts.folderChoice, saved }),
   }
 }

@@ -40,6 +40,8 @@ describe('P16: what the player tries on itself', () => {
     ],
     ['network', { mayRequest: (url) => ownSubjects.mayRequest(url) || url.startsWith('ws:') }],
     ['network', { pageHeaders: () => ownSubjects.pageHeaders('capture') }],
+    ['zone', { zoneInFrame: (area, _rotation, mirror, frame) => ownSubjects.zoneInFrame(area, 90, mirror, frame) }],
+    ['zone', { zoneInFrame: () => ({ x: 300, y: 200, width: 1, height: 1 }) }],
     [
       'records',
       {

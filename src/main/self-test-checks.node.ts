@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { createActor } from 'xstate'
 import { calls, type WindowRole } from '../contract/calls.ts'
+import { zoneInFrame } from '../contract/zone-crop.ts'
 import { manualClock } from './base/manual-clock.ts'
 import { lookAtCameras } from './diagnostics/camera-sight.node.ts'
 import { type SelfTestTrial, trial } from './personalization/self-test.ts'
@@ -10,6 +11,7 @@ import { mayRequest } from './security/request-lock.ts'
 import { pageHeaders } from './security/response-headers.ts'
 import { modelsProblem } from './vision/models-check.node.ts'
 import { createRecordBorder, type RecordBorder } from './vision/record-border.ts'
+import { carelessCuts, cutStaysInside } from './zone-probe.ts'
 
 /** Every part of the player that the self-test tries; a test breaks one after the other. */
 export type SelfTestSubjects = {
@@ -18,6 +20,7 @@ export type SelfTestSubjects = {
   readonly pageHeaders: typeof pageHeaders
   readonly createRecordBorder: typeof createRecordBorder
   readonly createSessionMachine: typeof createSessionMachine
+  readonly zoneInFrame: typeof zoneInFrame
   readonly lookAtCameras: typeof lookAtCameras
   readonly readModel: (file: string) => Promise<Uint8Array>
 }
@@ -28,6 +31,7 @@ export const ownSubjects: SelfTestSubjects = {
   pageHeaders,
   createRecordBorder,
   createSessionMachine,
+  zoneInFrame,
   lookAtCameras,
   readModel: readFile,
 }
@@ -193,6 +197,7 @@ export function selfTestTrials(modelsDirectory: string, subjects: SelfTestSubjec
     trial('models', 'P6', async (read) => (await modelsProblem(modelsDirectory, read)) === undefined, readModel, [
       (file) => altered(readModel, file),
     ]),
+    trial('zone', 'P8', cutStaysInside, subjects.zoneInFrame, carelessCuts),
     {
       ...watch,
       run: async () => (subjects.lookAtCameras([]).sight === 'cannot-see' ? 'not-tried' : await watch.run()),

@@ -79,10 +79,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'P8',
-    file: 'src/renderer/capture/zone-crop.ts',
+    file: 'src/contract/zone-crop.ts',
     find: 'const left = mirror ? 1 - zone.x - zone.width : zone.x\n',
     replace: 'const left = zone.x\n',
-    test: 'src/renderer/capture/zone-crop.test.ts',
+    test: 'src/contract/zone-crop.test.ts',
   },
   {
     promise: 'P10',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltParts, buildHash } from './build-hash.node.ts'
 
-const names = ['main', 'preload', 'renderer', 'models', 'wasm'] as const
+const names = ['main', 'cli', 'preload', 'renderer', 'models', 'wasm'] as const
 let out = ''
 let parts: BuiltParts
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 
 /** The parts of a build by name, each with the folder it lies in: together in a checkout, apart in an installed player. */
-export type BuiltParts = Readonly<Record<'main' | 'preload' | 'renderer' | 'models' | 'wasm', string>>
+export type BuiltParts = Readonly<Record<'main' | 'cli' | 'preload' | 'renderer' | 'models' | 'wasm', string>>
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 

@@ -47,6 +47,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
   [/^pin-attempts/, 'pin-attempts'],
   [/^documents$/, 'document'],
+  [/^audit\.json/, 'audit'],
 ]
 
 /** What an entry of the data folder is for, by its name. What nobody here knows is `unknown`, and is shown all the same. */

@@ -1,7 +1,7 @@
 import type { CameraSettings } from '../../contract/settings.ts'
 import { frameHeight, frameLimits } from '../../contract/vision.ts'
+import { drawnSize, type Size, uprightTransform, zoneInFrame } from '../../contract/zone-crop.ts'
 import { withoutOpacity } from './rgb.ts'
-import { drawnSize, type Size, uprightTransform, zoneInFrame } from './zone-crop.ts'
 
 export type Sample = { readonly width: number; readonly height: number; readonly pixels: Uint8Array<ArrayBuffer> }
 

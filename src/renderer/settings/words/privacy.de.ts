@@ -63,7 +63,7 @@ export const privacyInGerman = {
       },
       zone: {
         what: 'Außerhalb des Bereichs wird nicht hingesehen',
-        kept: 'Was außerhalb lag, kam im Ausschnitt nicht vor.',
+        kept: 'Wie die Kamera auch gedreht ist: Der berechnete Ausschnitt bleibt im Bereich. Ein Bild wurde dafür nicht aufgenommen.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       'drawn-face': {
@@ -148,6 +148,7 @@ export const privacyInGerman = {
       settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
+      audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',
       engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',
       unknown: 'Diese Datei kennt das Gerät nicht. Fragen Sie die Technik, woher sie kommt.',
     },

@@ -66,7 +66,7 @@ export const privacyInEnglish: PrivacyWords = {
       },
       zone: {
         what: 'Outside the area nothing is looked at',
-        kept: 'What lay outside did not appear in the cut-out.',
+        kept: 'However the camera is turned, the computed cut-out stays inside the area. No picture was taken for it.',
         notTried: 'This could not be tried on this system.',
       },
       'drawn-face': {
@@ -149,6 +149,7 @@ export const privacyInEnglish: PrivacyWords = {
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
       'pin-attempts': 'How often in a row the PIN was wrong.',
       document: 'A document that you saved here.',
+      audit: 'When all promises were last audited here, and how many were kept.',
       engine: 'What the program that draws the windows keeps for itself. Nothing that was shown is in it.',
       unknown: 'The player does not know this file. Ask your technician where it comes from.',
     },

@@ -1,0 +1,27 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { auditFileName, readAuditSummary } from './audit-summary.node.ts'
+
+const summary = { at: '2026-01-05T10:00:00.000Z', kept: 16, broken: 0, notTried: 2 }
+
+test('P17: the last audit is read as it was written', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'audit-'))
+  await writeFile(join(folder, auditFileName), JSON.stringify(summary))
+  expect(readAuditSummary(folder)).toEqual(summary)
+})
+
+test.each([
+  undefined,
+  '',
+  '{"at":',
+  'null',
+  JSON.stringify({ ...summary, kept: -1 }),
+  JSON.stringify({ ...summary, broken: '0' }),
+  JSON.stringify({ ...summary, more: 1 }),
+])('a file that is not there, or not as an audit writes it, is no audit: %s', async (text) => {
+  const folder = await mkdtemp(join(tmpdir(), 'audit-'))
+  if (text !== undefined) await writeFile(join(folder, auditFileName), text)
+  expect(readAuditSummary(folder)).toBeNull()
+})
