@@ -177,7 +177,7 @@ async function applicationWithModels(): Promise<PatchedApplication & { readonly 
   return { ...application, detector: join(models, 'tiny_face_detector_model.bin') }
 }
 
-test('with an altered model nobody is asked, and staff are told', async () => {
+test('P16: with an altered model nobody is asked, and staff are told', async () => {
   const application = await applicationWithModels()
   await damage(application.detector)
   try {
@@ -193,7 +193,7 @@ test('with an altered model nobody is asked, and staff are told', async () => {
   }
 })
 
-test('with a model that went after the start the session ends, the camera closes, and nobody is asked again', async () => {
+test('P16: with a model that went after the start the session ends, the camera closes, and nobody is asked again', async () => {
   const application = await applicationWithModels()
   try {
     await withPlayer({ camera: await sceneFile('stays', 7), application: application.directory }, async (player) => {

@@ -88,12 +88,17 @@ const filesIn = async (directory: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
 
-/** Every file of the player, its engine and the temporary folder that changed since `since`. */
-async function changedFiles(player: RunningPlayer, since: number): Promise<string[]> {
+/** Every file of the player, built or kept, of its engine and of the temporary folder that changed since `since`. */
+async function changedFiles(player: RunningPlayer, built: string, since: number): Promise<string[]> {
   const temporary = (await readdir(tmpdir())).filter((name) =>
     /^(askfirst-(chromium|data)|\.?org\.chromium|playwright)/.test(name),
   )
-  const directories = [player.dataDirectory, '/dev/shm', ...temporary.map((name) => join(tmpdir(), name))]
+  const directories = [
+    player.dataDirectory,
+    join(built, 'out'),
+    '/dev/shm',
+    ...temporary.map((name) => join(tmpdir(), name)),
+  ]
   const files = (await Promise.all(directories.map(filesIn))).flat()
   const changed = await Promise.all(
     files.map(async (file) => ((await stat(file).catch(() => undefined))?.mtimeMs ?? 0) > since),
@@ -162,7 +167,7 @@ test.describe('P4: no picture is left', () => {
       // The stand-in's hub carries ports as text, and frees that text when it pleases; Electron has no such process.
       expect(left.filter(({ kind }) => kind !== 'hub')).toEqual([])
 
-      const files = await changedFiles(player, since)
+      const files = await changedFiles(player, application.directory, since)
       expect(files.length).toBeGreaterThan(2)
       for (const file of files) expect(await holdsCanary(file, canary), file).toBe(false)
     } finally {

@@ -164,10 +164,10 @@ const conditionByInterest: fc.Arbitrary<Condition> = fc.letrec<{ condition: Cond
   ),
 })).condition
 
-describe('p11 and p12: nothing is for those alone who let themselves be seen', () => {
+describe('P11, P12: nothing is for those alone who let themselves be seen', () => {
   const two = [examplePlaylist('everyone', ['one']), examplePlaylist('called', ['two'])]
 
-  test('p12: a playlist under a signal, in any place of a condition, is refused unless all can see it', () => {
+  test('P12: a playlist under a signal, in any place of a condition, is refused unless all can see it', () => {
     fc.assert(
       fc.property(conditionUnderSignal, (when) => {
         const called = { playlists: two, interests: [wine], triggers: [trigger('called', when)] }
@@ -180,14 +180,14 @@ describe('p11 and p12: nothing is for those alone who let themselves be seen', (
       { numRuns: 200 },
     )
   })
-  test('p12: control: interests alone need nothing more', () => {
+  test('P12: control: interests alone need nothing more', () => {
     fc.assert(
       fc.property(conditionByInterest, (when) => {
         expect(breach({ playlists: two, interests: [wine], triggers: [trigger('called', when)] })).toBe('none')
       }),
     )
   })
-  test('p12: an interest that calls nothing does not count: one inside not, or one that an earlier trigger takes', () => {
+  test('P12: an interest that calls nothing does not count: one inside not, or one that an earlier trigger takes', () => {
     const called = (...others: readonly Trigger[]): string =>
       breach({ playlists: two, interests: [wine], triggers: [...others, trigger('called')] })
     const wineCalls = (playlist: string, id: string): Trigger => trigger(playlist, { interest: 'wine' }, id)
@@ -199,7 +199,7 @@ describe('p11 and p12: nothing is for those alone who let themselves be seen', (
     const triggers = [trigger('called', both, 'told'), trigger('called')]
     expect(breach({ playlists: two, interests, triggers })).toBe('none')
   })
-  test('p11: a coupon under a trigger stands where everybody can see it', () => {
+  test('P11: a coupon under a trigger stands where everybody can see it', () => {
     const playlists = [
       examplePlaylist('everyone', ['one']),
       examplePlaylist('called', [exampleItem('two', { coupon })]),
@@ -212,7 +212,7 @@ describe('p11 and p12: nothing is for those alone who let themselves be seen', (
     expect(shared.map(({ reason }) => reason)).toEqual(['not-for-all'])
     expect(breach({ ...called, triggers: [trigger('called', { interest: 'wine' })] })).toBe('none')
   })
-  test('p11: one code is one coupon', () => {
+  test('P11: one code is one coupon', () => {
     const other = { ...coupon, label: { en: 'Butter' } }
     const items = [exampleItem('one', { coupon }), exampleItem('two', { coupon: other })]
     expect(breach({ playlists: [examplePlaylist('everyone', items)] })).toBe(
@@ -224,14 +224,14 @@ describe('p11 and p12: nothing is for those alone who let themselves be seen', (
   })
 })
 
-describe('p18: sensitive things stay untargeted', () => {
+describe('P18: sensitive things stay untargeted', () => {
   const playlists = [
     examplePlaylist('everyone', ['one']),
     examplePlaylist('called', [exampleItem('two', { restricted: 'alcohol' })]),
   ]
   const schedule = [{ playlist: 'called', priority: 0 }]
 
-  test('p18: a restricted item under a signal, in any place of a condition, is refused', () => {
+  test('P18: a restricted item under a signal, in any place of a condition, is refused', () => {
     fc.assert(
       fc.property(conditionUnderSignal, (when) => {
         expect(breach({ playlists, schedule, interests: [wine], triggers: [trigger('called', when)] })).toBe(
@@ -240,7 +240,7 @@ describe('p18: sensitive things stay untargeted', () => {
       }),
     )
   })
-  test('p18: control: it may be scheduled, or called by interest alone', () => {
+  test('P18: control: it may be scheduled, or called by interest alone', () => {
     expect(breach({ playlists, schedule })).toBe('none')
     expect(breach({ playlists, interests: [wine], triggers: [trigger('called', { interest: 'wine' })] })).toBe('none')
   })

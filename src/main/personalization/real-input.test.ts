@@ -21,7 +21,7 @@ const scan = (digits: number, gap: number, start: number): Timed[] =>
     key(name, start + index * gap, start + index * gap + Math.floor(gap / 2)),
   )
 
-describe('a press by hand', () => {
+describe('P1: a press by hand', () => {
   test('counts when it began after the sheet and was let go within two seconds', () => {
     expect(judgeInput(history(...pointer(1_100, 1_200)), 1_000, 1_250)).toBe('pressed')
     expect(judgeInput(history(...pointer(900, 1_200)), 1_000, 1_250)).toBe('not-pressed')
@@ -62,7 +62,7 @@ describe('a press by hand', () => {
   })
 })
 
-describe('a barcode scanner', () => {
+describe('P1: a barcode scanner', () => {
   const offset = fc.integer({ min: -3_000, max: 3_000 })
 
   /** Whether any moment from `since` on would take the burst for a yes. */

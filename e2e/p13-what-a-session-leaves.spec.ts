@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { startPlayer } from './fixtures/player.ts'
+
+test('P13, P14: of a session by touch a count is left, and while it is on nobody is told more than that', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  const read = (name: string) => readFile(join(dataDirectory, name), 'utf8')
+  try {
+    const player = await startPlayer({ dataDirectory })
+    try {
+      const page = await player.page()
+      const before = await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
+      const log = await read('logs/askfirst.log')
+
+      await test.step('P14: the status says that there is one, the log nothing', async () => {
+        await page.locator('[data-intent="invite"]').click()
+        // A sheet takes an answer once it has been there for a second (P1).
+        await page.waitForTimeout(1_300)
+        await page.locator('[data-intent="tell-instead"]').click()
+        await page.locator('[data-intent="interest"]').first().click()
+        const { playing } = await player.statusWhen(({ session }) => session === 'open')
+        expect(playing).toEqual({
+          package: before.playing.package,
+          version: before.playing.version,
+          reason: 'session',
+        })
+        expect(await read('logs/askfirst.log')).toBe(log)
+      })
+      await page.locator('#stop').click()
+      await player.statusWhen(({ session }) => session === 'idle')
+    } finally {
+      await player.close()
+    }
+
+    await test.step('P13: one count, with nothing of who or when', async () => {
+      expect(JSON.parse(await read('receipts.jsonl'))).toEqual({
+        day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        sessions: [
+          {
+            kind: 'declared',
+            wording: expect.stringMatching(/^[0-9a-f]{16}$/),
+            purposes: [],
+            opened: false,
+            length: 'under-one-minute',
+            ending: 'customer',
+            count: 1,
+          },
+        ],
+        yeses: 0,
+        camera: { opened: 0, minutes: 0 },
+        previous: expect.stringMatching(/^[0-9a-f]{64}$/),
+        head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      })
+    })
+  } finally {
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+})

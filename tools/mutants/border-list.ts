@@ -1,0 +1,53 @@
+/** A file that a promise rests on, and the unit tests that answer for it. */
+export type Border = { readonly file: string; readonly tests: readonly string[] }
+
+const session = 'src/main/personalization'
+const reports = 'src/main/reports'
+const security = 'src/main/security'
+
+/** The borders: short files that decide what may happen, what may pass, and what is kept. */
+export const borders: readonly Border[] = [
+  { file: 'src/main/vision/record-border.ts', tests: ['src/main/vision/p5-only-coarse-words.test.ts'] },
+  { file: `${security}/permission-table.ts`, tests: [`${security}/permission-table.test.ts`] },
+  {
+    file: `${security}/origins.ts`,
+    tests: [`${security}/permission-table.test.ts`, `${security}/request-lock.test.ts`],
+  },
+  { file: `${security}/request-lock.ts`, tests: [`${security}/request-lock.test.ts`] },
+  { file: `${session}/who-may.ts`, tests: [`${session}/who-may.test.ts`] },
+  {
+    file: `${session}/session-guards.ts`,
+    tests: [
+      `${session}/p1-what-a-yes-needs.test.ts`,
+      `${session}/p2-leaving-is-easy.test.ts`,
+      `${session}/p7-the-yes-belongs-to-one.test.ts`,
+      `${session}/p15-visible-forgetting.test.ts`,
+      `${session}/p1-no-camera-before-a-yes.test.ts`,
+      `${session}/staff-modes.test.ts`,
+    ],
+  },
+  { file: `${session}/real-input.ts`, tests: [`${session}/real-input.test.ts`] },
+  { file: 'src/main/diagnostics/camera-watch.ts', tests: ['src/main/diagnostics/camera-watch.test.ts'] },
+  { file: 'src/main/windows/player-keys.ts', tests: ['src/main/windows/player-keys.test.ts'] },
+  { file: 'src/renderer/player/press-guard.ts', tests: ['src/renderer/player/press-guard.test.ts'] },
+  { file: 'src/renderer/capture/zone-crop.ts', tests: ['src/renderer/capture/zone-crop.test.ts'] },
+  { file: 'src/vision/border.ts', tests: ['src/vision/border.test.ts'] },
+  { file: 'src/vision/age.ts', tests: ['src/vision/age.test.ts'] },
+  { file: 'src/vision/companions.ts', tests: ['src/vision/pipeline.test.ts', 'src/vision/p7-scenes.node.test.ts'] },
+  {
+    file: 'src/contract/fairness-rules.ts',
+    tests: ['src/contract/package-rules.test.ts'],
+  },
+  { file: 'src/contract/package-reach.ts', tests: ['src/contract/package-rules.test.ts'] },
+  { file: 'src/main/playback/offers.ts', tests: ['src/main/playback/p11-same-offers.test.ts'] },
+  {
+    file: `${reports}/receipt-day.ts`,
+    tests: [`${reports}/p13-receipts.node.test.ts`, `${reports}/p13-chain.node.test.ts`],
+  },
+  { file: `${reports}/receipt-chain.node.ts`, tests: [`${reports}/p13-chain.node.test.ts`] },
+  {
+    file: `${reports}/totals.ts`,
+    tests: [`${reports}/p14-totals.test.ts`, `${reports}/p14-file.node.test.ts`],
+  },
+  { file: `${reports}/viewing.ts`, tests: [`${reports}/viewing.test.ts`] },
+]

@@ -1,0 +1,238 @@
+import type { Patch } from '../../e2e/fixtures/patched-application.ts'
+
+/** A promise broken in the built player, and the end-to-end test that must fail on it. */
+export type Planted = {
+  readonly promise: string
+  /** What the broken player does. */
+  readonly breaks: string
+  readonly patches: readonly Patch[]
+  /** The test: its file in `e2e/`, and its title or the end of it. */
+  readonly file: string
+  readonly title: string
+  /** What the failing test must say. A player that does not even start fails a test as well, and proves nothing. */
+  readonly because: RegExp
+}
+
+const main = 'main/index.js'
+const vision = 'main/vision.js'
+const page = 'renderer/assets/player-*.js'
+const packages = 'main/chunks/read-manifest-*.js'
+const receipts = 'main/chunks/receipt-chain.node-*.js'
+
+/** One for each promise, P17 apart: that anyone can verify is what this list is for. */
+export const planted: readonly Planted[] = [
+  {
+    promise: 'P1',
+    breaks: 'any page gets any permission',
+    patches: [
+      { file: main, find: 'return question.permission === "media"', replace: 'return true || question' },
+      { file: main, find: '\n\t"camera",\n\t"display-capture"', replace: '\n\t"display-capture"' },
+    ],
+    file: 'p01-no-camera-before-a-yes.spec.ts',
+    title: 'P1: a page under foreign control neither opens a camera nor gives a yes',
+    because: /"modern": "open"/,
+  },
+  {
+    promise: 'P2',
+    breaks: 'the stop key does nothing',
+    patches: [{ file: main, find: 'code === "Escape" || code === keys.stop', replace: 'code === "Escape"' }],
+    file: 'p02-leaving-is-as-easy.spec.ts',
+    title: 'P2: the mapped stop key closes the camera and ends the vision process',
+    because: /Kamera aus\. Bild und Wörter sind weg\./,
+  },
+  {
+    promise: 'P3',
+    breaks: 'an address is fetched at the start',
+    patches: [
+      {
+        file: main,
+        find: 'await forbidCoreDumps();',
+        replace: "await forbidCoreDumps(); fetch('http://10.213.77.99/').catch(() => {});",
+      },
+    ],
+    file: 'p03-only-on-this-device.spec.ts',
+    title: 'start, loop and quit without a test driver: no packet, no listener',
+    because: /network\.packets\(\)/,
+  },
+  {
+    promise: 'P4',
+    breaks: 'a picture is kept in a file',
+    patches: [
+      {
+        file: vision,
+        find: 'frame.pixels.fill(0);',
+        replace:
+          "process.getBuiltinModule('node:fs').writeFileSync(new URL('./kept', import.meta.url), frame.pixels); frame.pixels.fill(0);",
+      },
+    ],
+    file: 'p04-no-picture-left.spec.ts',
+    title: 'in no process that goes on, and in no file',
+    because: /out\/main\/kept/,
+  },
+  {
+    promise: 'P5',
+    breaks: 'the border lets pass what does not fit its schema',
+    patches: [
+      {
+        file: main,
+        find: /if \(!parsed\.success\) return void 0;\s+const record = parsed\.data;/,
+        replace: 'const record = parsed.success ? parsed.data : message;',
+      },
+    ],
+    file: 'p05-only-coarse-words.spec.ts',
+    title: 'P5: anything but a coarse record ends the session, and the vision process has no other way out',
+    because: /"record-invalid"/,
+  },
+  {
+    promise: 'P6',
+    breaks: 'the age model tells the sex as well',
+    patches: [
+      {
+        file: 'models/age_model-weights_manifest.json',
+        find: '{"name":"fc/age/bias","shape":[1]',
+        replace: '{"name":"fc/gender/bias","shape":[2]',
+      },
+    ],
+    file: 'p06-no-identification.spec.ts',
+    title: 'P6: no weight that is built can tell a person, a sex or an emotion',
+    because: /fc\/gender\/bias: sex/,
+  },
+  {
+    promise: 'P7',
+    breaks: 'a second face is no doubt',
+    patches: [{ file: vision, find: 'looks.filter((seen) => seen).length >= 2', replace: 'looks.length < 0' }],
+    file: 'p07-the-yes-belongs-to-one-face.spec.ts',
+    title: 'second-beside: the words are dropped, it pauses, and nobody else is read',
+    because: /paused|Mehr als eine Person/,
+  },
+  {
+    promise: 'P8',
+    breaks: 'the picture is cut at the wrong side of the zone',
+    patches: [
+      {
+        file: 'renderer/assets/capture-*.js',
+        find: 'const left = mirror ? 1 - zone.x - zone.width : zone.x;',
+        replace: 'const left = 0;',
+      },
+    ],
+    file: 'p08-outside-the-marked-area.spec.ts',
+    title: 'P8: in the player, the picture that reaches the vision process knows nothing of what is beside the zone',
+    because: /equals\(first\)\)\.toBe\(true\)/,
+  },
+  {
+    promise: 'P9',
+    breaks: 'the sheet does not say that it is not for children',
+    patches: [{ file: page, find: 'element("p", { class: "not-for-children" }, text.notForChildren), ', replace: '' }],
+    file: 'p09-not-for-children.spec.ts',
+    title: 'P9: the sheet says first of all that it is not for children',
+    because: /Nicht für Kinder/,
+  },
+  {
+    promise: 'P10',
+    breaks: 'the screen says less than is known',
+    patches: [
+      {
+        file: main,
+        find: 'answers().visionRecord(record);',
+        replace:
+          'answers().visionRecord(record.type === "words" ? { ...record, words: { audience: record.words.audience } } : record);',
+      },
+    ],
+    file: 'p10-this-is-all-i-know.spec.ts',
+    title: 'P10: what is shown is what came over the border, and nothing of it is read aloud (de)',
+    because: /shown/,
+  },
+  {
+    promise: 'P11',
+    breaks: 'whoever is seen is offered less',
+    patches: [
+      {
+        file: page,
+        find: /shop\.offers\.map\(/,
+        replace: 'shop.offers.slice(document.querySelector(".known") ? 1 : 0).map(',
+      },
+    ],
+    file: 'p11-informed-and-free.spec.ts',
+    title: 'P11: "All offers" is the same list for everyone, whatever is known of them',
+    because: /toEqual\(forAll\)/,
+  },
+  {
+    promise: 'P12',
+    breaks: 'a programme for camera words alone is played',
+    patches: [
+      {
+        file: packages,
+        find: 'if (underSignal.has(playlist) && !forAll.has(playlist)) report',
+        replace: 'if (false) report',
+      },
+    ],
+    file: 'p18-what-no-package-may-do.spec.ts',
+    title: 'P12: a package with a programme for those alone who let themselves be seen is not played',
+    because: /not-for-all/,
+  },
+  {
+    promise: 'P13',
+    breaks: 'receipts say when somebody was there',
+    patches: [
+      {
+        file: receipts,
+        find: 'receiptSchema = z.strictObject({',
+        replace: 'receiptSchema = z.strictObject({ at: z.string(),',
+      },
+      {
+        file: receipts,
+        find: /return \{\s+kind,\s+wording,/,
+        replace: 'return { at: new Date().toISOString(), kind, wording,',
+      },
+    ],
+    file: 'p13-what-a-session-leaves.spec.ts',
+    title: 'P13, P14: of a session by touch a count is left, and while it is on nobody is told more than that',
+    because: /"at"|\bat:/,
+  },
+  {
+    promise: 'P14',
+    breaks: 'the status says what is on the screen in a session',
+    patches: [
+      {
+        file: main,
+        find: '\tplaying: () => session ? duringSession(content) : playingNow(content, shown)',
+        replace: '\tplaying: () => playingNow(content, shown)',
+      },
+    ],
+    file: 'p13-what-a-session-leaves.spec.ts',
+    title: 'P13, P14: of a session by touch a count is left, and while it is on nobody is told more than that',
+    because: /"item"/,
+  },
+  {
+    promise: 'P15',
+    breaks: 'the sentence does not wait for the camera',
+    patches: [{ file: main, find: 'if (pids && pids.length > 0) {', replace: 'if (pids && pids.length > 99) {' }],
+    file: 'p15-visible-forgetting.spec.ts',
+    title: 'P15: a camera that does not close is not said to be closed, and what holds it is killed',
+    because: /saidTooEarly/,
+  },
+  {
+    promise: 'P16',
+    breaks: 'altered models are not noticed',
+    patches: [
+      {
+        file: main,
+        find: 'if (createHash("sha256").update(bytes).digest("hex") !== sha256) return "models-altered";',
+        replace: '',
+      },
+    ],
+    file: 'faults.spec.ts',
+    title: 'P16: with an altered model nobody is asked, and staff are told',
+    because: /models-altered/,
+  },
+  {
+    promise: 'P18',
+    breaks: 'alcohol is played to whoever the camera sees',
+    patches: [
+      { file: packages, find: 'if (restricted && underSignal.has(playlist.id)) report', replace: 'if (false) report' },
+    ],
+    file: 'p18-what-no-package-may-do.spec.ts',
+    title: 'P18: a package with alcohol under a camera word is not played',
+    because: /restricted-under-signal/,
+  },
+]
