@@ -1,6 +1,7 @@
-import { readlink } from 'node:fs/promises'
+import { readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { openSession, sessionsTold } from './fixtures/open-session.ts'
+import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage, toldTo } from './fixtures/page-record.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { scriptedApplication, wordsRecord } from './fixtures/scripted-vision.ts'
@@ -51,6 +52,16 @@ test('P5: anything but a coarse record ends the session, and the vision process 
         expect(await player.cameraHandles()).toBe(0)
       })
     }
+    await test.step('an error with an age in it tells nobody which', async () => {
+      const secret = 'age 43 of whoever stands here'
+      await application.script({ throws: secret })
+      const from = await openSession(page, 'watching')
+      await expect.poll(() => endings(page, from)).toEqual(['vision-gone'])
+      for (const file of ['logs/askfirst.log', 'status.json'])
+        expect(await readFile(join(player.dataDirectory, file), 'utf8'), file).not.toContain(secret)
+      expect(JSON.stringify(await toldTo(page))).not.toContain(secret)
+      await dismiss(page)
+    })
     expect(JSON.stringify(await toldTo(page))).not.toContain(JSON.stringify(box))
   } finally {
     await player.close()

@@ -3,7 +3,7 @@ import type { Words } from '../contract/signals.ts'
 import type { VisionToMain } from '../contract/vision.ts'
 import type { Face, Point } from './face.ts'
 import type { Networks } from './networks.ts'
-import type { Picture } from './picture.ts'
+import type { Picture, Square } from './picture.ts'
 import { createPipeline } from './pipeline.ts'
 
 /** What stands before the camera at one instant. */
@@ -29,11 +29,11 @@ function landmarks(aside: number): Point[] {
 }
 
 /** Plays views 200 ms apart; `watch` is said two seconds after `found`, as main does, unless `confirm` is false. */
-async function play(view: (at: number) => View, seconds: number, { ageBand = false, confirm = true } = {}) {
+async function play(view: (at: number) => View, seconds: number, { ageBand = false, confirm = true, years = 42 } = {}) {
   let at = 0
   let now = view(0)
   const log: (VisionToMain & { at: number })[] = []
-  const asked = { age: 0 }
+  const asked = { age: 0, squares: [] as Square[] }
   const networks: Networks = {
     async faces(_picture, square) {
       return (now.faces ?? []).filter(
@@ -42,11 +42,15 @@ async function play(view: (at: number) => View, seconds: number, { ageBand = fal
           Math.abs(y - square.top - square.side / 2) < square.side / 2,
       )
     },
-    landmarks: async () => landmarks(now.aside ?? 0),
+    async landmarks(_picture, square) {
+      asked.squares.push(square)
+      return landmarks(now.aside ?? 0)
+    },
     ...(ageBand && {
-      async age() {
+      async age(_picture, square) {
         asked.age += 1
-        return 42
+        asked.squares.push(square)
+        return years
       },
     }),
   }
@@ -143,7 +147,23 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
   })
 })
 
-describe('age', () => {
+describe('P8: others in the area are noticed, and no more', () => {
+  test('no landmarks and no age are read of anybody but the one who is held', async () => {
+    const beside = face(270, 150, 70)
+    const { log, asked } = await play((at) => ({ faces: [standing(at), ...(at < 5000 ? [] : [beside])] }), 12, {
+      ageBand: true,
+    })
+    expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt: 'second-face' })
+    expect(asked.squares.length).toBeGreaterThan(7)
+    const holds = ({ left, top, side }: Square, { x, y }: Face): boolean =>
+      x > left && x < left + side && y > top && y < top + side
+    expect(asked.squares.filter((square) => holds(square, beside))).toEqual([])
+    // Control: the same squares hold the one who is.
+    expect(asked.squares.every((square) => holds(square, standing(0)))).toBe(true)
+  })
+})
+
+describe('P9: age', () => {
   test('is neither read nor said unless it was agreed', async () => {
     const { words, asked } = await play(one, 12)
     expect(asked.age).toBe(0)
@@ -154,6 +174,15 @@ describe('age', () => {
     expect(words[0]?.ageBand).toBe('unknown')
     expect(words.at(-1)?.ageBand).toBe('30-54')
     expect(asked.age).toBe(7)
+  })
+  test.each([0, 4, 12, 17, 25, 29.9])('of %f years says, and says when, what an abstention does', async (years) => {
+    const abstained = await play(one, 20, { ageBand: true, years: 55 })
+    const young = await play(one, 20, { ageBand: true, years })
+    expect(young.words.at(-1)?.ageBand).toBe('unknown')
+    expect(young.log).toEqual(abstained.log)
+    expect(young.asked).toEqual(abstained.asked)
+    // Control: somebody whose age is told leaves another record.
+    expect((await play(one, 20, { ageBand: true, years: 42 })).log).not.toEqual(abstained.log)
   })
   test('is not read before "Is this you?" is over', async () => {
     const { asked } = await play(one, 8, { ageBand: true, confirm: false })

@@ -114,7 +114,7 @@ describe('a folder that is no package is refused', () => {
   })
 })
 
-test('p11: HTML items that a camera signal can call are marked to run no script, others are not', async () => {
+test('P11: HTML items that a camera signal can call are marked to run no script, others are not', async () => {
   const when = { signal: 'dwell' as const, is: ['staying' as const] }
   const trigger = { id: 't', when, playlist: 'everyone', at: 'now' as const, holdFor: 'PT5S' }
   const marked = async (changes: object): Promise<number | undefined> => {

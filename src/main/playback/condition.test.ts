@@ -59,13 +59,13 @@ describe('what holds', () => {
   })
 })
 
-describe('p10: the words named are those that the decision rests on', () => {
+describe('P10: the words named are those that the decision rests on', () => {
   const part = (audience: Audience, names: readonly string[], interests: readonly string[]): Audience => ({
     words: Object.fromEntries(Object.entries(audience.words).filter(([name]) => names.includes(name))),
     interests: audience.interests.filter((interest) => interests.includes(interest)),
   })
 
-  test('p10: they alone decide the same, without any one of them they do not, and there is always one', () => {
+  test('P10: they alone decide the same, without any one of them they do not, and there is always one', () => {
     let held = 0
     fc.assert(
       fc.property(conditions, audiences, (condition, audience) => {
@@ -88,7 +88,7 @@ describe('p10: the words named are those that the decision rests on', () => {
     expect(held).toBeGreaterThan(300)
   })
 
-  test('p10: where less is enough, the age is left out first', () => {
+  test('P10: where less is enough, the age is left out first', () => {
     const either: Condition = { any: [{ signal: 'ageBand', is: ['55-plus'] }, looking] }
     const both = seen({ ageBand: '55-plus', attention: 'looking' })
     expect(wordsBehind(either, both)).toEqual({ used: ['attention'], usedInterests: [] })

@@ -43,8 +43,8 @@ function keep({ words, interests }: Audience, names: readonly string[], ids: rea
   }
 }
 
-describe('p10: this is all that was used', () => {
-  test('p10: without the words that are not named the plan stays, without a named one it changes', () => {
+describe('P10: this is all that was used', () => {
+  test('P10: without the words that are not named the plan stays, without a named one it changes', () => {
     let named = 0
     fc.assert(
       fc.property(fc.array(conditions, { minLength: 1, maxLength: 4 }), audiences, (whens, audience) => {
@@ -66,7 +66,7 @@ describe('p10: this is all that was used', () => {
     expect(named).toBeGreaterThan(200)
   })
 
-  test('p10: nothing is named exactly when the general programme is on', () => {
+  test('P10: nothing is named exactly when the general programme is on', () => {
     fc.assert(
       fc.property(fc.array(conditions, { minLength: 1, maxLength: 3 }), audiences, (whens, audience) => {
         const { plan, used } = decided(whens, audience)
@@ -76,7 +76,7 @@ describe('p10: this is all that was used', () => {
     )
   })
 
-  test('p10: nothing is named while everybody else sees the same', () => {
+  test('P10: nothing is named while everybody else sees the same', () => {
     const parts = { clock: manualClock(), timeZone: 'UTC', random: () => 0, address: exampleAddress }
     const playback = createPlayback({ ...parts, content: contentOf([{ interest: 'wine' }]) })
     const wine = { words: {}, interests: ['wine'] }
@@ -87,7 +87,7 @@ describe('p10: this is all that was used', () => {
     expect(playback.setAudience(wine, { everyone: false }).usedInterests).toEqual(['wine'])
   })
 
-  test('p10: control: a name too many or too few would be seen', () => {
+  test('P10: control: a name too many or too few would be seen', () => {
     const whens: Trigger['when'][] = [{ all: [{ interest: 'wine' }, { signal: 'attention', is: ['looking'] }] }]
     const audience: Audience = { words: { attention: 'looking', distance: 'near' }, interests: ['wine'] }
     const { plan, used } = decided(whens, audience)

@@ -27,8 +27,8 @@ const programme: Partial<Manifest> = {
 }
 const codes = (offers: readonly { readonly code: string }[]): readonly string[] => offers.map(({ code }) => code)
 
-describe('p11: the same offers for all', () => {
-  test('p11: whatever is known, every coupon that is valid is offered, and no other', () => {
+describe('P11: the same offers for all', () => {
+  test('P11: whatever is known, every coupon that is valid is offered, and no other', () => {
     const clock = manualClock(new Date('2026-01-05T10:00:00Z'))
     const parts = { clock, timeZone: 'UTC', random: () => 0, content: exampleContent(programme) }
     const playback = createPlayback({ ...parts, address: exampleAddress })

@@ -27,8 +27,8 @@ const declarations: readonly Declaration[] = ([null, 'one', 'group'] as const).f
   ),
 )
 
-describe('p12: the same without a camera', () => {
-  test('p12: words that were told decide exactly as words that were seen, and are forgotten alike', () => {
+describe('P12: the same without a camera', () => {
+  test('P12: words that were told decide exactly as words that were seen, and are forgotten alike', () => {
     const told = player(shop)
     const seen = player(shop)
     let called = 0
@@ -55,7 +55,7 @@ describe('p12: the same without a camera', () => {
     expect(called, 'control: most of them did call a playlist').toBeGreaterThan(declarations.length / 2)
   })
 
-  test('p12: every playlist of the shop that a camera word can call comes by telling interests alone', () => {
+  test('P12: every playlist of the shop that a camera word can call comes by telling interests alone', () => {
     const { underSignal } = reachOf(shop)
     expect(underSignal.size).toBeGreaterThan(3)
     const reached = new Set(
@@ -70,7 +70,7 @@ describe('p12: the same without a camera', () => {
     for (const playlist of underSignal) expect(reached).toContain(playlist)
   })
 
-  test('p12: control: a playlist for the seen alone is not reached by telling', () => {
+  test('P12: control: a playlist for the seen alone is not reached by telling', () => {
     const seen: Trigger = {
       id: 't',
       when: { signal: 'dwell', is: ['staying'] },
