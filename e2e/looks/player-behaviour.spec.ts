@@ -152,14 +152,19 @@ test('P1: the short sheet of a pause has the same guard', async ({ page }) => {
   expect(names(bench)).not.toContain('agree')
 })
 
-test('P1: a yes that was behind "All offers" is presented anew', async ({ page }) => {
+test('P1: a yes that was behind "All offers" or "What exactly happens?" is presented anew', async ({ page }) => {
   const bench = await askingSheet(page)
   await untilAlive(page)
-  await page.locator('[data-intent="offers"]').click()
-  await yes(page).focus()
-  await page.keyboard.press('Enter', { delay: 60 })
-  await page.locator('[data-intent="close-offers"]').click()
-  await expect.poll(() => bench.named('sheetPresented').length).toBe(2)
+  for (const overlay of ['offers', 'more']) {
+    const before = bench.named('sheetPresented').length
+    await page.locator(`[data-intent="${overlay}"]`).click()
+    await expect(yes(page)).toHaveCount(0)
+    await page.locator(`[data-intent="close-${overlay}"]`).click()
+    await expect.poll(() => bench.named('sheetPresented').length).toBe(before + 1)
+    await yes(page).focus()
+    await page.keyboard.press('Enter', { delay: 60 })
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 120)))
+  }
   expect(names(bench)).not.toContain('agree')
 })
 

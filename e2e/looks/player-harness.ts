@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { playerCalls } from '../../src/contract/calls.ts'
 import { playerEvents, type ShopView } from '../../src/contract/events.ts'
-import type { Plan } from '../../src/contract/plan.ts'
+import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 
@@ -20,6 +20,8 @@ export type PlayerBench = {
   readonly complaints: string[]
   show(shop: ShopView, session: SessionView): Promise<void>
   session(session: SessionView): Promise<void>
+  /** Another item takes over the stage. */
+  item(item: Partial<PlanItem>): Promise<void>
 }
 
 const host = 'http://player.askfirst.localhost'
@@ -55,6 +57,7 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
   const calls: Call[] = []
   const complaints: string[] = []
   let alive = 0
+  let revision = 1
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     const text = message.text()
@@ -129,6 +132,15 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
     },
     async session(session) {
       await push('session', session)
+    },
+    async item(item) {
+      const plan = planOf('')
+      revision += 1
+      await push('plan', {
+        ...plan,
+        revision,
+        items: plan.items.map((still) => ({ ...still, key: `item ${revision}`, ...item })),
+      })
     },
   }
 }

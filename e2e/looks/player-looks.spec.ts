@@ -33,7 +33,7 @@ async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Lo
   if (await closeOffers.isVisible()) await closeOffers.click()
   if (look.before) await bench.session({ ...look.before, appearance })
   await bench.session(look.view(appearance))
-  if (look.press) await page.locator(`[data-intent="${look.press}"]`).click()
+  if (look.press) await page.locator(`[data-intent="${look.press}"]`).first().click()
   if (pictures) await page.screenshot({ path: `${pictures}/${screen.name}-${language}-${look.name}.png` })
 }
 
@@ -53,7 +53,8 @@ function faultsOf(page: Page, target: number) {
       const underOffers = document.querySelector('.offers') !== null && !button.closest('.offers, .strip, .shelf')
       if (!underOffers && !(front && button.contains(front))) faults.push(`${name}: covered`)
     }
-    for (const panel of document.querySelectorAll('.sheet:not(.offers), .card, .shelf, .strip, .closing'))
+    const scrolls = document.querySelector('.shelf') ? '.offers, .way' : '.offers'
+    for (const panel of document.querySelectorAll(`.sheet:not(${scrolls}), .card, .shelf, .strip, .closing`))
       if (panel.scrollHeight > panel.clientHeight + 1 || panel.scrollWidth > panel.clientWidth + 1)
         faults.push(`${panel.className}: more in it than is seen`)
     for (const text of document.querySelectorAll(

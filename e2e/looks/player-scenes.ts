@@ -162,8 +162,26 @@ export const looks: readonly Look[] = [
     view: (appearance) => ({ state: 'searching', appearance, sign: nonce, hint: 'too-small' }),
     shop: { test: true },
   },
+  ...(['no-face', 'too-dark', 'second-face', 'good'] as const).map(
+    (hint): Look => ({
+      name: `searching-${hint}`,
+      view: (appearance) => ({ state: 'searching', appearance, sign: nonce, hint }),
+    }),
+  ),
+  {
+    name: 'setting-up',
+    view: (appearance) => ({ state: 'setting-up', appearance, sign: nonce, word: 'turned-camera', place: 'left' }),
+    shop: { training: true },
+  },
   { name: 'confirming', view: (appearance) => ({ state: 'confirming', appearance, sign: nonce, place: 'top-right' }) },
   { name: 'watching', view: (appearance) => ({ ...watching, appearance }) },
+  { name: 'watching-way', view: (appearance) => ({ ...watching, appearance }), press: 'more' },
+  {
+    name: 'watching-answered-training',
+    view: (appearance) => ({ ...watching, appearance }),
+    shop: { training: true },
+    press: 'answer',
+  },
   { name: 'watching-nothing', view: (appearance) => ({ ...watching, words: {}, used: [], appearance }) },
   {
     name: 'watching-age-soon',

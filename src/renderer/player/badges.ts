@@ -1,8 +1,16 @@
 import { element } from '../ui/element.ts'
 import type { Scene } from './scene.ts'
 
-/** What everyone in front should know of this player: it is on trial, or its content is from an unsigned folder. */
+/** What everyone in front should know of this player: staff train with it, it is on trial, or its content is from an unsigned folder. */
 export function badgesView({ shop, tongues: { words } }: Scene): HTMLElement | null {
+  if (shop.training) {
+    return element(
+      'div',
+      { class: 'badges training', 'data-key': 'training' },
+      element('strong', {}, words.badges.training),
+      element('span', {}, words.badges.trainingText),
+    )
+  }
   if (!shop.test && !shop.unsignedFolder) return null
   return element(
     'div',

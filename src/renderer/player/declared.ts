@@ -2,6 +2,7 @@ import { element } from '../ui/element.ts'
 import { tick } from '../ui/pictograms.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
+import { offerAnswersView } from './offer-answers.ts'
 import { packageWords, withPackageWords } from './package-words.ts'
 import { declaredReason } from './reason.ts'
 import type { DeclaredView, Scene } from './scene.ts'
@@ -48,6 +49,7 @@ export function declaredView(scene: Scene<DeclaredView>): HTMLElement {
         toggle('age-band', '55-plus', text.ages['55-plus'], ageBand === '55-plus'),
       ),
       toggle('group', 'group', text.group, audience === 'group'),
+      offerAnswersView(scene),
     ),
     element(
       'p',

@@ -3,6 +3,8 @@ const scales = [1.5, 1.42, 1.35, 1.28, 1.21, 1.14, 1.07, 1, 0.94, 0.88, 0.82, 0.
 
 /** Offers may be many: their list scrolls before its text becomes small. */
 const leastForOffers = 0.94
+/** Above a session, "What exactly happens?" scrolls too: sign, stop and mirror keep their room. */
+const leastAboveSession = 0.76
 
 const shares = {
   mirror: { landscape: 0.28, portrait: 0.24 },
@@ -52,7 +54,8 @@ export function fitPanels(page: HTMLElement, target: number): void {
     const host = panel.parentElement ?? page
     const room = roomFor(panel, host, target)
     panel.style.maxHeight = `${room}px`
-    const least = panel.classList.contains('offers') ? leastForOffers : 0
+    const aboveSession = panel.classList.contains('way') && panels.some(isShelf)
+    const least = panel.classList.contains('offers') ? leastForOffers : aboveSession ? leastAboveSession : 0
     const steps = scales.filter((scale) => scale >= least)
     const place = firstThat(steps.length, (index) => {
       panel.style.setProperty('--fit', String(steps[index]))

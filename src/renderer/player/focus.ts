@@ -3,6 +3,7 @@ import type { Scene } from './scene.ts'
 /** What should have focus when it newly appears: a sheet's title, so that reading starts there; never an answer (P1). */
 function placeFor({ session, local }: Scene): { readonly place: string; readonly target: string | null } {
   if (local.offersOpen) return { place: 'offers', target: 'offers-title' }
+  if (local.moreOpen) return { place: 'way', target: 'way-title' }
   switch (session.state) {
     case 'asking':
       if (local.languagesOpen) return { place: 'languages', target: 'languages-title' }
@@ -15,6 +16,7 @@ function placeFor({ session, local }: Scene): { readonly place: string; readonly
     case 'searching':
     case 'confirming':
     case 'watching':
+    case 'setting-up':
       return { place: 'camera', target: 'stop' }
     default:
       return { place: 'none', target: null }

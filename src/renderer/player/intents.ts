@@ -21,6 +21,8 @@ export const intentNames = [
   'position',
   'age-purpose',
   'more',
+  'close-more',
+  'answer',
   'show-age',
   'everyone',
   'interest',
@@ -99,7 +101,15 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
     case 'age-purpose':
       return { local: { ageBand: !local.ageBand } }
     case 'more':
-      return { local: { moreOpen: !local.moreOpen } }
+      return { local: { moreOpen: true } }
+    case 'close-more':
+      return { local: { moreOpen: false } }
+    case 'answer':
+      if (local.answered) return nothing
+      return {
+        local: { answered: true },
+        call: (calls) => calls.answerOffer({ answer: value === 'less' ? 'less' : 'more' }),
+      }
     case 'show-age':
       return { local: { ageShown: !local.ageShown } }
     case 'everyone':

@@ -3,6 +3,7 @@ import { element } from '../ui/element.ts'
 import { eye } from '../ui/pictograms.ts'
 import type { Words } from '../ui/words/words.ts'
 import { button } from './button.ts'
+import { offerAnswersView } from './offer-answers.ts'
 import { watchingReason } from './reason.ts'
 import type { Scene, WatchingView } from './scene.ts'
 
@@ -36,7 +37,12 @@ function entry(name: SignalName, value: string, used: boolean, { labels }: Words
  * "This is all I know": every word in use and the reason for what is on (P10). The words are for the eye of the one in
  * front: a screen reader, which speaks aloud in a shop, is not given them.
  */
-export function mirrorView({ session, local, tongues: { words } }: Scene<WatchingView>): HTMLElement {
+export function mirrorView(scene: Scene<WatchingView>): HTMLElement {
+  const {
+    session,
+    local,
+    tongues: { words },
+  } = scene
   const text = words.mirror
   const entries = order.flatMap((name) => {
     const value = plain(name, session.words, text)
@@ -73,18 +79,24 @@ export function mirrorView({ session, local, tongues: { words } }: Scene<Watchin
     element(
       'div',
       { class: 'mirror-actions' },
-      button(
-        'everyone',
-        { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
-        text.everyone,
-      ),
-      session.words.ageBand !== undefined &&
+      offerAnswersView(scene),
+      element(
+        'div',
+        { class: 'mirror-more' },
         button(
-          'show-age',
-          { class: 'plain-button', 'data-key': 'show-age', 'aria-pressed': String(local.ageShown) },
-          eye(),
-          local.ageShown ? text.hideAge : text.showAge,
+          'everyone',
+          { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
+          text.everyone,
         ),
+        button('more', { class: 'plain-button', 'data-key': 'more' }, words.sheet.more),
+        session.words.ageBand !== undefined &&
+          button(
+            'show-age',
+            { class: 'plain-button', 'data-key': 'show-age', 'aria-pressed': String(local.ageShown) },
+            eye(),
+            local.ageShown ? text.hideAge : text.showAge,
+          ),
+      ),
     ),
   )
 }

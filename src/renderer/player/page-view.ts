@@ -10,8 +10,10 @@ import { offersView } from './offers.ts'
 import { pausedView } from './paused.ts'
 import { asksReach, reachView } from './reach.ts'
 import type { Scene } from './scene.ts'
+import { settingUpView } from './setting-up.ts'
 import { sheetView } from './sheet.ts'
 import { stripView } from './strip.ts'
+import { wayView } from './way.ts'
 
 function stateView({ session, ...rest }: Scene): HTMLElement | null {
   switch (session.state) {
@@ -31,8 +33,9 @@ function stateView({ session, ...rest }: Scene): HTMLElement | null {
       return endingView({ session, ...rest })
     case 'ended':
       return endedView({ session, ...rest })
-    case 'idle':
     case 'setting-up':
+      return settingUpView({ session, ...rest })
+    case 'idle':
     case 'blocked':
       return null
     default:
@@ -45,9 +48,14 @@ export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
 export function stageBehind(scene: Scene): StageBehind {
   const { session, local } = scene
-  if (session.state === 'asking' || session.state === 'paused' || local.offersOpen) return 'hidden'
+  if (session.state === 'asking' || session.state === 'paused' || local.offersOpen || local.moreOpen) return 'hidden'
   if (asksReach(scene)) return 'dimmed'
   return 'sign' in session && session.state !== 'watching' ? 'dimmed' : 'clear'
+}
+
+/** For the eye of the one in front: like the words, it is not spoken aloud in a shop (P10). */
+function reasonSaid(sentence: string): HTMLElement {
+  return element('p', { class: 'reason-said', 'data-key': 'reason-said', 'aria-hidden': 'true' }, sentence)
 }
 
 /** Everything but the stage, as it should be now. Sheets and cards lie above the strip, never over it. */
@@ -55,13 +63,17 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
   const panel = stateView(scene)
   const isShelf = panel?.classList.contains('shelf') === true
   const badges = badgesView(scene)
+  // What lies under an overlay is not there to be reached, by eye, key or screen reader.
+  const covered = scene.local.moreOpen || scene.local.offersOpen
   return [
     element(
       'div',
       { class: 'over', 'data-key': 'over', 'data-behind': stageBehind(scene) },
       badges,
-      isShelf ? null : panel,
-      asksReach(scene) && reachView(scene),
+      !covered && scene.local.reason !== null && reasonSaid(scene.local.reason),
+      isShelf || covered ? null : panel,
+      !covered && asksReach(scene) && reachView(scene),
+      scene.local.moreOpen && !scene.local.offersOpen && wayView(scene),
       scene.local.offersOpen && offersView(scene),
     ),
     ...(isShelf && panel ? [panel] : []),

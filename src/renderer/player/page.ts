@@ -10,7 +10,9 @@ import { followFocus } from './focus.ts'
 import { guardAnswer } from './guarded-answer.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
+import { moveOn } from './move-on.ts'
 import { pageView, stageBehind } from './page-view.ts'
+import { sayReasonOnce } from './reason-once.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
 import { reportSheets } from './sheet-report.ts'
@@ -33,10 +35,12 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
   const sameSheet = sheetOf(before) === sheetOf(now)
   return {
     offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
-    moreOpen: local.moreOpen && sameSheet,
+    moreOpen: local.moreOpen && (now.state === 'asking' ? sameSheet : now.state === 'watching'),
     languagesOpen: local.languagesOpen && sameSheet,
     ageBand: local.ageBand && sameSheet,
     ageShown: local.ageShown && now.state === 'watching',
+    answered: local.answered && (now.state === 'watching' || now.state === 'declared'),
+    reason: local.reason,
     closing:
       before?.state === 'declared' || (now.state === 'ending' && local.closing === 'declared') ? 'declared' : 'camera',
   }
@@ -44,7 +48,7 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
 
 /** The sheet in front whose presentation is to be reported, if one is. */
 function sheetInFront({ session, local }: Scene): string | null {
-  if (local.offersOpen) return null
+  if (local.offersOpen || local.moreOpen) return null
   if (session.state === 'asking') return local.languagesOpen ? null : session.sheet.nonce
   return session.state === 'paused' ? session.nonce : null
 }
@@ -60,7 +64,10 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   let offersTimer: ReturnType<typeof setTimeout> | undefined
 
   const stage = createStage(part('stage'), {
-    presented: (report) => send(call.presented(report)),
+    presented(report) {
+      if (local.answered) remember({ answered: false })
+      send(call.presented(report))
+    },
     itemFailed: (report) => send(call.itemFailed(report)),
   })
   const guard = guardAnswer(() => perform(session?.state === 'paused' ? 'go-on' : 'agree', ''))
@@ -68,6 +75,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   const beat = beatSign((sign) => send(call.signPresented({ sign })))
   const announce = announceCamera(part('announcer'))
   const focus = followFocus()
+  const sayReason = sayReasonOnce((reason) => remember({ reason }))
 
   const scene = (): Scene | undefined =>
     session && shop && { session, shop, local, tongues: tonguesFor(session.appearance.language, shop.language) }
@@ -81,7 +89,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     fitPanels(part('face'), sizes.target)
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
-    stage.setMuted(behind === 'dimmed')
+    stage.duck(behind !== 'clear')
     stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)
@@ -116,7 +124,11 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   window.addEventListener('pointerdown', dismiss, { capture: true })
   window.addEventListener('keydown', (event) => {
     dismiss()
-    if (event.key === 'Escape' && local.offersOpen) remember({ offersOpen: false })
+    if (event.key === 'Escape' && (local.offersOpen || local.moreOpen)) remember({ offersOpen: false, moreOpen: false })
+  })
+  window.addEventListener('keyup', (event) => {
+    const asked = event.isTrusted && event.code === shop?.keys.ask
+    if (asked && session?.state !== 'idle' && session?.state !== 'ended') moveOn(part('page'))
   })
   hideRestingPointer(document.documentElement)
   window.addEventListener('contextmenu', (event) => event.preventDefault())
@@ -132,6 +144,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     local = keep(local, session, next)
     session = next
     draw()
+    const now = scene()
+    if (now) sayReason(now)
   })
   send(call.ready({}))
   setInterval(() => send(call.alive({})), aliveMilliseconds)

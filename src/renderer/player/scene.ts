@@ -5,12 +5,17 @@ import type { Tongues } from '../ui/words/tongues.ts'
 /** What the page itself remembers between two snapshots; all of it is forgotten when the session is over. */
 export interface Local {
   readonly offersOpen: boolean
+  /** "What exactly happens?" is open, above a sheet or a session. */
   readonly moreOpen: boolean
   /** All languages are shown in place of the sheet. */
   readonly languagesOpen: boolean
   readonly ageShown: boolean
   /** The sheet's own switch for the age purpose: off until turned on. */
   readonly ageBand: boolean
+  /** The offer that is on was answered: thanked once, until the next one is on. */
+  readonly answered: boolean
+  /** Why the picture changed, for the seconds in which it is said. */
+  readonly reason: string | null
   /** What is being closed while `ending`: a told session had no camera. */
   readonly closing: 'camera' | 'declared'
 }
@@ -21,6 +26,8 @@ export const freshLocal: Local = {
   languagesOpen: false,
   ageShown: false,
   ageBand: false,
+  answered: false,
+  reason: null,
   closing: 'camera',
 }
 
@@ -37,5 +44,6 @@ export type AskingView = In<'asking'>
 export type PausedView = In<'paused'>
 export type WatchingView = In<'watching'>
 export type DeclaredView = In<'declared'>
+export type SettingUpView = In<'setting-up'>
 export type EndedView = In<'ended'>
 export type FindingView = In<'starting' | 'searching' | 'confirming'>

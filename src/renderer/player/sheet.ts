@@ -34,30 +34,23 @@ function agePurposeView({ local, tongues: { words } }: Scene<AskingView>): HTMLE
 }
 
 function statementView(scene: Scene<AskingView>): HTMLElement {
-  const { session, local, tongues } = scene
+  const { session, tongues } = scene
   const text = tongues.words.sheet
   const { camera, offerAgeBand } = session.sheet
-  const more = local.moreOpen && camera
   return element(
     'div',
     { class: 'statement', 'data-key': 'statement', 'data-fits': true },
     element('p', { class: 'not-for-children' }, text.notForChildren),
     element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? text.title : text.titleWithoutCamera),
-    more &&
-      element(
-        'ul',
-        { class: 'second-layer', 'data-key': 'more' },
-        ...tongues.words.way.limits.map((line) => element('li', {}, line)),
-      ),
-    !more && camera && factsView(scene),
+    camera && factsView(scene),
     !camera && element('p', { class: 'plain' }, text.textWithoutCamera),
-    camera && !more && offerAgeBand && agePurposeView(scene),
+    camera && offerAgeBand && agePurposeView(scene),
   )
 }
 
 /** The sheet: everything before the yes (P11). Who, what, why, how long, how to stop, and two answers alike. */
 export function sheetView(scene: Scene<AskingView>): HTMLElement {
-  const { session, local, tongues } = scene
+  const { session, shop, tongues } = scene
   const text = tongues.words.sheet
   return element(
     'div',
@@ -91,12 +84,9 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
           'div',
           { class: 'third-way' },
           button('tell-instead', { class: 'plain-button' }, text.tellInstead),
-          button(
-            'more',
-            { class: 'plain-button', 'aria-pressed': String(local.moreOpen) },
-            local.moreOpen ? text.less : text.more,
-          ),
+          button('more', { class: 'plain-button' }, text.more),
         ),
+      shop.reach === 'button' && element('p', { class: 'by-buttons', 'data-key': 'by-buttons' }, text.byButtons),
     ),
   )
 }

@@ -71,6 +71,14 @@ export function tick(): SVGSVGElement {
   return frame(drawing('path', { ...stroke, 'stroke-width': 4, d: 'M6 17 13 24 26 8' }))
 }
 
+export function plus(): SVGSVGElement {
+  return frame(drawing('path', { ...stroke, 'stroke-width': 3.4, d: 'M16 6v20M6 16h20' }))
+}
+
+export function minus(): SVGSVGElement {
+  return frame(drawing('path', { ...stroke, 'stroke-width': 3.4, d: 'M6 16h20' }))
+}
+
 export function largeLetter(): SVGSVGElement {
   return frame(drawing('path', { ...stroke, d: 'M3 26 10.5 6h1L19 26M6 19h10M20.5 26l4-11h.8l4 11M22 22.4h6' }))
 }

@@ -8,6 +8,7 @@ import { createLayer, type Layer } from './layer.ts'
 import { wakeAt } from './progress.ts'
 import { silent } from './run.ts'
 import type { Showing } from './showing.ts'
+import { createSoundFade } from './sound-fade.ts'
 import { step } from './stage-machine.ts'
 import { initialStage, type StageEffect, type StageEvent } from './stage-state.ts'
 import { type Move, moveIn } from './transition.ts'
@@ -20,16 +21,16 @@ export interface StageReports {
 export interface Stage {
   /** Takes over `plan`; one of an older or equal revision is ignored. */
   show(plan: Plan): void
-  /** No sound at all. */
-  setMuted(muted: boolean): void
-  /** While a sheet is open: nothing of the items is seen and their sound is low; the loop goes on. */
+  /** Sound goes down, and comes back, in half a second: somebody reads, or is asked something. */
+  duck(ducked: boolean): void
+  /** While a sheet is open: nothing of the items is seen; the loop goes on. */
   hideItem(hidden: boolean): void
   /** The language in which readers are told what an item shows, and the shop's own; at first German. */
   setLanguage(language: Language, shopLanguage?: Language): void
   dispose(): void
 }
 
-const duckedGain = 0.15
+const duckedGain = 0.12
 /** Timers of more than 24 days fire at once. */
 const longestTimer = 3_600_000
 
@@ -48,14 +49,12 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   let move: Move | null = null
   let language: Language = 'de'
   let shopLanguage: Language = 'de'
-  let isMuted = false
-  let isHidden = false
   const queue: StageEvent[] = []
   let isStepping = false
 
-  const gain = (): number => (isMuted ? 0 : isHidden ? duckedGain : 1)
   const layerOf = (token: number): Layer | undefined => layers.find((layer) => layer.token() === token)
   const front = (): Layer | undefined => layerOf(state.now.showing.token)
+  const sound = createSoundFade(clock, (gain) => front()?.sound(gain))
 
   function prepare(showing: Showing): void {
     const { token } = showing
@@ -105,7 +104,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     if (!last || !next) return
     move?.end()
     last.sound(0)
-    next.sound(gain())
+    next.sound(sound.gain())
     move = moveIn(clock, last.element, next.element, transition, {
       presented: () => tell({ type: 'presented', token: to }),
       moved: () => tell({ type: 'moved', token: to }),
@@ -147,15 +146,10 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
 
   return {
     show: (plan) => tell({ type: 'plan', plan }),
-    setMuted(muted) {
-      isMuted = muted
-      front()?.sound(gain())
-    },
+    duck: (ducked) => sound.to(ducked ? duckedGain : 1),
     hideItem(hidden) {
-      isHidden = hidden
       items.dataset.hidden = String(hidden)
       items.setAttribute('aria-hidden', String(hidden))
-      front()?.sound(gain())
     },
     setLanguage(next, nextShopLanguage = next) {
       language = next
@@ -164,6 +158,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     },
     dispose() {
       cancelWake()
+      sound.dispose()
       move?.end()
       for (const layer of layers) layer.dispose()
       host.replaceChildren()

@@ -1,0 +1,22 @@
+const movable = 'button:not(:disabled), [tabindex="0"]'
+
+/** What is in front: a sheet or card with the strip; a shelf with the strip; or the strip alone. */
+function buttonsInFront(page: HTMLElement): readonly HTMLElement[] {
+  const panels = [...page.querySelectorAll<HTMLElement>('.over > .sheet, .over > .card')]
+  const front = panels.at(-1) ?? page.querySelector<HTMLElement>('.shelf')
+  const strip = page.querySelector<HTMLElement>('.strip')
+  return [front, strip].flatMap((part) => (part ? [...part.querySelectorAll<HTMLElement>(movable)] : []))
+}
+
+/**
+ * For hands that have a few buttons beside the screen, or two switches: the ask key moves focus from one button to the
+ * next, the answers of a sheet first, and Enter takes. A yes that is taken so is judged like any other (P1).
+ */
+export function moveOn(page: HTMLElement): void {
+  const buttons = buttonsInFront(page)
+  const answers = buttons.filter((button) => button.classList.contains('answer'))
+  const order = [...answers, ...buttons.filter((button) => !answers.includes(button))]
+  const present = document.activeElement
+  const place = present instanceof HTMLElement ? order.indexOf(present) : -1
+  order[(place + 1) % order.length]?.focus()
+}
