@@ -1,0 +1,140 @@
+import { expect, type Page, test } from '@playwright/test'
+import { zoneSetupViewSchema } from '../src/contract/privacy-view.ts'
+import { expectNothingLooks, mirrorTitle, settled, whatLooks } from './fixtures/camera-session.ts'
+import { patchedApplication } from './fixtures/patched-application.ts'
+import { patience } from './fixtures/patience.ts'
+import { agree, sentences, stop } from './fixtures/person.ts'
+import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { sceneFile } from './scenes/make-scenes.ts'
+
+async function typePin(page: Page): Promise<void> {
+  for (const digit of '2580') await page.keyboard.press(digit)
+  await page.keyboard.press('Enter')
+}
+
+type Recorded = { readonly staffTold: unknown[] }
+
+/** Opens the staff's window by its key, chooses the first PIN or types it, and records what main tells it from then on. */
+async function openSettings(player: RunningPlayer, first: boolean): Promise<Page> {
+  await (await player.page()).keyboard.press('F10')
+  const settings = await player.settingsPage()
+  await expect(settings.getByRole('heading', { name: /PIN|Einstellungen öffnen/ })).toBeVisible()
+  await settings.evaluate(() => {
+    const told: unknown[] = []
+    Object.assign(window, { staffTold: told })
+    const { askfirst } = window as unknown as {
+      askfirst: { on: { staff(listener: (view: unknown) => void): void } }
+    }
+    askfirst.on.staff((view) => told.push(view))
+  })
+  await typePin(settings)
+  if (first) await typePin(settings)
+  await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
+  return settings
+}
+
+const call = (settings: Page, name: string, argument: unknown): Promise<void> =>
+  settings.evaluate(
+    ([callName, given]) => {
+      const { askfirst } = window as unknown as {
+        askfirst: { call: Record<string, (argument: unknown) => Promise<void>> }
+      }
+      return askfirst.call[callName as string]?.(given)
+    },
+    [name, argument] as const,
+  )
+
+/** Every state of the marking that the staff's window was told, each parsed by the closed schema. */
+async function zoneTold(settings: Page) {
+  const told = await settings.evaluate(() => (window as unknown as Recorded).staffTold)
+  return told.flatMap((view) => {
+    const { zoneSetup } = view as { zoneSetup?: unknown }
+    return zoneSetup ? [zoneSetupViewSchema.parse(zoneSetup)] : []
+  })
+}
+
+test('staff mark the area in a session at the screen, with their window open: closed words, no pixels, and it ends', async () => {
+  const player = await startPlayer({ camera: await sceneFile('stays', 3) })
+  try {
+    const page = await player.page()
+    const settings = await openSettings(player, true)
+    await expectNothingLooks(player)
+    await call(settings, 'setUpZone', {})
+    await expectNothingLooks(player)
+    await agree(page)
+    await expect
+      .poll(async () => (await zoneTold(settings)).map(({ word }) => word), { timeout: 30_000 })
+      .toContain('good')
+    expect(await whatLooks(player)).toMatchObject({ windows: 1, vision: 1 })
+    expect(await player.cameraHandles()).toBeGreaterThan(0)
+
+    await test.step('opening the staff’s window again does not end it', async () => {
+      await page.keyboard.press('F10')
+      await player.statusWhen(({ camera }) => camera === 'on')
+    })
+    await test.step('the next pictures follow a camera that is set to be turned', async () => {
+      await call(settings, 'change', { camera: { rotation: 90 } })
+      await expect.poll(async () => (await zoneTold(settings)).at(-1)?.word, { timeout: 20_000 }).toBe('turned-camera')
+    })
+    await call(settings, 'endZoneSetup', {})
+    await settled(player, page)
+    await expectNothingLooks(player)
+  } finally {
+    await player.close()
+  }
+})
+
+/** Agrees until words are on the screen; a machine that is busy with other things may lose the drawn face on the way. */
+async function trainToWords(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeVisible({ timeout: 10_000 })
+    await agree(page)
+    await expect(page.getByText(mirrorTitle)).toBeVisible({ timeout: 20_000 })
+  }).toPass({ timeout: 100_000 })
+}
+
+/** The most that was seen of cameras and their windows, from the beginning of a story to its end. */
+async function mostThatLooked(player: RunningPlayer, story: () => Promise<void>) {
+  const most = { handles: 0, windows: 0 }
+  let over = false
+  const watch = async (): Promise<void> => {
+    while (!over) {
+      const { handles, windows } = await whatLooks(player)
+      most.handles = Math.max(most.handles, handles)
+      most.windows = Math.max(most.windows, windows)
+      // Looked at less often than a camera takes to open and close; a busier watch would itself lose the face.
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const played = story().finally(() => {
+    over = true
+  })
+  await Promise.all([played, watch()])
+  return most
+}
+
+test('P1: staff train the whole flow without any camera; control: a session of a customer has one', async () => {
+  // Several tries at words, on a machine that is busy with other things.
+  test.setTimeout(300_000)
+  const patched = await patchedApplication(patience)
+  const player = await startPlayer({ camera: await sceneFile('stays', 3), application: patched.directory })
+  try {
+    const page = await player.page()
+    const settings = await openSettings(player, true)
+    await call(settings, 'train', { on: true })
+    const most = await mostThatLooked(player, async () => {
+      await trainToWords(page)
+      await stop(page)
+    })
+    expect(most).toEqual({ handles: 0, windows: 0 })
+    await call(settings, 'train', { on: false })
+    await page.keyboard.press('Escape')
+    await settled(player, page)
+    await agree(page)
+    await expect.poll(() => player.cameraHandles(), 'control: a customer’s session has a camera').toBeGreaterThan(0)
+  } finally {
+    await player.close()
+    await patched.remove()
+  }
+})
