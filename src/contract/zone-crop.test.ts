@@ -76,6 +76,11 @@ describe('the drawn picture', () => {
       }),
     )
   })
+  test.each([0, 90, 180, 270] as const)('keeps its shape at %i°', (degrees) => {
+    const source = lying(degrees) ? { width: 300, height: 400 } : { width: 400, height: 300 }
+    const limits = { width: 1_000, height: 1_000 }
+    expect(drawnSize({ x: 0, y: 0, ...source }, degrees, 150, limits)).toEqual({ width: 200, height: 150 })
+  })
   test.each([0, 90, 180, 270] as const)('stands upright at %i°, mirrored or not', (degrees) => {
     const drawn = { width: 200, height: 100 }
     const [wide, high] = lying(degrees) ? [100, 200] : [200, 100]

@@ -30,8 +30,7 @@ export const borders: readonly Border[] = [
   { file: 'src/main/diagnostics/camera-watch.ts', tests: ['src/main/diagnostics/camera-watch.test.ts'] },
   { file: 'src/main/windows/player-keys.ts', tests: ['src/main/windows/player-keys.test.ts'] },
   { file: 'src/renderer/player/press-guard.ts', tests: ['src/renderer/player/press-guard.test.ts'] },
-  { file: 'src/renderer/capture/zone-crop.ts', tests: ['src/renderer/capture/zone-crop.test.ts'] },
-  { file: 'src/vision/border.ts', tests: ['src/vision/border.test.ts'] },
+  { file: 'src/contract/zone-crop.ts', tests: ['src/contract/zone-crop.test.ts'] },
   { file: 'src/vision/age.ts', tests: ['src/vision/age.test.ts'] },
   { file: 'src/vision/companions.ts', tests: ['src/vision/pipeline.test.ts', 'src/vision/p7-scenes.node.test.ts'] },
   {

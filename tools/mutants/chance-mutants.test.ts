@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chanceFrom } from '../fuzz/random.ts'
+import { repository } from '../setup/folders.ts'
+import { borders } from './border-list.ts'
 import { chanceMutants, drawInTurn, lineOf, mutated } from './chance-mutants.ts'
+import { equivalents } from './equivalent-list.ts'
 
 const source = `type Length = 3
 export function mayPass(age: number, words: readonly string[]): boolean {
@@ -48,4 +53,20 @@ test('P17: the same seed draws the same, every list in turn, each change once', 
   expect(draw(1, 5)).toEqual(draw(1, 5))
   expect(draw(1, 3).map((name) => name[0])).toEqual(['a', 'b', 'c'])
   expect(draw(2, 99).toSorted()).toEqual(lists.flat())
+})
+
+test('P17: every border and its tests are there, and every change that is called equivalent can still be made', async () => {
+  const read = (file: string) => readFile(join(repository, file), 'utf8')
+  for (const { file, tests } of borders) {
+    expect(chanceMutants(await read(file)), file).not.toEqual([])
+    for (const name of tests) expect(await read(name), name).toContain('test')
+  }
+  for (const { file, line, from, to } of equivalents) {
+    const source = await read(file)
+    const same = chanceMutants(source).filter((each) => each.from === from && each.to === to)
+    expect(
+      same.map((mutant) => lineOf(source, mutant)),
+      file,
+    ).toContain(line)
+  }
 })

@@ -8,4 +8,22 @@ export type Equivalent = {
   readonly reason: string
 }
 
-export const equivalents: readonly Equivalent[] = []
+const onlyTheSign = 'of what a comparison for sorting returns, only the sign counts'
+
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'src/contract/fairness-rules.ts',
+    line: 'JSON.stringify([Date.parse(validUntil), Object.entries(label).toSorted(([a], [b]) => (a < b ? -1 : 1))])',
+    from: '1',
+    to: '(1 * 2 + 1)',
+    reason: onlyTheSign,
+  },
+  {
+    file: 'src/main/playback/offers.ts',
+    line: 'if (!found.has(coupon.value.code)) found.set(coupon.value.code, coupon.value)',
+    from: 'if (!found.has(coupon.value.code)) found.set(coupon.value.code, coupon.value)',
+    to: 'if (true) found.set(coupon.value.code, coupon.value)',
+    reason:
+      'a code has one meaning in a package that was taken (fairness-rules.ts), and setting it again keeps its place',
+  },
+]

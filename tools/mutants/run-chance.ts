@@ -7,11 +7,22 @@ import { type ChanceMutant, chanceMutants, drawInTurn, lineOf, mutated } from '.
 import { equivalents } from './equivalent-list.ts'
 import { copySources } from './source-copy.ts'
 
-type Drawn = { readonly border: Border; readonly mutant: ChanceMutant; readonly line: string }
+type Drawn = {
+  readonly border: Border
+  readonly mutant: ChanceMutant
+  /** The line that it begins in, as it is and as it becomes. */
+  readonly line: string
+  readonly changed: string
+}
 
 async function allOf(border: Border): Promise<Drawn[]> {
   const source = await readFile(join(repository, border.file), 'utf8')
-  return chanceMutants(source).map((mutant) => ({ border, mutant, line: lineOf(source, mutant) }))
+  return chanceMutants(source).map((mutant) => ({
+    border,
+    mutant,
+    line: lineOf(source, mutant),
+    changed: lineOf(mutated(source, mutant), mutant),
+  }))
 }
 
 /** Why no test could notice this one; undefined: one must. */
@@ -33,8 +44,11 @@ export async function runChance(count: number, seed: number, only?: string): Pro
   const outcome = { caught: 0, equivalent: 0, missed: 0 }
   const copy = await copySources()
   try {
+    const tests = [...new Set(drawn.flatMap(({ border }) => border.tests))]
+    // Tests that fail without any mutant notice nothing.
+    if (tests.length > 0 && !(await copy.passes(tests))) throw new Error(`these fail as they are: ${tests.join(' ')}`)
     for (const each of drawn) {
-      const { border, mutant, line } = each
+      const { border, mutant, line, changed } = each
       const reason = reasonFor(each)
       const caught =
         reason === undefined &&
@@ -45,8 +59,8 @@ export async function runChance(count: number, seed: number, only?: string): Pro
         ))
       const said = caught ? 'caught    ' : reason === undefined ? 'NOT CAUGHT' : 'equivalent'
       outcome[caught ? 'caught' : reason === undefined ? 'missed' : 'equivalent'] += 1
-      console.log(`${said} ${border.file}: ${mutant.kind} in "${line}"`)
-      console.log(`  - ${mutant.from}\n  + ${mutant.to}`)
+      console.log(`${said} ${border.file}: ${mutant.kind}`)
+      console.log(`  - ${line}\n  + ${changed}`)
       if (reason !== undefined) console.log(`  ${reason}`)
     }
   } finally {

@@ -6,11 +6,20 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 function rehearse() {
   const clock = manualClock()
-  const world = { expected: false, seen: { sight: 'watching', processes: [] } as CameraSighting, held: 0, changes: 0 }
+  const world = {
+    expected: false,
+    seen: { sight: 'watching', processes: [] } as CameraSighting,
+    held: 0,
+    changes: 0,
+    looks: 0,
+  }
   const errors: unknown[] = []
   const watch = watchCameras({
     clock,
-    look: async () => world.seen,
+    async look() {
+      world.looks += 1
+      return world.seen
+    },
     expected: () => world.expected,
     held: () => world.held++,
     changed: () => world.changes++,
@@ -66,4 +75,14 @@ test('says how far it sees, and goes on after a look that failed', async () => {
   await second()
   expect(watch.sight()).toBe('partly')
   expect(world.held).toBe(0)
+})
+
+test('looks once a second, and no more once it is disposed of', async () => {
+  const { world, watch, second } = rehearse()
+  await settle()
+  await second()
+  expect(world.looks).toBe(2)
+  watch.dispose()
+  await second()
+  expect(world.looks).toBe(2)
 })

@@ -29,6 +29,7 @@ describe('P1: a press by hand', () => {
     expect(judgeInput(history(...pointer(1_100, 1_200)), 1_000, 3_201)).toBe('not-pressed')
     expect(judgeInput(history({ kind: 'press', source: 'pointer', at: 1_100 }), 1_000, 1_250)).toBe('not-pressed')
     expect(judgeInput(noInput, 0, 1_000)).toBe('not-pressed')
+    expect(judgeInput(history(...pointer(1_100, 1_200)), 1_000, 1_150), 'before it is let go').toBe('not-pressed')
   })
 
   test('a key counts once fifty milliseconds have shown that it came alone', () => {

@@ -201,6 +201,15 @@ describe('P14: nothing singles out', () => {
     expect(sample.flatMap((history) => ours(history, hours)).length).toBeGreaterThan(20)
   })
 
+  test.each([
+    [24.5, 0],
+    [25.5, 5],
+  ])('the seconds of ten sessions, %f in all, are rounded once: %i each', (seconds, each) => {
+    const share: Share = { package: 'shop', item: 'bread', figure: 'seen', seconds: seconds / 10 }
+    const sessions = Array.from({ length: 10 }, () => [share])
+    const unreleased = sessions.reduce(withSession, nothingUnreleased(begin))
+    expect(release(unreleased, at(1)).totals.map(({ secondsEach }) => secondsEach)).toEqual([each])
+  })
   test('a session counts once in a cell, however often the item came', () => {
     const share: Share = { package: 'shop', item: 'bread', figure: 'seen', seconds: 10 }
     let unreleased = nothingUnreleased(begin)
