@@ -48,6 +48,8 @@ test.describe('leaving a session', () => {
       const page = await openSession(player)
       await leave(page)
       await expect(page.getByText(sentences.de.closing)).toBeVisible()
+      // A session that ended for another reason, such as a face that was lost, would name it here.
+      await expect(page.locator('.closing-small')).toHaveText('Gezählt: eine Sitzung heute.')
       await expectNothingLooks(player)
       await settled(player, page)
     })
