@@ -11,6 +11,11 @@ const offRight = (pose: Pose, part: number): Pose => ({ ...pose, x: pose.x + par
 const below = (pose: Pose, part: number): Pose => ({ ...pose, y: pose.y + part * (roomHeight - pose.y + pose.size) })
 
 export const stays: Movement = (rest) => rest
+/** Has turned from the beginning on, to the side to which the head looks already. */
+export const staysTurned: Movement = (rest, _event, looks) => (second) => {
+  const pose = rest(second)
+  return { ...pose, turn: pose.turn + looks * 40 }
+}
 export const still: Movement = (rest) => () => rest(0)
 export const comesNear: Movement = (rest) => (second) => {
   const pose = rest(second)

@@ -11,6 +11,7 @@ import {
   leaves,
   type Movement,
   stays,
+  staysTurned,
   still,
   turnsAway,
 } from './movements.ts'
@@ -245,6 +246,12 @@ export const scenes = {
   'camera-360p-10fps': seenThrough({ width: 640, height: 360, framesPerSecond: 10 }),
   'camera-720p': seenThrough({ width: 1280, height: 720 }),
   'camera-1080p-60fps': seenThrough({ width: 1920, height: 1080, framesPerSecond: 60 }),
+  turned: {
+    promise: 'P9',
+    cast: [alone(staysTurned)],
+    lasts: 2.5,
+    expects: { ...silent, words: 'may', mustNot: noAge },
+  },
 } as const satisfies Record<string, SceneRecord>
 
 export type SceneName = keyof typeof scenes

@@ -36,8 +36,8 @@ describe('P9: when the age is read', () => {
   const refused: Partial<AgeGates>[] = [
     { held: 10_000 },
     { share: 0.24 },
-    { yaw: -20 },
-    { yaw: 20 },
+    { yaw: -25 },
+    { yaw: 25 },
     { brightness: 49 },
     { brightness: 226 },
     { noise: 2.6 },

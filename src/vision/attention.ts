@@ -13,8 +13,9 @@ const noseTip = 30
 const noseDepth = 0.6
 
 /**
- * How far a head is turned to the side, in degrees, from 68 landmarks; 0 is straight on. Only its change within one
- * track means anything: faces differ by more than turned heads do.
+ * How far a head is turned to the side, in degrees, from 68 landmarks; 0 is straight on. Heads that look straight into
+ * the lens read up to 14: good enough to keep a turned one from an age, but whether somebody looks here or away is told
+ * by its change within one track.
  */
 export function yawOf(landmarks: readonly Point[]): number | undefined {
   const left = landmarks[outerEyeLeft]
