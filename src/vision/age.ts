@@ -31,7 +31,7 @@ export function isAgeWanted(track: Track, held: number): boolean {
  * heads, turned by up to 45° to both sides, its readings differ from those of the same head seen from the front by 3
  * years up to 20°, by 5 up to 30°, by 6 up to 40° and by 8 beyond (root mean square).
  */
-const farthestYaw = 25
+export const farthestYaw = 25
 /** A head that moves away from how it stood in its first second is on its way to somewhere else. */
 const farthestTurn = 20
 

@@ -78,6 +78,17 @@ export const mutants: readonly Mutant[] = [
     test: 'src/vision/track.test.ts',
   },
   {
+    promise: 'P7',
+    file: 'src/vision/track.ts',
+    find: `  gap: 500,
+  /** Farthest from the predicted place, in face widths. */
+  distance: 0.6,
+  /** Largest change of size from one sight to the next. */
+  ratio: 1.3,`,
+    replace: '  gap: 5000,\n  distance: 6,\n  ratio: 13,',
+    test: 'src/vision/p7-scenes.node.test.ts',
+  },
+  {
     promise: 'P8',
     file: 'src/contract/zone-crop.ts',
     find: 'const left = mirror ? 1 - zone.x - zone.width : zone.x\n',

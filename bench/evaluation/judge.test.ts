@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../e2e/scenes/expectation.ts'
+import { describeScene } from '../../e2e/scenes/scene.ts'
+import { type SceneName, sceneRecord } from '../../e2e/scenes/scene-list.ts'
+import type { Words } from '../../src/contract/signals.ts'
+import { judge } from './judge.ts'
+import { truthOf } from './truth.ts'
+
+const words: Words = { audience: 'one', attention: 'looking', dwell: 'arriving', distance: 'near', ageBand: 'unknown' }
+
+function judged(name: SceneName, account: Partial<Account>) {
+  const scene = describeScene(name, 101, 'held-out', 'clip')
+  const whole: Account = { found: 0.3, words: [], doubt: undefined, ...account }
+  return judge(whole, scene.seconds, (second) => truthOf(scene, sceneRecord(name), second))
+}
+const saidAt = (seconds: readonly number[], said: Words = words) => seconds.map((at) => ({ at, words: said }))
+
+describe('a scene judged second by second', () => {
+  test('counts what is true of somebody alone as right, and silence as abstaining', () => {
+    const tally = judged('stays', { words: saidAt([3, 4]) })
+    expect(tally.audience).toEqual({ right: 3, wrong: 0, abstained: 2 })
+    expect(tally.attention).toEqual({ right: 3, wrong: 0, abstained: 2 })
+    expect(tally.ageBand).toEqual({ right: 0, wrong: 0, abstained: 5 })
+  })
+  test('counts what is false as wrong', () => {
+    const tally = judged('stays', {
+      words: saidAt([6], { ...words, attention: 'away', dwell: 'staying', distance: 'far' }),
+    })
+    for (const signal of ['attention', 'dwell', 'distance'] as const) expect(tally[signal].wrong).toBe(2)
+  })
+  test('counts words about nobody, and about two, as wrong', () => {
+    expect(judged('empty-room', { words: saidAt([1.9]) }).audience.wrong).toBe(1)
+    expect(judged('second-beside', { words: saidAt([5.9]) }).audience.wrong).toBe(1)
+    expect(judged('swap', { words: saidAt([5.4]) }).audience.wrong).toBe(1)
+  })
+  test('counts nothing that is said before a doubt as said after it', () => {
+    const tally = judged('second-beside', { words: saidAt([5.9]), doubt: { at: 5.95, doubt: 'second-face' } })
+    expect(tally.audience.wrong).toBe(0)
+  })
+  test('counts an age as wrong where none may be told, and the older band always', () => {
+    expect(judged('turned', { words: saidAt([4], { ...words, ageBand: '30-54' }) }).ageBand.wrong).toBeGreaterThan(0)
+    expect(judged('stays', { words: saidAt([4], { ...words, ageBand: '55-plus' }) }).ageBand.wrong).toBeGreaterThan(0)
+    expect(judged('stays', { words: saidAt([4], { ...words, ageBand: '30-54' }) }).ageBand.wrong).toBe(0)
+  })
+})
