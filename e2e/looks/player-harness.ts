@@ -18,7 +18,8 @@ export type PlayerBench = {
   alive(): number
   /** What the page complained about: errors, breaches of its content security policy, arguments main would refuse. */
   readonly complaints: string[]
-  show(shop: ShopView, session: SessionView): Promise<void>
+  /** Pushes the shop and then the sessions, one after the other. */
+  show(shop: ShopView, ...sessions: SessionView[]): Promise<void>
   session(session: SessionView): Promise<void>
   /** Another item takes over the stage. */
   item(item: Partial<PlanItem>): Promise<void>
@@ -115,24 +116,23 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
       document.fonts.load('700 20px "Noto Sans Arabic"', 'ع'),
     ]),
   )
-  const push = (name: keyof typeof playerEvents, snapshot: unknown) =>
+  const pushAll = (snapshots: readonly (readonly [keyof typeof playerEvents, unknown])[]) =>
     page.evaluate(
-      (pushed) => window.dispatchEvent(new CustomEvent(`push-${pushed.name}`, { detail: pushed.snapshot })),
-      { name, snapshot: playerEvents[name].parse(snapshot) },
+      (pushed) => {
+        for (const { name, snapshot } of pushed)
+          window.dispatchEvent(new CustomEvent(`push-${name}`, { detail: snapshot }))
+      },
+      snapshots.map(([name, snapshot]) => ({ name, snapshot: playerEvents[name].parse(snapshot) })),
     )
+  const push = (name: keyof typeof playerEvents, snapshot: unknown) => pushAll([[name, snapshot]])
   await push('plan', planOf(`content/${still}`))
   return {
     calls,
     named: (name) => calls.filter((call) => call.name === name),
     alive: () => alive,
     complaints,
-    async show(shop, session) {
-      await push('shop', shop)
-      await push('session', session)
-    },
-    async session(session) {
-      await push('session', session)
-    },
+    show: (shop, ...sessions) => pushAll([['shop', shop], ...sessions.map((session) => ['session', session] as const)]),
+    session: (session) => push('session', session),
     async item(item) {
       const plan = planOf('')
       revision += 1

@@ -7,6 +7,8 @@ import './reach.css'
 import './finding.css'
 import './way.css'
 import './shelf.css'
+import './large-text.css'
+import './forced-colors.css'
 import { bridgeOf } from '../ui/bridge.ts'
 import { openPage } from './page.ts'
 

@@ -148,8 +148,8 @@ export const easyGerman: Words = {
       distance: { near: 'Sie stehen nah am Bildschirm', far: 'Sie stehen weiter weg' },
       ageBand: {
         unknown: 'Ihr Alter ist nicht klar',
-        '30-54': 'Die Kamera hat Ihr Alter geschätzt',
-        '55-plus': 'Die Kamera hat Ihr Alter geschätzt',
+        '30-54': 'Ihr Alter ist geschätzt',
+        '55-plus': 'Ihr Alter ist geschätzt',
       },
     },
     declaredAge: 'Sie haben Ihr Alter gesagt',
