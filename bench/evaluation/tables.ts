@@ -31,7 +31,8 @@ function sceneTable(outcomes: readonly Outcome[]): string {
     const why = broken.flatMap(({ broken: points, run: { wish } }) =>
       points.map((point) => `${point} (${wish.heads ?? 'held-out'} ${wish.seed})`),
     )
-    return [name, sceneRecord(name).promise ?? '', `${here.length - broken.length} of ${here.length}`, why.join('; ')]
+    const kept = here.length === 0 ? 'not tried' : `${here.length - broken.length} of ${here.length}`
+    return [name, sceneRecord(name).promise ?? '', kept, why.join('; ')]
   }
   return table([['scene', 'promise', 'kept', 'what was broken'], ...sceneNames.map(row)])
 }
@@ -60,13 +61,19 @@ function pictureTable(pictures: readonly SinglePictures[]): string {
 }
 
 /** What was found, as the Markdown that stands between the markers in `docs/vision.md`. */
-export function reportOf(outcomes: readonly Outcome[], pictures: readonly SinglePictures[], date: string): string {
+export function reportOf(
+  outcomes: readonly Outcome[],
+  planned: number,
+  pictures: readonly SinglePictures[],
+  date: string,
+): string {
   const scenes = outcomes.filter(({ run }) => run.part === 'scenes')
   const lots = (set: string) =>
     new Set(scenes.filter(({ run }) => run.wish.heads === set).map(({ run }) => run.wish.seed)).size
   const kept = scenes.filter(({ broken }) => broken.length === 0).length
   return [
-    `Written on ${date} by \`npm run evaluate\`: ${scenes.length} clips, each scene on ${lots('held-out')} lots of held-out and ${lots('known')} of known heads. ${kept} of ${scenes.length} kept what is expected of their scene.`,
+    `Written on ${date} by \`npm run evaluate\`: ${scenes.length} clips of scenes, on ${lots('held-out')} lots of held-out and ${lots('known')} of known heads. ${kept} of ${scenes.length} kept what is expected of their scene.`,
+    ...(outcomes.length < planned ? [`There was time for ${outcomes.length} of ${planned} clips.`] : []),
     '',
     'Second by second, held-out heads:',
     '',
