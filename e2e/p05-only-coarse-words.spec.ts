@@ -23,7 +23,7 @@ const endings = async (page: Page, from: number): Promise<readonly string[]> =>
   (await sessionsTold(page, from)).flatMap((view) => (view.state === 'ended' ? [view.reason] : []))
 
 test('P5: anything but a coarse record ends the session, and the vision process has no other way out', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const application = await scriptedApplication()
   const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
   try {
