@@ -37,7 +37,8 @@ function sceneTable(outcomes: readonly Outcome[]): string {
   return table([['scene', 'promise', 'kept', 'what was broken'], ...sceneNames.map(row)])
 }
 
-function cameraTable(outcomes: readonly Outcome[]): string {
+function cameraPart(outcomes: readonly Outcome[]): readonly string[] {
+  if (outcomes.length === 0) return []
   const rows = outcomes.map(({ run: { wish }, found, firstWords, broken, doubt }) => [
     `${wish.camera?.width} × ${wish.camera?.height}`,
     `${wish.camera?.framesPerSecond}`,
@@ -46,7 +47,8 @@ function cameraTable(outcomes: readonly Outcome[]): string {
     doubt ?? 'none',
     broken.length === 0 ? 'yes' : `no: ${broken.join('; ')}`,
   ])
-  return table([['camera', 'frames a second', 'found', 'first words', 'doubt', 'expectation kept'], ...rows])
+  const head = ['camera', 'frames a second', 'found', 'first words', 'doubt', 'expectation kept']
+  return ['Somebody who stays, through cameras of different size and pace:', '', table([head, ...rows]), '']
 }
 
 function pictureTable(pictures: readonly SinglePictures[]): string {
@@ -72,7 +74,7 @@ export function reportOf(
     new Set(scenes.filter(({ run }) => run.wish.heads === set).map(({ run }) => run.wish.seed)).size
   const kept = scenes.filter(({ broken }) => broken.length === 0).length
   return [
-    `Written on ${date} by \`npm run evaluate\`: ${scenes.length} clips of scenes, on ${lots('held-out')} lots of held-out and ${lots('known')} of known heads. ${kept} of ${scenes.length} kept what is expected of their scene.`,
+    `Written on ${date} by \`npm run evaluate\`: ${scenes.length} clips of scenes; lots of held-out heads: ${lots('held-out')}, of known heads: ${lots('known')}. ${kept} of ${scenes.length} kept what is expected of their scene.`,
     ...(outcomes.length < planned ? [`There was time for ${outcomes.length} of ${planned} clips.`] : []),
     '',
     'Second by second, held-out heads:',
@@ -91,10 +93,7 @@ export function reportOf(
     '',
     sceneTable(scenes),
     '',
-    'Somebody who stays, through cameras of different size and pace:',
-    '',
-    cameraTable(outcomes.filter(({ run }) => run.part === 'cameras')),
-    '',
+    ...cameraPart(outcomes.filter(({ run }) => run.part === 'cameras')),
     'Single pictures, whole, as the search looks at them; the age of each face that was found and straight enough, from one reading:',
     '',
     pictureTable(pictures),
