@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { runKills } from './kill-run.ts'
 
-test('a store whose writer is killed at any moment has one complete package, and nothing is left over', { timeout: 120_000 }, async () => {
+test('a store whose writer is killed at any moment has one complete package, and nothing is left over', {
+  timeout: 120_000,
+}, async () => {
   const { kills, wrong } = await runKills(20, 7)
   expect(wrong).toEqual([])
   expect(kills).toBe(20)
