@@ -42,15 +42,15 @@ code, pre { font-family: "Liberation Mono", monospace; font-size: 9pt; overflow-
   print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 `
 
-/** A whole document: one file that needs no other, for screen and for paper. */
-export function page(language: StaffLanguage, title: string, body: Markup): string {
+/** A whole document: one file that needs no other, for screen and for paper; `more` is style of its own. */
+export function page(language: StaffLanguage, title: string, body: Markup, more = ''): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${{ markup: style }}</style>
+<style>${{ markup: style + more }}</style>
 </head>
 <body>
 ${body}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { promiseSchema } from '../../contract/privacy-view.ts'
+import { auditEnding } from './audit-ending.ts'
+import { type AuditFacts, auditReport } from './audit-report.ts'
+import { type AuditCheck, auditSummary, auditVerdicts } from './audit-verdict.ts'
+
+const at = new Date('2026-01-05T10:00:00Z')
+const check = (change: Partial<AuditCheck>): AuditCheck => ({
+  promises: ['P1'],
+  what: 'P1: something',
+  where: 'src/a.test.ts',
+  control: false,
+  result: 'kept',
+  because: null,
+  ...change,
+})
+const sound: readonly AuditCheck[] = promiseSchema.options.flatMap((promise) => [
+  check({ promises: [promise], what: `${promise}: holds` }),
+  check({ promises: [promise], what: `${promise}, control: is noticed`, control: true }),
+])
+const factsOf = (checks: readonly AuditCheck[], change: Partial<AuditFacts> = {}): AuditFacts => ({
+  kind: 'sources',
+  at,
+  version: '1.2.3',
+  build: 'a'.repeat(64),
+  engine: { kind: 'stand-in', sentence: 'stand-in: Chromium 1 + Node 2' },
+  machine: { system: 'linux x64', processors: 2, memoryGigabytes: 8, node: '24.0.0' },
+  checks,
+  left: [],
+  ...change,
+})
+const resultOf = (checks: readonly AuditCheck[], wanted: string) =>
+  auditVerdicts(checks).find(({ promise }) => promise === wanted)?.result
+const planted = (change: Partial<AuditCheck>): readonly AuditCheck[] => [
+  ...sound,
+  check({ promises: ['P3'], what: 'P3: planted', ...change }),
+]
+
+describe('P17: what an audit says', () => {
+  test('is kept eighteen times where every check holds', () => {
+    expect(auditSummary(at, sound)).toEqual({ at: at.toISOString(), kept: 18, broken: 0, notTried: 0 })
+    expect(auditEnding(at, sound)).toEqual({ sentence: '18 kept, 0 broken, 0 not tried', exitCode: 0 })
+    const report = auditReport(factsOf(sound))
+    expect(report.match(/data-result="kept">(gehalten|kept)</g)).toHaveLength(2 * 2 * 18)
+    expect(report).not.toContain('data-result="broken">')
+  })
+
+  test('control: a planted broken promise is shown as broken in both languages, and ends with 1', () => {
+    const checks = planted({ result: 'broken', because: 'a packet was seen' })
+    expect(auditEnding(at, checks)).toEqual({ sentence: '17 kept, 1 broken: P3, 0 not tried', exitCode: 1 })
+    const [, german = '', english = ''] = auditReport(factsOf(checks)).split('<article')
+    for (const [half, word] of [
+      [german, 'nicht gehalten'],
+      [english, 'not kept'],
+    ] as const) {
+      // In the overview, and above the promise itself.
+      expect(half.match(new RegExp(`data-result="broken">${word}<`, 'g'))).toHaveLength(2)
+      expect(half).toContain('class="summary" data-result="broken"')
+      expect(half).toContain('a packet was seen')
+    }
+  })
+
+  test('control: a control that did not notice breaks its promise', () => {
+    expect(resultOf(planted({ control: true, result: 'broken' }), 'P3')).toBe('broken')
+  })
+
+  test('controls alone, and checks that were skipped, keep nothing', () => {
+    const only = (change: Partial<AuditCheck>) => resultOf([check(change)], 'P1')
+    expect(only({ control: true })).toBe('not-tried')
+    expect(only({ result: 'not-tried' })).toBe('not-tried')
+    expect(resultOf([], 'P1')).toBe('not-tried')
+    expect(auditEnding(at, [])).toEqual({ sentence: '0 kept, 0 broken, 18 not tried', exitCode: 0 })
+  })
+
+  test('says why something was not tried, beside its promise', () => {
+    const report = auditReport(factsOf(planted({ result: 'not-tried', because: 'needs the real Electron' })))
+    expect(report.match(/P3: planted(<\/span>)?: <em>(<span lang="en">)?needs the real Electron/g)).toHaveLength(2)
+  })
+
+  test('a check of two promises counts for both', () => {
+    const both = [check({ promises: ['P1', 'P11'] })]
+    expect([resultOf(both, 'P1'), resultOf(both, 'P11')]).toEqual(['kept', 'kept'])
+  })
+
+  test('lets nothing that was found become part of the page', () => {
+    const nasty = '</style><script>alert(1)</script>&"'
+    const report = auditReport(
+      factsOf(planted({ what: nasty, where: nasty, result: 'broken', because: nasty }), {
+        version: nasty,
+        build: nasty,
+        engine: { kind: 'electron', sentence: nasty },
+        left: [nasty],
+      }),
+    )
+    expect(report).not.toContain('<script')
+    expect(report.match(/<\/style>/g)).toHaveLength(1)
+  })
+
+  test.each(['sources', 'quick', 'installed'] as const)('stands alone and leaves no gap: %s', (kind) => {
+    const report = auditReport(factsOf([], { kind, build: '', engine: { kind: 'none', sentence: '' } }))
+    expect(report).not.toMatch(/<script|<img|<link|src=|href=|url\(|@import/)
+    expect(report).not.toMatch(/undefined|null|\[object|NaN|<td><\/td>/)
+    for (const promise of promiseSchema.options) expect(report).toContain(`<h3>${promise}. `)
+  })
+})

@@ -1,0 +1,51 @@
+import { type AuditSummary, type PromiseNumber, promiseSchema } from '../../contract/privacy-view.ts'
+import type { StaffLanguage } from '../../contract/settings-languages.ts'
+
+type Result = 'kept' | 'broken' | 'not-tried'
+
+/** A sentence in both languages, or in English alone, as the names of tests are. */
+export type AuditText = string | Readonly<Record<StaffLanguage, string>>
+
+/** One thing that an audit tried. */
+export type AuditCheck = {
+  readonly promises: readonly PromiseNumber[]
+  readonly what: AuditText
+  /** Where it can be read how it is tried: a file of the sources. */
+  readonly where: string
+  /** A control breaks on purpose what its promise's checks look at, and is kept when they notice. */
+  readonly control: boolean
+  readonly result: Result
+  /** What was found where it is broken, or why it was not tried. */
+  readonly because: AuditText | null
+}
+
+/** What an audit says of one promise, with everything that was tried for it. */
+export type AuditVerdict = {
+  readonly promise: PromiseNumber
+  readonly result: Result
+  readonly checks: readonly AuditCheck[]
+}
+
+/**
+ * Broken, if any check of it is: a control that fails as well, because what it controls could not have noticed. Kept, if
+ * something was tried and nothing is broken; controls alone prove nothing.
+ */
+function resultOf(checks: readonly AuditCheck[]): Result {
+  if (checks.some(({ result }) => result === 'broken')) return 'broken'
+  return checks.some(({ result, control }) => result === 'kept' && !control) ? 'kept' : 'not-tried'
+}
+
+/** Every promise in its order, those included that nothing was tried for. */
+export function auditVerdicts(checks: readonly AuditCheck[]): readonly AuditVerdict[] {
+  return promiseSchema.options.map((promise) => {
+    const own = checks.filter(({ promises }) => promises.includes(promise))
+    return { promise, result: resultOf(own), checks: own }
+  })
+}
+
+/** The verdicts, counted. */
+export function auditSummary(at: Date, checks: readonly AuditCheck[]): AuditSummary {
+  const verdicts = auditVerdicts(checks)
+  const count = (wanted: Result): number => verdicts.filter(({ result }) => result === wanted).length
+  return { at: at.toISOString(), kept: count('kept'), broken: count('broken'), notTried: count('not-tried') }
+}

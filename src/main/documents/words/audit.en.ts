@@ -1,0 +1,92 @@
+import type { AuditWords } from './audit.de.ts'
+import { promisesInEnglish } from './promises.en.ts'
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
+export const auditInEnglish: AuditWords = {
+  name: 'English',
+  title: 'Audit report: does Askfirst keep its promises?',
+  intro:
+    'Askfirst is a player for screens in shops. After an explicit yes it reads the picture of a camera for a few minutes, on the same device, and forgets everything afterwards. What it promises stands in 18 sentences, P1 to P18. This report says of each how it was tried and what came of it. It was written by a program and does not judge whether the use is lawful.',
+  summary: (kept, broken, notTried) => `${kept} kept · ${broken} not kept · ${notTried} not tried`,
+  headings: {
+    run: 'What was tried, and on what',
+    read: 'How to read this report',
+    overview: 'Overview',
+    promises: 'The promises one by one',
+    left: 'Not part of this audit',
+    checks: 'Appendix: every single check',
+  },
+  facts: {
+    at: 'When',
+    kind: 'Kind of audit',
+    version: 'Program',
+    build: 'Checksum of the program (SHA-256)',
+    engine: 'Engine',
+    machine: 'Computer',
+    counts: 'Single checks',
+    unknown: 'not known',
+  },
+  moment: (at) => moment.format(at),
+  kinds: {
+    sources:
+      'Audit of the sources: the program was built from its sources, started, and tried with its own tests, in part with films in the place of a camera.',
+    quick:
+      'Short audit of the sources: only single parts of the program were tried; the built program was not started.',
+    installed:
+      'Audit of an installed player: the files of the program, its data folder and, if it ran, its processes were looked at from outside. No camera was opened and nobody was asked.',
+  },
+  engines: {
+    electron: 'The program ran on the Electron that it is delivered with.',
+    'stand-in':
+      'The program ran on a stand-in for Electron (the system’s Chromium, and Node). What was tried holds for the program itself; how well the real Electron keeps windows and processes apart, this audit does not show.',
+    none: 'No player ran.',
+  },
+  machine: ({ system, processors, memoryGigabytes, node }) =>
+    `${system}, ${processors} processor cores, ${memoryGigabytes} GB of memory, Node ${node}`,
+  counts: (kept, controls, broken, notTried) =>
+    `${kept} passed, ${controls} of them controls; ${broken} failed; ${notTried} not run`,
+  read: [
+    '“Kept” means: at least one check of this promise was run, and none failed. It is no proof that nothing else can ever happen.',
+    '“Not kept” means: at least one check or control failed. The player should then ask nobody until the cause is known.',
+    '“Not tried” means: it could not be tried here. The reason stands beside it.',
+    'A control breaks on purpose what a check looks at, and passes when that is noticed. Without it nobody would know whether the check sees anything at all.',
+  ],
+  testNames: 'Single checks are named as in the sources.',
+  columns: {
+    overview: ['', 'Promise', 'Result', 'Checks', 'Controls'],
+    checks: ['What was tried', 'Where it stands', 'Result'],
+  },
+  rows: {
+    measure: 'How it is kept',
+    checked: 'How it is tried',
+    seen: 'What was seen',
+    control: 'Control',
+    notTried: 'Not tried here, and why',
+    uncovered: 'What no check covers',
+  },
+  results: { kept: 'kept', broken: 'not kept', 'not-tried': 'not tried' },
+  partly: 'kept, as far as can be seen here',
+  checkResults: { kept: 'passed', broken: 'failed', 'not-tried': 'not run' },
+  controlResults: { kept: 'noticed', broken: 'not noticed', 'not-tried': 'not run' },
+  seen: (kept, of) => `${kept} of ${of} checks passed.`,
+  seenNothing: 'Nothing: no check was run.',
+  failed: 'Failed:',
+  controls: (noticed, of) => `${noticed} of ${of} breaks on purpose were noticed.`,
+  noControl:
+    'None of its own in this audit. “npm run mutants” breaks the promise in the sources and sees whether a test notices.',
+  nothingLeftOut: 'Nothing.',
+  notInThisRun: {
+    sources: 'No check of this run belongs to this promise.',
+    quick: 'The built program has to run for it: “npm run privacy:audit” without --quick.',
+    installed:
+      'Only the audit of the sources can try this (“npm run privacy:audit”): the program has to run with staged scenes or with faults made on purpose.',
+  },
+  left: {
+    sources: 'These checks are too long for a run of ten minutes; only “npm test” runs them:',
+    quick: 'These checks need the running program and are not in the short audit:',
+    installed:
+      'Everything for which somebody would have to say yes, a camera would have to be opened, or a fault would have to be made. That is tried by “npm run privacy:audit” on the sources, whose build must have the same checksum.',
+  },
+  promises: promisesInEnglish,
+}

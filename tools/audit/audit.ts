@@ -1,0 +1,106 @@
+// `npm run privacy:audit`: tries the promises with the tests' own checks, and writes a report for who does not program.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import program from '../../package.json' with { type: 'json' }
+import { buildHash } from '../../src/main/diagnostics/build-hash.node.ts'
+import { machineFacts } from '../../src/main/diagnostics/machine-facts.node.ts'
+import { auditEnding } from '../../src/main/documents/audit-ending.ts'
+import { auditReport } from '../../src/main/documents/audit-report.ts'
+import type { AuditCheck } from '../../src/main/documents/audit-verdict.ts'
+import { findEngine } from '../setup/engine.ts'
+import { outFolder, repository } from '../setup/folders.ts'
+import { showCommand } from '../test/show-command.ts'
+import { auditedTests } from './audited-tests.ts'
+import { pageChecks, unitChecks } from './collect.ts'
+
+const usage = `npm run privacy:audit -- [--out FILE] [--quick]
+
+  --out FILE  where the report goes; privacy-audit.html unless given
+  --quick     tries single parts only, and starts no player
+`
+
+/** A report that is missing means that nothing was run: that is no audit. */
+async function reported(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'))
+}
+
+async function runUnit(reports: string, files: readonly string[]): Promise<readonly AuditCheck[]> {
+  const file = join(reports, 'unit.json')
+  const config = 'tools/test/vitest.config.ts'
+  const words = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  await showCommand(['vitest', 'run', '--config', config, ...words, ...files], repository)
+  return unitChecks(await reported(file), repository)
+}
+
+async function runPages(
+  reports: string,
+  project: 'looks' | 'player',
+  files: readonly string[],
+): Promise<readonly AuditCheck[]> {
+  const file = join(reports, `${project}.json`)
+  // The file's own path is part of what is searched: promises are written large, and controls may have no number.
+  const titles = String.raw`P\d+[,:]|control`
+  const words = ['-c', 'e2e/playwright.config.ts', `--project=${project}`, '--grep', titles, ...files]
+  await showCommand(['playwright', 'test', ...words], repository, { ASKFIRST_REPORT_FILE: file })
+  return pageChecks(await reported(file), repository)
+}
+
+async function audit(reports: string, out: string, quick: boolean): Promise<number> {
+  const { unit, looks, player, left } = await auditedTests(repository)
+  const prepared = await showCommand(['node', 'tools/test/prepare.ts'], repository)
+  if (prepared !== 0) return prepared
+  const checks = [...(await runUnit(reports, unit))]
+  if (!quick) checks.push(...(await runPages(reports, 'looks', looks)), ...(await runPages(reports, 'player', player)))
+  const folder = (name: string): string => join(outFolder, name)
+  const at = new Date()
+  const report = auditReport({
+    kind: quick ? 'quick' : 'sources',
+    at,
+    version: program.version,
+    build: await buildHash({
+      main: folder('main'),
+      cli: folder('cli'),
+      preload: folder('preload'),
+      renderer: folder('renderer'),
+      models: folder('models'),
+      wasm: folder('wasm'),
+    }),
+    engine: await findEngine(),
+    machine: machineFacts(),
+    checks,
+    left: quick ? [...left, ...looks, ...player] : left,
+  })
+  await writeFile(out, report)
+  const { sentence, exitCode } = auditEnding(at, checks)
+  console.log(`\n${sentence}\n${out}`)
+  return exitCode
+}
+
+function given(): { readonly out?: string; readonly quick?: boolean; readonly help?: boolean } | string {
+  try {
+    const options = {
+      out: { type: 'string' },
+      quick: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const
+    return parseArgs({ options }).values
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+const words = given()
+if (typeof words === 'string') {
+  process.stderr.write(`${words}\n${usage}`)
+  process.exitCode = 2
+} else if (words.help) process.stdout.write(usage)
+else {
+  const reports = await mkdtemp(join(tmpdir(), 'askfirst-audit-'))
+  try {
+    process.exitCode = await audit(reports, resolve(words.out ?? 'privacy-audit.html'), words.quick === true)
+  } finally {
+    await rm(reports, { recursive: true, force: true })
+  }
+}
