@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { commands } from '../src/cli/commands.node.ts'
@@ -22,4 +24,26 @@ test('the command line that is built has every command, and each loads', () => {
 test('the command line that is built checks the demo shop, codes in its pictures included', () => {
   expect(askfirst('verify', 'resources/demo', '--allow-unsigned')).toMatchObject({ status: 0, stderr: '' })
   expect(askfirst('verify', 'resources/demo').stderr).toContain('signature-missing: ')
+})
+
+test('P17: the audit of what is built names the checksum that anybody gets, and leaves its summary', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'askfirst-audited-'))
+  const stranger = join(data, 'face.jpg')
+  const folder = await mkdtemp(join(tmpdir(), 'askfirst-report-'))
+  expect(askfirst('audit', '--data-dir', data, '--out', join(folder, 'a.html'))).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  const command = 'find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum'
+  const [hash = ''] = execFileSync('sh', ['-c', command], { cwd: join(root, 'out'), encoding: 'utf8' }).split(' ')
+  expect(await readFile(join(folder, 'a.html'), 'utf8')).toContain(hash)
+  expect(JSON.parse(await readFile(join(data, 'audit.json'), 'utf8'))).toMatchObject({ broken: 0 })
+
+  await test.step('control: a file that nobody knows is told, and ends it with 1', async () => {
+    await writeFile(stranger, '')
+    const { status, stderr } = askfirst('audit', '--data-dir', data, '--out', join(folder, 'b.html'))
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('promise-broken: ') })
+    expect(await readFile(join(folder, 'b.html'), 'utf8')).toContain('face.jpg')
+    expect(JSON.parse(await readFile(join(data, 'audit.json'), 'utf8'))).toMatchObject({ broken: 2 })
+  })
 })

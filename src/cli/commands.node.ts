@@ -55,4 +55,9 @@ export const commands: readonly Row[] = [
     about: 'checks the receipts of a player, and heads that were written down',
     load: async () => (await import('./receipts-verify.node.ts')).receiptsVerify,
   },
+  {
+    name: 'audit',
+    about: 'tries the promises on an installed player, and writes a report',
+    load: async () => (await import('./audit.node.ts')).audit,
+  },
 ]

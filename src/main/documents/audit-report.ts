@@ -67,7 +67,7 @@ function promiseSection(language: StaffLanguage, facts: AuditFacts, verdict: Aud
 <h3>${verdict.promise}. ${promise.promised} ${badge(verdict.result, verdictWord(words, facts, verdict.result))}</h3>
 ${factTable([
   [words.rows.measure, promise.measure],
-  [words.rows.checked, promise.checked],
+  [facts.kind === 'installed' ? words.rows.checkedElsewhere : words.rows.checked, promise.checked],
   [
     words.rows.seen,
     html`${tried.length === 0 ? words.seenNothing : words.seen(passed(tried), tried.length)}${failing(tried)}`,
@@ -75,7 +75,7 @@ ${factTable([
   [
     words.rows.control,
     controls.length === 0
-      ? words.noControl
+      ? words.noControl[facts.kind]
       : html`${words.controls(passed(controls), controls.length)}${lines(
           controls.map((check) => html`${said(check.what, language)} (${words.controlResults[check.result]})`),
         )}`,
@@ -139,7 +139,7 @@ ${factTable([
   [words.facts.counts, words.counts(counted('kept'), counted('kept', true), counted('broken'), counted('not-tried'))],
 ])}
 <h2>${words.headings.read}</h2>
-${list(words.read)}
+${list(facts.kind === 'installed' ? [...words.read, words.readPartly] : words.read)}
 <h2>${words.headings.overview}</h2>
 ${overview(language, facts, verdicts)}
 <h2>${words.headings.promises}</h2>

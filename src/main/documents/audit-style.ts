@@ -19,6 +19,7 @@ h3 { margin: 7mm 0 2mm; font-size: 12pt; line-height: 1.3; break-after: avoid; }
 .promise ul, .promise p { margin-bottom: 0; }
 .failed { font-weight: 700; }
 .facts th { hyphens: auto; }
+.facts code { font-size: 7.6pt; }
 .checks { table-layout: fixed; font-size: 8.5pt; line-height: 1.35; hyphens: manual; }
 .checks th:nth-child(2) { width: 58mm; }
 .checks th:nth-child(3) { width: 32mm; }

@@ -1,3 +1,4 @@
+import type { SelfTestCheck } from '../../../contract/privacy-view.ts'
 import type { AuditFacts } from '../audit-report.ts'
 import { promisesInGerman } from './promises.de.ts'
 
@@ -53,6 +54,8 @@ export const auditInGerman = {
     '„Nicht geprüft“ heißt: Hier ließ es sich nicht ausprobieren. Der Grund steht dabei.',
     'Eine Gegenprobe bricht absichtlich, was eine Prüfung ansieht, und ist bestanden, wenn es bemerkt wird. Ohne sie wüsste niemand, ob die Prüfung überhaupt etwas sieht.',
   ],
+  readPartly:
+    '„Hier gehalten“ heißt: Was sich an einem eingerichteten Gerät von außen ansehen lässt, stimmte. Das ist nur ein Teil des Versprechens; den ganzen prüft die Prüfung am Quelltext.',
   testNames: 'Die Namen der einzelnen Prüfungen sind englisch, wie im Quelltext.',
   columns: {
     overview: ['', 'Versprechen', 'Ergebnis', 'Prüfungen', 'Gegenproben'],
@@ -61,21 +64,26 @@ export const auditInGerman = {
   rows: {
     measure: 'Wie es gehalten wird',
     checked: 'Wie es geprüft wird',
+    checkedElsewhere: 'Wie es am Quelltext geprüft wird',
     seen: 'Was sich zeigte',
     control: 'Gegenprobe',
     notTried: 'Hier nicht geprüft, und warum',
     uncovered: 'Was keine Prüfung abdeckt',
   },
   results: { kept: 'gehalten', broken: 'nicht gehalten', 'not-tried': 'nicht geprüft' },
-  partly: 'gehalten, soweit hier zu sehen',
+  partly: 'hier gehalten',
   checkResults: { kept: 'bestanden', broken: 'nicht bestanden', 'not-tried': 'nicht durchgeführt' },
   controlResults: { kept: 'bemerkt', broken: 'nicht bemerkt', 'not-tried': 'nicht durchgeführt' },
   seen: (kept: number, of: number) => `${kept} von ${of} Prüfungen bestanden.`,
   seenNothing: 'Nichts: Es wurde keine Prüfung durchgeführt.',
   failed: 'Nicht bestanden:',
   controls: (noticed: number, of: number) => `${noticed} von ${of} absichtlichen Brüchen wurden bemerkt.`,
-  noControl:
-    'In dieser Prüfung keine eigene. „npm run mutants“ bricht das Versprechen im Quelltext und sieht nach, ob ein Test es bemerkt.',
+  noControl: {
+    sources:
+      'In dieser Prüfung keine mit eigenem Namen. „npm run mutants“ bricht das Versprechen im Quelltext und sieht nach, ob ein Test es bemerkt.',
+    quick: 'In der kurzen Prüfung keine mit eigenem Namen.',
+    installed: 'Keine mit eigenem Namen. Die Prüfungen aus dem Selbsttest des Programms haben ihre Gegenprobe in sich.',
+  } satisfies Record<AuditFacts['kind'], string>,
   nothingLeftOut: 'Nichts.',
   notInThisRun: {
     sources: 'Keine Prüfung dieses Laufs gehört zu diesem Versprechen.',
@@ -89,6 +97,16 @@ export const auditInGerman = {
     installed:
       'Alles, wozu jemand Ja sagen, eine Kamera öffnen oder ein Fehler gestellt werden müsste. Das prüft „npm run privacy:audit“ am Quelltext, dessen gebautes Programm dieselbe Prüfsumme haben muss.',
   } satisfies Record<AuditFacts['kind'], string>,
+  selfTest: {
+    permissions: 'Ohne Sitzung bekommt keine Seite die Kamera, mit einer nur die eine, die sie haben darf',
+    sign: 'Fehlt das Kamerazeichen eine Sekunde, wird die Kamera geschlossen',
+    network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
+    records: 'Nur grobe Wörter kommen durch die Grenze, und nicht zu schnell',
+    models: 'Die Netze sind die bekannten',
+    zone: 'Wie die Kamera auch gedreht ist: Der berechnete Ausschnitt bleibt im Bereich',
+    'drawn-face': 'Ein gezeichnetes Gesicht wird gefunden, ein leeres Bild nicht',
+    'camera-watch': 'Eine geöffnete Datei wird gesehen, und auch, dass sie geschlossen wurde',
+  } satisfies Record<SelfTestCheck, string>,
   promises: promisesInGerman,
 }
 

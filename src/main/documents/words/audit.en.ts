@@ -52,6 +52,8 @@ export const auditInEnglish: AuditWords = {
     '“Not tried” means: it could not be tried here. The reason stands beside it.',
     'A control breaks on purpose what a check looks at, and passes when that is noticed. Without it nobody would know whether the check sees anything at all.',
   ],
+  readPartly:
+    '“Kept here” means: what can be looked at from outside on an installed player was in order. That is only a part of the promise; the audit of the sources tries all of it.',
   testNames: 'Single checks are named as in the sources.',
   columns: {
     overview: ['', 'Promise', 'Result', 'Checks', 'Controls'],
@@ -60,21 +62,26 @@ export const auditInEnglish: AuditWords = {
   rows: {
     measure: 'How it is kept',
     checked: 'How it is tried',
+    checkedElsewhere: 'How it is tried on the sources',
     seen: 'What was seen',
     control: 'Control',
     notTried: 'Not tried here, and why',
     uncovered: 'What no check covers',
   },
   results: { kept: 'kept', broken: 'not kept', 'not-tried': 'not tried' },
-  partly: 'kept, as far as can be seen here',
+  partly: 'kept here',
   checkResults: { kept: 'passed', broken: 'failed', 'not-tried': 'not run' },
   controlResults: { kept: 'noticed', broken: 'not noticed', 'not-tried': 'not run' },
   seen: (kept, of) => `${kept} of ${of} checks passed.`,
   seenNothing: 'Nothing: no check was run.',
   failed: 'Failed:',
   controls: (noticed, of) => `${noticed} of ${of} breaks on purpose were noticed.`,
-  noControl:
-    'None of its own in this audit. “npm run mutants” breaks the promise in the sources and sees whether a test notices.',
+  noControl: {
+    sources:
+      'None with a name of its own in this audit. “npm run mutants” breaks the promise in the sources and sees whether a test notices.',
+    quick: 'None with a name of its own in the short audit.',
+    installed: 'None with a name of its own. The checks of the program’s self-test have their control inside.',
+  },
   nothingLeftOut: 'Nothing.',
   notInThisRun: {
     sources: 'No check of this run belongs to this promise.',
@@ -87,6 +94,16 @@ export const auditInEnglish: AuditWords = {
     quick: 'These checks need the running program and are not in the short audit:',
     installed:
       'Everything for which somebody would have to say yes, a camera would have to be opened, or a fault would have to be made. That is tried by “npm run privacy:audit” on the sources, whose build must have the same checksum.',
+  },
+  selfTest: {
+    permissions: 'Without a session no page gets the camera; with one, only the page that may',
+    sign: 'When the camera sign is missing for a second, the camera closes',
+    network: 'Every request but those for its own pages is refused',
+    records: 'Only coarse words pass the border, and not too fast',
+    models: 'The networks are the known ones',
+    zone: 'However the camera is turned, the computed cut-out stays inside the area',
+    'drawn-face': 'A drawn face is found, and an empty picture is not',
+    'camera-watch': 'A file that is opened is seen, and so is that it was closed',
   },
   promises: promisesInEnglish,
 }

@@ -1,0 +1,81 @@
+import { stat, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Status } from '../contract/status.ts'
+import { buildHash } from '../main/diagnostics/build-hash.node.ts'
+import { machineFacts } from '../main/diagnostics/machine-facts.node.ts'
+import { auditEnding } from '../main/documents/audit-ending.ts'
+import { type AuditFacts, auditReport } from '../main/documents/audit-report.ts'
+import { auditFileName } from '../main/documents/audit-summary.node.ts'
+import { auditSummary } from '../main/documents/audit-verdict.ts'
+import { saveDocument } from '../main/documents/save-document.node.ts'
+import { findBuild } from './audit/built-folders.node.ts'
+import { checkDataFolder } from './audit/check-data-folder.node.ts'
+import { checkModels } from './audit/check-models.node.ts'
+import { checkRunningPlayer, runningPlayer } from './audit/check-running-player.node.ts'
+import { checkOwnParts } from './audit/own-parts.node.ts'
+import { type Command, done } from './command.ts'
+import { playerVersion } from './player-version.node.ts'
+
+const details = `  --data-dir DIR  the data folder of a player: looks at what is kept there, at its
+                  receipts and, if it runs, at its processes for some seconds; leaves
+                  ${auditFileName} there, which the settings window shows
+  --out FILE      where the report goes; askfirst-audit.html unless given
+
+Looks at the installed player from outside. It opens no camera and asks nobody. What
+needs staged scenes or faults, only the audit of the sources tries: npm run privacy:audit.
+Ends with 1 if any promise is broken.
+`
+
+function engineOf(status: Status | undefined): AuditFacts['engine'] {
+  if (!status) return { kind: 'none', sentence: '' }
+  return { kind: status.host.startsWith('stand-in') ? 'stand-in' : 'electron', sentence: status.host }
+}
+
+export const audit: Command = {
+  usage: '[--data-dir DIR] [--out FILE]',
+  details,
+  options: { 'data-dir': { type: 'string' }, out: { type: 'string' } },
+  async run({ words, options }, { out, error }) {
+    if (words.length > 0) return { kind: 'wrong-use', sentence: `"${words[0]}" is not expected here.` }
+    const data = typeof options['data-dir'] === 'string' ? resolve(options['data-dir']) : undefined
+    if (data !== undefined && !(await stat(data).catch(() => undefined))?.isDirectory()) {
+      return { kind: 'wrong-use', sentence: `${data} is not a folder.` }
+    }
+    const build = findBuild()
+    if (!build)
+      return { kind: 'refused', reason: 'not-built', sentence: 'There is no built player here: npm run build.' }
+    const file = resolve(typeof options.out === 'string' ? options.out : 'askfirst-audit.html')
+    const hash = await buildHash(build)
+    const status = data === undefined ? undefined : await runningPlayer(data)
+    const checks = [
+      ...(await checkOwnParts(build.models)),
+      ...(await checkModels(build)),
+      ...(await checkDataFolder(data)),
+      ...(await checkRunningPlayer(status, hash)),
+    ]
+    const at = new Date()
+    const report = auditReport({
+      kind: 'installed',
+      at,
+      version: playerVersion,
+      build: hash,
+      engine: engineOf(status),
+      machine: machineFacts(),
+      checks,
+      left: [],
+    })
+    try {
+      await writeFile(file, report)
+    } catch {
+      return { kind: 'refused', reason: 'not-written', sentence: `${file} could not be written.` }
+    }
+    if (data !== undefined) {
+      const text = `${JSON.stringify(auditSummary(at, checks))}\n`
+      const saved = await saveDocument(data, { fileName: auditFileName, text })
+      if (!saved.ok) error(`${auditFileName} could not be written; the settings window will not show this audit.\n`)
+    }
+    const { sentence, exitCode } = auditEnding(at, checks)
+    out(`${sentence}\n${file}\n`)
+    return exitCode === 0 ? done : { kind: 'refused', reason: 'promise-broken', sentence: `See ${file}.` }
+  },
+}

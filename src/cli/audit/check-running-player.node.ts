@@ -1,0 +1,99 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Status, statusSchema } from '../../contract/status.ts'
+import { cameraDevices, processTree, readCameraHandles } from '../../main/diagnostics/camera-handles.node.ts'
+import { listenersOf } from '../../main/diagnostics/listeners.node.ts'
+import type { AuditCheck, AuditText } from '../../main/documents/audit-verdict.ts'
+import { notTriedBecause } from '../words/audit-checks.ts'
+import { installedCheck, unless } from './installed-check.ts'
+
+const looks = 10
+const pause = 500
+
+async function readStatus(dataDirectory: string): Promise<Status | undefined> {
+  try {
+    const text = await readFile(join(dataDirectory, 'status.json'), 'utf8')
+    return statusSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** The player that keeps this data folder, if it runs: its process lives, and it wrote its status within 30 seconds. */
+export async function runningPlayer(
+  dataDirectory: string,
+): Promise<(Status & { readonly dataDirectory: string }) | undefined> {
+  const status = await readStatus(dataDirectory)
+  if (!status || Math.abs(Date.now() - Date.parse(status.now)) > 30_000) return undefined
+  try {
+    process.kill(status.pid, 0)
+  } catch (error) {
+    // Not ours to signal, but there.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined
+  }
+  return { ...status, dataDirectory }
+}
+
+/** The stand-in alone has one listener, on the loopback address, for its own pages. */
+const mayListen = (address: string, host: string): boolean =>
+  host.startsWith('stand-in') && /^tcp6? (127\.0\.0\.1|0{31}1):/.test(address)
+
+async function fileIsSeen(): Promise<boolean> {
+  const file = process.execPath
+  const seen = (): boolean => readCameraHandles([file], [process.pid]).processes.length > 0
+  const before = seen()
+  const handle = await open(file)
+  const during = seen()
+  await handle.close()
+  return !before && during
+}
+
+type Seen = { readonly addresses: readonly string[]; readonly holders: readonly string[] }
+
+/** Looks at all processes of the player for some seconds; undefined: their open files cannot be read from here. */
+async function watch(player: Status): Promise<Seen | undefined> {
+  const addresses = new Set<string>()
+  const holders = new Set<string>()
+  for (let look = 0; look < looks; look += 1) {
+    const tree = processTree(player.pid)
+    const { sight, processes } = readCameraHandles(await cameraDevices(), tree)
+    if (sight !== 'all') return undefined
+    for (const { address } of await listenersOf(tree)) if (!mayListen(address, player.host)) addresses.add(address)
+    for (const pid of processes) holders.add(`process ${pid}`)
+    await wait(pause)
+  }
+  return { addresses: [...addresses], holders: [...holders] }
+}
+
+const names = ['build-runs', 'self-test-runs', 'listeners', 'cameras'] as const
+
+/** P1, P3, P16, P17: a player that runs, seen from outside. A session that is open is not looked at for cameras. */
+export async function checkRunningPlayer(
+  player: (Status & { readonly dataDirectory: string }) | undefined,
+  build: string,
+): Promise<readonly AuditCheck[]> {
+  const notTried = (name: (typeof names)[number], because: AuditText): AuditCheck =>
+    installedCheck(name, { result: 'not-tried', because })
+  if (!player) return names.map((name) => notTried(name, notTriedBecause.noPlayer))
+  const seen = process.platform === 'linux' ? await watch(player) : undefined
+  const after = await readStatus(player.dataDirectory)
+  const session = player.session === 'open' || after?.session === 'open'
+  const failed = after?.faults.some(({ code }) => code === 'self-test-failed')
+  const sameBuild = player.build === build ? [] : [player.build]
+  return [
+    player.build === ''
+      ? notTried('build-runs', notTriedBecause.notYet)
+      : installedCheck('build-runs', unless(sameBuild)),
+    failed === undefined
+      ? notTried('self-test-runs', notTriedBecause.notYet)
+      : installedCheck('self-test-runs', unless(failed ? ['self-test-failed'] : [])),
+    ...(seen
+      ? [
+          installedCheck('listeners', unless(seen.addresses)),
+          session ? notTried('cameras', notTriedBecause.session) : installedCheck('cameras', unless(seen.holders)),
+          installedCheck('cameras-control', unless((await fileIsSeen()) ? [] : [process.execPath])),
+        ]
+      : [notTried('listeners', notTriedBecause.noOpenFiles), notTried('cameras', notTriedBecause.noOpenFiles)]),
+  ]
+}
