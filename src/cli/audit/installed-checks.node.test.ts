@@ -1,7 +1,7 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -127,8 +127,9 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
   })
 
   test('control: finds a listener, another build and a failed self-test', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await once(server, 'listening')
+    const listens = "require('net').createServer().listen(0, '127.0.0.1', () => console.log('listening'))"
+    const child = spawn(process.execPath, ['-e', listens], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
     try {
       const faults = [{ code: 'self-test-failed' as const, since: status.now }]
       const running = await player({ faults })
@@ -137,7 +138,7 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
       expect(result(found, 'build-runs')).toMatchObject({ result: 'broken', because: 'a' })
       expect(result(found, 'self-test-runs')?.result).toBe('broken')
     } finally {
-      server.close()
+      child.kill()
     }
   })
 })

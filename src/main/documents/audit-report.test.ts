@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { promiseSchema } from '../../contract/privacy-view.ts'
 import { auditEnding } from './audit-ending.ts'
-import { type AuditFacts, auditReport } from './audit-report.ts'
+import type { AuditFacts } from './audit-facts.ts'
+import { auditReport } from './audit-report.ts'
 import { type AuditCheck, auditSummary, auditVerdicts } from './audit-verdict.ts'
 
 const at = new Date('2026-01-05T10:00:00Z')

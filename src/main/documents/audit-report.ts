@@ -1,29 +1,11 @@
 import type { StaffLanguage } from '../../contract/settings-languages.ts'
+import type { AuditFacts } from './audit-facts.ts'
 import { auditStyle } from './audit-style.ts'
 import { type AuditCheck, type AuditText, type AuditVerdict, auditSummary, auditVerdicts } from './audit-verdict.ts'
 import { facts as factTable, html, list, type Markup } from './markup.ts'
 import { page } from './page.ts'
 import { type AuditWords, auditInGerman } from './words/audit.de.ts'
 import { auditInEnglish } from './words/audit.en.ts'
-
-/** All that an audit report draws on. Nothing of it tells which computer or whose it was. */
-export type AuditFacts = {
-  readonly kind: 'sources' | 'quick' | 'installed'
-  readonly at: Date
-  readonly version: string
-  /** SHA-256 over the built application; empty: not known. */
-  readonly build: string
-  readonly engine: { readonly kind: 'electron' | 'stand-in' | 'none'; readonly sentence: string }
-  readonly machine: {
-    readonly system: string
-    readonly processors: number
-    readonly memoryGigabytes: number
-    readonly node: string
-  }
-  readonly checks: readonly AuditCheck[]
-  /** Files of checks that this audit does not run. */
-  readonly left: readonly string[]
-}
 
 const allWords: Readonly<Record<StaffLanguage, AuditWords>> = { de: auditInGerman, en: auditInEnglish }
 const languages = ['de', 'en'] as const

@@ -1,5 +1,5 @@
 import type { SelfTestCheck } from '../../../contract/privacy-view.ts'
-import type { AuditFacts } from '../audit-report.ts'
+import type { AuditFacts } from '../audit-facts.ts'
 import { promisesInGerman } from './promises.de.ts'
 
 const moment = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeStyle: 'short' })
