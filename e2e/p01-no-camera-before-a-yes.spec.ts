@@ -351,3 +351,21 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
     await broken.remove()
   }
 })
+
+test('P1: at first run nobody is asked before a hand said that people can press anything', async () => {
+  const player = await startPlayer({ camera: await camera(), reach: 'unasked' })
+  try {
+    const page = await player.page()
+    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'reach-unasked'))
+    await expect(invitation(page)).toHaveCount(0)
+    const refused = await page.evaluate(() =>
+      Reflect.get(window, 'askfirst').call.answerReach({ reach: 'touch' }).then(String, String),
+    )
+    expect(refused, 'control: the same call without a hand').toContain('not-now')
+    await page.locator('[data-value="touch"]').click()
+    await expect(invitation(page)).toBeVisible()
+    await player.statusWhen(({ faults }) => !faults.some(({ code }) => code === 'reach-unasked'))
+  } finally {
+    await player.close()
+  }
+})
