@@ -7,7 +7,7 @@ import { wordingOf } from './src/renderer/ui/words/wording.ts'
 const wording = {
   name: 'wording',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }): void {
-    this.emitFile({ type: 'asset', fileName: 'wording.json', source: wordingOf(everyTongue) })
+    this.emitFile({ type: 'asset', fileName: 'main/wording.json', source: wordingOf(everyTongue) })
   },
 }
 
