@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'looks', testMatch: 'looks/**/*.spec.ts', fullyParallel: true, workers: 2 },
-    { name: 'player', testIgnore: 'looks/**', workers: 1 },
+    { name: 'player', testMatch: '**/*.spec.ts', testIgnore: 'looks/**', workers: 1 },
   ],
   // A shared machine can lose a face between two pictures, and the player then rightly pauses. A test that passes only at
   // its second try is named in the closing words, so that it does not go unseen.
