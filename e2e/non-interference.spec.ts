@@ -6,7 +6,7 @@ import type { Words } from '../src/contract/signals.ts'
 import { checkReceipts } from '../src/main/reports/receipt-chain.node.ts'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
 import { plansIn, playlistsOf, recordPage, type Told, toldTo } from './fixtures/page-record.ts'
-import type { Patch } from './fixtures/patched-application.ts'
+import { mainBundle, type Patch } from './fixtures/patched-application.ts'
 import { stop } from './fixtures/person.ts'
 import { writePlainPackage } from './fixtures/plain-package.ts'
 import { startPlayer } from './fixtures/player.ts'
@@ -17,7 +17,7 @@ import { sceneFile } from './scenes/make-scenes.ts'
 const published = ['receipts.jsonl sessions', 'receipts.jsonl yeses', 'receipts.jsonl camera', 'status.json engine']
 
 /** Every shuffle begins with the same figure, so that two runs can be compared at all. */
-const sameShuffle: Patch = { file: 'main/index.js', find: 'random: Math.random', replace: 'random: () => 0.42' }
+const sameShuffle: Patch = { file: mainBundle, find: 'random: Math.random', replace: 'random: () => 0.42' }
 
 const interests = ['first', 'second', 'third'].map((id) => ({ id, label: { de: id, en: id } }))
 const called = { at: 'now', holdFor: 'PT1S', cooldown: 'PT10M' } as const
@@ -185,23 +185,23 @@ test('non-interference: words leave nothing behind, on disk or in what plays nex
   const broken = await scriptedApplication([
     sameShuffle,
     {
-      file: 'main/index.js',
+      file: mainBundle,
       find: 'answers().visionRecord(record);',
       replace:
         'if (record.type === "words") console.askfirst(JSON.stringify(record.words)); answers().visionRecord(record);',
     },
     {
-      file: 'main/index.js',
+      file: mainBundle,
       find: 'await forbidCoreDumps();',
       replace: 'console.askfirst = (text) => log.info(text); await forbidCoreDumps();',
     },
     {
-      file: 'main/index.js',
+      file: mainBundle,
       find: /triggers: noTriggers,\s+general: line,/,
       replace: 'triggers: globalThis.keptTriggers ?? noTriggers, general: line,',
     },
     {
-      file: 'main/index.js',
+      file: mainBundle,
       find: 'triggers: decision.triggers',
       replace: 'triggers: globalThis.keptTriggers = decision.triggers',
     },

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { openSession, settled, whatLooks } from './fixtures/camera-session.ts'
 import { hold, scan } from './fixtures/hands.ts'
 import { hostilePackage } from './fixtures/hostile-item.ts'
-import { askAllTheSame, patchedApplication } from './fixtures/patched-application.ts'
+import { askAllTheSame, mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { pressInvitation, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -315,9 +315,9 @@ test('P1: a process of ours that holds a camera outside a session is killed, and
 test('P1, control: with its guards taken away, each way in is seen', async () => {
   const broken = await patchedApplication([
     askAllTheSame,
-    { file: 'main/index.js', find: 'return question.permission === "media"', replace: 'return true || question' },
-    { file: 'main/index.js', find: '\n\t"camera",\n\t"display-capture"', replace: '\n\t"display-capture"' },
-    { file: 'main/index.js', find: 'offer(yes(verdict === "pressed"))', replace: 'offer(yes(true))' },
+    { file: mainBundle, find: 'return question.permission === "media"', replace: 'return true || question' },
+    { file: mainBundle, find: '\n\t"camera",\n\t"display-capture"', replace: '\n\t"display-capture"' },
+    { file: mainBundle, find: 'offer(yes(verdict === "pressed"))', replace: 'offer(yes(true))' },
     { file: 'renderer/assets/player-*.js', find: 'at - state.lastKeyAt >= 50', replace: 'true' },
   ])
   const player = await startPlayer({ camera: await camera(), application: broken.directory })

@@ -1,6 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectNothingLooks, openSession, screenText, settled, whatLooks } from './fixtures/camera-session.ts'
-import { askAllTheSame, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import {
+  askAllTheSame,
+  mainBundle,
+  type PatchedApplication,
+  patchedApplication,
+} from './fixtures/patched-application.ts'
 import { sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -137,7 +142,7 @@ test.describe('control', () => {
   test.beforeAll(async () => {
     broken = await patchedApplication([
       askAllTheSame,
-      { file: 'main/index.js', find: 'shown: { after: { signGap: end("sign-lost") } }', replace: 'shown: {}' },
+      { file: mainBundle, find: 'shown: { after: { signGap: end("sign-lost") } }', replace: 'shown: {}' },
     ])
   })
   test.afterAll(() => broken.remove())

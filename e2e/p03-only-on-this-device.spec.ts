@@ -9,7 +9,7 @@ import { processTree } from '../src/main/diagnostics/camera-handles.node.ts'
 import { listenersOf } from '../src/main/diagnostics/listeners.node.ts'
 import { findEngine } from '../tools/setup/engine.ts'
 import { makeNetworkNamespace, type NetworkNamespace, whyNoNamespace } from './fixtures/network-namespace.ts'
-import { type Patch, patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, type Patch, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { builtApplication } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -108,7 +108,7 @@ test.describe('P3: only on this device', () => {
     test(`control: a player that ${name} is found out`, async () => {
       test.setTimeout(90_000)
       const find = 'await forbidCoreDumps();'
-      const patch: Patch = { file: 'main/index.js', find, replace: `${find} ${replace}` }
+      const patch: Patch = { file: mainBundle, find, replace: `${find} ${replace}` }
       const patched = await patchedApplication([patch])
       try {
         const before = await network.packets()

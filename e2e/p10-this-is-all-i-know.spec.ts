@@ -5,6 +5,7 @@ import { english } from '../src/renderer/ui/words/en.ts'
 import type { Words as Texts } from '../src/renderer/ui/words/words.ts'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
+import { mainBundle } from './fixtures/patched-application.ts'
 import { sentences } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { scriptedApplication, wordsRecord } from './fixtures/scripted-vision.ts'
@@ -116,7 +117,7 @@ test('control: a screen that says something else than what came is found out', a
   test.setTimeout(90_000)
   const application = await scriptedApplication([
     {
-      file: 'main/index.js',
+      file: mainBundle,
       find: 'answers().visionRecord(record);',
       replace:
         'answers().visionRecord(record.type === "words" ? { ...record, words: { audience: record.words.audience } } : record);',

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
-import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -82,7 +82,7 @@ test.describe('control', () => {
   let hasty: PatchedApplication
   test.beforeAll(async () => {
     hasty = await patchedApplication([
-      { file: 'main/index.js', find: 'if (pids && pids.length > 0) {', replace: 'if (pids && pids.length > 99) {' },
+      { file: mainBundle, find: 'if (pids && pids.length > 0) {', replace: 'if (pids && pids.length > 99) {' },
     ])
   })
   test.afterAll(() => hasty.remove())

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { sentences } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 test('P16: a player whose own locks are broken plays on, and asks nobody', async () => {
   const broken = await patchedApplication([
-    { file: 'main/index.js', find: 'return question.permission === "media"', replace: 'return true || question' },
+    { file: mainBundle, find: 'return question.permission === "media"', replace: 'return true || question' },
   ])
   const player = await startPlayer({ camera: await sceneFile('stays', 7), application: broken.directory })
   try {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { mainBundle } from './fixtures/patched-application.ts'
 import { growthOf } from './soak/growth.ts'
 import { type SoakOptions, soakSessions } from './soak/soak-sessions.ts'
 
@@ -17,7 +18,7 @@ test('sessions in a row leave nothing behind: no handles, processes, files or no
 
 test('control: a player that keeps files open after each session is found out', async () => {
   const leak = {
-    file: 'main/index.js',
+    file: mainBundle,
     find: 'countSession: ({ kind }) => counter.count(kind)',
     replace:
       'countSession: ({ kind }) => { for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null"); counter.count(kind) }',

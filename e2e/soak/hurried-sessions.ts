@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Patch } from '../fixtures/patched-application.ts'
+import { mainBundle, type Patch } from '../fixtures/patched-application.ts'
 
 /** How far a session goes before it is ended. */
 export const sessionKinds = ['declared', 'starting', 'searching', 'confirming', 'watching'] as const
@@ -7,8 +7,8 @@ export type SessionKind = (typeof sessionKinds)[number]
 
 /** The sheet's second and "Is this you?" take a fifth of their time: two thousand sessions fit an afternoon. */
 export const hurried: readonly Patch[] = [
-  { file: 'main/index.js', find: 'sheetSecond = 1e3', replace: 'sheetSecond = 2e2' },
-  { file: 'main/index.js', find: 'isThisYou: 2e3', replace: 'isThisYou: 4e2' },
+  { file: mainBundle, find: 'sheetSecond = 1e3', replace: 'sheetSecond = 2e2' },
+  { file: mainBundle, find: 'isThisYou: 2e3', replace: 'isThisYou: 4e2' },
 ]
 
 /** What shows that a session came as far as its kind says. `starting` is the camera sign. */

@@ -1,4 +1,4 @@
-import { askAllTheSame, type Patch } from '../../e2e/fixtures/patched-application.ts'
+import { askAllTheSame, mainBundle, type Patch } from '../../e2e/fixtures/patched-application.ts'
 
 /** A promise broken in the built player, and the end-to-end test that must fail on it. */
 export type Planted = {
@@ -13,7 +13,7 @@ export type Planted = {
   readonly because: RegExp
 }
 
-const main = 'main/index.js'
+const main = mainBundle
 const vision = 'main/vision.js'
 const page = 'renderer/assets/player-*.js'
 const packages = 'main/chunks/read-manifest-*.js'
