@@ -32,7 +32,7 @@ test('the whole loop: play, ask, look, switch, forget', async () => {
     await test.step('a real face gives words, and they switch the playlist', async () => {
       await expect(page.getByText(sentences.de.isThisYou)).toBeVisible()
       await expect(page.getByText('eine Person')).toBeVisible()
-      await expect(page.getByText('Weil Sie herschauen, sehen Sie diese Angebote.')).toBeVisible()
+      await expect(page.locator('.mirror .reason')).toHaveText('Weil Sie herschauen, sehen Sie diese Angebote.')
       expect(await player.cameraHandles()).toBeGreaterThan(0)
       expect(await player.visionProcesses()).toHaveLength(1)
       const { playing, session, camera } = await player.statusWhen((status) => status.session === 'open')
