@@ -78,8 +78,6 @@ export const keptKindSchema = z.enum([
   'log',
   'settings',
   'pin-attempts',
-  'content',
-  'trusted-keys',
   'document',
   'audit',
   'engine',

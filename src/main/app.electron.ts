@@ -11,7 +11,6 @@ import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
 import { createCameraOffer } from './camera-offer.node.ts'
 import { sourceAddress } from './content/item-address.ts'
-import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
@@ -28,6 +27,7 @@ import { mayInvite, reachObstacle } from './personalization/session-sheet.ts'
 import { createStaffModes } from './personalization/staff-modes.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
+import { readProgramme } from './programme.node.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
@@ -89,22 +89,17 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(reports.dispose)
 
   // What plays
-  const content = await openContentSide({
-    clock,
-    log,
-    places: { dataDirectory: directories.data, named: options.contentDirectory, demoDirectory: directories.demo },
-    playerVersion: version,
-    inbox: options.inboxDirectory,
-    allowUnsigned: options.allowUnsigned,
-    raise: faults.raise,
-    clear: faults.clear,
-  })
-  parts.add(content.dispose)
+  const { content, unsignedFolder, ...programme } = await readProgramme(
+    options.contentDirectory,
+    directories.demo,
+    version,
+  )
+  for (const code of programme.faults) faults.raise(code)
   const playback = createPlayback({
     clock,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     random: Math.random,
-    content: content.content(),
+    content,
     address: sourceAddress,
   })
   parts.add(playback.dispose)
@@ -167,7 +162,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     random: randomBytes,
     effects,
     settings: settings.current,
-    interests: () => content.content()?.manifest.interests ?? [],
+    interests: () => content?.manifest.interests ?? [],
     // Nobody is asked before the player has tried on itself what it promises (P16).
     offers: () => (selfTest.kept() ? cameraOffer.offers() : { invitation: false, camera: false }),
     mode: () => modes.mode(),
@@ -186,7 +181,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(modes.dispose)
 
   // Locks first, then windows
-  const schemes = createSchemeHandlers(directories.renderer, content.served)
+  const schemes = createSchemeHandlers(directories.renderer, () => content ?? undefined)
   await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({ version, host, camera, engine, session: sessionState(), faults: faults.listed() })
   const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
@@ -212,7 +207,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     register: (contents) => roles.register(contents, 'settings'),
     seen: () => ({
       ...seen(),
-      playing: playback.staffPlaying(content.unsignedFolder()),
+      playing: playback.staffPlaying(unsignedFolder),
       cameras: cameraOffer.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
@@ -237,7 +232,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       language: appearance.language,
       diagonalInches: screen.diagonalInches,
       test: !app.isPackaged || host.startsWith('stand-in'),
-      unsignedFolder: content.unsignedFolder(),
+      unsignedFolder,
       reach: screen.reach,
       training: modes.training(),
       offers: [...playback.offers()],
@@ -355,12 +350,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   settingsChanged()
   offerChanged()
   faults.changed.on(changed)
-  content.watch(() => {
-    playback.setContent(content.content())
-    player.push('shop')
-    player.push('session')
-    changed()
-  })
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {
     await session.quit()

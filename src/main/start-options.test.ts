@@ -9,8 +9,6 @@ describe('start options', () => {
         help: false,
         dataDirectory: '/a',
         contentDirectory: '/b=c',
-        inboxDirectory: undefined,
-        allowUnsigned: false,
         windowed: true,
         snapshotsDirectory: 'd',
       },
