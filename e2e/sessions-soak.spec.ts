@@ -19,9 +19,9 @@ test('sessions in a row leave nothing behind: no handles, processes, files or no
 test('control: a player that keeps files open after each session is found out', async () => {
   const leak = {
     file: mainBundle,
-    find: 'countSession: ({ kind }) => counter.count(kind)',
+    find: 'countSession: reports.counted',
     replace:
-      'countSession: ({ kind }) => { for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null"); counter.count(kind) }',
+      'countSession: (session) => { for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null"); reports.counted(session) }',
   }
   expect(await growing({ sessions: 12, every: 1, kinds: ['declared'], patches: [leak] })).toContain('handles')
 })
