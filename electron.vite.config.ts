@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           'main/index': 'src/main/index.ts',
           'main/vision': 'src/vision/index.ts',
+          'main/import-worker': 'src/main/content/import/import-worker.node.ts',
           'cli/index': 'src/cli/index.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },

@@ -2,6 +2,7 @@ import { copyFile, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { pathProblem } from '../contract/package-path.ts'
 import { firstBytesLength } from '../main/content/first-bytes.ts'
+import { printable } from '../main/content/printable.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { manifestName } from '../main/content/source/package-source.ts'
@@ -10,7 +11,6 @@ import { firstManifest, idFrom } from './making/first-manifest.ts'
 import { measureAssets, typeOf } from './making/measure-assets.node.ts'
 import { probeFilm } from './making/probe-film.node.ts'
 import { refused } from './refused.ts'
-import { printable } from './words/printable.ts'
 
 /** What plays on every system that Askfirst runs on; others depend on what its engine was built with. */
 const openCodecs = ['vp8', 'vp9', 'av1']

@@ -78,6 +78,8 @@ export const keptKindSchema = z.enum([
   'log',
   'settings',
   'pin-attempts',
+  'content',
+  'trusted-keys',
   'document',
   'audit',
   'engine',

@@ -93,6 +93,8 @@ export const playerFaultSchema = z.enum([
   'content-missing',
   'content-refused',
   'asset-corrupt',
+  /** The folder that is watched for packages cannot be read or written. */
+  'inbox-unusable',
   'item-failed',
   'player-page-gone',
   'player-page-hung',

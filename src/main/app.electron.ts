@@ -11,6 +11,7 @@ import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
 import { createCameraOffer } from './camera-offer.node.ts'
 import { sourceAddress } from './content/item-address.ts'
+import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
@@ -27,7 +28,6 @@ import { mayInvite, reachObstacle } from './personalization/session-sheet.ts'
 import { createStaffModes } from './personalization/staff-modes.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
-import { readProgramme } from './programme.node.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
@@ -89,17 +89,22 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(reports.dispose)
 
   // What plays
-  const { content, unsignedFolder, ...programme } = await readProgramme(
-    options.contentDirectory,
-    directories.demo,
-    version,
-  )
-  for (const code of programme.faults) faults.raise(code)
+  const content = await openContentSide({
+    clock,
+    log,
+    places: { dataDirectory: directories.data, named: options.contentDirectory, demoDirectory: directories.demo },
+    playerVersion: version,
+    inbox: options.inboxDirectory,
+    allowUnsigned: options.allowUnsigned,
+    raise: faults.raise,
+    clear: faults.clear,
+  })
+  parts.add(content.dispose)
   const playback = createPlayback({
     clock,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     random: Math.random,
-    content,
+    content: content.content(),
     address: sourceAddress,
   })
   parts.add(playback.dispose)
@@ -162,7 +167,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     random: randomBytes,
     effects,
     settings: settings.current,
-    interests: () => content?.manifest.interests ?? [],
+    interests: () => content.content()?.manifest.interests ?? [],
     // Nobody is asked before the player has tried on itself what it promises (P16).
     offers: () => (selfTest.kept() ? cameraOffer.offers() : { invitation: false, camera: false }),
     mode: () => modes.mode(),
@@ -181,7 +186,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(modes.dispose)
 
   // Locks first, then windows
-  const schemes = createSchemeHandlers(directories.renderer, () => content ?? undefined)
+  const schemes = createSchemeHandlers(directories.renderer, content.served)
   await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({ version, host, camera, engine, session: sessionState(), faults: faults.listed() })
   const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
@@ -207,7 +212,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     register: (contents) => roles.register(contents, 'settings'),
     seen: () => ({
       ...seen(),
-      playing: playback.staffPlaying(unsignedFolder),
+      playing: playback.staffPlaying(content.unsignedFolder()),
       cameras: cameraOffer.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
@@ -232,7 +237,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       language: appearance.language,
       diagonalInches: screen.diagonalInches,
       test: !app.isPackaged || host.startsWith('stand-in'),
-      unsignedFolder,
+      unsignedFolder: content.unsignedFolder(),
       reach: screen.reach,
       training: modes.training(),
       offers: [...playback.offers()],
@@ -350,6 +355,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   settingsChanged()
   offerChanged()
   faults.changed.on(changed)
+  content.watch(() => {
+    playback.setContent(content.content())
+    player.push('shop')
+    player.push('session')
+    changed()
+  })
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {
     await session.quit()

@@ -1,13 +1,13 @@
-import type { ContentPackage } from './content/content-package.ts'
 import { contentResponse } from './content/content-response.node.ts'
 import { itemResponse } from './content/item-response.node.ts'
+import type { ServedContent } from './content/served-content.ts'
 import { pageResponse } from './security/page-response.node.ts'
 import type { SchemeHandlers } from './security/schemes.electron.ts'
 
 /** What our schemes answer: pages by role and content by digest on `askfirst`, HTML items on `askfirst-item`. */
 export function createSchemeHandlers(
   rendererDirectory: string,
-  content: () => ContentPackage | undefined,
+  content: () => ServedContent | undefined,
 ): SchemeHandlers {
   return {
     async application(request) {

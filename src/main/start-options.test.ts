@@ -9,6 +9,8 @@ describe('start options', () => {
         help: false,
         dataDirectory: '/a',
         contentDirectory: '/b=c',
+        inboxDirectory: undefined,
+        allowUnsigned: false,
         windowed: true,
         snapshotsDirectory: 'd',
       },

@@ -6,6 +6,10 @@ export type StartOptions = {
   readonly dataDirectory: string | undefined
   /** A package folder to play instead of the demo. */
   readonly contentDirectory: string | undefined
+  /** A folder whose packages are taken in; undefined: none is watched. */
+  readonly inboxDirectory: string | undefined
+  /** Whether packages that nobody known has signed are taken in. */
+  readonly allowUnsigned: boolean
   readonly windowed: boolean
   /** Where a picture of the screen is written every five seconds; undefined: nowhere. */
   readonly snapshotsDirectory: string | undefined
@@ -27,6 +31,7 @@ const engineSwitches = [
 const valued = {
   '--data-dir': 'dataDirectory',
   '--content': 'contentDirectory',
+  '--inbox': 'inboxDirectory',
   '--snapshots': 'snapshotsDirectory',
 } as const
 
@@ -36,6 +41,8 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions,
     help: false,
     dataDirectory: undefined as string | undefined,
     contentDirectory: undefined as string | undefined,
+    inboxDirectory: undefined as string | undefined,
+    allowUnsigned: false,
     windowed: false,
     snapshotsDirectory: undefined as string | undefined,
   }
@@ -44,6 +51,7 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions,
     const [name = '', ...value] = word.split('=')
     if (word === '--help' || word === '-h') options.help = true
     else if (word === '--windowed') options.windowed = true
+    else if (word === '--allow-unsigned') options.allowUnsigned = true
     else if (name in valued) {
       const folder = word.includes('=') ? value.join('=') : rest.shift()
       if (!folder || folder.startsWith('--')) return refuse(`${name} needs a folder after it, as in ${name} ./folder.`)
@@ -62,6 +70,8 @@ export const startHelp = `Askfirst: the signage player that asks first.
 
   --data-dir DIR     keeps settings and status.json in DIR
   --content DIR      plays the package folder DIR (shown as "unsigned folder")
+  --inbox DIR        takes in the packages that are put into DIR
+  --allow-unsigned   takes in packages that nobody known has signed
   --windowed         opens in a window instead of the whole screen
   --snapshots DIR    writes a picture of the screen to DIR every five seconds
   --help             shows this

@@ -15,5 +15,5 @@ export type ContentPackage = {
   readonly damaged: readonly { readonly path: string; readonly reason: PackageReason }[]
   /** Digests of HTML items that a camera signal can call: their scripts are never run (P11). */
   readonly unscripted: ReadonlySet<string>
-  readonly source: 'built-in' | 'folder'
+  readonly source: 'built-in' | 'folder' | 'store'
 }

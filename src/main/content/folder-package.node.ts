@@ -3,7 +3,6 @@ import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Asset, packageLimits } from '../../contract/package.ts'
-import { assetsUnderSignal } from '../../contract/package-reach.ts'
 import type { PackageReason } from '../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
@@ -11,6 +10,7 @@ import { firstBytesFit, firstBytesLength } from './first-bytes.ts'
 import { openItemArchive } from './item-archive.node.ts'
 import { readManifest } from './read-manifest.ts'
 import { type Refusal, refusalFor } from './refusal.ts'
+import { unscriptedDigests } from './unscripted.ts'
 
 const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
@@ -100,9 +100,6 @@ export async function readFolderPackage(
     if (reason) damaged.push({ path, reason })
     else digests.set(asset.sha256, { path: file, type: asset.type, bytes: asset.bytes })
   }
-  const underSignal = assetsUnderSignal(manifest)
-  const unscripted = new Set(
-    Object.entries(manifest.assets).flatMap(([path, { sha256 }]) => (underSignal.has(path) ? [sha256] : [])),
-  )
+  const unscripted = unscriptedDigests(manifest)
   return succeed({ manifest, folder: root, digests, damaged, unscripted, source })
 }

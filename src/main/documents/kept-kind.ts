@@ -46,6 +46,8 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^logs$/, 'log'],
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
   [/^pin-attempts/, 'pin-attempts'],
+  [/^content$/, 'content'],
+  [/^trusted-keys$/, 'trusted-keys'],
   [/^documents$/, 'document'],
   [/^audit\.json/, 'audit'],
 ]

@@ -28,6 +28,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Eine Datei im Programm ist beschädigt und wird übersprungen.',
     todo: 'Spielen Sie das Paket noch einmal ein.',
   },
+  'inbox-unusable': {
+    what: 'Der Ordner, in den Pakete kommen, ist nicht benutzbar.',
+    todo: 'Prüfen Sie, ob es ihn gibt und ob man in ihm schreiben darf.',
+  },
   'item-failed': {
     what: 'Ein Beitrag ließ sich nicht zeigen und wurde übersprungen.',
     todo: 'Bleibt es so, lassen Sie die Datei prüfen. Der Rest läuft weiter.',

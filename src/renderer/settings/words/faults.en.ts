@@ -23,6 +23,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'A file of the programme is damaged and is skipped.',
     todo: 'Bring in the package once more.',
   },
+  'inbox-unusable': {
+    what: 'The folder that packages come into cannot be used.',
+    todo: 'Check that it is there and may be written to.',
+  },
   'item-failed': {
     what: 'An item could not be shown and was skipped.',
     todo: 'If this stays, have the file checked. Everything else goes on.',

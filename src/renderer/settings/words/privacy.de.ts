@@ -147,6 +147,8 @@ export const privacyInGerman = {
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',
       settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
+      content: 'Die Pakete, die der Player behält: Bilder, Filme und Playlists.',
+      'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
       audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',
       engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',

@@ -1,6 +1,6 @@
 import type { PackageReason } from '../../contract/reasons.ts'
-import type { Refusal } from '../../main/content/refusal.ts'
 import { printable } from './printable.ts'
+import type { Refusal } from './refusal.ts'
 
 type Expectation = NonNullable<Refusal['expected']>
 type Words = { readonly what: string; readonly todo: string }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalSentence } from './refusals.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 
 test('names the place, what was expected there, and what to do', () => {
   const path = ['playlists', 0, 'items', 2, 'alt', 'de-AT']

@@ -1,0 +1,53 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { manifestName } from '../source/package-source.ts'
+import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
+
+const fileStamp = async (path: string): Promise<string> => {
+  const { size, mtimeMs } = await stat(path)
+  return `${size} ${mtimeMs}`
+}
+
+async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
+  const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const stamps: string[] = []
+  for (const file of files.toSorted()) stamps.push(`${file} ${await fileStamp(file)}`)
+  return { name, isPackage: files.includes(join(folder, name, manifestName)), stamp: stamps.join() }
+}
+
+/** Everything in the inbox; what goes away while it is looked at is left out. */
+export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry[]> {
+  const found: InboxEntry[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry
+    try {
+      if (entry.isDirectory() && name !== takenFolder && name !== refusedFolder) {
+        found.push(await folderEntry(folder, name))
+      } else if (entry.isFile()) {
+        found.push({ name, isPackage: name.endsWith('.askfirst'), stamp: await fileStamp(join(folder, name)) })
+      }
+    } catch {
+      // It is looked at again in a moment.
+    }
+  }
+  return found
+}
+
+async function moveTo(folder: string, place: string, name: string): Promise<void> {
+  await mkdir(join(folder, place), { recursive: true })
+  await rm(join(folder, place, name), { recursive: true, force: true })
+  await rename(join(folder, name), join(folder, place, name))
+}
+
+/** Keeps the package that was taken, and no earlier one. */
+export async function moveToTaken(folder: string, name: string): Promise<void> {
+  await rm(join(folder, takenFolder), { recursive: true, force: true })
+  await moveTo(folder, takenFolder, name)
+}
+
+/** Moves what was not taken aside, and lays beside it why: the reason code, and a sentence on what to do. */
+export async function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
+  await moveTo(folder, refusedFolder, name)
+  await writeFile(join(folder, refusedFolder, `${name}.reason.txt`), reason)
+}

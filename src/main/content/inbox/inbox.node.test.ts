@@ -1,0 +1,116 @@
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ImportEnding } from '../../../contract/import.ts'
+import { manualClock } from '../../base/manual-clock.ts'
+import { watchInbox } from './inbox.node.ts'
+import { isUnfinishedName } from './inbox-look.ts'
+
+const activated: ImportEnding = { kind: 'activated', id: 'shop', version: 1, title: 'Shop', copied: 1 }
+
+let folder = ''
+let taken: string[] = []
+let ending: ImportEnding = activated
+let looks = 0
+let clock = manualClock()
+
+const at = (...names: readonly string[]): string => join(folder, ...names)
+
+/** One more look; resolves when it is over. */
+async function look(): Promise<void> {
+  const before = looks
+  clock.advance(2_000)
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(before))
+}
+
+function watch(): { dispose(): void } {
+  return watchInbox({
+    clock,
+    folder,
+    async take(path) {
+      taken.push(path.slice(folder.length + 1))
+      return ending
+    },
+    usable: () => {
+      looks++
+    },
+  })
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'askfirst-inbox-'))
+  taken = []
+  ending = activated
+  looks = 0
+  clock = manualClock()
+})
+
+describe('a package in the inbox', () => {
+  test('is taken when it lay there unchanged for two looks, and moved away; only the last one is kept', async () => {
+    await writeFile(at('one.askfirst'), 'half')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await appendFile(at('one.askfirst'), 'more')
+    await look()
+    expect(taken).toEqual([])
+    await look()
+    expect(taken).toEqual(['one.askfirst'])
+    expect(await readdir(folder)).toEqual(['taken'])
+    await writeFile(at('two.askfirst'), 'x')
+    await look()
+    await look()
+    expect(await readdir(at('taken'))).toEqual(['two.askfirst'])
+  })
+  test('may be a folder, once its manifest is there', async () => {
+    await mkdir(at('shop/assets'), { recursive: true })
+    await writeFile(at('shop/assets/one.webp'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(taken).toEqual([])
+    await writeFile(at('shop/manifest.json'), '{}')
+    await look()
+    await look()
+    expect(taken).toEqual(['shop'])
+  })
+  test('is left alone under a name of something unfinished, and what is no package too', async () => {
+    for (const name of ['.one.askfirst.x7Yz', '.syncthing.one.askfirst.tmp', 'one.askfirst.part', 'notes.txt']) {
+      await writeFile(at(name), 'x')
+    }
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(taken).toEqual([])
+    expect(isUnfinishedName('~one.askfirst')).toBe(true)
+    expect(isUnfinishedName('one.askfirst')).toBe(false)
+    await rename(at('one.askfirst.part'), at('one.askfirst'))
+    await look()
+    await look()
+    expect(taken).toEqual(['one.askfirst'])
+  })
+  test('that is refused lies in refused with the reason beside it', async () => {
+    ending = { kind: 'refused', reason: 'signature-missing', sentence: 'It is not signed.' }
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect((await readdir(at('refused'))).sort()).toEqual(['one.askfirst', 'one.askfirst.reason.txt'])
+    expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe('signature-missing\nIt is not signed.\n')
+  })
+  test('that was not read or had no room stays, and is tried again when it changes', async () => {
+    ending = { kind: 'refused', reason: 'no-space', sentence: '' }
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    await look()
+    await look()
+    expect(taken).toEqual(['one.askfirst'])
+    await appendFile(at('one.askfirst'), 'more')
+    await look()
+    await look()
+    expect(taken).toEqual(['one.askfirst', 'one.askfirst'])
+    expect(await readdir(folder)).toEqual(['one.askfirst'])
+  })
+})
