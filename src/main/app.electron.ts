@@ -1,31 +1,19 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { app } from 'electron'
-import type { ShopView } from '../contract/events.ts'
-import type { FaultCode } from '../contract/reasons.ts'
-import type { Status } from '../contract/status.ts'
-import type { Engine } from '../contract/vision.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
-import { createCameraOffer } from './camera-offer.node.ts'
 import { sourceAddress } from './content/item-address.ts'
 import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
-import { takeSnapshots } from './diagnostics/snapshots.electron.ts'
-import { keepStatusFile } from './diagnostics/status-file.node.ts'
 import { findDirectories } from './directories.electron.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
-import { createReachAnswer } from './personalization/reach-answer.ts'
-import { createSelfTest } from './personalization/self-test.ts'
-import { createSessionRunner, type SessionRunner } from './personalization/session-runner.ts'
-import { mayInvite, reachObstacle } from './personalization/session-sheet.ts'
-import { createStaffModes } from './personalization/staff-modes.ts'
+import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
@@ -33,32 +21,14 @@ import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
-import { selfTestTrials } from './self-test-checks.node.ts'
-import { createSessionEffects } from './session-effects.electron.ts'
+import { openSessionSide } from './session-side.electron.ts'
+import { shopView } from './shop-view.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
+import { openStatusSide } from './status-side.electron.ts'
 import { openTrustSide } from './trust-side.node.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
-import { modelsProblem } from './vision/models-check.node.ts'
-
-/** The codes that each part answers for; what it does not name any more is over. */
-const faultGroups = {
-  items: ['item-failed'],
-  settings: ['settings-broken', 'settings-not-saved'],
-  offer: [
-    'reach-unasked',
-    'no-camera',
-    'debug-switches',
-    'self-test-failed',
-    'camera-held',
-    'models-missing',
-    'models-altered',
-    'camera-not-closed',
-    'vision-not-gone',
-    'words-not-dropped',
-  ],
-} as const satisfies Record<string, readonly FaultCode[]>
 
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
 export async function startAskfirst(options: StartOptions): Promise<void> {
@@ -72,7 +42,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   await forbidCoreDumps()
 
   // What it is, and what is wrong with it
-  const startedAt = clock.now().toISOString()
+  const startedAt = clock.now()
   const host = hostName(process.versions)
   const version = app.getVersion()
   const faults = createFaults(clock)
@@ -110,86 +80,27 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(playback.dispose)
 
   // May we look
-  let camera: 'on' | 'off' = 'off'
-  let engine: Engine | null = null
   const roles = createWindowRoles()
-  const cameraOffer = createCameraOffer(
-    clock,
-    {
-      packaged: app.isPackaged,
-      models: await modelsProblem(directories.vision.models),
-      fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
-      hasSwitch: (name) => app.commandLine.hasSwitch(name),
-    },
-    () => {
-      offerChanged()
-      session.personalizationChanged()
-      changed()
-    },
-  )
-  parts.add(cameraOffer.dispose)
-  const selfTest = createSelfTest({
-    now: clock.now,
-    trials: selfTestTrials(directories.vision.models),
-    changed() {
-      offerChanged()
-      session.personalizationChanged()
-      changed()
-    },
-    unexpected,
-  })
-  const effects = createSessionEffects({
+  const looking = await openSessionSide({
     clock,
     directories: directories.vision,
-    cameraDevices: cameraOffer.devices,
-    cameraMissing: cameraOffer.missing,
-    answers: () => session.answers,
-    setAudience(audience, { everyone }) {
-      const decision = playback.setAudience(audience, { everyone })
-      if (audience) session.answers.decided(decision)
-      else session.answers.audienceDropped()
-    },
-    saidYes: reports.saidYes,
-    countSession: reports.counted,
-    registerCapture: (contents) => roles.register(contents, 'capture'),
-    cameraChanged(now) {
-      camera = now
-      reports.cameraChanged(now)
-      changed()
-    },
-    engineKnown(now) {
-      engine = now
-    },
-    unexpected,
-  })
-  const session: SessionRunner = createSessionRunner({
-    clock,
-    random: randomBytes,
-    effects,
     settings: settings.current,
     interests: () => content.content()?.manifest.interests ?? [],
-    // Nobody is asked before the player has tried on itself what it promises (P16).
-    offers: () => (selfTest.kept() ? cameraOffer.offers() : { invitation: false, camera: false }),
-    mode: () => modes.mode(),
+    playback,
+    reports,
+    registerCapture: (contents) => roles.register(contents, 'capture'),
+    standing: (codes) => faults.setGroup(offerFaultGroup, codes),
+    modeChanged: () => screenChanged(),
+    changed: () => changed(),
     unexpected,
   })
-  const modes = createStaffModes({
-    clock,
-    session: () => session,
-    mayLook: () => mayInvite(settings.current(), cameraOffer.offers()) && cameraOffer.offers().camera,
-    changed() {
-      player.push('shop')
-      player.push('session')
-      changed()
-    },
-  })
-  parts.add(modes.dispose)
+  const { session, modes } = looking
+  parts.add(looking.dispose)
 
   // Locks first, then windows
   const schemes = createSchemeHandlers(directories.renderer, content.served)
   await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
-  const seen = () => ({ version, host, camera, engine, session: sessionState(), faults: faults.listed() })
-  const sessionState = (): 'open' | 'idle' => (session.open() ? 'open' : 'idle')
+  const seen = () => ({ version, host, ...looking.seen(), faults: faults.listed() })
   const proof = () => ({
     ...reports.privacy(),
     ...trust.view(),
@@ -213,7 +124,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     seen: () => ({
       ...seen(),
       playing: playback.staffPlaying(content.unsignedFolder()),
-      cameras: cameraOffer.names()?.slice() ?? null,
+      cameras: looking.cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
@@ -230,36 +141,23 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     unexpected,
   })
   parts.add(staff.dispose)
-  const shopView = (): ShopView => {
-    const { shop, appearance, screen, keys } = settings.current()
-    return {
-      ...shop,
-      language: appearance.language,
-      diagonalInches: screen.diagonalInches,
+  const shop = () =>
+    shopView(settings.current(), {
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
-      reach: screen.reach,
       training: modes.training(),
       offers: [...playback.offers()],
-      keys: { ask: keys.ask, stop: keys.stop },
-    }
-  }
-  const reachAnswer = createReachAnswer({
-    clock,
-    reach: () => settings.current().screen.reach,
-    keep: (reach) => settings.change({ screen: { reach } }),
-  })
+    })
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
     register: (contents) => roles.register(contents, 'player'),
-    calls: { intents: session.intents, playback, reports, openSettings: staff.open, answerReach: reachAnswer.answer },
+    calls: { intents: session.intents, playback, reports, openSettings: staff.open },
+    reach: () => settings.current().screen.reach,
+    keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
-    snapshots: { plan: playback.plan, session: session.view, shop: shopView },
-    realInput(input) {
-      session.realInput(input)
-      reachAnswer.realInput(input)
-    },
+    snapshots: { plan: playback.plan, session: session.view, shop },
+    realInput: session.realInput,
     pageGone(why) {
       faults.raise(why)
       session.playerGone()
@@ -275,8 +173,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const trust = openTrustSide({
     clock,
     session,
-    cameraDevices: cameraOffer.devices,
-    selfTest,
+    cameraDevices: looking.cameras.devices,
+    selfTest: looking.selfTest,
     drawnFace: drawnFaceCheck(directories.vision, clock),
     installed: app.isPackaged,
     built: directories.built,
@@ -286,80 +184,62 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(trust.dispose)
 
   // Seen from outside
-  const status = (): Status => ({
-    format: 1,
+  const outside = openStatusSide({
+    clock,
+    dataDirectory: directories.data,
+    faults,
     startedAt,
-    now: clock.now().toISOString(),
-    pid: process.pid,
-    build: trust.view().build,
-    ...seen(),
-    playing: playback.playing(),
+    status: () => ({ build: trust.view().build, ...seen(), playing: playback.playing() }),
+    snapshotsDirectory: options.snapshotsDirectory,
+    screen: player.window,
+    nobodyThere: () => session.state() === 'idle',
   })
-  const raiseUnless = (code: FaultCode) => (done: boolean) => (done ? faults.clear(code) : faults.raise(code))
-  const statusFile = keepStatusFile(directories.data, clock, status, raiseUnless('status-not-written'))
-  parts.add(statusFile.dispose)
-  if (options.snapshotsDirectory !== undefined) {
-    const nobodyThere = (): boolean => session.state() === 'idle'
-    const folder = resolve(options.snapshotsDirectory)
-    parts.add(takeSnapshots(folder, clock, player.window, nobodyThere, raiseUnless('snapshot-failed')).dispose)
-  }
+  parts.add(outside.dispose)
 
   // What each announces to the others
-  function offerChanged(): void {
-    const obstacle = session.obstacle()
-    const reach = reachObstacle(settings.current())
-    // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
-    const offered = reach === null ? cameraOffer.standing() : reach === 'reach-unasked' ? [reach] : []
-    const failed = selfTest.outcome() !== null && !selfTest.kept()
-    const standing: readonly FaultCode[] = [
-      ...offered,
-      ...(failed ? (['self-test-failed'] as const) : []),
-      ...(obstacle ? [obstacle] : []),
-    ]
-    faults.setGroup(faultGroups.offer, standing)
-  }
   function changed(): void {
-    statusFile.touch()
+    outside.changed()
     staff.refresh()
+  }
+  function screenChanged(): void {
+    player.push('shop')
+    player.push('session')
+    changed()
   }
   playback.onPlan(() => player.push('plan'))
   playback.onOffers(() => player.push('shop'))
   playback.onUsed(session.answers.decided)
   playback.onShownInSession(reports.itemShown)
   playback.onPlaying(() => {
-    faults.setGroup(faultGroups.items, playback.faults())
+    faults.setGroup(['item-failed'], playback.faults())
     changed()
   })
   session.onView(() => {
     modes.sessionChanged()
     playback.setSessionOpen(session.open())
     reports.sessionChanged(session.open(), session.state())
-    offerChanged()
+    looking.offerChanged()
     player.push('session')
     changed()
   })
   const settingsChanged = (): void => {
     faults.setGroup(
-      faultGroups.settings,
+      ['settings-broken', 'settings-not-saved'],
       settings.faults().map(({ code }) => code),
     )
     session.retry()
     session.personalizationChanged()
     session.cameraChanged()
-    offerChanged()
-    player.push('shop')
-    player.push('session')
-    changed()
+    looking.offerChanged()
+    screenChanged()
   }
   settings.onChange(settingsChanged)
   settingsChanged()
-  offerChanged()
+  looking.offerChanged()
   faults.changed.on(changed)
   content.watch(() => {
     playback.setContent(content.content())
-    player.push('shop')
-    player.push('session')
-    changed()
+    screenChanged()
   })
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {

@@ -3,10 +3,12 @@ import type { ShopView } from '../contract/events.ts'
 import type { Plan } from '../contract/plan.ts'
 import type { PlayerFault } from '../contract/reasons.ts'
 import type { SessionView } from '../contract/session.ts'
+import type { Reach } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
 import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
 import { watchPage } from './kiosk/page-watch.ts'
 import { reloadDelay } from './kiosk/reload-pace.ts'
+import { createReachAnswer } from './personalization/reach-answer.ts'
 import type { RealInput } from './personalization/real-input.ts'
 import { type PlayerCallParts, playerCalls } from './windows/player-calls.ts'
 import { watchPlayerInput } from './windows/player-input.electron.ts'
@@ -17,7 +19,10 @@ export type PlayerSideParts = {
   readonly clock: Clock
   readonly windowed: boolean
   readonly register: (contents: WebContents) => void
-  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings' | 'answerReach'>
+  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
+  readonly reach: () => Reach
+  /** A hand at the screen said who can press anything here. */
+  readonly keepReach: (reach: Reach) => void
   readonly keys: () => MappedKeys
   readonly snapshots: { plan(): Plan; session(): SessionView; shop(): ShopView }
   readonly realInput: (input: RealInput) => void
@@ -34,6 +39,7 @@ export type PlayerSide = Pick<PlayerWindow, 'window'> & {
 /** The window on the shop's screen with everything that is bound to it: calls, keys, real input, and the watch over its page. */
 export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const { clock, snapshots, calls } = parts
+  const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
   const watch = watchPage(clock, () => player.restart())
   const player: PlayerWindow = openPlayerWindow(parts.windowed, clock, reloadDelay, {
     loading: () => watch.loading(),
@@ -51,6 +57,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     'player',
     playerCalls({
       ...calls,
+      answerReach: reachAnswer.answer,
       pushAll() {
         parts.pageBack()
         push('shop')
@@ -62,7 +69,10 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     parts.unexpected,
   )
   watchPlayerInput(webContents, parts.keys, {
-    realInput: parts.realInput,
+    realInput(input) {
+      parts.realInput(input)
+      reachAnswer.realInput(input)
+    },
     invite: () => void calls.intents.invite({}),
     stop: () => void calls.intents.stop({}),
     openSettings: () => void calls.openSettings(),
