@@ -13,7 +13,7 @@ import { openPackageSource } from '../../src/main/content/source/open-source.nod
 import { checkStore } from '../../src/main/content/store/check-store.ts'
 import { collectGarbage } from '../../src/main/content/store/collect.ts'
 import { openDisk } from '../../src/main/content/store/disk.node.ts'
-import { objectFile, packageFolder, pointerName } from '../../src/main/content/store/layout.ts'
+import { lockName, objectFile, packageFolder, pointerName } from '../../src/main/content/store/layout.ts'
 import { openStore, readState } from '../../src/main/content/store/package-store.ts'
 import { defaultKept } from '../../src/main/content/store/store-state.ts'
 import { type Chance, chanceFrom } from '../fuzz/random.ts'
@@ -67,7 +67,7 @@ async function leftOver(store: string): Promise<readonly string[]> {
   const disk = openDisk(store)
   const state = await readState(disk)
   if (!state.ok) return [state.refusal]
-  const needed = new Set([pointerName])
+  const needed = new Set([pointerName, lockName])
   for (const stored of state.value.packages) {
     const file = `${packageFolder(stored)}/manifest.json`
     needed.add(file)
@@ -100,6 +100,7 @@ async function faultsAfter(store: string, pack: Pack, hadActive: boolean): Promi
     signal: new AbortController().signal,
   })
   await source.value.close()
+  opened.value.close()
   const wrong: string[] = []
   const bytes = missing.reduce((sum, asset) => sum + asset.bytes, 0)
   if (outcome.kind === 'activated' && outcome.copied !== bytes) wrong.push(`copied ${outcome.copied} for ${bytes}`)

@@ -1,13 +1,14 @@
 import type { Manifest } from '../../../contract/package.ts'
 import type { Result } from '../../base/result.ts'
 import { readManifest } from '../read-manifest.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import { manifestName, type PackageSource } from '../source/package-source.ts'
 import { collectGarbage } from '../store/collect.ts'
 import { packageFolder } from '../store/layout.ts'
 import type { PackageStore } from '../store/package-store.ts'
 import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 import { verifyAssets } from '../verify/verify-package.ts'
+import { diskRefusal } from './disk-refusal.ts'
 import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
 import { type ImportRules, lineToFollow } from './import-rules.ts'
 import { type ImportTools, missingOf, storingEffects } from './storing-effects.ts'
@@ -33,12 +34,6 @@ async function activeIsWhole(
   if (!bytes || sha256(bytes) !== active.manifestSha256) return false
   const read = readManifest(bytes, playerVersion)
   return read.ok && (await missingOf(files, Object.values(read.value.assets))).length === 0
-}
-
-/** Why the player's own disk ended an import; undefined: it was something else. */
-function diskRefusal(error: unknown): Refusal | undefined {
-  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined
-  return refusalFor(['ENOSPC', 'EDQUOT'].includes(error.code) ? 'no-space' : 'store-failed')
 }
 
 /** Copies what is missing; `copied` grows with every piece that was written. */

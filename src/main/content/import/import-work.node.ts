@@ -5,8 +5,9 @@ import { type Refusal, refusalFor } from '../refusal.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
 import { openDisk } from '../store/disk.node.ts'
-import { openStore } from '../store/package-store.ts'
+import { openStore, type PackageStore } from '../store/package-store.ts'
 import { defaultKept } from '../store/store-state.ts'
+import { diskRefusal } from './disk-refusal.ts'
 import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
 import { importPackage } from './import-package.ts'
 import { importTools } from './import-tools.node.ts'
@@ -37,18 +38,26 @@ function inSteps(say: (message: ImportToMain) => void): (progress: ImportProgres
   }
 }
 
-async function importOrdered(order: Order, say: (message: ImportToMain) => void, signal: AbortSignal) {
-  await mkdir(order.store, { recursive: true })
+async function takeInto(store: PackageStore, order: Order, say: (message: ImportToMain) => void, signal: AbortSignal) {
   const source = await openPackageSource(order.path)
   if (!source.ok) return refusedWith(source.refusal)
   try {
-    const store = await openStore(openDisk(order.store), defaultKept)
-    if (!store.ok) return refusedWith(refusalFor('store-failed'))
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal }
-    return endingOf(await importPackage(source.value, store.value, { ...order, trustedKeys }, parts))
+    return endingOf(await importPackage(source.value, store, { ...order, trustedKeys }, parts))
   } finally {
     await source.value.close()
+  }
+}
+
+async function importOrdered(order: Order, say: (message: ImportToMain) => void, signal: AbortSignal) {
+  await mkdir(order.store, { recursive: true })
+  const store = await openStore(openDisk(order.store), defaultKept, signal)
+  if (!store.ok) return refusedWith(refusalFor('store-failed'))
+  try {
+    return await takeInto(store.value, order, say, signal)
+  } finally {
+    store.value.close()
   }
 }
 
@@ -62,7 +71,12 @@ export function createImportWork(say: (message: ImportToMain) => void): { receiv
         return
       }
       importOrdered(message, say, calledOff.signal)
-        .catch(() => refusedWith(refusalFor('store-failed')))
+        .catch(
+          (error: unknown): ImportEnding =>
+            calledOff.signal.aborted
+              ? { kind: 'aborted' }
+              : refusedWith(diskRefusal(error) ?? refusalFor('store-failed')),
+        )
         .then((ending) => say({ type: 'ended', ending }))
     },
   }

@@ -61,7 +61,8 @@ export async function openArchiveSource(file: string): Promise<Result<PackageSou
     }
     const entries = new Map(Array.from(directory.value, ([path, { bytes }]) => [path, bytes]))
     const read = (path: string): Chunks => chunksOf(handle, file, directory.value.get(path))
-    const close = (): Promise<void> => handle.close()
+    // A drive that is gone says so at this last word, too.
+    const close = (): Promise<void> => handle.close().catch(() => undefined)
     return succeed({ form: 'archive', entries, open: read, close, ...wholeFiles({ entries, open: read }) })
   } catch (error) {
     await handle.close().catch(() => undefined)

@@ -32,5 +32,6 @@ export type PackageSource = {
   signatureBytes(): Promise<Result<Uint8Array | null, Refusal>>
   /** The bytes of the file at `path`, a key of `entries`: exactly as many as its size there says, or a refusal. */
   open(path: string): Chunks
+  /** Never rejects. */
   close(): Promise<void>
 }

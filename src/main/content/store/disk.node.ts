@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs } from 
 import { join, resolve } from 'node:path'
 import { systemCode } from '../source/read-failure.node.ts'
 import type { FileSystem } from './file-system.ts'
+import { lockFile } from './lock.node.ts'
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
 
@@ -66,6 +67,7 @@ export function openDisk(root: string): FileSystem {
     syncFolder: (folder) => syncFolder(place(folder)),
     remove: (file) => rm(place(file), { force: true }),
     removeFolder: (folder) => unlessMissing(rmdir(place(folder)), undefined),
+    lock: (file, signal) => lockFile(place(file), signal),
     freeBytes: () => freeBytesAt(root),
   }
 }

@@ -34,6 +34,11 @@ export type FileSystem = {
   remove(file: string): Promise<void>
   /** Only an empty one; nothing happens if it is not there. */
   removeFolder(folder: string): Promise<void>
+  /**
+   * Waits until nobody else holds the lock of that name, and gives what lets it go; the system does when the process
+   * ends, however it ends. Rejects when `signal` is aborted before.
+   */
+  lock(file: string, signal?: AbortSignal): Promise<() => void>
   /** What this user may still write, in bytes. */
   freeBytes(): Promise<number>
 }

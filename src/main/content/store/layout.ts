@@ -10,8 +10,10 @@ export const storeFolderName = 'content'
  *     packages/<id>@<version>-<digest>/manifest.json   and its signature beside it
  *     objects/ab/abcdef…                               every asset by its SHA-256
  *     staging/                                         what is being written; emptied at start
+ *     lock                                             empty; held by the process that writes
  */
 export const pointerName = 'store.json'
+export const lockName = 'lock'
 export const stagingFolder = 'staging'
 export const packagesFolder = 'packages'
 export const objectsFolder = 'objects'

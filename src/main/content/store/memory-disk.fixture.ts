@@ -160,6 +160,8 @@ export class MemoryDisk {
       if (this.folder(path).names.size > 0) throw Object.assign(new Error('not empty'), { code: 'ENOTEMPTY' })
       folder.names.delete(name)
     },
+    // What is tried on it is one process that ends, and the next one.
+    lock: async () => () => undefined,
     freeBytes: async () => {
       this.step()
       return 2 ** 40

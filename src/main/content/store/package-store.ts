@@ -4,6 +4,7 @@ import { manifestName, signatureName } from '../source/package-source.ts'
 import { emptyFolder } from './empty-folder.ts'
 import type { FileSystem } from './file-system.ts'
 import {
+  lockName,
   objectFile,
   objectFolder,
   objectsFolder,
@@ -32,6 +33,8 @@ export type PackageStore = {
   activate(stored: StoredPackage, content: ArrivedPackage): Promise<void>
   /** Goes back to the previous package; false: there is none. Nothing is copied or removed. */
   rollBack(): Promise<boolean>
+  /** Lets the next one write. */
+  close(): void
 }
 
 /** What came with a package besides its assets. */
@@ -68,22 +71,20 @@ async function writePackage(files: FileSystem, stored: StoredPackage, content: A
   await files.syncFolder(packagesFolder)
 }
 
-/**
- * Opens the store of `files` for writing; one at a time may. What an earlier one left half-written is cleared. `kept`:
- * how many packages stay, the active one among them.
- */
-export async function openStore(files: FileSystem, kept: number): Promise<Result<PackageStore, 'pointer-broken'>> {
-  const read = await readState(files)
-  if (!read.ok) return read
-  let state = read.value
+/** Clears what an earlier writer left half-written, and makes the folders. */
+async function prepare(files: FileSystem): Promise<void> {
   await emptyFolder(files, stagingFolder)
   for (const folder of [stagingFolder, packagesFolder, objectsFolder]) await files.makeFolder(folder)
   await files.syncFolder('')
+}
+
+function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () => void): PackageStore {
+  let state = first
   const point = async (next: StoreState): Promise<void> => {
     await writeWhole(files, '', pointerName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
     state = next
   }
-  return succeed({
+  return {
     files,
     state: () => state,
     async activate(stored, content) {
@@ -96,7 +97,31 @@ export async function openStore(files: FileSystem, kept: number): Promise<Result
       if (next) await point(next)
       return next !== undefined
     },
-  })
+    close: unlock,
+  }
+}
+
+/**
+ * Opens the store of `files` for writing, when no other process has it open; whoever opened it closes it. What an earlier
+ * one left half-written is cleared. `kept`: how many packages stay, the active one among them. Rejects when `signal` is
+ * aborted while it waits.
+ */
+export async function openStore(
+  files: FileSystem,
+  kept: number,
+  signal?: AbortSignal,
+): Promise<Result<PackageStore, 'pointer-broken'>> {
+  const unlock = await files.lock(lockName, signal)
+  let opened = false
+  try {
+    const read = await readState(files)
+    if (!read.ok) return read
+    await prepare(files)
+    opened = true
+    return succeed(storeOf(files, read.value, kept, unlock))
+  } finally {
+    if (!opened) unlock()
+  }
 }
 
 /** Whether the object is here in its size; what is in it was checked when it came. */

@@ -14,12 +14,14 @@ import { defaultKept } from './store-state.ts'
 export async function importInto(dataFolder: string, path: string): Promise<ImportOutcome> {
   const folder = join(dataFolder, storeFolderName)
   await mkdir(folder, { recursive: true })
-  const [store, source] = [await openStore(openDisk(folder), defaultKept), await openPackageSource(path)]
-  if (!store.ok) throw new Error(store.refusal)
+  const source = await openPackageSource(path)
   if (!source.ok) return { kind: 'refused', refusal: source.refusal }
+  const store = await openStore(openDisk(folder), defaultKept)
+  if (!store.ok) throw new Error(store.refusal)
   try {
     return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools })
   } finally {
+    store.value.close()
     await source.value.close()
   }
 }
