@@ -317,10 +317,31 @@ test('P12: touching an interest tells main the whole declaration', async ({ page
   await expect
     .poll(() => bench.named('declare').map(({ argument }) => argument))
     .toEqual([
-      { declaration: { interests: ['bread', 'coffee', 'cheese'], ageBand: null, audience: 'group' } },
-      { declaration: { interests: ['bread', 'coffee'], ageBand: '55-plus', audience: 'group' } },
-      { declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: null } },
+      { declaration: { interests: ['bread', 'coffee', 'cheese'], ageBand: null, audience: 'group', adult: false } },
+      { declaration: { interests: ['bread', 'coffee'], ageBand: '55-plus', audience: 'group', adult: false } },
+      { declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: null, adult: false } },
     ])
+})
+
+test('P18: what leads to alcohol stands behind a line for adults only, and goes with it', async ({ page }) => {
+  const bench = await open(page, viewOf('declared-adults-unasked'))
+  await expect(page.locator('.telling-adults')).toHaveText(
+    /^Nur für Erwachsene\. Hier geht es um: Alkohol, Arzneimittel und Gesundheit\.Ich bin erwachsen$/,
+  )
+  await expect(page.getByRole('button', { name: 'Wein' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Ich bin erwachsen' }).click()
+  await bench.session(viewOf('declared-adults'))
+  await expect(page.getByRole('button', { name: 'Wein' })).toHaveAttribute('aria-pressed', 'true')
+  await page.getByRole('button', { name: 'Ich bin erwachsen' }).click()
+  await expect
+    .poll(() => bench.named('declare').map(({ argument }) => argument))
+    .toEqual([
+      { declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: 'group', adult: true } },
+      { declaration: { interests: [], ageBand: null, audience: 'group', adult: false } },
+    ])
+  await bench.session(viewOf('declared'))
+  await expect(page.locator('.telling'), 'control: a package without such interests has no line').toBeVisible()
+  await expect(page.locator('.telling-adults')).toHaveCount(0)
 })
 
 test('language and display are changed by main, from the sheet', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { ShopView } from '../../src/contract/events.ts'
+import type { OfferedInterest } from '../../src/contract/offered-interests.ts'
 import type { SessionView, Sheet } from '../../src/contract/session.ts'
 import type { Appearance, Language } from '../../src/contract/settings.ts'
 import type { DeclaredView } from '../../src/renderer/player/scene.ts'
@@ -36,7 +37,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
   }
 }
 
-const interest = (id: string, de: string, en: string) => ({ id, label: { de, en } })
+const interest = (id: string, de: string, en: string): OfferedInterest => ({ id, label: { de, en }, restricted: [] })
 const interests = [
   interest('bread', 'Brot', 'Bread'),
   interest('cheese', 'Käse', 'Cheese'),
@@ -88,12 +89,16 @@ const watching = {
 } satisfies Partial<SessionView>
 const declared: Omit<DeclaredView, 'appearance'> = {
   state: 'declared',
-  declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: 'group' },
+  declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: 'group', adult: false },
   interests,
   usedInterests: ['bread'],
   used: ['audience'],
 }
-const nothingDeclared = { interests: [], ageBand: null, audience: null }
+const nothingDeclared = { interests: [], ageBand: null, audience: null, adult: false }
+const drinks: OfferedInterest[] = [
+  { ...interest('wine', 'Wein', 'Wine'), restricted: ['alcohol'] },
+  { ...interest('vitamins', 'Vitamine', 'Vitamins'), restricted: ['medicine', 'health'] },
+]
 const asking = { state: 'asking', sheet, moreTime: false } satisfies Partial<SessionView>
 
 /** What a shop may write, at its longest. */
@@ -206,6 +211,20 @@ export const looks: readonly Look[] = [
     view: (appearance) => ({ ...declared, declaration: nothingDeclared, used: [], usedInterests: [], appearance }),
   },
   { name: 'declared', view: (appearance) => ({ ...declared, appearance }) },
+  {
+    name: 'declared-adults-unasked',
+    view: (appearance) => ({ ...declared, interests: [...interests, ...drinks], appearance }),
+  },
+  {
+    name: 'declared-adults',
+    view: (appearance) => ({
+      ...declared,
+      interests: [...interests, ...drinks],
+      declaration: { ...declared.declaration, interests: ['wine'], adult: true },
+      usedInterests: ['wine'],
+      appearance,
+    }),
+  },
   { name: 'declared-large', view: (appearance) => ({ ...declared, appearance }), change: { textSize: 'large' } },
   { name: 'ending-declared', view: (appearance) => ({ state: 'ending', appearance }), before: declared },
   { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type OfferedInterest, offeredInterests } from '../contract/offered-interests.ts'
 import type { Manifest } from '../contract/package.ts'
 import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
@@ -10,17 +11,13 @@ import { refused } from './refused.ts'
 import { textByLanguageOf } from './words/listing.ts'
 import { sizeText } from './words/sizes.ts'
 
-function listing({
-  id,
-  version,
-  title,
-  createdAt,
-  assets,
-  playlists,
-  schedule,
-  triggers,
-  interests,
-}: Manifest): string {
+function interestText({ label, restricted }: OfferedInterest): string {
+  const text = textByLanguageOf(label)
+  return restricted.length > 0 ? `${text} (for adults only: ${restricted.join(', ')})` : text
+}
+
+function listing(manifest: Manifest): string {
+  const { id, version, title, createdAt, assets, playlists, schedule, triggers, interests } = manifest
   const bytes = Object.values(assets).reduce((sum, asset) => sum + asset.bytes, 0)
   const coupons = new Set(playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon?.code ?? [])))
   const lines = [
@@ -28,7 +25,7 @@ function listing({
     `${Object.keys(assets).length} files, ${sizeText(bytes)}`,
     ...playlists.map((playlist) => `playlist ${playlist.id}: ${playlist.items.length} items, ${playlist.title}`),
     `${schedule.length} schedule entries, ${triggers.length} triggers, ${coupons.size} coupons`,
-    ...(interests.length > 0 ? [`interests: ${interests.map(({ label }) => textByLanguageOf(label)).join(', ')}`] : []),
+    ...(interests.length > 0 ? [`interests: ${offeredInterests(manifest).map(interestText).join(', ')}`] : []),
   ]
   return `${lines.join('\n')}\n`
 }

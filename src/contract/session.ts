@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { interestSchema } from './package.ts'
+import { offeredInterestSchema } from './offered-interests.ts'
 import { endReasonSchema } from './reasons.ts'
 import { appearanceSchema } from './settings.ts'
 import { interestIdSchema, signalNameSchema, signals, wordsSchema } from './signals.ts'
@@ -10,6 +10,8 @@ export const declarationSchema = z.strictObject({
   interests: z.array(interestIdSchema).max(12),
   ageBand: z.enum(['30-54', '55-plus']).nullable(),
   audience: signals.audience.nullable(),
+  /** Whoever tells this says to be an adult; without it nothing that leads to restricted items is taken (P18). */
+  adult: z.boolean(),
 })
 export type Declaration = z.infer<typeof declarationSchema>
 
@@ -29,7 +31,7 @@ export const sheetSchema = z.strictObject({
   limitSeconds: z.number().int(),
   shopName: z.string(),
   contact: z.string(),
-  interests: z.array(interestSchema).max(12),
+  interests: z.array(offeredInterestSchema).max(12),
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
@@ -67,7 +69,7 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
     ...common,
     state: z.literal('declared'),
     declaration: declarationSchema,
-    interests: z.array(interestSchema).max(12),
+    interests: z.array(offeredInterestSchema).max(12),
     usedInterests: z.array(interestIdSchema),
     used: z.array(signalNameSchema),
   }),

@@ -85,7 +85,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clock,
     directories: directories.vision,
     settings: settings.current,
-    interests: () => content.content()?.manifest.interests ?? [],
+    interests: content.interests,
     playback,
     reports,
     registerCapture: (contents) => roles.register(contents, 'capture'),
@@ -238,6 +238,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   looking.offerChanged()
   faults.changed.on(changed)
   content.watch(() => {
+    session.packageChanged()
     playback.setContent(content.content())
     screenChanged()
   })

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { ImportEnding } from '../contract/import.ts'
+import { type OfferedInterest, offeredInterests } from '../contract/offered-interests.ts'
 import type { FaultCode, PackageReason } from '../contract/reasons.ts'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
@@ -26,6 +27,8 @@ export type ContentSideParts = {
 
 export type ContentSide = {
   content(): ContentPackage | null
+  /** What customers may tell of themselves by touch; empty without a package. */
+  interests(): readonly OfferedInterest[]
   unsignedFolder(): boolean
   /** What the pages may ask for: the present package, and the one before, whose last item may still be on the screen. */
   served(): ServedContent | undefined
@@ -86,6 +89,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
 
   return {
     content: () => programme.content,
+    interests: () => (programme.content ? offeredInterests(programme.content.manifest) : []),
     unsignedFolder: () => programme.unsignedFolder,
     served: () => servedTogether(programme.content, before),
     watch(listener) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { app, type WebContents } from 'electron'
-import type { Interest } from '../contract/package.ts'
+import type { OfferedInterest } from '../contract/offered-interests.ts'
 import type { FaultCode } from '../contract/reasons.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { Status } from '../contract/status.ts'
@@ -24,7 +24,7 @@ export type SessionSideParts = {
   readonly clock: Clock
   readonly directories: VisionDirectories
   readonly settings: () => Settings
-  readonly interests: () => readonly Interest[]
+  readonly interests: () => readonly OfferedInterest[]
   readonly playback: Pick<Playback, 'setAudience'>
   readonly reports: Pick<ReportsSide, 'saidYes' | 'counted' | 'cameraChanged'>
   /** The capture window's contents, for the permission handlers to know it by. */

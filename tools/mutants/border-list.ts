@@ -21,7 +21,9 @@ export const borders: readonly Border[] = [
       `${session}/p1-what-a-yes-needs.test.ts`,
       `${session}/p2-leaving-is-easy.test.ts`,
       `${session}/p7-the-yes-belongs-to-one.test.ts`,
+      `${session}/p12-same-without-a-camera.test.ts`,
       `${session}/p15-visible-forgetting.test.ts`,
+      `${session}/p18-for-adults-only.test.ts`,
       `${session}/p1-no-camera-before-a-yes.test.ts`,
       `${session}/staff-modes.test.ts`,
     ],
@@ -38,6 +40,7 @@ export const borders: readonly Border[] = [
     tests: ['src/contract/package-rules.test.ts'],
   },
   { file: 'src/contract/package-reach.ts', tests: ['src/contract/package-rules.test.ts'] },
+  { file: 'src/contract/offered-interests.ts', tests: ['src/contract/offered-interests.test.ts'] },
   { file: 'src/main/playback/offers.ts', tests: ['src/main/playback/p11-same-offers.test.ts'] },
   {
     file: `${reports}/receipt-day.ts`,

@@ -172,4 +172,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (false)',
     test: 'src/contract/package-rules.test.ts',
   },
+  {
+    promise: 'P18',
+    file: `${session}/session-guards.ts`,
+    find: '(event.declaration.adult || interest.restricted.length === 0)',
+    replace: 'true',
+    test: `${session}/p18-for-adults-only.test.ts`,
+  },
 ]

@@ -51,7 +51,9 @@ const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => vo
   declare: {
     weight: 2,
     take: ({ runner }) =>
-      runner.intents.declare({ declaration: { interests: ['bread'], ageBand: '55-plus', audience: null } }),
+      runner.intents.declare({
+        declaration: { interests: ['bread'], ageBand: '55-plus', audience: null, adult: false },
+      }),
   },
   everyone: { weight: 1, take: ({ runner }) => runner.intents.showEveryone({ everyone: true }) },
   english: {

@@ -22,7 +22,7 @@ function byTouch({ audience, ageBand }: Told, alterEffects?: Alter): unknown {
   const { runner, world } = rehearse(alterEffects && { alterEffects })
   runner.intents.invite({})
   runner.intents.tellInstead({})
-  runner.intents.declare({ declaration: { interests: [], ageBand, audience } })
+  runner.intents.declare({ declaration: { interests: [], ageBand, audience, adult: false } })
   return world.audience
 }
 
@@ -62,7 +62,7 @@ describe('P12: the same without a camera', () => {
       declaration: { interests: ['coffee', 'bread'] },
       usedInterests: ['bread'],
     })
-    const unknown = { interests: ['wine'], ageBand: null, audience: null }
+    const unknown = { interests: ['wine'], ageBand: null, audience: null, adult: false }
     expect(runner.intents.declare({ declaration: unknown })).toBe('not-now')
   })
 
@@ -94,7 +94,7 @@ describe('P12: the same without a camera', () => {
     const { runner, world, declare, clock } = rehearse()
     declare(['bread'])
     clock.advance(179_000)
-    runner.intents.declare({ declaration: { interests: ['coffee'], ageBand: null, audience: null } })
+    runner.intents.declare({ declaration: { interests: ['coffee'], ageBand: null, audience: null, adult: false } })
     clock.advance(179_000)
     expect(runner.state()).toBe('declared')
     clock.advance(1_100)

@@ -47,7 +47,7 @@ const nothingKnown = {
   zone: null,
   words: {},
   everyone: false,
-  declaration: { interests: [], ageBand: null, audience: null },
+  declaration: { interests: [], ageBand: null, audience: null, adult: false },
   used: [],
   usedInterests: [],
 } satisfies Partial<SessionContext>

@@ -23,9 +23,14 @@ export const sessionGuards = {
   trueGoOn: ({ context, event }: GuardArguments) =>
     event.type === 'goOn' && event.pressed && event.nonce === context.pause?.nonce && allClosed({ context, event }),
 
-  knownInterests: ({ context, event }: GuardArguments) =>
+  /** Interests of this sheet, and those that lead to restricted items only from whoever says to be an adult (P18). */
+  offeredInterests: ({ context, event }: GuardArguments) =>
     event.type === 'declare' &&
-    event.declaration.interests.every((id) => context.sheet?.interests.some((interest) => interest.id === id)),
+    event.declaration.interests.every((id) =>
+      context.sheet?.interests.some(
+        (interest) => interest.id === id && (event.declaration.adult || interest.restricted.length === 0),
+      ),
+    ),
 
   ownSign: ({ context, event }: GuardArguments) => event.type === 'signPresented' && event.sign === context.sign,
 

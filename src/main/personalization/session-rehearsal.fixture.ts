@@ -1,4 +1,4 @@
-import type { Interest } from '../../contract/package.ts'
+import type { OfferedInterest } from '../../contract/offered-interests.ts'
 import type { SessionView } from '../../contract/session.ts'
 import { defaultSettings, type Settings } from '../../contract/settings.ts'
 import type { Audience, Purposes, Words } from '../../contract/signals.ts'
@@ -25,7 +25,7 @@ export type Rehearsal = {
   readonly world: RehearsedWorld
   readonly runner: SessionRunner
   /** What main would say of the shop; a test may change it. */
-  readonly shop: { settings: Settings; interests: readonly Interest[]; offers: Offers; mode: () => SessionMode }
+  readonly shop: { settings: Settings; interests: readonly OfferedInterest[]; offers: Offers; mode: () => SessionMode }
   /** Parts that do not answer when they are closed. */
   readonly stuck: Set<'capture' | 'vision' | 'audience'>
   /** Lets time pass while the page draws the sign and reports it every 300 ms. */
@@ -48,9 +48,9 @@ type RehearsalOptions = {
   readonly answering?: boolean
 }
 
-export const rehearsedInterests: Interest[] = [
-  { id: 'bread', label: { de: 'Brot', en: 'Bread' } },
-  { id: 'coffee', label: { de: 'Kaffee', en: 'Coffee' } },
+export const rehearsedInterests: OfferedInterest[] = [
+  { id: 'bread', label: { de: 'Brot', en: 'Bread' }, restricted: [] },
+  { id: 'coffee', label: { de: 'Kaffee', en: 'Coffee' }, restricted: [] },
 ]
 
 const milliseconds = { load: 200, open: 150, captureCloses: 90, visionCloses: 40, audienceDrops: 5 } as const
@@ -204,7 +204,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
     declare(interests) {
       runner.intents.invite({})
       runner.intents.tellInstead({})
-      runner.intents.declare({ declaration: { interests, ageBand: null, audience: null } })
+      runner.intents.declare({ declaration: { interests, ageBand: null, audience: null, adult: false } })
     },
   }
   return rehearsal

@@ -1,5 +1,5 @@
 import { createActor } from 'xstate'
-import type { Interest } from '../../contract/package.ts'
+import type { OfferedInterest } from '../../contract/offered-interests.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { Clock } from '../base/clock.ts'
@@ -13,7 +13,7 @@ import type { Obstacle, SessionEvent } from './session-events.ts'
 import { createSessionIntents, type SessionIntents } from './session-intents.ts'
 import { createSessionWatch } from './session-length.ts'
 import type { SessionMode } from './session-mode.ts'
-import { mayInvite, type Offers, sheetOf } from './session-sheet.ts'
+import { mayInvite, type Offers, sameInterests, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
 import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
@@ -23,8 +23,8 @@ export type SessionParts = {
   readonly random: (bytes: number) => Uint8Array
   readonly effects: SessionEffects
   readonly settings: () => Settings
-  /** The interests of the active package; empty: none are declared. */
-  readonly interests: () => readonly Interest[]
+  /** The interests that the active package offers; empty: none are declared. */
+  readonly interests: () => readonly OfferedInterest[]
   readonly offers: () => Offers
   /** What staff have chosen that the next session is for; a customer's, unless they did. */
   readonly mode: () => SessionMode
@@ -55,8 +55,10 @@ export type SessionRunner = {
   realInput(input: RealInput): void
   /** Staff end the session at the settings window, or the PIN pad opens. */
   staffEnd(): void
-  /** Settings, offers or interests changed: a session that is not allowed any more ends, and the view is fresh. */
+  /** Settings or offers changed: a session that is not allowed any more ends, and the view is fresh. */
   personalizationChanged(): void
+  /** Another package is active: what was told of other interests, or would be on a sheet with others, ends. */
+  packageChanged(): void
   /** The camera's settings changed: staff who mark the area see it at once; another camera needs another yes. */
   cameraChanged(): void
   /** The player page is gone or hangs: nobody sees a sign any more (P2). */
@@ -226,6 +228,11 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     personalizationChanged() {
       if (!invitation()) send({ type: 'end', reason: 'personalization-off' })
       announce()
+    },
+    packageChanged() {
+      const { sheet } = actor.getSnapshot().context
+      const offered = sheet && sameInterests(sheet.interests, parts.interests())
+      if (!offered && ['asking', 'declared'].includes(state())) send({ type: 'end', reason: 'staff' })
     },
     cameraChanged() {
       const { mode, open } = actor.getSnapshot().context

@@ -1,4 +1,4 @@
-import type { Interest } from '../../contract/package.ts'
+import type { OfferedInterest } from '../../contract/offered-interests.ts'
 import type { BlockedReason } from '../../contract/reasons.ts'
 import type { Sheet } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
@@ -28,11 +28,16 @@ export function mayInvite(settings: Settings, offers: Offers): boolean {
   return settings.personalization.enabled && offers.invitation && reachObstacle(settings) === null
 }
 
+/** Whether two packages offer the same by touch, leading to the same restricted items. */
+export function sameInterests(one: readonly OfferedInterest[], other: readonly OfferedInterest[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** The sheet, made of what is really offered (P11). */
 export function sheetOf(
   settings: Settings,
   offers: Offers,
-  interests: readonly Interest[],
+  interests: readonly OfferedInterest[],
   nonce: string,
   mode: SessionMode = 'customer',
 ): Sheet {

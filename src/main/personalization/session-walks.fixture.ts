@@ -122,7 +122,7 @@ export function walkEvents({ machine, world }: Walk): WalkEvent[] {
     { type: 'decline' },
     { type: 'moreTime' },
     { type: 'tellInstead' },
-    { type: 'declare', declaration: { interests: ['bread'], ageBand: null, audience: null } },
+    { type: 'declare', declaration: { interests: ['bread'], ageBand: null, audience: null, adult: false } },
     { type: 'signPresented', sign: context.sign ?? 'none' },
     { type: 'signPresented', sign: 'another' },
     { type: 'showEveryone', everyone: true },

@@ -95,7 +95,7 @@ const sessionMachine = sessionSetup.createMachine({
       exit: 'dropAudience',
       on: {
         declare: {
-          guard: 'knownInterests',
+          guard: 'offeredInterests',
           target: '.quiet',
           actions: ['noteDeclared', 'noteAudienceUsed', 'useAudience'],
         },

@@ -23,7 +23,7 @@ const playlistOf = (key: string | undefined): string => key?.split('/')[0] ?? ''
 
 const declarations: readonly Declaration[] = ([null, 'one', 'group'] as const).flatMap((audience) =>
   ([null, '30-54', '55-plus'] as const).flatMap((ageBand) =>
-    [[], ...shop.interests.map(({ id }) => [id])].map((interests) => ({ audience, ageBand, interests })),
+    [[], ...shop.interests.map(({ id }) => [id])].map((interests) => ({ audience, ageBand, interests, adult: false })),
   ),
 )
 

@@ -1,4 +1,6 @@
+import type { OfferedInterest } from '../../contract/offered-interests.ts'
 import { element } from '../ui/element.ts'
+import { listInWords } from '../ui/formats.ts'
 import { tick } from '../ui/pictograms.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
@@ -20,25 +22,50 @@ function toggles(label: string, ...buttons: HTMLElement[]): HTMLElement {
   return element('div', { class: 'toggles', role: 'group', 'aria-label': label }, ...buttons)
 }
 
+function interestToggles(offered: readonly OfferedInterest[], scene: Scene<DeclaredView>): HTMLElement[] {
+  const { interests } = scene.session.declaration
+  return offered.map(({ id, label }) => toggle('interest', id, packageWords(label, scene), interests.includes(id)))
+}
+
+/**
+ * What leads to alcohol and the like stands behind a line for adults only, which names it; whoever does not say to be one
+ * is not shown more (P18). That is a question, and no check.
+ */
+function forAdults(offered: readonly OfferedInterest[], scene: Scene<DeclaredView>): HTMLElement | false {
+  const { words } = scene.tongues
+  const { adultsOnly, adult, subjects } = words.declared
+  const { declaration } = scene.session
+  const categories = new Set(offered.flatMap(({ restricted }) => restricted))
+  if (categories.size === 0) return false
+  const named = listInWords(
+    [...categories].map((category) => subjects[category]),
+    words.language,
+  )
+  return element(
+    'div',
+    { class: 'telling-adults', role: 'group', 'aria-labelledby': 'telling-adults' },
+    element('p', { id: 'telling-adults' }, adultsOnly(named)),
+    toggle('adult', 'adult', adult, declaration.adult),
+    ...(declaration.adult ? interestToggles(offered, scene) : []),
+  )
+}
+
 /** "Tell us instead": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
 export function declaredView(scene: Scene<DeclaredView>): HTMLElement {
   const { session, shop } = scene
   const { words } = scene.tongues
   const text = words.declared
-  const { interests, ageBand, audience } = session.declaration
+  const { interests, ageBand, audience, adult } = session.declaration
   const reason = declaredReason(session, words, shop.language)
-  const told = interests.length > 0 || ageBand !== null || audience !== null
+  const told = interests.length > 0 || ageBand !== null || audience !== null || adult
+  const open = session.interests.filter(({ restricted }) => restricted.length === 0)
+  const behindTheLine = session.interests.filter(({ restricted }) => restricted.length > 0)
   return element(
     'section',
     { class: 'shelf telling', 'data-fit': true, 'data-key': 'telling', 'aria-labelledby': 'telling-title' },
     element('h2', { id: 'telling-title', tabindex: '-1' }, text.title),
-    session.interests.length > 0 &&
-      toggles(
-        text.title,
-        ...session.interests.map(({ id, label }) =>
-          toggle('interest', id, packageWords(label, scene), interests.includes(id)),
-        ),
-      ),
+    open.length > 0 && toggles(text.title, ...interestToggles(open, scene)),
+    forAdults(behindTheLine, scene),
     element(
       'div',
       { class: 'telling-rest' },

@@ -28,6 +28,7 @@ export const intentNames = [
   'interest',
   'age-band',
   'group',
+  'adult',
   'offers',
   'close-offers',
 ] as const
@@ -50,6 +51,12 @@ function declared({ session }: Scene, change: (declaration: Declaration) => Part
   if (session.state !== 'declared') return nothing
   const declaration = { ...session.declaration, ...change(session.declaration) }
   return { call: (calls) => calls.declare({ declaration }) }
+}
+
+/** The interests that only an adult may tell (P18). */
+function forAdults({ session }: Scene): ReadonlySet<string> {
+  const offered = session.state === 'declared' ? session.interests : []
+  return new Set(offered.filter(({ restricted }) => restricted.length > 0).map(({ id }) => id))
 }
 
 const without = (list: readonly string[], entry: string): string[] => list.filter((other) => other !== entry)
@@ -125,6 +132,11 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
     }
     case 'group':
       return declared(scene, ({ audience }) => ({ audience: audience === 'group' ? null : 'group' }))
+    case 'adult':
+      return declared(scene, ({ adult, interests }) => ({
+        adult: !adult,
+        interests: adult ? interests.filter((id) => !forAdults(scene).has(id)) : interests,
+      }))
     case 'offers':
       return { local: { offersOpen: !local.offersOpen } }
     case 'close-offers':

@@ -50,10 +50,10 @@ test('what was told is said back, by label and never by id', () => {
   const view: DeclaredView = {
     ...watching({}, []),
     state: 'declared',
-    declaration: { interests: ['x-1', 'x-2'], ageBand: '55-plus', audience: 'group' },
+    declaration: { interests: ['x-1', 'x-2'], ageBand: '55-plus', audience: 'group', adult: false },
     interests: [
-      { id: 'x-1', label: { de: 'Brot', en: 'Bread' } },
-      { id: 'x-2', label: { de: 'Käse', en: 'Cheese' } },
+      { id: 'x-1', label: { de: 'Brot', en: 'Bread' }, restricted: [] },
+      { id: 'x-2', label: { de: 'Käse', en: 'Cheese' }, restricted: [] },
     ],
     usedInterests: ['x-2'],
     used: ['audience', 'ageBand'],

@@ -142,8 +142,10 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Heikles wird nicht auf Personen ausgerichtet.',
     risk: 'Ausnutzen von Schutzbedürftigkeit.',
     measure:
-      'Alkohol, Glücksspiel, Kredit, Arznei, Gesundheit, Gewicht, Politik und Religion unter einem Kamerawort: Das Paket wird abgewiesen.',
-    checked: 'Pakete mit solchen Beiträgen werden abgewiesen.',
-    uncovered: 'Ob ein Beitrag so gekennzeichnet ist, entscheidet, wer das Paket macht.',
+      'Alkohol, Glücksspiel, Kredit, Arznei, Gesundheit, Gewicht, Politik und Religion unter einem Kamerawort: Das Paket wird abgewiesen. Vor einem Interesse, das dahin führt, steht „Nur für Erwachsene“; zu sehen bekommt es nur, wer antippt, erwachsen zu sein.',
+    checked:
+      'Pakete mit solchen Beiträgen werden abgewiesen; ein solches Interesse wird von niemandem sonst angenommen.',
+    uncovered:
+      'Ob ein Beitrag so gekennzeichnet ist, entscheidet, wer das Paket macht. Ob jemand wirklich erwachsen ist, wird nicht geprüft.',
   },
 }

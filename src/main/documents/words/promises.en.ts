@@ -131,8 +131,9 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Sensitive things stay untargeted.',
     risk: 'Exploiting vulnerability.',
     measure:
-      'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused.',
-    checked: 'Packages with such items are refused.',
-    uncovered: 'Whether an item is declared as such is up to whoever makes the package.',
+      'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused. Before an interest that leads there stands “For adults only”; only whoever touches to be an adult is shown it.',
+    checked: 'Packages with such items are refused; such an interest is taken from nobody else.',
+    uncovered:
+      'Whether an item is declared as such is up to whoever makes the package. Whether somebody really is an adult is not checked.',
   },
 }

@@ -1,3 +1,4 @@
+import type { RestrictedCategory } from '../../../contract/offered-interests.ts'
 import type { SessionView } from '../../../contract/session.ts'
 import type { Language } from '../../../contract/settings.ts'
 import type { SignalName, Words as SignalWords } from '../../../contract/signals.ts'
@@ -150,6 +151,10 @@ export interface Words {
     readonly age: string
     readonly ages: { readonly '30-54': string; readonly '55-plus': string }
     readonly group: string
+    /** Stands before the interests that lead to restricted items, and names these. */
+    readonly adultsOnly: (subjects: string) => string
+    readonly adult: string
+    readonly subjects: { readonly [Category in RestrictedCategory]: string }
     readonly known: string
     readonly knownNothing: string
   }
