@@ -1,9 +1,9 @@
 // The application is type-checked against this module in place of Electron's (tsconfig.app.json): what main or a
 // preload uses and the stand-in lacks does not compile.
 
+import type { ElectronSurface } from './electron-surface.ts'
 import type { MessagePort } from './ports.ts'
 import type { SessionSurface } from './session.ts'
-import type { ElectronSurface } from './stand-in.ts'
 import type { UtilitySurface } from './utility-process.ts'
 import type { WebContentsSurface } from './web-contents-surface.ts'
 import type { WindowSurface } from './window.ts'

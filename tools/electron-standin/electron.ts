@@ -1,6 +1,7 @@
 // What `import … from 'electron'` and `require('electron')` give in main: boot.ts made the parts and left them here.
+
+import type { ElectronSurface } from './electron-surface.ts'
 import { strict } from './refusal.ts'
-import type { ElectronSurface } from './stand-in.ts'
 
 const parts = (globalThis as unknown as Record<symbol, ElectronSurface>)[Symbol.for('askfirst.electron-stand-in')]
 if (!parts) throw new Error("not in the stand-in: 'electron' outside the main process")
