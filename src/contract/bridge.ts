@@ -50,7 +50,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       answerReach: true,
       openSettings: true,
     },
-    events: { plan: true, session: true, shop: true },
+    events: { plan: true, session: true, shop: true, stick: true },
   },
   capture: {
     calls: { ready: true, opened: true, failed: true, stopped: true },
@@ -74,6 +74,6 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       saveDocument: true,
       close: true,
     },
-    events: { staff: true },
+    events: { staff: true, import: true },
   },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
 import { planReasonSchema, planSchema } from './plan.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
@@ -33,7 +34,20 @@ export const shopViewSchema = z.strictObject({
 })
 export type ShopView = z.infer<typeof shopViewSchema>
 
-export const playerEvents = { plan: planSchema, session: sessionViewSchema, shop: shopViewSchema } as const
+/** What stands on the screen for staff while a stick is in; `work` null: nothing. */
+export const stickPanelSchema = z.strictObject({
+  /** The shop's own language where staff can have it, else theirs. */
+  language: staffLanguageSchema,
+  work: importWorkSchema.nullable(),
+})
+export type StickPanel = z.infer<typeof stickPanelSchema>
+
+export const playerEvents = {
+  plan: planSchema,
+  session: sessionViewSchema,
+  shop: shopViewSchema,
+  stick: stickPanelSchema,
+} as const
 
 export const captureEvents = {
   /** Open the camera and answer frame requests on the port that comes beside this message. */
@@ -94,6 +108,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
 ])
 export type StaffView = z.infer<typeof staffViewSchema>
 
-export const settingsEvents = { staff: staffViewSchema } as const
+/** `import`: pushed while the window is unlocked, and at every step of an import. */
+export const settingsEvents = { staff: staffViewSchema, import: importViewSchema } as const
 
 export const events = { player: playerEvents, capture: captureEvents, settings: settingsEvents } as const

@@ -5,8 +5,10 @@ import { packageReasonSchema } from './reasons.ts'
 export const mainToImportSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('import'),
-    /** The package, archive or folder. */
-    path: z.string(),
+    /** Packages, archives or folders: the newest of the player's own line comes first, the others where it is not taken. */
+    paths: z.array(z.string()).min(1).max(64),
+    /** It is a folder of pictures and films without a manifest. */
+    loose: z.boolean(),
     /** Where the store lies. */
     store: z.string(),
     playerVersion: z.string(),
@@ -22,11 +24,22 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
 export type MainToImport = z.infer<typeof mainToImportSchema>
 
 const packageSchema = { id: z.string(), version: z.number().int(), title: z.string() }
+/** The one of `paths` that it is about. */
+const path = z.string()
 
-/** How an import ended. `sentence`: the reason in words for people who make packages, with the place it lies at. */
+/**
+ * How an import ended. `repaired`: it was active already, and files of it were damaged. `sentence`: the reason in words for
+ * people who make packages, with the place it lies at.
+ */
 export const importEndingSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('activated'), ...packageSchema, copied: z.number().int() }),
-  z.strictObject({ kind: z.literal('refused'), reason: packageReasonSchema, sentence: z.string() }),
+  z.strictObject({
+    kind: z.literal('activated'),
+    path,
+    ...packageSchema,
+    copied: z.number().int(),
+    repaired: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('refused'), path, reason: packageReasonSchema, sentence: z.string() }),
   z.strictObject({ kind: z.literal('aborted') }),
 ])
 export type ImportEnding = z.infer<typeof importEndingSchema>

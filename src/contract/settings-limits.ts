@@ -12,5 +12,8 @@ export const settingsLimits = {
     height: { least: 0.2, most: 1 },
     atFirst: { x: 0.125, y: 0, width: 0.75, height: 1 },
   },
+  /** How many file systems, and how many folders, may be named for sticks. */
+  stickRules: 32,
+  folderLength: 1_000,
   pinDigits: { least: 4, most: 12 },
 } as const

@@ -63,6 +63,20 @@ const personalizationSettingsSchema = z.strictObject({
 /** How the settings window speaks; the language of the screen is `appearance.language`. */
 const staffSettingsGroupSchema = z.strictObject({ language: staffLanguageSchema })
 
+const contentSettingsSchema = z.strictObject({
+  /** Whether sticks are looked at for packages. */
+  sticks: z.boolean(),
+  /** Of what is mounted on Linux, these file systems count as sticks … */
+  stickFileSystems: z.array(z.string().regex(/^[\w.-]{1,32}$/)).max(settingsLimits.stickRules),
+  /** … below these folders. On macOS everything below them does; on Windows every drive but the system's. */
+  stickFolders: z.array(z.string().min(1).max(settingsLimits.folderLength)).max(settingsLimits.stickRules),
+  /** A folder that is watched for packages; empty: none. */
+  inbox: z.string().max(settingsLimits.folderLength),
+  /** Whether packages are taken that nobody known has signed. */
+  allowUnsigned: z.boolean(),
+})
+export type ContentSettings = z.infer<typeof contentSettingsSchema>
+
 const keySettingsSchema = z.strictObject({
   /** `KeyboardEvent.code` of hardware buttons wired as keys. */
   ask: z.string().max(32),
@@ -79,6 +93,7 @@ export const settingsSchema = z.strictObject({
   screen: screenSettingsSchema,
   personalization: personalizationSettingsSchema,
   camera: cameraSettingsSchema,
+  content: contentSettingsSchema,
   keys: keySettingsSchema,
   /** scrypt record of the staff PIN; empty until staff set one. Never leaves main. */
   pin: z.string().max(300),
@@ -93,6 +108,13 @@ export const defaultSettings: Settings = {
   screen: { diagonalInches: 32, reach: 'unasked' },
   personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
   camera: { label: '', rotation: 0, mirror: false, zone: settingsLimits.area.atFirst },
+  content: {
+    sticks: true,
+    stickFileSystems: ['vfat', 'msdos', 'exfat', 'fuseblk', 'ntfs', 'ntfs3', 'hfsplus', 'udf', 'iso9660'],
+    stickFolders: ['/media', '/run/media', '/mnt', '/Volumes'],
+    inbox: '',
+    allowUnsigned: false,
+  },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',
 }
@@ -112,5 +134,6 @@ export const settingsChangeSchema = z.strictObject({
     .strictObject({ ...cameraFields, zone: zoneSchema })
     .partial()
     .optional(),
+  content: contentSettingsSchema.partial().optional(),
 })
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

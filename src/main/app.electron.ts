@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
+import type { StickPanel } from '../contract/events.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
 import { sourceAddress } from './content/item-address.ts'
+import { panelLanguage } from './content/stick/panel-language.ts'
 import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
@@ -64,6 +66,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     log,
     places: { dataDirectory: directories.data, named: options.contentDirectory, demoDirectory: directories.demo },
     playerVersion: version,
+    settings: () => settings.current().content,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
     raise: faults.raise,
@@ -129,6 +132,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
     }),
+    importView: content.importView,
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
     actions: {
@@ -148,6 +152,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       training: modes.training(),
       offers: [...playback.offers()],
     })
+  const stickPanel = (): StickPanel => ({ language: panelLanguage(settings.current()), work: content.stickWork() })
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
@@ -156,7 +161,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     reach: () => settings.current().screen.reach,
     keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
-    snapshots: { plan: playback.plan, session: session.view, shop },
+    snapshots: { plan: playback.plan, session: session.view, shop, stick: stickPanel },
     realInput: session.realInput,
     pageGone(why) {
       faults.raise(why)
@@ -232,6 +237,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     session.cameraChanged()
     looking.offerChanged()
     screenChanged()
+    player.push('stick')
+    content.settingsChanged()
   }
   settings.onChange(settingsChanged)
   settingsChanged()
@@ -241,6 +248,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     session.packageChanged()
     playback.setContent(content.content())
     screenChanged()
+  })
+  content.onImport(() => {
+    player.push('stick')
+    staff.importChanged()
   })
   app.on('second-instance', () => player.window.focus())
   endWithTheApplication(async () => {

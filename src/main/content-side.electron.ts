@@ -1,14 +1,20 @@
-import { join, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { ImportEnding } from '../contract/import.ts'
+import type { ImportView, ImportWork } from '../contract/import-view.ts'
 import { type OfferedInterest, offeredInterests } from '../contract/offered-interests.ts'
 import type { FaultCode, PackageReason } from '../contract/reasons.ts'
+import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import type { ContentPackage } from './content/content-package.ts'
+import { createImportDesk } from './content/import/import-desk.ts'
+import type { ImportProgress } from './content/import/import-outcome.ts'
 import { startImport } from './content/import/import-process.electron.ts'
-import { createImportQueue } from './content/import/import-queue.ts'
-import { watchInbox } from './content/inbox/inbox.node.ts'
+import { type ImportRequest, noAllowances } from './content/import/import-request.ts'
+import { watchSources } from './content/import/watched-sources.node.ts'
 import { type ServedContent, servedTogether } from './content/served-content.ts'
+import { isLooseFolder } from './content/source/loose-source.node.ts'
 import { storeFolderName } from './content/store/layout.ts'
 import { readTrustedKeys } from './content/trusted-keys.node.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
@@ -18,8 +24,10 @@ export type ContentSideParts = {
   readonly log: Log
   readonly places: ProgrammePlaces
   readonly playerVersion: string
-  /** A folder that is watched for packages; undefined: none. */
+  readonly settings: () => ContentSettings
+  /** From the command line: a folder that is watched in place of the one in the settings. */
   readonly inbox: string | undefined
+  /** From the command line: unsigned packages are taken, whatever the settings say. */
   readonly allowUnsigned: boolean
   readonly raise: (code: FaultCode) => void
   readonly clear: (code: FaultCode) => void
@@ -34,6 +42,18 @@ export type ContentSide = {
   served(): ServedContent | undefined
   /** Begins to take packages in; `changed` is called when another one is active. */
   watch(changed: () => void): void
+  settingsChanged(): void
+  /** Takes the archive that staff chose. */
+  takeFile(path: string): Promise<ImportEnding>
+  /** Takes the folder that staff chose, a package or loose pictures. `confirmedUnsigned`: even if nobody known signed it. */
+  takeFolder(path: string, confirmedUnsigned: boolean): Promise<ImportEnding>
+  /** Takes what was refused last on staff's word; false: there is nothing, or their word does not help. */
+  takeAnyway(): boolean
+  importView(): ImportView
+  /** What stands on the screen while a stick is in. */
+  stickWork(): ImportWork | null
+  /** An import came a step further. */
+  onImport(listener: () => void): () => void
   dispose(): void
 }
 
@@ -42,15 +62,14 @@ const programmeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt
 
 /** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
 export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {
-  const { log, places, playerVersion, raise, clear } = parts
-  const queue = createImportQueue()
+  const { clock, log, places, playerVersion, raise, clear } = parts
   let programme: Programme = await readProgramme(places, playerVersion)
   let before: ContentPackage | null = null
   /** Why the last package that was brought was not taken; staff are told until the next one is. */
   let refused: PackageReason | null = null
   let changed = (): void => undefined
   let callOff = (): void => undefined
-  let end = (): void => undefined
+  let sources: ReturnType<typeof watchSources> | undefined
   for (const code of programme.faults) raise(code)
 
   async function changeOver(): Promise<void> {
@@ -61,31 +80,51 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     changed()
   }
 
-  async function take(path: string): Promise<ImportEnding> {
+  async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
+    const { paths, loose, allowances } = request
     const running = startImport(
       {
-        path,
+        paths: [...paths],
+        loose,
         store: join(places.dataDirectory, storeFolderName),
         playerVersion,
         trustedKeys: [...(await readTrustedKeys(join(places.dataDirectory, 'trusted-keys')))],
-        allowUnsigned: parts.allowUnsigned,
-        takeOlder: false,
-        takeOtherLine: false,
+        allowUnsigned: parts.allowUnsigned || parts.settings().allowUnsigned || allowances.unsigned,
+        takeOlder: allowances.older,
+        takeOtherLine: allowances.otherLine,
       },
-      () => undefined,
+      onProgress,
     )
     callOff = running.abort
     const ending = await running.ended
     callOff = () => undefined
+    if (ending.kind === 'activated') await changeOver()
+    return ending
+  }
+
+  const desk = createImportDesk({ clock, run, activeTitle: () => programme.content?.manifest.title ?? '' })
+
+  async function take(request: ImportRequest): Promise<ImportEnding> {
+    const ending = await desk.take(request)
     if (refused) clear(refused)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
     if (refused) raise(refused)
-    if (ending.kind === 'activated') {
+    if (refused) log.info(`package refused: ${refused}`)
+    else if (ending.kind === 'activated') {
       log.info(`package ${ending.id} ${ending.version} is active, ${ending.copied} bytes copied`)
-      await changeOver()
-    } else if (refused) log.info(`package refused: ${refused}`)
+    }
     return ending
   }
+
+  const chosen = (path: string, loose: boolean, unsigned: boolean): ImportRequest => ({
+    origin: 'chosen',
+    name: basename(path),
+    loose,
+    paths: [path],
+    allowances: { ...noAllowances, unsigned },
+    isThere: async () => (await stat(path).catch(() => null)) !== null,
+    conclude: async () => undefined,
+  })
 
   return {
     content: () => programme.content,
@@ -94,17 +133,26 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     served: () => servedTogether(programme.content, before),
     watch(listener) {
       changed = listener
-      if (parts.inbox === undefined) return
-      const inbox = watchInbox({
-        clock: parts.clock,
-        folder: resolve(parts.inbox),
-        take: (path) => queue(() => take(path)),
-        usable: (usable) => (usable ? clear : raise)('inbox-unusable'),
+      sources = watchSources({
+        clock,
+        inbox: () => parts.inbox ?? parts.settings().inbox,
+        take,
+        inboxUsable: (usable) => (usable ? clear : raise)('inbox-unusable'),
       })
-      end = inbox.dispose
     },
+    settingsChanged: () => sources?.settingsChanged(),
+    takeFile: (path) => take(chosen(path, false, false)),
+    async takeFolder(path, confirmedUnsigned) {
+      const loose = await isLooseFolder(path).catch(() => false)
+      return take(chosen(path, loose, confirmedUnsigned))
+    },
+    takeAnyway: desk.takeAnyway,
+    importView: desk.view,
+    stickWork: desk.stickWork,
+    onImport: desk.onChange,
     dispose() {
-      end()
+      sources?.dispose()
+      desk.dispose()
       callOff()
     },
   }

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import type { ShopView } from '../contract/events.ts'
+import type { ShopView, StickPanel } from '../contract/events.ts'
 import type { Plan } from '../contract/plan.ts'
 import type { PlayerFault } from '../contract/reasons.ts'
 import type { SessionView } from '../contract/session.ts'
@@ -24,15 +24,22 @@ export type PlayerSideParts = {
   /** A hand at the screen said who can press anything here. */
   readonly keepReach: (reach: Reach) => void
   readonly keys: () => MappedKeys
-  readonly snapshots: { plan(): Plan; session(): SessionView; shop(): ShopView }
+  readonly snapshots: {
+    plan(): Plan
+    session(): SessionView
+    shop(): ShopView
+    stick(): StickPanel
+  }
   readonly realInput: (input: RealInput) => void
   readonly pageGone: (why: Extract<PlayerFault, 'player-page-gone' | 'player-page-hung'>) => void
   readonly pageBack: () => void
   readonly unexpected: (error: unknown) => void
 }
 
+type Snapshot = 'plan' | 'session' | 'shop' | 'stick'
+
 export type PlayerSide = Pick<PlayerWindow, 'window'> & {
-  push(snapshot: 'plan' | 'session' | 'shop'): void
+  push(snapshot: Snapshot): void
   dispose(): void
 }
 
@@ -46,10 +53,11 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     gone: parts.pageGone,
   })
   const { webContents } = player.window
-  const push = (name: 'plan' | 'session' | 'shop'): void => {
+  const push = (name: Snapshot): void => {
     if (name === 'plan') pushSnapshot(webContents, 'player', name, snapshots.plan())
     if (name === 'session') pushSnapshot(webContents, 'player', name, snapshots.session())
     if (name === 'shop') pushSnapshot(webContents, 'player', name, snapshots.shop())
+    if (name === 'stick') pushSnapshot(webContents, 'player', name, snapshots.stick())
   }
   parts.register(webContents)
   bindCalls(
@@ -63,6 +71,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
         push('shop')
         push('session')
         push('plan')
+        push('stick')
       },
       alive: () => watch.alive(),
     }),

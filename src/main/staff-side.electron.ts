@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron'
+import type { ImportView } from '../contract/import-view.ts'
 import type { Clock } from './base/clock.ts'
 import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
 import { hashPin, verifyPin } from './staff/pin.node.ts'
@@ -17,6 +18,7 @@ export type StaffSideParts = {
   readonly register: (contents: WebContents) => void
   /** What the window shows beside access and settings. */
   readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
+  readonly importView: () => ImportView
   readonly endSession: () => void
   /** The session at the screen is staff's own, to mark the area: this window opens beside it. */
   readonly keepsSession: () => boolean
@@ -28,6 +30,8 @@ export type StaffSide = {
   open(): void
   /** Something that the window shows changed. */
   refresh(): void
+  /** An import came a step further. */
+  importChanged(): void
   dispose(): void
 }
 
@@ -53,6 +57,11 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       settings: settings.current(),
     })
     pushSnapshot(contents, 'settings', 'staff', view)
+    importChanged()
+  }
+  const importChanged = (): void => {
+    const contents = window.current()?.webContents
+    if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'import', parts.importView())
   }
   const window = settingsWindow(
     ({ webContents }) => {
@@ -81,6 +90,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       window.open()
     },
     refresh,
+    importChanged,
     dispose() {
       stopListening()
       access.dispose()

@@ -7,4 +7,5 @@ export const importsAnything: ImportRules = {
   allowUnsigned: true,
   takeOlder: true,
   takeOtherLine: false,
+  loose: false,
 }

@@ -27,7 +27,15 @@ test.each(samples)('%s is known by its first bytes, and as nothing else', (type,
 })
 
 test('text, nothing, and what only contains a drawing fit no type', () => {
-  for (const head of ['', 'P', '<html><svg>', '<script>', '<svgx>', '%PDF-1.7']) {
+  for (const head of [
+    '',
+    'P',
+    Buffer.from(file('heic', 'mif1', 'heic')).toString('latin1'),
+    '<html><svg>',
+    '<script>',
+    '<svgx>',
+    '%PDF-1.7',
+  ]) {
     expect(
       assetTypes.filter((each) => firstBytesFit(each, bytes(head))),
       head,

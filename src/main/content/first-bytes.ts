@@ -18,6 +18,13 @@ function brands(bytes: Uint8Array): readonly string[] {
   return found
 }
 
+/** Pictures in the form of films: what the brands of ISO/IEC 23008-12 and AVIF name. */
+const pictureBrands = ['avif', 'avis', 'heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+const isFilm = (bytes: Uint8Array): boolean => {
+  const found = brands(bytes)
+  return found.length > 0 && !found.some((brand) => pictureBrands.includes(brand))
+}
+
 const isAvif = (bytes: Uint8Array): boolean => brands(bytes).some((brand) => brand === 'avif' || brand === 'avis')
 
 const prologue =
@@ -30,7 +37,7 @@ const fits: Record<Asset['type'], (bytes: Uint8Array) => boolean> = {
   'image/avif': isAvif,
   'image/gif': (bytes) => /^GIF8[79]a$/.test(ascii(bytes, 0, 6)),
   'image/svg+xml': (bytes) => prologue.test(new TextDecoder().decode(bytes)),
-  'video/mp4': (bytes) => brands(bytes).length > 0 && !isAvif(bytes),
+  'video/mp4': isFilm,
   'video/webm': (bytes) => begins(bytes, 0x1a, 0x45, 0xdf, 0xa3),
   'application/zip': (bytes) => begins(bytes, 0x50, 0x4b, 0x03, 0x04),
 }

@@ -101,6 +101,11 @@ describe('documents follow the settings', () => {
     ['position', { appearance: { ...settings.appearance, position: 'low' } }, ['impact-assessment']],
     ['language', { appearance: { ...settings.appearance, language: 'en' } }, ['impact-assessment']],
     ['language of staff', { staff: { language: 'en' } }, ['impact-assessment']],
+    [
+      'content',
+      { content: { ...settings.content, sticks: false, inbox: '/in', allowUnsigned: true } },
+      ['impact-assessment'],
+    ],
     ['keys', { keys: { ...settings.keys, stop: 'KeyX' } }, ['staff-card', 'impact-assessment']],
   ]
 
@@ -127,8 +132,9 @@ describe('documents follow the settings', () => {
     const there = Object.entries(settings).flatMap(([group, fields]) =>
       Object.keys(fields).map((field) => `${group}.${field}`),
     )
-    // The three keys stand in one line.
-    expect(new Set([...tried, 'keys.ask', 'keys.settings'])).toEqual(new Set(there))
+    // The three keys stand in one line, and which mounts are sticks says nothing of customers.
+    const apart = ['keys.ask', 'keys.settings', 'content.stickFileSystems', 'content.stickFolders']
+    expect(new Set([...tried, ...apart])).toEqual(new Set(there))
   })
 })
 

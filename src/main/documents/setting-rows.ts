@@ -6,7 +6,7 @@ const percent = (part: number): string => `${Math.round(part * 100)} %`
 /** Everything staff set, in words; the PIN is not among what it is given. */
 export function settingRows(words: DocumentWords, settings: StaffSettings): readonly (readonly [string, string])[] {
   const { names, values } = words.settings
-  const { shop, screen, personalization, camera, keys, appearance, staff } = settings
+  const { shop, screen, personalization, camera, content, keys, appearance, staff } = settings
   const { zone } = camera
   return [
     [names.shop, shop.name || words.notEntered],
@@ -21,6 +21,9 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.screen, values.inches(screen.diagonalInches)],
     [names.languages, values.languages(words.languageName(appearance.language), words.languageName(staff.language))],
     [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],
+    [names.sticks, values.yesOrNo(content.sticks)],
+    [names.inbox, content.inbox || values.none],
+    [names.unsigned, values.yesOrNo(content.allowUnsigned)],
     [names.keys, `${keys.ask}, ${keys.stop}, ${keys.settings}`],
   ]
 }

@@ -9,6 +9,7 @@ const changes: readonly SettingsChange[] = [
   { screen: { reach: 'touch' } },
   { personalization: { limitSeconds: 60 } },
   { camera: { mirror: true } },
+  { content: { sticks: false } },
 ]
 
 test.each(changes)('a change is merged into its own group, and into no other: %j', (change) => {

@@ -14,6 +14,7 @@ export function applyChange(settings: Settings, change: SettingsChange): Result<
     screen: { ...settings.screen, ...withoutGaps(change.screen) },
     personalization: { ...settings.personalization, ...withoutGaps(change.personalization) },
     camera: { ...settings.camera, ...withoutGaps(change.camera) },
+    content: { ...settings.content, ...withoutGaps(change.content) },
   })
   return merged.success ? succeed(merged.data) : refuse('setting-invalid')
 }

@@ -15,6 +15,7 @@ export function inverseChange(settings: StaffSettings, change: SettingsChange): 
     screen: presentValues(settings.screen, change.screen),
     personalization: presentValues(settings.personalization, change.personalization),
     camera: presentValues(settings.camera, change.camera),
+    content: presentValues(settings.content, change.content),
   }
   return Object.fromEntries(Object.entries(back).filter(([, group]) => group !== undefined))
 }

@@ -6,7 +6,14 @@ export type ImportProgress = { readonly bytes: number; readonly total: number | 
 
 /** How an import ended. Only `activated` changed what is active. */
 export type ImportOutcome =
-  | { readonly kind: 'activated'; readonly package: StoredPackage; readonly title: string; readonly copied: number }
+  | {
+      readonly kind: 'activated'
+      readonly package: StoredPackage
+      readonly title: string
+      readonly copied: number
+      /** The very same was active, and files of it were damaged. */
+      readonly repaired: boolean
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** It was called off; what was copied stays for the next time. */
   | { readonly kind: 'aborted' }

@@ -79,11 +79,13 @@ async function takePackage(
   const effects = storingEffects(store, tools, () => undefined, signal)
   const head: Result<VerifiedHead, Refusal> = await verifyHead(source, { ...rules, follows }, effects)
   if (!head.ok) return { kind: 'refused', refusal: head.refusal }
+  const [before] = store.state().packages
+  const repaired = before?.manifestSha256 === head.value.manifestSha256
   const { refusal, copied } = await takeAssets(source, store, head.value.manifest, parts)
   if (refusal) return { kind: 'refused', refusal }
   signal.throwIfAborted()
   const stored = await activate(store, head.value, parts)
-  return { kind: 'activated', package: stored, title: head.value.manifest.title, copied }
+  return { kind: 'activated', package: stored, title: head.value.manifest.title, copied, repaired }
 }
 
 /**

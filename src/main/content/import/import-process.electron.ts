@@ -13,7 +13,7 @@ export type RunningImport = {
 }
 
 /** It fell, or spoke nonsense: what it was writing is cleared when the next one opens the store. */
-const fell: ImportEnding = { kind: 'refused', reason: 'store-failed', sentence: '' }
+const fell = (path: string): ImportEnding => ({ kind: 'refused', path, reason: 'store-failed', sentence: '' })
 
 /** Starts a process that does one import and is gone: the loop plays on, and what falls there falls alone. */
 export function startImport(order: ImportOrder, onProgress: (progress: ImportProgress) => void): RunningImport {
@@ -23,7 +23,7 @@ export function startImport(order: ImportOrder, onProgress: (progress: ImportPro
     env: {},
   })
   const send = (message: MainToImport): void => child.postMessage(message)
-  let ending = fell
+  let ending = fell(order.paths[0] ?? '')
   const ended = new Promise<ImportEnding>((resolve) => {
     child.on('message', (data: unknown) => {
       const message = importToMainSchema.safeParse(data)

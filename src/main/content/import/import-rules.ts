@@ -1,3 +1,4 @@
+import { looseId } from '../source/loose-manifest.ts'
 import type { StoreState } from '../store/store-state.ts'
 import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'
@@ -8,24 +9,34 @@ export type ImportRules = Omit<Policy, 'follows'> & {
   readonly takeOlder: boolean
   /** Staff want it although it is of another line. */
   readonly takeOtherLine: boolean
+  /** It is a folder of pictures and films without a manifest. */
+  readonly loose: boolean
 }
 
 /**
  * What the player follows, for a package that may be taken under `rules`. `activeIsWhole`: whether all files of the active
- * package are there; if not, the very same is taken again.
+ * package are there; if not, the very same is taken again. Pictures from a loose folder follow on anything, and the line is
+ * that of the last package before them.
  */
 export function lineToFollow(
   { packages, rolledBack }: StoreState,
-  { takeOlder, takeOtherLine }: Pick<ImportRules, 'takeOlder' | 'takeOtherLine'>,
+  { loose, takeOlder, takeOtherLine }: Pick<ImportRules, 'loose' | 'takeOlder' | 'takeOtherLine'>,
   activeIsWhole: boolean,
 ): FollowedLine | null {
   const [active] = packages
-  if (!active || takeOtherLine) return null
+  const last = packages.find(({ id }) => (id === looseId) === loose)
+  if (!last || takeOtherLine) return null
+  const lastIsActive = last === active
   return {
-    id: active.id,
-    version: takeOlder ? 0 : active.version,
-    manifestSha256: active.manifestSha256,
+    id: last.id,
+    version: takeOlder || loose ? 0 : last.version - (lastIsActive ? 0 : 1),
+    manifestSha256: lastIsActive ? last.manifestSha256 : null,
     whole: activeIsWhole,
-    rolledBack: takeOlder ? [] : rolledBack.filter(({ id }) => id === active.id).map(({ version }) => version),
+    rolledBack: takeOlder ? [] : rolledBack.filter(({ id }) => id === last.id).map(({ version }) => version),
   }
+}
+
+/** The line that a player follows, whatever loose pictures came since; undefined: none yet. */
+export function ownLine({ packages }: StoreState): string | undefined {
+  return packages.find(({ id }) => id !== looseId)?.id
 }

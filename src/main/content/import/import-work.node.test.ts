@@ -13,22 +13,30 @@ beforeEach(async () => {
   store = join(await mkdtemp(join(tmpdir(), 'askfirst-work-')), 'content')
 })
 
+type Order = Extract<MainToImport, { type: 'import' }>
+
+function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order {
+  const nothingAllowed = { trustedKeys: [], takeOlder: false, takeOtherLine: false, loose: false }
+  return {
+    type: 'import',
+    paths: [...paths],
+    store,
+    playerVersion: '0.1.0',
+    allowUnsigned: true,
+    ...nothingAllowed,
+    ...changes,
+  }
+}
+
 /** Everything that an import says, each message as the border takes it. */
-function messagesOf(path: string, changes: Partial<Extract<MainToImport, { type: 'import' }>> = {}) {
+function messagesOf(paths: string | readonly string[], changes: Partial<Order> = {}) {
   return new Promise<readonly ImportToMain[]>((resolve) => {
     const said: ImportToMain[] = []
     const work = createImportWork((message) => {
       said.push(importToMainSchema.parse(message))
       if (message.type === 'ended') resolve(said)
     })
-    const rules = {
-      playerVersion: '0.1.0',
-      trustedKeys: [],
-      allowUnsigned: true,
-      takeOlder: false,
-      takeOtherLine: false,
-    }
-    work.receive({ type: 'import', path, store, ...rules, ...changes })
+    work.receive(orderFor(typeof paths === 'string' ? [paths] : paths, changes))
   })
 }
 
@@ -39,7 +47,15 @@ describe('the work of the import process', () => {
     const bytes = Object.values(fixtureFiles).reduce((sum, file) => sum + file.length, 0)
     expect(said.at(-1)).toEqual({
       type: 'ended',
-      ending: { kind: 'activated', id: 'example', version: 1, title: 'An example', copied: bytes },
+      ending: {
+        kind: 'activated',
+        path: folder,
+        id: 'example',
+        version: 1,
+        title: 'An example',
+        copied: bytes,
+        repaired: false,
+      },
     })
     expect(said.at(-2)).toEqual({ type: 'progress', bytes, total: bytes })
     const read = await readStoredContent(store, '0.1.0')
@@ -62,17 +78,84 @@ describe('the work of the import process', () => {
     const { folder } = await writePackage()
     const ended = new Promise<ImportToMain>((resolve) => {
       const work = createImportWork((message) => (message.type === 'ended' ? resolve(message) : undefined))
-      const rules = {
-        playerVersion: '0.1.0',
-        trustedKeys: [],
-        allowUnsigned: true,
-        takeOlder: false,
-        takeOtherLine: false,
-      }
-      work.receive({ type: 'import', path: folder, store, ...rules })
+      work.receive(orderFor([folder]))
       work.receive({ type: 'abort' })
     })
     expect(await ended).toEqual({ type: 'ended', ending: { kind: 'aborted' } })
+  })
+})
+
+describe('of several packages', () => {
+  const foldersOf = async (...versions: readonly number[]): Promise<readonly string[]> =>
+    (await Promise.all(versions.map((version) => writePackage({ version })))).map(({ folder }) => folder)
+
+  test('the newest of the own line is taken, whichever lies first', async () => {
+    const [old = '', active = '', newest = ''] = await foldersOf(1, 2, 3)
+    const other = await writePackage({ id: 'other', version: 9 })
+    await messagesOf(active)
+    expect((await messagesOf([other.folder, old, newest, active])).at(-1)).toMatchObject({
+      ending: { kind: 'activated', path: newest, version: 3 },
+    })
+    expect((await messagesOf([other.folder, old, newest])).at(-1)).toMatchObject({
+      ending: { kind: 'refused', path: newest, reason: 'already-active' },
+    })
+  })
+  test('the next one is taken where the newest is damaged; else the newest one’s reason is told', async () => {
+    const [old = '', next = '', damaged = ''] = await foldersOf(1, 2, 3)
+    await writeFile(join(damaged, 'assets/one.webp'), 'x')
+    expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({ ending: { kind: 'activated', path: next } })
+    expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({
+      ending: { kind: 'refused', path: damaged, reason: 'asset-corrupt' },
+    })
+  })
+})
+
+describe('a loose folder', () => {
+  async function looseFolder(files: Readonly<Record<string, Buffer | string>>): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'askfirst-loose-'))
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+    return folder
+  }
+  const webp = (text: string): Buffer => Buffer.from(`RIFF\0\0\0\0WEBPVP8 ${text}`)
+  const mp4 = Buffer.from('\0\0\0\x10ftypisom\0\0\0\0')
+  const pictures = {
+    '10 Käse.webp': webp('cheese'),
+    '2 Brot.webp': webp('bread'),
+    '3.mp4': mp4,
+    'notes.txt': 'notes',
+    '._2 Brot.webp': 'fork',
+    'page.zip': 'PK\x03\x04',
+  }
+
+  test('is shown in the order of its names, pictures for ten seconds, films to their end', async () => {
+    const folder = await looseFolder(pictures)
+    expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { kind: 'activated' } })
+    const read = await readStoredContent(store, '0.1.0')
+    const items = read.ok ? read.value?.content.manifest.playlists[0]?.items : undefined
+    expect(items?.map(({ asset, kind, duration }) => [asset, kind, duration])).toEqual([
+      ['2 Brot.webp', 'image', 'PT10S'],
+      ['3.mp4', 'video', undefined],
+      ['10 Käse.webp', 'image', 'PT10S'],
+    ])
+    expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { reason: 'already-active' } })
+  })
+  test('is taken only where unsigned content is allowed, and never where it holds nothing to show', async () => {
+    const folder = await looseFolder(pictures)
+    expect((await messagesOf(folder, { loose: true, allowUnsigned: false })).at(-1)).toMatchObject({
+      ending: { reason: 'signature-missing' },
+    })
+    const empty = await looseFolder({ 'notes.txt': 'notes' })
+    expect((await messagesOf(empty, { loose: true })).at(-1)).toMatchObject({ ending: { reason: 'not-a-package' } })
+  })
+  test('follows on any package, and leaves the line as it was', async () => {
+    const [first, second] = [await writePackage(), await writePackage({ version: 2 })]
+    const other = await writePackage({ id: 'other' })
+    await messagesOf(first.folder)
+    await messagesOf(await looseFolder(pictures), { loose: true })
+    expect((await messagesOf(other.folder)).at(-1)).toMatchObject({ ending: { reason: 'other-line' } })
+    expect((await messagesOf(first.folder)).at(-1)).toMatchObject({ ending: { kind: 'activated', copied: 0 } })
+    await messagesOf(await looseFolder({ ...pictures, '4.webp': webp('soup') }), { loose: true })
+    expect((await messagesOf(second.folder)).at(-1)).toMatchObject({ ending: { kind: 'activated', version: 2 } })
   })
 })
 

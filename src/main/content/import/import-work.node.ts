@@ -1,34 +1,28 @@
 import { mkdir } from 'node:fs/promises'
 import type { ImportEnding, ImportToMain, MainToImport } from '../../../contract/import.ts'
+import type { Result } from '../../base/result.ts'
 import { readPublicKey } from '../minisign/public-key.ts'
+import { readManifest } from '../read-manifest.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
-import { refusalSentence } from '../refusal-sentence.ts'
+import { openLooseSource } from '../source/loose-source.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
+import type { PackageSource } from '../source/package-source.ts'
 import { openDisk } from '../store/disk.node.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
 import { defaultKept } from '../store/store-state.ts'
 import { diskRefusal } from './disk-refusal.ts'
-import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
+import { endingOf, refusedWith } from './import-ending.ts'
+import type { ImportProgress } from './import-outcome.ts'
 import { importPackage } from './import-package.ts'
+import { ownLine } from './import-rules.ts'
 import { importTools } from './import-tools.node.ts'
+import { type Candidate, newestFirst } from './newest-first.ts'
 
 type Order = Extract<MainToImport, { type: 'import' }>
-
-const refusedWith = (refusal: Refusal): ImportEnding => ({
-  kind: 'refused',
-  reason: refusal.reason,
-  sentence: refusalSentence(refusal),
-})
-
-function endingOf(outcome: ImportOutcome): ImportEnding {
-  if (outcome.kind === 'refused') return refusedWith(outcome.refusal)
-  if (outcome.kind === 'aborted') return outcome
-  const { id, version } = outcome.package
-  return { kind: 'activated', id, version, title: outcome.title, copied: outcome.copied }
-}
+type Say = (message: ImportToMain) => void
 
 /** Passes progress on where it would move a bar: in steps of half a percent. */
-function inSteps(say: (message: ImportToMain) => void): (progress: ImportProgress) => void {
+function inSteps(say: Say): (progress: ImportProgress) => void {
   let told = -1
   return ({ bytes, total }) => {
     const step = total === null ? -1 : total === 0 ? 200 : Math.floor((bytes / total) * 200)
@@ -38,31 +32,66 @@ function inSteps(say: (message: ImportToMain) => void): (progress: ImportProgres
   }
 }
 
-async function takeInto(store: PackageStore, order: Order, say: (message: ImportToMain) => void, signal: AbortSignal) {
-  const source = await openPackageSource(order.path)
-  if (!source.ok) return refusedWith(source.refusal)
+function openSource(path: string, loose: boolean): Promise<Result<PackageSource, Refusal>> {
+  return loose ? openLooseSource(path) : openPackageSource(path)
+}
+
+async function candidateAt(path: string, playerVersion: string): Promise<Candidate> {
+  const source = await openPackageSource(path)
+  if (!source.ok) return { path, says: null }
   try {
-    const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
-    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal }
-    return endingOf(await importPackage(source.value, store, { ...order, trustedKeys }, parts))
+    const bytes = await source.value.manifestBytes()
+    const read = bytes.ok ? readManifest(bytes.value, playerVersion) : bytes
+    return { path, says: read.ok ? read.value : null }
   } finally {
     await source.value.close()
   }
 }
 
-async function importOrdered(order: Order, say: (message: ImportToMain) => void, signal: AbortSignal) {
+async function inOrder({ paths, playerVersion }: Order, store: PackageStore): Promise<readonly string[]> {
+  if (paths.length === 1) return paths
+  const candidates: Candidate[] = []
+  for (const path of paths) candidates.push(await candidateAt(path, playerVersion))
+  return newestFirst(candidates, ownLine(store.state()))
+}
+
+async function importOne(path: string, order: Order, store: PackageStore, say: Say, signal: AbortSignal) {
+  const source = await openSource(path, order.loose)
+  if (!source.ok) return refusedWith(path, source.refusal)
+  try {
+    const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
+    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal }
+    return endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
+  } finally {
+    await source.value.close()
+  }
+}
+
+/** One of the packages at most: where the newest is not taken the next one is tried, and the newest's reason is told. */
+async function takeOne(order: Order, store: PackageStore, say: Say, signal: AbortSignal): Promise<ImportEnding> {
+  let first: ImportEnding | undefined
+  for (const path of await inOrder(order, store)) {
+    const ending = await importOne(path, order, store, say, signal)
+    const isOver = ending.kind !== 'refused' || (!first && ending.reason === 'already-active')
+    if (isOver) return ending
+    first ??= ending
+  }
+  return first ?? refusedWith(order.paths[0] ?? '', refusalFor('not-a-package'))
+}
+
+async function importOrdered(order: Order, say: Say, signal: AbortSignal): Promise<ImportEnding> {
   await mkdir(order.store, { recursive: true })
   const store = await openStore(openDisk(order.store), defaultKept, signal)
-  if (!store.ok) return refusedWith(refusalFor('store-failed'))
+  if (!store.ok) return refusedWith(order.paths[0] ?? '', refusalFor('store-failed'))
   try {
-    return await takeInto(store.value, order, say, signal)
+    return await takeOne(order, store.value, say, signal)
   } finally {
     store.value.close()
   }
 }
 
 /** Does the one import that is ordered, and says how it goes and how it ended. */
-export function createImportWork(say: (message: ImportToMain) => void): { receive(message: MainToImport): void } {
+export function createImportWork(say: Say): { receive(message: MainToImport): void } {
   const calledOff = new AbortController()
   return {
     receive(message) {
@@ -75,7 +104,7 @@ export function createImportWork(say: (message: ImportToMain) => void): { receiv
           (error: unknown): ImportEnding =>
             calledOff.signal.aborted
               ? { kind: 'aborted' }
-              : refusedWith(diskRefusal(error) ?? refusalFor('store-failed')),
+              : refusedWith(message.paths[0] ?? '', diskRefusal(error) ?? refusalFor('store-failed')),
         )
         .then((ending) => say({ type: 'ended', ending }))
     },

@@ -13,6 +13,7 @@ export const openRules: ImportRules = {
   allowUnsigned: true,
   takeOlder: false,
   takeOtherLine: false,
+  loose: false,
 }
 
 /** Effects that are no disk, for packages of pictures that nobody need look into. */

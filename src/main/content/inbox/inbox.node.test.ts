@@ -7,7 +7,15 @@ import { manualClock } from '../../base/manual-clock.ts'
 import { watchInbox } from './inbox.node.ts'
 import { isUnfinishedName } from './inbox-look.ts'
 
-const activated: ImportEnding = { kind: 'activated', id: 'shop', version: 1, title: 'Shop', copied: 1 }
+const activated: ImportEnding = {
+  kind: 'activated',
+  path: '',
+  id: 'shop',
+  version: 1,
+  title: 'Shop',
+  copied: 1,
+  repaired: false,
+}
 
 let folder = ''
 let taken: string[] = []
@@ -90,7 +98,7 @@ describe('a package in the inbox', () => {
     expect(taken).toEqual(['one.askfirst'])
   })
   test('that is refused lies in refused with the reason beside it', async () => {
-    ending = { kind: 'refused', reason: 'signature-missing', sentence: 'It is not signed.' }
+    ending = { kind: 'refused', path: '', reason: 'signature-missing', sentence: 'It is not signed.' }
     await writeFile(at('one.askfirst'), 'x')
     watch()
     await vi.waitFor(() => expect(looks).toBe(1))
@@ -99,7 +107,7 @@ describe('a package in the inbox', () => {
     expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe('signature-missing\nIt is not signed.\n')
   })
   test('that was not read or had no room stays, and is tried again when it changes', async () => {
-    ending = { kind: 'refused', reason: 'no-space', sentence: '' }
+    ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }
     await writeFile(at('one.askfirst'), 'x')
     watch()
     await vi.waitFor(() => expect(looks).toBe(1))

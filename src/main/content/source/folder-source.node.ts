@@ -1,42 +1,19 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open, opendir, realpath } from 'node:fs/promises'
+import { opendir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packageLimits } from '../../../contract/package.ts'
 import { collidingPaths, pathProblem } from '../../../contract/package-path.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
-import { FileTooShort, fileRange } from '../zip/file-range.node.ts'
 import { type Chunks, manifestName, type PackageSource } from './package-source.ts'
+import { type FoundFile, fileChunks, leftByTheSystem, sizeOf } from './plain-file.node.ts'
 import { readFailure } from './read-failure.node.ts'
 import { wholeFiles } from './read-whole.ts'
-
-/** What desktop systems leave in any folder that they show, never read and never taken. */
-const leftByTheSystem = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i
 
 /** Folders and files together; one folder for each asset is more than anybody needs. */
 const entriesLimit = packageLimits.assets * 2 + 3
 
-type FoundFile = { readonly file: string; readonly bytes: number }
 type Refused = { readonly reason: PackageReason; readonly entry: string }
-
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-/** Opens a file without following a link and only if it is a file; the handle is the caller's. */
-async function openPlain(file: string): Promise<FileHandle | undefined> {
-  const handle = await open(file, readOnly)
-  if ((await handle.stat()).isFile()) return handle
-  await handle.close()
-  return undefined
-}
-
-async function sizeOf(file: string): Promise<number | undefined> {
-  const handle = await openPlain(file)
-  if (!handle) return undefined
-  const { size } = await handle.stat()
-  await handle.close()
-  return size
-}
 
 /** Everything in the folder by its path; links and what is neither file nor folder are refused wherever they are. */
 async function walk(root: string): Promise<Result<ReadonlyMap<string, FoundFile>, Refused>> {
@@ -62,27 +39,6 @@ async function walk(root: string): Promise<Result<ReadonlyMap<string, FoundFile>
   return succeed(found)
 }
 
-async function* chunksOf(root: string, found: FoundFile | undefined): Chunks {
-  if (!found) {
-    yield refuse<PackageReason>('asset-missing')
-    return
-  }
-  let handle: FileHandle | undefined
-  try {
-    // A folder on the way may have become a link since it was looked at.
-    handle = (await realpath(found.file)) === found.file ? await openPlain(found.file) : undefined
-    if (!handle) {
-      yield refuse<PackageReason>('entry-unsafe')
-      return
-    }
-    for await (const chunk of fileRange(handle, 0, found.bytes)) yield succeed(chunk)
-  } catch (error) {
-    yield refuse(error instanceof FileTooShort ? ('asset-corrupt' as const) : await readFailure(error, root))
-  } finally {
-    await handle?.close().catch(() => undefined)
-  }
-}
-
 /** Opens a package that is a folder. It may be reached through a link; nothing inside it may lead out of it. */
 export async function openFolderSource(folder: string): Promise<Result<PackageSource, Refusal>> {
   try {
@@ -94,7 +50,7 @@ export async function openFolderSource(folder: string): Promise<Result<PackageSo
     const [colliding] = collidingPaths(files.keys())
     if (colliding !== undefined) return refuse({ ...refusalFor('entry-unsafe'), argument: colliding })
     const entries = new Map(Array.from(files, ([path, { bytes }]) => [path, bytes]))
-    const read = (path: string): Chunks => chunksOf(root, files.get(path))
+    const read = (path: string): Chunks => fileChunks(root, files.get(path))
     const close = async (): Promise<void> => undefined
     return succeed({ form: 'folder', entries, open: read, close, ...wholeFiles({ entries, open: read }) })
   } catch (error) {

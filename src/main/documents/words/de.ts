@@ -125,6 +125,9 @@ export const documentsInGerman = {
       screen: 'Bildschirm',
       languages: 'Sprachen',
       appearance: 'Darstellung',
+      sticks: 'Inhalte von Sticks werden angenommen',
+      inbox: 'Ordner, aus dem Inhalte angenommen werden',
+      unsigned: 'Inhalte ohne bekannte Unterschrift werden angenommen',
       keys: 'Tasten: fragen, Stopp, Einstellungen',
     },
     values: {
@@ -135,6 +138,7 @@ export const documentsInGerman = {
         button: 'ja, einen Knopf',
         none: 'nein: niemand wird gefragt, keine Kamera',
       },
+      none: 'keiner',
       firstCamera: 'die erste, die angeschlossen ist',
       mounted: (degrees: number, mirrored: boolean) =>
         `um ${degrees}° gedreht, ${mirrored ? 'gespiegelt' : 'nicht gespiegelt'}`,

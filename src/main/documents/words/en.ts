@@ -121,6 +121,9 @@ export const documentsInEnglish: DocumentWords = {
       screen: 'Screen',
       languages: 'Languages',
       appearance: 'Display',
+      sticks: 'Content is taken from sticks',
+      inbox: 'Folder that content is taken from',
+      unsigned: 'Content without a known signature is taken',
       keys: 'Keys: ask, stop, settings',
     },
     values: {
@@ -131,6 +134,7 @@ export const documentsInEnglish: DocumentWords = {
         button: 'yes, a button',
         none: 'no: nobody is asked, no camera',
       },
+      none: 'none',
       firstCamera: 'the first that is connected',
       mounted: (degrees, mirrored) => `turned by ${degrees}°, ${mirrored ? 'mirrored' : 'not mirrored'}`,
       area: (width, height, left, top) =>

@@ -233,6 +233,7 @@ export const de = {
     screen: 'Bildschirm geändert',
     personalization: 'Personalisierung geändert',
     camera: 'Kamera geändert',
+    content: 'Quellen für Inhalte geändert',
     back: 'Wieder wie vorher',
   },
 

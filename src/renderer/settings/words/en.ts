@@ -222,6 +222,7 @@ export const en: Words = {
     screen: 'Screen changed',
     personalization: 'Personalization changed',
     camera: 'Camera changed',
+    content: 'Sources of content changed',
     back: 'As it was before',
   },
 

@@ -1,4 +1,4 @@
-import type { Asset, Item, Manifest } from '../../contract/package.ts'
+import type { Asset, Item, Manifest } from '../../../contract/package.ts'
 
 /** An id made of any text: its letters and digits in lower case, joined by dashes; `spare` if nothing is left. */
 export function idFrom(text: string, spare: string): string {

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
-import { type Asset, assetTypes } from '../../contract/package.ts'
-import type { PackageReason } from '../../contract/reasons.ts'
-import { type Result, refuse, succeed } from '../../main/base/result.ts'
-import { firstBytesFit, firstBytesLength } from '../../main/content/first-bytes.ts'
-import { assetsFolder, type PackageSource } from '../../main/content/source/package-source.ts'
+import { type Asset, assetTypes } from '../../../contract/package.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import { type Result, refuse, succeed } from '../../base/result.ts'
+import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'
+import { assetsFolder, type PackageSource } from '../source/package-source.ts'
 
 /** The type that a file is of by its first bytes; undefined: none that a package may hold. */
 export function typeOf(head: Uint8Array): Asset['type'] | undefined {
   return assetTypes.find((type) => firstBytesFit(type, head))
 }
 
+type MeasuredSource = Pick<PackageSource, 'entries' | 'open'>
+
 export type Unmeasured = { readonly reason: PackageReason; readonly path: string }
 
-async function measure(source: PackageSource, path: string): Promise<Result<Asset, PackageReason>> {
+async function measure(source: MeasuredSource, path: string): Promise<Result<Asset, PackageReason>> {
   const hash = createHash('sha256')
   let head: Uint8Array = new Uint8Array(0)
   let bytes = 0
@@ -27,7 +29,7 @@ async function measure(source: PackageSource, path: string): Promise<Result<Asse
 }
 
 /** The manifest's entries for every file under `assets/`, in the order of their paths. */
-export async function measureAssets(source: PackageSource): Promise<Result<Record<string, Asset>, Unmeasured>> {
+export async function measureAssets(source: MeasuredSource): Promise<Result<Record<string, Asset>, Unmeasured>> {
   const assets: Record<string, Asset> = {}
   for (const path of [...source.entries.keys()].filter((each) => each.startsWith(assetsFolder)).sort()) {
     const measured = await measure(source, path)

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ImportEnding } from '../../../contract/import.ts'
+import { importViewSchema, importWorkSchema } from '../../../contract/import-view.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import { manualClock } from '../../base/manual-clock.ts'
+import { createImportDesk, type ImportDesk } from './import-desk.ts'
+import type { ImportProgress } from './import-outcome.ts'
+import { type ImportRequest, noAllowances } from './import-request.ts'
+
+type Run = {
+  readonly request: ImportRequest
+  progress(progress: ImportProgress): void
+  end(ending: ImportEnding): Promise<void>
+}
+
+const activated: ImportEnding = {
+  kind: 'activated',
+  path: '/stick/a.askfirst',
+  id: 'shop',
+  version: 2,
+  title: 'Autumn',
+  copied: 1_000,
+  repaired: false,
+}
+const refusedFor = (reason: PackageReason): ImportEnding => ({ kind: 'refused', path: '', reason, sentence: 'Why.' })
+
+let clock = manualClock()
+let runs: Run[] = []
+let concluded: ImportEnding[] = []
+let isThere = true
+let desk: ImportDesk
+
+/** Lets everything that was promised happen. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const request = (changes: Partial<ImportRequest> = {}): ImportRequest => ({
+  origin: 'stick',
+  name: 'a.askfirst',
+  loose: false,
+  paths: ['/stick/a.askfirst'],
+  allowances: noAllowances,
+  isThere: async () => isThere,
+  conclude: async (ending) => void concluded.push(ending),
+  ...changes,
+})
+
+async function take(changes: Partial<ImportRequest> = {}): Promise<Run> {
+  const before = runs.length
+  void desk.take(request(changes))
+  await settle()
+  const run = runs[before]
+  if (!run) throw new Error('it waits')
+  return run
+}
+
+/** What staff are told, as the border takes it. */
+const work = () => importViewSchema.parse(desk.view()).work
+const onScreen = () => importWorkSchema.nullable().parse(desk.stickWork())
+
+beforeEach(() => {
+  clock = manualClock()
+  runs = []
+  concluded = []
+  isThere = true
+  desk = createImportDesk({
+    clock,
+    run: (running, onProgress) =>
+      new Promise((resolve) => {
+        const end = async (ending: ImportEnding): Promise<void> => {
+          resolve(ending)
+          await settle()
+        }
+        runs.push({ request: running, progress: onProgress, end })
+      }),
+    activeTitle: () => 'Summer',
+  })
+})
+
+describe('what is told of an import', () => {
+  test('that it is checked, how far it is copied, and that it is done', async () => {
+    const run = await take()
+    expect(work()).toMatchObject({ stage: 'checking', name: 'a.askfirst', origin: 'stick' })
+    run.progress({ bytes: 0, total: 1_000 })
+    expect(work()).toMatchObject({ stage: 'copying', bytes: 0, total: 1_000, secondsLeft: null })
+    clock.advance(5_000)
+    run.progress({ bytes: 250, total: 1_000 })
+    expect(work()).toMatchObject({ stage: 'copying', bytes: 250, secondsLeft: 15 })
+    await run.end(activated)
+    expect(work()).toMatchObject({ stage: 'done', outcome: 'activated', title: 'Autumn' })
+    expect(onScreen()).toEqual(work())
+  })
+  test('that nothing had to be done, and that files were brought back', async () => {
+    await (await take()).end(refusedFor('already-active'))
+    expect(work()).toMatchObject({ stage: 'done', outcome: 'already-active', title: 'Summer' })
+    await (await take()).end({ ...activated, repaired: true })
+    expect(work()).toMatchObject({ stage: 'done', outcome: 'repaired' })
+  })
+  test('the reason, once the place that it came from knows it too', async () => {
+    let written = (): void => undefined
+    const run = await take({ conclude: () => new Promise((resolve) => (written = resolve)) })
+    await run.end(refusedFor('key-unknown'))
+    expect(work()).toMatchObject({ stage: 'checking' })
+    written()
+    await settle()
+    expect(work()).toMatchObject({ stage: 'refused', reason: 'key-unknown', sentence: 'Why.', onRequest: true })
+  })
+  test('that the stick is gone, whatever the reading failed with, and that it goes on when it is back', async () => {
+    const run = await take()
+    isThere = false
+    await run.end(refusedFor('asset-missing'))
+    expect(work()).toMatchObject({ stage: 'source-gone' })
+    expect(concluded).toMatchObject([{ reason: 'source-gone' }])
+    isThere = true
+    await (await take()).end(activated)
+    expect(work()).toMatchObject({ stage: 'done' })
+  })
+  test('as time passes, even if nothing is copied; and nothing once it is over', async () => {
+    let told = 0
+    desk.onChange(() => told++)
+    const run = await take()
+    const before = told
+    clock.advance(3_000)
+    expect(told).toBe(before + 3)
+    await run.end(activated)
+    expect(clock.waiting()).toBe(0)
+  })
+  test('nothing more of what came from a stick that is out', async () => {
+    await (await take()).end(activated)
+    desk.forget('inbox')
+    expect(onScreen()).not.toBeNull()
+    desk.forget('stick')
+    expect([work(), onScreen()]).toEqual([null, null])
+  })
+})
+
+describe('several imports', () => {
+  test('have their turn one after the other; the screen speaks of the stick only', async () => {
+    const first = await take({ origin: 'inbox', name: 'b.askfirst' })
+    expect(onScreen()).toBeNull()
+    void desk.take(request())
+    void desk.take(request({ origin: 'chosen', name: 'c.askfirst' }))
+    await settle()
+    expect(runs).toHaveLength(1)
+    expect(desk.view()).toMatchObject({ work: { stage: 'checking', name: 'b.askfirst' }, waiting: 2 })
+    expect(onScreen()).toMatchObject({ stage: 'found', name: 'a.askfirst' })
+    await first.end(activated)
+    expect(desk.view()).toMatchObject({ work: { stage: 'checking', name: 'a.askfirst' }, waiting: 1 })
+  })
+})
+
+describe('what staff want all the same', () => {
+  const cases = [
+    ['signature-missing', { unsigned: true }],
+    ['key-unknown', { unsigned: true }],
+    ['version-not-newer', { older: true }],
+    ['rolled-back', { older: true }],
+    ['other-line', { otherLine: true }],
+  ] as const
+  test.each(cases)('is taken where their word helps: %s', async (reason, allowance) => {
+    await (await take()).end(refusedFor(reason))
+    expect(desk.takeAnyway()).toBe(true)
+    await settle()
+    expect(runs.at(-1)?.request.allowances).toEqual({ ...noAllowances, ...allowance })
+    expect(desk.takeAnyway()).toBe(false)
+  })
+  test('is allowed one thing after the other', async () => {
+    await (await take()).end(refusedFor('signature-missing'))
+    desk.takeAnyway()
+    await settle()
+    await runs.at(-1)?.end(refusedFor('other-line'))
+    desk.takeAnyway()
+    await settle()
+    expect(runs.at(-1)?.request.allowances).toEqual({ unsigned: true, older: false, otherLine: true })
+  })
+  test('is not taken where it does not help, and not from where it does not lie any more', async () => {
+    await (await take()).end(refusedFor('archive-invalid'))
+    expect([work(), desk.takeAnyway()]).toMatchObject([{ onRequest: false }, false])
+    await (await take({ origin: 'inbox' })).end(refusedFor('signature-missing'))
+    expect([work(), desk.takeAnyway()]).toMatchObject([{ onRequest: false }, false])
+    await (await take({ origin: 'inbox', loose: true })).end(refusedFor('signature-missing'))
+    expect(desk.takeAnyway()).toBe(true)
+  })
+})

@@ -1,0 +1,91 @@
+import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportView, ImportWork } from '../../../contract/import-view.ts'
+import type { Clock } from '../../base/clock.ts'
+import { createEmitter } from '../../base/emitter.ts'
+import { type ImportEvent, idleCourse, importView, nextCourse, stickWork } from './import-course.ts'
+import type { ImportProgress } from './import-outcome.ts'
+import { createImportQueue } from './import-queue.ts'
+import { type ImportRequest, onRequest } from './import-request.ts'
+
+export type ImportDeskParts = {
+  readonly clock: Clock
+  /** Does one import; never rejects. */
+  readonly run: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportEnding>
+  readonly activeTitle: () => string
+}
+
+export type ImportDesk = {
+  /** Resolves when it had its turn and is over. */
+  take(request: ImportRequest): Promise<ImportEnding>
+  /** Takes what was refused last once more, with what staff allow by asking for it; false: nothing would help. */
+  takeAnyway(): boolean
+  /** The last import from there is not spoken of any more. */
+  forget(origin: ImportRequest['origin']): void
+  view(): ImportView
+  stickWork(): ImportWork | null
+  onChange(listener: () => void): () => void
+  dispose(): void
+}
+
+const tickMilliseconds = 1_000
+
+/** What had to be refused because it was not there any more was not at fault: it is waited for. */
+async function orGone(ending: ImportEnding, { isThere }: ImportRequest): Promise<ImportEnding> {
+  if (ending.kind !== 'refused' || (await isThere())) return ending
+  return { ...ending, reason: 'source-gone', sentence: '' }
+}
+
+/** Where everything that is to be imported queues, wherever it comes from, and where it is told how it goes. */
+export function createImportDesk({ clock, run, activeTitle }: ImportDeskParts): ImportDesk {
+  const changed = createEmitter<undefined>()
+  const queue = createImportQueue()
+  let course = idleCourse
+  let lastRefused: ImportRequest | undefined
+  let cancelTick = (): void => undefined
+
+  function tell(event: ImportEvent): void {
+    course = nextCourse(course, event)
+    changed.emit(undefined)
+  }
+
+  /** Time passes for what is told, even if nothing is copied. */
+  function tick(): void {
+    cancelTick = clock.after(tickMilliseconds, () => {
+      changed.emit(undefined)
+      tick()
+    })
+  }
+
+  async function takeInTurn(request: ImportRequest): Promise<ImportEnding> {
+    tell({ type: 'begun' })
+    tick()
+    const ran = await run(request, (progress) => tell({ type: 'progress', progress, at: clock.monotonic() }))
+    const ending = await orGone(ran, request)
+    await request.conclude(ending)
+    cancelTick()
+    lastRefused = ending.kind === 'refused' ? onRequest(request, ending.reason) : undefined
+    tell({ type: 'ended', ending, activeTitle: activeTitle() })
+    return ending
+  }
+
+  function take(request: ImportRequest): Promise<ImportEnding> {
+    const { origin, name, loose } = request
+    tell({ type: 'found', about: { origin, name, loose } })
+    return queue(() => takeInTurn(request))
+  }
+
+  return {
+    take,
+    takeAnyway() {
+      const { work } = importView(course, clock.monotonic())
+      if (!lastRefused || work?.stage !== 'refused' || !work.onRequest) return false
+      void take(lastRefused)
+      return true
+    },
+    forget: (origin) => tell({ type: 'forgotten', origin }),
+    view: () => importView(course, clock.monotonic()),
+    stickWork: () => stickWork(course, clock.monotonic()),
+    onChange: changed.on,
+    dispose: () => cancelTick(),
+  }
+}
