@@ -78,6 +78,7 @@ export const keptKindSchema = z.enum([
   'log',
   'settings',
   'pin-attempts',
+  'clock-seen',
   'content',
   'trusted-keys',
   'document',

@@ -98,6 +98,8 @@ export const playerFaultSchema = z.enum([
   'item-failed',
   'player-page-gone',
   'player-page-hung',
+  /** The clock shows a time that is long over, so dayparts and validity are not followed. */
+  'clock-implausible',
   'snapshot-failed',
   'status-not-written',
   'receipts-broken',

@@ -11,6 +11,8 @@ import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
+import { keepSeenTime } from './diagnostics/seen-time.node.ts'
+import { systemTimeZone } from './diagnostics/time-zone.node.ts'
 import { findDirectories } from './directories.electron.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
@@ -73,9 +75,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clear: faults.clear,
   })
   parts.add(content.dispose)
+  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'index.js'), clock)
+  parts.add(seenTime.dispose)
   const playback = createPlayback({
     clock,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: systemTimeZone,
+    latestKnown: seenTime.latest,
     random: Math.random,
     content: content.content(),
     address: sourceAddress,
@@ -216,7 +221,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   playback.onUsed(session.answers.decided)
   playback.onShownInSession(reports.itemShown)
   playback.onPlaying(() => {
-    faults.setGroup(['item-failed'], playback.faults())
+    faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
     changed()
   })
   session.onView(() => {

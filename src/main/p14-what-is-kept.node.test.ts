@@ -9,7 +9,7 @@ import type { Audience } from '../contract/signals.ts'
 import { manualClock } from './base/manual-clock.ts'
 import { audiences } from './playback/arbitraries.fixture.ts'
 import { openPage } from './playback/page.fixture.ts'
-import { exampleAddress, exampleContent } from './playback/playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback/playback.fixture.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { countedSession } from './reports/receipt-example.fixture.ts'
 
@@ -62,7 +62,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     clear: () => undefined,
     changed: () => undefined,
   })
-  const playback = createPlayback({ clock, timeZone: 'UTC', random: () => 0.4, content, address: exampleAddress })
+  const playback = createPlayback({ clock, ...exampleTime('UTC'), random: () => 0.4, content, address: exampleAddress })
   playback.onShownInSession(reports.itemShown)
   const page = openPage(playback, clock)
   for (const { words, answer } of customers) {

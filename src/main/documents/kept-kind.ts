@@ -46,6 +46,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^logs$/, 'log'],
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
   [/^pin-attempts/, 'pin-attempts'],
+  [/^clock-seen/, 'clock-seen'],
   [/^content$/, 'content'],
   [/^trusted-keys$/, 'trusted-keys'],
   [/^documents$/, 'document'],

@@ -3,6 +3,7 @@ import type { PlanItem } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { edgesOf, edgesReached, nextEdge } from './edges.ts'
 import type { LoopingPlaylist, Playable } from './loop-policy.ts'
+import { isValid, type Moment } from './moment.ts'
 import { planItem } from './plan-item.ts'
 import { compileSchedule, type Schedule } from './schedule.ts'
 import { type CompiledTrigger, compileTrigger } from './triggers.ts'
@@ -36,10 +37,16 @@ export type ContentIndex = {
   readonly id: string
   readonly version: number
   readonly title: string
+  /** When it was made, in milliseconds since 1970. */
+  readonly createdAt: number
   readonly defaultPlaylist: string
   readonly playlists: ReadonlyMap<string, IndexedPlaylist>
   readonly schedule: Schedule
   readonly triggers: readonly CompiledTrigger[]
+  /** When any item, or its coupon, begins or ceases to be valid. */
+  readonly edges: readonly number[]
+  /** Every item with a coupon, in the manifest's order. */
+  readonly couponed: readonly IndexedItem[]
 }
 
 const instant = (text: string | undefined, otherwise: number): number =>
@@ -87,26 +94,29 @@ export function indexContent(
     id: manifest.id,
     version: manifest.version,
     title: manifest.title,
+    createdAt: Date.parse(manifest.createdAt),
     defaultPlaylist: manifest.defaultPlaylist,
     playlists: new Map(playlists.map((playlist) => [playlist.id, playlist])),
     schedule: compileSchedule(manifest.schedule),
     triggers: manifest.triggers.map(compileTrigger),
+    edges: edgesOf(playlists.flatMap(({ edges }) => edges)),
+    couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),
   }
 }
 
 /** The last answer for each playlist: between two edges it stays the same, and most looks fall between two. */
 const lastPlayable = new WeakMap<IndexedPlaylist, Playable>()
 
-/** What of a playlist can be shown at `now`: valid, undamaged, and not at rest after failing. */
-export function playableOf(playlist: IndexedPlaylist, now: number, resting: ReadonlySet<string>): Playable {
-  const reached = String(edgesReached(playlist.edges, now))
+/** What of a playlist can be shown: valid, undamaged, and not at rest after failing. */
+export function playableOf(playlist: IndexedPlaylist, moment: Moment, resting: ReadonlySet<string>): Playable {
+  const reached = moment.kind === 'known' ? String(edgesReached(playlist.edges, moment.now)) : 'any'
   const last = lastPlayable.get(playlist)
   if (resting.size === 0 && last?.stamp === reached) return last
   const indices: number[] = []
   const mask = new Uint8Array(playlist.items.length)
   let rests = ''
   for (const [index, item] of playlist.items.entries()) {
-    if (!item.whole || now < item.validFrom || now >= item.validUntil) continue
+    if (!item.whole || !isValid(moment, item.validFrom, item.validUntil)) continue
     if (resting.has(item.sha256)) {
       rests += `-${index}`
       continue
@@ -119,7 +129,7 @@ export function playableOf(playlist: IndexedPlaylist, now: number, resting: Read
   return playable
 }
 
-/** When `playableOf` may next give something else by the wall clock alone. */
-export function nextPlayableChange(playlist: IndexedPlaylist, now: number): number {
-  return nextEdge(playlist.edges, now)
+/** When an item or a coupon of the package next begins or ceases to be valid; Infinity: never. */
+export function nextValidityChange({ edges }: ContentIndex, now: number): number {
+  return nextEdge(edges, now)
 }

@@ -1,16 +1,16 @@
 import type { PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { type ContentIndex, type IndexedPlaylist, nextPlayableChange, playableOf } from './content-index.ts'
+import { type ContentIndex, type IndexedPlaylist, nextValidityChange, playableOf } from './content-index.ts'
 import type { Playable } from './loop-policy.ts'
-import { entriesInForce, nextScheduleChange } from './schedule.ts'
+import { type Moment, untilKnown } from './moment.ts'
+import { entriesInForce, nextScheduleChange, timelessEntries } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
 import type { WallClock } from './wall-clock.ts'
 
 export type DirectorInput = {
   readonly content: ContentIndex | null
-  /** Milliseconds since 1970, by the wall clock. */
-  readonly now: number
+  readonly moment: Moment
   readonly monotonic: number
   readonly wallClock: WallClock
   /** Digests of assets that rest after failing. */
@@ -32,20 +32,22 @@ export type Decision = {
   readonly takeover: 'now' | 'boundary'
   readonly triggers: TriggerState
   readonly used: Used
-  /** How many milliseconds from now time alone may change the decision. */
+  /** In how many milliseconds the wall clock alone may change the decision; Infinity: never. */
+  readonly changesAfter: number
+  /** In how many milliseconds to look again: the same, holds and cooldowns, and a minute at most. */
   readonly nextCheck: number
 }
 
 // A wall clock may be set at any time; this is how long a wrong programme may stand then.
 const longestWait = 60_000
 
-/** Looks each playlist up once, and remembers when it may change. */
-function createLookup({ content, now, resting }: DirectorInput) {
-  const seen = new Map<string, Turn['playable'] | undefined>()
+/** Looks up what a playlist can show, each once. */
+function createLookup({ content, moment, resting }: DirectorInput) {
+  const seen = new Map<string, Playable | undefined>()
   const playable = (id: string): Playable | undefined => {
     if (seen.has(id)) return seen.get(id)
     const playlist = content?.playlists.get(id)
-    const found = playlist && playableOf(playlist, now, resting)
+    const found = playlist && playableOf(playlist, moment, resting)
     seen.set(id, found)
     return found
   }
@@ -55,14 +57,6 @@ function createLookup({ content, now, resting }: DirectorInput) {
       const playlist = content?.playlists.get(id)
       const found = playable(id)
       return playlist && found && found.indices.length > 0 ? { playlist, playable: found, reason } : undefined
-    },
-    nextChange(): number {
-      let next = Infinity
-      for (const id of seen.keys()) {
-        const playlist = content?.playlists.get(id)
-        if (playlist) next = Math.min(next, nextPlayableChange(playlist, now))
-      }
-      return next
     },
   }
 }
@@ -75,35 +69,44 @@ const identityOf = (turns: readonly Turn[]): string =>
     })
     .join()
 
+function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallClock): number {
+  if (moment.kind === 'unknown') return untilKnown(moment)
+  const { now } = moment
+  return Math.min(nextScheduleChange(content.schedule, now, wallClock), nextValidityChange(content, now)) - now
+}
+
 /**
  * What is shown now and why: an interrupt entry, else the trigger that holds, else the schedule's entries, else the
  * default playlist, else the fallback. Items that are not valid, damaged or at rest do not count, and a playlist
  * without any other is as if it were not there.
  */
 export function decide(input: DirectorInput): Decision {
-  const { content, now, monotonic, wallClock, audience, triggers } = input
+  const { content, moment, monotonic, wallClock, audience, triggers } = input
   if (!content) {
     const nothing = { turns: [], kind: 'fallback', identity: 'fallback', takeover: 'now' } as const
-    return { ...nothing, triggers, used: nothingUsed, nextCheck: longestWait }
+    return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
   }
-  const lookup = createLookup(input)
-  const entries = entriesInForce(content.schedule, now, wallClock(now), lookup.canPlay)
-  const interrupt = entries.some((index) => content.schedule.entries[index]?.interrupt)
+  const { canPlay, turn } = createLookup(input)
+  const { schedule } = content
+  const entries =
+    moment.kind === 'known'
+      ? entriesInForce(schedule, moment.now, wallClock(moment.now), canPlay)
+      : timelessEntries(schedule, canPlay)
+  const interrupt = entries.some((index) => schedule.entries[index]?.interrupt)
   const called =
     audience && !interrupt
-      ? decideTriggers(content.triggers, audience, monotonic, triggers, lookup.canPlay)
+      ? decideTriggers(content.triggers, audience, monotonic, triggers, canPlay)
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
   const scheduled = entries.flatMap((index) => {
-    const playlist = content.schedule.entries[index]?.playlist
-    return (playlist !== undefined && lookup.turn(playlist, { kind: 'schedule', entry: index })) || []
+    const playlist = schedule.entries[index]?.playlist
+    return (playlist !== undefined && turn(playlist, { kind: 'schedule', entry: index })) || []
   })
-  const byDefault = lookup.turn(content.defaultPlaylist, { kind: 'default' })
-  const byTrigger =
-    called.trigger && lookup.turn(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id })
+  const byDefault = turn(content.defaultPlaylist, { kind: 'default' })
+  const byTrigger = called.trigger && turn(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id })
   const turns = byTrigger ? [byTrigger] : scheduled.length > 0 ? scheduled : byDefault ? [byDefault] : []
   const [first] = turns
-  const byWallClock = Math.min(nextScheduleChange(content.schedule, now, wallClock), lookup.nextChange()) - now
+  const byWallClock = changesAfter(content, moment, wallClock)
   return {
     turns,
     kind: first?.reason.kind ?? 'fallback',
@@ -111,6 +114,7 @@ export function decide(input: DirectorInput): Decision {
     takeover: !first || interrupt || (byTrigger && called.trigger?.at === 'now') ? 'now' : 'boundary',
     triggers: called.state,
     used: called.used,
+    changesAfter: byWallClock,
     nextCheck: Math.max(1, Math.min(longestWait, byWallClock, called.nextCheck - monotonic)),
   }
 }

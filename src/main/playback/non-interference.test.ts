@@ -8,7 +8,7 @@ import type { Audience } from '../../contract/signals.ts'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import { audiences } from './arbitraries.fixture.ts'
 import { openPage } from './page.fixture.ts'
-import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import type { Playback } from './playback.ts'
 
 /**
@@ -96,7 +96,13 @@ function traces(create: CreatePlayback, script: Script, next: Script) {
   const announced: unknown[] = []
   const plans: Plan[] = []
   let after = false
-  const playback = create({ clock, timeZone: 'Europe/Berlin', random: () => 0.37, content, address: exampleAddress })
+  const playback = create({
+    clock,
+    ...exampleTime('Europe/Berlin'),
+    random: () => 0.37,
+    content,
+    address: exampleAddress,
+  })
   const tell = (): unknown => announced.push([clock.monotonic(), playback.playing(), playback.faults()])
   playback.onPlaying(tell)
   playback.onPlan((plan) => after && plans.push(plan))
@@ -174,7 +180,7 @@ describe('non-interference', () => {
     const create = await fresh()
     const seen = (records: Script['records']): string => {
       const clock = manualClock(new Date('2026-01-05T08:00:00Z'))
-      const playback = create({ clock, timeZone: 'UTC', random: () => 0.37, content, address: exampleAddress })
+      const playback = create({ clock, ...exampleTime('UTC'), random: () => 0.37, content, address: exampleAddress })
       const page = openPage(playback, clock)
       runSession(playback, clock, { until: 5_000, every: 5_000, rest: 1_000, everyone: [], records })
       playback.dispose()

@@ -6,7 +6,7 @@ import type { Audience } from '../../contract/signals.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { audiences, conditions, interestIds } from './arbitraries.fixture.ts'
 import type { Used } from './condition.ts'
-import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'
 
 /** Trigger n calls the playlist n, so that another trigger is another plan. */
@@ -25,7 +25,7 @@ const contentOf = (whens: readonly Trigger['when'][]) =>
 
 /** What is on for someone who comes with these words and no others, and what is said of it. */
 function decided(whens: readonly Trigger['when'][], audience: Audience): { plan: string; used: Used } {
-  const parts = { clock: manualClock(), timeZone: 'UTC', random: () => 0, address: exampleAddress }
+  const parts = { clock: manualClock(), ...exampleTime('UTC'), random: () => 0, address: exampleAddress }
   const playback = createPlayback({ ...parts, content: contentOf(whens) })
   const used = playback.setAudience(audience, { everyone: false })
   const plan = playback
@@ -77,7 +77,7 @@ describe('P10: this is all that was used', () => {
   })
 
   test('P10: nothing is named while everybody else sees the same', () => {
-    const parts = { clock: manualClock(), timeZone: 'UTC', random: () => 0, address: exampleAddress }
+    const parts = { clock: manualClock(), ...exampleTime('UTC'), random: () => 0, address: exampleAddress }
     const playback = createPlayback({ ...parts, content: contentOf([{ interest: 'wine' }]) })
     const wine = { words: {}, interests: ['wine'] }
     expect(playback.setAudience(wine, { everyone: false }).usedInterests).toEqual(['wine'])

@@ -5,7 +5,7 @@ import { manualClock } from '../base/manual-clock.ts'
 import { allAudiences } from './arbitraries.fixture.ts'
 import { indexContent } from './content-index.ts'
 import { offersAt } from './offers.ts'
-import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'
 
 const coupon = (code: string, validUntil = '2027-01-01T00:00:00Z') => ({ code, label: { en: code }, validUntil })
@@ -30,7 +30,7 @@ const codes = (offers: readonly { readonly code: string }[]): readonly string[] 
 describe('P11: the same offers for all', () => {
   test('P11: whatever is known, every coupon that is valid is offered, and no other', () => {
     const clock = manualClock(new Date('2026-01-05T10:00:00Z'))
-    const parts = { clock, timeZone: 'UTC', random: () => 0, content: exampleContent(programme) }
+    const parts = { clock, ...exampleTime('UTC'), random: () => 0, content: exampleContent(programme) }
     const playback = createPlayback({ ...parts, address: exampleAddress })
     const plans = new Set<string>()
     const audiences = allAudiences()
@@ -53,7 +53,7 @@ describe('P11: the same offers for all', () => {
 
   test('offers come and go with the time alone', () => {
     const content = indexContent(exampleContent(programme), exampleAddress)
-    const at = (text: string): readonly string[] => codes(offersAt(content, Date.parse(text)))
+    const at = (text: string): readonly string[] => codes(offersAt(content, { kind: 'known', now: Date.parse(text) }))
     expect(at('2026-01-05T10:59:59.999Z')).toEqual(['BREAD', 'EARLY', 'WINE'])
     expect(at('2026-01-05T11:00:00Z')).toEqual(['BREAD', 'WINE'])
     expect(at('2026-01-05T12:00:00Z')).toEqual(['BREAD', 'LATER', 'WINE'])
@@ -63,7 +63,7 @@ describe('P11: the same offers for all', () => {
 
   test('they are announced when they change, and the code leaves the item with them', () => {
     const clock = manualClock(new Date('2026-01-05T10:00:00Z'))
-    const parts = { clock, timeZone: 'UTC', random: () => 0, content: exampleContent(programme) }
+    const parts = { clock, ...exampleTime('UTC'), random: () => 0, content: exampleContent(programme) }
     const playback = createPlayback({ ...parts, address: exampleAddress })
     const announced: (readonly string[])[] = []
     playback.onOffers(() => announced.push(codes(playback.offers())))

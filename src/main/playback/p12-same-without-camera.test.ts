@@ -7,7 +7,7 @@ import { reachOf } from '../../contract/package-reach.ts'
 import type { Declaration } from '../../contract/session.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { audienceOf, emptySession } from '../personalization/session-context.ts'
-import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'
 
 const shop = manifestSchema.parse(
@@ -16,7 +16,13 @@ const shop = manifestSchema.parse(
 
 function player(manifest: Partial<Manifest>) {
   const clock = manualClock()
-  const parts = { clock, timeZone: 'UTC', random: () => 0, content: exampleContent(manifest), address: exampleAddress }
+  const parts = {
+    clock,
+    ...exampleTime('UTC'),
+    random: () => 0,
+    content: exampleContent(manifest),
+    address: exampleAddress,
+  }
   return { clock, playback: createPlayback(parts) }
 }
 const playlistOf = (key: string | undefined): string => key?.split('/')[0] ?? ''

@@ -6,13 +6,13 @@ import type { Audience } from '../../contract/signals.ts'
 import { statusSchema } from '../../contract/status.ts'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
-import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { createPlayback } from './playback-runner.ts'
 
 function play(content: PlaybackParts['content'], start = '2026-01-05T10:00:00Z') {
   const clock = manualClock(new Date(start))
-  const playback = createPlayback({ clock, timeZone: 'UTC', random: () => 0.5, content, address: exampleAddress })
+  const playback = createPlayback({ clock, ...exampleTime('UTC'), random: () => 0.5, content, address: exampleAddress })
   const plans: Plan[] = []
   playback.onPlan((plan) => plans.push(planSchema.parse(plan)))
   return { clock, playback, plans }

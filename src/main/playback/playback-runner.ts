@@ -4,6 +4,7 @@ import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
 import { type Decision, decide } from './director.ts'
 import { type Failures, nextRestEnd, restingAt, withFailure } from './failures.ts'
+import { type Moment, momentAt } from './moment.ts'
 import { offersAt } from './offers.ts'
 import { fallbackItem } from './plan-item.ts'
 import { planOf } from './plan-items.ts'
@@ -13,14 +14,14 @@ import { layOut, type Place, type Programme } from './programme.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { after, afterSession, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
-import { createWallClock } from './wall-clock.ts'
+import { createWallClocks } from './wall-clock.ts'
 
 type Given = GivenPlan & { readonly called: boolean }
 
 /** Decides what plays, and gives it to the page as plans; keeps the time for it. */
 export function createPlayback(parts: PlaybackParts): Playback {
   const { clock, address } = parts
-  const wallClock = createWallClock(parts.timeZone)
+  const wallClockOf = createWallClocks()
   const plans = createEmitter<Plan>()
   const playings = createEmitter<void>()
   const offersChanges = createEmitter<void>()
@@ -39,8 +40,13 @@ export function createPlayback(parts: PlaybackParts): Playback {
   let shownInSession: Shown | null = null
   let given: readonly Given[] = []
   let plan: Plan
-  let offers = content ? offersAt(content, clock.now().getTime()) : []
+  let moment = readMoment()
+  let offers = content ? offersAt(content, moment) : []
   let cancelTimer = (): void => undefined
+
+  function readMoment(): Moment {
+    return momentAt(clock.now().getTime(), Math.max(parts.latestKnown(), content?.createdAt ?? 0))
+  }
 
   const failures = (): Failures => session?.failures ?? memory.failures
   const lineOf = (called: boolean): Line => (session ? (called ? session.called : session.general) : memory.line)
@@ -59,25 +65,28 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const next: Given = { revision, programme, from, called }
     given = [next, ...given.slice(0, 1)]
     identity = decision.identity
-    plan = planOf(programme, revision, takeover, clock.now().getTime())
+    plan = planOf(programme, revision, takeover, moment)
     plans.emit(plan)
   }
 
   /** Decides anew. `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
   function look({ force, onChange }: { force?: Plan['takeover']; onChange?: Plan['takeover'] } = {}): void {
-    const now = clock.now().getTime()
+    const before = moment.kind
+    moment = readMoment()
+    const wallClock = wallClockOf(parts.timeZone())
     const monotonic = clock.monotonic()
     const audience = session && !session.everyone ? session.audience : null
     const triggers = session?.triggers ?? noTriggers
     const resting = restingAt(failures(), monotonic)
-    const decision = decide({ content, now, monotonic, wallClock, resting, audience, triggers })
+    const decision = decide({ content, moment, monotonic, wallClock, resting, audience, triggers })
     if (session) session = { ...session, triggers: decision.triggers }
     used = decision.used
     if (force !== undefined || decision.identity !== identity) {
       const fallbackIsOn = given[0]?.programme.places.length === 0
       give(decision, force ?? onChange ?? (fallbackIsOn ? 'now' : decision.takeover))
     }
-    lookAtOffers(now)
+    lookAtOffers()
+    if (!session && moment.kind !== before) playings.emit()
     cancelTimer()
     const wait = Math.min(decision.nextCheck, nextRestEnd(failures(), monotonic) - monotonic)
     cancelTimer = clock.after(Math.max(1, wait), lookAgain)
@@ -89,8 +98,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
     if (session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
   }
 
-  function lookAtOffers(now: number): void {
-    const next = content ? offersAt(content, now) : []
+  function lookAtOffers(): void {
+    const next = content ? offersAt(content, moment) : []
     const same = next.length === offers.length && next.every((coupon, place) => coupon === offers[place])
     offers = next
     if (!same) offersChanges.emit()
@@ -129,7 +138,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     return begun
   }
 
-  plan = planOf({ places: [], whole: true }, 0, 'now', 0)
+  plan = planOf({ places: [], whole: true }, 0, 'now', moment)
   look({ force: 'now' })
   shown = { place: given[0]?.programme.places[0] ?? null, since: clock.now() }
 
@@ -203,7 +212,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
     staffPlaying: (unsignedFolder) =>
       session ? duringSession(content) : staffPlayingNow(content, shown, unsignedFolder),
     offers: () => offers,
-    faults: () => (restingAt(memory.failures, clock.monotonic()).size > 0 ? ['item-failed'] : []),
+    faults: () => [
+      ...(restingAt(memory.failures, clock.monotonic()).size > 0 ? (['item-failed'] as const) : []),
+      ...(moment.kind === 'unknown' ? (['clock-implausible'] as const) : []),
+    ],
     onPlan: plans.on,
     onPlaying: playings.on,
     onOffers: offersChanges.on,

@@ -2,8 +2,15 @@ import type { Manifest } from '../../contract/package.ts'
 import { exampleManifest } from '../../contract/package-example.fixture.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import type { Address } from './content-index.ts'
+import type { PlaybackParts } from './playback.ts'
 
 export const exampleAddress: Address = (sha256, kind) => `/${kind}/${sha256}`
+
+/** A player in this zone that knows of no time but what its clock says. */
+export const exampleTime = (timeZone = 'UTC'): Pick<PlaybackParts, 'timeZone' | 'latestKnown'> => ({
+  timeZone: () => timeZone,
+  latestKnown: () => 0,
+})
 
 /** The content of a manifest all of whose assets are there, but for those of `missing` paths. */
 export function exampleContent(

@@ -12,8 +12,10 @@ import type { Memory } from './track.ts'
 
 export type PlaybackParts = {
   readonly clock: Clock
-  /** The player's time zone as in the IANA database; schedules are read in it. */
-  readonly timeZone: string
+  /** The player's time zone as in the IANA database, asked at every look: schedules are read in it. */
+  readonly timeZone: () => string
+  /** The latest time, in milliseconds since 1970, that is known to have been: no right clock is a day before it. */
+  readonly latestKnown: () => number
   /** A figure in [0, 1), asked for once a package: seeds every shuffle. */
   readonly random: () => number
   readonly content: Pick<ContentPackage, 'manifest' | 'digests'> | null
@@ -41,7 +43,7 @@ export type Playback = {
   staffPlaying(unsignedFolder: boolean): StaffPlaying
   /** Every coupon that is valid now, the same for all (P11). */
   offers(): readonly Coupon[]
-  /** What of the general programme could not be shown lately. */
+  /** What of the general programme could not be shown lately, and whether the clock can be right. */
   faults(): readonly PlayerFault[]
   onPlan(listener: (plan: Plan) => void): () => void
   /** What `playing` or `faults` tell has changed; silent during a session. */

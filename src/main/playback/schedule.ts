@@ -13,11 +13,15 @@ type CompiledEntry = {
   readonly until: number
   readonly validFrom: number
   readonly validUntil: number
+  /** It names neither day nor time, so it is in force whatever the clock says. */
+  readonly timeless: boolean
 }
 
 /** A schedule made ready for looking up; entries keep their order. */
 export type Schedule = {
   readonly entries: readonly CompiledEntry[]
+  /** The entries' places, the highest priority first. */
+  readonly byPriority: readonly number[]
   readonly edgesOfDay: readonly number[]
   readonly edges: readonly number[]
 }
@@ -41,6 +45,7 @@ function compileEntry(entry: ScheduleEntry): CompiledEntry {
     until: until <= from ? until + dayMilliseconds : until,
     validFrom: entry.validFrom === undefined ? -Infinity : Date.parse(entry.validFrom),
     validUntil: entry.validUntil === undefined ? Infinity : Date.parse(entry.validUntil),
+    timeless: [entry.days, entry.from, entry.until, entry.validFrom, entry.validUntil].every((at) => at === undefined),
   }
 }
 
@@ -52,6 +57,7 @@ export function compileSchedule(entries: readonly ScheduleEntry[]): Schedule {
   const compiled = entries.map(compileEntry)
   return {
     entries: compiled,
+    byPriority: [...compiled.entries()].sort(([, a], [, b]) => b.priority - a.priority).map(([index]) => index),
     edgesOfDay: edgesOf([0, ...compiled.flatMap(({ from, until }) => [from, until % dayMilliseconds])]),
     edges: edgesOf(compiled.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])),
   }
@@ -64,6 +70,24 @@ function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
   return entry.days[(weekday + 6) % 7] === true && milliseconds + dayMilliseconds < entry.until
 }
 
+/** By index, in their order: the entries of the highest priority among those that hold and that `canPlay` admits. */
+function highest(
+  { entries, byPriority }: Schedule,
+  holds: (entry: CompiledEntry) => boolean,
+  canPlay: (playlist: string) => boolean,
+): readonly number[] {
+  const found: number[] = []
+  let priority = -1
+  for (const index of byPriority) {
+    const entry = entries[index]
+    if (!entry || !holds(entry) || !canPlay(entry.playlist)) continue
+    if (entry.priority < priority) break
+    priority = entry.priority
+    found.push(index)
+  }
+  return found
+}
+
 /** The entries in force that share the loop, by index: the highest priority among those that `canPlay` admits. */
 export function entriesInForce(
   schedule: Schedule,
@@ -71,17 +95,12 @@ export function entriesInForce(
   wall: WallTime,
   canPlay: (playlist: string) => boolean,
 ): readonly number[] {
-  let priority = -1
-  let found: number[] = []
-  for (const [index, entry] of schedule.entries.entries()) {
-    if (entry.priority < priority || !inForce(entry, now, wall) || !canPlay(entry.playlist)) continue
-    if (entry.priority > priority) {
-      priority = entry.priority
-      found = []
-    }
-    found.push(index)
-  }
-  return found
+  return highest(schedule, (entry) => inForce(entry, now, wall), canPlay)
+}
+
+/** The same where nobody knows what time it is: an entry that names a time is set aside, and the others remain. */
+export function timelessEntries(schedule: Schedule, canPlay: (playlist: string) => boolean): readonly number[] {
+  return highest(schedule, ({ timeless }) => timeless, canPlay)
 }
 
 /** The next instant at which another set of entries may be in force; never later than the first that is. */

@@ -34,6 +34,15 @@ export function createWallClock(timeZone: string): WallClock {
   }
 }
 
+/** Wall clocks by time zone. The last one is kept: making one costs more than a decision may. */
+export function createWallClocks(): (timeZone: string) => WallClock {
+  let known: { readonly timeZone: string; readonly clock: WallClock } | undefined
+  return (timeZone) => {
+    if (known?.timeZone !== timeZone) known = { timeZone, clock: createWallClock(timeZone) }
+    return known.clock
+  }
+}
+
 /**
  * The instant at which the wall clock next shows something `ahead` milliseconds later, or the change of the clocks
  * (summer time) if that comes first: whoever waits looks again there. `ahead` is at most a day.

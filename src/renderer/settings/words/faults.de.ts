@@ -38,6 +38,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'player-page-gone': { what: 'Die Anzeige war abgestürzt und ist neu gestartet.', todo: nothingToDo },
   'player-page-hung': { what: 'Die Anzeige hing und ist neu gestartet.', todo: nothingToDo },
+  'clock-implausible': {
+    what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',
+    todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, lassen Sie die Datei „clock-seen“ löschen und starten Sie das Gerät neu.',
+  },
   'snapshot-failed': {
     what: 'Das Bildschirmfoto ließ sich nicht schreiben.',
     todo: 'Prüfen Sie den Ordner für die Fotos.',

@@ -33,6 +33,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'player-page-gone': { what: 'The display had crashed and was started again.', todo: nothingToDo },
   'player-page-hung': { what: 'The display hung and was started again.', todo: nothingToDo },
+  'clock-implausible': {
+    what: 'The clock of this device shows a time that is long over.',
+    todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, have the file "clock-seen" deleted and restart the player.',
+  },
   'snapshot-failed': {
     what: 'The picture of the screen could not be written.',
     todo: 'Check the folder for the pictures.',

@@ -147,6 +147,7 @@ export const privacyInGerman = {
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',
       settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
+      'clock-seen': 'Die späteste Zeit, die die Uhr gezeigt hat, auf die Stunde: Eine frühere kann nicht stimmen.',
       content: 'Die Pakete, die der Player behält: Bilder, Filme und Playlists.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',

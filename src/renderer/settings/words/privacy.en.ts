@@ -148,6 +148,7 @@ export const privacyInEnglish: PrivacyWords = {
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
       'pin-attempts': 'How often in a row the PIN was wrong.',
+      'clock-seen': 'The latest time that the clock has shown, to the hour: an earlier one cannot be right.',
       content: 'The packages that the player keeps: pictures, films and playlists.',
       'trusted-keys': 'The keys whose packages the player takes.',
       document: 'A document that you saved here.',
