@@ -14,7 +14,8 @@ function isBusy(error: unknown): boolean {
 function tryLock(Database: typeof DatabaseSync, file: string): (() => void) | undefined {
   const database = new Database(file)
   try {
-    database.exec('BEGIN EXCLUSIVE')
+    // With its journal in memory there is no second file that a killed process would leave.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return () => database.close()
   } catch (error) {
     database.close()
