@@ -1,15 +1,27 @@
-import { expect, test } from 'vitest'
-import { runKills } from './kill-run.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { faultKinds } from './fault-kinds.ts'
+import { whyNot } from './possible.ts'
 
-test('a store whose writer is killed at any moment has one complete package, and nothing is left over', {
-  timeout: 120_000,
-}, async () => {
-  const { kills, wrong } = await runKills(20, 7)
-  expect(wrong).toEqual([])
-  expect(kills).toBe(20)
+const reasons = new Map<string, string>()
+for (const { name, needs } of faultKinds) {
+  const reason = await whyNot(needs)
+  if (reason !== undefined) reasons.set(name, reason)
+}
+afterAll(() => {
+  for (const [name, reason] of reasons) console.log(`skipped: ${name}: ${reason}`)
 })
 
-test('control: a store that names its objects after its pointer is found', { timeout: 120_000 }, async () => {
-  const { wrong } = await runKills(20, 7, { spoilt: true })
-  expect(wrong).not.toEqual([])
+/** Long enough for a machine that is busy with other things. */
+const timeout = 300_000
+
+describe.concurrent.each(faultKinds)('$name: $what', ({ name, times, run, control }) => {
+  test.skipIf(reasons.has(name))('leaves one complete package, and the import goes on', { timeout }, async () => {
+    const { tried, wrong } = await run({ times: times.short, seed: 7 })
+    expect(wrong).toEqual([])
+    expect(tried).toBe(times.short)
+  })
+  test.skipIf(reasons.has(name))(`control: it is found when ${control}`, { timeout }, async () => {
+    const { wrong } = await run({ times: 20, seed: 7, control: true })
+    expect(wrong).not.toEqual([])
+  })
 })

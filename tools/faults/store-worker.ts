@@ -1,41 +1,132 @@
-import { once } from 'node:events'
-import { importPackage } from '../../src/main/content/import/import-package.ts'
+// A process that fills a store as the player's import process does, and is killed, or loses its disk, while it does.
+import { flushCompileCache } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 import { importTools } from '../../src/main/content/import/import-tools.node.ts'
+import { readManifest } from '../../src/main/content/read-manifest.ts'
 import { openPackageSource } from '../../src/main/content/source/open-source.node.ts'
 import { collectGarbage } from '../../src/main/content/store/collect.ts'
 import { openDisk } from '../../src/main/content/store/disk.node.ts'
-import { openStore } from '../../src/main/content/store/package-store.ts'
-import { defaultKept } from '../../src/main/content/store/store-state.ts'
-import { chanceFrom } from '../fuzz/random.ts'
-import { importsAnything } from './imports-anything.ts'
-import { pointerFirst } from './pointer-first.ts'
+import type { FileSystem, NewFile } from '../../src/main/content/store/file-system.ts'
+import { objectFolder } from '../../src/main/content/store/layout.ts'
+import { openStore, type PackageStore } from '../../src/main/content/store/package-store.ts'
+import { defaultKept, previousOf } from '../../src/main/content/store/store-state.ts'
+import { type Chance, chanceFrom } from '../fuzz/random.ts'
+import { spoils, spoiltDisk } from './spoilt-disk.ts'
+import { takePack } from './take-pack.ts'
+import { type FromWorker, toWorkerSchema, workerOrderSchema } from './worker-words.ts'
 
-// Works on one store until it is killed: imports, goes back, collects, in an order made of chance. Each kind of work is
-// told before it begins, so that whoever kills it knows what it hit.
-const [folder = '', seed = '0', spoilt = '', ...packages] = process.argv.slice(2)
-const chance = chanceFrom(Number(seed))
-const files = spoilt === 'spoilt' ? pointerFirst(openDisk(folder)) : openDisk(folder)
-const tell = (word: string): void => void process.stdout.write(`${word}\n`)
+const order = workerOrderSchema.parse(JSON.parse(process.argv[2] ?? ''))
+const spoil = spoils.find((each) => each === order.spoil)
+const disk = spoiltDisk(openDisk(order.store), spoil)
+const files: FileSystem = {
+  ...disk,
+  ...(order.hopeful ? { freeBytes: async () => Number.MAX_SAFE_INTEGER } : {}),
+  ...(order.slow ? { create: async (file) => slowly(await disk.create(file)) } : {}),
+}
 
-tell('ready')
-await once(process.stdin, 'data')
-const opened = await openStore(files, defaultKept)
-if (!opened.ok) throw new Error(opened.refusal)
-const store = opened.value
-for (;;) {
+function slowly(file: NewFile): NewFile {
+  return {
+    ...file,
+    async write(chunk) {
+      await setTimeout(2)
+      await file.write(chunk)
+    },
+  }
+}
+
+const tell = (message: FromWorker): Promise<void> =>
+  new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
+
+/** Opens the store for one piece of work, as each import does. */
+async function withStore<Value>(work: (store: PackageStore) => Promise<Value>): Promise<Value> {
+  const opened = await openStore(files, defaultKept)
+  if (!opened.ok) throw new Error(opened.refusal)
+  try {
+    return await work(opened.value)
+  } finally {
+    opened.value.close()
+  }
+}
+
+/** Makes a package active without a look at its assets. */
+async function activateAnyway(store: PackageStore, manifestBytes: Uint8Array): Promise<void> {
+  const read = readManifest(manifestBytes, '0.1.0')
+  if (!read.ok) return
+  const { id, version } = read.value
+  const manifestSha256 = importTools.sha256(manifestBytes)
+  for (const { sha256 } of Object.values(read.value.assets)) await files.makeFolder(objectFolder(sha256))
+  const stored = {
+    id,
+    version,
+    manifestSha256,
+    signer: { kind: 'unsigned' as const },
+    importedAt: new Date().toISOString(),
+  }
+  await store.activate(stored, { manifest: read.value, manifestBytes, signatureBytes: null })
+}
+
+async function manifestAt(path: string): Promise<Uint8Array> {
+  const source = await openPackageSource(path)
+  if (!source.ok) return new Uint8Array()
+  const bytes = await source.value.manifestBytes()
+  await source.value.close()
+  return bytes.ok ? bytes.value : new Uint8Array()
+}
+
+async function importOne(path: string): Promise<void> {
+  const manifestBytes = spoil === 'hasty' ? await manifestAt(path) : new Uint8Array()
+  const ending = await withStore(async (store) => {
+    let bytes = 0
+    const outcome = await takePack(store, path, (copied) => {
+      bytes = copied
+      void tell({ type: 'copied', bytes })
+    })
+    if (outcome.kind !== 'activated' && spoil === 'hasty') await activateAnyway(store, manifestBytes)
+    if (outcome.kind !== 'activated' && spoil === 'forgetful')
+      await collectGarbage(files, store.state(), importTools.sha256)
+    return { how: outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind, bytes }
+  })
+  await tell({ type: 'ended', ending })
+}
+
+/** The store, telling when it begins to activate a package, and when what follows is a collection. */
+function telling(store: PackageStore, path: string): PackageStore {
+  return {
+    ...store,
+    async activate(stored, content) {
+      const active = store.state().packages[0]?.version ?? 0
+      await tell({ type: 'doing', work: 'activate', path, may: [active, stored.version] })
+      await store.activate(stored, content)
+      await tell({ type: 'doing', work: 'collect', path, may: [stored.version] })
+    },
+  }
+}
+
+async function workOnce(store: PackageStore, chance: Chance): Promise<void> {
   const work = chance.pick(['import', 'import', 'import', 'roll back', 'collect'] as const)
-  tell(work)
+  const pack = chance.pick(order.packs)
+  const active = store.state().packages[0]?.version ?? 0
+  const next = work === 'roll back' ? (previousOf(store.state())?.version ?? active) : active
+  await tell({ type: 'doing', work, path: pack.path, may: [active, next] })
   if (work === 'roll back') await store.rollBack()
   else if (work === 'collect') await collectGarbage(files, store.state(), importTools.sha256)
   else {
-    const source = await openPackageSource(chance.pick(packages))
-    if (!source.ok) throw new Error(source.refusal.reason)
-    await importPackage(source.value, store, importsAnything, {
-      tools: importTools,
-      now: () => new Date(),
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-    })
-    await source.value.close()
+    const outcome = await takePack(telling(store, pack.path), pack.path)
+    if (outcome.kind === 'refused' && outcome.refusal.reason !== 'already-active')
+      throw new Error(outcome.refusal.reason)
   }
 }
+
+async function workOn(seed: number): Promise<never> {
+  const chance = chanceFrom(seed)
+  for (;;) await withStore((store) => workOnce(store, chance))
+}
+
+process.on('message', (message) => {
+  const asked = toWorkerSchema.parse(message)
+  const work = asked.type === 'work' ? workOn(asked.seed) : importOne(asked.path)
+  work.catch((error: unknown) => tell({ type: 'failed', message: `${error}` }))
+})
+// It is killed and never ends: what Node made of the sources would not be kept otherwise.
+flushCompileCache()
+await tell({ type: 'ready' })

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { findChromium } from '../electron-standin/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
-export type Requirement = 'chromium' | 'ffmpeg' | 'fonts' | 'iproute2' | 'minisign'
+export type Requirement = 'chromium' | 'exfat' | 'ffmpeg' | 'fonts' | 'iproute2' | 'minisign' | 'mounting'
 
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
@@ -49,6 +49,18 @@ const means: Record<Requirement, Means> = {
     packages: ['minisign'],
     sentence:
       'Some of Askfirst’s tests compare with the command "minisign": install it (on Debian: apt install minisign).',
+  },
+  mounting: {
+    has: () => ['mkfs.ext4', 'mount', 'umount', 'losetup', 'perl'].every(isOnPath),
+    packages: ['e2fsprogs', 'mount', 'perl-base'],
+    sentence:
+      'Some of Askfirst’s tests mount disks of their own: install mount, e2fsprogs and perl (on Debian: apt install mount e2fsprogs perl-base).',
+  },
+  exfat: {
+    has: () => ['mkfs.exfat', 'mount.exfat-fuse'].every(isOnPath),
+    packages: ['exfat-fuse', 'exfatprogs'],
+    sentence:
+      'Some of Askfirst’s tests pull sticks with exFAT: install its tools (on Debian: apt install exfat-fuse exfatprogs).',
   },
   fonts: {
     // Elsewhere the system brings its own.
