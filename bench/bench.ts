@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { deciding } from './deciding.ts'
 import { frameGap } from './frame-gap.ts'
 import { type Figure, tableOf } from './measuring/figure.ts'
 import { loadPerCore } from './measuring/machine.ts'
@@ -10,7 +11,7 @@ import { start } from './start.ts'
 import { visionCost } from './vision-cost.ts'
 
 /** Every figure that is stated anywhere, in the order of a shop's day. */
-const benches = [start, session, visionCost, frameGap]
+const benches = [start, session, visionCost, frameGap, deciding]
 
 function report(measured: readonly Measured[], about: readonly string[]): string {
   const rows: Figure[] = measured.flatMap(({ bench, figures }) =>

@@ -1,5 +1,5 @@
 import type { Coupon, Item, Manifest, Playlist } from '../../contract/package.ts'
-import type { PlanItem } from '../../contract/plan.ts'
+import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { edgesOf, edgesReached, nextEdge } from './edges.ts'
 import type { LoopingPlaylist, Playable } from './loop-policy.ts'
@@ -42,6 +42,8 @@ export type ContentIndex = {
   readonly defaultPlaylist: string
   readonly playlists: ReadonlyMap<string, IndexedPlaylist>
   readonly schedule: Schedule
+  /** Of each entry of the schedule its playlist, and the reason that it is for a plan. */
+  readonly scheduled: readonly { readonly playlist: IndexedPlaylist | undefined; readonly reason: PlanReason }[]
   readonly triggers: readonly CompiledTrigger[]
   /** When any item, or its coupon, begins or ceases to be valid. */
   readonly edges: readonly number[]
@@ -90,14 +92,19 @@ export function indexContent(
       playlist.items.map((item) => indexItem(item, manifest, digests, address)),
     ),
   )
+  const byId = new Map(playlists.map((playlist) => [playlist.id, playlist]))
   return {
     id: manifest.id,
     version: manifest.version,
     title: manifest.title,
     createdAt: Date.parse(manifest.createdAt),
     defaultPlaylist: manifest.defaultPlaylist,
-    playlists: new Map(playlists.map((playlist) => [playlist.id, playlist])),
+    playlists: byId,
     schedule: compileSchedule(manifest.schedule),
+    scheduled: manifest.schedule.map(({ playlist }, entry) => ({
+      playlist: byId.get(playlist),
+      reason: { kind: 'schedule', entry },
+    })),
     triggers: manifest.triggers.map(compileTrigger),
     edges: edgesOf(playlists.flatMap(({ edges }) => edges)),
     couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),

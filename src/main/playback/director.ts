@@ -27,8 +27,6 @@ export type Decision = {
   /** The playlists that share the loop by turns; empty: the fallback. */
   readonly turns: readonly Turn[]
   readonly kind: PlanReason['kind']
-  /** Equal for equal programmes: the same playlists with the same playable items. */
-  readonly identity: string
   readonly takeover: 'now' | 'boundary'
   readonly triggers: TriggerState
   readonly used: Used
@@ -41,33 +39,40 @@ export type Decision = {
 // A wall clock may be set at any time; this is how long a wrong programme may stand then.
 const longestWait = 60_000
 
-/** Looks up what a playlist can show, each once. */
-function createLookup({ content, moment, resting }: DirectorInput) {
-  const seen = new Map<string, Playable | undefined>()
-  const playable = (id: string): Playable | undefined => {
-    if (seen.has(id)) return seen.get(id)
-    const playlist = content?.playlists.get(id)
-    const found = playlist && playableOf(playlist, moment, resting)
-    seen.set(id, found)
+/** Looks up what of a playlist can be shown, each once; null: nothing. */
+function createLookup({ moment, resting }: DirectorInput): (playlist: IndexedPlaylist | undefined) => Playable | null {
+  const seen: (Playable | null)[] = []
+  return (playlist) => {
+    if (!playlist) return null
+    const known = seen[playlist.place]
+    if (known !== undefined) return known
+    const playable = playableOf(playlist, moment, resting)
+    const found = playable.indices.length > 0 ? playable : null
+    seen[playlist.place] = found
     return found
-  }
-  return {
-    canPlay: (id: string): boolean => (playable(id)?.indices.length ?? 0) > 0,
-    turn(id: string, reason: PlanReason): Turn | undefined {
-      const playlist = content?.playlists.get(id)
-      const found = playable(id)
-      return playlist && found && found.indices.length > 0 ? { playlist, playable: found, reason } : undefined
-    },
   }
 }
 
-const identityOf = (turns: readonly Turn[]): string =>
-  turns
-    .map(({ playlist, playable, reason }) => {
-      const why = reason.kind === 'schedule' ? reason.entry : reason.kind === 'trigger' ? reason.trigger : ''
-      return `${reason.kind} ${why} ${playlist.id} ${playable.stamp}`
+function sameReason(a: PlanReason, b: PlanReason): boolean {
+  if (a.kind === 'schedule') return b.kind === 'schedule' && a.entry === b.entry
+  if (a.kind === 'trigger') return b.kind === 'trigger' && a.trigger === b.trigger
+  return a.kind === b.kind
+}
+
+/** Whether two programmes are the same: the same playlists, for the same reasons, with the same playable items. */
+export function sameTurns(these: readonly Turn[], those: readonly Turn[]): boolean {
+  return (
+    these.length === those.length &&
+    these.every((turn, place) => {
+      const other = those[place]
+      return (
+        turn.playlist === other?.playlist &&
+        turn.playable.stamp === other.playable.stamp &&
+        sameReason(turn.reason, other.reason)
+      )
     })
-    .join()
+  )
+}
 
 function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallClock): number {
   if (moment.kind === 'unknown') return untilKnown(moment)
@@ -83,35 +88,42 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 export function decide(input: DirectorInput): Decision {
   const { content, moment, monotonic, wallClock, audience, triggers } = input
   if (!content) {
-    const nothing = { turns: [], kind: 'fallback', identity: 'fallback', takeover: 'now' } as const
+    const nothing = { turns: [], kind: 'fallback', takeover: 'now' } as const
     return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
   }
-  const { canPlay, turn } = createLookup(input)
+  const showing = createLookup(input)
+  const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
+  const entryCanPlay = (_: string, entry: number): boolean => showing(content.scheduled[entry]?.playlist) !== null
   const { schedule } = content
   const entries =
     moment.kind === 'known'
-      ? entriesInForce(schedule, moment.now, wallClock(moment.now), canPlay)
-      : timelessEntries(schedule, canPlay)
+      ? entriesInForce(schedule, moment.now, wallClock(moment.now), entryCanPlay)
+      : timelessEntries(schedule, entryCanPlay)
   const interrupt = entries.some((index) => schedule.entries[index]?.interrupt)
   const called =
     audience && !interrupt
       ? decideTriggers(content.triggers, audience, monotonic, triggers, canPlay)
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
-  const scheduled = entries.flatMap((index) => {
-    const playlist = schedule.entries[index]?.playlist
-    return (playlist !== undefined && turn(playlist, { kind: 'schedule', entry: index })) || []
-  })
-  const byDefault = turn(content.defaultPlaylist, { kind: 'default' })
-  const byTrigger = called.trigger && turn(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id })
-  const turns = byTrigger ? [byTrigger] : scheduled.length > 0 ? scheduled : byDefault ? [byDefault] : []
+  const turns: Turn[] = []
+  const add = (playlist: IndexedPlaylist | undefined, reason: PlanReason): void => {
+    const playable = showing(playlist)
+    if (playlist && playable) turns.push({ playlist, playable, reason })
+  }
+  if (called.trigger) {
+    add(content.playlists.get(called.trigger.playlist), { kind: 'trigger', trigger: called.trigger.id })
+  } else if (entries.length > 0) {
+    for (const entry of entries) {
+      const scheduled = content.scheduled[entry]
+      if (scheduled) add(scheduled.playlist, scheduled.reason)
+    }
+  } else add(content.playlists.get(content.defaultPlaylist), { kind: 'default' })
   const [first] = turns
   const byWallClock = changesAfter(content, moment, wallClock)
   return {
     turns,
     kind: first?.reason.kind ?? 'fallback',
-    identity: first ? identityOf(turns) : 'fallback',
-    takeover: !first || interrupt || (byTrigger && called.trigger?.at === 'now') ? 'now' : 'boundary',
+    takeover: !first || interrupt || called.trigger?.at === 'now' ? 'now' : 'boundary',
     triggers: called.state,
     used: called.used,
     changesAfter: byWallClock,

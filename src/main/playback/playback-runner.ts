@@ -2,7 +2,7 @@ import type { Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
-import { type Decision, decide } from './director.ts'
+import { type Decision, decide, sameTurns, type Turn } from './director.ts'
 import { type Failures, nextRestEnd, restingAt, withFailure } from './failures.ts'
 import { type Moment, momentAt } from './moment.ts'
 import { offersAt } from './offers.ts'
@@ -33,7 +33,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   let content = indexed(parts.content)
   let memory = beginMemory(0, seed())
   let session: SessionTrack | null = null
-  let identity = ''
+  let turns: readonly Turn[] = []
   let used = nothingUsed
   let shown: Shown = { place: null, since: clock.now() }
   /** What of the general programme was last seen on the screen during a session. */
@@ -64,7 +64,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const revision = session ? plan.revision + 1 : memory.revision
     const next: Given = { revision, programme, from, called }
     given = [next, ...given.slice(0, 1)]
-    identity = decision.identity
+    turns = decision.turns
     plan = planOf(programme, revision, takeover, moment)
     plans.emit(plan)
   }
@@ -81,7 +81,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const decision = decide({ content, moment, monotonic, wallClock, resting, audience, triggers })
     if (session) session = { ...session, triggers: decision.triggers }
     used = decision.used
-    if (force !== undefined || decision.identity !== identity) {
+    if (force !== undefined || !sameTurns(decision.turns, turns)) {
       const fallbackIsOn = given[0]?.programme.places.length === 0
       give(decision, force ?? onChange ?? (fallbackIsOn ? 'now' : decision.takeover))
     }

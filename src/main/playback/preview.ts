@@ -1,6 +1,6 @@
 import type { PlanReason } from '../../contract/plan.ts'
 import type { ContentIndex, IndexedItem, IndexedPlaylist } from './content-index.ts'
-import { type Decision, decide } from './director.ts'
+import { type Decision, decide, sameTurns } from './director.ts'
 import { noTriggers } from './triggers.ts'
 import type { WallClock } from './wall-clock.ts'
 
@@ -49,7 +49,7 @@ export function previewBetween(
   for (let now = from; now < until; ) {
     const next = Math.min(until, now + Math.max(1, decision.changesAfter))
     const after = decideAt(content, next, wallClock)
-    if (next >= until || after.identity !== decision.identity) {
+    if (next >= until || !sameTurns(after.turns, decision.turns)) {
       stretches.push({ from: begin, until: next, turns: turnsOf(decision) })
       begin = next
     }

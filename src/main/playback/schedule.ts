@@ -70,17 +70,20 @@ function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
   return entry.days[(weekday + 6) % 7] === true && milliseconds + dayMilliseconds < entry.until
 }
 
+/** Whether the playlist of an entry has anything to show. */
+type CanPlay = (playlist: string, entry: number) => boolean
+
 /** By index, in their order: the entries of the highest priority among those that hold and that `canPlay` admits. */
 function highest(
   { entries, byPriority }: Schedule,
   holds: (entry: CompiledEntry) => boolean,
-  canPlay: (playlist: string) => boolean,
+  canPlay: CanPlay,
 ): readonly number[] {
   const found: number[] = []
   let priority = -1
   for (const index of byPriority) {
     const entry = entries[index]
-    if (!entry || !holds(entry) || !canPlay(entry.playlist)) continue
+    if (!entry || !holds(entry) || !canPlay(entry.playlist, index)) continue
     if (entry.priority < priority) break
     priority = entry.priority
     found.push(index)
@@ -89,17 +92,12 @@ function highest(
 }
 
 /** The entries in force that share the loop, by index: the highest priority among those that `canPlay` admits. */
-export function entriesInForce(
-  schedule: Schedule,
-  now: number,
-  wall: WallTime,
-  canPlay: (playlist: string) => boolean,
-): readonly number[] {
+export function entriesInForce(schedule: Schedule, now: number, wall: WallTime, canPlay: CanPlay): readonly number[] {
   return highest(schedule, (entry) => inForce(entry, now, wall), canPlay)
 }
 
 /** The same where nobody knows what time it is: an entry that names a time is set aside, and the others remain. */
-export function timelessEntries(schedule: Schedule, canPlay: (playlist: string) => boolean): readonly number[] {
+export function timelessEntries(schedule: Schedule, canPlay: CanPlay): readonly number[] {
   return highest(schedule, ({ timeless }) => timeless, canPlay)
 }
 
