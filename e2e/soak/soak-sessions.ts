@@ -29,7 +29,12 @@ const none = (): Record<SessionKind, number> => ({ declared: 0, starting: 0, sea
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
   const { sessions, every, kinds = sessionKinds, patches = [], progress } = options
   const application = await patchedApplication([...hurried, ...patches])
-  const player = await startPlayer({ application: application.directory, camera: await sceneFile('stays', 4711) })
+  const player = await startPlayer({
+    application: application.directory,
+    camera: await sceneFile('stays', 4711),
+    // A small screen: what is drawn on it is not what a soak of sessions is about.
+    display: '1280x720',
+  })
   const [samples, came, tried] = [[] as Sample[], none(), none()]
   try {
     const page: Page = await player.page()

@@ -5,13 +5,15 @@ import { type Face, isPlausible } from './face.ts'
 import { readModel } from './models.node.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, type Square, sampleSquare } from './picture.ts'
-import { wholeSize, windowSize } from './window.ts'
 
 /** Side of the square that the landmark and the age network take. */
 const faceSize = 112
+/** The smallest input that the detector halves five times. */
+const leastSize = 32
 
 /**
- * Loads the networks of the agreed purposes, and no other, and runs each once, because the first run is the slow one.
+ * Loads the networks of the agreed purposes, and no other, and sees that the detector runs. Nothing else is run ahead:
+ * somebody waits for the first look, and the other networks' slower first run falls into "Is this you?".
  * Throws a `ModelError` for files that are missing or altered.
  */
 export async function loadNetworks(running: RunningEngine, directory: string, purposes: Purposes): Promise<Networks> {
@@ -67,7 +69,8 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
       age: (picture: Picture, square: Square) => onSquare(picture, square, faceSize, readAge),
     }),
   }
-  await warm(networks)
+  const nothing = { width: 1, height: 1, pixels: new Uint8Array(3) }
+  await networks.faces(nothing, { left: 0, top: 0, side: 1 }, leastSize, 0.5)
   return networks
 }
 
@@ -93,13 +96,4 @@ async function loadAge({ tensorFlow, faceApi }: RunningEngine, directory: string
     age.dispose()
     return years
   }
-}
-
-async function warm(networks: Networks): Promise<void> {
-  const nothing = { width: faceSize, height: faceSize, pixels: new Uint8Array(faceSize * faceSize * 3) }
-  const square = { left: 0, top: 0, side: faceSize }
-  await networks.faces(nothing, square, wholeSize, 0.5)
-  await networks.faces(nothing, square, windowSize, 0.5)
-  await networks.landmarks(nothing, square)
-  await networks.age?.(nothing, square)
 }
