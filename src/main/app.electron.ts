@@ -69,6 +69,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     places: { dataDirectory: directories.data, named: options.contentDirectory, demoDirectory: directories.demo },
     playerVersion: version,
     settings: () => settings.current().content,
+    shopName: () => settings.current().shop.name,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
     raise: faults.raise,

@@ -15,6 +15,7 @@ import { type ImportRequest, noAllowances } from './content/import/import-reques
 import { watchSources } from './content/import/watched-sources.node.ts'
 import { type ServedContent, servedTogether } from './content/served-content.ts'
 import { isLooseFolder } from './content/source/loose-source.node.ts'
+import { writeResult } from './content/stick/result-file.node.ts'
 import { storeFolderName } from './content/store/layout.ts'
 import { readTrustedKeys } from './content/trusted-keys.node.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
@@ -25,6 +26,7 @@ export type ContentSideParts = {
   readonly places: ProgrammePlaces
   readonly playerVersion: string
   readonly settings: () => ContentSettings
+  readonly shopName: () => string
   /** From the command line: a folder that is watched in place of the one in the settings. */
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */
@@ -102,10 +104,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     return ending
   }
 
-  const desk = createImportDesk({ clock, run, activeTitle: () => programme.content?.manifest.title ?? '' })
-
-  async function take(request: ImportRequest): Promise<ImportEnding> {
-    const ending = await desk.take(request)
+  function ended(ending: ImportEnding): void {
     if (refused) clear(refused)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
     if (refused) raise(refused)
@@ -113,8 +112,10 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     else if (ending.kind === 'activated') {
       log.info(`package ${ending.id} ${ending.version} is active, ${ending.copied} bytes copied`)
     }
-    return ending
   }
+
+  const activeTitle = (): string => programme.content?.manifest.title ?? ''
+  const desk = createImportDesk({ clock, run, activeTitle, ended })
 
   const chosen = (path: string, loose: boolean, unsigned: boolean): ImportRequest => ({
     origin: 'chosen',
@@ -136,15 +137,24 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       sources = watchSources({
         clock,
         inbox: () => parts.inbox ?? parts.settings().inbox,
-        take,
+        settings: parts.settings,
+        desk,
+        leaveResult: (root, ending) =>
+          writeResult(root, {
+            ending,
+            activeTitle: activeTitle(),
+            shop: parts.shopName(),
+            playerVersion,
+            at: clock.now(),
+          }),
         inboxUsable: (usable) => (usable ? clear : raise)('inbox-unusable'),
       })
     },
     settingsChanged: () => sources?.settingsChanged(),
-    takeFile: (path) => take(chosen(path, false, false)),
+    takeFile: (path) => desk.take(chosen(path, false, false)),
     async takeFolder(path, confirmedUnsigned) {
       const loose = await isLooseFolder(path).catch(() => false)
-      return take(chosen(path, loose, confirmedUnsigned))
+      return desk.take(chosen(path, loose, confirmedUnsigned))
     },
     takeAnyway: desk.takeAnyway,
     importView: desk.view,

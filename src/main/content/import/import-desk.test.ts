@@ -73,6 +73,7 @@ beforeEach(() => {
         runs.push({ request: running, progress: onProgress, end })
       }),
     activeTitle: () => 'Summer',
+    ended: () => undefined,
   })
 })
 

@@ -11,7 +11,9 @@ export type ImportDeskParts = {
   readonly clock: Clock
   /** Does one import; never rejects. */
   readonly run: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportEnding>
+  /** The title of the package that is active now. */
   readonly activeTitle: () => string
+  readonly ended: (ending: ImportEnding) => void
 }
 
 export type ImportDesk = {
@@ -31,12 +33,12 @@ const tickMilliseconds = 1_000
 
 /** What had to be refused because it was not there any more was not at fault: it is waited for. */
 async function orGone(ending: ImportEnding, { isThere }: ImportRequest): Promise<ImportEnding> {
-  if (ending.kind !== 'refused' || (await isThere())) return ending
+  if (ending.kind !== 'refused' || (await isThere(ending.reason))) return ending
   return { ...ending, reason: 'source-gone', sentence: '' }
 }
 
 /** Where everything that is to be imported queues, wherever it comes from, and where it is told how it goes. */
-export function createImportDesk({ clock, run, activeTitle }: ImportDeskParts): ImportDesk {
+export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskParts): ImportDesk {
   const changed = createEmitter<undefined>()
   const queue = createImportQueue()
   let course = idleCourse
@@ -64,6 +66,7 @@ export function createImportDesk({ clock, run, activeTitle }: ImportDeskParts): 
     await request.conclude(ending)
     cancelTick()
     lastRefused = ending.kind === 'refused' ? onRequest(request, ending.reason) : undefined
+    ended(ending)
     tell({ type: 'ended', ending, activeTitle: activeTitle() })
     return ending
   }

@@ -14,8 +14,8 @@ export type ImportRequest = ImportAbout & {
   /** The packages that were found together; one of them is taken at most. */
   readonly paths: readonly string[]
   readonly allowances: Allowances
-  /** Whether the place that they lie at can still be reached. */
-  readonly isThere: () => Promise<boolean>
+  /** Whether the place that they lie at can still be reached, now that an import failed for this reason. */
+  readonly isThere: (reason: PackageReason) => Promise<boolean>
   /** Done at the place that they lie at, before people are told how it ended. */
   readonly conclude: (ending: ImportEnding) => Promise<void>
 }

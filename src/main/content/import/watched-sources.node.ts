@@ -1,30 +1,48 @@
 import { basename, resolve } from 'node:path'
-import type { ImportEnding } from '../../../contract/import.ts'
+import type { ContentSettings } from '../../../contract/settings.ts'
 import type { Clock } from '../../base/clock.ts'
 import { watchInbox } from '../inbox/inbox.node.ts'
+import { listMounts } from '../stick/mounts.node.ts'
+import { lookIntoStick } from '../stick/stick-content.node.ts'
+import { type StickWatchParts, watchSticks } from '../stick/stick-watch.ts'
+import type { ImportDesk } from './import-desk.ts'
 import { type ImportRequest, noAllowances } from './import-request.ts'
 
 export type WatchedSourcesParts = {
   readonly clock: Clock
+  readonly settings: () => ContentSettings
   /** The folder to watch; empty: none. */
   readonly inbox: () => string
-  readonly take: (request: ImportRequest) => Promise<ImportEnding>
+  readonly desk: ImportDesk
+  readonly leaveResult: StickWatchParts['leaveResult']
   readonly inboxUsable: (usable: boolean) => void
 }
 
-/** Watches the places that packages come to by themselves. */
-export function watchSources({ clock, inbox, take, inboxUsable }: WatchedSourcesParts) {
-  let folder = ''
-  let endInbox = (): void => undefined
-
-  const fromInbox = (path: string): ImportRequest => ({
+function fromInbox(path: string, loose: boolean): ImportRequest {
+  return {
     origin: 'inbox',
     name: basename(path),
-    loose: false,
+    loose,
     paths: [path],
     allowances: noAllowances,
     isThere: async () => true,
     conclude: async () => undefined,
+  }
+}
+
+/** Watches the places that packages come to by themselves: sticks, and the inbox that the settings name. */
+export function watchSources({ clock, settings, inbox, desk, leaveResult, inboxUsable }: WatchedSourcesParts) {
+  let folder = ''
+  let endInbox = (): void => undefined
+  const sticks = watchSticks({
+    clock,
+    settings,
+    mounts: listMounts,
+    lookInto: lookIntoStick,
+    take: desk.take,
+    leaveResult,
+    told: desk.stickWork,
+    forget: () => desk.forget('stick'),
   })
 
   function settingsChanged(): void {
@@ -36,12 +54,18 @@ export function watchSources({ clock, inbox, take, inboxUsable }: WatchedSources
     const watched = watchInbox({
       clock,
       folder: resolve(folder),
-      take: (path) => take(fromInbox(path)),
+      take: (path, loose) => desk.take(fromInbox(path, loose)),
       usable: inboxUsable,
     })
     endInbox = watched.dispose
   }
 
   settingsChanged()
-  return { settingsChanged, dispose: () => endInbox() }
+  return {
+    settingsChanged,
+    dispose() {
+      endInbox()
+      sticks.dispose()
+    },
+  }
 }

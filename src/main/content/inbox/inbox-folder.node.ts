@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isLooseFolder } from '../source/loose-source.node.ts'
 import { manifestName } from '../source/package-source.ts'
 import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
 
@@ -13,7 +14,9 @@ async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const stamps: string[] = []
   for (const file of files.toSorted()) stamps.push(`${file} ${await fileStamp(file)}`)
-  return { name, isPackage: files.includes(join(folder, name, manifestName)), stamp: stamps.join() }
+  const isPackage = files.includes(join(folder, name, manifestName))
+  const isLoose = !isPackage && (await isLooseFolder(join(folder, name)))
+  return { name, kind: isPackage ? 'package' : isLoose ? 'loose' : 'none', stamp: stamps.join() }
 }
 
 /** Everything in the inbox; what goes away while it is looked at is left out. */
@@ -25,7 +28,11 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
       if (entry.isDirectory() && name !== takenFolder && name !== refusedFolder) {
         found.push(await folderEntry(folder, name))
       } else if (entry.isFile()) {
-        found.push({ name, isPackage: name.endsWith('.askfirst'), stamp: await fileStamp(join(folder, name)) })
+        found.push({
+          name,
+          kind: name.endsWith('.askfirst') ? 'package' : 'none',
+          stamp: await fileStamp(join(folder, name)),
+        })
       }
     } catch {
       // It is looked at again in a moment.

@@ -1,8 +1,8 @@
 /** One thing that lies in the inbox: how large it is and when it was last changed, all that is in it together. */
 export type InboxEntry = {
   readonly name: string
-  /** An archive by its name, a folder by its manifest; anything else is none. */
-  readonly isPackage: boolean
+  /** An archive by its name, a folder by its manifest; a folder of pictures and films is loose, anything else is none. */
+  readonly kind: 'package' | 'loose' | 'none'
   /** Changes with every byte that is added. */
   readonly stamp: string
 }
@@ -32,7 +32,7 @@ export function readyIn(
   entries: readonly InboxEntry[],
 ): { readonly ready: readonly InboxEntry[]; readonly memory: InboxMemory } {
   const own = [takenFolder, refusedFolder]
-  const packages = entries.filter(({ name, isPackage }) => isPackage && !isUnfinishedName(name) && !own.includes(name))
+  const packages = entries.filter(({ name, kind }) => kind !== 'none' && !isUnfinishedName(name) && !own.includes(name))
   const ready = packages.filter(
     ({ name, stamp }) => memory.seen.get(name) === stamp && memory.tried.get(name) !== stamp,
   )

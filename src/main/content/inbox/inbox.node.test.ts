@@ -36,8 +36,8 @@ function watch(): { dispose(): void } {
   return watchInbox({
     clock,
     folder,
-    async take(path) {
-      taken.push(path.slice(folder.length + 1))
+    async take(path, loose) {
+      taken.push(`${loose ? 'loose ' : ''}${path.slice(folder.length + 1)}`)
       return ending
     },
     usable: () => {
@@ -72,7 +72,7 @@ describe('a package in the inbox', () => {
   })
   test('may be a folder, once its manifest is there', async () => {
     await mkdir(at('shop/assets'), { recursive: true })
-    await writeFile(at('shop/assets/one.webp'), 'x')
+    await writeFile(at('shop/assets/one.webp'), 'RIFF\0\0\0\0WEBPVP8 ')
     watch()
     await vi.waitFor(() => expect(looks).toBe(1))
     await look()
@@ -81,6 +81,19 @@ describe('a package in the inbox', () => {
     await look()
     await look()
     expect(taken).toEqual(['shop'])
+  })
+  test('may be a folder of pictures, which waits for staff’s word where it is', async () => {
+    ending = { kind: 'refused', path: '', reason: 'signature-missing', sentence: '' }
+    await mkdir(at('photos'))
+    await writeFile(at('photos/one.webp'), 'RIFF\0\0\0\0WEBPVP8 ')
+    await mkdir(at('notes'))
+    await writeFile(at('notes/one.txt'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    await look()
+    expect(taken).toEqual(['loose photos'])
+    expect((await readdir(folder)).toSorted()).toEqual(['notes', 'photos'])
   })
   test('is left alone under a name of something unfinished, and what is no package too', async () => {
     for (const name of ['.one.askfirst.x7Yz', '.syncthing.one.askfirst.tmp', 'one.askfirst.part', 'notes.txt']) {

@@ -7,14 +7,17 @@ import { emptyMemory, type InboxEntry, readyIn, withTried } from './inbox-look.t
 
 const lookEvery = 2_000
 
-/** Not the package's fault: it stays where it is and is tried again when the player starts anew or the file changes. */
+/**
+ * Not the package's fault: it stays where it is and is tried again when the player starts anew or the file changes. A loose
+ * folder stays until staff said whether to take it.
+ */
 const staying: readonly PackageReason[] = ['no-space', 'source-gone', 'read-error', 'store-failed']
 
 export type InboxParts = {
   readonly clock: Clock
   readonly folder: string
   /** Imports the package at a path; one at a time. */
-  readonly take: (path: string) => Promise<ImportEnding>
+  readonly take: (path: string, loose: boolean) => Promise<ImportEnding>
   /** The folder cannot be used, or can be again. */
   readonly usable: (usable: boolean) => void
 }
@@ -29,11 +32,12 @@ export function watchInbox({ clock, folder, take, usable }: InboxParts): { dispo
   let cancel = (): void => undefined
 
   async function takeEntry(entry: InboxEntry): Promise<void> {
-    const ending = await take(join(folder, entry.name))
+    const loose = entry.kind === 'loose'
+    const ending = await take(join(folder, entry.name), loose)
     if (ended || ending.kind === 'aborted') return
     memory = withTried(memory, entry)
     if (ending.kind === 'activated' || ending.reason === 'already-active') await moveToTaken(folder, entry.name)
-    else if (!staying.includes(ending.reason)) {
+    else if (!staying.includes(ending.reason) && !(loose && ending.reason === 'signature-missing')) {
       await moveToRefused(folder, entry.name, `${ending.reason}\n${ending.sentence}\n`)
     }
   }

@@ -22,7 +22,8 @@ async function freeBytesAt(folder: string): Promise<number> {
   return bavail * bsize
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Resolves when the names in a folder are on the disk itself. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder for this; NTFS keeps names in its journal by itself.
   if (process.platform === 'win32') return
   const handle = await open(folder, constants.O_RDONLY)

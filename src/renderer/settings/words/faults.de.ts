@@ -1,4 +1,5 @@
-import type { FaultCode } from '../../../contract/reasons.ts'
+import type { FaultCode, PackageReason } from '../../../contract/reasons.ts'
+import { refusalsInGerman } from '../../../contract/refusal-words/de.ts'
 
 /** A fault for people: what is the case, and what to do about it. */
 export type FaultWords = { readonly what: string; readonly todo: string }
@@ -7,9 +8,9 @@ const contentStays = 'Das bisherige Programm läuft weiter. Lassen Sie sich ein 
 const nothingToDo = 'Es ist nichts zu tun.'
 const restart = 'Starten Sie das Gerät neu. Kommt der Hinweis wieder, rufen Sie die Technik.'
 const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie das Gerät neu.'
-const refused = (why: string): FaultWords => ({
-  what: `Ein neues Paket wurde nicht angenommen: ${why}`,
-  todo: contentStays,
+const refused = (reason: PackageReason): FaultWords => ({
+  what: `Ein neues Paket wurde nicht angenommen: ${refusalsInGerman[reason].why}`,
+  todo: `Das bisherige Programm läuft weiter. ${refusalsInGerman[reason].todo}`,
 })
 const ended = (why: string): FaultWords => ({ what: `Die letzte Sitzung ist zu Ende: ${why}`, todo: nothingToDo })
 
@@ -62,43 +63,37 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die Summen des Gesehenen lassen sich nicht führen.',
     todo: 'Alles andere läuft weiter. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
-  'not-a-package': refused('Es ist kein Paket für dieses Gerät.'),
-  'archive-invalid': refused('Das Archiv ist beschädigt.'),
-  'entry-unsafe': refused('Ein Eintrag im Archiv ist nicht sicher.'),
-  'manifest-invalid': refused('Das Inhaltsverzeichnis enthält Fehler.'),
-  'manifest-too-large': refused('Das Inhaltsverzeichnis ist zu groß.'),
-  'format-unknown': refused('Das Format ist unbekannt.'),
-  'player-too-old': {
-    what: 'Ein neues Paket braucht eine neuere Version dieses Programms.',
-    todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',
-  },
-  'signature-missing': refused('Die Unterschrift fehlt.'),
-  'signature-invalid': refused('Die Unterschrift stimmt nicht.'),
-  'key-unknown': refused('Es kommt von jemandem, den dieses Gerät nicht kennt.'),
+  'not-a-package': refused('not-a-package'),
+  'archive-invalid': refused('archive-invalid'),
+  'entry-unsafe': refused('entry-unsafe'),
+  'manifest-invalid': refused('manifest-invalid'),
+  'manifest-too-large': refused('manifest-too-large'),
+  'format-unknown': refused('format-unknown'),
+  'player-too-old': refused('player-too-old'),
+  'signature-missing': refused('signature-missing'),
+  'signature-invalid': refused('signature-invalid'),
+  'key-unknown': refused('key-unknown'),
   'already-active': { what: 'Dieses Paket läuft schon.', todo: nothingToDo },
-  'version-not-newer': refused('Es ist nicht neuer als das jetzige.'),
+  'version-not-newer': refused('version-not-newer'),
   'rolled-back': { what: 'Das Gerät ist zum vorigen Paket zurückgekehrt.', todo: 'Lassen Sie das neue Paket prüfen.' },
-  'other-line': refused('Es gehört zu einem anderen Programm.'),
-  'asset-missing': refused('Eine Datei fehlt.'),
-  'asset-unlisted': refused('Es enthält eine Datei, die nicht aufgeführt ist.'),
-  'path-unsafe': refused('Ein Dateiname ist nicht sicher.'),
-  'coupon-not-for-all': refused('Ein Gutschein wäre nicht für alle da.'),
-  'not-for-all': refused('Ein Angebot wäre ohne Kamera nicht erreichbar.'),
-  'restricted-under-signal': refused('Ein heikles Thema wäre an eine Person gerichtet.'),
-  'qr-under-signal': refused('Ein QR-Code wäre an eine Person gerichtet.'),
-  'script-under-signal': refused('Eine Seite mit Programmcode wäre an eine Person gerichtet.'),
-  'type-mismatch': refused('Eine Datei ist nicht, was sie zu sein vorgibt.'),
-  'too-many-assets': refused('Es enthält zu viele Dateien.'),
-  'too-many-playlists': refused('Es enthält zu viele Playlists.'),
-  'too-many-items': refused('Es enthält zu viele Beiträge.'),
-  'too-many-schedule-entries': refused('Sein Zeitplan ist zu lang.'),
-  'too-many-triggers': refused('Es enthält zu viele Auslöser.'),
-  'too-many-interests': refused('Es enthält zu viele Interessen.'),
-  'too-large': refused('Es ist zu groß.'),
-  'no-space': {
-    what: 'Der Speicher reicht für das neue Paket nicht.',
-    todo: 'Das bisherige läuft weiter. Rufen Sie die Technik.',
-  },
+  'other-line': refused('other-line'),
+  'asset-missing': refused('asset-missing'),
+  'asset-unlisted': refused('asset-unlisted'),
+  'path-unsafe': refused('path-unsafe'),
+  'coupon-not-for-all': refused('coupon-not-for-all'),
+  'not-for-all': refused('not-for-all'),
+  'restricted-under-signal': refused('restricted-under-signal'),
+  'qr-under-signal': refused('qr-under-signal'),
+  'script-under-signal': refused('script-under-signal'),
+  'type-mismatch': refused('type-mismatch'),
+  'too-many-assets': refused('too-many-assets'),
+  'too-many-playlists': refused('too-many-playlists'),
+  'too-many-items': refused('too-many-items'),
+  'too-many-schedule-entries': refused('too-many-schedule-entries'),
+  'too-many-triggers': refused('too-many-triggers'),
+  'too-many-interests': refused('too-many-interests'),
+  'too-large': refused('too-large'),
+  'no-space': refused('no-space'),
   'source-gone': {
     what: 'Der Stick wurde zu früh abgezogen.',
     todo: 'Stecken Sie ihn noch einmal ein und warten Sie.',

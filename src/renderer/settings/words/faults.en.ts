@@ -1,11 +1,15 @@
-import type { FaultCode } from '../../../contract/reasons.ts'
+import type { FaultCode, PackageReason } from '../../../contract/reasons.ts'
+import { refusalsInEnglish } from '../../../contract/refusal-words/en.ts'
 import type { FaultWords } from './faults.de.ts'
 
 const contentStays = 'The present programme goes on. Ask for a new package.'
 const nothingToDo = 'There is nothing to do.'
 const restart = 'Restart the player. If this comes back, call your technician.'
 const checkCable = 'Check the cable of the camera and restart the player.'
-const refused = (why: string): FaultWords => ({ what: `A new package was not taken: ${why}`, todo: contentStays })
+const refused = (reason: PackageReason): FaultWords => ({
+  what: `A new package was not taken: ${refusalsInEnglish[reason].why}`,
+  todo: `The present programme goes on. ${refusalsInEnglish[reason].todo}`,
+})
 const ended = (why: string): FaultWords => ({ what: `The last session has ended: ${why}`, todo: nothingToDo })
 
 export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
@@ -57,43 +61,37 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The totals of what was seen cannot be kept.',
     todo: 'Everything else goes on. The disk may be full or read-only: call your technician.',
   },
-  'not-a-package': refused('It is no package for this player.'),
-  'archive-invalid': refused('The archive is damaged.'),
-  'entry-unsafe': refused('An entry of the archive is not safe.'),
-  'manifest-invalid': refused('Its table of contents has errors.'),
-  'manifest-too-large': refused('Its table of contents is too large.'),
-  'format-unknown': refused('Its format is unknown.'),
-  'player-too-old': {
-    what: 'A new package needs a newer version of this player.',
-    todo: 'The present programme goes on. Call your technician.',
-  },
-  'signature-missing': refused('Its signature is missing.'),
-  'signature-invalid': refused('Its signature is wrong.'),
-  'key-unknown': refused('It comes from someone this player does not know.'),
+  'not-a-package': refused('not-a-package'),
+  'archive-invalid': refused('archive-invalid'),
+  'entry-unsafe': refused('entry-unsafe'),
+  'manifest-invalid': refused('manifest-invalid'),
+  'manifest-too-large': refused('manifest-too-large'),
+  'format-unknown': refused('format-unknown'),
+  'player-too-old': refused('player-too-old'),
+  'signature-missing': refused('signature-missing'),
+  'signature-invalid': refused('signature-invalid'),
+  'key-unknown': refused('key-unknown'),
   'already-active': { what: 'This package is already playing.', todo: nothingToDo },
-  'version-not-newer': refused('It is not newer than the present one.'),
+  'version-not-newer': refused('version-not-newer'),
   'rolled-back': { what: 'The player went back to the package before.', todo: 'Have the new package checked.' },
-  'other-line': refused('It belongs to another programme.'),
-  'asset-missing': refused('A file is missing.'),
-  'asset-unlisted': refused('It holds a file that it does not list.'),
-  'path-unsafe': refused('A file name is not safe.'),
-  'coupon-not-for-all': refused('A coupon would not be for everyone.'),
-  'not-for-all': refused('An offer could not be reached without the camera.'),
-  'restricted-under-signal': refused('A sensitive subject would be aimed at a person.'),
-  'qr-under-signal': refused('A QR code would be aimed at a person.'),
-  'script-under-signal': refused('A page with code would be aimed at a person.'),
-  'type-mismatch': refused('A file is not what it says it is.'),
-  'too-many-assets': refused('It holds too many files.'),
-  'too-many-playlists': refused('It holds too many playlists.'),
-  'too-many-items': refused('It holds too many items.'),
-  'too-many-schedule-entries': refused('Its schedule is too long.'),
-  'too-many-triggers': refused('It holds too many triggers.'),
-  'too-many-interests': refused('It holds too many interests.'),
-  'too-large': refused('It is too large.'),
-  'no-space': {
-    what: 'There is not enough space for the new package.',
-    todo: 'The present one goes on. Call your technician.',
-  },
+  'other-line': refused('other-line'),
+  'asset-missing': refused('asset-missing'),
+  'asset-unlisted': refused('asset-unlisted'),
+  'path-unsafe': refused('path-unsafe'),
+  'coupon-not-for-all': refused('coupon-not-for-all'),
+  'not-for-all': refused('not-for-all'),
+  'restricted-under-signal': refused('restricted-under-signal'),
+  'qr-under-signal': refused('qr-under-signal'),
+  'script-under-signal': refused('script-under-signal'),
+  'type-mismatch': refused('type-mismatch'),
+  'too-many-assets': refused('too-many-assets'),
+  'too-many-playlists': refused('too-many-playlists'),
+  'too-many-items': refused('too-many-items'),
+  'too-many-schedule-entries': refused('too-many-schedule-entries'),
+  'too-many-triggers': refused('too-many-triggers'),
+  'too-many-interests': refused('too-many-interests'),
+  'too-large': refused('too-large'),
+  'no-space': refused('no-space'),
   'source-gone': { what: 'The stick was pulled out too early.', todo: 'Plug it in again and wait.' },
   'read-error': { what: 'The stick could not be read.', todo: 'Plug it in again or take another one.' },
   'store-failed': {

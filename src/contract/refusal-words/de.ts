@@ -1,0 +1,48 @@
+import type { PackageReason } from '../reasons.ts'
+import type { RefusalWords } from './refusal-words.ts'
+
+const askForNew = 'Lassen Sie sich ein neues Paket geben.'
+const copyAgain = 'Kopieren Sie das Paket noch einmal auf den Stick.'
+const technician = 'Rufen Sie die Technik.'
+const inSettings = 'Ist es Ihres, nehmen Sie es in den Einstellungen unter Inhalte an.'
+
+export const refusalsInGerman: Readonly<Record<PackageReason, RefusalWords>> = {
+  'not-a-package': { why: 'Es ist kein Paket für dieses Gerät.', todo: askForNew },
+  'archive-invalid': { why: 'Das Paket ist beschädigt.', todo: copyAgain },
+  'entry-unsafe': { why: 'Das Paket enthält eine Datei, die nicht sicher ist.', todo: askForNew },
+  'manifest-invalid': { why: 'Sein Inhaltsverzeichnis enthält Fehler.', todo: askForNew },
+  'manifest-too-large': { why: 'Sein Inhaltsverzeichnis ist zu groß.', todo: askForNew },
+  'format-unknown': { why: 'Sein Format ist unbekannt.', todo: askForNew },
+  'player-too-old': { why: 'Es braucht eine neuere Version dieses Programms.', todo: technician },
+  'signature-missing': { why: 'Es ist nicht unterschrieben.', todo: inSettings },
+  'signature-invalid': { why: 'Die Unterschrift stimmt nicht: jemand hat es verändert.', todo: askForNew },
+  'key-unknown': { why: 'Es kommt von jemandem, den dieses Gerät nicht kennt.', todo: inSettings },
+  'already-active': { why: 'Es läuft schon.', todo: 'Es ist nichts zu tun.' },
+  'version-not-newer': { why: 'Es ist nicht neuer als das jetzige.', todo: inSettings },
+  'rolled-back': { why: 'Von diesem Paket ist das Gerät zurückgekehrt.', todo: inSettings },
+  'other-line': { why: 'Es gehört zu einem anderen Programm.', todo: inSettings },
+  'asset-missing': { why: 'Darin fehlt eine Datei.', todo: copyAgain },
+  'asset-corrupt': { why: 'Eine Datei darin ist beschädigt.', todo: copyAgain },
+  'asset-unlisted': { why: 'Es enthält eine Datei, die nicht aufgeführt ist.', todo: askForNew },
+  'path-unsafe': { why: 'Der Name einer Datei darin ist nicht sicher.', todo: askForNew },
+  'coupon-not-for-all': { why: 'Ein Gutschein wäre nicht für alle da.', todo: askForNew },
+  'not-for-all': { why: 'Ein Angebot wäre ohne Kamera nicht erreichbar.', todo: askForNew },
+  'restricted-under-signal': { why: 'Ein heikles Thema wäre an eine Person gerichtet.', todo: askForNew },
+  'qr-under-signal': { why: 'Ein QR-Code wäre an eine Person gerichtet.', todo: askForNew },
+  'script-under-signal': { why: 'Eine Seite mit Programmcode wäre an eine Person gerichtet.', todo: askForNew },
+  'type-mismatch': { why: 'Eine Datei darin ist nicht, was sie zu sein vorgibt.', todo: askForNew },
+  'too-many-assets': { why: 'Es enthält zu viele Dateien.', todo: askForNew },
+  'too-many-playlists': { why: 'Es enthält zu viele Playlists.', todo: askForNew },
+  'too-many-items': { why: 'Es enthält zu viele Beiträge.', todo: askForNew },
+  'too-many-schedule-entries': { why: 'Sein Zeitplan ist zu lang.', todo: askForNew },
+  'too-many-triggers': { why: 'Es enthält zu viele Auslöser.', todo: askForNew },
+  'too-many-interests': { why: 'Es enthält zu viele Interessen.', todo: askForNew },
+  'too-large': { why: 'Es ist zu groß.', todo: askForNew },
+  'no-space': { why: 'Auf diesem Gerät ist kein Platz dafür.', todo: technician },
+  'source-gone': { why: 'Es wurde zu früh weggenommen.', todo: 'Stecken Sie es noch einmal ein und warten Sie.' },
+  'read-error': {
+    why: 'Es ließ sich nicht lesen.',
+    todo: 'Stecken Sie es noch einmal ein, oder nehmen Sie einen anderen Stick.',
+  },
+  'store-failed': { why: 'Das Gerät konnte nicht auf seinen eigenen Speicher schreiben.', todo: technician },
+}

@@ -1,0 +1,45 @@
+import type { PackageReason } from '../reasons.ts'
+import type { RefusalWords } from './refusal-words.ts'
+
+const askForNew = 'Ask for a new package.'
+const copyAgain = 'Copy the package onto the stick once more.'
+const technician = 'Call your technician.'
+const inSettings = 'If it is yours, take it in the settings under Content.'
+
+export const refusalsInEnglish: Readonly<Record<PackageReason, RefusalWords>> = {
+  'not-a-package': { why: 'It is no package for this player.', todo: askForNew },
+  'archive-invalid': { why: 'The package is damaged.', todo: copyAgain },
+  'entry-unsafe': { why: 'The package holds a file that is not safe.', todo: askForNew },
+  'manifest-invalid': { why: 'Its table of contents has errors.', todo: askForNew },
+  'manifest-too-large': { why: 'Its table of contents is too large.', todo: askForNew },
+  'format-unknown': { why: 'Its format is unknown.', todo: askForNew },
+  'player-too-old': { why: 'It needs a newer version of this player.', todo: technician },
+  'signature-missing': { why: 'It is not signed.', todo: inSettings },
+  'signature-invalid': { why: 'Its signature is wrong: somebody changed it.', todo: askForNew },
+  'key-unknown': { why: 'It comes from someone this player does not know.', todo: inSettings },
+  'already-active': { why: 'It is already playing.', todo: 'There is nothing to do.' },
+  'version-not-newer': { why: 'It is not newer than the present one.', todo: inSettings },
+  'rolled-back': { why: 'The player went back from this package.', todo: inSettings },
+  'other-line': { why: 'It belongs to another programme.', todo: inSettings },
+  'asset-missing': { why: 'A file is missing in it.', todo: copyAgain },
+  'asset-corrupt': { why: 'A file in it is damaged.', todo: copyAgain },
+  'asset-unlisted': { why: 'It holds a file that it does not list.', todo: askForNew },
+  'path-unsafe': { why: 'The name of a file in it is not safe.', todo: askForNew },
+  'coupon-not-for-all': { why: 'A coupon would not be for everyone.', todo: askForNew },
+  'not-for-all': { why: 'An offer could not be reached without the camera.', todo: askForNew },
+  'restricted-under-signal': { why: 'A sensitive subject would be aimed at a person.', todo: askForNew },
+  'qr-under-signal': { why: 'A QR code would be aimed at a person.', todo: askForNew },
+  'script-under-signal': { why: 'A page with code would be aimed at a person.', todo: askForNew },
+  'type-mismatch': { why: 'A file in it is not what it says it is.', todo: askForNew },
+  'too-many-assets': { why: 'It holds too many files.', todo: askForNew },
+  'too-many-playlists': { why: 'It holds too many playlists.', todo: askForNew },
+  'too-many-items': { why: 'It holds too many items.', todo: askForNew },
+  'too-many-schedule-entries': { why: 'Its schedule is too long.', todo: askForNew },
+  'too-many-triggers': { why: 'It holds too many triggers.', todo: askForNew },
+  'too-many-interests': { why: 'It holds too many interests.', todo: askForNew },
+  'too-large': { why: 'It is too large.', todo: askForNew },
+  'no-space': { why: 'This player has no room for it.', todo: technician },
+  'source-gone': { why: 'It was taken away too early.', todo: 'Plug it in again and wait.' },
+  'read-error': { why: 'It could not be read.', todo: 'Plug it in again, or take another stick.' },
+  'store-failed': { why: 'This player could not write to its own disk.', todo: technician },
+}

@@ -1,0 +1,26 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder } from '../store/disk.node.ts'
+import { type ResultFacts, resultText } from './result-text.ts'
+
+const resultFileName = 'askfirst-result.txt'
+
+/**
+ * Writes the result at the root of a stick, and waits until it is on the stick itself: whoever reads that it can be taken
+ * out must be right. A stick that cannot be written to is left as it is.
+ */
+export async function writeResult(root: string, facts: Omit<ResultFacts, 'timeZone'>): Promise<void> {
+  try {
+    const text = resultText({ ...facts, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+    const file = await open(join(root, resultFileName), 'w')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    if (process.platform !== 'win32') await syncFolder(root)
+  } catch {
+    // Write-protected, full, or out: the screen says the same.
+  }
+}

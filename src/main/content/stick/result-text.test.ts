@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { ImportEnding } from '../../../contract/import.ts'
+import { packageReasonSchema } from '../../../contract/reasons.ts'
+import { type ResultFacts, resultText } from './result-text.ts'
+
+const activated = {
+  kind: 'activated',
+  path: '/media/AUTUMN/autumn-12.askfirst',
+  id: 'shop',
+  version: 12,
+  title: 'Herbst',
+  copied: 1,
+  repaired: false,
+} satisfies ImportEnding
+
+const textOf = (changes: Partial<ResultFacts> = {}): string =>
+  resultText({
+    shop: 'Markt am Eck',
+    playerVersion: '0.1.0',
+    at: new Date('2026-01-05T10:00:00Z'),
+    timeZone: 'Europe/Berlin',
+    ending: activated,
+    activeTitle: 'Sommer',
+    ...changes,
+  })
+
+test('the file says in German and English what came of it, where and when', () => {
+  expect(textOf().split('\r\n')).toEqual([
+    'Angenommen: „Herbst“, Version 12. Es läuft ab dem nächsten Beitrag.',
+    'Paket: autumn-12.askfirst',
+    'Gerät: Markt am Eck (Askfirst 0.1.0)',
+    'Zeit: 5. Januar 2026 um 11:00',
+    '',
+    'Accepted: “Herbst”, version 12. It plays from the next item on.',
+    'Package: autumn-12.askfirst',
+    'Player: Markt am Eck (Askfirst 0.1.0)',
+    expect.stringMatching(/^Time: January 5, 2026 at 11:00\sAM$/),
+    '',
+    'ok',
+    '2026-01-05T10:00:00.000Z',
+    '',
+  ])
+})
+
+test('a reason has its words in both languages, its code, and the place for whoever makes packages', () => {
+  for (const reason of packageReasonSchema.options.filter((each) => each !== 'already-active')) {
+    const text = textOf({ ending: { kind: 'refused', path: 'E:\\askfirst', reason, sentence: 'At items[2].' } })
+    expect(text).toContain('Paket: askfirst\r\n')
+    expect(text).toMatch(/^Nicht angenommen\. [A-ZÄÖÜ]/)
+    expect(text).toMatch(/\nNot accepted\. [A-Z]/)
+    expect(text).toContain(`\r\n${reason}\r\n2026-01-05T10:00:00.000Z\r\nAt items[2].\r\n`)
+  }
+})
+
+test('the same again is no failure, and files that came back are named so', () => {
+  const again: ImportEnding = { kind: 'refused', path: '/a', reason: 'already-active', sentence: 'It is active.' }
+  expect(textOf({ ending: again })).toMatch(/^Läuft schon: „Sommer“\. Es war nichts zu tun\./)
+  expect(textOf({ ending: { ...activated, repaired: true } })).toMatch(/^Wiederhergestellt: „Herbst“, Version 12\./)
+})

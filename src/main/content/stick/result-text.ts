@@ -1,0 +1,56 @@
+import type { ImportEnding } from '../../../contract/import.ts'
+import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
+import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import { resultWords } from './result-words.ts'
+
+/** An import that was not called off. */
+export type Settled = Exclude<ImportEnding, { kind: 'aborted' }>
+
+export type ResultFacts = {
+  /** The name of the shop; empty: it has none. */
+  readonly shop: string
+  readonly playerVersion: string
+  readonly at: Date
+  /** IANA name. */
+  readonly timeZone: string
+  readonly ending: Settled
+  /** Of the package that is active now. */
+  readonly activeTitle: string
+}
+
+const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? ''
+
+function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage): string {
+  const words = resultWords[language]
+  if (ending.kind === 'activated') {
+    return (ending.repaired ? words.repaired : words.accepted)(ending.title, ending.version)
+  }
+  if (ending.reason === 'already-active') return words.alreadyActive(activeTitle)
+  const { why, todo } = refusalWords[language][ending.reason]
+  return `${words.refused} ${why} ${todo}`
+}
+
+function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly string[] {
+  const words = resultWords[language]
+  const { shop, playerVersion, at, timeZone, ending } = facts
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+  const player = shop === '' ? `Askfirst ${playerVersion}` : `${shop} (Askfirst ${playerVersion})`
+  return [
+    verdict(facts, language),
+    `${words.what}: ${nameOf(ending.path)}`,
+    `${words.player}: ${player}`,
+    `${words.time}: ${time}`,
+  ]
+}
+
+/**
+ * What is left on a stick: in words for people in German and English and, for whoever makes packages, the reason code and
+ * the place that it lies at. Lines end as every editor shows them.
+ */
+export function resultText(facts: ResultFacts): string {
+  const { ending } = facts
+  const code = ending.kind === 'activated' ? 'ok' : ending.reason
+  const place = ending.kind === 'refused' && ending.sentence !== '' ? [ending.sentence] : []
+  const lines = [...inLanguage(facts, 'de'), '', ...inLanguage(facts, 'en'), '', code, facts.at.toISOString(), ...place]
+  return `${lines.join('\r\n')}\r\n`
+}

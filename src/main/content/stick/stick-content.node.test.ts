@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { lookIntoStick } from './stick-content.node.ts'
+
+let root = ''
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'askfirst-stick-'))
+})
+
+async function put(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), path)
+  }
+}
+
+const found = async () => {
+  const content = await lookIntoStick(root)
+  return content && { loose: content.loose, paths: content.paths.map((path) => path.slice(root.length + 1)).toSorted() }
+}
+
+test('packages at the root and in the folder askfirst are found, and nothing else', async () => {
+  await put('holiday.jpg', 'notes/a.askfirst', '._a.askfirst', '.b.askfirst', 'c.askfirst.part')
+  expect(await found()).toBeNull()
+  await put('a.askfirst', 'B.ASKFIRST')
+  expect(await found()).toEqual({ loose: false, paths: ['B.ASKFIRST', 'a.askfirst'] })
+  await put('Askfirst/manifest.json')
+  expect(await found()).toEqual({ loose: false, paths: ['Askfirst', 'B.ASKFIRST', 'a.askfirst'] })
+})
+
+test('a folder askfirst without a manifest is loose where files lie right in it', async () => {
+  await put('askfirst/Thumbs.db', 'askfirst/assets/one.webp')
+  expect(await found()).toEqual({ loose: false, paths: ['askfirst'] })
+  await put('askfirst/one.webp')
+  expect(await found()).toEqual({ loose: true, paths: ['askfirst'] })
+  await put('a.askfirst')
+  expect(await found()).toEqual({ loose: false, paths: ['a.askfirst'] })
+})
+
+test('every file that arrives changes the stamp', async () => {
+  const stamps = new Set<string | undefined>()
+  for (const path of [
+    'askfirst/1.webp',
+    'askfirst/2.webp',
+    'askfirst/assets/3.webp',
+    'askfirst/assets/4.webp',
+    'a.askfirst',
+  ]) {
+    await put(path)
+    stamps.add((await lookIntoStick(root))?.stamp)
+  }
+  expect(stamps.size).toBe(5)
+})

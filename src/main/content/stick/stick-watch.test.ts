@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportWork } from '../../../contract/import-view.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import { type ContentSettings, defaultSettings } from '../../../contract/settings.ts'
+import { manualClock } from '../../base/manual-clock.ts'
+import type { ImportRequest } from '../import/import-request.ts'
+import type { Mount } from './mount.ts'
+import type { StickContent } from './stick-content.node.ts'
+import { watchSticks } from './stick-watch.ts'
+
+const activated: ImportEnding = {
+  kind: 'activated',
+  path: '/media/ONE/a.askfirst',
+  id: 'shop',
+  version: 2,
+  title: 'Autumn',
+  copied: 1,
+  repaired: false,
+}
+const gone: ImportEnding = { kind: 'refused', path: '', reason: 'source-gone', sentence: '' }
+
+let clock = manualClock()
+let mounts: Mount[] = []
+let content: StickContent | null = null
+let settings: ContentSettings = defaultSettings.content
+let taken: ImportRequest[] = []
+let ending: ImportEnding = activated
+let results: string[] = []
+let stage: ImportWork['stage'] = 'done'
+let forgotten = 0
+
+const stick = (changes: Partial<Mount> = {}): Mount => ({
+  folder: '/media/ONE',
+  fileSystem: 'vfat',
+  readOnly: false,
+  identity: '96 8:17',
+  ...changes,
+})
+
+async function pass(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 500) {
+    clock.advance(500)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function watch(): Promise<{ dispose(): void }> {
+  const watched = watchSticks({
+    clock,
+    settings: () => settings,
+    mounts: async () => mounts,
+    lookInto: async () => content,
+    async take(request) {
+      taken.push(request)
+      await request.conclude(ending)
+      return ending
+    },
+    leaveResult: async (root) => void results.push(root),
+    told: () => ({ origin: 'stick', name: 'a', loose: false, stage }) as ImportWork,
+    forget: () => forgotten++,
+  })
+  await pass(0)
+  return watched
+}
+
+beforeEach(() => {
+  clock = manualClock()
+  mounts = []
+  content = { paths: ['/media/ONE/a.askfirst'], loose: false, stamp: '1' }
+  settings = defaultSettings.content
+  taken = []
+  ending = activated
+  results = []
+  stage = 'done'
+  forgotten = 0
+})
+
+describe('a stick', () => {
+  test('is found within three seconds, taken once, and gets its result', async () => {
+    await watch()
+    await pass(5_000)
+    mounts = [stick(), stick({ folder: '/boot/efi', identity: '30 8:1' })]
+    await pass(3_000)
+    expect(taken).toMatchObject([{ origin: 'stick', name: 'a.askfirst', paths: ['/media/ONE/a.askfirst'] }])
+    expect(results).toEqual(['/media/ONE'])
+    await pass(60_000)
+    expect(taken).toHaveLength(1)
+  })
+  test('is not taken while somebody copies onto it, and again when that changed it', async () => {
+    mounts = [stick()]
+    await watch()
+    for (const stamp of ['2', '3', '4']) {
+      if (content) content = { ...content, stamp }
+      await pass(1_000)
+    }
+    expect(taken).toHaveLength(0)
+    await pass(2_000)
+    expect(taken).toHaveLength(1)
+    if (content) content = { ...content, stamp: '5' }
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test('without anything for the player is left alone, and so are all where staff want none', async () => {
+    content = null
+    mounts = [stick()]
+    await watch()
+    await pass(5_000)
+    content = { paths: ['/media/ONE/a.askfirst'], loose: false, stamp: '1' }
+    settings = { ...settings, sticks: false }
+    await pass(5_000)
+    expect([taken, results]).toEqual([[], []])
+  })
+  test('that cannot be written to is taken all the same', async () => {
+    mounts = [stick({ readOnly: true })]
+    await watch()
+    await pass(3_000)
+    expect(taken).toHaveLength(1)
+    expect(results).toEqual([])
+  })
+  test('is forgotten some seconds after it is out', async () => {
+    mounts = [stick()]
+    await watch()
+    await pass(20_000)
+    expect(forgotten).toBe(0)
+    mounts = []
+    await pass(3_000)
+    expect(forgotten).toBe(0)
+    await pass(6_000)
+    expect(forgotten).toBe(1)
+  })
+  test('that stays in for ever is not spoken of for ever', async () => {
+    mounts = [stick()]
+    await watch()
+    await pass(11 * 60_000)
+    expect(forgotten).toBe(1)
+  })
+})
+
+describe('a stick that is pulled too early', () => {
+  test('is waited for, and goes on when it is back', async () => {
+    mounts = [stick()]
+    ending = gone
+    stage = 'source-gone'
+    await watch()
+    await pass(3_000)
+    mounts = []
+    await pass(60_000)
+    expect([results, forgotten]).toEqual([['/media/ONE'], 0])
+    ending = activated
+    stage = 'done'
+    mounts = [stick({ identity: '97 8:17' })]
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+    await pass(60_000)
+    expect(forgotten).toBe(0)
+  })
+  test('is not waited for for ever', async () => {
+    mounts = [stick()]
+    stage = 'source-gone'
+    await watch()
+    await pass(3_000)
+    mounts = []
+    await pass(3 * 60_000)
+    expect(forgotten).toBe(1)
+  })
+  test('is known to be gone, whatever the reading failed with', async () => {
+    mounts = [stick()]
+    await watch()
+    await pass(3_000)
+    const isThere = async (reason: PackageReason, then: () => void = () => undefined): Promise<boolean> => {
+      const asked = taken[0]?.isThere(reason)
+      await pass(1_000)
+      then()
+      await pass(3_000)
+      return (await asked) ?? false
+    }
+    expect(await isThere('signature-missing')).toBe(true)
+    expect(await isThere('read-error')).toBe(true)
+    // The system unmounts only after it noticed.
+    expect(await isThere('read-error', () => (mounts = []))).toBe(false)
+    expect(await isThere('asset-missing')).toBe(false)
+  })
+})
+
+test('no look follows once it is ended', async () => {
+  const watched = await watch()
+  watched.dispose()
+  await pass(3_000)
+  expect(clock.waiting()).toBe(0)
+})

@@ -1,0 +1,115 @@
+import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportWork } from '../../../contract/import-view.ts'
+import type { ContentSettings } from '../../../contract/settings.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { ImportRequest } from '../import/import-request.ts'
+import { noAllowances } from '../import/import-request.ts'
+import { isStick, type Mount } from './mount.ts'
+import type { Settled } from './result-text.ts'
+import type { StickContent } from './stick-content.node.ts'
+
+/** A stick is found at the second look at the latest, and a package on it is taken at the one after. */
+const lookMilliseconds = 1_000
+/** After a pull the system may take so long to unmount what is not there any more. */
+const pullMilliseconds = 2_000
+/** How long the screen still speaks of a stick that is out. */
+const afterwardsMilliseconds = 6_000
+/** How long it waits for one that was pulled too early. */
+const waitingMilliseconds = 2 * 60_000
+/** How long it speaks of one that nobody takes out. */
+const stayingMilliseconds = 10 * 60_000
+
+export type StickWatchParts = {
+  readonly clock: Clock
+  readonly settings: () => ContentSettings
+  readonly mounts: () => Promise<readonly Mount[]>
+  readonly lookInto: (root: string) => Promise<StickContent | null>
+  readonly take: (request: ImportRequest) => Promise<ImportEnding>
+  /** Leaves word on the stick; resolves when it is safe there. */
+  readonly leaveResult: (root: string, ending: Settled) => Promise<void>
+  /** What is told of sticks now. */
+  readonly told: () => ImportWork | null
+  readonly forget: () => void
+}
+
+/** What was seen on one stick at the last look, and what was tried as it lay there. */
+type Seen = { readonly stamp: string; readonly tried: string }
+
+const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? ''
+
+/**
+ * Watches for sticks by looking every second. What is on one is taken when it lay there unchanged for two looks; then the
+ * reason or that it went well is left on it.
+ */
+export function watchSticks(parts: StickWatchParts): { dispose(): void } {
+  const { clock, settings } = parts
+  let seen = new Map<string, Seen>()
+  let ended = false
+  let cancelLook = (): void => undefined
+  let cancelForget = (): void => undefined
+
+  const sticks = async (): Promise<readonly Mount[]> =>
+    settings().sticks ? (await parts.mounts()).filter((mount) => isStick(mount, settings())) : []
+  const pause = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => void clock.after(milliseconds, resolve))
+
+  function forgetAfter(milliseconds: number): void {
+    cancelForget()
+    cancelForget = clock.after(milliseconds, parts.forget)
+  }
+
+  function requestFor(stick: Mount, { paths, loose }: StickContent): ImportRequest {
+    const isIn = async (): Promise<boolean> => (await sticks()).some(({ identity }) => identity === stick.identity)
+    return {
+      origin: 'stick',
+      name: nameOf(paths[0] ?? ''),
+      loose,
+      paths,
+      allowances: noAllowances,
+      async isThere(reason) {
+        if (reason === 'read-error') await pause(pullMilliseconds)
+        return isIn()
+      },
+      async conclude(ending) {
+        if (!stick.readOnly && ending.kind !== 'aborted' && (await isIn()))
+          await parts.leaveResult(stick.folder, ending)
+      },
+    }
+  }
+
+  async function takeFrom(stick: Mount, content: StickContent): Promise<void> {
+    cancelForget()
+    await parts.take(requestFor(stick, content))
+    if (!ended) forgetAfter(seen.size > 0 ? stayingMilliseconds : restMilliseconds())
+  }
+
+  const restMilliseconds = (): number =>
+    parts.told()?.stage === 'source-gone' ? waitingMilliseconds : afterwardsMilliseconds
+
+  async function lookAt(stick: Mount): Promise<Seen> {
+    const before = seen.get(stick.identity)
+    const content = await parts.lookInto(stick.folder).catch(() => null)
+    const stamp = content?.stamp ?? ''
+    if (!content || before?.stamp !== stamp || before.tried === stamp) return { stamp, tried: before?.tried ?? '' }
+    void takeFrom(stick, content)
+    return { stamp, tried: stamp }
+  }
+
+  async function look(): Promise<void> {
+    const present = await sticks()
+    const now = new Map<string, Seen>()
+    for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
+    if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())
+    seen = now
+    if (!ended) cancelLook = clock.after(lookMilliseconds, look)
+  }
+
+  void look()
+  return {
+    dispose() {
+      ended = true
+      cancelLook()
+      cancelForget()
+    },
+  }
+}
