@@ -1,12 +1,11 @@
-import type { PackageReason } from '../reasons.ts'
-import type { RefusalWords } from './refusal-words.ts'
+import type { RefusalWords } from './words.ts'
 
 const askForNew = 'Lassen Sie sich ein neues Paket geben.'
 const copyAgain = 'Kopieren Sie das Paket noch einmal auf den Stick.'
 const technician = 'Rufen Sie die Technik.'
 const inSettings = 'Ist es Ihres, nehmen Sie es in den Einstellungen unter Inhalte an.'
 
-export const refusalsInGerman: Readonly<Record<PackageReason, RefusalWords>> = {
+export const refusalsInGerman: RefusalWords = {
   'not-a-package': { why: 'Es ist kein Paket für dieses Gerät.', todo: askForNew },
   'archive-invalid': { why: 'Das Paket ist beschädigt.', todo: copyAgain },
   'entry-unsafe': { why: 'Das Paket enthält eine Datei, die nicht sicher ist.', todo: askForNew },

@@ -1,12 +1,11 @@
-import type { PackageReason } from '../reasons.ts'
-import type { RefusalWords } from './refusal-words.ts'
+import type { RefusalWords } from './words.ts'
 
 const askForNew = 'Ask for a new package.'
 const copyAgain = 'Copy the package onto the stick once more.'
 const technician = 'Call your technician.'
 const inSettings = 'If it is yours, take it in the settings under Content.'
 
-export const refusalsInEnglish: Readonly<Record<PackageReason, RefusalWords>> = {
+export const refusalsInEnglish: RefusalWords = {
   'not-a-package': { why: 'It is no package for this player.', todo: askForNew },
   'archive-invalid': { why: 'The package is damaged.', todo: copyAgain },
   'entry-unsafe': { why: 'The package holds a file that is not safe.', todo: askForNew },

@@ -58,7 +58,10 @@ async function sourceOf(
   if (colliding !== undefined) return refuse({ ...refusalFor('entry-unsafe'), argument: colliding })
   const files = new Map(Array.from(media, ([name, medium]) => [`${assetsFolder}${name}`, medium]))
   const sizes = Array.from(files, ([path, { bytes }]) => [path, bytes] as const)
-  const read = (path: string): Chunks => fileChunks(root, files.get(path))
+  const read = (path: string): Chunks => {
+    const found = files.get(path)
+    return fileChunks(found?.file ?? root, found)
+  }
   const measured = await measureAssets({ entries: new Map(sizes), open: read })
   if (!measured.ok) return refuse({ ...refusalFor(measured.refusal.reason), argument: measured.refusal.path })
   const changed = new Date(Math.max(...Array.from(media.values(), (medium) => medium.changed.getTime())))
