@@ -19,7 +19,8 @@ async function* bytesOf(source: PackageSource, path: string, onBytes: (bytes: nu
   for await (const chunk of source.open(path)) {
     if (!chunk.ok) throw new SourceFailure(chunk.refusal)
     onBytes(chunk.value.length)
-    yield chunk.value
+    // A stream asks for the next one before it has written this one.
+    yield Buffer.from(chunk.value)
   }
 }
 

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import type { PackageReason } from '../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { ownPieces } from './zip/file-range.node.ts'
 import { readZipDirectory, type ZipLimits } from './zip/zip-directory.node.ts'
 import { readZipEntry } from './zip/zip-entry.node.ts'
 
@@ -40,7 +41,7 @@ export async function openItemArchive(path: string): Promise<Result<ItemArchive,
       paths: new Set(entries.keys()),
       async read(name) {
         const entry = entries.get(name)
-        return entry && buffer(readZipEntry(handle, entry))
+        return entry && buffer(ownPieces(readZipEntry(handle, entry)))
       },
       close: () => handle.close(),
     })

@@ -50,7 +50,10 @@ async function takeAssets(
     onProgress({ bytes: copied, total: Math.max(copied, total) })
   }
   onProgress({ bytes: 0, total })
-  return { refusal: await verifyAssets(source, manifest, storingEffects(store, tools, onWritten, signal)), copied }
+  const effects = storingEffects(store, tools, onWritten, signal)
+  // What is on its way gets home however this ends: the next import finds it.
+  const refusal = await verifyAssets(source, manifest, effects).finally(effects.settled)
+  return { refusal, copied }
 }
 
 async function activate(store: PackageStore, head: VerifiedHead, { tools, now }: ImportParts) {

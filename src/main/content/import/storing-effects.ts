@@ -1,11 +1,11 @@
 import type { Asset } from '../../../contract/package.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
-import { objectFile, objectFolder } from '../store/layout.ts'
+import { objectFile } from '../store/layout.ts'
 import { holdsObject, type PackageStore } from '../store/package-store.ts'
 import type { HeadEffects } from '../verify/verify-head.ts'
 import type { PackageEffects, Scrutiny } from '../verify/verify-package.ts'
-import { stageAsset, stagedFile } from './staged-asset.ts'
+import { arrivingObjects } from './arriving-objects.ts'
 
 /** What an import needs that is no disk: hashes, signatures, and a look into pictures and archives. */
 export type ImportTools = Pick<PackageEffects, 'verifySignature' | 'sha256' | 'startHash' | 'lookInto'> & {
@@ -40,31 +40,34 @@ async function isUnaltered(files: FileSystem, file: string, { sha256 }: Asset, t
   return hash.digest() === sha256
 }
 
-/** Effects that bring every asset of a package into the store. */
+/**
+ * Effects that bring every asset of a package into the store. `settled` resolves when all that was to be kept is in its
+ * place, and rejects when something could not be.
+ */
 export function storingEffects(
   store: PackageStore,
   tools: ImportTools,
   onWritten: (bytes: number) => void,
   signal: AbortSignal,
-): PackageEffects {
+): PackageEffects & { settled(): Promise<void> } {
   const { files } = store
+  const arriving = arrivingObjects(files, onWritten, signal)
   return {
     ...tools,
+    settled: arriving.settled,
     onBytes: () => undefined,
     hasSpace: spaceEffect(store, tools),
     async held(scrutiny) {
       signal.throwIfAborted()
       const { asset } = scrutiny
+      await arriving.settledOf(asset)
       if (!(await holdsObject(files, asset))) return null
       const file = objectFile(asset.sha256)
       // What will be parsed is hashed anew: it may have been brought for another use, long ago.
       if (tools.needsLook(scrutiny) && !(await isUnaltered(files, file, asset, tools))) return null
       return files.place(file)
     },
-    stage: ({ asset }) => stageAsset(files, asset.sha256, onWritten, signal),
-    async keep({ sha256 }) {
-      await files.makeFolder(objectFolder(sha256))
-      await files.rename(stagedFile(sha256), objectFile(sha256))
-    },
+    stage: ({ asset }) => arriving.stage(asset),
+    keep: (asset) => arriving.keep(asset),
   }
 }

@@ -11,8 +11,8 @@ export const assetsFolder = 'assets/'
 export const signatureBytesLimit = 8 * 1024
 
 /**
- * A file's bytes in order, or why there are no more. After a refusal nothing follows. Whoever reads need not read to
- * the end.
+ * A file's bytes in order, or why there are no more. A piece is good until the next is asked for: its memory is used again.
+ * After a refusal nothing follows. Whoever reads need not read to the end.
  */
 export type Chunks = AsyncIterable<Result<Uint8Array, PackageReason>>
 

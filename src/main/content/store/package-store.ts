@@ -59,7 +59,7 @@ export async function readState(files: FileSystem): Promise<Result<StoreState, '
 async function syncObjectNames(files: FileSystem, { assets }: Manifest): Promise<void> {
   // Those that lay there before as well: whoever brought them may have been ended before it could.
   const folders = new Set(Object.values(assets).map(({ sha256 }) => objectFolder(sha256)))
-  for (const folder of folders) await files.syncFolder(folder)
+  await Promise.all(Array.from(folders, (folder) => files.syncFolder(folder)))
   await files.syncFolder(objectsFolder)
 }
 

@@ -3,13 +3,14 @@ import { assetTypes } from '../../../contract/package.ts'
 import { type ItemArchive, openItemArchive } from '../item-archive.node.ts'
 import { itemFileType } from '../item-types.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
-import { findCode } from './find-code.node.ts'
 import { holdsScript, isMarkup, isScript } from './find-script.ts'
 import type { Scrutiny } from './verify-package.ts'
 
 async function pictureProblem(type: string, bytes: Uint8Array): Promise<Refusal | undefined> {
   const known = assetTypes.find((each) => each === type)
   if (!known?.startsWith('image/')) return undefined
+  // Its decoders are large, and few imports need them.
+  const { findCode } = await import('./find-code.node.ts')
   const found = await findCode(known, bytes)
   if (found === 'none') return undefined
   return { ...refusalFor('qr-under-signal'), expected: found === 'code' ? 'no-code' : 'readable-picture' }

@@ -7,7 +7,7 @@ import type { Chunks } from '../source/package-source.ts'
 /** Where an asset's bytes go while they are hashed. Nothing of it is used before `finish` says where it lies. */
 export type AssetStaging = {
   write(chunk: Uint8Array): Promise<PackageReason | undefined>
-  /** Called only when size and digest were right. */
+  /** Called only when size and digest were right; where the bytes can be read now. */
   finish(): Promise<Result<string, PackageReason>>
   /** Called instead of `finish`, in every other case. */
   discard(): Promise<void>
@@ -39,8 +39,9 @@ async function takeAll(
       longer.set(piece.subarray(0, longer.length - head.length), head.length)
       head = longer
     }
+    const written = staging.write(piece)
     hash.update(piece)
-    const failed = await staging.write(piece)
+    const failed = await written
     if (failed) return failed
     onBytes(piece.length)
   }

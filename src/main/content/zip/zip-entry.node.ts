@@ -1,11 +1,14 @@
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { FileTooShort, fileRange } from './file-range.node.ts'
+import { FileTooShort, fileRange, ownPieces } from './file-range.node.ts'
 import type { ZipEntry } from './zip-directory.node.ts'
 
 /** An entry is not what the archive's directory says of it. */
 export class EntryLies extends Error {}
+
+/** How much is unpacked at a time. */
+const unpackedBytes = 128 * 1024
 
 const signature = 0x04034b50
 const encryptedFlags = 0x2041
@@ -27,8 +30,8 @@ async function dataStart(handle: FileHandle, { path, headerAt, deflated }: ZipEn
 }
 
 async function* inflated(packed: AsyncIterable<Uint8Array>, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const inflate = createInflateRaw()
-  const input = Readable.from(packed)
+  const inflate = createInflateRaw({ chunkSize: unpackedBytes })
+  const input = Readable.from(ownPieces(packed), { highWaterMark: 1 })
   input.on('error', (error) => inflate.destroy(error))
   input.pipe(inflate)
   let bytes = 0
@@ -46,8 +49,8 @@ async function* inflated(packed: AsyncIterable<Uint8Array>, entry: ZipEntry): As
 }
 
 /**
- * An entry's bytes, unpacked: exactly as many as the directory says, and never more than one piece past it. Rejects
- * with `EntryLies` if they are others, or with the file system's error.
+ * An entry's bytes, unpacked: exactly as many as the directory says, and never more than one piece past it. A piece is
+ * good until the next is asked for. Rejects with `EntryLies` if they are others, or with the file system's error.
  */
 export async function* readZipEntry(handle: FileHandle, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   try {
