@@ -29,6 +29,8 @@ export async function measureImport(path: string, store: string): Promise<Measur
     allowUnsigned: true,
     takeOlder: false,
     takeOtherLine: false,
+    line: null,
+    confirmed: null,
   }
   child.send(order)
   const ending = await new Promise<ImportEnding>((resolve, reject) => {

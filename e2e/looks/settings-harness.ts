@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test'
 import type { CallAnswer } from '../../src/contract/call-answer.ts'
 import { type CallsOf, settingsCalls } from '../../src/contract/calls.ts'
 import type { StaffView } from '../../src/contract/events.ts'
+import type { ImportView } from '../../src/contract/import-view.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { readPublicKey } from '../../src/main/content/minisign/public-key.ts'
 import { answerCall } from '../../src/main/ipc/call-handling.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
+import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
 import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
@@ -20,6 +23,8 @@ export type SettingsBench = {
   settings(): Settings
   /** Changes what is outside the settings, and pushes it. */
   change(world: Partial<World>): Promise<void>
+  /** Tells how an import goes. */
+  importing(view: ImportView): Promise<void>
   /** Lets time pass for the PIN's waits and the idle lock. */
   advance(milliseconds: number): Promise<void>
   /** Names of the calls that ended a session or closed the window. */
@@ -32,6 +37,7 @@ const host = 'http://settings.askfirst.localhost'
 
 export const quietWorld = {
   ...quietPrivacy,
+  content: quietContent,
   session: 'idle',
   camera: 'off',
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
@@ -90,9 +96,10 @@ export async function openSettingsPage(
   })
   const view = (): StaffView =>
     staffView({ ...world, settings, access: access.state(), waitSeconds: access.waitSeconds() })
-  const push = async () => {
+  const push = async (importing?: ImportView) => {
     try {
-      await page.evaluate((snapshot) => window.dispatchEvent(new CustomEvent('staff', { detail: snapshot })), view())
+      const pushed = importing ? (['import', importing] as const) : (['staff', view()] as const)
+      await page.evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), pushed)
     } catch (error) {
       // A push may be on its way when a test closes its page.
       if (!page.isClosed()) complaints.push(String(error))
@@ -122,6 +129,26 @@ export async function openSettingsPage(
       runSelfTest: () => void done.push('runSelfTest'),
       listKept: () => void done.push('listKept'),
       saveDocument: ({ document, language, folder }) => void done.push(`${document} ${language} ${folder}`),
+      lookAtContent: () => undefined,
+      rollBack: ({ from }) => void done.push(`rollBack ${from.slice(0, 4)}`),
+      rollForward: ({ from }) => void done.push(`rollForward ${from.slice(0, 4)}`),
+      choosePackage: ({ kind }) => void done.push(`choosePackage ${kind}`),
+      offerPackage: ({ path }) => void done.push(`offerPackage ${path}`),
+      confirmPackage: ({ manifestSha256 }) => void done.push(`confirmPackage ${manifestSha256.slice(0, 4)}`),
+      reconsiderPackage: () => void done.push('reconsiderPackage'),
+      dismissPackage: () => void done.push('dismissPackage'),
+      cancelImport: () => void done.push('cancelImport'),
+      addKey({ text }) {
+        const key = readPublicKey(text)
+        if (!key) return 'key-invalid'
+        done.push(`addKey ${key.id}`)
+        return undefined
+      },
+      removeKey: ({ line }) => void done.push(`removeKey ${line.slice(0, 4)}`),
+      chooseInbox: () => void done.push('chooseInbox'),
+      cleanUp: () => void done.push('cleanUp'),
+      checkStore: () => void done.push('checkStore'),
+      cancelStoreCheck: () => void done.push('cancelStoreCheck'),
     },
     closeWindow: () => done.push('close'),
   })
@@ -159,13 +186,12 @@ export async function openSettingsPage(
         },
       ]),
     )
-    const on = {
-      staff(listener: (snapshot: unknown) => void) {
-        const forward = (event: Event) => event instanceof CustomEvent && listener(event.detail)
-        window.addEventListener('staff', forward)
-        return () => window.removeEventListener('staff', forward)
-      },
+    const heard = (name: string) => (listener: (snapshot: unknown) => void) => {
+      const forward = (event: Event) => event instanceof CustomEvent && listener(event.detail)
+      window.addEventListener(name, forward)
+      return () => window.removeEventListener(name, forward)
     }
+    const on = { staff: heard('staff'), import: heard('import') }
     Reflect.set(window, 'askfirst', { call, on })
   }, Object.keys(settingsCalls))
   await page.goto(`${host}/index.html`)
@@ -175,6 +201,7 @@ export async function openSettingsPage(
       world = { ...world, ...next }
       await push()
     },
+    importing: push,
     async advance(milliseconds) {
       clock.advance(milliseconds)
       await push()

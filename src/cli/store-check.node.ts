@@ -36,8 +36,16 @@ changes nothing. Whatever is damaged comes back when the same package is brought
     if (!(await isFolder(folder))) {
       return { kind: 'wrong-use', sentence: `${path} holds no ${storeFolderName} folder: no package was brought yet.` }
     }
-    const progress = progressOf(terminal, 'Read', 0)
-    const checked = await checkStore(openDisk(folder), { sha256, startHash, onBytes: progress.add, playerVersion })
+    let progress = progressOf(terminal, 'Read', 0)
+    const checked = await checkStore(openDisk(folder), {
+      sha256,
+      startHash,
+      onTotal(bytes) {
+        progress = progressOf(terminal, 'Read', bytes)
+      },
+      onBytes: (bytes) => progress.add(bytes),
+      playerVersion,
+    })
     progress.end()
     if (!checked.ok) {
       return { kind: 'refused', reason: checked.refusal, sentence: 'store.json is not as the player writes it.' }

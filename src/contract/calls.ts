@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { sha256Schema } from './package.ts'
 import { privacyDocumentSchema } from './privacy-view.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from './settings.ts'
+import { settingsLimits } from './settings-limits.ts'
 import { purposesSchema } from './signals.ts'
 
 const nothing = z.strictObject({})
@@ -65,6 +67,35 @@ export const captureCalls = {
 
 const pinSchema = z.string().regex(/^\d{4,12}$/)
 
+/** The page Content of the settings window. */
+const contentCalls = {
+  /** Looks anew at what is kept, at the room there is, and at the keys; all of it is in the next snapshot. */
+  lookAtContent: call(nothing, done),
+  /** Makes another kept package active. `from`: the manifest of the one that was active when staff decided. */
+  rollBack: call(z.strictObject({ from: sha256Schema }), done),
+  rollForward: call(z.strictObject({ from: sha256Schema }), done),
+  /** Opens the system's dialog, and goes on as `offerPackage` does. */
+  choosePackage: call(z.strictObject({ kind: z.enum(['file', 'folder']) }), done),
+  /** Looks at the package at an absolute path, and imports it if there is nothing that staff have to allow. */
+  offerPackage: call(z.strictObject({ path: z.string().min(1).max(settingsLimits.folderLength) }), done),
+  /** Imports the package that was looked at, with what staff allow for this manifest alone. */
+  confirmPackage: call(z.strictObject({ manifestSha256: sha256Schema, pin: pinSchema }), done),
+  /** Looks once more at the package that was refused last, for staff who want it all the same. */
+  reconsiderPackage: call(nothing, done),
+  /** Puts away what was chosen. */
+  dismissPackage: call(nothing, done),
+  /** Ends the import that runs; what is active stays. */
+  cancelImport: call(nothing, done),
+  /** `text`: a public key file of minisign, or its one line. */
+  addKey: call(z.strictObject({ text: z.string().max(10_000) }), done),
+  removeKey: call(z.strictObject({ line: z.string().max(200) }), done),
+  /** Opens the system's dialog for the folder that is watched. */
+  chooseInbox: call(nothing, done),
+  cleanUp: call(nothing, done),
+  checkStore: call(nothing, done),
+  cancelStoreCheck: call(nothing, done),
+} as const
+
 export const settingsCalls = {
   ready: call(nothing, done),
   /** Sets the first PIN; refused when there is one. */
@@ -96,6 +127,7 @@ export const settingsCalls = {
     }),
     done,
   ),
+  ...contentCalls,
   close: call(nothing, done),
 } as const
 

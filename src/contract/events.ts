@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentViewSchema } from './content-view.ts'
 import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
 import { planReasonSchema, planSchema } from './plan.ts'
@@ -100,6 +101,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     zoneSetup: zoneSetupViewSchema.nullable(),
     training: z.boolean(),
     privacy: privacyViewSchema,
+    content: contentViewSchema,
     engine: engineSchema.nullable(),
     faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
     version: z.string(),

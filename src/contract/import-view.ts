@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { packageReasonSchema } from './reasons.ts'
 
 /** Where what is imported lies: on a stick, in the watched folder, or where staff chose it in the settings window. */
-const importOriginSchema = z.enum(['stick', 'inbox', 'chosen'])
+export const importOriginSchema = z.enum(['stick', 'inbox', 'chosen'])
+
+export type ImportOrigin = z.infer<typeof importOriginSchema>
 
 const about = {
   origin: importOriginSchema,

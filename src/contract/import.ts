@@ -18,6 +18,10 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
     /** Staff want it although it is not newer, or was rolled back. */
     takeOlder: z.boolean(),
     takeOtherLine: z.boolean(),
+    /** The line that staff said to follow; null: that of the active package, or of the first that comes. */
+    line: z.string().nullable(),
+    /** What staff allow holds for the manifest with this SHA-256 alone; null: for whichever lies there. */
+    confirmed: z.string().nullable(),
   }),
   z.strictObject({ type: z.literal('abort') }),
 ])

@@ -80,6 +80,7 @@ export const keptKindSchema = z.enum([
   'pin-attempts',
   'clock-seen',
   'content',
+  'import-history',
   'trusted-keys',
   'document',
   'audit',

@@ -120,6 +120,15 @@ export const callReasonSchema = z.enum([
   'setting-invalid',
   /** A document could not be written where it should go. */
   'not-saved',
+  /** A package is being imported: nothing else may change the store. */
+  'import-running',
+  /** What was typed or read is no public key of minisign. */
+  'key-invalid',
+  'key-known',
+  /** What was typed does not begin at the root or a drive. */
+  'path-invalid',
+  /** A manifest that is kept is damaged, so that nobody can say what belongs to it. */
+  'store-damaged',
   'not-now',
   'internal',
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { manifestSchema } from './package.ts'
 import { type Language, languages, staffLanguages } from './settings-languages.ts'
 import { settingsLimits } from './settings-limits.ts'
 
@@ -63,6 +64,8 @@ const personalizationSettingsSchema = z.strictObject({
 /** How the settings window speaks; the language of the screen is `appearance.language`. */
 const staffSettingsGroupSchema = z.strictObject({ language: staffLanguageSchema })
 
+const { id: lineSchema } = manifestSchema.shape
+
 const contentSettingsSchema = z.strictObject({
   /** Whether sticks are looked at for packages. */
   sticks: z.boolean(),
@@ -74,6 +77,8 @@ const contentSettingsSchema = z.strictObject({
   inbox: z.string().max(settingsLimits.folderLength),
   /** Whether packages are taken that nobody known has signed. */
   allowUnsigned: z.boolean(),
+  /** The line that the next package has to be of; empty: that of what is active, or of the first that comes. */
+  line: z.union([z.literal(''), lineSchema]),
 })
 export type ContentSettings = z.infer<typeof contentSettingsSchema>
 
@@ -114,6 +119,7 @@ export const defaultSettings: Settings = {
     stickFolders: ['/media', '/run/media', '/mnt', '/Volumes'],
     inbox: '',
     allowUnsigned: false,
+    line: '',
   },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',

@@ -32,6 +32,7 @@ import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { openStatusSide } from './status-side.electron.ts'
 import { openTrustSide } from './trust-side.node.ts'
+import { openUpkeepSide } from './upkeep-side.electron.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
 
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
@@ -125,6 +126,19 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     },
     changed: () => changed(),
   })
+  const upkeep = await openUpkeepSide({
+    clock,
+    dataDirectory: directories.data,
+    playerVersion: version,
+    dialogs: !host.startsWith('stand-in'),
+    options: { inbox: options.inboxDirectory ?? null, allowUnsigned: options.allowUnsigned },
+    settings: () => settings.current().content,
+    imports: content.imports,
+    keep: (change) => settings.change({ content: change }),
+    changed: () => changed(),
+  })
+  parts.add(upkeep.dispose)
+  content.onEnded(upkeep.ended)
   const staff = openStaffSide({
     clock,
     dataDirectory: directories.data,
@@ -137,6 +151,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
+      content: upkeep.view(),
     }),
     importView: content.importView,
     endSession: session.staffEnd,
@@ -147,6 +162,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       train: ({ on }) => modes.train(on),
       runSelfTest: () => trust.runSelfTest(),
       ...documents,
+      ...upkeep,
     },
     unexpected,
   })

@@ -6,18 +6,19 @@ import { type OfferedInterest, offeredInterests } from '../contract/offered-inte
 import type { FaultCode, PackageReason } from '../contract/reasons.ts'
 import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
+import { createEmitter } from './base/emitter.ts'
 import type { Log } from './base/log.ts'
 import type { ContentPackage } from './content/content-package.ts'
 import { createImportDesk } from './content/import/import-desk.ts'
 import type { ImportProgress } from './content/import/import-outcome.ts'
 import { startImport } from './content/import/import-process.electron.ts'
-import { type ImportRequest, noAllowances } from './content/import/import-request.ts'
+import type { ImportRequest } from './content/import/import-request.ts'
 import { watchSources } from './content/import/watched-sources.node.ts'
 import { type ServedContent, servedTogether } from './content/served-content.ts'
-import { isLooseFolder } from './content/source/loose-source.node.ts'
 import { writeResult } from './content/stick/result-file.node.ts'
 import { storeFolderName } from './content/store/layout.ts'
-import { readTrustedKeys } from './content/trusted-keys.node.ts'
+import { keysFolderName, readTrustedKeys } from './content/trusted-keys.node.ts'
+import type { ChosenImport, EndedImport, Imports } from './content/upkeep/imports.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
 
 export type ContentSideParts = {
@@ -45,15 +46,15 @@ export type ContentSide = {
   /** Begins to take packages in; `changed` is called when another one is active. */
   watch(changed: () => void): void
   settingsChanged(): void
-  /** Takes the archive that staff chose. */
-  takeFile(path: string): Promise<ImportEnding>
-  /** Takes the folder that staff chose, a package or loose pictures. `confirmedUnsigned`: even if nobody known signed it. */
-  takeFolder(path: string, confirmedUnsigned: boolean): Promise<ImportEnding>
+  /** What staff's doings with packages ask of the imports. */
+  readonly imports: Imports
   /** Takes what was refused last on staff's word; false: there is nothing, or their word does not help. */
   takeAnyway(): boolean
   importView(): ImportView
   /** What stands on the screen while a stick is in. */
   stickWork(): ImportWork | null
+  /** An import is over, and nobody called it off. */
+  onEnded(listener: (ended: EndedImport) => void): () => void
   /** An import came a step further. */
   onImport(listener: () => void): () => void
   dispose(): void
@@ -71,6 +72,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   let refused: PackageReason | null = null
   let changed = (): void => undefined
   let callOff = (): void => undefined
+  const announced = createEmitter<EndedImport>()
   let sources: ReturnType<typeof watchSources> | undefined
   for (const code of programme.faults) raise(code)
 
@@ -90,10 +92,12 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         loose,
         store: join(places.dataDirectory, storeFolderName),
         playerVersion,
-        trustedKeys: [...(await readTrustedKeys(join(places.dataDirectory, 'trusted-keys')))],
+        trustedKeys: [...(await readTrustedKeys(join(places.dataDirectory, keysFolderName)))],
         allowUnsigned: parts.allowUnsigned || parts.settings().allowUnsigned || allowances.unsigned,
         takeOlder: allowances.older,
         takeOtherLine: allowances.otherLine,
+        line: parts.settings().line || null,
+        confirmed: request.confirmed ?? null,
       },
       onProgress,
     )
@@ -104,7 +108,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     return ending
   }
 
-  function ended(ending: ImportEnding): void {
+  function ended(ending: ImportEnding, { origin }: ImportRequest): void {
+    if (ending.kind !== 'aborted') announced.emit({ origin, ending })
     if (refused) clear(refused)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
     if (refused) raise(refused)
@@ -117,12 +122,13 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   const activeTitle = (): string => programme.content?.manifest.title ?? ''
   const desk = createImportDesk({ clock, run, activeTitle, ended })
 
-  const chosen = (path: string, loose: boolean, unsigned: boolean): ImportRequest => ({
+  const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
     origin: 'chosen',
     name: basename(path),
     loose,
     paths: [path],
-    allowances: { ...noAllowances, unsigned },
+    allowances,
+    confirmed: manifestSha256,
     isThere: async () => (await stat(path).catch(() => null)) !== null,
     conclude: async () => undefined,
   })
@@ -151,14 +157,17 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       })
     },
     settingsChanged: () => sources?.settingsChanged(),
-    takeFile: (path) => desk.take(chosen(path, false, false)),
-    async takeFolder(path, confirmedUnsigned) {
-      const loose = await isLooseFolder(path).catch(() => false)
-      return desk.take(chosen(path, loose, confirmedUnsigned))
+    imports: {
+      busy: desk.busy,
+      takeChosen: (chosen) => void desk.take(requestFor(chosen)),
+      callOff: () => callOff(),
+      alone: desk.alone,
+      changeOver,
     },
     takeAnyway: desk.takeAnyway,
     importView: desk.view,
     stickWork: desk.stickWork,
+    onEnded: announced.on,
     onImport: desk.onChange,
     dispose() {
       sources?.dispose()

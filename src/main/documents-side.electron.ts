@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { BrowserWindow, dialog } from 'electron'
 import type { StaffView } from '../contract/events.ts'
 import { readAuditSummary } from './documents/audit-summary.node.ts'
 import type { DocumentFacts } from './documents/document-facts.ts'
@@ -7,6 +6,7 @@ import { makeDocument } from './documents/documents.ts'
 import { listKept } from './documents/kept-files.node.ts'
 import { saveDocument } from './documents/save-document.node.ts'
 import type { StaffActions } from './staff/staff-calls.ts'
+import { choosePath } from './windows/choose-path.electron.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
@@ -15,14 +15,6 @@ export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
   view(): Pick<PrivacyView, 'kept' | 'folderChoice' | 'saved'>
   /** The last audit, as its file says now: it may have come while the player runs. */
   audit(): PrivacyView['audit']
-}
-
-/** In front of the window that asks, or of none: the dialog must never lie behind a window that is always on top. */
-async function chooseFolder(): Promise<string | undefined> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-  const window = BrowserWindow.getFocusedWindow()
-  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  return chosen.canceled ? undefined : chosen.filePaths[0]
 }
 
 /** Documents for others, and the list of everything that is kept. They are saved in `documents/` of the data folder. */
@@ -45,7 +37,7 @@ export function openDocumentsSide(parts: {
     },
     async saveDocument({ document, language, folder }) {
       if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
-      const target = folder === 'chosen' ? await chooseFolder() : join(parts.dataDirectory, 'documents')
+      const target = folder === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
       if (target === undefined) return undefined
       const outcome = await saveDocument(target, makeDocument(document, language, parts.facts()))
       if (!outcome.ok) return outcome.refusal

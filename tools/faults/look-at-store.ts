@@ -28,7 +28,7 @@ export async function missingBytes(store: string, pack: Pack): Promise<number> {
  * is active, and it is what a player would play.
  */
 async function faultsAsItLies(store: string, may: readonly number[]): Promise<readonly string[]> {
-  const parts = { ...importTools, onBytes: () => undefined, playerVersion: '0.1.0' }
+  const parts = { ...importTools, onTotal: () => undefined, onBytes: () => undefined, playerVersion: '0.1.0' }
   const checked = await checkStore(openDisk(store), parts)
   if (!checked.ok) return [checked.refusal]
   const [damage] = checked.value.damage

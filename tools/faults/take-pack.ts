@@ -13,6 +13,7 @@ export const importsAnything: ImportRules = {
   takeOlder: true,
   takeOtherLine: false,
   loose: false,
+  line: null,
 }
 
 /** Imports the package at `path` as the player's import process does; `onBytes` hears what was copied so far. */

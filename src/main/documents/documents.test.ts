@@ -103,7 +103,7 @@ describe('documents follow the settings', () => {
     ['language of staff', { staff: { language: 'en' } }, ['impact-assessment']],
     [
       'content',
-      { content: { ...settings.content, sticks: false, inbox: '/in', allowUnsigned: true } },
+      { content: { ...settings.content, sticks: false, inbox: '/in', allowUnsigned: true, line: 'south' } },
       ['impact-assessment'],
     ],
     ['keys', { keys: { ...settings.keys, stop: 'KeyX' } }, ['staff-card', 'impact-assessment']],

@@ -48,6 +48,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^pin-attempts/, 'pin-attempts'],
   [/^clock-seen/, 'clock-seen'],
   [/^content$/, 'content'],
+  [/^imports\.json/, 'import-history'],
   [/^trusted-keys$/, 'trusted-keys'],
   [/^documents$/, 'document'],
   [/^audit\.json/, 'audit'],

@@ -23,6 +23,7 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],
     [names.sticks, values.yesOrNo(content.sticks)],
     [names.inbox, content.inbox || values.none],
+    [names.line, content.line || values.lineOfActive],
     [names.unsigned, values.yesOrNo(content.allowUnsigned)],
     [names.keys, `${keys.ask}, ${keys.stop}, ${keys.settings}`],
   ]

@@ -113,6 +113,16 @@ describe('access', () => {
     expect(record()).toBe('record of 2580')
   })
 
+  test('who is in is asked for the PIN once more where it matters, with the same waits', async () => {
+    const { access } = desk({ pin: '4711' })
+    expect(await access.confirm('4711')).toEqual(refused('locked'))
+    await access.unlock('4711')
+    expect((await access.confirm('4711')).ok).toBe(true)
+    for (let attempt = 0; attempt < 5; attempt++) expect(await access.confirm('0000')).toEqual(refused('pin-wrong'))
+    expect(await access.confirm('4711')).toEqual(refused('pin-wait'))
+    expect(access.state()).toBe('open')
+  })
+
   test('disposing leaves no timer behind', async () => {
     const { access, clock } = desk({ pin: '4711' })
     await access.unlock('4711')

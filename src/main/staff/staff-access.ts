@@ -12,6 +12,8 @@ export type StaffAccess = {
   waitSeconds(): number
   choosePin(pin: string): Promise<Result<undefined, CallReason>>
   unlock(pin: string): Promise<Result<undefined, CallReason>>
+  /** Asks who is in for the PIN once more, for what may not be done by whoever finds the window open. */
+  confirm(pin: string): Promise<Result<undefined, CallReason>>
   changePin(current: string, next: string): Promise<Result<undefined, CallReason>>
   lock(): void
   /** Staff did something: the ten minutes until it locks itself begin anew. */
@@ -90,6 +92,7 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
       const checked = await check(pin)
       return checked.ok ? unlocked() : checked
     },
+    confirm: async (pin) => (open ? check(pin) : refuse('locked')),
     async changePin(current, next) {
       if (!open) return refuse('locked')
       const checked = await check(current)

@@ -8,7 +8,29 @@ import type { StaffAccess } from './staff-access.ts'
 export type StaffActions = Pick<
   CallHandlers<'settings'>,
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
->
+> &
+  ContentActions
+
+/** What staff do with packages. Whoever confirms one has said the PIN once more before. */
+export type ContentActions = Pick<
+  CallHandlers<'settings'>,
+  | 'lookAtContent'
+  | 'rollBack'
+  | 'rollForward'
+  | 'choosePackage'
+  | 'offerPackage'
+  | 'reconsiderPackage'
+  | 'dismissPackage'
+  | 'cancelImport'
+  | 'addKey'
+  | 'removeKey'
+  | 'chooseInbox'
+  | 'cleanUp'
+  | 'checkStore'
+  | 'cancelStoreCheck'
+> & {
+  readonly confirmPackage: (confirmed: { readonly manifestSha256: string }) => CallReason | undefined
+}
 
 export type StaffCallParts = {
   readonly access: StaffAccess
@@ -57,6 +79,24 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     runSelfTest: ifOpen(actions.runSelfTest),
     listKept: ifOpen(actions.listKept),
     saveDocument: ifOpen(actions.saveDocument),
+    lookAtContent: ifOpen(actions.lookAtContent),
+    rollBack: ifOpen(actions.rollBack),
+    rollForward: ifOpen(actions.rollForward),
+    choosePackage: ifOpen(actions.choosePackage),
+    offerPackage: ifOpen(actions.offerPackage),
+    confirmPackage: ifOpen(async ({ manifestSha256, pin }) => {
+      const asked = await access.confirm(pin)
+      return asked.ok ? actions.confirmPackage({ manifestSha256 }) : asked.refusal
+    }),
+    reconsiderPackage: ifOpen(actions.reconsiderPackage),
+    dismissPackage: ifOpen(actions.dismissPackage),
+    cancelImport: ifOpen(actions.cancelImport),
+    addKey: ifOpen(actions.addKey),
+    removeKey: ifOpen(actions.removeKey),
+    chooseInbox: ifOpen(actions.chooseInbox),
+    cleanUp: ifOpen(actions.cleanUp),
+    checkStore: ifOpen(actions.checkStore),
+    cancelStoreCheck: ifOpen(actions.cancelStoreCheck),
     close() {
       access.lock()
       closeWindow()

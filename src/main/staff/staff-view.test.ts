@@ -3,10 +3,11 @@ import { staffViewSchema } from '../../contract/events.ts'
 import { defaultSettings } from '../../contract/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { applyChange } from './apply-change.ts'
+import { quietContent } from './content-view.fixture.ts'
 import { createPinAttempts } from './pin-attempts.ts'
 import { quietPrivacy } from './privacy-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
-import { staffCalls } from './staff-calls.ts'
+import { type ContentActions, staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
 
 const secret = 'the record of the PIN'
@@ -17,6 +18,7 @@ const parts: StaffViewParts = {
   session: 'idle',
   camera: 'off',
   ...quietPrivacy,
+  content: quietContent,
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
   faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
   version: '0.1.0',
@@ -62,6 +64,28 @@ describe('what the settings window is told', () => {
   })
 })
 
+/** What staff do with packages, each told by its name. */
+function contentActions(done: string[]): ContentActions {
+  const told = (name: string) => () => void done.push(name)
+  return {
+    lookAtContent: told('lookAtContent'),
+    rollBack: told('rollBack'),
+    rollForward: told('rollForward'),
+    choosePackage: told('choosePackage'),
+    offerPackage: told('offerPackage'),
+    confirmPackage: told('confirmPackage'),
+    reconsiderPackage: told('reconsiderPackage'),
+    dismissPackage: told('dismissPackage'),
+    cancelImport: told('cancelImport'),
+    addKey: told('addKey'),
+    removeKey: told('removeKey'),
+    chooseInbox: told('chooseInbox'),
+    cleanUp: told('cleanUp'),
+    checkStore: told('checkStore'),
+    cancelStoreCheck: told('cancelStoreCheck'),
+  }
+}
+
 describe('the calls of the settings window', () => {
   function desk() {
     const done: string[] = []
@@ -95,6 +119,7 @@ describe('the calls of the settings window', () => {
         runSelfTest: () => void done.push('runSelfTest'),
         listKept: () => void done.push('listKept'),
         saveDocument: () => void done.push('saveDocument'),
+        ...contentActions(done),
       },
       closeWindow: () => done.push('close'),
     })
@@ -126,6 +151,37 @@ describe('the calls of the settings window', () => {
     await calls.unlock({ pin: secret })
     expect(await start()).toEqual(Array(5).fill(undefined))
     expect(done).toEqual(['endZoneSetup', 'setUpZone', 'train', 'runSelfTest', 'listKept', 'saveDocument'])
+  })
+
+  test('nothing is done with packages while it is locked, and one that staff have to allow asks for the PIN once more', async () => {
+    const { calls, done } = desk()
+    const from = 'a'.repeat(64)
+    const act = async () => [
+      await calls.lookAtContent({}),
+      await calls.rollBack({ from }),
+      await calls.rollForward({ from }),
+      await calls.choosePackage({ kind: 'file' }),
+      await calls.offerPackage({ path: '/a' }),
+      await calls.reconsiderPackage({}),
+      await calls.dismissPackage({}),
+      await calls.cancelImport({}),
+      await calls.addKey({ text: 'key' }),
+      await calls.removeKey({ line: 'key' }),
+      await calls.chooseInbox({}),
+      await calls.cleanUp({}),
+      await calls.checkStore({}),
+      await calls.cancelStoreCheck({}),
+    ]
+    expect(await act()).toEqual(Array(14).fill('locked'))
+    expect(await calls.confirmPackage({ manifestSha256: from, pin: secret })).toBe('locked')
+    expect(done).toEqual([])
+    await calls.unlock({ pin: secret })
+    expect(await act()).toEqual(Array(14).fill(undefined))
+    expect(done).toHaveLength(14)
+    expect(await calls.confirmPackage({ manifestSha256: from, pin: '0000' })).toBe('pin-wrong')
+    expect(done).not.toContain('confirmPackage')
+    expect(await calls.confirmPackage({ manifestSha256: from, pin: secret })).toBeUndefined()
+    expect(done.at(-1)).toBe('confirmPackage')
   })
 
   test('with the PIN, changes are taken, and wrong ones refused with their reason', async () => {

@@ -5,7 +5,7 @@ type OpenView = Extract<StaffView, { access: 'open' }>
 
 export type StaffViewParts = Pick<
   OpenView,
-  'camera' | 'cameras' | 'zoneSetup' | 'training' | 'privacy' | 'engine' | 'faults' | 'version' | 'host'
+  'camera' | 'cameras' | 'zoneSetup' | 'training' | 'privacy' | 'content' | 'engine' | 'faults' | 'version' | 'host'
 > & {
   readonly access: StaffView['access']
   readonly waitSeconds: number
@@ -16,8 +16,8 @@ export type StaffViewParts = Pick<
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, camera, cameras, zoneSetup, training, privacy, engine, faults, version, host } =
-    parts
+  const { access, settings, playing, camera, cameras, zoneSetup, training, privacy, content } = parts
+  const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   switch (access) {
     case 'no-pin':
@@ -39,6 +39,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         zoneSetup,
         training,
         privacy,
+        content,
         engine,
         faults,
         version,

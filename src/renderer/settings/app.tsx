@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react'
 import type { Bridge } from '../../contract/bridge.ts'
 import type { StaffView } from '../../contract/events.ts'
+import type { ImportView } from '../../contract/import-view.ts'
 import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
 import { LanguageContext, wordsByLanguage } from './words/language.ts'
 
+const noImport: ImportView = { work: null, waiting: 0 }
+
 /** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
 export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   const [view, setView] = useState<StaffView>()
+  const [importing, setImporting] = useState<ImportView>(noImport)
   const [doorLanguage, setDoorLanguage] = useState<StaffLanguage>()
 
   useEffect(() => {
-    const forget = bridge.on.staff(setView)
+    const forget = [bridge.on.staff(setView), bridge.on.import(setImporting)]
     void bridge.call.ready({})
-    return forget
+    return () => {
+      for (const each of forget) each()
+    }
   }, [bridge])
 
   const language = !view
@@ -32,7 +38,7 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   return (
     <LanguageContext value={language}>
       {view.access === 'open' ? (
-        <Desk bridge={bridge} view={view} />
+        <Desk bridge={bridge} view={view} importing={importing} />
       ) : (
         <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
       )}

@@ -13,7 +13,7 @@ export type ImportDeskParts = {
   readonly run: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportEnding>
   /** The title of the package that is active now. */
   readonly activeTitle: () => string
-  readonly ended: (ending: ImportEnding) => void
+  readonly ended: (ending: ImportEnding, request: ImportRequest) => void
 }
 
 export type ImportDesk = {
@@ -21,6 +21,10 @@ export type ImportDesk = {
   take(request: ImportRequest): Promise<ImportEnding>
   /** Takes what was refused last once more, with what staff allow by asking for it; false: nothing would help. */
   takeAnyway(): boolean
+  /** One runs or waits for its turn. */
+  busy(): boolean
+  /** Does something else with the store when it is its turn, while nothing is imported. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>
   /** The last import from there is not spoken of any more. */
   forget(origin: ImportRequest['origin']): void
   view(): ImportView
@@ -66,7 +70,7 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
     await request.conclude(ending)
     cancelTick()
     lastRefused = ending.kind === 'refused' ? onRequest(request, ending.reason) : undefined
-    ended(ending)
+    ended(ending, request)
     tell({ type: 'ended', ending, activeTitle: activeTitle() })
     return ending
   }
@@ -85,6 +89,8 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
       void take(lastRefused)
       return true
     },
+    busy: () => course.running !== null || course.waiting.length > 0,
+    alone: queue,
     forget: (origin) => tell({ type: 'forgotten', origin }),
     view: () => importView(course, clock.monotonic()),
     stickWork: () => stickWork(course, clock.monotonic()),

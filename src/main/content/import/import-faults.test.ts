@@ -45,6 +45,7 @@ async function diskWith(...packages: readonly MemoryPackage[]): Promise<MemoryDi
 async function verdictOn(disk: MemoryDisk): Promise<string> {
   const checked = await checkStore(disk.files, {
     ...plainParts.tools,
+    onTotal: () => undefined,
     onBytes: () => undefined,
     playerVersion: '0.1.0',
   })

@@ -4,8 +4,10 @@ import { readManifest } from '../read-manifest.ts'
 import type { Refusal } from '../refusal.ts'
 import { manifestName, type PackageSource } from '../source/package-source.ts'
 import { collectGarbage } from '../store/collect.ts'
+import type { FileSystem } from '../store/file-system.ts'
 import { packageFolder } from '../store/layout.ts'
 import type { PackageStore } from '../store/package-store.ts'
+import type { StoreState } from '../store/store-state.ts'
 import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 import { verifyAssets } from '../verify/verify-package.ts'
 import { diskRefusal } from './disk-refusal.ts'
@@ -24,12 +26,13 @@ export type ImportParts = {
 const sizeOf = (assets: readonly { readonly bytes: number }[]): number =>
   assets.reduce((sum, { bytes }) => sum + bytes, 0)
 
-async function activeIsWhole(
-  { files, state }: PackageStore,
-  { playerVersion }: ImportRules,
-  { sha256 }: ImportTools,
+/** Whether manifest and files of what is active are here, each in its size. */
+export async function activeIsWhole(
+  files: FileSystem,
+  { packages: [active] }: StoreState,
+  playerVersion: string,
+  { sha256 }: Pick<ImportTools, 'sha256'>,
 ): Promise<boolean> {
-  const [active] = state().packages
   const bytes = active && (await files.read(`${packageFolder(active)}/${manifestName}`))
   if (!bytes || sha256(bytes) !== active.manifestSha256) return false
   const read = readManifest(bytes, playerVersion)
@@ -78,7 +81,11 @@ async function takePackage(
 ): Promise<ImportOutcome> {
   const { tools, onProgress, signal } = parts
   onProgress({ bytes: 0, total: null })
-  const follows = lineToFollow(store.state(), rules, await activeIsWhole(store, rules, tools))
+  const follows = lineToFollow(
+    store.state(),
+    rules,
+    await activeIsWhole(store.files, store.state(), rules.playerVersion, tools),
+  )
   const effects = storingEffects(store, tools, () => undefined, signal)
   const head: Result<VerifiedHead, Refusal> = await verifyHead(source, { ...rules, follows }, effects)
   if (!head.ok) return { kind: 'refused', refusal: head.refusal }

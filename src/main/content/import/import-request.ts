@@ -14,6 +14,8 @@ export type ImportRequest = ImportAbout & {
   /** The packages that were found together; one of them is taken at most. */
   readonly paths: readonly string[]
   readonly allowances: Allowances
+  /** SHA-256 of the one manifest that the allowances hold for; undefined: for whichever lies there. */
+  readonly confirmed?: string
   /** Whether the place that they lie at can still be reached, now that an import failed for this reason. */
   readonly isThere: (reason: PackageReason) => Promise<boolean>
   /** Done at the place that they lie at, before people are told how it ended. */

@@ -11,6 +11,8 @@ export type ImportRules = Omit<Policy, 'follows'> & {
   readonly takeOtherLine: boolean
   /** It is a folder of pictures and films without a manifest. */
   readonly loose: boolean
+  /** The line that staff said to follow; null: that of the active package, or of the first that comes. */
+  readonly line: string | null
 }
 
 /**
@@ -20,23 +22,25 @@ export type ImportRules = Omit<Policy, 'follows'> & {
  */
 export function lineToFollow(
   { packages, rolledBack }: StoreState,
-  { loose, takeOlder, takeOtherLine }: Pick<ImportRules, 'loose' | 'takeOlder' | 'takeOtherLine'>,
+  { loose, line, takeOlder, takeOtherLine }: Pick<ImportRules, 'loose' | 'line' | 'takeOlder' | 'takeOtherLine'>,
   activeIsWhole: boolean,
 ): FollowedLine | null {
   const [active] = packages
-  const last = packages.find(({ id }) => (id === looseId) === loose)
-  if (!last || takeOtherLine) return null
-  const lastIsActive = last === active
+  const id = loose ? looseId : (line ?? ownLine({ packages }))
+  if (id === undefined || takeOtherLine) return null
+  const last = packages.find((each) => each.id === id)
+  if (!last && loose) return null
+  const lastIsActive = last !== undefined && last === active
   return {
-    id: last.id,
-    version: takeOlder || loose ? 0 : last.version - (lastIsActive ? 0 : 1),
+    id,
+    version: takeOlder || loose || !last ? 0 : last.version - (lastIsActive ? 0 : 1),
     manifestSha256: lastIsActive ? last.manifestSha256 : null,
     whole: activeIsWhole,
-    rolledBack: takeOlder ? [] : rolledBack.filter(({ id }) => id === last.id).map(({ version }) => version),
+    rolledBack: takeOlder ? [] : rolledBack.filter((each) => each.id === id).map(({ version }) => version),
   }
 }
 
 /** The line that a player follows, whatever loose pictures came since; undefined: none yet. */
-export function ownLine({ packages }: StoreState): string | undefined {
+export function ownLine({ packages }: { readonly packages: readonly { readonly id: string }[] }): string | undefined {
   return packages.find(({ id }) => id !== looseId)?.id
 }

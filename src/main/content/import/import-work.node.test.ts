@@ -16,7 +16,7 @@ beforeEach(async () => {
 type Order = Extract<MainToImport, { type: 'import' }>
 
 function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order {
-  const nothingAllowed = { trustedKeys: [], takeOlder: false, takeOtherLine: false, loose: false }
+  const nothingAllowed = { trustedKeys: [], takeOlder: false, takeOtherLine: false, loose: false, line: null }
   return {
     type: 'import',
     paths: [...paths],
@@ -24,6 +24,7 @@ function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order
     playerVersion: '0.1.0',
     allowUnsigned: true,
     ...nothingAllowed,
+    confirmed: null,
     ...changes,
   }
 }

@@ -21,6 +21,14 @@ import { type Candidate, newestFirst } from './newest-first.ts'
 type Order = Extract<MainToImport, { type: 'import' }>
 type Say = (message: ImportToMain) => void
 
+/** The rules for what lies there now: what staff confirmed for other bytes is not confirmed for these. */
+async function rulesFor(source: PackageSource, { confirmed, ...order }: Order): Promise<Omit<Order, 'confirmed'>> {
+  if (confirmed === null) return order
+  const manifest = await source.manifestBytes()
+  if (manifest.ok && importTools.sha256(manifest.value) === confirmed) return order
+  return { ...order, allowUnsigned: false, takeOlder: false, takeOtherLine: false }
+}
+
 /** Passes progress on where it would move a bar: in steps of half a percent. */
 function inSteps(say: Say): (progress: ImportProgress) => void {
   let told = -1
@@ -61,7 +69,8 @@ async function importOne(path: string, order: Order, store: PackageStore, say: S
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal }
-    return endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
+    const rules = await rulesFor(source.value, order)
+    return endingOf(path, await importPackage(source.value, store, { ...rules, trustedKeys }, parts))
   } finally {
     await source.value.close()
   }

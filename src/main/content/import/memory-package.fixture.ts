@@ -14,6 +14,7 @@ export const openRules: ImportRules = {
   takeOlder: false,
   takeOtherLine: false,
   loose: false,
+  line: null,
 }
 
 /** Effects that are no disk, for packages of pictures that nobody need look into. */

@@ -15,7 +15,11 @@ export type StoreDamage = {
   /** The asset's path in the package; null: the manifest itself. */
   readonly asset: string | null
   readonly sha256: string
+  /** What shows it, and so cannot be shown. */
+  readonly items: readonly DamagedItem[]
 }
+
+export type DamagedItem = { readonly playlist: string; readonly item: string }
 
 export type StoreReport = {
   readonly packages: readonly StoredPackage[]
@@ -27,21 +31,30 @@ export type StoreReport = {
 export type CheckEffects = {
   readonly sha256: Sha256
   readonly startHash: () => { update(chunk: Uint8Array): void; digest(): string }
-  /** Called with every piece that was read. */
+  /** Called once before anything is read, with how much that will be. */
+  readonly onTotal: (bytes: number) => void
+  /** Called with every piece that was read. What it throws ends the check. */
   readonly onBytes: (bytes: number) => void
   /** `major.minor.patch`. */
   readonly playerVersion: string
 }
 
+/** The digest of an object; null: it is not there; empty: it could not be read to its end. */
 async function objectDigest(files: FileSystem, sha256: string, effects: CheckEffects): Promise<string | null> {
   const file = objectFile(sha256)
   if ((await files.sizeOf(file)) === null) return null
   const hash = effects.startHash()
-  for await (const chunk of files.chunks(file)) {
-    hash.update(chunk)
-    effects.onBytes(chunk.length)
+  try {
+    for await (const chunk of files.chunks(file)) {
+      hash.update(chunk)
+      effects.onBytes(chunk.length)
+    }
+    return hash.digest()
+  } catch (error) {
+    const bySystem = error instanceof Error && 'code' in error && typeof error.code === 'string'
+    if (!bySystem) throw error
+    return ''
   }
-  return hash.digest()
 }
 
 async function manifestOf(
@@ -56,6 +69,18 @@ async function manifestOf(
   return read.ok ? read.value : 'altered'
 }
 
+function itemsWith(manifest: Manifest, asset: string): readonly DamagedItem[] {
+  return manifest.playlists.flatMap(({ title, items }) =>
+    items.filter((item) => item.asset === asset).map(({ id }) => ({ playlist: title, item: id })),
+  )
+}
+
+/** Every object that manifests name, once, with its size. */
+function objectsOf(manifests: readonly (Manifest | StoreDamage['what'])[]): ReadonlyMap<string, number> {
+  const assets = manifests.flatMap((each) => (typeof each === 'string' ? [] : Object.values(each.assets)))
+  return new Map(assets.map(({ sha256, bytes }) => [sha256, bytes]))
+}
+
 /** Reads and hashes everything that the kept packages name, once each, and names what is damaged. Changes nothing. */
 export async function checkStore(
   files: FileSystem,
@@ -64,24 +89,25 @@ export async function checkStore(
   const state = await readState(files)
   if (!state.ok) return state
   const { packages } = state.value
-  const damage: StoreDamage[] = []
+  const manifests: (Manifest | StoreDamage['what'])[] = []
+  for (const stored of packages) manifests.push(await manifestOf(files, stored, effects))
+  const objects = objectsOf(manifests)
+  const bytes = [...objects.values()].reduce((sum, size) => sum + size, 0)
+  effects.onTotal(bytes)
   const digests = new Map<string, string | null>()
-  let bytes = 0
-  for (const stored of packages) {
-    const manifest = await manifestOf(files, stored, effects)
-    if (typeof manifest === 'string') {
-      damage.push({ what: manifest, package: stored, asset: null, sha256: stored.manifestSha256 })
-      continue
+  for (const sha256 of objects.keys()) digests.set(sha256, await objectDigest(files, sha256, effects))
+  const damage = packages.flatMap((stored, place): StoreDamage[] => {
+    const manifest = manifests[place]
+    if (manifest === undefined || typeof manifest === 'string') {
+      const what = manifest ?? 'missing'
+      return [{ what, package: stored, asset: null, sha256: stored.manifestSha256, items: [] }]
     }
-    for (const [asset, { sha256, bytes: size }] of Object.entries(manifest.assets)) {
-      if (!digests.has(sha256)) {
-        digests.set(sha256, await objectDigest(files, sha256, effects))
-        bytes += size
-      }
+    return Object.entries(manifest.assets).flatMap(([asset, { sha256 }]) => {
       const found = digests.get(sha256)
-      if (found !== sha256)
-        damage.push({ what: found === null ? 'missing' : 'altered', package: stored, asset, sha256 })
-    }
-  }
+      if (found === sha256) return []
+      const what = found === null ? 'missing' : 'altered'
+      return [{ what, package: stored, asset, sha256, items: itemsWith(manifest, asset) }]
+    })
+  })
   return { ok: true, value: { packages, objects: digests.size, bytes, damage } }
 }

@@ -13,7 +13,11 @@ export type Sha256 = (bytes: Uint8Array) => string
 const namesSchema = z.object({ assets: z.record(z.string(), z.object({ sha256: sha256Schema })) })
 
 /** What the manifest of a kept package names; undefined: the manifest is not there or not what it was. */
-async function digestsOf(files: FileSystem, stored: StoredPackage, sha256: Sha256): Promise<string[] | undefined> {
+export async function digestsOf(
+  files: FileSystem,
+  stored: StoredPackage,
+  sha256: Sha256,
+): Promise<string[] | undefined> {
   const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
   if (!bytes || sha256(bytes) !== stored.manifestSha256) return undefined
   const { assets } = namesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))

@@ -20,6 +20,7 @@ import {
   storeStateSchema,
   withActive,
   withRollback,
+  withRollForward,
 } from './store-state.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -33,6 +34,8 @@ export type PackageStore = {
   activate(stored: StoredPackage, content: ArrivedPackage): Promise<void>
   /** Goes back to the previous package; false: there is none. Nothing is copied or removed. */
   rollBack(): Promise<boolean>
+  /** Takes up again what was gone back from; false: it is not kept any more. Nothing is copied or removed. */
+  rollForward(): Promise<boolean>
   /** Lets the next one write. */
   close(): void
 }
@@ -84,6 +87,10 @@ function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () 
     await writeWhole(files, '', pointerName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
     state = next
   }
+  const pointIf = async (next: StoreState | undefined): Promise<boolean> => {
+    if (next) await point(next)
+    return next !== undefined
+  }
   return {
     files,
     state: () => state,
@@ -92,11 +99,8 @@ function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () 
       await writePackage(files, stored, content)
       await point(withActive(state, stored, kept))
     },
-    async rollBack() {
-      const next = withRollback(state)
-      if (next) await point(next)
-      return next !== undefined
-    },
+    rollBack: () => pointIf(withRollback(state)),
+    rollForward: () => pointIf(withRollForward(state)),
     close: unlock,
   }
 }

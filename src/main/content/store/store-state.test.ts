@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { emptyState, previousOf, type StoredPackage, type StoreState, withActive, withRollback } from './store-state.ts'
+import {
+  emptyState,
+  leftOf,
+  previousOf,
+  type StoredPackage,
+  type StoreState,
+  withActive,
+  withRollback,
+  withRollForward,
+} from './store-state.ts'
 
 const stored = (version: number, id = 'shop'): StoredPackage => ({
   id,
@@ -11,11 +20,12 @@ const stored = (version: number, id = 'shop'): StoredPackage => ({
 
 const versions = ({ packages }: StoreState): number[] => packages.map(({ version }) => version)
 
-function stateAfter(...steps: readonly (number | 'back')[]): StoreState {
-  return steps.reduce(
-    (state, step) => (step === 'back' ? (withRollback(state) ?? state) : withActive(state, stored(step), 2)),
-    emptyState,
-  )
+function stateAfter(...steps: readonly (number | 'back' | 'forward')[]): StoreState {
+  return steps.reduce((state, step) => {
+    if (step === 'back') return withRollback(state) ?? state
+    if (step === 'forward') return withRollForward(state) ?? state
+    return withActive(state, stored(step), 2)
+  }, emptyState)
 }
 
 describe('which packages are kept', () => {
@@ -48,5 +58,25 @@ describe('going back', () => {
   test('what was left is forgotten when staff take it after all, and not for a package of another line', () => {
     expect(stateAfter(1, 2, 'back', 2).rolledBack).toEqual([])
     expect(withActive(stateAfter(1, 2, 'back'), stored(9, 'other'), 2).rolledBack).toEqual([{ id: 'shop', version: 2 }])
+  })
+})
+
+describe('going forward again', () => {
+  test('leaves everything as it was before', () => {
+    expect(stateAfter(1, 2, 'back', 'forward')).toEqual(stateAfter(1, 2))
+    expect(leftOf(stateAfter(1, 2, 'back'))?.version).toBe(2)
+  })
+  test('is there only while what was left is kept', () => {
+    expect(withRollForward(stateAfter(1, 2))).toBeUndefined()
+    expect(withRollForward(stateAfter(1, 2, 'back', 3))).toBeUndefined()
+  })
+  test('with more packages kept, step for step the way that was gone', () => {
+    const three = withActive(stateAfter(1, 2), stored(3), 3)
+    const back = withRollback(withRollback(three) ?? three) ?? three
+    expect(versions(back)[0]).toBe(1)
+    const one = withRollForward(back)
+    expect(one && versions(one)[0]).toBe(2)
+    const two = one && withRollForward(one)
+    expect(two && versions(two)[0]).toBe(3)
   })
 })

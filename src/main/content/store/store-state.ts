@@ -43,6 +43,11 @@ export function previousOf(state: StoreState): StoredPackage | undefined {
   return state.packages.slice(1).find((each) => !isRolledBack(state, each))
 }
 
+/** What staff went back from last and can take up again, because it is still kept; undefined: there is none. */
+export function leftOf(state: StoreState): StoredPackage | undefined {
+  return state.packages.slice(1).find((each) => isRolledBack(state, each))
+}
+
 /**
  * `next` is active, and what was stays for going back. What had been rolled back has had its time; that it was stays
  * known until a higher version, or the same on staff's word, comes.
@@ -65,5 +70,16 @@ export function withRollback(state: StoreState): StoreState | undefined {
     ...state,
     packages: [previous, ...state.packages.filter((each) => each !== previous)],
     rolledBack: [...state.rolledBack, { id: left.id, version: left.version }],
+  }
+}
+
+/** Goes forward again: what staff went back from is active again, and what it replaces can be gone back to. */
+export function withRollForward(state: StoreState): StoreState | undefined {
+  const left = leftOf(state)
+  if (!left) return undefined
+  return {
+    ...state,
+    packages: [left, ...state.packages.filter((each) => each !== left)],
+    rolledBack: state.rolledBack.filter(({ id, version }) => id !== left.id || version !== left.version),
   }
 }

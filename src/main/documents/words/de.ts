@@ -127,6 +127,7 @@ export const documentsInGerman = {
       appearance: 'Darstellung',
       sticks: 'Inhalte von Sticks werden angenommen',
       inbox: 'Ordner, aus dem Inhalte angenommen werden',
+      line: 'Programm, dem das Gerät folgt',
       unsigned: 'Inhalte ohne bekannte Unterschrift werden angenommen',
       keys: 'Tasten: fragen, Stopp, Einstellungen',
     },
@@ -139,6 +140,7 @@ export const documentsInGerman = {
         none: 'nein: niemand wird gefragt, keine Kamera',
       },
       none: 'keiner',
+      lineOfActive: 'das des Pakets, das läuft',
       firstCamera: 'die erste, die angeschlossen ist',
       mounted: (degrees: number, mirrored: boolean) =>
         `um ${degrees}° gedreht, ${mirrored ? 'gespiegelt' : 'nicht gespiegelt'}`,

@@ -123,6 +123,7 @@ export const documentsInEnglish: DocumentWords = {
       appearance: 'Display',
       sticks: 'Content is taken from sticks',
       inbox: 'Folder that content is taken from',
+      line: 'Programme that the player follows',
       unsigned: 'Content without a known signature is taken',
       keys: 'Keys: ask, stop, settings',
     },
@@ -135,6 +136,7 @@ export const documentsInEnglish: DocumentWords = {
         none: 'no: nobody is asked, no camera',
       },
       none: 'none',
+      lineOfActive: 'that of the package that plays',
       firstCamera: 'the first that is connected',
       mounted: (degrees, mirrored) => `turned by ${degrees}°, ${mirrored ? 'mirrored' : 'not mirrored'}`,
       area: (width, height, left, top) =>

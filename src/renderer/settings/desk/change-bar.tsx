@@ -17,6 +17,8 @@ export function ChangeBar({ changes }: { changes: Changes }) {
         return words.changed.back
       case 'pin-changed':
         return words.pin.changed
+      case 'content':
+        return words.content.done[note.done]
       case 'refused':
         return words.refusals[note.reason]
     }

@@ -1,13 +1,12 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Bridge } from '../../../contract/bridge.ts'
+import { ContentPage } from '../content/content-page.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
 import { CameraPage } from './camera-page.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
-import type { DeskView } from './desk-view.ts'
 import { DevicePage } from './device-page.tsx'
 import { OverviewPage } from './overview-page.tsx'
 import type { PageProps } from './page-props.ts'
@@ -18,6 +17,7 @@ import { useChanges } from './use-changes.ts'
 /** Every page, in the order of how often staff need it. */
 const pages = [
   ['overview', OverviewPage],
+  ['content', ContentPage],
   ['shop', ShopPage],
   ['camera', CameraPage],
   ['privacy', PrivacyPage],
@@ -25,7 +25,8 @@ const pages = [
 ] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode])[]
 
 /** The settings themselves, page by page: what is on now, what needs care, and everything staff can set. */
-export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskView }) {
+export function Desk(props: Omit<PageProps, 'changes'>) {
+  const { bridge, view } = props
   const words = useWords()
   const changes = useChanges(bridge, view.settings)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -80,7 +81,7 @@ export function Desk({ bridge, view }: { bridge: Bridge<'settings'>; view: DeskV
           </Tabs.List>
           {pages.map(([name, Page]) => (
             <Tabs.Panel key={name} value={name}>
-              <Page bridge={bridge} view={view} changes={changes} />
+              <Page {...props} changes={changes} />
             </Tabs.Panel>
           ))}
         </Tabs>

@@ -1,6 +1,13 @@
 import type { Bridge } from '../../../contract/bridge.ts'
+import type { ImportView } from '../../../contract/import-view.ts'
 import type { DeskView } from './desk-view.ts'
 import type { Changes } from './use-changes.ts'
 
 /** What every page of the window gets. */
-export type PageProps = { readonly bridge: Bridge<'settings'>; readonly view: DeskView; readonly changes: Changes }
+export type PageProps = {
+  readonly bridge: Bridge<'settings'>
+  readonly view: DeskView
+  /** What is imported now, or was last. */
+  readonly importing: ImportView
+  readonly changes: Changes
+}

@@ -4,12 +4,14 @@ import type { CallReason } from '../../../contract/reasons.ts'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
 import { inverseChange } from '../inverse-change.ts'
 import { reasonOf } from '../reason.ts'
+import type { ContentWords } from '../words/content.de.ts'
 
 /** What the last change came to: done and how to take it back, taken back, or refused. */
 export type ChangeNote =
   | { readonly kind: 'changed'; readonly group: keyof SettingsChange; readonly back: SettingsChange }
   | { readonly kind: 'taken-back' }
   | { readonly kind: 'pin-changed' }
+  | { readonly kind: 'content'; readonly done: keyof ContentWords['done'] }
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
 const groupOf = (change: SettingsChange): keyof SettingsChange =>

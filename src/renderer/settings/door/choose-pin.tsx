@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
+import { DoorHeading } from './door-heading.tsx'
 import { PinForm } from './pin-form.tsx'
 
 /** The first PIN: chosen, repeated, set. */
@@ -16,8 +17,7 @@ export function ChoosePin({ choose }: { choose: (pin: string) => Promise<void> }
     return (
       <PinForm
         key="first"
-        title={words.pin.chooseTitle}
-        intro={words.pin.chooseIntro}
+        heading={<DoorHeading title={words.pin.chooseTitle} intro={words.pin.chooseIntro} />}
         action={words.pin.next}
         error={error}
         onPin={(pin) => {
@@ -30,8 +30,7 @@ export function ChoosePin({ choose }: { choose: (pin: string) => Promise<void> }
   return (
     <PinForm
       key="again"
-      title={words.pin.repeatTitle}
-      intro={words.pin.repeatIntro}
+      heading={<DoorHeading title={words.pin.repeatTitle} intro={words.pin.repeatIntro} />}
       action={words.pin.set}
       error={undefined}
       aside={

@@ -9,13 +9,15 @@ const { least, most } = settingsLimits.pinDigits
 
 /** A PIN by keypad or keyboard. Digits only; it is sent once, then forgotten. */
 export function PinForm(props: {
-  title: string
-  intro: string
+  /** What the PIN is for. */
+  heading: ReactNode
   action: string
   /** What went wrong with the last entry. */
   error: string | undefined
   /** No entry is taken now. */
   closed?: boolean
+  /** The keypad stands below the field instead of beside it. */
+  narrow?: boolean
   aside?: ReactNode
   onPin: (pin: string) => void
 }) {
@@ -36,6 +38,7 @@ export function PinForm(props: {
   return (
     <form
       className={styles.form}
+      data-narrow={props.narrow}
       onSubmit={(event) => {
         event.preventDefault()
         if (closed) return
@@ -45,8 +48,7 @@ export function PinForm(props: {
       }}
     >
       <div className={styles.entry}>
-        <h1>{props.title}</h1>
-        <p className={styles.intro}>{props.intro}</p>
+        {props.heading}
         <TextInput
           ref={input}
           type="password"

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
+import { DoorHeading } from './door-heading.tsx'
 import { PinForm } from './pin-form.tsx'
 
 function clockTime(seconds: number): string {
@@ -28,8 +29,7 @@ export function Unlock(props: { unlock: (pin: string) => Promise<void>; waitSeco
   const waiting = left > 0
   return (
     <PinForm
-      title={words.pin.unlockTitle}
-      intro={words.pin.unlockIntro}
+      heading={<DoorHeading title={words.pin.unlockTitle} intro={words.pin.unlockIntro} />}
       action={words.pin.unlock}
       closed={waiting}
       error={waiting ? words.pin.wait(clockTime(left)) : wrong && words.refusals[wrong]}

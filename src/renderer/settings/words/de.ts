@@ -1,3 +1,4 @@
+import { contentInGerman } from './content.de.ts'
 import { faultsInGerman } from './faults.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 
@@ -16,6 +17,7 @@ export const de = {
   pages: {
     label: 'Seiten der Einstellungen',
     overview: 'Überblick',
+    content: 'Inhalte',
     shop: 'Laden und Bildschirm',
     camera: 'Kamera',
     privacy: 'Datenschutz',
@@ -224,6 +226,8 @@ export const de = {
     },
   },
 
+  content: contentInGerman,
+
   privacy: privacyInGerman,
 
   changed: {
@@ -248,6 +252,12 @@ export const de = {
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
     'not-saved':
       'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',
+    'import-running': 'Gerade wird ein Paket eingespielt. Warten Sie, bis es fertig ist, oder brechen Sie es ab.',
+    'key-invalid': 'Das ist kein öffentlicher Schlüssel von minisign.',
+    'key-known': 'Diesem Schlüssel vertraut das Gerät schon.',
+    'path-invalid': 'Bitte geben Sie den ganzen Pfad an, von „/“ oder vom Laufwerk an.',
+    'store-damaged':
+      'Ein Inhaltsverzeichnis ist beschädigt, darum lässt sich nicht sagen, was gebraucht wird. Spielen Sie das Paket noch einmal ein.',
     'not-now': 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
     internal: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },

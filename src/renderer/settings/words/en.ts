@@ -1,3 +1,4 @@
+import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   pages: {
     label: 'Pages of the settings',
     overview: 'Overview',
+    content: 'Content',
     shop: 'Shop and screen',
     camera: 'Camera',
     privacy: 'Privacy',
@@ -213,6 +215,8 @@ export const en: Words = {
     },
   },
 
+  content: contentInEnglish,
+
   privacy: privacyInEnglish,
 
   changed: {
@@ -236,6 +240,11 @@ export const en: Words = {
     'pin-unset': 'No PIN has been chosen yet.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
     'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
+    'import-running': 'A package is being imported. Wait until it has ended, or cancel it.',
+    'key-invalid': 'This is no public key of minisign.',
+    'key-known': 'This key is trusted here already.',
+    'path-invalid': 'Please give the whole path, from “/” or the drive on.',
+    'store-damaged': 'A list of contents is damaged, so nobody can say what is needed. Import the package again.',
     'not-now': 'This is not possible right now. Please try again in a moment.',
     internal: 'That did not work. Please try again.',
   },

@@ -149,6 +149,8 @@ export const privacyInGerman = {
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
       'clock-seen': 'Die späteste Zeit, die die Uhr gezeigt hat, auf die Stunde: Eine frühere kann nicht stimmen.',
       content: 'Die Pakete, die der Player behält: Bilder, Filme und Playlists.',
+      'import-history':
+        'Welche Pakete hierher gebracht wurden, woher, und warum eines nicht angenommen wurde. Nichts über Kunden.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
       audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',

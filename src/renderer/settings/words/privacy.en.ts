@@ -150,6 +150,8 @@ export const privacyInEnglish: PrivacyWords = {
       'pin-attempts': 'How often in a row the PIN was wrong.',
       'clock-seen': 'The latest time that the clock has shown, to the hour: an earlier one cannot be right.',
       content: 'The packages that the player keeps: pictures, films and playlists.',
+      'import-history':
+        'Which packages were brought here, from where, and why one was not taken. Nothing about customers.',
       'trusted-keys': 'The keys whose packages the player takes.',
       document: 'A document that you saved here.',
       audit: 'When all promises were last audited here, and how many were kept.',

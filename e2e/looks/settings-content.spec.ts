@@ -1,0 +1,185 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { StoreDamage } from '../../src/contract/content-view.ts'
+import { publicKeyFile } from '../../src/main/content/minisign/public-key.ts'
+import { busyContent, quietContent } from '../../src/main/staff/content-view.fixture.ts'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { openSettingsPage, type SettingsBench, type World } from './settings-harness.ts'
+import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+
+let built: BuiltPage
+test.beforeAll(async () => {
+  built = await buildSettingsPage()
+})
+test.afterAll(() => built.dispose())
+
+const pin = '4711'
+const question = {
+  state: 'asking',
+  name: 'other.askfirst',
+  loose: false,
+  package: {
+    id: 'other-shop',
+    version: 3,
+    manifestSha256: 'e5f6'.repeat(16),
+    title: 'Harbour delicatessen',
+    createdAt: '2026-01-03T08:00:00Z',
+    playlists: 1,
+    items: 1,
+    files: 1,
+    bytes: 1000,
+    restricted: [],
+    signer: { kind: 'unsigned' },
+  },
+  doubts: ['signature-missing', 'other-line'],
+} as const satisfies World['content']['chosen']
+
+async function openContent(page: Page, content: World['content']): Promise<SettingsBench> {
+  const bench = await openSettingsPage(page, built.directory, {
+    pin,
+    settings: { staff: { language: 'en' } },
+    world: { content },
+  })
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Content', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Packages on this player' })).toBeVisible()
+  return bench
+}
+
+test('going back names the package that was active, and is not offered while one is imported', async ({ page }) => {
+  const bench = await openContent(page, busyContent)
+  const back = page.getByRole('button', { name: 'Go back to this one' })
+  await back.click()
+  expect(bench.done).toEqual(['rollBack a1b2'])
+  await expect(page.getByRole('status').filter({ hasText: 'From the next item on' })).toBeVisible()
+  const about = { origin: 'stick', name: 'next.askfirst', loose: false } as const
+  await bench.importing({ work: { ...about, stage: 'checking' }, waiting: 0 })
+  await expect(back).toBeDisabled()
+  await expect(page.getByText('A package is being imported. You can change over')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(bench.done).toEqual(['rollBack a1b2', 'cancelImport'])
+})
+
+test('a path is sent as it was typed, and one that cannot be meant is not sent', async ({ page }) => {
+  const bench = await openContent(page, quietContent)
+  const path = page.getByRole('textbox', { name: 'Type or paste a path' })
+  await path.fill('autumn.askfirst')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Please give the whole path')
+  await path.fill(' "/media/stick/autumn.askfirst" ')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Choose folder …' }).first().click()
+  expect(bench.done).toEqual(['offerPackage "/media/stick/autumn.askfirst"', 'choosePackage folder'])
+})
+
+test('what has to be allowed is one question, by keyboard alone: Escape is no, the PIN is yes', async ({ page }) => {
+  const bench = await openContent(page, { ...busyContent, chosen: question })
+  const dialog = page.getByRole('dialog', { name: 'Import this package all the same?' })
+  await expect(dialog).toContainText('Nobody has signed it.')
+  await expect(dialog).toContainText('another programme')
+  await expect(dialog.getByLabel('PIN', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect(bench.done).toEqual(['dismissPackage'])
+  await page.keyboard.type('0000\n')
+  await expect(dialog.getByRole('alert')).toHaveText('That was not the right PIN.')
+  await page.keyboard.type(`${pin}\n`)
+  await expect.poll(() => bench.done).toEqual(['dismissPackage', 'confirmPackage e5f6'])
+})
+
+test('keys come by typing and from a file, with the reason where they are none, and leave after one question', async ({
+  page,
+}) => {
+  const bench = await openContent(page, busyContent)
+  const typed = page.getByRole('textbox', { name: 'Paste or type a key' })
+  await typed.fill('hello')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('This is no public key of minisign.')
+  const text = publicKeyFile(Buffer.alloc(8, 0x2b), Buffer.alloc(32, 7))
+  await page.locator('input[type=file]').setInputFiles({ name: 'north.pub', mimeType: '', buffer: Buffer.from(text) })
+  await expect.poll(() => bench.done).toEqual(['addKey 2B2B2B2B2B2B2B2B'])
+  await page.getByRole('button', { name: 'Remove 5F2B' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Trust this key no longer?' })
+  await expect(dialog).toContainText('What was imported already stays')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Remove 5F2B' }).click()
+  await dialog.getByRole('button', { name: 'Trust it no longer' }).click()
+  expect(bench.done).toEqual(['addKey 2B2B2B2B2B2B2B2B', 'removeKey RWRj'])
+})
+
+test('where packages come from is set here, and taking them unsigned says what that means', async ({ page }) => {
+  const bench = await openContent(page, busyContent)
+  await page.getByRole('textbox', { name: 'Watched folder' }).fill('inbox')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Please give the whole path')
+  await page.getByRole('textbox', { name: 'Watched folder' }).fill('/srv/inbox')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().content.inbox).toBe('/srv/inbox')
+  await page.getByRole('textbox', { name: 'Programme that this player follows' }).fill('South!')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Small letters')
+  await page.getByRole('textbox', { name: 'Programme that this player follows' }).fill('south')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().content.line).toBe('south')
+  await expect(page.getByText('The player now takes packages from anybody.')).toBeHidden()
+  await page.getByRole('switch', { name: 'Take packages without a known signature, too' }).click()
+  await expect(page.getByText('The player now takes packages from anybody.')).toBeVisible()
+  expect(bench.settings().content.allowUnsigned).toBe(true)
+})
+
+test('a check says what is damaged in words, which item cannot be shown, and what to do', async ({ page }) => {
+  const bench = await openContent(page, busyContent)
+  await page.getByRole('button', { name: 'Check everything' }).click()
+  await bench.change({ content: { ...busyContent, check: { state: 'running', bytes: 400, total: 800 } } })
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  const damage: StoreDamage = {
+    what: 'altered',
+    id: 'markt-am-eck',
+    version: 12,
+    active: true,
+    file: 'soup.webp',
+    items: [{ playlist: 'For everyone', item: 'soup' }],
+  }
+  const check = { state: 'ended', at: '2026-01-05T09:12:00Z', files: 2, bytes: 800, damaged: 1 } as const
+  await bench.change({ content: { ...busyContent, check: { ...check, damage: [damage] } } })
+  await expect(page.getByText('The file “soup.webp” is damaged.')).toBeVisible()
+  await expect(page.getByText('item “soup” in “For everyone”')).toBeVisible()
+  await expect(page.getByText('Import “Markt am Eck, Herbst” again')).toBeVisible()
+  await page.getByRole('button', { name: 'Clean up' }).click()
+  expect(bench.done).toEqual(['checkStore', 'cancelStoreCheck', 'cleanUp'])
+})
+
+test('names from packages stay text and keep to their place, whatever they hold and however long', async ({ page }) => {
+  const hostile = '<img src=x onerror="window.hurt=1">\u202Egnp.exe'
+  const long = 'x'.repeat(10_000)
+  const bench = await openContent(page, {
+    ...busyContent,
+    packages: busyContent.packages.map((kept) => ({ ...kept, title: `${hostile}${long}` })),
+    chosen: { state: 'refused', name: `${hostile}${long}`, reason: 'not-a-package', sentence: `${hostile}${long}` },
+    history: [
+      {
+        kind: 'refused',
+        at: '2026-01-05T09:12:00Z',
+        origin: 'stick',
+        name: hostile,
+        reason: 'path-unsafe',
+        sentence: long,
+      },
+    ],
+  })
+  expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
+  expect(await page.locator('img').count()).toBe(0)
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('p, dd, span, h2, li')].flatMap((element) =>
+      element.textContent?.includes('\u202E') && !element.closest('bdi') && !element.querySelector('bdi')
+        ? [element.outerHTML.slice(0, 120)]
+        : [],
+    ),
+  )
+  expect(outside).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(bench.complaints).toEqual([])
+})

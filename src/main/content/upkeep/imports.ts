@@ -1,0 +1,29 @@
+import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportOrigin } from '../../../contract/import-view.ts'
+import type { Allowances } from '../import/import-request.ts'
+
+/** A package that staff chose, with what they allow for this one manifest. */
+export type ChosenImport = {
+  readonly path: string
+  /** A folder of pictures and films without a manifest. */
+  readonly loose: boolean
+  readonly allowances: Allowances
+  readonly manifestSha256: string
+}
+
+export type EndedImport = {
+  readonly origin: ImportOrigin
+  readonly ending: Exclude<ImportEnding, { kind: 'aborted' }>
+}
+
+/** What staff's doings with packages ask of the imports. */
+export type Imports = {
+  /** One runs or waits. */
+  busy(): boolean
+  takeChosen(chosen: ChosenImport): void
+  callOff(): void
+  /** Runs `work` while nothing is imported. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>
+  /** Another package is active, or files of it are gone: what plays is read anew, and follows at the next item. */
+  changeOver(): Promise<void>
+}

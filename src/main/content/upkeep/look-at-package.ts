@@ -1,0 +1,67 @@
+import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/content-view.ts'
+import { type Result, succeed } from '../../base/result.ts'
+import { type ImportRules, lineToFollow } from '../import/import-rules.ts'
+import type { Refusal } from '../refusal.ts'
+import type { PackageSource } from '../source/package-source.ts'
+import type { StoreState } from '../store/store-state.ts'
+import { type HeadEffects, type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
+
+/** What is asked of a package beside what staff may allow for it alone. */
+export type LookRules = Omit<ImportRules, 'takeOlder' | 'takeOtherLine'>
+
+export type SeenPackage = { readonly package: PackageSummary; readonly doubts: readonly PackageDoubt[] }
+
+function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead): PackageSummary {
+  const items = manifest.playlists.flatMap((playlist) => playlist.items)
+  const objects = new Map(Object.values(manifest.assets).map(({ sha256, bytes }) => [sha256, bytes]))
+  return {
+    id: manifest.id,
+    version: manifest.version,
+    manifestSha256,
+    title: manifest.title,
+    createdAt: manifest.createdAt,
+    playlists: manifest.playlists.length,
+    items: items.length,
+    files: Object.keys(manifest.assets).length,
+    bytes: [...objects.values()].reduce((sum, bytes) => sum + bytes, 0),
+    restricted: [...new Set(items.flatMap(({ restricted }) => restricted ?? []))],
+    signer,
+  }
+}
+
+/** The rules without what `doubt` comes from. */
+function allowing(rules: ImportRules, doubt: PackageDoubt): ImportRules {
+  switch (doubt) {
+    case 'signature-missing':
+    case 'key-unknown':
+      return { ...rules, allowUnsigned: true }
+    case 'other-line':
+      return { ...rules, takeOtherLine: true }
+    case 'version-not-newer':
+    case 'rolled-back':
+      return { ...rules, takeOlder: true }
+  }
+}
+
+/**
+ * Looks at the head of a package as an import would, and asks on where staff could allow what it was refused for: what
+ * comes out is all that has to be confirmed, or a reason that nobody can allow away.
+ */
+export async function lookAtPackage(
+  source: PackageSource,
+  state: StoreState,
+  activeIsWhole: boolean,
+  asked: LookRules,
+  effects: HeadEffects,
+): Promise<Result<SeenPackage, Refusal>> {
+  const doubts: PackageDoubt[] = []
+  let rules: ImportRules = { ...asked, takeOlder: false, takeOtherLine: false }
+  for (;;) {
+    const head = await verifyHead(source, { ...rules, follows: lineToFollow(state, rules, activeIsWhole) }, effects)
+    if (head.ok) return succeed({ package: summaryOf(head.value), doubts })
+    const doubt = packageDoubtSchema.safeParse(head.refusal.reason)
+    if (!doubt.success || doubts.includes(doubt.data)) return head
+    doubts.push(doubt.data)
+    rules = allowing(rules, doubt.data)
+  }
+}

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PackageSummary } from '../../../contract/content-view.ts'
+import type { PackageLook } from '../../../contract/store-work.ts'
+import { createPackageChoice } from './package-choice.ts'
+
+const digest = 'a'.repeat(64)
+const summary: PackageSummary = {
+  id: 'shop',
+  version: 2,
+  manifestSha256: digest,
+  title: 'Autumn',
+  createdAt: '2026-01-05T09:00:00Z',
+  playlists: 1,
+  items: 3,
+  files: 3,
+  bytes: 100,
+  restricted: [],
+  signer: { kind: 'unsigned' },
+}
+
+let told: string[] = []
+let finish: (look: PackageLook | undefined) => void = () => undefined
+
+beforeEach(() => {
+  told = []
+})
+
+function choice() {
+  return createPackageChoice({
+    look: () => ({
+      ended: new Promise((resolve) => {
+        finish = resolve
+      }),
+      end: () => told.push('look ended'),
+    }),
+    take: ({ path, loose, allowances, manifestSha256 }) => {
+      const allowed = Object.entries(allowances).flatMap(([name, given]) => (given ? [name] : []))
+      told.push(`take ${loose ? 'loose ' : ''}${path} ${allowed.join()} ${manifestSha256.slice(0, 1)}`)
+    },
+    refused: ({ name, reason }) => told.push(`refused ${name} ${reason}`),
+    changed: () => undefined,
+  })
+}
+
+describe('a package that staff chose', () => {
+  test('is imported at once where nothing has to be allowed', async () => {
+    const chosen = choice()
+    chosen.offer('/stick/autumn.askfirst', 'autumn.askfirst')
+    expect(chosen.view()).toEqual({ state: 'looking', name: 'autumn.askfirst' })
+    finish({ kind: 'found', loose: false, package: summary, doubts: [] })
+    await vi.waitFor(() => expect(told).toEqual(['take /stick/autumn.askfirst  a']))
+    expect(chosen.view()).toBeNull()
+  })
+  test('is imported on their word alone where something has to be, and only what they saw', async () => {
+    const chosen = choice()
+    chosen.offer('/a', 'a')
+    finish({ kind: 'found', loose: true, package: summary, doubts: ['signature-missing', 'other-line'] })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'asking', package: { title: 'Autumn' } }))
+    expect(chosen.confirm('b'.repeat(64))).toBe(false)
+    expect(told).toEqual([])
+    expect(chosen.confirm(digest)).toBe(true)
+    expect(told).toEqual(['take loose /a unsigned,otherLine a'])
+    expect(chosen.confirm(digest)).toBe(false)
+  })
+  test('is refused with its reason, until it is put away', async () => {
+    const chosen = choice()
+    chosen.offer('/a', 'a')
+    finish({ kind: 'refused', reason: 'manifest-invalid', sentence: 'The manifest has an error.' })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'refused', reason: 'manifest-invalid' }))
+    expect(told).toEqual(['refused a manifest-invalid'])
+    chosen.dismiss()
+    expect(chosen.view()).toBeNull()
+  })
+  test('gives way to the next one, and what is said of it afterwards counts for nothing', async () => {
+    const chosen = choice()
+    chosen.offer('/a', 'a')
+    const late = finish
+    chosen.offer('/b', 'b')
+    late({ kind: 'found', loose: false, package: summary, doubts: [] })
+    finish(undefined)
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'refused', name: 'b', reason: 'read-error' }))
+    expect(told).toEqual(['look ended', 'refused b read-error'])
+  })
+})

@@ -1,0 +1,88 @@
+import type { ChosenPackage } from '../../../contract/content-view.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import type { PackageLook } from '../../../contract/store-work.ts'
+import { noAllowances, onRequest } from '../import/import-request.ts'
+import type { ChosenImport } from './imports.ts'
+
+type Asked = Pick<Extract<ChosenPackage, { state: 'asking' }>, 'package' | 'loose' | 'doubts'>
+type Refused = { readonly name: string; readonly reason: PackageReason; readonly sentence: string }
+
+export type PackageChoiceParts = {
+  /** Resolves with undefined where nothing came of it. */
+  readonly look: (path: string) => { readonly ended: Promise<PackageLook | undefined>; end(): void }
+  /** Hands a package to the import, with what staff allowed for this manifest alone. */
+  readonly take: (chosen: ChosenImport) => void
+  readonly refused: (refused: Refused) => void
+  readonly changed: () => void
+}
+
+export type PackageChoice = {
+  /** Looks at a package; what there is no doubt of is imported at once. `name`: as staff see it. */
+  offer(path: string, name: string): void
+  /** Imports what staff were asked about; false: that is not what they were asked about last. */
+  confirm(manifestSha256: string): boolean
+  dismiss(): void
+  view(): ChosenPackage | null
+}
+
+/**
+ * The one package that staff chose in the settings window, until the import has it.
+ *
+ *     null ── offer ──▶ looking ──▶ taken at once: null
+ *                          ├──────▶ asking ── confirm, dismiss ──▶ null
+ *                          └──────▶ refused ── dismiss ──▶ null
+ */
+export function createPackageChoice({ look, take, refused, changed }: PackageChoiceParts): PackageChoice {
+  let chosen: ChosenPackage | null = null
+  let path = ''
+  let end = (): void => undefined
+
+  function become(next: ChosenPackage | null): void {
+    chosen = next
+    changed()
+  }
+
+  function importOf({ package: { manifestSha256 }, loose, doubts }: Asked): ChosenImport {
+    const allowances = doubts.reduce((allowed, doubt) => onRequest(allowed, doubt) ?? allowed, {
+      allowances: noAllowances,
+    })
+    return { path, loose, ...allowances, manifestSha256 }
+  }
+
+  function seen(name: string, found: PackageLook): void {
+    if (found.kind === 'refused') {
+      const { reason, sentence } = found
+      refused({ name, reason, sentence })
+      become({ state: 'refused', name, reason, sentence })
+    } else if (found.doubts.length === 0) {
+      become(null)
+      take(importOf(found))
+    } else become({ state: 'asking', name, package: found.package, loose: found.loose, doubts: found.doubts })
+  }
+
+  return {
+    offer(offered, name) {
+      end()
+      path = offered
+      const looking = { state: 'looking', name } as const
+      become(looking)
+      const running = look(offered)
+      end = running.end
+      void running.ended.then((found) => {
+        if (chosen === looking) seen(name, found ?? { kind: 'refused', reason: 'read-error', sentence: '' })
+      })
+    },
+    confirm(manifestSha256) {
+      if (chosen?.state !== 'asking' || chosen.package.manifestSha256 !== manifestSha256) return false
+      const asked = chosen
+      become(null)
+      take(importOf(asked))
+      return true
+    },
+    dismiss() {
+      end()
+      become(null)
+    },
+    view: () => chosen,
+  }
+}

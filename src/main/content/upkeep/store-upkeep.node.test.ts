@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Manifest } from '../../../contract/package.ts'
+import type { StoreWorkToMain } from '../../../contract/store-work.ts'
+import { storeWorkToMainSchema } from '../../../contract/store-work.ts'
+import { fixtureFiles, writePackage } from '../package.fixture.ts'
+import { objectFile } from '../store/layout.ts'
+import { importInto } from '../store/real-store.fixture.ts'
+import { changeActive, cleanUp, overlookStore, removeObjects } from './store-upkeep.node.ts'
+import { doStoreWork } from './store-work.node.ts'
+
+let data = ''
+const fixtureBytes = Object.values(fixtureFiles).reduce((sum, file) => sum + file.length, 0)
+
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'askfirst-upkeep-'))
+})
+
+const roles = async (): Promise<string[]> =>
+  (await overlookStore(data)).packages.map(({ version, role }) => `${version} ${role}`)
+
+async function activeDigest(): Promise<string> {
+  return (await overlookStore(data)).packages[0]?.manifestSha256 ?? ''
+}
+
+async function bring(version: number, changes: Partial<Manifest> = {}, files = fixtureFiles): Promise<Manifest> {
+  const { folder, manifest } = await writePackage({ version, ...changes }, files)
+  expect(await importInto(data, folder)).toMatchObject({ kind: 'activated' })
+  return manifest
+}
+
+const object = (manifest: Manifest, path: string): string =>
+  join(data, 'content', objectFile(manifest.assets[path]?.sha256 ?? ''))
+
+describe('what is kept', () => {
+  test('is nothing, with the room there is, before anything was brought', async () => {
+    const { packages, disk } = await overlookStore(data)
+    expect(packages).toEqual([])
+    expect(disk).toMatchObject({ usedBytes: 0, looseBytes: 0 })
+    expect(disk?.freeBytes).toBeGreaterThan(0)
+  })
+  test('is told with title, size and when it came', async () => {
+    await bring(1, { title: 'Autumn' })
+    const { packages, disk } = await overlookStore(data)
+    expect(packages).toMatchObject([
+      { id: 'example', version: 1, title: 'Autumn', files: 3, bytes: fixtureBytes, role: 'active' },
+    ])
+    expect(disk?.usedBytes).toBeGreaterThan(fixtureBytes)
+  })
+  test('is told without what a damaged manifest would say', async () => {
+    await bring(1)
+    const digest = await activeDigest()
+    await writeFile(join(data, `content/packages/example@1-${digest}/manifest.json`), '{}')
+    const { packages, disk } = await overlookStore(data)
+    expect(packages).toMatchObject([{ version: 1, title: null, bytes: null }])
+    expect(disk?.looseBytes).toBeNull()
+    expect(await cleanUp(data)).toBeUndefined()
+  })
+})
+
+describe('going back', () => {
+  test('and forward again is one step each', async () => {
+    await bring(1)
+    await bring(2)
+    expect(await roles()).toEqual(['2 active', '1 previous'])
+    expect(await changeActive(data, await activeDigest(), 'back')).toMatchObject({ version: 1 })
+    expect(await roles()).toEqual(['1 active', '2 left'])
+    expect(await changeActive(data, await activeDigest(), 'back')).toBeUndefined()
+    expect(await changeActive(data, await activeDigest(), 'forward')).toMatchObject({ version: 2 })
+    expect(await roles()).toEqual(['2 active', '1 previous'])
+  })
+  test('from what is not active any more changes nothing', async () => {
+    await bring(1)
+    await bring(2)
+    const seen = await activeDigest()
+    await bring(3)
+    expect(await changeActive(data, seen, 'back')).toBeUndefined()
+    expect(await roles()).toEqual(['3 active', '2 previous'])
+  })
+})
+
+describe('cleaning up', () => {
+  test('frees what an import left that was cut short, and nothing that is named', async () => {
+    const manifest = await bring(1)
+    const named = await stat(object(manifest, 'one.webp'))
+    const orphan = join(data, 'content', objectFile('ab'.padEnd(64, '0')))
+    await mkdir(dirname(orphan), { recursive: true })
+    await writeFile(orphan, Buffer.alloc(5000))
+    await writeFile(join(data, 'content/staging/half'), Buffer.alloc(700))
+    expect((await overlookStore(data)).disk?.looseBytes).toBe(5700)
+    expect(await cleanUp(data)).toBe(5700)
+    expect((await overlookStore(data)).disk?.looseBytes).toBe(0)
+    expect((await stat(object(manifest, 'one.webp'))).size).toBe(named.size)
+  })
+})
+
+/** All that the work says, each message as the border takes it. */
+async function check(): Promise<readonly StoreWorkToMain[]> {
+  const said: StoreWorkToMain[] = []
+  const order = { type: 'check', store: join(data, 'content'), playerVersion: '0.1.0' } as const
+  await doStoreWork(order, (message) => said.push(storeWorkToMainSchema.parse(message)))
+  return said
+}
+
+describe('checking what is kept', () => {
+  test('finds all whole, and tells how far it is', async () => {
+    await bring(1)
+    const said = await check()
+    expect(said.at(-1)).toMatchObject({ type: 'checked', findings: { files: 3, bytes: fixtureBytes, damaged: 0 } })
+    expect(said.at(-2)).toEqual({ type: 'progress', bytes: fixtureBytes, total: fixtureBytes })
+  })
+  test('names the file and the items that show it, and bringing the package again mends it', async () => {
+    const { folder, manifest } = await writePackage()
+    await importInto(data, folder)
+    const bytes = await readFile(object(manifest, 'one.webp'))
+    bytes[100] = 0
+    await writeFile(object(manifest, 'one.webp'), bytes)
+    await rm(object(manifest, 'deep/two.svg'))
+    const last = (await check()).at(-1)
+    if (last?.type !== 'checked') throw new Error('nothing came of it')
+    expect(last.findings.damage).toMatchObject([
+      { what: 'altered', active: true, file: 'one.webp', items: [{ item: 'one' }] },
+      { what: 'missing', active: true, file: 'deep/two.svg', items: [{ item: 'two' }] },
+    ])
+    expect(last.findings.altered).toEqual([manifest.assets['one.webp']?.sha256])
+    // Control: as long as the altered file lies there in its size, the same package is active already.
+    await importInto(data, folder)
+    expect((await check()).at(-1)).toMatchObject({ findings: { damaged: 1 } })
+    await removeObjects(data, last.findings.altered)
+    expect(await importInto(data, folder)).toMatchObject({ kind: 'activated' })
+    expect((await check()).at(-1)).toMatchObject({ findings: { damaged: 0 } })
+  })
+})

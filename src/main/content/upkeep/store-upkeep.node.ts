@@ -1,0 +1,89 @@
+import { mkdir, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ContentView, KeptPackage } from '../../../contract/content-view.ts'
+import { sha256 } from '../hashing.node.ts'
+import { collectGarbage } from '../store/collect.ts'
+import { openDisk } from '../store/disk.node.ts'
+import type { FileSystem } from '../store/file-system.ts'
+import { objectFile, storeFolderName } from '../store/layout.ts'
+import { measureStore } from '../store/measure.ts'
+import { openStore, type PackageStore, readState } from '../store/package-store.ts'
+import { defaultKept, emptyState } from '../store/store-state.ts'
+import { keptPackages } from './kept-packages.ts'
+
+export type StoreOverview = Pick<ContentView, 'packages' | 'disk'>
+
+const filesOf = (dataDirectory: string): FileSystem => openDisk(join(dataDirectory, storeFolderName))
+
+async function diskOf(dataDirectory: string, files: FileSystem): Promise<ContentView['disk']> {
+  try {
+    const { bavail, bsize } = await statfs(dataDirectory)
+    const state = await readState(files)
+    const size = state.ok
+      ? await measureStore(files, state.value, sha256)
+      : await measureStore(files, emptyState, sha256).then(({ usedBytes }) => ({ usedBytes, looseBytes: null }))
+    return { freeBytes: bavail * bsize, ...size }
+  } catch {
+    return null
+  }
+}
+
+/** What is kept and how much room it takes. Changes nothing; what cannot be read is left out. */
+export async function overlookStore(dataDirectory: string): Promise<StoreOverview> {
+  const files = filesOf(dataDirectory)
+  const state = await readState(files).catch(() => null)
+  const packages = state?.ok ? await keptPackages(files, state.value, sha256).catch(() => []) : []
+  return { packages, disk: await diskOf(dataDirectory, files) }
+}
+
+/** How long to wait where another process has the store open for writing, in milliseconds. */
+const lockPatience = 5_000
+
+/** Opens the store for one piece of work; undefined where its pointer makes no sense. Rejects where it cannot be written. */
+async function withStore<Value>(
+  dataDirectory: string,
+  work: (store: PackageStore) => Promise<Value>,
+): Promise<Value | undefined> {
+  await mkdir(join(dataDirectory, storeFolderName), { recursive: true })
+  const store = await openStore(filesOf(dataDirectory), defaultKept, AbortSignal.timeout(lockPatience))
+  if (!store.ok) return undefined
+  try {
+    return await work(store.value)
+  } finally {
+    store.value.close()
+  }
+}
+
+/**
+ * Makes the previous package active, or the one that was gone back from. `from`: the manifest that staff saw active; if it
+ * is another by now, nothing changes. Answers what is active then, or undefined.
+ */
+export function changeActive(
+  dataDirectory: string,
+  from: string,
+  direction: 'back' | 'forward',
+): Promise<KeptPackage | undefined> {
+  return withStore(dataDirectory, async (store) => {
+    if (store.state().packages[0]?.manifestSha256 !== from) return undefined
+    const changed = direction === 'back' ? await store.rollBack() : await store.rollForward()
+    const [active] = changed ? await keptPackages(store.files, store.state(), sha256) : []
+    return active
+  })
+}
+
+/** Removes what no kept package names. Answers how many bytes that freed; undefined: nobody can say what is named. */
+export async function cleanUp(dataDirectory: string): Promise<number | undefined> {
+  const before = await diskOf(dataDirectory, filesOf(dataDirectory))
+  return withStore(dataDirectory, async ({ files, state }) => {
+    if (!before || !(await collectGarbage(files, state(), sha256))) return undefined
+    const after = await measureStore(files, state(), sha256)
+    return Math.max(0, before.usedBytes - after.usedBytes)
+  })
+}
+
+/** Removes objects that are not what their names say, so that bringing the package again brings them, too. */
+export async function removeObjects(dataDirectory: string, digests: readonly string[]): Promise<void> {
+  await withStore(dataDirectory, async ({ files }) => {
+    for (const digest of digests) await files.remove(objectFile(digest))
+  })
+}

@@ -1,0 +1,14 @@
+import type {} from 'electron'
+import { mainToStoreWorkSchema } from '../../../contract/store-work.ts'
+import { doStoreWork } from './store-work.node.ts'
+
+process.on('unhandledRejection', () => process.exit(1))
+process.on('uncaughtException', () => process.exit(1))
+
+const { parentPort } = process
+parentPort.on('message', ({ data }) => {
+  // Ended by main, who has then read the last message.
+  doStoreWork(mainToStoreWorkSchema.parse(data), (message) => parentPort.postMessage(message)).catch(() =>
+    process.exit(1),
+  )
+})

@@ -1,0 +1,114 @@
+import { Button, Loader, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { ChosenPackage } from '../../../contract/content-view.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { Name } from '../parts/name.tsx'
+import { Section } from '../parts/section.tsx'
+import { useWords } from '../words/language.ts'
+import styles from './bring-section.module.css'
+import { ConfirmPackage } from './confirm-package.tsx'
+import { looksLikePath } from './looks-like-path.ts'
+import { RefusalWords } from './refusal-words.tsx'
+
+function Chosen(props: { chosen: ChosenPackage; dismiss: () => void }) {
+  const words = useWords().content.bring
+  const { chosen } = props
+  if (chosen.state === 'refused') {
+    return (
+      <div className={styles.refused}>
+        <p className={styles.name}>
+          <Name>{chosen.name}</Name>
+        </p>
+        <RefusalWords reason={chosen.reason} sentence={chosen.sentence} />
+        <Button variant="default" onClick={props.dismiss}>
+          {words.dismiss}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.looking}>
+      <Loader size="sm" aria-hidden="true" />
+      <p>
+        <bdi>{words.looking(chosen.name)}</bdi>
+      </p>
+      <Button variant="default" onClick={props.dismiss}>
+        {words.cancel}
+      </Button>
+    </div>
+  )
+}
+
+/** Types a path, for machines without a dialog, and for what a technician says on the phone. */
+function PathForm({ offer }: { offer: (path: string) => void }) {
+  const words = useWords().content.bring
+  const [path, setPath] = useState('')
+  const [asked, setAsked] = useState(false)
+  const wrong = asked && !looksLikePath(path)
+  return (
+    <form
+      className={styles.path}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (looksLikePath(path)) offer(path.trim())
+      }}
+    >
+      <TextInput
+        label={words.path}
+        placeholder={words.pathHint}
+        maxLength={settingsLimits.folderLength}
+        autoComplete="off"
+        value={path}
+        error={wrong ? words.pathWrong : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => {
+          setAsked(false)
+          setPath(event.currentTarget.value)
+        }}
+      />
+      <Button type="submit" size="lg">
+        {words.import}
+      </Button>
+    </form>
+  )
+}
+
+/** Brings a package from a place that staff name: by the system's dialog, by dropping it here, or by its path. */
+export function BringSection(props: {
+  chosen: ChosenPackage | null
+  dialogs: boolean
+  choose: (kind: 'file' | 'folder') => void
+  offer: (path: string) => void
+  confirm: (confirmed: { manifestSha256: string; pin: string }) => Promise<void>
+  dismiss: () => void
+  /** How the import goes that comes of it. */
+  children: ReactNode
+}) {
+  const words = useWords().content.bring
+  const { chosen } = props
+  return (
+    <Section title={words.title} intro={words.intro}>
+      {props.dialogs && (
+        <div className={styles.ways}>
+          <Button onClick={() => props.choose('file')}>{words.chooseFile}</Button>
+          <Button variant="default" onClick={() => props.choose('folder')}>
+            {words.chooseFolder}
+          </Button>
+        </div>
+      )}
+      <PathForm offer={props.offer} />
+      <div role="status" className={styles.told}>
+        {chosen && chosen.state !== 'asking' && <Chosen chosen={chosen} dismiss={props.dismiss} />}
+      </div>
+      {props.children}
+      {chosen?.state === 'asking' && (
+        <ConfirmPackage
+          asking={chosen}
+          confirm={(pin) => props.confirm({ manifestSha256: chosen.package.manifestSha256, pin })}
+          refuse={props.dismiss}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ChosenPackage } from '../../../contract/content-view.ts'
+import type { CallReason } from '../../../contract/reasons.ts'
+import { staffDay } from '../desk/staff-time.ts'
+import { PinForm } from '../door/pin-form.tsx'
+import { Name } from '../parts/name.tsx'
+import { fileSize } from '../privacy/file-size.ts'
+import { reasonOf } from '../reason.ts'
+import { useLanguage, useWords } from '../words/language.ts'
+import styles from './confirm-package.module.css'
+import { Question } from './question.tsx'
+import { SignerText } from './signer-text.tsx'
+
+type Asking = Extract<ChosenPackage, { state: 'asking' }>
+
+function Summary({ asking: { name, package: seen } }: { asking: Asking }) {
+  const words = useWords().content
+  const language = useLanguage()
+  const facts = [
+    [words.facts.line, `${seen.id}, ${words.version(seen.version)}`],
+    [words.facts.made, staffDay(seen.createdAt, language)],
+    [words.facts.holds, words.confirm.holds(seen.playlists, seen.items)],
+    [words.facts.size, `${words.files(seen.files)}, ${fileSize(seen.bytes, language)}`],
+    [
+      words.facts.restricted,
+      seen.restricted.map((category) => words.confirm.restricted[category]).join(', ') || words.confirm.none,
+    ],
+  ] as const
+  return (
+    <div className={styles.summary}>
+      <p className={styles.title}>
+        <Name>{seen.title}</Name>
+      </p>
+      <p className={styles.name}>
+        <Name>{name}</Name>
+      </p>
+      <dl className={styles.facts}>
+        {facts.map(([fact, value]) => (
+          <div key={fact}>
+            <dt>{fact}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.facts.signer}</dt>
+          <dd>
+            <SignerText signer={seen.signer} />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  )
+}
+
+/** What a package holds and what staff have to allow for it, in one question, with the PIN as the answer. */
+export function ConfirmPackage(props: { asking: Asking; confirm: (pin: string) => Promise<void>; refuse: () => void }) {
+  const words = useWords()
+  const [wrong, setWrong] = useState<CallReason>()
+  const { doubts } = props.asking
+  return (
+    <Question opened title={words.content.confirm.title} size="64rem" onNo={props.refuse}>
+      <div className={styles.sides}>
+        <div className={styles.told}>
+          <Summary asking={props.asking} />
+          <h3 className={styles.heading}>{words.content.confirm.doubts}</h3>
+          <ul className={styles.doubts}>
+            {doubts.map((doubt) => (
+              <li key={doubt}>
+                <p className={styles.doubt}>{words.content.confirm.questions[doubt].what}</p>
+                <p>{words.content.confirm.questions[doubt].means}</p>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <PinForm
+          narrow
+          heading={<p>{words.content.confirm.pin}</p>}
+          action={words.content.confirm.yes}
+          error={wrong && words.refusals[wrong]}
+          aside={
+            <Button variant="default" size="lg" onClick={props.refuse}>
+              {words.content.confirm.no}
+            </Button>
+          }
+          onPin={(pin) => {
+            setWrong(undefined)
+            props.confirm(pin).catch((failure: unknown) => setWrong(reasonOf(failure)))
+          }}
+        />
+      </div>
+    </Question>
+  )
+}

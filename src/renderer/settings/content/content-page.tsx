@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import styles from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
+import { BringSection } from './bring-section.tsx'
+import { HistorySection } from './history-section.tsx'
+import { ImportCourse, isUnderWay } from './import-course.tsx'
+import { KeysSection } from './keys-section.tsx'
+import { PackagesSection } from './packages-section.tsx'
+import { SourcesSection } from './sources-section.tsx'
+import { StorageSection } from './storage-section.tsx'
+
+/** What this player plays, where it came from, who may send more of it, and the room it takes. */
+export function ContentPage({ bridge, view, importing, changes }: PageProps) {
+  const { content, settings } = view
+  useEffect(() => {
+    void bridge.call.lookAtContent({})
+  }, [bridge])
+  const busy = isUnderWay(importing)
+  return (
+    <div className={styles.cards}>
+      <div className={styles.stack}>
+        <PackagesSection
+          packages={content.packages}
+          busy={busy}
+          goBack={(from) => changes.attempt(bridge.call.rollBack({ from }), { kind: 'content', done: 'went-back' })}
+          goForward={(from) =>
+            changes.attempt(bridge.call.rollForward({ from }), { kind: 'content', done: 'went-forward' })
+          }
+        />
+        <BringSection
+          chosen={content.chosen}
+          dialogs={content.dialogs}
+          choose={(kind) => changes.attempt(bridge.call.choosePackage({ kind }))}
+          offer={(path) => changes.attempt(bridge.call.offerPackage({ path }))}
+          confirm={(confirmed) => bridge.call.confirmPackage(confirmed)}
+          dismiss={() => changes.attempt(bridge.call.dismissPackage({}))}
+        >
+          <ImportCourse
+            importing={importing}
+            cancel={() => changes.attempt(bridge.call.cancelImport({}))}
+            lookAgain={() => changes.attempt(bridge.call.reconsiderPackage({}))}
+          />
+        </BringSection>
+        <HistorySection history={content.history} />
+      </div>
+      <div className={styles.stack}>
+        <SourcesSection
+          content={content}
+          settings={settings.content}
+          apply={(change) => changes.apply({ content: change })}
+          chooseInbox={() => changes.attempt(bridge.call.chooseInbox({}))}
+        />
+        <KeysSection
+          keys={content.keys}
+          add={(text) => bridge.call.addKey({ text })}
+          added={() => changes.attempt(Promise.resolve(), { kind: 'content', done: 'key-added' })}
+          remove={(line) => changes.attempt(bridge.call.removeKey({ line }), { kind: 'content', done: 'key-removed' })}
+        />
+        <StorageSection
+          content={content}
+          busy={busy}
+          cleanUp={() => changes.attempt(bridge.call.cleanUp({}), { kind: 'content', done: 'cleaned' })}
+          check={() => changes.attempt(bridge.call.checkStore({}))}
+          cancel={() => changes.attempt(bridge.call.cancelStoreCheck({}))}
+        />
+      </div>
+    </div>
+  )
+}

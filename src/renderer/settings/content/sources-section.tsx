@@ -1,0 +1,70 @@
+import { Alert, Button } from '@mantine/core'
+import type { ContentView } from '../../../contract/content-view.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { Section } from '../parts/section.tsx'
+import { TextSetting } from '../parts/text-setting.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useWords } from '../words/language.ts'
+import { looksLikePath } from './looks-like-path.ts'
+import styles from './sources-section.module.css'
+
+const isLine = (text: string) => text === '' || /^[a-z0-9-]{1,64}$/.test(text)
+
+/** The places that packages come from by themselves, and which of them are taken. */
+export function SourcesSection(props: {
+  content: ContentView
+  settings: StaffSettings['content']
+  apply: (change: NonNullable<SettingsChange['content']>) => void
+  chooseInbox: () => void
+}) {
+  const words = useWords().content.sources
+  const { content, settings, apply } = props
+  const { options } = content
+  return (
+    <Section title={words.title}>
+      {options.inbox === null ? (
+        <div className={styles.folder}>
+          <TextSetting
+            label={words.inbox}
+            description={words.inboxMeans}
+            value={settings.inbox}
+            complaint={(text) => (text === '' || looksLikePath(text) ? undefined : words.inboxWrong)}
+            onSave={(inbox) => apply({ inbox })}
+          />
+          {content.dialogs && (
+            <Button variant="default" onClick={props.chooseInbox}>
+              {words.choose}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <div>
+          <p className={styles.name}>{words.inbox}</p>
+          <p className={styles.means}>
+            <bdi>{words.inboxOption(options.inbox)}</bdi>
+          </p>
+        </div>
+      )}
+      <TextSetting
+        label={words.line}
+        description={content.line === null ? words.lineNone : words.lineMeans}
+        value={content.line ?? ''}
+        complaint={(text) => (isLine(text) ? undefined : words.lineWrong)}
+        onSave={(line) => apply({ line })}
+      />
+      <div className={styles.unsigned}>
+        <Toggle
+          label={words.unsigned}
+          description={settings.allowUnsigned ? words.unsignedOn : words.unsignedOff}
+          on={settings.allowUnsigned}
+          onTurn={(allowUnsigned) => apply({ allowUnsigned })}
+        />
+        {(settings.allowUnsigned || options.allowUnsigned) && (
+          <Alert variant="light" classNames={{ root: styles.warning, message: styles.message }}>
+            {settings.allowUnsigned ? words.unsignedWarning : words.unsignedOption}
+          </Alert>
+        )}
+      </div>
+    </Section>
+  )
+}

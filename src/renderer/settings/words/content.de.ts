@@ -1,0 +1,217 @@
+import type { PackageDoubt } from '../../../contract/content-view.ts'
+
+const plural = new Intl.PluralRules('de')
+const count = (n: number, one: string, other: string) =>
+  `${new Intl.NumberFormat('de').format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+type Question = { readonly what: string; readonly means: string }
+
+const questions: Readonly<Record<PackageDoubt, Question>> = {
+  'signature-missing': {
+    what: 'Niemand hat es unterschrieben.',
+    means: 'Das Gerät kann nicht wissen, von wem es kommt und ob es unterwegs geändert wurde.',
+  },
+  'key-unknown': {
+    what: 'Der Schlüssel, mit dem es unterschrieben ist, gehört hier zu keinem vertrauten Absender.',
+    means: 'Kennen Sie den Absender, fügen Sie lieber seinen Schlüssel hinzu: Dann gilt er für alle seine Pakete.',
+  },
+  'other-line': {
+    what: 'Es gehört zu einem anderen Programm, als dieses Gerät zeigt.',
+    means: 'Danach folgt das Gerät diesem anderen Programm und lehnt das bisherige ab.',
+  },
+  'version-not-newer': {
+    what: 'Es ist nicht neuer als das Paket, das jetzt läuft.',
+    means: 'Der Bildschirm zeigt danach den älteren Stand.',
+  },
+  'rolled-back': {
+    what: 'Von dieser Version ist hier schon jemand zurückgegangen.',
+    means: 'Prüfen Sie vorher, ob der Grund von damals behoben ist.',
+  },
+}
+
+/** The page on packages, in German. */
+export const contentInGerman = {
+  version: (n: number) => `Version ${n}`,
+  files: (n: number) => count(n, 'Datei', 'Dateien'),
+  signers: {
+    trusted: 'Unterschrieben mit einem vertrauten Schlüssel',
+    'key-unknown': 'Unterschrieben mit einem Schlüssel, den dieses Gerät nicht kennt',
+    unsigned: 'Nicht unterschrieben',
+  },
+  facts: {
+    line: 'Programm (Kennung)',
+    made: 'Zusammengestellt',
+    taken: 'Hier eingespielt',
+    size: 'Umfang',
+    signer: 'Unterschrift',
+    holds: 'Inhalt',
+    restricted: 'Heikle Themen',
+  },
+
+  packages: {
+    title: 'Pakete auf diesem Gerät',
+    active: 'Läuft jetzt',
+    previous: 'Davor',
+    left: 'Zurückgestellt',
+    kept: 'Noch davor',
+    untitled: 'Titel nicht lesbar: Das Inhaltsverzeichnis ist beschädigt.',
+    none: 'Noch kein Paket',
+    noneMeans: 'Bis eines kommt, läuft das mitgelieferte Beispiel oder der Ordner, mit dem der Player gestartet wurde.',
+    goBack: 'Zu diesem zurück',
+    goBackMeans: 'Der Wechsel kommt mit dem nächsten Beitrag. Es geht nichts verloren.',
+    goForward: 'Doch wieder dieses',
+    leftMeans: 'Von selbst wird es nicht wieder genommen. Ein neueres schon.',
+    importing: 'Gerade wird ein Paket eingespielt. Wechseln geht, sobald das fertig oder abgebrochen ist.',
+  },
+
+  bring: {
+    title: 'Paket einspielen',
+    intro: 'Eine Datei mit der Endung .askfirst, oder ein Paketordner. Was läuft, läuft dabei weiter.',
+    chooseFile: 'Datei wählen …',
+    chooseFolder: 'Ordner wählen …',
+    path: 'Pfad eintippen oder einfügen',
+    pathHint: '/media/stick/herbst.askfirst',
+    pathWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
+    import: 'Einspielen',
+    looking: (name: string) => `„${name}“ wird angesehen …`,
+    cancel: 'Abbrechen',
+    dismiss: 'Weglegen',
+    forMakers: 'Für alle, die das Paket gemacht haben (englisch)',
+  },
+
+  course: {
+    found: (name: string) => `Wartet: ${name}`,
+    checking: (name: string) => `Wird geprüft: ${name}`,
+    copying: (name: string) => `Wird kopiert: ${name}`,
+    copied: (done: string, total: string) => `${done} von ${total}`,
+    left: (seconds: number) =>
+      seconds < 60
+        ? 'noch weniger als eine Minute'
+        : `noch etwa ${count(Math.ceil(seconds / 60), 'Minute', 'Minuten')}`,
+    cancel: 'Abbrechen',
+    activated: (title: string) => `„${title}“ ist eingespielt und läuft ab dem nächsten Beitrag.`,
+    repaired: (title: string) => `„${title}“ war schon da. Was beschädigt war, ist ersetzt.`,
+    'already-active': (title: string) => `„${title}“ läuft schon. Es ist nichts zu tun.`,
+    waiting: (n: number) => `${count(n, 'weiteres Paket wartet', 'weitere Pakete warten')}.`,
+    anyway: 'Trotzdem ansehen …',
+  },
+
+  confirm: {
+    title: 'Dieses Paket trotzdem einspielen?',
+    holds: (playlists: number, items: number) =>
+      `${count(playlists, 'Playlist', 'Playlists')} mit ${count(items, 'Beitrag', 'Beiträgen')}`,
+    doubts: 'Das sollten Sie wissen',
+    questions,
+    restricted: {
+      alcohol: 'Alkohol',
+      gambling: 'Glücksspiel',
+      credit: 'Kredit',
+      medicine: 'Arzneimittel',
+      health: 'Gesundheit',
+      weight: 'Gewicht',
+      politics: 'Politik',
+      religion: 'Religion',
+    },
+    none: 'Keine angegeben',
+    pin: 'Wenn ja, geben Sie die PIN ein.',
+    yes: 'Einspielen',
+    no: 'Nicht einspielen',
+  },
+
+  history: {
+    title: 'Verlauf',
+    none: 'Bisher kam hier nichts an.',
+    kinds: {
+      taken: 'Eingespielt',
+      refused: 'Abgelehnt',
+      'went-back': 'Zurückgegangen',
+      'went-forward': 'Wieder vorgegangen',
+    },
+    origins: {
+      stick: (name: string) => `vom Stick: ${name}`,
+      inbox: (name: string) => `aus dem Ordner: ${name}`,
+      chosen: (name: string) => `hier gewählt: ${name}`,
+    },
+    all: (n: number) => `Alle ${n} zeigen`,
+    fewer: 'Weniger zeigen',
+  },
+
+  sources: {
+    title: 'Woher Pakete kommen',
+    inbox: 'Überwachter Ordner',
+    inboxMeans: 'Pakete, die dort liegen, kommen von selbst auf den Bildschirm. Leer: kein Ordner.',
+    inboxOption: (folder: string) =>
+      `Beim Start angegeben: ${folder}. Das gilt, solange der Player so gestartet wird, statt der Einstellung hier.`,
+    inboxWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
+    choose: 'Ordner wählen …',
+    line: 'Programm, dem dieses Gerät folgt',
+    lineMeans: 'Die Kennung im Paket („id“). Pakete mit einer anderen werden abgelehnt.',
+    lineNone: 'Das erste Paket, das kommt, bestimmt sie.',
+    lineWrong: 'Kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 64.',
+    unsigned: 'Auch Pakete ohne bekannte Unterschrift nehmen',
+    unsignedOff: 'Von selbst kommt nur, was mit einem vertrauten Schlüssel unterschrieben ist.',
+    unsignedOn: 'Wer den Ordner füllt, bestimmt, was hier läuft.',
+    unsignedWarning:
+      'Jetzt nimmt das Gerät Pakete von jedem. Was ein Fremder in den Ordner legt, steht ungefragt auf Ihrem Bildschirm. Schalten Sie das nur zum Ausprobieren ein.',
+    unsignedOption: 'Der Player wurde mit --allow-unsigned gestartet: Er nimmt sie, auch wenn dieser Schalter aus ist.',
+  },
+
+  keys: {
+    title: 'Vertraute Schlüssel',
+    intro: 'Pakete, die damit unterschrieben sind, nimmt das Gerät ohne Rückfrage. Es sind Schlüssel von minisign.',
+    none: 'Noch keiner. Lassen Sie sich den Schlüssel von denen geben, die Ihre Pakete machen.',
+    id: 'Kennung',
+    add: 'Schlüssel einfügen oder eintippen',
+    addMeans: 'Die Zeile, die mit „RW“ beginnt. Vergleichen Sie danach die Kennung am Telefon.',
+    addWrong: 'Das ist kein öffentlicher Schlüssel von minisign. Er hat 56 Zeichen und beginnt mit „RW“.',
+    addKnown: 'Diesem Schlüssel vertraut das Gerät schon.',
+    trust: 'Vertrauen',
+    file: 'Aus Datei …',
+    remove: 'Entfernen',
+    removeTitle: 'Diesem Schlüssel nicht mehr vertrauen?',
+    removeMeans:
+      'Neue Pakete, die damit unterschrieben sind, werden dann abgelehnt. Was schon eingespielt ist, bleibt und läuft weiter.',
+    removeYes: 'Nicht mehr vertrauen',
+    removeNo: 'Behalten',
+  },
+
+  storage: {
+    title: 'Speicher',
+    free: 'Frei auf diesem Gerät',
+    used: 'Belegt von Paketen',
+    loose: (size: string) => `Davon braucht kein Paket mehr: ${size}`,
+    nothingLoose: 'Alles davon wird gebraucht.',
+    looseUnknown:
+      'Ein Inhaltsverzeichnis ist beschädigt. Spielen Sie das Paket noch einmal ein, dann lässt sich aufräumen.',
+    unknown: 'Nicht bekannt',
+    cleanUp: 'Aufräumen',
+    cleaned: (size: string, time: string) => `Zuletzt aufgeräumt: ${time}, ${size} frei geworden`,
+    check: 'Alles prüfen',
+    checkMeans: 'Liest jede Datei und vergleicht sie mit ihrer Prüfsumme. Das Programm läuft weiter.',
+    checking: (done: string, total: string) => `${done} von ${total} gelesen`,
+    cancel: 'Abbrechen',
+    whole: (files: string, size: string, time: string) => `Alles in Ordnung: ${files}, ${size}. Geprüft: ${time}`,
+    failed: (time: string) =>
+      `Die Prüfung kam nicht zu Ende (${time}). Kam gerade ein neues Paket, prüfen Sie noch einmal.`,
+    damaged: (n: number, time: string) => `${count(n, 'Datei', 'Dateien')} nicht in Ordnung. Geprüft: ${time}`,
+    what: { missing: 'fehlt', altered: 'ist beschädigt' },
+    manifest: 'Das Inhaltsverzeichnis',
+    file: (name: string) => `Die Datei „${name}“`,
+    shownIn: (item: string, playlist: string) => `Beitrag „${item}“ in „${playlist}“`,
+    unused: 'Kein Beitrag zeigt sie.',
+    more: (n: number) => `und ${count(n, 'weitere', 'weitere')}`,
+    again: (name: string) =>
+      `Spielen Sie „${name}“ noch einmal ein: Kopiert wird nur, was fehlt. Bis dahin wird übersprungen, was nicht in Ordnung ist.`,
+    againKept: 'Dieses Paket läuft gerade nicht. Spielen Sie es noch einmal ein, wenn Sie zu ihm zurück wollen.',
+  },
+
+  done: {
+    'went-back': 'Ab dem nächsten Beitrag läuft wieder das Paket davor.',
+    'went-forward': 'Ab dem nächsten Beitrag läuft wieder das zurückgestellte Paket.',
+    'key-added': 'Schlüssel hinzugefügt. Vergleichen Sie die Kennung mit dem Absender.',
+    'key-removed': 'Schlüssel entfernt.',
+    cleaned: 'Aufgeräumt.',
+  },
+}
+
+export type ContentWords = typeof contentInGerman

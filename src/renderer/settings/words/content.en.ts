@@ -1,0 +1,206 @@
+import type { ContentWords } from './content.de.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) =>
+  `${new Intl.NumberFormat('en').format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+/** The page on packages, in English. */
+export const contentInEnglish: ContentWords = {
+  version: (n) => `version ${n}`,
+  files: (n) => count(n, 'file', 'files'),
+  signers: {
+    trusted: 'Signed with a trusted key',
+    'key-unknown': 'Signed with a key that this player does not know',
+    unsigned: 'Not signed',
+  },
+  facts: {
+    line: 'Programme (id)',
+    made: 'Made',
+    taken: 'Imported here',
+    size: 'Size',
+    signer: 'Signature',
+    holds: 'Holds',
+    restricted: 'Sensitive subjects',
+  },
+
+  packages: {
+    title: 'Packages on this player',
+    active: 'Playing now',
+    previous: 'Before',
+    left: 'Set aside',
+    kept: 'Earlier',
+    untitled: 'The title cannot be read: the list of contents is damaged.',
+    none: 'No package yet',
+    noneMeans: 'Until one comes, the example plays, or the folder that the player was started with.',
+    goBack: 'Go back to this one',
+    goBackMeans: 'It takes over with the next item. Nothing is lost.',
+    goForward: 'Take this one after all',
+    leftMeans: 'It is not taken again by itself. A newer one is.',
+    importing: 'A package is being imported. You can change over when that has ended or is cancelled.',
+  },
+
+  bring: {
+    title: 'Import a package',
+    intro: 'A file that ends in .askfirst, or a package folder. What plays goes on playing meanwhile.',
+    chooseFile: 'Choose file …',
+    chooseFolder: 'Choose folder …',
+    path: 'Type or paste a path',
+    pathHint: '/media/stick/autumn.askfirst',
+    pathWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
+    import: 'Import',
+    looking: (name) => `Looking at “${name}” …`,
+    cancel: 'Cancel',
+    dismiss: 'Put away',
+    forMakers: 'For whoever made the package',
+  },
+
+  course: {
+    found: (name) => `Waiting: ${name}`,
+    checking: (name) => `Checking: ${name}`,
+    copying: (name) => `Copying: ${name}`,
+    copied: (done, total) => `${done} of ${total}`,
+    left: (seconds) =>
+      seconds < 60 ? 'less than a minute left' : `about ${count(Math.ceil(seconds / 60), 'minute', 'minutes')} left`,
+    cancel: 'Cancel',
+    activated: (title) => `“${title}” is imported and plays from the next item on.`,
+    repaired: (title) => `“${title}” was here already. What was damaged is replaced.`,
+    'already-active': (title) => `“${title}” plays already. There is nothing to do.`,
+    waiting: (n) => `${count(n, 'more package waits', 'more packages wait')}.`,
+    anyway: 'Look at it all the same …',
+  },
+
+  confirm: {
+    title: 'Import this package all the same?',
+    holds: (playlists, items) => `${count(playlists, 'playlist', 'playlists')} with ${count(items, 'item', 'items')}`,
+    doubts: 'What you should know',
+    questions: {
+      'signature-missing': {
+        what: 'Nobody has signed it.',
+        means: 'The player cannot know who it comes from, nor whether it was changed on its way.',
+      },
+      'key-unknown': {
+        what: 'The key that it is signed with belongs to nobody who is trusted here.',
+        means: 'If you know the sender, add their key instead: it then holds for all their packages.',
+      },
+      'other-line': {
+        what: 'It belongs to another programme than this player shows.',
+        means: 'The player then follows that other programme and refuses the present one.',
+      },
+      'version-not-newer': {
+        what: 'It is not newer than the package that plays now.',
+        means: 'The screen then shows the older state.',
+      },
+      'rolled-back': {
+        what: 'Somebody here has gone back from this version before.',
+        means: 'Make sure first that the reason for it is gone.',
+      },
+    },
+    restricted: {
+      alcohol: 'alcohol',
+      gambling: 'gambling',
+      credit: 'credit',
+      medicine: 'medicine',
+      health: 'health',
+      weight: 'weight',
+      politics: 'politics',
+      religion: 'religion',
+    },
+    none: 'None declared',
+    pin: 'If so, enter the PIN.',
+    yes: 'Import',
+    no: 'Do not import',
+  },
+
+  history: {
+    title: 'History',
+    none: 'Nothing has come here so far.',
+    kinds: {
+      taken: 'Imported',
+      refused: 'Refused',
+      'went-back': 'Went back',
+      'went-forward': 'Went forward again',
+    },
+    origins: {
+      stick: (name) => `from a stick: ${name}`,
+      inbox: (name) => `from the folder: ${name}`,
+      chosen: (name) => `chosen here: ${name}`,
+    },
+    all: (n) => `Show all ${n}`,
+    fewer: 'Show fewer',
+  },
+
+  sources: {
+    title: 'Where packages come from',
+    inbox: 'Watched folder',
+    inboxMeans: 'Packages that lie there come onto the screen by themselves. Empty: no folder.',
+    inboxOption: (folder) =>
+      `Given at the start: ${folder}. As long as the player is started like this, it holds instead of the setting here.`,
+    inboxWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
+    choose: 'Choose folder …',
+    line: 'Programme that this player follows',
+    lineMeans: 'The “id” in the package. Packages with another one are refused.',
+    lineNone: 'The first package that comes decides.',
+    lineWrong: 'Small letters a–z, digits and dashes, at most 64.',
+    unsigned: 'Take packages without a known signature, too',
+    unsignedOff: 'Only what is signed with a trusted key comes by itself.',
+    unsignedOn: 'Whoever fills the folder decides what plays here.',
+    unsignedWarning:
+      'The player now takes packages from anybody. What a stranger puts into the folder stands on your screen, and nobody is asked. Turn this on only for trying things out.',
+    unsignedOption: 'The player was started with --allow-unsigned: it takes them even while this switch is off.',
+  },
+
+  keys: {
+    title: 'Trusted keys',
+    intro: 'Packages that are signed with these are taken without a question. They are keys of minisign.',
+    none: 'None yet. Ask those who make your packages for their key.',
+    id: 'Id',
+    add: 'Paste or type a key',
+    addMeans: 'The line that begins with “RW”. Compare the id by telephone afterwards.',
+    addWrong: 'This is no public key of minisign. It has 56 characters and begins with “RW”.',
+    addKnown: 'This key is trusted here already.',
+    trust: 'Trust it',
+    file: 'From a file …',
+    remove: 'Remove',
+    removeTitle: 'Trust this key no longer?',
+    removeMeans:
+      'New packages that are signed with it are then refused. What was imported already stays, and plays on.',
+    removeYes: 'Trust it no longer',
+    removeNo: 'Keep it',
+  },
+
+  storage: {
+    title: 'Storage',
+    free: 'Free on this player',
+    used: 'Taken by packages',
+    loose: (size) => `No package needs this part of it any more: ${size}`,
+    nothingLoose: 'All of it is needed.',
+    looseUnknown: 'A list of contents is damaged. Import the package again, then this can be cleaned up.',
+    unknown: 'Not known',
+    cleanUp: 'Clean up',
+    cleaned: (size, time) => `Last cleaned up: ${time}, freed ${size}`,
+    check: 'Check everything',
+    checkMeans: 'Reads every file and compares it with its checksum. The programme goes on.',
+    checking: (done, total) => `${done} of ${total} read`,
+    cancel: 'Cancel',
+    whole: (files, size, time) => `All is well: ${files}, ${size}. Checked: ${time}`,
+    failed: (time) => `The check did not come to its end (${time}). If a new package just came, check again.`,
+    damaged: (n, time) => `${count(n, 'file is', 'files are')} not as they should be. Checked: ${time}`,
+    what: { missing: 'is missing', altered: 'is damaged' },
+    manifest: 'The list of contents',
+    file: (name) => `The file “${name}”`,
+    shownIn: (item, playlist) => `item “${item}” in “${playlist}”`,
+    unused: 'No item shows it.',
+    more: (n) => `and ${count(n, 'more', 'more')}`,
+    again: (name) =>
+      `Import “${name}” again: only what is missing is copied. Until then, whatever is not as it should be is skipped.`,
+    againKept: 'This package is not playing now. Import it again if you want to go back to it.',
+  },
+
+  done: {
+    'went-back': 'From the next item on, the package before plays again.',
+    'went-forward': 'From the next item on, the package that was set aside plays again.',
+    'key-added': 'Key added. Compare its id with the sender.',
+    'key-removed': 'Key removed.',
+    cleaned: 'Cleaned up.',
+  },
+}
