@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { playerCalls } from '../../src/contract/calls.ts'
-import { playerEvents, type ShopView } from '../../src/contract/events.ts'
+import { playerEvents, type ShopView, type StickPanel } from '../../src/contract/events.ts'
 import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
@@ -21,6 +21,7 @@ export type PlayerBench = {
   /** Pushes the shop and then the sessions, one after the other. */
   show(shop: ShopView, ...sessions: SessionView[]): Promise<void>
   session(session: SessionView): Promise<void>
+  stick(panel: StickPanel): Promise<void>
   /** Another item takes over the stage. */
   item(item: Partial<PlanItem>): Promise<void>
 }
@@ -133,6 +134,7 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
     complaints,
     show: (shop, ...sessions) => pushAll([['shop', shop], ...sessions.map((session) => ['session', session] as const)]),
     session: (session) => push('session', session),
+    stick: (panel) => push('stick', panel),
     async item(item) {
       const plan = planOf('')
       revision += 1

@@ -12,6 +12,7 @@ import { asksReach, reachView } from './reach.ts'
 import type { Scene } from './scene.ts'
 import { settingUpView } from './setting-up.ts'
 import { sheetView } from './sheet.ts'
+import { stickPanelView } from './stick-panel.ts'
 import { stripView } from './strip.ts'
 import { wayView } from './way.ts'
 
@@ -72,6 +73,7 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
       badges,
       !covered && scene.local.reason !== null && reasonSaid(scene.local.reason),
       isShelf || covered ? null : panel,
+      stickPanelView(scene),
       !covered && asksReach(scene) && reachView(scene),
       scene.local.moreOpen && !scene.local.offersOpen && wayView(scene),
       scene.local.offersOpen && offersView(scene),

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../contract/bridge.ts'
-import type { ShopView } from '../../contract/events.ts'
+import type { ShopView, StickPanel } from '../../contract/events.ts'
 import type { SessionView } from '../../contract/session.ts'
 import { morphChildren } from '../ui/morph.ts'
 import { tonguesFor } from '../ui/words/tongues.ts'
@@ -19,6 +19,7 @@ import { reportSheets } from './sheet-report.ts'
 import { beatSign } from './sign-heartbeat.ts'
 import { applySizes } from './sizing.ts'
 import { createStage } from './stage/stage.ts'
+import { announceStick } from './stick-announcer.ts'
 
 const offersMilliseconds = 60_000
 const aliveMilliseconds = 1_000
@@ -59,6 +60,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   const send = (sent: Promise<void>): void => void sent.catch(() => undefined)
   let session: SessionView | undefined
   let shop: ShopView | undefined
+  let stick: StickPanel | null = null
   let local = freshLocal
   let corner = 48
   let offersTimer: ReturnType<typeof setTimeout> | undefined
@@ -74,11 +76,12 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   const reportSheet = reportSheets(guard, (nonce) => send(call.sheetPresented({ nonce })))
   const beat = beatSign((sign) => send(call.signPresented({ sign })))
   const announce = announceCamera(part('announcer'))
+  const tellStick = announceStick(part('stick-announcer'))
   const focus = followFocus()
   const sayReason = sayReasonOnce((reason) => remember({ reason }))
 
   const scene = (): Scene | undefined =>
-    session && shop && { session, shop, local, tongues: tonguesFor(session.appearance.language, shop.language) }
+    session && shop && { session, shop, stick, local, tongues: tonguesFor(session.appearance.language, shop.language) }
 
   function draw(): void {
     const now = scene()
@@ -94,6 +97,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)
     announce(now)
+    tellStick(now)
     focus(now)
   }
 
@@ -138,6 +142,10 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   on.plan((plan) => stage.show(plan))
   on.shop((next) => {
     shop = next
+    draw()
+  })
+  on.stick((next) => {
+    stick = next
     draw()
   })
   on.session((next) => {

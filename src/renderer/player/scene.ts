@@ -1,4 +1,4 @@
-import type { ShopView } from '../../contract/events.ts'
+import type { ShopView, StickPanel } from '../../contract/events.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Tongues } from '../ui/words/tongues.ts'
 
@@ -35,6 +35,8 @@ export const freshLocal: Local = {
 export interface Scene<View extends SessionView = SessionView> {
   readonly session: View
   readonly shop: ShopView
+  /** What staff are told of a stick; null: main has not said yet. */
+  readonly stick: StickPanel | null
   readonly local: Local
   readonly tongues: Tongues
 }

@@ -34,6 +34,7 @@ export type ImportDesk = {
 }
 
 const tickMilliseconds = 1_000
+const progressMilliseconds = 250
 
 /** What had to be refused because it was not there any more was not at fault: it is waited for. */
 async function orGone(ending: ImportEnding, { isThere }: ImportRequest): Promise<ImportEnding> {
@@ -47,10 +48,20 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
   const queue = createImportQueue()
   let course = idleCourse
   let lastRefused: ImportRequest | undefined
+  let toldProgress = -Infinity
   let cancelTick = (): void => undefined
 
   function tell(event: ImportEvent): void {
     course = nextCourse(course, event)
+    changed.emit(undefined)
+  }
+
+  /** No more often than a bar has to move: each time the screen is drawn anew. */
+  function tellProgress(progress: ImportProgress): void {
+    const at = clock.monotonic()
+    course = nextCourse(course, { type: 'progress', progress, at })
+    if (at - toldProgress < progressMilliseconds) return
+    toldProgress = at
     changed.emit(undefined)
   }
 
@@ -65,7 +76,7 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
   async function takeInTurn(request: ImportRequest): Promise<ImportEnding> {
     tell({ type: 'begun' })
     tick()
-    const ran = await run(request, (progress) => tell({ type: 'progress', progress, at: clock.monotonic() }))
+    const ran = await run(request, tellProgress)
     const ending = await orGone(ran, request)
     await request.conclude(ending)
     cancelTick()

@@ -1,0 +1,26 @@
+import type { StickWords } from './stick.ts'
+
+export const stickInGerman: StickWords = {
+  region: 'Stick',
+  found: 'Stick gefunden',
+  checking: 'Das Paket wird geprüft',
+  checkingLoose: 'Bilder und Filme werden geprüft',
+  copying: 'Wird kopiert',
+  progress: 'Fortschritt',
+  leaveIn: 'Bitte stecken lassen.',
+  fewSeconds: 'Noch wenige Sekunden.',
+  seconds: (count) => `Noch etwa ${count} Sekunden.`,
+  minutes: (count) => (count === 1 ? 'Noch etwa eine Minute.' : `Noch etwa ${count} Minuten.`),
+  hours: (count) => `Noch etwa ${count} Stunden.`,
+  done: 'Fertig: Stick abziehen',
+  activated: (title) => `„${title}“ läuft ab dem nächsten Beitrag.`,
+  activatedLoose: 'Ihre Bilder und Filme laufen ab dem nächsten Beitrag.',
+  repaired: (title) => `„${title}“ ist wieder vollständig.`,
+  alreadyActive: (title) => `„${title}“ läuft schon. Es war nichts zu tun.`,
+  refused: 'Nicht angenommen',
+  refusedLoose: 'Bilder ohne Paket',
+  takeLoose: 'Sind es Ihre, nehmen Sie sie in den Einstellungen unter Inhalte an.',
+  takeOut: 'Sie können den Stick abziehen.',
+  gone: 'Der Stick ist zu früh weg',
+  putBack: 'Stecken Sie ihn wieder ein. Es geht weiter, wo es war.',
+}

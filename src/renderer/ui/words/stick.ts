@@ -1,0 +1,26 @@
+/** What the panel says to whoever put a stick in. */
+export type StickWords = {
+  readonly region: string
+  readonly found: string
+  readonly checking: string
+  readonly checkingLoose: string
+  readonly copying: string
+  readonly progress: string
+  /** While it must not be taken out. */
+  readonly leaveIn: string
+  readonly fewSeconds: string
+  readonly seconds: (count: number) => string
+  readonly minutes: (count: number) => string
+  readonly hours: (count: number) => string
+  readonly done: string
+  readonly activated: (title: string) => string
+  readonly activatedLoose: string
+  readonly repaired: (title: string) => string
+  readonly alreadyActive: (title: string) => string
+  readonly refused: string
+  readonly refusedLoose: string
+  readonly takeLoose: string
+  readonly takeOut: string
+  readonly gone: string
+  readonly putBack: string
+}
