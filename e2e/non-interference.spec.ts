@@ -114,7 +114,7 @@ async function runOnce(
       await recordPage(page)
       for (const words of customers) {
         await application.script({ records: words.map(wordsRecord) })
-        await openSession(page, 'watching', 1)
+        await openSession(page, 'watching', { attempts: 1, hurried: true })
         const wordsNow = async () => (await sessionsTold(page)).flatMap((view) => ('words' in view ? [view.words] : []))
         await expect.poll(async () => (await wordsNow()).at(-1)).toEqual(words.at(-1))
         await sayOfTheOffer(page, words)

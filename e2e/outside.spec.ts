@@ -9,6 +9,7 @@ import { writePackage } from '../src/main/content/package.fixture.ts'
 import { findEngine } from '../tools/setup/engine.ts'
 import { openSession, settled } from './fixtures/camera-session.ts'
 import { builtApplication, startPlayer } from './fixtures/player.ts'
+import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 /** Runs the player with these words until it ends by itself. */
@@ -68,47 +69,51 @@ test('pictures and status tell how the player is, and nothing of a session', asy
       () => 0,
     )
   test.setTimeout(180_000)
-  const player = await startPlayer({ camera: await sceneFile('stays', 7), words: ['--snapshots', pictures] })
+  // Longer than five seconds, so that the status is written once while nothing changes.
+  const { folder, manifest } = await quickShop(6)
+  const camera = await sceneFile('stays', 7)
+  const player = await startPlayer({ camera, content: folder, words: ['--snapshots', pictures] })
   const read = async () =>
     statusSchema.parse(JSON.parse(await readFile(join(player.dataDirectory, 'status.json'), 'utf8')))
   try {
     const page = await player.page()
-    await test.step('a picture of the screen is written, and written again', async () => {
-      await expect.poll(writtenAt).toBeGreaterThan(0)
-      const first = await writtenAt()
-      await expect.poll(writtenAt).toBeGreaterThan(first)
-      const bytes = await readFile(picture)
-      expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080])
-    })
-    await test.step('the status is rewritten every five seconds and at every change', async () => {
-      const at: { now: number; item: string | null }[] = []
-      await expect
-        .poll(
-          async () => {
-            const { now, playing } = await read()
-            const item = 'item' in playing ? playing.item : null
-            if (at.at(-1)?.now !== Date.parse(now)) at.push({ now: Date.parse(now), item })
-            return new Set(at.map((each) => each.item)).size
-          },
-          { intervals: [100], timeout: 40_000 },
-        )
-        .toBeGreaterThanOrEqual(3)
-      const gaps = at.slice(1).map(({ now }, place) => now - (at[place]?.now ?? now))
-      // The player's own clock: five seconds, and what a busy machine is late.
-      expect(Math.max(...gaps)).toBeLessThan(8_000)
-      const { pid, host, faults, camera, session } = await read()
-      expect({ pid, faults, camera, session }).toEqual({
-        pid: player.application.process().pid,
-        faults: [],
-        camera: 'off',
-        session: 'idle',
-      })
-      expect(host).toMatch(/^(stand-in \(|electron )/)
-    })
+    await Promise.all([
+      test.step('a picture of the screen is written, and written again', async () => {
+        await expect.poll(writtenAt).toBeGreaterThan(0)
+        const first = await writtenAt()
+        await expect.poll(writtenAt).toBeGreaterThan(first)
+        const bytes = await readFile(picture)
+        expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+        expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080])
+      }),
+      test.step('the status is rewritten every five seconds and at every change', async () => {
+        const at: { now: number; item: string | null }[] = []
+        await expect
+          .poll(
+            async () => {
+              const { now, playing } = await read()
+              const item = 'item' in playing ? playing.item : null
+              if (at.at(-1)?.now !== Date.parse(now)) at.push({ now: Date.parse(now), item })
+              return new Set(at.map((each) => each.item)).size
+            },
+            { intervals: [100], timeout: 40_000 },
+          )
+          .toBeGreaterThanOrEqual(3)
+        const gaps = at.slice(1).map(({ now }, place) => now - (at[place]?.now ?? now))
+        // The player's own clock: five seconds, and what a busy machine is late.
+        expect(Math.max(...gaps)).toBeLessThan(8_000)
+        const { pid, host, faults, camera, session } = await read()
+        expect({ pid, faults, camera, session }).toEqual({
+          pid: player.application.process().pid,
+          faults: [],
+          camera: 'off',
+          session: 'idle',
+        })
+        expect(host).toMatch(/^(stand-in \(|electron )/)
+      }),
+    ])
     await test.step('during a session there is no new picture, and the status says "session"', async () => {
       await openSession(player)
-      const manifest = JSON.parse(await readFile(join(builtApplication, 'resources/demo/manifest.json'), 'utf8'))
       const before = await writtenAt()
       const since = Date.now()
       // Longer than the pace of the pictures; a session that ends by itself meanwhile has been watched for as long as it was.
@@ -126,6 +131,6 @@ test('pictures and status tell how the player is, and nothing of a session', asy
     })
   } finally {
     await player.close()
-    await rm(pictures, { recursive: true })
+    for (const made of [pictures, folder]) await rm(made, { recursive: true })
   }
 })

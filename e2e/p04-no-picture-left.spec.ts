@@ -33,7 +33,7 @@ async function findCanary(camera: StillCamera): Promise<Canary> {
     try {
       const page = await player.page()
       await recordPage(page)
-      await openSession(page, 'confirming')
+      await openSession(page, 'confirming', { hurried: true })
     } finally {
       await player.close()
     }

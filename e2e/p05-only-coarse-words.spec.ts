@@ -32,7 +32,7 @@ test('P5: anything but a coarse record ends the session, and the vision process 
 
     await test.step('control: coarse records at their pace go on', async () => {
       await application.script({ records: [valid, valid, valid], pace: 1_500 })
-      const from = await openSession(page, 'watching')
+      const from = await openSession(page, 'watching', { hurried: true })
       await expect.poll(async () => JSON.stringify(await toldTo(page))).toContain('"attention":"looking"')
       const [vision] = await player.visionProcesses()
       const outputs = await Promise.all([1, 2].map((descriptor) => readlink(`/proc/${vision}/fd/${descriptor}`)))
@@ -46,7 +46,7 @@ test('P5: anything but a coarse record ends the session, and the vision process 
     for (const { name, ...script } of leaks) {
       await test.step(`${name} ends it`, async () => {
         await application.script(script)
-        const from = await openSession(page, 'watching')
+        const from = await openSession(page, 'watching', { hurried: true })
         await expect.poll(() => endings(page, from)).toEqual(['record-invalid'])
         expect(await player.visionProcesses()).toEqual([])
         expect(await player.cameraHandles()).toBe(0)
@@ -55,7 +55,7 @@ test('P5: anything but a coarse record ends the session, and the vision process 
     await test.step('an error with an age in it tells nobody which', async () => {
       const secret = 'age 43 of whoever stands here'
       await application.script({ throws: secret })
-      const from = await openSession(page, 'watching')
+      const from = await openSession(page, 'watching', { hurried: true })
       await expect.poll(() => endings(page, from)).toEqual(['vision-gone'])
       for (const file of ['logs/askfirst.log', 'status.json'])
         expect(await readFile(join(player.dataDirectory, file), 'utf8'), file).not.toContain(secret)

@@ -147,7 +147,7 @@ test('P8: in the player, the picture that reaches the vision process knows nothi
       try {
         const page = await player.page()
         await recordPage(page)
-        await openSession(page, 'confirming')
+        await openSession(page, 'confirming', { hurried: true })
         expect(await readFile(`${file}.size`, 'utf8')).toBe('320 320')
         return await readFile(`${file}.1`)
       } finally {

@@ -37,8 +37,7 @@ test('P11: "All offers" is the same list for everyone, whatever is known of them
     expect(forAll.length).toBeGreaterThan(2)
     for (const words of customers) {
       await application.script({ records: [wordsRecord(words)] })
-      const purposes = { presence: true, ageBand: words.ageBand !== undefined } as const
-      await openSession(page, 'watching', 3, 'de', purposes)
+      await openSession(page, 'watching', { ageBand: words.ageBand !== undefined, hurried: true })
       await expect(page.locator('.known').first()).toBeVisible()
       expect(await offersShown(page)).toEqual(forAll)
       await stop(page)
@@ -126,7 +125,7 @@ test('P11: an item that imitates sheet, sign and stop changes nothing, and stays
 
     await test.step('its stop is no stop, and ours is', async () => {
       await application.script({ records: [wordsRecord({ audience: 'one' })] })
-      const from = await openSession(page, 'watching')
+      const from = await openSession(page, 'watching', { hurried: true })
       await expect(page.locator('.known').first()).toBeVisible()
       expect(await itemKeepsOff(page)).toBe(true)
       expect((await sessionsTold(page, from)).some(({ state }) => state === 'ended')).toBe(false)

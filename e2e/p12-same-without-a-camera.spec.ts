@@ -105,8 +105,7 @@ test('P12: what can be told by touch calls the same as the camera’s words, wit
     const byCamera = async (words: Words) => {
       await application.script({ records: [wordsRecord(words)] })
       const before = await lastPlan(page)
-      const purposes = { presence: true, ageBand: words.ageBand !== undefined } as const
-      const from = await openSession(page, 'watching', 3, 'de', purposes)
+      const from = await openSession(page, 'watching', { ageBand: words.ageBand !== undefined, hurried: true })
       const programme = await nextProgramme(page, from, before)
       await stop(page)
       await dismiss(page)

@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
 import { mainBundle, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 /** Several sessions in one test, or one that a busy machine lets fail before it is held. */
@@ -30,9 +32,14 @@ async function saidTooEarly(player: RunningPlayer, page: Page, done: () => Promi
 }
 
 test.describe('forgetting that is seen', () => {
+  let shop: QuickShop
   let player: RunningPlayer
+  test.beforeAll(async () => {
+    shop = await quickShop()
+  })
+  test.afterAll(() => rm(shop.folder, { recursive: true }))
   test.beforeEach(async () => {
-    player = await startPlayer({ camera: await camera() })
+    player = await startPlayer({ camera: await camera(), content: shop.folder })
   })
   test.afterEach(() => player.close())
 

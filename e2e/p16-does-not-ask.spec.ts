@@ -1,14 +1,18 @@
+import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { sentences } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
+import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 test('P16: a player whose own locks are broken plays on, and asks nobody', async () => {
   const broken = await patchedApplication([
     { file: mainBundle, find: 'return question.permission === "media"', replace: 'return true || question' },
   ])
-  const player = await startPlayer({ camera: await sceneFile('stays', 7), application: broken.directory })
+  const { folder } = await quickShop()
+  const camera = await sceneFile('stays', 7)
+  const player = await startPlayer({ camera, application: broken.directory, content: folder })
   try {
     const page = await player.page()
     await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'self-test-failed'))
@@ -22,5 +26,6 @@ test('P16: a player whose own locks are broken plays on, and asks nobody', async
   } finally {
     await player.close()
     await broken.remove()
+    await rm(folder, { recursive: true })
   }
 })

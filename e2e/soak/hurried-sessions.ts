@@ -1,15 +1,9 @@
 import { expect, type Page } from '@playwright/test'
-import { mainBundle, type Patch } from '../fixtures/patched-application.ts'
+import { hurriedReading } from '../fixtures/hurry.ts'
 
 /** How far a session goes before it is ended. */
 export const sessionKinds = ['declared', 'starting', 'searching', 'confirming', 'watching'] as const
 export type SessionKind = (typeof sessionKinds)[number]
-
-/** The sheet's second and "Is this you?" take a fifth of their time: two thousand sessions fit an afternoon. */
-export const hurried: readonly Patch[] = [
-  { file: mainBundle, find: 'sheetSecond = 1e3', replace: 'sheetSecond = 2e2' },
-  { file: mainBundle, find: 'isThisYou: 2e3', replace: 'isThisYou: 4e2' },
-]
 
 /** What shows that a session came as far as its kind says. `starting` is the camera sign. */
 const signs: { readonly [Kind in Exclude<SessionKind, 'declared'>]: string } = {
@@ -40,7 +34,7 @@ export async function hurriedSession(page: Page, kind: SessionKind): Promise<boo
   } else {
     const yes = page.locator('[data-intent="agree"]')
     await yes.waitFor()
-    await page.waitForTimeout(800)
+    await page.waitForTimeout(hurriedReading)
     await yes.click()
   }
   const came =

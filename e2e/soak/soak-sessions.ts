@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
+import { hurry } from '../fixtures/hurry.ts'
 import { type Patch, patchedApplication } from '../fixtures/patched-application.ts'
 import { startPlayer } from '../fixtures/player.ts'
 import { sceneFile } from '../scenes/make-scenes.ts'
 import type { Sample } from './growth.ts'
-import { hurried, hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
+import { hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
 import { takeSample } from './sample.ts'
 
 export type Soak = {
@@ -28,7 +29,7 @@ const none = (): Record<SessionKind, number> => ({ declared: 0, starting: 0, sea
 /** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
   const { sessions, every, kinds = sessionKinds, patches = [], progress } = options
-  const application = await patchedApplication([...hurried, ...patches])
+  const application = await patchedApplication([...hurry, ...patches])
   const player = await startPlayer({
     application: application.directory,
     camera: await sceneFile('stays', 4711),

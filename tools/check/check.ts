@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Counts } from './counts.ts'
 import { runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -29,8 +30,6 @@ const checks: readonly { name: string; command: readonly string[] }[] = [
   },
   { name: 'unused code', command: ['knip', '--config', 'tools/check/knip.json', '--no-progress'] },
 ]
-
-export type Counts = { passed: number; failed: number; skipped: number }
 
 /** Runs every check, prints what failed, and counts. */
 export async function runChecks(): Promise<Counts> {

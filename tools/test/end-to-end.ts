@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Counts } from '../check/check.ts'
+import { addCounts, type Counts } from '../check/counts.ts'
 import { showCommand } from './show-command.ts'
 
 const reportedSuiteSchema = z.object({
@@ -58,20 +58,16 @@ async function runProject(root: string, project: string, words: readonly string[
   return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1), skipped: stats.skipped }
 }
 
-/**
- * Builds the application and runs the end-to-end suite on it, its two projects one after the other; `words` go to
- * Playwright as they are.
- */
+/** One after the other: what shares the cores never meets what needs them alone. */
+const projects = ['looks', 'pairs', 'player'] as const
+
+/** Builds the application and runs the end-to-end suite on it, project by project; `words` go to Playwright as they are. */
 export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
   const prepared = await showCommand(['node', 'tools/test/prepare.ts'], root)
   if (prepared !== 0) return { passed: 0, failed: 1, skipped: 0 }
-  const looks = await runProject(root, 'looks', words)
-  const player = await runProject(root, 'player', words)
-  return {
-    passed: looks.passed + player.passed,
-    failed: looks.failed + player.failed,
-    skipped: looks.skipped + player.skipped,
-  }
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const project of projects) addCounts(total, await runProject(root, project, words))
+  return total
 }
 
 if (import.meta.main) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Counts, runChecks } from '../check/check.ts'
+import { runChecks } from '../check/check.ts'
+import { addCounts, type Counts } from '../check/counts.ts'
 import { runEndToEndTests } from './end-to-end.ts'
 import { runUnitTests } from './unit.ts'
 
@@ -13,10 +14,7 @@ const suites: readonly [string, () => Promise<Counts>][] = [
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 for (const [name, run] of suites) {
   console.log(`\n── ${name}`)
-  const { passed, failed, skipped } = await run()
-  total.passed += passed
-  total.failed += failed
-  total.skipped += skipped
+  addCounts(total, await run())
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Counts } from '../check/check.ts'
+import type { Counts } from '../check/counts.ts'
 import { MissingRequirement, meetRequirements } from '../setup/requirements.ts'
 import { showCommand } from './show-command.ts'
 
