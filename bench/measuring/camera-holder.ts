@@ -1,29 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory)
-  } catch {
-    return []
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function linkOf(file: string): string {
-  try {
-    return readlinkSync(file)
-  } catch {
-    return ''
-  }
-}
+import { holdsOne } from '../../src/main/diagnostics/camera-handles.node.ts'
+import { namesIn, textOf } from '../../src/main/diagnostics/proc-files.node.ts'
 
 /** Children of a process, of any of its threads (Linux). */
 function childrenOf(pid: number): number[] {
@@ -42,9 +19,6 @@ function mayHoldDevices(root: number): number[] {
   for (const pid of found) found.push(...childrenOf(pid))
   return found.filter((pid) => !withoutDevices.test(textOf(`/proc/${pid}/cmdline`)))
 }
-
-const holds = (pid: number, device: string): boolean =>
-  namesIn(`/proc/${pid}/fd`).some((name) => linkOf(`/proc/${pid}/fd/${name}`) === device)
 
 export type CameraWatch = { readonly opened: Promise<number>; readonly closed: Promise<number>; end(): void }
 
@@ -68,9 +42,9 @@ export function watchCamera(root: number, device: string): CameraWatch {
         readTreeAt = performance.now()
         candidates = mayHoldDevices(root)
       }
-      holder = candidates.find((pid) => holds(pid, device))
+      holder = candidates.find((pid) => holdsOne(pid, [device]))
       if (holder !== undefined) opened.resolve(Date.now())
-    } else if (!holds(holder, device)) {
+    } else if (!holdsOne(holder, [device])) {
       clearInterval(timer)
       closed.resolve(Date.now())
     }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { namesIn, textOf } from './proc-files.node.ts'
 
 export type CameraHandles = {
   /** Of how many of the processes the open files could be read: all, some, or none (this system shows none). */
@@ -8,9 +9,6 @@ export type CameraHandles = {
   /** Those that hold a camera open, among what could be read. */
   readonly processes: readonly number[]
 }
-
-// Files of /proc are made in memory, so nothing here waits for a disk; read one after the other they cost a sixth of
-// what they cost through the thread pool, which counts for what happens every second.
 
 /** The parent of every process, by /proc/<pid>/stat; the command there may hold spaces and brackets. */
 function parents(): Map<number, number> {
@@ -22,22 +20,6 @@ function parents(): Map<number, number> {
     if (parent) found.set(Number(name), Number(parent))
   }
   return found
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory)
-  } catch {
-    return []
-  }
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'latin1')
-  } catch {
-    return ''
-  }
 }
 
 /** `root` and everything it started, directly or not; where the system does not say, `root` alone. */
@@ -56,7 +38,7 @@ export async function cameraDevices(): Promise<string[]> {
 }
 
 /** Whether a process holds one of `devices`; undefined: its open files cannot be read. One that ended holds nothing. */
-function holds(pid: number, devices: readonly string[]): boolean | undefined {
+export function holdsOne(pid: number, devices: readonly string[]): boolean | undefined {
   const directory = `/proc/${pid}/fd`
   try {
     return readdirSync(directory).some((name) => {
@@ -75,7 +57,7 @@ function holds(pid: number, devices: readonly string[]): boolean | undefined {
 /** Which of `processes` hold one of `devices` open, read from `/proc/<pid>/fd` (Linux). */
 export function readCameraHandles(devices: readonly string[], processes: readonly number[]): CameraHandles {
   if (process.platform !== 'linux') return { sight: 'none', processes: [] }
-  const answers = processes.map((pid) => holds(pid, devices))
+  const answers = processes.map((pid) => holdsOne(pid, devices))
   const unread = answers.filter((answer) => answer === undefined).length
   return {
     sight: unread === 0 ? 'all' : unread < processes.length ? 'some' : 'none',

@@ -1,6 +1,7 @@
-import { Input, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
+import { LabelledGroup, whenChosen } from './labelled-group.tsx'
 
 type Option<Value extends string> = {
   readonly value: Value
@@ -37,23 +38,13 @@ export function Choice<Value extends string>(props: {
           </span>
         ),
       }))}
-      onChange={(value) => {
-        const chosen = props.options.find((option) => option.value === value)
-        if (chosen && chosen.value !== props.value) props.onChoose(chosen.value)
-      }}
+      onChange={whenChosen(props)}
     />
   )
   if (props.hideLabel) return control
   return (
-    <Input.Wrapper
-      size="lg"
-      label={props.label}
-      labelElement="div"
-      labelProps={{ id: `${id}-label` }}
-      description={props.description}
-      descriptionProps={{ id: `${id}-description` }}
-    >
+    <LabelledGroup id={id} label={props.label} {...(props.description && { description: props.description })}>
       {control}
-    </Input.Wrapper>
+    </LabelledGroup>
   )
 }

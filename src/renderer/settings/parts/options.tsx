@@ -1,5 +1,6 @@
-import { Input, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useId } from 'react'
+import { LabelledGroup, whenChosen } from './labelled-group.tsx'
 import styles from './options.module.css'
 
 type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly description?: string }
@@ -15,22 +16,12 @@ export function Options<Value extends string>(props: {
 }) {
   const id = useId()
   return (
-    <Input.Wrapper
-      size="lg"
-      label={props.label}
-      labelElement="div"
-      labelProps={{ id: `${id}-label` }}
-      description={props.description}
-      descriptionProps={{ id: `${id}-description` }}
-    >
+    <LabelledGroup id={id} label={props.label} {...(props.description && { description: props.description })}>
       <Radio.Group
         value={props.value ?? null}
         aria-labelledby={`${id}-label`}
         {...(props.description && { 'aria-describedby': `${id}-description` })}
-        onChange={(value) => {
-          const chosen = props.options.find((option) => option.value === value)
-          if (chosen && chosen.value !== props.value) props.onChoose(chosen.value)
-        }}
+        onChange={whenChosen(props)}
       >
         <div className={styles.options}>
           {props.options.map(({ value, label, description }) => (
@@ -44,6 +35,6 @@ export function Options<Value extends string>(props: {
           ))}
         </div>
       </Radio.Group>
-    </Input.Wrapper>
+    </LabelledGroup>
   )
 }
