@@ -7,7 +7,12 @@ import type { Picture, Square } from './picture.ts'
 import { createPipeline } from './pipeline.ts'
 
 /** What stands before the camera at one instant. */
-type View = { readonly faces?: readonly Face[]; readonly aside?: number; readonly covered?: boolean }
+type View = {
+  readonly faces?: readonly Face[]
+  readonly aside?: number
+  readonly covered?: boolean
+  readonly stirs?: boolean
+}
 
 const face = (x: number, y: number, size = 120): Face => ({ x, y, width: size, height: size, score: 0.9 })
 /** Somebody who stands quietly, as a living face does. */
@@ -17,6 +22,11 @@ const bright: Picture = {
   width: 320,
   height: 320,
   pixels: new Uint8Array(320 * 320 * 3).map((_, at) => 60 + (Math.floor(at / 3) % 320) / 2),
+}
+/** Something dark stands at the right edge. */
+const stirred: Picture = {
+  ...bright,
+  pixels: bright.pixels.map((value, at) => (Math.floor(at / 3) % 320 > 290 && at < 320 * 200 * 3 ? 20 : value)),
 }
 const lid: Picture = { ...bright, pixels: new Uint8Array(320 * 320 * 3).fill(25) }
 
@@ -65,7 +75,7 @@ async function play(view: (at: number) => View, seconds: number, { ageBand = fal
     const found = log.find(({ type }) => type === 'found')
     if (confirm && found && at >= found.at + 2000) pipeline.watch()
     now = view(at)
-    await pipeline.frame(now.covered ? lid : bright, at)
+    await pipeline.frame(now.covered ? lid : now.stirs ? stirred : bright, at)
   }
   const words = log.flatMap((record): (Words & { at: number })[] =>
     record.type === 'words' ? [{ ...record.words, at: record.at }] : [],
@@ -139,6 +149,15 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     )
     expect(log.some(({ type }) => type === 'doubt')).toBe(false)
     expect(words.some(({ at }) => at > 6000)).toBe(true)
+  })
+  test('somebody who passes between two looks is noticed where the picture stirs beside the face', async () => {
+    const { words } = await play(one, 9)
+    const record = words.find(({ at }) => at > 4000)?.at ?? 0
+    const passing = (at: number) => at > record && at < record + 1000
+    const passed = (stirs: boolean) =>
+      play((at) => (passing(at) ? { faces: [standing(at), face(300, 100, 60)], stirs } : one(at)), 9)
+    expect((await passed(true)).doubt).toMatchObject({ doubt: 'second-face' })
+    expect((await passed(false)).doubt, 'control: nothing else would have noticed').toBeUndefined()
   })
   test('a doubt in "Is this you?" is told at once', async () => {
     const { log, words } = await play((at) => (at < 1500 ? one(at) : {}), 5)

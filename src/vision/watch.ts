@@ -1,11 +1,12 @@
 import type { Doubt } from '../contract/vision.ts'
 import { alignedSquare, isAgeWanted, mayReadAge, noteAge, noteGap } from './age.ts'
 import { noteYaw, yawOf } from './attention.ts'
-import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook } from './companions.ts'
+import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook, stirredInterval } from './companions.ts'
 import { acquireScore, type Face, holdScore, squareAround } from './face.ts'
 import { lightOf, noiseOf, obstructionOf } from './light.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, wholeOf } from './picture.ts'
+import { areComparable, type Surroundings, stirs, surroundingsOf } from './surroundings.ts'
 import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
 import { wholeSize, windowOf, windowSize } from './window.ts'
 
@@ -20,6 +21,8 @@ export type Watch = {
   readonly looks: Looks
   readonly lookedAround: number
   readonly readAt: number
+  /** As they were at the last look for others; undefined before the first. */
+  readonly surroundings: Surroundings | undefined
 }
 
 export type WatchStep =
@@ -27,7 +30,14 @@ export type WatchStep =
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
 
 export function startWatch(track: Track): Watch {
-  return { track, since: track.at, looks: [], lookedAround: track.at, readAt: Number.NEGATIVE_INFINITY }
+  return {
+    track,
+    since: track.at,
+    looks: [],
+    lookedAround: track.at,
+    readAt: Number.NEGATIVE_INFINITY,
+    surroundings: undefined,
+  }
 }
 
 const doubt = (value: Doubt): WatchStep => ({ kind: 'doubt', doubt: value })
@@ -54,12 +64,14 @@ export async function watchStep(
 
   const near = await networks.faces(picture, windowOf(track), windowSize, holdScore)
   let sight = follow(track, near, at)
+  const around = surroundingsOf(picture, track)
+  const stirred = watch.surroundings !== undefined && stirs(watch.surroundings, around)
   const look =
     sight.kind !== 'kept' ||
     sight.others > 0 ||
     wishes.lookAround ||
     isSuspected(watch.looks) ||
-    at - watch.lookedAround >= companionInterval
+    at - watch.lookedAround >= (stirred ? stirredInterval : companionInterval)
   const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
   if (sight.kind !== 'kept') sight = follow(track, all, at)
   if (sight.kind === 'lost' || sight.kind === 'moved') return doubt(sight.kind)
@@ -69,13 +81,24 @@ export async function watchStep(
   const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, all)) : watch.looks
   if (hasCompanion(looks)) return doubt('second-face')
   if (isFrozen(held)) return doubt('frozen')
-  const seen = { ...watch, track: held, looks, lookedAround: look ? at : watch.lookedAround }
+  const seen = {
+    ...watch,
+    track: held,
+    looks,
+    lookedAround: look ? at : watch.lookedAround,
+    surroundings: look ? around : kept(watch.surroundings, around),
+  }
   // Never both in one picture: a slow machine must not miss the next one, and with it the person.
   const wantsAge = wishes.readAge && networks.age !== undefined && isAgeWanted(held, held.at - watch.since)
   if (look || at - watch.readAt < (wantsAge ? ageInterval : landmarkInterval))
     return { kind: 'held', watch: seen, seen: true }
   const read = await readFace(seen, picture, networks, wishes.readAge)
   return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
+}
+
+/** Compared with how it was at the last look, so that what comes slowly is noticed too. */
+function kept(before: Surroundings | undefined, now: Surroundings): Surroundings {
+  return before && areComparable(before, now) ? before : now
 }
 
 function beside(track: Track, faces: readonly Face[]): boolean {
