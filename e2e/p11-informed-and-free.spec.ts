@@ -59,7 +59,7 @@ html, body { margin: 0; height: 100%; background: #fff }
 .sheet { position: fixed; z-index: 2147483647; inset: 0 0 120px 0 }
 button { width: 320px; height: 160px }
 </style>
-<div class="sheet"><h2>Darf die Kamera beim Auswählen helfen?</h2>
+<div class="sheet"><h2>Darf die Kamera Angebote für Sie aussuchen?</h2>
 <button class="answer" data-intent="decline">Nein, so lassen</button>
 <button class="answer" data-intent="agree" data-guarded="0">Ja, Kamera an</button></div>
 <div class="strip"><div id="camera-state">Kamera ist aus</div>

@@ -79,7 +79,7 @@ export const documentsInGerman = {
 
   card: {
     asks: (seconds: number) =>
-      `Unser Bildschirm fragt Kunden, ob eine Kamera bei der Auswahl helfen darf. Ohne Ja bleibt sie aus. Nach höchstens ${duration(seconds)} ist Schluss.`,
+      `Unser Bildschirm fragt Kunden, ob eine Kamera Angebote für sie aussuchen darf. Ohne Ja bleibt sie aus. Nach höchstens ${duration(seconds)} ist Schluss.`,
     asksNobody: 'Unser Bildschirm fragt zurzeit niemanden. Die Kamera bleibt aus.',
     complainHeading: 'Jemand beschwert sich',
     say: (ageBand: boolean) => [
@@ -243,7 +243,8 @@ export const documentsInGerman = {
     columns: ['Versprechen', 'Geprüft wurde', 'Ergebnis'],
     results: { kept: 'gehalten', broken: 'nicht gehalten', 'not-tried': 'hier nicht geprüft' },
     checks: {
-      permissions: 'Niemand bekommt jetzt die Kamera',
+      permissions: 'Nur eine Seite darf die Kamera haben, und nur in einer Sitzung',
+      'session-locks': 'Niemand bekommt jetzt die Kamera',
       sign: 'Ohne Kamerazeichen keine Kamera',
       network: 'Nichts geht ins Netz',
       records: 'Nur grobe Wörter kommen heraus',

@@ -79,7 +79,7 @@ export const documentsInEnglish: DocumentWords = {
 
   card: {
     asks: (seconds) =>
-      `Our screen asks customers whether a camera may help to choose. Without a yes it stays off. After ${duration(seconds)} at most it ends.`,
+      `Our screen asks customers whether a camera may pick offers for them. Without a yes it stays off. After ${duration(seconds)} at most it ends.`,
     asksNobody: 'Our screen asks nobody at present. The camera stays off.',
     complainHeading: 'Somebody complains',
     say: (ageBand) => [
@@ -232,7 +232,8 @@ export const documentsInEnglish: DocumentWords = {
     columns: ['Promise', 'What was tried', 'Result'],
     results: { kept: 'kept', broken: 'not kept', 'not-tried': 'not tried here' },
     checks: {
-      permissions: 'Nobody gets the camera now',
+      permissions: 'One page alone may have the camera, and in a session only',
+      'session-locks': 'Nobody gets the camera now',
       sign: 'No camera without its sign',
       network: 'Nothing goes to the network',
       records: 'Only coarse words come out',

@@ -23,7 +23,7 @@ export const arabic: Words = {
   },
   sheet: {
     notForChildren: 'ليس للأطفال.',
-    title: 'هل تسمحون للكاميرا بالمساعدة في الاختيار؟',
+    title: 'هل تسمحون للكاميرا باختيار عروض لكم؟',
     titleWithoutCamera: 'ماذا يعجبكم؟',
     textWithoutCamera: 'يكفي لمس ما يعجبكم. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
     who: 'مَن',

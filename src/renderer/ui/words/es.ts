@@ -23,7 +23,7 @@ export const spanish: Words = {
   },
   sheet: {
     notForChildren: 'No es para niños.',
-    title: '¿Puede la cámara ayudar a elegir?',
+    title: '¿Puede la cámara elegir ofertas para usted?',
     titleWithoutCamera: '¿Qué le gusta?',
     textWithoutCamera: 'Toque lo que le guste. No interviene ninguna cámara. Al final se olvida todo.',
     who: 'Quién',

@@ -23,7 +23,7 @@ export const french: Words = {
   },
   sheet: {
     notForChildren: 'Pas pour les enfants.',
-    title: 'La caméra peut-elle aider à choisir ?',
+    title: 'La caméra peut-elle choisir des offres pour vous ?',
     titleWithoutCamera: 'Qu’aimez-vous ?',
     textWithoutCamera: 'Touchez ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
     who: 'Qui',

@@ -23,7 +23,7 @@ export const italian: Words = {
   },
   sheet: {
     notForChildren: 'Non per bambini.',
-    title: 'La telecamera può aiutare a scegliere?',
+    title: 'La telecamera può scegliere offerte per Lei?',
     titleWithoutCamera: 'Che cosa Le piace?',
     textWithoutCamera: 'Tocchi ciò che Le piace. Nessuna telecamera. Alla fine tutto viene dimenticato.',
     who: 'Chi',

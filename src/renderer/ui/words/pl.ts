@@ -23,7 +23,7 @@ export const polish: Words = {
   },
   sheet: {
     notForChildren: 'Nie dla dzieci.',
-    title: 'Czy kamera może pomóc w wyborze?',
+    title: 'Czy kamera może wybrać dla Państwa oferty?',
     titleWithoutCamera: 'Co Państwo lubią?',
     textWithoutCamera: 'Proszę dotknąć tego, co Państwo lubią. Bez kamery. Na koniec wszystko zostanie zapomniane.',
     who: 'Kto',

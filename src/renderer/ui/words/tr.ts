@@ -23,7 +23,7 @@ export const turkish: Words = {
   },
   sheet: {
     notForChildren: 'Çocuklar için değildir.',
-    title: 'Kamera seçmenize yardım edebilir mi?',
+    title: 'Kamera sizin için fırsat seçebilir mi?',
     titleWithoutCamera: 'Nelerden hoşlanırsınız?',
     textWithoutCamera: 'Hoşlandıklarınıza dokunun. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     who: 'Kim',
@@ -38,7 +38,7 @@ export const turkish: Words = {
     howToStopText: 'Durdur’a basın veya uzaklaşın.',
     age: 'Yaşımı da kabaca tahmin et',
     no: 'Hayır, böyle kalsın',
-    yes: 'Evet, kamera açılsın',
+    yes: 'Evet, kamerayı aç',
     tellInstead: 'Kendim söyleyeyim',
     moreTimeQuestion: 'Daha fazla süre ister misiniz?',
     moreTime: 'Ek süre',
@@ -175,7 +175,7 @@ export const turkish: Words = {
     },
     text: 'Bildiğim her şey unutuldu.',
     no: 'Hayır, bitir',
-    yes: 'Evet, kamera açılsın',
+    yes: 'Evet, kamerayı aç',
   },
   declared: {
     title: 'Nelerden hoşlanırsınız?',

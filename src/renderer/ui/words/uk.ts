@@ -23,7 +23,7 @@ export const ukrainian: Words = {
   },
   sheet: {
     notForChildren: 'Не для дітей.',
-    title: 'Чи може камера допомогти з вибором?',
+    title: 'Чи може камера вибрати пропозиції для вас?',
     titleWithoutCamera: 'Що вам подобається?',
     textWithoutCamera: 'Торкніться того, що вам подобається. Без камери. Наприкінці все буде забуто.',
     who: 'Хто',
