@@ -67,12 +67,15 @@ async function kindOf(pid: number): Promise<Kind> {
   return command.includes('--type=') || command.includes('chromium') ? 'chromium' : 'main'
 }
 
-/** How often the canary stands in the memory of each process, held still meanwhile; only processes that have it. */
+/**
+ * How often the canary stands in the memory of each process; only processes that have it. Those of `freeze` are held still
+ * meanwhile, and come first: a session may be over by the time that all others are read.
+ */
 async function holders(player: RunningPlayer, canary: Canary, freeze: readonly Kind[]) {
   const found: { kind: Kind; pid: number; command: string; counts: number[] }[] = []
-  const processes = await player.processes()
-  for (const pid of processes) {
-    const kind = await kindOf(pid)
+  const processes = await Promise.all((await player.processes()).map(async (pid) => ({ pid, kind: await kindOf(pid) })))
+  const first = processes.filter(({ kind }) => freeze.includes(kind))
+  for (const { pid, kind } of [...first, ...processes.filter((each) => !first.includes(each))]) {
     if (freeze.includes(kind)) process.kill(pid, 'SIGSTOP')
     const counts = await occurrencesInMemory(pid, canary)
     if (freeze.includes(kind)) process.kill(pid, 'SIGCONT')
