@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { openSession, settled, whatLooks } from './fixtures/camera-session.ts'
 import { hold, scan } from './fixtures/hands.ts'
 import { hostilePackage } from './fixtures/hostile-item.ts'
+import { hurriedClock, setPace } from './fixtures/hurried-clock.ts'
 import { askAllTheSame, mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { pressInvitation, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
@@ -200,20 +201,6 @@ test.describe('no camera before a yes', () => {
     expect(most).toEqual(nothing)
   })
 
-  test('P1: after a no there is no camera, and nobody is asked again', async () => {
-    await pressInvitation(page)
-    const most = await mostSeen(
-      player,
-      async () => {
-        await page.getByRole('button', { name: sentences.de.no }).click()
-        await expect(invitation(page)).toBeVisible()
-      },
-      20_000,
-    )
-    expect(most).toEqual(nothing)
-    await expect(yes(page)).toHaveCount(0)
-  })
-
   test('P1, control: a real yes is seen by the same watch', async () => {
     const most = await mostSeen(
       player,
@@ -225,6 +212,35 @@ test.describe('no camera before a yes', () => {
     )
     expect(most).toEqual({ handles: 1, windows: 1, vision: 1, sessions: 1 })
   })
+})
+
+test('P1: after a no there is no camera for ten minutes of the player’s own clock, and nobody is asked again', async () => {
+  const application = await patchedApplication(hurriedClock)
+  const player = await startPlayer({ camera: await camera(), application: application.directory })
+  try {
+    const page = await player.page()
+    await settled(player, page)
+    await pressInvitation(page)
+    const timeOfDay = async () => Date.parse((await player.status()).now)
+    let before = 0
+    const most = await mostSeen(
+      player,
+      async () => {
+        await page.getByRole('button', { name: sentences.de.no }).click()
+        await expect(invitation(page)).toBeVisible()
+        before = await timeOfDay()
+        await setPace(player, 60)
+      },
+      11_000,
+    )
+    expect(await timeOfDay(), 'control: the clock went on').toBeGreaterThan(before + 600_000)
+    expect(most).toEqual(nothing)
+    await expect(yes(page)).toHaveCount(0)
+    await expect(invitation(page)).toBeVisible()
+  } finally {
+    await player.close()
+    await application.remove()
+  }
 })
 
 test('P1: a script in an item gets no camera, no input, no other page, and no one else’s yes', async () => {

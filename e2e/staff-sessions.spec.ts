@@ -53,6 +53,13 @@ async function zoneTold(settings: Page) {
   })
 }
 
+const isSettingsVisible = (player: RunningPlayer): Promise<boolean> =>
+  player.application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (window) => window.webContents.getURL().includes('settings') && window.isVisible(),
+    ),
+  )
+
 test('staff mark the area in a session at the screen, with their window open: closed words, no pixels, and it ends', async () => {
   const player = await startPlayer({ camera: await sceneFile('stays', 3) })
   try {
@@ -61,7 +68,11 @@ test('staff mark the area in a session at the screen, with their window open: cl
     await expectNothingLooks(player)
     await call(settings, 'setUpZone', {})
     await expectNothingLooks(player)
-    await agree(page)
+    await test.step('on one display, the staff’s window makes room for the button and the sheet', async () => {
+      await expect.poll(() => isSettingsVisible(player)).toBe(false)
+      await expect(page.getByRole('button', { name: 'Bereich einrichten' })).toBeVisible()
+    })
+    await agree(page, 'Bereich einrichten')
     await expect
       .poll(async () => (await zoneTold(settings)).map(({ word }) => word), { timeout: 30_000 })
       .toContain('good')
@@ -70,6 +81,7 @@ test('staff mark the area in a session at the screen, with their window open: cl
 
     await test.step('opening the staff’s window again does not end it', async () => {
       await page.keyboard.press('F10')
+      await expect.poll(() => isSettingsVisible(player)).toBe(true)
       await player.statusWhen(({ camera }) => camera === 'on')
     })
     await test.step('the next pictures follow a camera that is set to be turned', async () => {

@@ -25,6 +25,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     unsignedFolder: false,
     reach: 'touch',
     training: false,
+    settingUp: false,
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
       coupon('KAESE-3', 'Bergkäse, 3 € gespart', 'Mountain cheese, save €3'),
@@ -132,6 +133,11 @@ export const looks: readonly Look[] = [
     name: 'idle-street',
     view: (appearance) => ({ state: 'idle', appearance, invitation: false }),
     shop: { reach: 'none' },
+  },
+  {
+    name: 'idle-set-up',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
+    shop: { settingUp: true, test: true },
   },
   { name: 'offers', view: (appearance) => ({ state: 'idle', appearance, invitation: true }), press: 'offers' },
   {

@@ -29,6 +29,8 @@ export const shopViewSchema = z.strictObject({
   reach: reachSchema,
   /** Sessions run on the drawn face, and TRAINING stands across the screen. */
   training: z.boolean(),
+  /** The next session is one of staff who mark the area: the strip invites them, and no customer. */
+  settingUp: z.boolean(),
   /** Every coupon of the package that is valid now, the same for all (P11). */
   offers: z.array(couponSchema),
   keys: z.strictObject({ ask: z.string(), stop: z.string() }),

@@ -25,8 +25,10 @@ export type PromiseNumber = z.infer<typeof promiseSchema>
 
 /** What the player tries on itself before it asks anybody (P16), each with a positive control. */
 export const selfTestCheckSchema = z.enum([
-  /** P1: no page may have the camera now. */
+  /** P1: the table of permissions gives the camera to one page alone, and in a session only. */
   'permissions',
+  /** P1: no page that is open is given anything now, by the handlers that are really installed. */
+  'session-locks',
   /** P2: the sign closes the camera when it is missed. */
   'sign',
   /** P3: every request but our own is refused. */

@@ -25,6 +25,7 @@ import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
+import { sessionLocksCheck } from './session-locks-check.electron.ts'
 import { openSessionSide } from './session-side.electron.ts'
 import { shopView } from './shop-view.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
@@ -109,7 +110,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
 
   // Locks first, then windows
   const schemes = createSchemeHandlers(directories.renderer, content.served)
-  await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
+  const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({ version, host, ...looking.seen(), faults: faults.listed() })
   const proof = () => ({
     ...reports.privacy(),
@@ -154,6 +155,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       content: upkeep.view(),
     }),
     importView: content.importView,
+    screen: () => player.window,
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
     actions: {
@@ -172,6 +174,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
       training: modes.training(),
+      settingUp: modes.mode() === 'set-up',
       offers: [...playback.offers()],
     })
   const stickPanel = (): StickPanel => ({ language: panelLanguage(settings.current()), work: content.stickWork() })
@@ -202,6 +205,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     session,
     cameraDevices: looking.cameras.devices,
     selfTest: looking.selfTest,
+    locks: sessionLocksCheck(locks, roles),
     drawnFace: drawnFaceCheck(directories.vision, clock),
     installed: app.isPackaged,
     built: directories.built,
@@ -229,6 +233,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     staff.refresh()
   }
   function screenChanged(): void {
+    staff.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
     player.push('shop')
     player.push('session')
     changed()

@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron'
+import type { BrowserWindow, WebContents } from 'electron'
 import type { ImportView } from '../contract/import-view.ts'
 import type { Clock } from './base/clock.ts'
 import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
@@ -19,6 +19,8 @@ export type StaffSideParts = {
   /** What the window shows beside access and settings. */
   readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
   readonly importView: () => ImportView
+  /** The window on the shop's screen. */
+  readonly screen: () => BrowserWindow
   readonly endSession: () => void
   /** The session at the screen is staff's own, to mark the area: this window opens beside it. */
   readonly keepsSession: () => boolean
@@ -32,6 +34,8 @@ export type StaffSide = {
   refresh(): void
   /** An import came a step further. */
   importChanged(): void
+  /** Whether staff need the shop's screen: the window is out of the way as long, and then comes back. */
+  makeRoom(needed: boolean): void
   dispose(): void
 }
 
@@ -64,6 +68,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'import', parts.importView())
   }
   const window = settingsWindow(
+    parts.screen,
     ({ webContents }) => {
       parts.register(webContents)
       bindCalls(
@@ -90,6 +95,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       window.open()
     },
     refresh,
+    makeRoom: (needed) => window.makeRoom(needed),
     importChanged,
     dispose() {
       stopListening()

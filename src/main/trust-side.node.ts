@@ -13,6 +13,8 @@ export type TrustSideParts = {
   readonly cameraDevices: () => Promise<readonly string[]>
   readonly built: BuiltParts
   readonly selfTest: SelfTestRunner
+  /** Asks what stands in front of the pages: tried at every start. */
+  readonly locks: SelfTestTrial
   /** Takes some seconds of a core: tried when staff ask, and at the start of a player that is installed. */
   readonly drawnFace: SelfTestTrial
   readonly installed: boolean
@@ -56,10 +58,10 @@ export function openTrustSide(parts: TrustSideParts): TrustSide {
       selfTestRunning: selfTest.running(),
       build,
     }),
-    begin: () => tryAll(parts.installed ? [parts.drawnFace] : []),
+    begin: () => tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])]),
     runSelfTest() {
       if (session.state() !== 'idle' && session.state() !== 'blocked') return 'not-now'
-      tryAll([parts.drawnFace])
+      tryAll([parts.locks, parts.drawnFace])
       return undefined
     },
     dispose: watch.dispose,

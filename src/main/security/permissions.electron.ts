@@ -1,5 +1,6 @@
 import type { Session, WebContents } from 'electron'
 import type { WindowRole } from '../../contract/calls.ts'
+import type { InstalledPermissions } from './installed-permissions.ts'
 import { mayHavePermission } from './permission-table.ts'
 
 export type PermissionSources = {
@@ -7,36 +8,56 @@ export type PermissionSources = {
   sessionMayUseCamera(): boolean
 }
 
+/** Gives a session its handlers, and remembers what it was given: no engine says which ones are installed. */
+function installer(session: Session) {
+  const installed: {
+    -readonly [Name in keyof InstalledPermissions<WebContents>]: InstalledPermissions<WebContents>[Name]
+  } = { request: null, check: null }
+  return {
+    installed: installed as InstalledPermissions<WebContents>,
+    onRequest(handler: InstalledPermissions<WebContents>['request']): void {
+      session.setPermissionRequestHandler(handler)
+      installed.request = handler
+    },
+    onCheck(handler: InstalledPermissions<WebContents>['check']): void {
+      session.setPermissionCheckHandler(handler)
+      installed.check = handler
+    },
+  }
+}
+
 /**
  * Puts the permission table in front of a session, for requests and for checks. Electron grants everything where no
- * handler is set; handlers are taken away before they are set anew, so that an older grant cannot linger.
+ * handler is set; handlers are taken away before they are set anew, so that an older grant cannot linger. What is
+ * installed is given back, for the self-test to ask.
  */
-export function lockPermissions(session: Session, sources: PermissionSources): void {
-  session.setPermissionRequestHandler(null)
-  session.setPermissionCheckHandler(null)
-  session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+export function lockPermissions(session: Session, sources: PermissionSources): InstalledPermissions<WebContents> {
+  const { installed, onRequest, onCheck } = installer(session)
+  onRequest(null)
+  onCheck(null)
+  onRequest((contents, permission, answer, { isMainFrame, requestingUrl, mediaTypes }) =>
     answer(
       mayHavePermission({
         role: sources.roleOf(contents),
         permission,
-        isMainFrame: details.isMainFrame,
-        origin: details.requestingUrl,
-        mediaTypes,
+        isMainFrame,
+        origin: requestingUrl,
+        mediaTypes: mediaTypes ?? [],
         sessionMayUseCamera: sources.sessionMayUseCamera(),
       }),
-    )
-  })
-  session.setPermissionCheckHandler((contents, permission, origin, details) =>
+    ),
+  )
+  onCheck((contents, permission, origin, { isMainFrame, mediaType }) =>
     mayHavePermission({
       role: sources.roleOf(contents),
       permission,
-      isMainFrame: details.isMainFrame,
+      isMainFrame,
       origin,
-      mediaTypes: details.mediaType ? [details.mediaType] : [],
+      mediaTypes: mediaType ? [mediaType] : [],
       sessionMayUseCamera: sources.sessionMayUseCamera(),
     }),
   )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)
+  return installed
 }

@@ -1,5 +1,6 @@
 import { type Session, session, type WebContents } from 'electron'
 import type { WindowRole } from '../../contract/calls.ts'
+import type { InstalledPermissions } from './installed-permissions.ts'
 import { lockNetwork } from './network.electron.ts'
 import { lockPermissions } from './permissions.electron.ts'
 import { handleSchemes, type SchemeHandlers } from './schemes.electron.ts'
@@ -22,6 +23,9 @@ export function createWindowRoles(): WindowRoles {
   }
 }
 
+/** The sessions that are locked, with the permission handlers that each was given. */
+export type SessionLocks = ReadonlyMap<Session, InstalledPermissions<WebContents>>
+
 /**
  * Puts every lock on every session that a page of ours lives in, before the first page is loaded: the schemes it may
  * load from, no network, and one permission.
@@ -31,11 +35,13 @@ export async function lockSessions(
   schemes: SchemeHandlers,
   roles: WindowRoles,
   sessionMayUseCamera: () => boolean,
-): Promise<void> {
+): Promise<SessionLocks> {
   const all: Session[] = [session.defaultSession, ...partitions.map((partition) => session.fromPartition(partition))]
+  const locks = new Map<Session, InstalledPermissions<WebContents>>()
   for (const each of all) {
-    lockPermissions(each, { roleOf: roles.roleOf, sessionMayUseCamera })
+    locks.set(each, lockPermissions(each, { roleOf: roles.roleOf, sessionMayUseCamera }))
     handleSchemes(each, schemes)
     await lockNetwork(each)
   }
+  return locks
 }

@@ -29,6 +29,7 @@ export const busyPrivacy: StaffViewParts['privacy'] = {
     at: '2026-01-05T10:00:00.000Z',
     checks: [
       { check: 'permissions', promise: 'P1', result: 'kept' },
+      { check: 'session-locks', promise: 'P1', result: 'kept' },
       { check: 'sign', promise: 'P2', result: 'kept' },
       { check: 'network', promise: 'P3', result: 'kept' },
       { check: 'records', promise: 'P5', result: 'kept' },

@@ -99,6 +99,7 @@ export const auditInGerman = {
   } satisfies Record<AuditFacts['kind'], string>,
   selfTest: {
     permissions: 'Ohne Sitzung bekommt keine Seite die Kamera, mit einer nur die eine, die sie haben darf',
+    'session-locks': 'Im Namen jedes offenen Fensters wird nach allem gefragt, und nichts wird bewilligt',
     sign: 'Fehlt das Kamerazeichen eine Sekunde, wird die Kamera geschlossen',
     network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
     records: 'Nur grobe Wörter kommen durch die Grenze, und nicht zu schnell',

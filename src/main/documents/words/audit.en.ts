@@ -97,6 +97,7 @@ export const auditInEnglish: AuditWords = {
   },
   selfTest: {
     permissions: 'Without a session no page gets the camera; with one, only the page that may',
+    'session-locks': 'Everything is asked for in the name of every open window, and nothing is granted',
     sign: 'When the camera sign is missing for a second, the camera closes',
     network: 'Every request but those for its own pages is refused',
     records: 'Only coarse words pass the border, and not too fast',

@@ -135,7 +135,7 @@ export const de = {
     reset: 'Wieder wie am Anfang',
     try: 'Am Bildschirm ausprobieren',
     tryMeans:
-      'Stellen Sie sich dorthin, wo Kunden stehen. Sie lesen hier, ob die Kamera Sie gut findet. Ein Bild sehen Sie nie.',
+      'Stellen Sie sich dorthin, wo Kunden stehen. Ob die Kamera Sie gut findet, steht in Worten am Bildschirm und hier; ein Bild sehen Sie nie. Ist es derselbe Bildschirm, macht dieses Fenster solange Platz und kommt danach von selbst wieder.',
     armed: 'Drücken Sie jetzt am Bildschirm auf den Knopf',
     armedMeans: 'Stimmen Sie zu wie ein Kunde. Ohne Ihr Ja bleibt die Kamera aus. Nach zwei Minuten ist es vorbei.',
     looking: 'Die Kamera sucht …',

@@ -134,7 +134,8 @@ export const en: Words = {
     hint: 'Drawn as the camera looks. Drag the edges, or touch one and press the arrow keys.',
     reset: 'As it was at first',
     try: 'Try it at the screen',
-    tryMeans: 'Stand where customers stand. Here you read whether the camera finds you well. You never see a picture.',
+    tryMeans:
+      'Stand where customers stand. Whether the camera finds you well is said in words on the screen and here; you never see a picture. If it is the same screen, this window makes room meanwhile and comes back by itself.',
     armed: 'Now press the button on the screen',
     armedMeans: 'Agree as a customer would. Without your yes the camera stays off. After two minutes this is over.',
     looking: 'The camera is looking …',

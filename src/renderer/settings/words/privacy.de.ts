@@ -37,8 +37,13 @@ export const privacyInGerman = {
     results: { kept: 'Gehalten', broken: 'Nicht gehalten', 'not-tried': 'Hier nicht geprüft' },
     checks: {
       permissions: {
+        what: 'Nur eine Seite darf die Kamera haben, und nur in einer Sitzung',
+        kept: 'So steht es in der Tabelle der Erlaubnisse; alles andere wird verweigert.',
+        notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
+      },
+      'session-locks': {
         what: 'Niemand bekommt jetzt die Kamera',
-        kept: 'Jedes Fenster wurde abgewiesen.',
+        kept: 'Im Namen jedes offenen Fensters wurde nach allem gefragt und nichts bewilligt.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       sign: {

@@ -40,8 +40,13 @@ export const privacyInEnglish: PrivacyWords = {
     results: { kept: 'Kept', broken: 'Not kept', 'not-tried': 'Not tried here' },
     checks: {
       permissions: {
+        what: 'One page alone may have the camera, and in a session only',
+        kept: 'The table of permissions says so; everything else is refused.',
+        notTried: 'This could not be tried on this system.',
+      },
+      'session-locks': {
         what: 'Nobody gets the camera now',
-        kept: 'Every window was refused.',
+        kept: 'Everything was asked for in the name of every open window, and nothing was granted.',
         notTried: 'This could not be tried on this system.',
       },
       sign: {
