@@ -19,7 +19,7 @@ export const keptPackageSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   manifestSha256: sha256Schema,
-  title: titleSchema.nullable(),
+  title: nameSchema.nullable(),
   createdAt: createdAtSchema.nullable(),
   takenAt: z.iso.datetime(),
   files: countSchema.nullable(),

@@ -115,7 +115,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     await imports.changeOver()
     const { id, version, title } = active
     const kind = direction === 'back' ? 'went-back' : 'went-forward'
-    write({ kind, at: clock.now().toISOString(), id, version, title: title ?? '' })
+    write({ kind, at: clock.now().toISOString(), id, version, title: (title ?? '').slice(0, 200) })
     await lookAnew()
     return undefined
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { KeptPackage } from '../../../contract/content-view.ts'
 import { manifestSchema } from '../../../contract/package.ts'
+import { printable } from '../printable.ts'
 import { manifestName } from '../source/package-source.ts'
 import type { Sha256 } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
@@ -21,7 +22,7 @@ async function shownOf(files: FileSystem, stored: StoredPackage, sha256: Sha256)
   if (!read.success) return unknown
   const objects = new Map(Object.values(read.data.assets).map((asset) => [asset.sha256, asset.bytes]))
   return {
-    title: read.data.title,
+    title: printable(read.data.title),
     createdAt: read.data.createdAt,
     files: Object.keys(read.data.assets).length,
     bytes: [...objects.values()].reduce((sum, size) => sum + size, 0),

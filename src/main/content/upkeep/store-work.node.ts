@@ -58,7 +58,9 @@ function findingsOf({ packages: [active], objects, bytes, damage }: StoreReport)
       version: stored.version,
       active: stored === active,
       file: asset === null ? null : printable(asset),
-      items: items.slice(0, named.items).map(({ ...item }) => item),
+      items: items
+        .slice(0, named.items)
+        .map(({ playlist, item }) => ({ playlist: printable(playlist), item: printable(item) })),
     })),
   }
 }

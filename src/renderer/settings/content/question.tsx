@@ -16,6 +16,7 @@ export function Question(props: {
       onClose={props.onNo}
       size={props.size ?? '34rem'}
       centered
+      yOffset="1rem"
       // The page below keeps its width: nothing may jump while staff read.
       lockScroll={false}
       transitionProps={{ duration: 0 }}

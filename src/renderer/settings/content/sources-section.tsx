@@ -22,6 +22,12 @@ export function SourcesSection(props: {
   const { options } = content
   return (
     <Section title={words.title}>
+      <Toggle
+        label={words.sticks}
+        description={settings.sticks ? words.sticksOn : words.sticksOff}
+        on={settings.sticks}
+        onTurn={(sticks) => apply({ sticks })}
+      />
       {options.inbox === null ? (
         <div className={styles.folder}>
           <TextSetting

@@ -1,4 +1,5 @@
 import type { PackageDoubt } from '../../../contract/content-view.ts'
+import { apart } from './apart.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) =>
@@ -73,25 +74,25 @@ export const contentInGerman = {
     pathHint: '/media/stick/herbst.askfirst',
     pathWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
     import: 'Einspielen',
-    looking: (name: string) => `„${name}“ wird angesehen …`,
+    looking: (name: string) => `„${apart(name)}“ wird angesehen …`,
     cancel: 'Abbrechen',
     dismiss: 'Weglegen',
     forMakers: 'Für alle, die das Paket gemacht haben (englisch)',
   },
 
   course: {
-    found: (name: string) => `Wartet: ${name}`,
-    checking: (name: string) => `Wird geprüft: ${name}`,
-    copying: (name: string) => `Wird kopiert: ${name}`,
+    found: (name: string) => `Wartet: ${apart(name)}`,
+    checking: (name: string) => `Wird geprüft: ${apart(name)}`,
+    copying: (name: string) => `Wird kopiert: ${apart(name)}`,
     copied: (done: string, total: string) => `${done} von ${total}`,
     left: (seconds: number) =>
       seconds < 60
         ? 'noch weniger als eine Minute'
         : `noch etwa ${count(Math.ceil(seconds / 60), 'Minute', 'Minuten')}`,
     cancel: 'Abbrechen',
-    activated: (title: string) => `„${title}“ ist eingespielt und läuft ab dem nächsten Beitrag.`,
-    repaired: (title: string) => `„${title}“ war schon da. Was beschädigt war, ist ersetzt.`,
-    'already-active': (title: string) => `„${title}“ läuft schon. Es ist nichts zu tun.`,
+    activated: (title: string) => `„${apart(title)}“ ist eingespielt und läuft ab dem nächsten Beitrag.`,
+    repaired: (title: string) => `„${apart(title)}“ war schon da. Was beschädigt war, ist ersetzt.`,
+    'already-active': (title: string) => `„${apart(title)}“ läuft schon. Es ist nichts zu tun.`,
     waiting: (n: number) => `${count(n, 'weiteres Paket wartet', 'weitere Pakete warten')}.`,
     anyway: 'Trotzdem ansehen …',
   },
@@ -128,9 +129,9 @@ export const contentInGerman = {
       'went-forward': 'Wieder vorgegangen',
     },
     origins: {
-      stick: (name: string) => `vom Stick: ${name}`,
-      inbox: (name: string) => `aus dem Ordner: ${name}`,
-      chosen: (name: string) => `hier gewählt: ${name}`,
+      stick: (name: string) => `vom Stick: ${apart(name)}`,
+      inbox: (name: string) => `aus dem Ordner: ${apart(name)}`,
+      chosen: (name: string) => `hier gewählt: ${apart(name)}`,
     },
     all: (n: number) => `Alle ${n} zeigen`,
     fewer: 'Weniger zeigen',
@@ -138,10 +139,13 @@ export const contentInGerman = {
 
   sources: {
     title: 'Woher Pakete kommen',
+    sticks: 'Pakete von Sticks nehmen',
+    sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
+    sticksOff: 'Sticks werden nicht angesehen.',
     inbox: 'Überwachter Ordner',
     inboxMeans: 'Pakete, die dort liegen, kommen von selbst auf den Bildschirm. Leer: kein Ordner.',
     inboxOption: (folder: string) =>
-      `Beim Start angegeben: ${folder}. Das gilt, solange der Player so gestartet wird, statt der Einstellung hier.`,
+      `Beim Start angegeben: ${apart(folder)}. Das gilt, solange der Player so gestartet wird, statt der Einstellung hier.`,
     inboxWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
     choose: 'Ordner wählen …',
     line: 'Programm, dem dieses Gerät folgt',
@@ -150,9 +154,9 @@ export const contentInGerman = {
     lineWrong: 'Kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 64.',
     unsigned: 'Auch Pakete ohne bekannte Unterschrift nehmen',
     unsignedOff: 'Von selbst kommt nur, was mit einem vertrauten Schlüssel unterschrieben ist.',
-    unsignedOn: 'Wer den Ordner füllt, bestimmt, was hier läuft.',
+    unsignedOn: 'Wer einen Stick einsteckt oder den Ordner füllt, bestimmt, was hier läuft.',
     unsignedWarning:
-      'Jetzt nimmt das Gerät Pakete von jedem. Was ein Fremder in den Ordner legt, steht ungefragt auf Ihrem Bildschirm. Schalten Sie das nur zum Ausprobieren ein.',
+      'Jetzt nimmt das Gerät Pakete von jedem. Was ein Fremder auf einem Stick mitbringt, steht ungefragt auf Ihrem Bildschirm. Schalten Sie das nur zum Ausprobieren ein.',
     unsignedOption: 'Der Player wurde mit --allow-unsigned gestartet: Er nimmt sie, auch wenn dieser Schalter aus ist.',
   },
 
@@ -196,12 +200,12 @@ export const contentInGerman = {
     damaged: (n: number, time: string) => `${count(n, 'Datei', 'Dateien')} nicht in Ordnung. Geprüft: ${time}`,
     what: { missing: 'fehlt', altered: 'ist beschädigt' },
     manifest: 'Das Inhaltsverzeichnis',
-    file: (name: string) => `Die Datei „${name}“`,
-    shownIn: (item: string, playlist: string) => `Beitrag „${item}“ in „${playlist}“`,
+    file: (name: string) => `Die Datei „${apart(name)}“`,
+    shownIn: (item: string, playlist: string) => `Beitrag „${apart(item)}“ in „${apart(playlist)}“`,
     unused: 'Kein Beitrag zeigt sie.',
     more: (n: number) => `und ${count(n, 'weitere', 'weitere')}`,
     again: (name: string) =>
-      `Spielen Sie „${name}“ noch einmal ein: Kopiert wird nur, was fehlt. Bis dahin wird übersprungen, was nicht in Ordnung ist.`,
+      `Spielen Sie „${apart(name)}“ noch einmal ein: Kopiert wird nur, was fehlt. Bis dahin wird übersprungen, was nicht in Ordnung ist.`,
     againKept: 'Dieses Paket läuft gerade nicht. Spielen Sie es noch einmal ein, wenn Sie zu ihm zurück wollen.',
   },
 

@@ -1,3 +1,4 @@
+import { apart } from './apart.ts'
 import type { ContentWords } from './content.de.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -48,23 +49,23 @@ export const contentInEnglish: ContentWords = {
     pathHint: '/media/stick/autumn.askfirst',
     pathWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
     import: 'Import',
-    looking: (name) => `Looking at “${name}” …`,
+    looking: (name) => `Looking at “${apart(name)}” …`,
     cancel: 'Cancel',
     dismiss: 'Put away',
     forMakers: 'For whoever made the package',
   },
 
   course: {
-    found: (name) => `Waiting: ${name}`,
-    checking: (name) => `Checking: ${name}`,
-    copying: (name) => `Copying: ${name}`,
+    found: (name) => `Waiting: ${apart(name)}`,
+    checking: (name) => `Checking: ${apart(name)}`,
+    copying: (name) => `Copying: ${apart(name)}`,
     copied: (done, total) => `${done} of ${total}`,
     left: (seconds) =>
       seconds < 60 ? 'less than a minute left' : `about ${count(Math.ceil(seconds / 60), 'minute', 'minutes')} left`,
     cancel: 'Cancel',
-    activated: (title) => `“${title}” is imported and plays from the next item on.`,
-    repaired: (title) => `“${title}” was here already. What was damaged is replaced.`,
-    'already-active': (title) => `“${title}” plays already. There is nothing to do.`,
+    activated: (title) => `“${apart(title)}” is imported and plays from the next item on.`,
+    repaired: (title) => `“${apart(title)}” was here already. What was damaged is replaced.`,
+    'already-active': (title) => `“${apart(title)}” plays already. There is nothing to do.`,
     waiting: (n) => `${count(n, 'more package waits', 'more packages wait')}.`,
     anyway: 'Look at it all the same …',
   },
@@ -121,9 +122,9 @@ export const contentInEnglish: ContentWords = {
       'went-forward': 'Went forward again',
     },
     origins: {
-      stick: (name) => `from a stick: ${name}`,
-      inbox: (name) => `from the folder: ${name}`,
-      chosen: (name) => `chosen here: ${name}`,
+      stick: (name) => `from a stick: ${apart(name)}`,
+      inbox: (name) => `from the folder: ${apart(name)}`,
+      chosen: (name) => `chosen here: ${apart(name)}`,
     },
     all: (n) => `Show all ${n}`,
     fewer: 'Show fewer',
@@ -131,10 +132,13 @@ export const contentInEnglish: ContentWords = {
 
   sources: {
     title: 'Where packages come from',
+    sticks: 'Take packages from sticks',
+    sticksOn: 'Whoever plugs in a stick sees on the screen what happens to it.',
+    sticksOff: 'Sticks are not looked at.',
     inbox: 'Watched folder',
     inboxMeans: 'Packages that lie there come onto the screen by themselves. Empty: no folder.',
     inboxOption: (folder) =>
-      `Given at the start: ${folder}. As long as the player is started like this, it holds instead of the setting here.`,
+      `Given at the start: ${apart(folder)}. As long as the player is started like this, it holds instead of the setting here.`,
     inboxWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
     choose: 'Choose folder …',
     line: 'Programme that this player follows',
@@ -143,9 +147,9 @@ export const contentInEnglish: ContentWords = {
     lineWrong: 'Small letters a–z, digits and dashes, at most 64.',
     unsigned: 'Take packages without a known signature, too',
     unsignedOff: 'Only what is signed with a trusted key comes by itself.',
-    unsignedOn: 'Whoever fills the folder decides what plays here.',
+    unsignedOn: 'Whoever plugs in a stick or fills the folder decides what plays here.',
     unsignedWarning:
-      'The player now takes packages from anybody. What a stranger puts into the folder stands on your screen, and nobody is asked. Turn this on only for trying things out.',
+      'The player now takes packages from anybody. What a stranger brings on a stick stands on your screen, and nobody is asked. Turn this on only for trying things out.',
     unsignedOption: 'The player was started with --allow-unsigned: it takes them even while this switch is off.',
   },
 
@@ -187,12 +191,12 @@ export const contentInEnglish: ContentWords = {
     damaged: (n, time) => `${count(n, 'file is', 'files are')} not as they should be. Checked: ${time}`,
     what: { missing: 'is missing', altered: 'is damaged' },
     manifest: 'The list of contents',
-    file: (name) => `The file “${name}”`,
-    shownIn: (item, playlist) => `item “${item}” in “${playlist}”`,
+    file: (name) => `The file “${apart(name)}”`,
+    shownIn: (item, playlist) => `item “${apart(item)}” in “${apart(playlist)}”`,
     unused: 'No item shows it.',
     more: (n) => `and ${count(n, 'more', 'more')}`,
     again: (name) =>
-      `Import “${name}” again: only what is missing is copied. Until then, whatever is not as it should be is skipped.`,
+      `Import “${apart(name)}” again: only what is missing is copied. Until then, whatever is not as it should be is skipped.`,
     againKept: 'This package is not playing now. Import it again if you want to go back to it.',
   },
 
