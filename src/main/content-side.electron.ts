@@ -143,6 +143,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       sources = watchSources({
         clock,
         inbox: () => parts.inbox ?? parts.settings().inbox,
+        dataDirectory: places.dataDirectory,
         settings: parts.settings,
         desk,
         leaveResult: (root, ending) =>

@@ -13,6 +13,7 @@ export type WatchedSourcesParts = {
   readonly settings: () => ContentSettings
   /** The folder to watch; empty: none. */
   readonly inbox: () => string
+  readonly dataDirectory: string
   readonly desk: ImportDesk
   readonly leaveResult: StickWatchParts['leaveResult']
   readonly inboxUsable: (usable: boolean) => void
@@ -31,7 +32,8 @@ function fromInbox(path: string, loose: boolean): ImportRequest {
 }
 
 /** Watches the places that packages come to by themselves: sticks, and the inbox that the settings name. */
-export function watchSources({ clock, settings, inbox, desk, leaveResult, inboxUsable }: WatchedSourcesParts) {
+export function watchSources(parts: WatchedSourcesParts) {
+  const { clock, settings, inbox, desk, leaveResult, inboxUsable } = parts
   let folder = ''
   let endInbox = (): void => undefined
   const sticks = watchSticks({
@@ -54,6 +56,7 @@ export function watchSources({ clock, settings, inbox, desk, leaveResult, inboxU
     const watched = watchInbox({
       clock,
       folder: resolve(folder),
+      dataDirectory: parts.dataDirectory,
       take: (path, loose) => desk.take(fromInbox(path, loose)),
       usable: inboxUsable,
     })

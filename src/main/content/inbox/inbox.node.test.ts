@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -22,6 +22,8 @@ let taken: string[] = []
 let ending: ImportEnding = activated
 let looks = 0
 let clock = manualClock()
+let data = ''
+let usable = true
 
 const at = (...names: readonly string[]): string => join(folder, ...names)
 
@@ -32,15 +34,17 @@ async function look(): Promise<void> {
   await vi.waitFor(() => expect(looks).toBeGreaterThan(before))
 }
 
-function watch(): { dispose(): void } {
+function watch(inbox = folder): { dispose(): void } {
   return watchInbox({
     clock,
-    folder,
+    folder: inbox,
+    dataDirectory: data,
     async take(path, loose) {
       taken.push(`${loose ? 'loose ' : ''}${path.slice(folder.length + 1)}`)
       return ending
     },
-    usable: () => {
+    usable(now) {
+      usable = now
       looks++
     },
   })
@@ -48,10 +52,30 @@ function watch(): { dispose(): void } {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'askfirst-inbox-'))
+  data = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
   taken = []
   ending = activated
   looks = 0
   clock = manualClock()
+})
+
+test('the player’s own files are no inbox, also not by a link: what is taken is moved away', async () => {
+  const own = join(data, 'content/packages')
+  await mkdir(join(own, 'shop@1'), { recursive: true })
+  await writeFile(join(own, 'shop@1/manifest.json'), '{}')
+  const link = join(folder, 'link')
+  await symlink(own, link)
+  for (const inbox of [own, data, link]) {
+    looks = 0
+    const watched = watch(inbox)
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    await look()
+    expect(usable).toBe(false)
+    watched.dispose()
+  }
+  expect(taken).toEqual([])
+  expect(await readdir(own)).toEqual(['shop@1'])
 })
 
 describe('a package in the inbox', () => {

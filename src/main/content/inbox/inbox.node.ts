@@ -4,6 +4,7 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 import type { Clock } from '../../base/clock.ts'
 import { lookIntoInbox, moveToRefused, moveToTaken } from './inbox-folder.node.ts'
 import { emptyMemory, type InboxEntry, readyIn, withTried } from './inbox-look.ts'
+import { liesIn } from './lies-in.node.ts'
 
 const lookEvery = 2_000
 
@@ -16,6 +17,8 @@ const staying: readonly PackageReason[] = ['no-space', 'source-gone', 'read-erro
 export type InboxParts = {
   readonly clock: Clock
   readonly folder: string
+  /** The player's own files: nothing is taken from there, because it would be moved away. */
+  readonly dataDirectory: string
   /** Imports the package at a path; one at a time. */
   readonly take: (path: string, loose: boolean) => Promise<ImportEnding>
   /** The folder cannot be used, or can be again. */
@@ -26,7 +29,7 @@ export type InboxParts = {
  * Watches a folder by looking: shares and synchronized folders announce nothing. A package is taken when it lay there
  * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`.
  */
-export function watchInbox({ clock, folder, take, usable }: InboxParts): { dispose(): void } {
+export function watchInbox({ clock, folder, dataDirectory, take, usable }: InboxParts): { dispose(): void } {
   let memory = emptyMemory
   let ended = false
   let cancel = (): void => undefined
@@ -44,6 +47,7 @@ export function watchInbox({ clock, folder, take, usable }: InboxParts): { dispo
 
   async function look(): Promise<void> {
     try {
+      if (await liesIn(folder, dataDirectory)) throw new Error('the inbox lies among the player’s own files')
       const found = readyIn(memory, await lookIntoInbox(folder))
       memory = found.memory
       for (const entry of found.ready) if (!ended) await takeEntry(entry)
