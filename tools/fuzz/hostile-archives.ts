@@ -1,13 +1,10 @@
 import type { PackageReason } from '../../src/contract/reasons.ts'
 import { archiveOf, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
+import type { HostileArchive } from './hostile-archive.ts'
+import { hostileManifests } from './hostile-manifests.ts'
+import { hostileMedia } from './hostile-media.ts'
+import { millionEntries } from './million-entries.ts'
 import { archiveWith, soundPackage } from './sound-package.ts'
-
-/** An archive that must not be taken, and why not; it is made when it is asked for. */
-export type HostileArchive = {
-  readonly name: string
-  readonly make: () => Buffer
-  readonly reason: PackageReason
-}
 
 const unsafeNames: readonly string[] = [
   '../evil',
@@ -96,24 +93,10 @@ const sizes: readonly HostileArchive[] = [
   },
 ]
 
-/** An archive whose directory has one record a million times over. */
-function millionEntries(): Buffer {
-  const one = archiveOf([{ name: 'manifest.json', text: '{}' }])
-  const directoryAt = one.indexOf(Buffer.from('PK\x01\x02', 'latin1'))
-  const record = one.subarray(directoryAt, one.length - 22)
-  const zip64 = {
-    count: 1_000_000n,
-    directoryAt: BigInt(directoryAt),
-    at: BigInt(directoryAt + 1_000_000 * record.length),
-  }
-  const end = archiveOf([], { count: 0xffff, directoryAt: 0xffffffff, zip64 })
-  return Buffer.concat([one.subarray(0, directoryAt), Buffer.alloc(1_000_000 * record.length, record), end])
-}
-
 const ends: readonly HostileArchive[] = [
   {
     name: 'a million entries',
-    make: millionEntries,
+    make: () => millionEntries('manifest.json'),
     reason: 'too-many-assets',
   },
   { name: 'a count of entries that is too high', make: () => archiveWith([], { count: 9 }), reason: 'archive-invalid' },
@@ -159,4 +142,6 @@ export const hostileArchives: readonly HostileArchive[] = [
   ...entries.map(([name, reason, more]) => ({ name, make: () => archiveWith(more), reason })),
   ...sizes,
   ...ends,
+  ...hostileManifests,
+  ...hostileMedia,
 ]

@@ -23,6 +23,9 @@ const types: Readonly<Record<string, Asset['type']>> = {
   mp4: 'video/mp4',
 }
 
+const kindOf = (type: Asset['type']): 'html' | 'image' | 'video' =>
+  type === 'application/zip' ? 'html' : type.startsWith('video/') ? 'video' : 'image'
+
 /** A manifest for `files`, right in every digest. `changes` go into it. */
 export function manifestFor(files: PackageFiles = soundFiles, changes: Partial<Manifest> = {}): Manifest {
   const assets = Object.fromEntries(
@@ -32,7 +35,7 @@ export function manifestFor(files: PackageFiles = soundFiles, changes: Partial<M
     }),
   )
   const items = Object.entries(assets).map(([path, { type }], place) =>
-    exampleItem(`item-${place}`, { asset: path, kind: type === 'application/zip' ? 'html' : 'image' }),
+    exampleItem(`item-${place}`, { asset: path, kind: kindOf(type) }),
   )
   return exampleManifest({ playlists: [examplePlaylist('everyone', items)], assets, ...changes })
 }
