@@ -2,16 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { deciding } from './deciding.ts'
 import { frameGap } from './frame-gap.ts'
+import { importFrameGap } from './import-frame-gap.ts'
 import { type Figure, tableOf } from './measuring/figure.ts'
 import { loadPerCore } from './measuring/machine.ts'
 import { makeReady } from './measuring/ready.ts'
 import { conditions, type Measured, measureAll, readBenchWords } from './measuring/run.ts'
+import { packageImport } from './package-import.ts'
 import { session } from './session.ts'
 import { start } from './start.ts'
 import { visionCost } from './vision-cost.ts'
 
 /** Every figure that is stated anywhere, in the order of a shop's day. */
-const benches = [start, session, visionCost, frameGap, deciding]
+const benches = [start, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
 
 function report(measured: readonly Measured[], about: readonly string[]): string {
   const rows: Figure[] = measured.flatMap(({ bench, figures }) =>

@@ -3,27 +3,10 @@ import { agree } from '../e2e/fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
 import { sceneFile } from '../e2e/scenes/make-scenes.ts'
 import { atMost, type Bench, type Figure, megabytes, milliseconds, percent, times } from './measuring/figure.ts'
+import { frameGaps } from './measuring/frame-gaps.ts'
 import { peakMemory, processorSeconds } from './measuring/process-cost.ts'
 import { runAlone } from './measuring/run.ts'
-import { gapsBetween, summarize } from './measuring/statistics.ts'
-
-/** The gaps between the page's animation frames over so many milliseconds. */
-async function frameGaps(page: Page, length: number): Promise<number[]> {
-  const instants = await page.evaluate(
-    (wanted) =>
-      new Promise<number[]>((resolve) => {
-        const seen: number[] = []
-        const frame = (): void => {
-          seen.push(performance.now())
-          if (performance.now() - (seen[0] ?? 0) < wanted) requestAnimationFrame(frame)
-          else resolve(seen)
-        }
-        requestAnimationFrame(frame)
-      }),
-    length,
-  )
-  return gapsBetween(instants)
-}
+import { summarize } from './measuring/statistics.ts'
 
 type Watched = { readonly gaps: readonly number[]; readonly core: number; readonly memory: number }
 
