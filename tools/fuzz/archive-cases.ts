@@ -23,11 +23,14 @@ const names: readonly string[] = [
 
 let seeds: readonly Buffer[] | undefined
 
+function makeSeeds(): readonly Buffer[] {
+  const hostile = hostileArchives.filter(({ heavy }) => heavy === undefined).map(({ make }) => make())
+  return [archiveWith([]), ...hostile].filter(({ length }) => length > 0 && length <= caseBytes)
+}
+
 /** What byte changes begin with: a sound archive and each hostile one that is small. */
 function seedArchives(): readonly Buffer[] {
-  seeds ??= [archiveWith([]), ...hostileArchives.map(({ make }) => make())].filter(
-    ({ length }) => length > 0 && length <= caseBytes,
-  )
+  seeds ??= makeSeeds()
   return seeds
 }
 

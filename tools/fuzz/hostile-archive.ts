@@ -5,4 +5,6 @@ export type HostileArchive = {
   readonly name: string
   readonly make: () => Buffer
   readonly reason: PackageReason
+  /** Made of so much that it takes a while: nothing to begin a hundred thousand changes with. */
+  readonly heavy?: true
 }

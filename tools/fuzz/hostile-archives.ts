@@ -69,8 +69,8 @@ function bomb(declared: number): Buffer {
 }
 
 const sizes: readonly HostileArchive[] = [
-  { name: 'a bomb that says its true size', make: () => bomb(100_000_000), reason: 'asset-corrupt' },
-  { name: 'a bomb that says the listed size', make: () => bomb(59), reason: 'archive-invalid' },
+  { name: 'a bomb that says its true size', make: () => bomb(100_000_000), reason: 'asset-corrupt', heavy: true },
+  { name: 'a bomb that says the listed size', make: () => bomb(59), reason: 'archive-invalid', heavy: true },
   {
     name: 'an asset that unpacks to less than it says',
     make: asset('deep/two.svg', { text: 'short', deflate: true, declared: 59 }),
@@ -97,6 +97,7 @@ const ends: readonly HostileArchive[] = [
   {
     name: 'a million entries',
     make: () => millionEntries('manifest.json'),
+    heavy: true,
     reason: 'too-many-assets',
   },
   { name: 'a count of entries that is too high', make: () => archiveWith([], { count: 9 }), reason: 'archive-invalid' },

@@ -67,10 +67,16 @@ export const hostileMedia: readonly HostileArchive[] = [
       reason,
     }),
   ),
-  { name: 'an HTML item that is a bomb and says that it is not', make: lyingBomb, reason: 'archive-invalid' },
+  {
+    name: 'an HTML item that is a bomb and says that it is not',
+    make: lyingBomb,
+    reason: 'archive-invalid',
+    heavy: true,
+  },
   {
     name: 'an HTML item of a million files',
     make: () => archiveAround('page.zip', millionEntries('index.html')),
+    heavy: true,
     reason: 'too-many-assets',
   },
 ]
