@@ -1,6 +1,9 @@
 import type {} from 'electron'
 import { mainToImportSchema } from '../../../contract/import.ts'
 import { createImportWork } from './import-work.node.ts'
+import { standBack } from './stand-back.node.ts'
+
+standBack()
 
 process.on('unhandledRejection', () => process.exit(1))
 process.on('uncaughtException', () => process.exit(1))
