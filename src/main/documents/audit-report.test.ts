@@ -78,6 +78,16 @@ describe('P17: what an audit says', () => {
     expect(report.match(/P3: planted(<\/span>)?: <em>(<span lang="en">)?needs the real Electron/g)).toHaveLength(2)
   })
 
+  test.each([
+    ['quick', 'in Teilen gehalten', 'kept in parts'],
+    ['installed', 'hier gehalten', 'kept here'],
+  ] as const)('where only parts could be tried, says so wherever it says kept: %s', (kind, german, english) => {
+    const report = auditReport(factsOf(sound, { kind }))
+    const verdicts = [...report.matchAll(/data-result="kept">([^<]*)</g)].map(([, word]) => word)
+    const summaries = [`18 ${german} · 0 nicht gehalten · 0 nicht geprüft`, `18 ${english} · 0 not kept · 0 not tried`]
+    expect(new Set(verdicts)).toEqual(new Set([german, english, ...summaries]))
+  })
+
   test('a check of two promises counts for both', () => {
     const both = [check({ promises: ['P1', 'P11'] })]
     expect([resultOf(both, 'P1'), resultOf(both, 'P11')]).toEqual(['kept', 'kept'])

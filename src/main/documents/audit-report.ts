@@ -20,7 +20,13 @@ const badge = (result: AuditVerdict['result'], word: string): Markup =>
   html`<strong class="result" data-result="${result}">${word}</strong>`
 
 function verdictWord(words: AuditWords, facts: AuditFacts, result: AuditVerdict['result']): string {
-  return facts.kind === 'installed' && result === 'kept' ? words.partly : words.results[result]
+  return result === 'kept' ? keptWord(words, facts) : words.results[result]
+}
+
+/** Where only a part of a promise could be tried, it is not said to be kept without more. */
+function keptWord(words: AuditWords, { kind }: AuditFacts): string {
+  if (kind === 'sources') return words.results.kept
+  return kind === 'installed' ? words.partly : words.inParts
 }
 
 const because = (check: AuditCheck, language: StaffLanguage): Markup =>
@@ -49,7 +55,7 @@ function promiseSection(language: StaffLanguage, facts: AuditFacts, verdict: Aud
 <h3>${verdict.promise}. ${promise.promised} ${badge(verdict.result, verdictWord(words, facts, verdict.result))}</h3>
 ${factTable([
   [words.rows.measure, promise.measure],
-  [facts.kind === 'installed' ? words.rows.checkedElsewhere : words.rows.checked, promise.checked],
+  [words.rows.checked[facts.kind], promise.checked],
   [
     words.rows.seen,
     html`${tried.length === 0 ? words.seenNothing : words.seen(passed(tried), tried.length)}${failing(tried)}`,
@@ -58,9 +64,7 @@ ${factTable([
     words.rows.control,
     controls.length === 0
       ? words.noControl[facts.kind]
-      : html`${words.controls(passed(controls), controls.length)}${lines(
-          controls.map((check) => html`${said(check.what, language)} (${words.controlResults[check.result]})`),
-        )}`,
+      : html`${words.controls(passed(controls), controls.length)}${failing(controls)}`,
   ],
   [words.rows.notTried, untried],
   [words.rows.uncovered, promise.uncovered],
@@ -105,7 +109,7 @@ function half(language: StaffLanguage, facts: AuditFacts): Markup {
     facts.checks.filter((check) => check.result === result && (check.control || !controls)).length
   return html`<article lang="${language}" class="half-${language}">
 <h1>${words.title}</h1>
-<p class="summary" data-result="${broken > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-tried'}">${words.summary(kept, broken, notTried)}</p>
+<p class="summary" data-result="${broken > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-tried'}">${words.summary(kept, broken, notTried, keptWord(words, facts))}</p>
 <p>${words.intro}</p>
 <h2>${words.headings.run}</h2>
 ${factTable([
@@ -115,13 +119,13 @@ ${factTable([
   [words.facts.build, html`<code>${facts.build || words.facts.unknown}</code>`],
   [
     words.facts.engine,
-    html`${facts.engine.sentence === '' ? '' : html`${said(facts.engine.sentence, language)}. `}${words.engines[facts.engine.kind]}`,
+    html`${words.engines[facts.engine.kind]}${facts.engine.sentence === '' ? '' : html` (${said(facts.engine.sentence, language)})`}`,
   ],
   [words.facts.machine, words.machine(facts.machine)],
   [words.facts.counts, words.counts(counted('kept'), counted('kept', true), counted('broken'), counted('not-tried'))],
 ])}
 <h2>${words.headings.read}</h2>
-${list(facts.kind === 'installed' ? [...words.read, words.readPartly] : words.read)}
+${list([...words.read, ...words.readPartly[facts.kind]])}
 <h2>${words.headings.overview}</h2>
 ${overview(language, facts, verdicts)}
 <h2>${words.headings.promises}</h2>

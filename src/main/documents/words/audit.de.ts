@@ -9,8 +9,8 @@ export const auditInGerman = {
   title: 'Prüfbericht: Hält Askfirst, was es verspricht?',
   intro:
     'Askfirst ist ein Abspielprogramm für Bildschirme in Läden. Nach einem ausdrücklichen Ja liest es für wenige Minuten das Bild einer Kamera aus, auf demselben Gerät, und vergisst danach alles. Was es dabei verspricht, steht in 18 Sätzen, P1 bis P18. Dieser Bericht sagt zu jedem, wie er geprüft wurde und was dabei herauskam. Er wurde von einem Programm geschrieben und beurteilt nicht, ob der Einsatz rechtmäßig ist.',
-  summary: (kept: number, broken: number, notTried: number) =>
-    `${kept} gehalten · ${broken} nicht gehalten · ${notTried} nicht geprüft`,
+  summary: (kept: number, broken: number, notTried: number, keptWord: string) =>
+    `${kept} ${keptWord} · ${broken} nicht gehalten · ${notTried} nicht geprüft`,
   headings: {
     run: 'Was geprüft wurde, und worauf',
     read: 'Wie der Bericht zu lesen ist',
@@ -54,8 +54,15 @@ export const auditInGerman = {
     '„Nicht geprüft“ heißt: Hier ließ es sich nicht ausprobieren. Der Grund steht dabei.',
     'Eine Gegenprobe bricht absichtlich, was eine Prüfung ansieht, und ist bestanden, wenn es bemerkt wird. Ohne sie wüsste niemand, ob die Prüfung überhaupt etwas sieht.',
   ],
-  readPartly:
-    '„Hier gehalten“ heißt: Was sich an einem eingerichteten Gerät von außen ansehen lässt, stimmte. Das ist nur ein Teil des Versprechens; den ganzen prüft die Prüfung am Quelltext.',
+  readPartly: {
+    sources: [],
+    quick: [
+      '„In Teilen gehalten“ heißt: Die einzelnen Teile des Programms verhielten sich so. Ob es das ganze Programm tut, wurde hier nicht geprüft; das tut „npm run privacy:audit“ ohne --quick. Für eine Beurteilung reicht dieser Bericht nicht.',
+    ],
+    installed: [
+      '„Hier gehalten“ heißt: Was sich an einem eingerichteten Gerät von außen ansehen lässt, stimmte. Das ist nur ein Teil des Versprechens; den ganzen prüft die Prüfung am Quelltext.',
+    ],
+  } as Record<AuditFacts['kind'], readonly string[]>,
   testNames: 'Die Namen der einzelnen Prüfungen sind englisch, wie im Quelltext.',
   columns: {
     overview: ['', 'Versprechen', 'Ergebnis', 'Prüfungen', 'Gegenproben'],
@@ -63,8 +70,11 @@ export const auditInGerman = {
   },
   rows: {
     measure: 'Wie es gehalten wird',
-    checked: 'Wie es geprüft wird',
-    checkedElsewhere: 'Wie es am Quelltext geprüft wird',
+    checked: {
+      sources: 'Wie es geprüft wird',
+      quick: 'Wie die volle Prüfung es prüft',
+      installed: 'Wie es am Quelltext geprüft wird',
+    },
     seen: 'Was sich zeigte',
     control: 'Gegenprobe',
     notTried: 'Hier nicht geprüft, und warum',
@@ -72,12 +82,14 @@ export const auditInGerman = {
   },
   results: { kept: 'gehalten', broken: 'nicht gehalten', 'not-tried': 'nicht geprüft' },
   partly: 'hier gehalten',
+  inParts: 'in Teilen gehalten',
   checkResults: { kept: 'bestanden', broken: 'nicht bestanden', 'not-tried': 'nicht durchgeführt' },
   controlResults: { kept: 'bemerkt', broken: 'nicht bemerkt', 'not-tried': 'nicht durchgeführt' },
   seen: (kept: number, of: number) => `${kept} von ${of} Prüfungen bestanden.`,
   seenNothing: 'Nichts: Es wurde keine Prüfung durchgeführt.',
   failed: 'Nicht bestanden:',
-  controls: (noticed: number, of: number) => `${noticed} von ${of} absichtlichen Brüchen wurden bemerkt.`,
+  controls: (noticed: number, of: number) =>
+    `${noticed} von ${of} absichtlichen Brüchen wurden bemerkt; sie stehen im Anhang.`,
   noControl: {
     sources:
       'In dieser Prüfung keine mit eigenem Namen. „npm run mutants“ bricht das Versprechen im Quelltext und sieht nach, ob ein Test es bemerkt.',

@@ -8,7 +8,7 @@ export const auditInEnglish: AuditWords = {
   title: 'Audit report: does Askfirst keep its promises?',
   intro:
     'Askfirst is a player for screens in shops. After an explicit yes it reads the picture of a camera for a few minutes, on the same device, and forgets everything afterwards. What it promises stands in 18 sentences, P1 to P18. This report says of each how it was tried and what came of it. It was written by a program and does not judge whether the use is lawful.',
-  summary: (kept, broken, notTried) => `${kept} kept · ${broken} not kept · ${notTried} not tried`,
+  summary: (kept, broken, notTried, keptWord) => `${kept} ${keptWord} · ${broken} not kept · ${notTried} not tried`,
   headings: {
     run: 'What was tried, and on what',
     read: 'How to read this report',
@@ -52,8 +52,15 @@ export const auditInEnglish: AuditWords = {
     '“Not tried” means: it could not be tried here. The reason stands beside it.',
     'A control breaks on purpose what a check looks at, and passes when that is noticed. Without it nobody would know whether the check sees anything at all.',
   ],
-  readPartly:
-    '“Kept here” means: what can be looked at from outside on an installed player was in order. That is only a part of the promise; the audit of the sources tries all of it.',
+  readPartly: {
+    sources: [],
+    quick: [
+      '“Kept in parts” means: the single parts of the program behaved so. Whether the whole program does was not tried here; “npm run privacy:audit” without --quick tries it. For an assessment this report is not enough.',
+    ],
+    installed: [
+      '“Kept here” means: what can be looked at from outside on an installed player was in order. That is only a part of the promise; the audit of the sources tries all of it.',
+    ],
+  },
   testNames: 'Single checks are named as in the sources.',
   columns: {
     overview: ['', 'Promise', 'Result', 'Checks', 'Controls'],
@@ -61,8 +68,11 @@ export const auditInEnglish: AuditWords = {
   },
   rows: {
     measure: 'How it is kept',
-    checked: 'How it is tried',
-    checkedElsewhere: 'How it is tried on the sources',
+    checked: {
+      sources: 'How it is tried',
+      quick: 'How the full audit tries it',
+      installed: 'How it is tried on the sources',
+    },
     seen: 'What was seen',
     control: 'Control',
     notTried: 'Not tried here, and why',
@@ -70,12 +80,13 @@ export const auditInEnglish: AuditWords = {
   },
   results: { kept: 'kept', broken: 'not kept', 'not-tried': 'not tried' },
   partly: 'kept here',
+  inParts: 'kept in parts',
   checkResults: { kept: 'passed', broken: 'failed', 'not-tried': 'not run' },
   controlResults: { kept: 'noticed', broken: 'not noticed', 'not-tried': 'not run' },
   seen: (kept, of) => `${kept} of ${of} checks passed.`,
   seenNothing: 'Nothing: no check was run.',
   failed: 'Failed:',
-  controls: (noticed, of) => `${noticed} of ${of} breaks on purpose were noticed.`,
+  controls: (noticed, of) => `${noticed} of ${of} breaks on purpose were noticed; they are listed in the appendix.`,
   noControl: {
     sources:
       'None with a name of its own in this audit. “npm run mutants” breaks the promise in the sources and sees whether a test notices.',
