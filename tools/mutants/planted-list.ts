@@ -63,7 +63,7 @@ export const planted: readonly Planted[] = [
         file: vision,
         find: 'frame.pixels.fill(0);',
         replace:
-          "process.getBuiltinModule('node:fs').writeFileSync(new URL('./kept', import.meta.url), frame.pixels); frame.pixels.fill(0);",
+          "globalThis.process.getBuiltinModule('node:fs').writeFileSync(new URL('./kept', import.meta.url), frame.pixels); frame.pixels.fill(0);",
       },
     ],
     file: 'p04-no-picture-left.spec.ts',
