@@ -47,6 +47,9 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   process.on('unhandledRejection', unexpected)
   await forbidCoreDumps()
 
+  /** Parts begin before the others are there, and what they announce until then is told with everything at the end. */
+  let allHaveMet = false
+
   // What it is, and what is wrong with it
   const startedAt = clock.now()
   const host = hostName(process.versions)
@@ -229,6 +232,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
 
   // What each announces to the others
   function changed(): void {
+    if (!allHaveMet) return
     outside.changed()
     staff.refresh()
   }
@@ -267,6 +271,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     player.push('stick')
     content.settingsChanged()
   }
+  allHaveMet = true
   settings.onChange(settingsChanged)
   settingsChanged()
   looking.offerChanged()
