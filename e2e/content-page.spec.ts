@@ -41,6 +41,21 @@ async function bring(settings: Page, path: string): Promise<void> {
   await settings.getByRole('button', { name: 'Einspielen', exact: true }).click()
 }
 
+/** Drops a folder as a file manager does: with its real path, which no page could make up. */
+async function drop(settings: Page, path: string): Promise<void> {
+  const zone = settings.getByText('hierher ziehen')
+  await zone.scrollIntoViewIfNeeded()
+  const box = await zone.boundingBox()
+  if (!box) throw new Error('nowhere to drop anything')
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const devtools = await settings.context().newCDPSession(settings)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', { type, ...place, data })
+  }
+  await devtools.detach()
+}
+
 const plays =
   (version: number) =>
   ({ playing }: Status): boolean =>
@@ -68,7 +83,7 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
       await expect(settings.getByRole('button', { name: 'Entfernen' })).toBeVisible()
       await bring(settings, first)
       await player.statusWhen(plays(51))
-      await bring(settings, second)
+      await drop(settings, second)
       await player.statusWhen(plays(52))
     })
     await test.step('one tap goes back, one forward again', async () => {

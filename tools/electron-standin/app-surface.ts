@@ -25,6 +25,7 @@ export declare const globalShortcut: ElectronSurface['globalShortcut']
 export declare const dialog: ElectronSurface['dialog']
 export declare const Menu: ElectronSurface['Menu']
 export declare const nativeTheme: ElectronSurface['nativeTheme']
+export declare const webUtils: Pick<Electron.WebUtils, 'getPathForFile'>
 export declare const contextBridge: Pick<Electron.ContextBridge, 'exposeInMainWorld'>
 export declare const ipcRenderer: Pick<
   Electron.IpcRenderer,

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type { ContentsState, PageDocument } from './contents-state.ts'
 import { type DevtoolsSession, whateverComes } from './devtools.ts'
+import { filePaths } from './file-paths.ts'
 import type { FrameSurfaces } from './frame-surfaces.ts'
 import type { Ipc } from './ipc.ts'
 import type { MainWord, PageQuestion, PageWord } from './page-words.ts'
@@ -90,6 +91,11 @@ export function createContentsWords(
             return false
           })
           .then((allowed) => tell({ op: 'answer', id: word.id, body: nodeWire.encode(allowed) }, place))
+        return
+      case 'files':
+        filePaths(session, contextId, word.count).then((paths) =>
+          tell({ op: 'answer', id: word.id, body: nodeWire.encode(paths) }, place),
+        )
         return
       case 'open':
         openWindow(word.url, word.name, word.features)

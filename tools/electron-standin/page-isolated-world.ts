@@ -31,6 +31,7 @@ export function isolatedWorld(
   createBridge: (hearing: string, speaking: string) => Bridge,
   createWire: (encode: (bytes: Uint8Array) => string, decode: (text: string) => Uint8Array) => Wire,
   watchInput: (say: (word: PageWord) => void, ask: (question: PageQuestion) => unknown) => void,
+  watchFiles: (pathsOf: (files: readonly File[]) => Promise<readonly string[]>) => (file: File) => string,
   preload: Preload | null,
 ): void {
   type Listener = (...args: unknown[]) => void
@@ -204,9 +205,16 @@ export function isolatedWorld(
   const contextBridge = strict('contextBridge', {
     exposeInMainWorld: (key: string, api: unknown) => void bridge.call('expose', [key, api]),
   })
+  const pathOfFile = watchFiles(async (files) => {
+    scope.__standInFiles = files
+    const answer = await answerTo((id) => ({ op: 'files', id, count: files.length }))
+    delete scope.__standInFiles
+    return wire.decode(answer.body ?? '[]') as string[]
+  })
+  const webUtils = strict('webUtils', { getPathForFile: pathOfFile })
   const timers = { setTimeout, clearTimeout, setInterval, clearInterval }
   const modules: Record<string, unknown> = {
-    electron: strict('electron', { contextBridge, ipcRenderer: strict('ipcRenderer', ipcRenderer) }),
+    electron: strict('electron', { contextBridge, ipcRenderer: strict('ipcRenderer', ipcRenderer), webUtils }),
     timers,
     url: { URL, URLSearchParams },
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { mainBinding, portBinding } from './hub-words.ts'
 import { createBridge } from './page-bridge.ts'
+import { watchFiles } from './page-files.ts'
 import { watchInput } from './page-input.ts'
 import { type IsolatedWorldConfig, isolatedWorld } from './page-isolated-world.ts'
 import { type MainWorldConfig, mainWorld } from './page-main-world.ts'
@@ -52,7 +53,7 @@ export function writePageScripts(options: {
     questionPath: path,
     mainWorld: `(()=>{'use strict';(${mainWorld})(${JSON.stringify(main)},${createBridge})})()`,
     isolatedWorld:
-      `(()=>{(${isolatedWorld})(${JSON.stringify(isolated)},${createBridge},${createWire},${watchInput},${preload})})()` +
+      `(()=>{(${isolatedWorld})(${JSON.stringify(isolated)},${createBridge},${createWire},${watchInput},${watchFiles},${preload})})()` +
       `\n//# sourceURL=stand-in://preload/${name}`,
   }
 }

@@ -32,6 +32,8 @@ export type PageWord =
       readonly isQuery: boolean
     }
   | { readonly op: 'input'; readonly input: PageInput }
+  /** Asks where the files lie that the page holds as `__standInFiles`. */
+  | { readonly op: 'files'; readonly id: number; readonly count: number }
   | { readonly op: 'open'; readonly url: string; readonly name: string; readonly features: string }
   | { readonly op: 'preload-error'; readonly error: string }
 

@@ -168,6 +168,19 @@ describe('preload and IPC', () => {
     expect(seen).toEqual([5, 1, 7, "Error invoking remote method 'fail': TypeError: kaboom"])
   })
 
+  test('webUtils.getPathForFile: the path of a file that was dropped, in the drop’s own event', async () => {
+    const devtools = await page('settings').context().newCDPSession(page('settings'))
+    const files = [join(fixture, 'package.json'), fixture]
+    const data = { items: [], files, dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await devtools.send('Input.dispatchDragEvent', { type, x: 5, y: 5, data })
+    }
+    await waitFor(async () =>
+      expect(await page('settings').evaluate(() => document.body.dataset.dropped)).toBe(files.join()),
+    )
+    await devtools.detach()
+  })
+
   test('functions cross the bridge both ways, and what they throw', async () => {
     const seen = await page('settings').evaluate(async () => {
       const { sample } = window as unknown as SampleWindow

@@ -97,6 +97,10 @@ export function BringSection(props: {
           </Button>
         </div>
       )}
+      {/* The preload takes what is dropped: the page never learns where a file lies. */}
+      <p className={styles.drop} data-takes-packages>
+        {words.drop}
+      </p>
       <PathForm offer={props.offer} />
       <div role="status" className={styles.told}>
         {chosen && chosen.state !== 'asking' && <Chosen chosen={chosen} dismiss={props.dismiss} />}

@@ -1,6 +1,7 @@
 import { Progress } from '@mantine/core'
 import type { KeptPackage, StoreCheck, StoreDamage } from '../../../contract/content-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
+import { Name } from '../parts/name.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './storage-section.module.css'
@@ -27,11 +28,10 @@ function DamagedFile({ damage: { file, what, items } }: { damage: StoreDamage })
 /** What is damaged of one package, and what to do about it. */
 function DamagedPackage({ kept, damage }: { kept: KeptPackage; damage: readonly StoreDamage[] }) {
   const words = useWords().content
-  const name = `${kept.title ?? kept.id}, ${words.version(kept.version)}`
   return (
     <div className={styles.damaged}>
       <p className={styles.chief}>
-        <bdi>{name}</bdi>
+        <Name>{kept.title ?? kept.id}</Name> {words.version(kept.version)}
       </p>
       <ul>
         {damage.map((each) => (

@@ -74,6 +74,7 @@ export const contentInGerman = {
     pathHint: '/media/stick/herbst.askfirst',
     pathWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
     import: 'Einspielen',
+    drop: 'Eine Datei oder einen Ordner hierher ziehen',
     looking: (name: string) => `„${apart(name)}“ wird angesehen …`,
     cancel: 'Abbrechen',
     dismiss: 'Weglegen',

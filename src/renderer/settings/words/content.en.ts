@@ -49,6 +49,7 @@ export const contentInEnglish: ContentWords = {
     pathHint: '/media/stick/autumn.askfirst',
     pathWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
     import: 'Import',
+    drop: 'Drop a file or a folder here',
     looking: (name) => `Looking at “${apart(name)}” …`,
     cancel: 'Cancel',
     dismiss: 'Put away',
