@@ -1,4 +1,5 @@
-// `npm run soak:sessions`: two thousand sessions in a row in one player, and what grew meanwhile.
+// `npm run soak:sessions`: two thousand sessions in a row in one player, and what grew meanwhile. Whoever ends it sooner
+// (Ctrl+C) is told of those that were.
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { describeHost, describeMachine } from '../../bench/measuring/machine.ts'
@@ -35,11 +36,12 @@ const row = ({ measure, before, after, slope, grows }: Growth): string => {
 }
 
 async function pageOf({ samples, came, tried }: Soak, hours: number): Promise<string> {
+  const done = sessionKinds.reduce((sum, kind) => sum + tried[kind], 0)
   const kinds = sessionKinds.map((kind) => `| ${kind} | ${came[kind]} of ${tried[kind]} |`)
   return [
     '# Many sessions in a row',
     '',
-    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run soak:sessions\`: ${sessions} sessions in one player, ${hours.toFixed(1)} hours.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run soak:sessions\`: ${done} sessions in one player, ${hours.toFixed(1)} hours.`,
     '',
     `- Machine: ${describeMachine()}`,
     `- Host: ${await describeHost()}`,
@@ -64,11 +66,15 @@ async function pageOf({ samples, came, tried }: Soak, hours: number): Promise<st
 const line = ({ sessions: done, memory, handles, processes, files, nodes }: Sample): string =>
   `${done} sessions: ${(memory / 1e6).toFixed(0)} MB, ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`
 
+const endedSooner = new AbortController()
+process.once('SIGINT', () => endedSooner.abort())
+
 const began = performance.now()
 const soak = await soakSessions({
   sessions,
   every: Math.max(1, Math.min(25, Math.floor(sessions / 20))),
   progress: (sample) => console.log(line(sample)),
+  signal: endedSooner.signal,
 })
 const text = await pageOf(soak, (performance.now() - began) / 3_600_000)
 console.log(text)

@@ -22,13 +22,15 @@ export type SoakOptions = {
   readonly kinds?: readonly SessionKind[]
   readonly patches?: readonly Patch[]
   readonly progress?: (sample: Sample) => void
+  /** Ends the soak after the session at work. */
+  readonly signal?: AbortSignal
 }
 
 const none = (): Record<SessionKind, number> => ({ declared: 0, starting: 0, searching: 0, confirming: 0, watching: 0 })
 
 /** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
-  const { sessions, every, kinds = sessionKinds, patches = [], progress } = options
+  const { sessions, every, kinds = sessionKinds, patches = [], progress, signal } = options
   const application = await patchedApplication([...hurry, ...patches])
   const player = await startPlayer({
     application: application.directory,
@@ -42,7 +44,7 @@ export async function soakSessions(options: SoakOptions): Promise<Soak> {
     await untilIdle(page)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Performance.enable')
-    for (let done = 0; done < sessions; done += 1) {
+    for (let done = 0; done < sessions && !signal?.aborted; done += 1) {
       const kind = kinds[done % kinds.length] as SessionKind
       tried[kind] += 1
       if (await hurriedSession(page, kind)) came[kind] += 1
