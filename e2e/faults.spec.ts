@@ -27,11 +27,11 @@ test('without a camera nobody is asked for one: there is "tell us instead"', asy
   await withPlayer({}, async (player) => {
     const page = await player.page()
     await page.getByRole('button', { name: sentences.de.invitation }).click()
-    await expect(page.getByRole('button', { name: 'Lieber selbst sagen' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Ohne Kamera auswählen' })).toBeVisible()
     await expect(page.getByText('Eine Kamera ist nicht dabei.')).toBeVisible()
     await expect(page.getByRole('button', { name: sentences.de.yes })).toHaveCount(0)
     await page.waitForTimeout(1_300)
-    await page.getByRole('button', { name: 'Lieber selbst sagen' }).click()
+    await page.getByRole('button', { name: 'Ohne Kamera auswählen' }).click()
     await page
       .getByRole('button', { name: /^Fertig/ })
       .first()

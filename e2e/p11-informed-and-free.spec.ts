@@ -60,7 +60,7 @@ html, body { margin: 0; height: 100%; background: #fff }
 button { width: 320px; height: 160px }
 </style>
 <div class="sheet"><h2>Darf die Kamera Angebote für Sie aussuchen?</h2>
-<button class="answer" data-intent="decline">Nein, so lassen</button>
+<button class="answer" data-intent="decline">Nein, Kamera aus</button>
 <button class="answer" data-intent="agree" data-guarded="0">Ja, Kamera an</button></div>
 <div class="strip"><div id="camera-state">Kamera ist aus</div>
 <button id="stop" data-intent="stop">Stopp</button></div>

@@ -34,7 +34,7 @@ export const playerCalls = {
   agree: call(z.strictObject({ nonce: nonceSchema, purposes: purposesSchema }), done),
   decline: call(nothing, done),
   moreTime: call(nothing, done),
-  /** "Tell us instead" (P12): opens `declared`; `declare` then changes what was told. */
+  /** "Choose without camera" (P12): opens `declared`; `declare` then changes what was told. */
   tellInstead: call(nothing, done),
   declare: call(z.strictObject({ declaration: declarationSchema }), done),
   /** Sign and stop button are on the screen, in front of everything; repeated at least every 300 ms (P2). */

@@ -50,7 +50,7 @@ function forAdults(offered: readonly OfferedInterest[], scene: Scene<DeclaredVie
   )
 }
 
-/** "Tell us instead": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
+/** "Choose without camera": the same choice of offers with no camera, by touch, and the same forgetting (P12). */
 export function declaredView(scene: Scene<DeclaredView>): HTMLElement {
   const { session, shop } = scene
   const { words } = scene.tongues

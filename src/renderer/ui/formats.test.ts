@@ -16,6 +16,6 @@ test('days and lists follow the language', () => {
 })
 
 test('words are counted as a reader counts them', () => {
-  expect(wordCount('  Nein, so lassen – 3 Minuten … ')).toBe(5)
+  expect(wordCount('  Nein, Kamera aus – 3 Minuten … ')).toBe(5)
   expect(wordCount('')).toBe(0)
 })

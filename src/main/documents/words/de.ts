@@ -176,7 +176,7 @@ export const documentsInGerman = {
     descriptionHeading: '1. Beschreibung der Verarbeitung',
     description: [
       'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann einen Knopf drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und sofort überschrieben. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
-      'Dasselbe geht ohne Kamera: „Lieber selbst sagen“ führt durch Berühren zu denselben Angeboten.',
+      'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt durch Berühren zu denselben Angeboten.',
     ],
     processing: ({
       offerAgeBand,

@@ -171,7 +171,7 @@ export const documentsInEnglish: DocumentWords = {
     descriptionHeading: '1. Description of the processing',
     description: [
       'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and overwritten at once. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
-      'The same goes without a camera: “Tell us instead” leads to the same offers by touch.',
+      'The same goes without a camera: “Choose without camera” leads to the same offers by touch.',
     ],
     processing: ({ offerAgeBand, limitSeconds }) => [
       [

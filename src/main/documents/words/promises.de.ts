@@ -98,7 +98,7 @@ export const promisesInGerman: PromisesInWords = {
   P12: {
     promised: 'Dasselbe ohne Kamera.',
     risk: 'Nachteil für alle, die ablehnen.',
-    measure: '„Lieber selbst sagen“ bewirkt dasselbe durch Berühren.',
+    measure: '„Ohne Kamera auswählen“ bewirkt dasselbe durch Berühren.',
     checked: 'Jede Wahl durch die Kamera ist auch durch Berühren erreichbar, sonst wird das Paket abgewiesen.',
     uncovered: 'Nichts bekannt.',
   },

@@ -86,7 +86,7 @@ export const promisesInEnglish: PromisesInWords = {
   P12: {
     promised: 'The same without a camera.',
     risk: 'A disadvantage for those who say no.',
-    measure: '“Tell us instead” has the same effect by touch.',
+    measure: '“Choose without camera” has the same effect by touch.',
     checked: 'Every choice by camera can be reached by touch, or the package is refused.',
     uncovered: 'Nothing known.',
   },
