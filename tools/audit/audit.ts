@@ -36,15 +36,13 @@ async function runUnit(reports: string, files: readonly string[]): Promise<reado
 
 async function runPages(
   reports: string,
-  kind: 'looks' | 'player',
+  project: 'looks' | 'player',
   files: readonly string[],
 ): Promise<readonly AuditCheck[]> {
-  const file = join(reports, `${kind}.json`)
+  const file = join(reports, `${project}.json`)
   // The file's own path is part of what is searched: promises are written large, and controls may have no number.
   const titles = String.raw`P\d+[,:]|control`
-  // Players of both kinds are run one at a time.
-  const workers = kind === 'player' ? ['--workers=1'] : []
-  const words = ['-c', 'e2e/playwright.config.ts', ...workers, '--grep', titles, ...files]
+  const words = ['-c', 'e2e/playwright.config.ts', `--project=${project}`, '--grep', titles, ...files]
   await showCommand(['playwright', 'test', ...words], repository, { ASKFIRST_REPORT_FILE: file })
   return pageChecks(await reported(file), repository)
 }

@@ -7,7 +7,15 @@ import { type Planted, planted } from './planted-list.ts'
 /** The end-to-end test of a mutant, on the application in `directory`. */
 function runCheck({ file, title }: Planted, directory: string) {
   const escaped = title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const words = ['test', '-c', 'e2e/playwright.config.ts', '--retries=0', '--workers=1', '--reporter=line']
+  const words = [
+    'test',
+    '-c',
+    'e2e/playwright.config.ts',
+    '--project=player',
+    '--retries=0',
+    '--workers=1',
+    '--reporter=line',
+  ]
   const command = [join(repository, 'node_modules/.bin/playwright'), ...words, `e2e/${file}`, '-g', `${escaped}$`]
   const env = { ...process.env, ASKFIRST_APPLICATION: directory, FORCE_COLOR: '0' }
   return runQuietly('env', ['-C', repository, ...command], { env })

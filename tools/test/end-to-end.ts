@@ -2,6 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { inPairs } from '../../e2e/in-pairs.ts'
 import { addCounts, type Counts } from '../check/counts.ts'
 import { showCommand } from './show-command.ts'
 
@@ -58,15 +59,22 @@ async function runProject(root: string, project: string, words: readonly string[
   return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1), skipped: stats.skipped }
 }
 
+/** Playwright searches a test's file and title for this: what ran in pairs does not run once more. */
+const ranInPairs = `(^|[ /])(${inPairs.join('|')})\\.spec\\.ts`
+
 /** One after the other: what shares the cores never meets what needs them alone. */
-const projects = ['looks', 'pairs', 'player'] as const
+const runs = [
+  { project: 'looks', filter: [] },
+  { project: 'pairs', filter: [] },
+  { project: 'player', filter: ['--grep-invert', ranInPairs] },
+] as const
 
 /** Builds the application and runs the end-to-end suite on it, project by project; `words` go to Playwright as they are. */
 export async function runEndToEndTests(root: string, words: readonly string[]): Promise<Counts> {
   const prepared = await showCommand(['node', 'tools/test/prepare.ts'], root)
   if (prepared !== 0) return { passed: 0, failed: 1, skipped: 0 }
   const total: Counts = { passed: 0, failed: 0, skipped: 0 }
-  for (const project of projects) addCounts(total, await runProject(root, project, words))
+  for (const { project, filter } of runs) addCounts(total, await runProject(root, project, [...filter, ...words]))
   return total
 }
 

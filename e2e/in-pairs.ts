@@ -1,0 +1,22 @@
+/**
+ * The files of tests that need no face before a camera: what their players say of one is scripted, or they have none. Two
+ * of these players share the two cores without getting in each other's way.
+ */
+export const inPairs = [
+  'broken-files',
+  'command-line',
+  'non-interference',
+  'p05-only-coarse-words',
+  'p08-outside-the-marked-area',
+  'p09-not-for-children',
+  'p10-this-is-all-i-know',
+  'p11-informed-and-free',
+  'p12-same-without-a-camera',
+  'p13-what-a-session-leaves',
+  'p16-does-not-ask',
+  'p18-what-no-package-may-do',
+  'packages',
+  'planted-mutants',
+  'sessions-soak',
+  'settings',
+] as const
