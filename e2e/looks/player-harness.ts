@@ -6,6 +6,7 @@ import { playerEvents, type ShopView, type StickPanel } from '../../src/contract
 import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
+import { listenForComplaints } from './complaints.ts'
 
 /** `at`: when the page made the call, on its own clock. */
 export type Call = { readonly name: string; readonly argument: unknown; readonly at: number }
@@ -57,16 +58,9 @@ function planOf(still: string): Plan {
  */
 export async function openPlayerPage(page: Page, directory: string, still = 'rye.webp'): Promise<PlayerBench> {
   const calls: Call[] = []
-  const complaints: string[] = []
+  const complaints = listenForComplaints(page)
   let alive = 0
   let revision = 1
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const text = message.text()
-    // Which features a Chromium knows differs by version and system; that is no fault of the page.
-    if (text.includes('Permissions-Policy header')) return
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(text)
-  })
   await page.route('**/*', async (route) => {
     const { pathname, origin } = new URL(route.request().url())
     if (origin !== host) return route.abort()

@@ -16,6 +16,7 @@ import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
+import { listenForComplaints } from './complaints.ts'
 
 export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
 
@@ -76,7 +77,7 @@ export async function openSettingsPage(
 ): Promise<SettingsBench> {
   const clock = manualClock()
   const done: string[] = []
-  const complaints: string[] = []
+  const complaints = listenForComplaints(page)
   let world: World = { ...quietWorld, ...start.world }
   let settings: Settings = {
     ...defaultSettings,
@@ -153,13 +154,6 @@ export async function openSettingsPage(
     closeWindow: () => done.push('close'),
   })
 
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const text = message.text()
-    // Which features a Chromium knows differs by version and system; that is no fault of the page.
-    if (text.includes('Permissions-Policy header')) return
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(text)
-  })
   await page.route('**/*', async (route) => {
     const { pathname, origin } = new URL(route.request().url())
     if (origin !== host) return route.abort()

@@ -3,27 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commands } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
+import { heard } from './heard.fixture.ts'
 
 const demo = join(import.meta.dirname, '../../resources/demo')
 
 let folder = ''
 const at = (...names: readonly string[]): string => join(folder, ...names)
 
-async function askfirst(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(commands, words, {
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    watched: false,
-  })
-  return { code, out, error }
-}
+const askfirst = (...words: readonly string[]) => heard(commands, words)
 
 /** A folder of media, and the package that `init` makes of it. */
 beforeEach(async () => {

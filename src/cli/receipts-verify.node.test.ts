@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainBegin, receiptText, sealDay } from '../main/reports/receipt-chain.node.ts'
 import { commands } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
+import { heard } from './heard.fixture.ts'
 
 let folder = ''
 const first = sealDay({
@@ -24,19 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function verify(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' }
-  const code = await runCommandLine(commands, ['receipts', 'verify', ...words], {
-    out: (text) => {
-      said.out += text
-    },
-    error: (text) => {
-      said.error += text
-    },
-    watched: false,
-  })
-  return { code, ...said }
-}
+const verify = (...words: readonly string[]) => heard(commands, ['receipts', 'verify', ...words])
 
 describe('P13: askfirst receipts verify', () => {
   test('ends with 0 where the chain holds, and says what was not compared', async () => {

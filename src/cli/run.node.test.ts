@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Command, Ending } from './command.ts'
 import type { Row } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
+import { heard } from './heard.fixture.ts'
 
 const ending = (result: Ending): Row['load'] => {
   const command: Command = {
@@ -23,20 +23,7 @@ const rows: readonly Row[] = [
   { name: 'wrong', about: 'is wrong', load: ending({ kind: 'wrong-use', sentence: 'Name a file.' }) },
 ]
 
-async function said(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = ''
-  let error = ''
-  const code = await runCommandLine(rows, words, {
-    out: (text) => {
-      out += text
-    },
-    error: (text) => {
-      error += text
-    },
-    watched: false,
-  })
-  return { code, out, error }
-}
+const said = (...words: readonly string[]) => heard(rows, words)
 
 describe('the command line', () => {
   test('ends with 0 after what was done, with its words and options', async () => {
