@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { ContentView, ImportRecord } from '../contract/content-view.ts'
+import type { ContentView, ImportRecord, TrustedKey } from '../contract/content-view.ts'
 import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
 import { ownLine } from './content/import/import-rules.ts'
@@ -18,7 +18,13 @@ import type { EndedImport, Imports } from './content/upkeep/imports.ts'
 import { namedPath } from './content/upkeep/named-path.node.ts'
 import { createPackageChoice } from './content/upkeep/package-choice.ts'
 import { startLook, startStoreCheck } from './content/upkeep/store-process.electron.ts'
-import { changeActive, cleanUp, overlookStore, removeObjects } from './content/upkeep/store-upkeep.node.ts'
+import {
+  changeActive,
+  cleanUp,
+  overlookStore,
+  removeObjects,
+  type StoreOverview,
+} from './content/upkeep/store-upkeep.node.ts'
 import type { ContentActions } from './staff/staff-calls.ts'
 import { choosePath } from './windows/choose-path.electron.ts'
 
@@ -52,8 +58,9 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   const keysFolder = join(dataDirectory, keysFolderName)
   const store = join(dataDirectory, storeFolderName)
   const history = await openImportHistory(dataDirectory)
-  let overview = await overlookStore(dataDirectory)
-  let keys = await listTrustedKeys(keysFolder)
+  // Looked at when staff open the page: the screen does not wait for a walk through a large store.
+  let overview: StoreOverview = { packages: [], disk: null }
+  let keys: readonly TrustedKey[] = []
   let cleaned: ContentView['cleaned'] = null
   /** Where the package lies that was refused last. */
   let refusedAt = ''

@@ -21,6 +21,7 @@ export function ContentPage({ bridge, view, importing, changes }: PageProps) {
       <div className={styles.stack}>
         <PackagesSection
           packages={content.packages}
+          looked={content.disk !== null}
           busy={busy}
           goBack={(from) => changes.attempt(bridge.call.rollBack({ from }), { kind: 'content', done: 'went-back' })}
           goForward={(from) =>

@@ -51,6 +51,8 @@ function PackageFacts({ kept }: { kept: KeptPackage }) {
 /** Every package that is kept: which plays, and the one tap to the one before, or forward again. */
 export function PackagesSection(props: {
   packages: readonly KeptPackage[]
+  /** The store was looked at: no package means that there is none. */
+  looked: boolean
   /** One is being imported: nothing else may change over. */
   busy: boolean
   /** Both are told which package was active when staff decided. */
@@ -63,10 +65,12 @@ export function PackagesSection(props: {
   if (!active) {
     return (
       <Section title={words.packages.title}>
-        <div>
-          <p className={styles.title}>{words.packages.none}</p>
-          <p className={styles.means}>{words.packages.noneMeans}</p>
-        </div>
+        {props.looked && (
+          <div>
+            <p className={styles.title}>{words.packages.none}</p>
+            <p className={styles.means}>{words.packages.noneMeans}</p>
+          </div>
+        )}
       </Section>
     )
   }
