@@ -17,8 +17,11 @@ function commandFor(tests: readonly string[]): readonly string[] {
 }
 
 export type SourceCopy = {
-  /** Whether these tests pass: files of unit tests, or `layers` alone for the check of who may import what. */
-  passes(tests: readonly string[]): Promise<boolean>
+  /**
+   * Whether these tests pass within `deadline` milliseconds, three minutes unless it is given: files of unit tests, or
+   * `layers` alone for the check of who may import what.
+   */
+  passes(tests: readonly string[], deadline?: number): Promise<boolean>
   /** Runs `action` while `change` is in `file`, and takes it back. */
   with<Result>(file: string, change: (whole: string) => string, action: () => Promise<Result>): Promise<Result>
   remove(): Promise<void>
@@ -30,10 +33,10 @@ export async function copySources(): Promise<SourceCopy> {
   for (const name of copied) await cp(join(repository, name), join(copy, name), { recursive: true })
   for (const name of linked) await symlink(join(repository, name), join(copy, name))
   return {
-    async passes(tests) {
+    async passes(tests, deadline = 180_000) {
       // A mutant may well wait for ever.
       const words = ['-C', copy, process.execPath, ...commandFor(tests)]
-      return (await runQuietly('env', words, { deadline: 180_000 })).code === 0
+      return (await runQuietly('env', words, { deadline })).code === 0
     },
     async with(file, change, action) {
       const path = join(copy, file)
