@@ -1,5 +1,6 @@
 // `npm run faults`: everything that can happen to a content store, on real processes and file systems.
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FaultKind, faultKinds } from './fault-kinds.ts'
 import { whyNot } from './possible.ts'
@@ -32,43 +33,46 @@ const textOf = (name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 const log = textOf('log')
-async function say(line: string): Promise<void> {
+function say(line: string): void {
   console.log(line)
-  if (log !== undefined) await appendFile(log, `${line}\n`)
+  if (log !== undefined) appendFileSync(log, `${line}\n`)
 }
 
-async function runKind(kind: FaultKind, times: number, seed: number): Promise<KindReport> {
-  const reason = await whyNot(kind.needs)
-  if (reason !== undefined) {
-    await say(`${kind.name}  skipped: ${reason}`)
-    return { kind, skipped: reason }
+type Wanted = { readonly kind: FaultKind; readonly skipped: string | undefined }
+
+async function runKind({ kind, skipped }: Wanted, seed: number): Promise<KindReport> {
+  if (skipped !== undefined) {
+    say(`${kind.name}  skipped: ${skipped}`)
+    return { kind, skipped }
   }
-  const lines: string[] = []
-  const outcome = await kind.run({ times, seed, onEach: (line) => lines.push(line) })
-  for (const line of lines) await say(`${kind.name}  ${line}`)
+  const times = Number(textOf(kind.name) ?? kind.times.long)
+  const onEach = (line: string): void => say(`${kind.name}  ${line}`)
+  const outcome = await kind.run({ times, seed, onEach })
   const control = await kind.run({ times: controlTimes, seed, control: true })
-  await say(`${kind.name}  control (${kind.control}): ${control.wrong[0] ?? 'not found'}`)
+  say(`${kind.name}  control (${kind.control}): ${control.wrong[0] ?? 'not found'}`)
   return { kind, outcome, control }
 }
 
-async function runAll(): Promise<number> {
+/** One that cannot be tried here is not. */
+function isBad({ outcome, control }: KindReport): boolean {
+  return outcome !== undefined && (outcome.tried === 0 || outcome.wrong.length > 0 || control?.wrong.length === 0)
+}
+
+/** All at once: most of the time each of them waits for a process or a disk. */
+async function runAll(): Promise<boolean> {
   const chosen = faultKinds.filter(({ name }) => textOf(name) !== undefined)
   const seed = Number(textOf('seed') ?? Math.floor(Math.random() * 2 ** 31))
   if (log !== undefined) await writeFile(log, '')
-  await say(`seed ${seed}`)
-  const reports: KindReport[] = []
-  for (const kind of chosen.length > 0 ? chosen : faultKinds) {
-    reports.push(await runKind(kind, Number(textOf(kind.name) ?? kind.times.long), seed))
-  }
-  await say(reportTable(reports))
+  say(`seed ${seed}`)
+  const kinds = chosen.length > 0 ? chosen : faultKinds
+  const wanted: Wanted[] = []
+  for (const kind of kinds) wanted.push({ kind, skipped: await whyNot(kind.needs) })
+  const reports = await Promise.all(wanted.map((each) => runKind(each, seed)))
+  say(reportTable(reports))
   const page = textOf('write')
   if (page !== undefined) await writeFile(page, reportPage(reports, seed))
-  const bad = reports.filter(
-    ({ outcome, control }) =>
-      outcome && (outcome.tried === 0 || outcome.wrong.length > 0 || control?.wrong.length === 0),
-  )
-  return bad.length
+  return !reports.some(isBad)
 }
 
 if (values.help === true) console.log(help)
-else process.exitCode = (await runAll()) === 0 ? 0 : 1
+else process.exitCode = (await runAll()) ? 0 : 1

@@ -76,6 +76,7 @@ describe('an archive that lies is refused before anything is unpacked', () => {
   test('no index at the root, no archive at all, a link to one', async () => {
     const opened = async (file: string): Promise<string> => {
       const archive = await openItemArchive(file)
+      if (archive.ok) await archive.value.close()
       return archive.ok ? 'taken' : archive.refusal
     }
     const sound = await fileOf(archiveOf([{ name: 'index.html' }]))
