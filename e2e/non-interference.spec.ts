@@ -13,8 +13,17 @@ import { startPlayer } from './fixtures/player.ts'
 import { type ScriptedApplication, scriptedApplication, wordsRecord } from './fixtures/scripted-vision.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
-/** What a day with sessions may leave behind that a day without does not have: its counts, and what read the pictures. */
-const published = ['receipts.jsonl sessions', 'receipts.jsonl yeses', 'receipts.jsonl camera', 'status.json engine']
+/**
+ * What a day with sessions may leave behind that a day without does not have: its counts, what read the pictures, and
+ * that its plays lost their times.
+ */
+const published = [
+  'plays/<day>.jsonl',
+  'receipts.jsonl sessions',
+  'receipts.jsonl yeses',
+  'receipts.jsonl camera',
+  'status.json engine',
+]
 
 /** Every shuffle begins with the same figure, so that two runs can be compared at all. */
 const sameShuffle: Patch = { file: mainBundle, find: 'random: Math.random', replace: 'random: () => 0.42' }
@@ -73,12 +82,16 @@ const mask = (text: string): string =>
     // What the vision process is to say lies in the build, and so in its hash.
     .replaceAll(/"build": "[0-9a-f]{64}"/g, '"build": "<hash>"')
 
+/** A run may begin before midnight, and the next after it. */
+const nameIn = (directory: string, file: string): string =>
+  file.slice(directory.length + 1).replace(/\d{4}-\d\d-\d\d/, '<day>')
+
 async function filesUnder(directory: string): Promise<Record<string, string>> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
   const read = files
     .toSorted()
-    .map(async (file) => [file.slice(directory.length + 1), mask(await readFile(file, 'latin1'))] as const)
+    .map(async (file) => [nameIn(directory, file), mask(await readFile(file, 'latin1'))] as const)
   return Object.fromEntries(await Promise.all(read))
 }
 
@@ -171,7 +184,7 @@ function differences(one: Left['files'], other: Left['files']): string[] {
   return names.flatMap((name) => {
     if (one[name] === other[name]) return []
     const [a, b] = [one[name], other[name]]
-    if (!/\.jsonl?$/.test(name) || a === undefined || b === undefined) return [name]
+    if (!/^[^/]*\.jsonl?$/.test(name) || a === undefined || b === undefined) return [name]
     const [before, after] = [JSON.parse(a), JSON.parse(b)]
     const keys = new Set([...Object.keys(before), ...Object.keys(after)])
     return [...keys]
@@ -221,7 +234,7 @@ test('non-interference: words leave nothing behind, on disk or in what plays nex
     })
     await test.step('every byte on disk is the same, whatever they were', () => {
       expect(Object.keys(a.files)).toContain('status.json')
-      for (const name of ['logs/askfirst.log', 'receipts.jsonl', 'totals.sqlite'])
+      for (const name of ['logs/askfirst.log', 'plays/<day>.jsonl', 'receipts.jsonl', 'totals.sqlite'])
         expect(Object.keys(a.files)).toContain(name)
       expect(b.files).toEqual(a.files)
     })

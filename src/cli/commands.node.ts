@@ -56,6 +56,16 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./receipts-verify.node.ts')).receiptsVerify,
   },
   {
+    name: 'plays export',
+    about: 'writes what was shown, as lines or as a table',
+    load: async () => (await import('./plays-export.node.ts')).playsExport,
+  },
+  {
+    name: 'plays verify',
+    about: 'checks what was shown, and heads that were written down',
+    load: async () => (await import('./plays-verify.node.ts')).playsVerify,
+  },
+  {
     name: 'audit',
     about: 'tries the promises on an installed player, and writes a report',
     load: async () => (await import('./audit.node.ts')).audit,

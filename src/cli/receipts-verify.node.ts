@@ -8,6 +8,7 @@ import {
 } from '../main/reports/receipt-chain.node.ts'
 import { type ReceiptDay, sessionsOf } from '../main/reports/receipt-day.ts'
 import { type Command, done } from './command.ts'
+import { readKnownHeads } from './known-heads.ts'
 
 const details = `  --head DAY:HASH  a head that was printed or written down, whole or its first 16
                    digits or more, as 2026-01-05:0f3a…; may be given more than once
@@ -31,12 +32,6 @@ const sentences: Readonly<Record<ReceiptBreach['code'], string>> = {
   'sessions-without-camera': 'has more sessions with camera than the camera was opened.',
   'known-day-missing': 'is missing, and its head is known.',
   'known-head-differs': 'has another head than the known one: the chain was made anew.',
-}
-
-/** `DAY:HASH` as given; undefined: it is none. */
-function knownHead(given: unknown): KnownHead | undefined {
-  const found = typeof given === 'string' ? /^(\d{4}-\d\d-\d\d):([0-9a-fA-F]{16,64})$/.exec(given) : null
-  return found?.[1] && found[2] ? { day: found[1], head: found[2].toLowerCase() } : undefined
 }
 
 async function readReceipts(given: string): Promise<string | undefined> {
@@ -78,22 +73,19 @@ export const receiptsVerify: Command = {
   options: { head: { type: 'string', multiple: true } },
   async run({ words: [given = '.', ...more], options }, { out }) {
     if (more.length > 0) return { kind: 'wrong-use', sentence: 'Name one file or one data folder.' }
-    const heads = [options.head ?? []].flat()
-    const known = heads.flatMap((head) => knownHead(head) ?? [])
-    if (known.length < heads.length) {
-      return { kind: 'wrong-use', sentence: 'A head is a day and at least 16 digits, as 2026-01-05:0f3a5b7c9d1e2f40.' }
-    }
+    const known = readKnownHeads(options.head)
+    if (!known.ok) return { kind: 'wrong-use', sentence: known.sentence }
     const text = await readReceipts(given)
     if (text === undefined) {
       return { kind: 'wrong-use', sentence: `${given} is no file of receipts, and no folder with ${receiptsFileName}.` }
     }
-    const checked = checkReceipts(text, known)
+    const checked = checkReceipts(text, known.heads)
     if (!checked.ok) {
       const { code, line, day } = checked.breach
       const where = code === 'known-day-missing' ? `${day}` : `Line ${line}${day === null ? '' : ` (${day})`}`
       return { kind: 'refused', reason: code, sentence: `${where} ${sentences[code]}` }
     }
-    out(summary(checked.days, known))
+    out(summary(checked.days, known.heads))
     return done
   },
 }

@@ -76,6 +76,7 @@ export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment',
 export const keptKindSchema = z.enum([
   'receipts',
   'viewing-totals',
+  'plays',
   'status',
   'log',
   'settings',

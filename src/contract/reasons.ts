@@ -105,6 +105,9 @@ export const playerFaultSchema = z.enum([
   'receipts-broken',
   'receipts-not-written',
   'totals-off',
+  /** A day of the play log was not as it was written; it is kept beside. */
+  'plays-broken',
+  'plays-not-written',
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 

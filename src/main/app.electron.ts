@@ -61,6 +61,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clock,
     dataDirectory: directories.data,
     bundleDirectory: import.meta.dirname,
+    timeIsKnown: () => !playback.faults().includes('clock-implausible'),
     raise: faults.raise,
     clear: faults.clear,
     changed: () => changed(),
@@ -192,6 +193,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     snapshots: { plan: playback.plan, session: session.view, shop, stick: stickPanel },
     realInput: session.realInput,
     pageGone(why) {
+      reports.plays.pageGone()
       faults.raise(why)
       session.playerGone()
     },
@@ -246,6 +248,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   playback.onOffers(() => player.push('shop'))
   playback.onUsed(session.answers.decided)
   playback.onShownInSession(reports.itemShown)
+  playback.onScreen(reports.plays.follow)
   playback.onPlaying(() => {
     faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
     changed()

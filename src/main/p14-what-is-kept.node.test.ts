@@ -48,7 +48,7 @@ afterEach(() => {
   vi.doUnmock('./reports/totals.ts')
 })
 
-/** A day with these customers, one each 20 minutes; gives every file, and whether other items were on. */
+/** A day with these customers, one each ten minutes; gives every file, and whether other items were on. */
 async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Customer[]) {
   const directory = await mkdtemp(join(tmpdir(), 'kept-'))
   const clock = manualClock(new Date(2026, 0, 5, 9, 10))
@@ -56,6 +56,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     clock,
     dataDirectory: directory,
     bundleDirectory: directory,
+    timeIsKnown: () => true,
     raise: (code) => {
       throw new Error(code)
     },
@@ -64,6 +65,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
   })
   const playback = createPlayback({ clock, ...exampleTime('UTC'), random: () => 0.4, content, address: exampleAddress })
   playback.onShownInSession(reports.itemShown)
+  playback.onScreen(reports.plays.follow)
   const page = openPage(playback, clock)
   for (const { words, answer } of customers) {
     playback.setSessionOpen(true)
@@ -80,11 +82,11 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     reports.cameraChanged('off')
     playback.setSessionOpen(false)
     reports.sessionChanged(false, 'ended')
-    clock.advance(20 * 60_000 - words.length * 10_000)
+    clock.advance(10 * 60_000 - words.length * 10_000)
   }
   playback.dispose()
   await reports.dispose()
-  const names = (await readdir(directory)).toSorted()
+  const names = (await readdir(directory, { recursive: true })).filter((name) => /\.\w+$/.test(name)).toSorted()
   const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'latin1')))
   await rm(directory, { recursive: true })
   return { files: Object.fromEntries(names.map((name, place) => [name, texts[place]])), drawn: page.drawn() }
@@ -112,17 +114,25 @@ describe('P14: words leave nothing in what is kept', () => {
     await fc.assert(
       fc.asyncProperty(days, async ([these, those]) => {
         const [one, other] = [await keptOf(openReportsSide, these), await keptOf(openReportsSide, those)]
-        expect(Object.keys(one.files)).toEqual(['receipts.jsonl', 'totals.sqlite'])
+        expect(Object.keys(one.files)).toEqual(['plays/2026-01-05.jsonl', 'receipts.jsonl', 'totals.sqlite'])
         expect(other.files).toEqual(one.files)
       }),
       { numRuns: 12 },
     )
   })
 
-  test('a day with sessions differs from one without in its receipt alone', async () => {
+  test('a day with sessions differs from one without in its receipt, and in that its plays lose their times', async () => {
     const openReportsSide = await fresh()
     const [some, none] = [await keptOf(openReportsSide, allLooking(9, 'more')), await keptOf(openReportsSide, [])]
     expect(some.files['totals.sqlite']).toBe(none.files['totals.sqlite'])
+    const [kept, all] = [some, none].map(({ files }) => files['plays/2026-01-05.jsonl']?.trimEnd().split('\n') ?? [])
+    expect(kept?.map((line) => JSON.parse(line))).toMatchObject([
+      { kept: 'items' },
+      { item: 'everyone-a' },
+      { item: 'everyone-b' },
+    ])
+    expect(kept?.join()).not.toMatch(/\d\d:\d\d|milliseconds/)
+    expect(all?.[0]).toContain('every-play')
     expect(JSON.parse(some.files['receipts.jsonl'] ?? '')).toMatchObject({ sessions: [{ count: 9 }], yeses: 9 })
   })
 

@@ -3,6 +3,7 @@ import type { PlayerFault } from '../contract/reasons.ts'
 import type { Clock } from './base/clock.ts'
 import type { SessionStateName } from './personalization/who-may.ts'
 import { onFullHours } from './reports/hours.ts'
+import { openPlayLog, type PlayLog } from './reports/play-log.node.ts'
 import { receiptText } from './reports/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from './reports/receipts.node.ts'
 import type { SeenItem } from './reports/totals.ts'
@@ -28,6 +29,8 @@ export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'
   itemShown(item: SeenItem | null): void
   /** "More of this" or "less of this", once an item and session. */
   answerOffer(answer: 'more' | 'less'): 'not-now' | undefined
+  /** Proof of play, while nobody is in a session. */
+  readonly plays: Pick<PlayLog, 'follow' | 'pageGone'>
   /** For whoever asks what was kept: as it was last written. */
   records(): SessionRecords
   /** The figures of the privacy page, as they were last written. */
@@ -41,6 +44,8 @@ export type ReportsSideParts = {
   readonly dataDirectory: string
   /** Where the bundle lies, and with it what the sheet says. */
   readonly bundleDirectory: string
+  /** Whether the clock can be right. */
+  readonly timeIsKnown: () => boolean
   readonly raise: (code: PlayerFault) => void
   readonly clear: (code: PlayerFault) => void
   /** An hour is full: the figures are fresh. */
@@ -61,6 +66,12 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     (kept ? parts.clear : parts.raise)('totals-off'),
   )
   const viewing = createViewing(clock, totals.keep)
+  const plays = openPlayLog({
+    directory: parts.dataDirectory,
+    clock,
+    timeIsKnown: parts.timeIsKnown,
+    announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
+  })
   const stop = onFullHours(clock, async () => {
     totals.writeFullHour()
     await receipts.write()
@@ -73,7 +84,11 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
       receipts.counted(session)
       viewing.counted(session)
     },
-    sessionChanged: viewing.follow,
+    sessionChanged(open, at) {
+      viewing.follow(open, at)
+      plays.sessionChanged(open)
+    },
+    plays,
     itemShown: viewing.shown,
     answerOffer: viewing.answer,
     records: () => ({
@@ -91,6 +106,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     },
     async dispose() {
       stop()
+      plays.dispose()
       await receipts.write()
       totals.dispose()
     },

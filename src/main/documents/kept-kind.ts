@@ -42,6 +42,7 @@ const engine: ReadonlySet<string> = new Set([
 const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^receipts\.(jsonl|broken-.+)/, 'receipts'],
   [/^totals\.(sqlite|broken-.+)/, 'viewing-totals'],
+  [/^plays$/, 'plays'],
   [/^status\.json/, 'status'],
   [/^logs$/, 'log'],
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],

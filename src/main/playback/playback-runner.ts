@@ -11,6 +11,7 @@ import { planOf } from './plan-items.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { duringSession, playingNow, type Shown, staffPlayingNow } from './playing.ts'
 import { layOut, type Place, type Programme } from './programme.ts'
+import { createScreenNews } from './screen-news.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { after, afterSession, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
@@ -26,6 +27,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const playings = createEmitter<void>()
   const offersChanges = createEmitter<void>()
   const useds = createEmitter<Used>()
+  const screenNews = createScreenNews()
   const shownInSessions = createEmitter<{ readonly package: string; readonly item: string } | null>()
 
   const seed = (): number => Math.floor(parts.random() * 4_294_967_296) | 0
@@ -115,6 +117,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   function fallbackPresented(revision: number, key: string): void {
     if (session || key !== fallbackItem.key || plan.revision !== revision || shown.place === null) return
     shown = { place: null, since: clock.now() }
+    screenNews.neutral()
     playings.emit()
   }
 
@@ -133,6 +136,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const begun = beginSession(memory)
     session = begun
     shownInSession = null
+    screenNews.forget()
     tellShownInSession(shown.place)
     playings.emit()
     return begun
@@ -194,6 +198,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
       const since = before?.place?.key === key ? before.since : clock.now()
       if (!session) shown = { place, since }
       else if (!from.called) shownInSession = { place, since }
+      if (!session && content) {
+        const takeover = from === given[0] ? plan.takeover : 'boundary'
+        screenNews.presented(content, place, { revision, takeover })
+      }
       const { places, whole } = from.programme
       if (!whole && from === given[0] && index >= places.length / 2) look({ force: 'boundary' })
       if (!session) playings.emit()
@@ -203,7 +211,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
       if (!found) return
       const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
       if (session) session = { ...session, failures: next }
-      else memory = { ...memory, failures: next }
+      else {
+        memory = { ...memory, failures: next }
+        screenNews.failed(revision, key)
+      }
       look()
       if (!session) playings.emit()
     },
@@ -220,6 +231,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     onPlaying: playings.on,
     onOffers: offersChanges.on,
     onShownInSession: shownInSessions.on,
+    onScreen: screenNews.on,
     onUsed: useds.on,
     remembered: () => memory,
     dispose: () => cancelTimer(),

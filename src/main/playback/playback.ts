@@ -8,6 +8,7 @@ import type { ContentPackage } from '../content/content-package.ts'
 import type { Used } from './condition.ts'
 import type { Address } from './content-index.ts'
 import type { StaffPlaying } from './playing.ts'
+import type { ScreenNews } from './screen-news.ts'
 import type { Memory } from './track.ts'
 
 export type PlaybackParts = {
@@ -51,6 +52,8 @@ export type Playback = {
   onOffers(listener: () => void): () => void
   /** Which item is on the screen, while a session is on; null: none of a package. For totals, in memory only (P14). */
   onShownInSession(listener: (item: { readonly package: string; readonly item: string } | null) => void): () => void
+  /** What comes onto the screen while nobody is in a session: for proof of play. */
+  onScreen(listener: (news: ScreenNews) => void): () => void
   /** Time alone changed which words are used, e.g. at the end of a hold. */
   onUsed(listener: (used: Used) => void): () => void
   /** All that outlives a session, as plain data: the same whatever was known of a customer. */

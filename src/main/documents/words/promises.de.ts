@@ -113,7 +113,8 @@ export const promisesInGerman: PromisesInWords = {
   P14: {
     promised: 'Nichts hebt jemanden heraus.',
     risk: 'Abgleich mit Kassendaten über die Uhrzeit.',
-    measure: 'Geschrieben wird nur zur vollen Stunde. Während einer Sitzung steht nirgends, was gezeigt wird.',
+    measure:
+      'Was von Sitzungen gezählt wird, wird nur zur vollen Stunde geschrieben. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
     checked: 'Derselbe Ablauf mit anderen Wörtern hinterlässt dieselben Bytes.',
     uncovered: 'Was Menschen vor Ort sehen; Kameras Dritter im Laden.',
   },

@@ -101,7 +101,8 @@ export const promisesInEnglish: PromisesInWords = {
   P14: {
     promised: 'Nothing singles anybody out.',
     risk: 'Matching with the till by the time of day.',
-    measure: 'Written is on the full hour only. During a session nothing says what is shown.',
+    measure:
+      'What is counted of sessions is written on the full hour only. During one nothing says what is shown, and the play log of such a day keeps no times.',
     checked: 'The same story with other words leaves the same bytes.',
     uncovered: 'What people on the spot see; cameras of others in the shop.',
   },

@@ -63,6 +63,14 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die Summen des Gesehenen lassen sich nicht führen.',
     todo: 'Alles andere läuft weiter. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
+  'plays-broken': {
+    what: 'Eine Datei des Sendeprotokolls war beschädigt oder von Hand geändert.',
+    todo: 'Sie liegt daneben als „broken-…“. Das Protokoll geht weiter. Sagen Sie es denen, die Nachweise darüber brauchen, was gezeigt wurde.',
+  },
+  'plays-not-written': {
+    what: 'Das Sendeprotokoll ließ sich nicht schreiben.',
+    todo: 'Bis es wieder geht, bleibt es im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),

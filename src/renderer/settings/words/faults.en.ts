@@ -61,6 +61,14 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The totals of what was seen cannot be kept.',
     todo: 'Everything else goes on. The disk may be full or read-only: call your technician.',
   },
+  'plays-broken': {
+    what: 'A file of the play log was damaged or changed by hand.',
+    todo: 'It was kept beside as "broken-…". The log goes on. Tell whoever needs proof of what was shown.',
+  },
+  'plays-not-written': {
+    what: 'The play log could not be written.',
+    todo: 'It is kept in memory until it can. The disk may be full or read-only: call your technician.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),

@@ -147,6 +147,8 @@ export const privacyInGerman = {
         'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text auf dem Blatt stand, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet.',
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
+      plays:
+        'Was wann auf dem Bildschirm war, solange niemand in einer Sitzung war. Von einem Tag, an dem jemand den Knopf gedrückt hat, nur welche Beiträge liefen: keine Zeiten, keine Zahlen.',
       status:
         'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin nur, dass eine läuft.',
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',

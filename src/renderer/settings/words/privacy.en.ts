@@ -149,6 +149,8 @@ export const privacyInEnglish: PrivacyWords = {
         'One line for each day, without a person or a time: how many sessions there were, which text stood on the sheet, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained.',
       'viewing-totals':
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
+      plays:
+        'What was on the screen and when, while nobody was in a session. Of a day on which somebody pressed the button only which items were on: no times, no counts.',
       status: 'How the player is, renewed every five seconds. During a session it says only that there is one.',
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',

@@ -1,0 +1,41 @@
+import { readPlayDay } from '../main/reports/play-day.ts'
+import { endedPlays } from '../main/reports/play-files.node.ts'
+import { playTableHead, playTableLines } from '../main/reports/play-table.ts'
+import { type Command, done } from './command.ts'
+
+const details = `  --format jsonl|csv   JSON Lines, which plays verify reads, or a table; jsonl if not given
+
+Days that are over, oldest first; the one that is not over is left out. It may be used while
+the player runs, and changes nothing.
+A day on which somebody pressed the button at the screen lists which items were on, and no
+times, lengths or counts.
+`
+
+export const playsExport: Command = {
+  usage: 'DATA-DIR [--format jsonl|csv]',
+  details,
+  options: { format: { type: 'string' } },
+  async run({ words: [directory, ...more], options: { format = 'jsonl' } }, { out }) {
+    if (directory === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one data folder.' }
+    if (format !== 'jsonl' && format !== 'csv') {
+      return { kind: 'wrong-use', sentence: `--format takes jsonl or csv, not "${String(format)}".` }
+    }
+    try {
+      if (format === 'csv') out(playTableHead)
+      for (const text of endedPlays(directory)) {
+        const day = format === 'csv' ? readPlayDay(text) : undefined
+        if (format === 'jsonl') out(text)
+        else if (day) out(playTableLines(day))
+        else
+          return {
+            kind: 'refused',
+            reason: 'not-a-play-log',
+            sentence: 'A day is not as the player writes it; see askfirst plays verify.',
+          }
+      }
+    } catch {
+      return { kind: 'wrong-use', sentence: `${directory} is no data folder with a play log.` }
+    }
+    return done
+  },
+}

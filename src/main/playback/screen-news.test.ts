@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { examplePlaylist } from '../../contract/package-example.fixture.ts'
+import { manualClock } from '../base/manual-clock.ts'
+import { openPage } from './page.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
+import type { PlaybackParts } from './playback.ts'
+import { createPlayback } from './playback-runner.ts'
+
+function play(content: PlaybackParts['content']) {
+  const clock = manualClock(new Date('2026-01-05T10:00:00Z'))
+  const playback = createPlayback({ clock, ...exampleTime(), random: () => 0.5, content, address: exampleAddress })
+  const news: string[] = []
+  playback.onScreen((each) => {
+    news.push(
+      each.kind === 'item' ? `${each.takesOver ? 'now ' : ''}${each.item.playlist}/${each.item.item}` : each.kind,
+    )
+  })
+  return { clock, playback, news }
+}
+const two = examplePlaylist('everyone', ['a', 'b'])
+
+describe('what comes onto the screen', () => {
+  test('each presentation once, round and round, with what it was of and why', () => {
+    const { clock, playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const whole: unknown[] = []
+    playback.onScreen((each) => whole.push(each))
+    openPage(playback, clock)
+    clock.advance(25_000)
+    expect(news).toEqual(['everyone/a', 'everyone/a', 'everyone/a'])
+    expect(whole[0]).toEqual({
+      kind: 'item',
+      item: { package: 'example', version: 1, playlist: 'everyone', item: 'a', reason: { kind: 'default' } },
+      planned: 10_000,
+      takesOver: false,
+    })
+  })
+  test('an item that goes on in another plan is not told again', () => {
+    const { playback, news } = play(exampleContent({ playlists: [two] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    playback.presented(1, key)
+    playback.setContent(exampleContent({ playlists: [two], title: 'Another' }))
+    playback.presented(playback.plan().revision, key)
+    expect(news).toEqual(['everyone/a'])
+    playback.presented(playback.plan().revision, key)
+    expect(news, 'control: the same plan, the next round').toEqual(['everyone/a', 'everyone/a'])
+  })
+  test('what takes over at once says so, what waits does not', () => {
+    const schedule = [
+      { playlist: 'noon', priority: 1, from: '10:01' },
+      { playlist: 'alarm', priority: 2, from: '10:02', until: '10:03', interrupt: true },
+    ]
+    const playlists = [two, examplePlaylist('noon', ['n']), examplePlaylist('alarm', ['z'])]
+    const { clock, playback, news } = play(exampleContent({ playlists, schedule }))
+    openPage(playback, clock)
+    clock.advance(200_000)
+    expect(news.filter((each) => each.includes('noon')).length).toBeGreaterThan(5)
+    expect(news.filter((each) => each.startsWith('now'))).toEqual(['now alarm/z'])
+  })
+  test('what fails while it is on is told, and the neutral picture too', () => {
+    const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    playback.presented(1, key)
+    for (const _ of [1, 2, 3]) playback.failed(1, key, 'end-timeout')
+    playback.presented(playback.plan().revision, 'fallback')
+    expect(news).toEqual(['everyone/a', 'failed', 'failed', 'failed', 'neutral'])
+  })
+  test('P14: nothing is told during a session', () => {
+    const { clock, playback, news } = play(exampleContent({ playlists: [two] }))
+    openPage(playback, clock)
+    clock.advance(5_000)
+    playback.setSessionOpen(true)
+    clock.advance(100_000)
+    playback.setAudience({ words: {}, interests: [] }, { everyone: false })
+    clock.advance(20_000)
+    expect(news).toEqual(['everyone/a'])
+    playback.setSessionOpen(false)
+    clock.advance(30_000)
+    expect(news.length, 'control: afterwards it is').toBeGreaterThan(2)
+  })
+})

@@ -1,0 +1,149 @@
+import { renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { itemNews, playDesk } from './play-log.fixture.ts'
+
+const minute = 60_000
+const today = '2026-01-05.jsonl'
+
+type Sessions = readonly { readonly after: number; readonly length: number }[]
+
+/** A day of an hour with these sessions, in minutes; gives every file as it lies there in the end. */
+function dayWith(
+  sessions: Sessions,
+  look = (_: ReturnType<typeof playDesk>): void => undefined,
+): Record<string, string> {
+  const desk = playDesk()
+  const log = desk.open()
+  let place = 0
+  const playFor = (milliseconds: number): void => {
+    const end = desk.clock.monotonic() + milliseconds
+    while (desk.clock.monotonic() < end) {
+      log.follow(itemNews(['bread', 'wine', 'cheese'][place++ % 3] ?? ''))
+      desk.clock.advance(Math.min(10_000, end - desk.clock.monotonic()))
+    }
+  }
+  for (const { after, length } of sessions) {
+    playFor(after * minute)
+    log.sessionChanged(true)
+    look(desk)
+    desk.clock.advance(length * minute)
+    log.sessionChanged(false)
+    // The item that was on at the first touch is shown once more.
+    place = Math.max(0, place - 1)
+  }
+  playFor(60 * minute - desk.clock.monotonic())
+  log.dispose()
+  const files = desk.files()
+  desk.remove()
+  return files
+}
+
+const someSessions: fc.Arbitrary<Sessions> = fc.array(
+  fc.record({ after: fc.integer({ min: 0, max: 10 }), length: fc.integer({ min: 1, max: 5 }) }),
+  { minLength: 1, maxLength: 3 },
+)
+
+describe('P14: the play log says nothing of when a session was, or how long', () => {
+  test('P14: days with sessions are the same to the last byte, whenever they were, however long and however many', () => {
+    const reference = dayWith([{ after: 1, length: 1 }])
+    expect(reference[today]?.split('\n').length).toBe(5)
+    fc.assert(
+      fc.property(someSessions, (sessions) => {
+        expect(dayWith(sessions)).toEqual(reference)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  test('P14: from the first touch on no time of the day is on the disk', () => {
+    let looked = 0
+    dayWith([{ after: 17, length: 2 }], (desk) => {
+      looked++
+      expect(Object.keys(desk.files())).toEqual([today])
+      expect(desk.files()[today]).toMatch(/"kept":"items"/)
+      expect(desk.files()[today]).not.toMatch(/T\d\d:|milliseconds/)
+    })
+    expect(looked).toBe(1)
+  })
+
+  test('P14: a session over midnight takes the times of both days, and a touch on an item from yesterday too', () => {
+    const evening = new Date(2026, 0, 5, 23, 59)
+    for (const [beforeTouch, length] of [
+      [40_000, 2 * minute],
+      [65_000, 0],
+    ] as const) {
+      const desk = playDesk(evening)
+      const log = desk.open()
+      log.follow(itemNews('bread'))
+      desk.clock.advance(20_000)
+      log.follow(itemNews('wine'))
+      desk.clock.advance(beforeTouch - 20_000)
+      log.sessionChanged(true)
+      desk.clock.advance(length)
+      log.sessionChanged(false)
+      log.follow(itemNews('wine'))
+      desk.clock.advance(10_000)
+      log.dispose()
+      const files = desk.files()
+      expect(Object.keys(files)).toEqual([today, '2026-01-06.jsonl'])
+      for (const text of Object.values(files)) expect(text).toMatch(/^\{"day":"[^"]*","kept":"items"\}/)
+      desk.remove()
+    }
+  })
+
+  test('P14: not even the time of the file and its folder is that of the touch', () => {
+    const desk = playDesk()
+    const log = desk.open()
+    log.follow(itemNews('bread'))
+    desk.clock.advance(minute)
+    log.sessionChanged(true)
+    desk.clock.advance(minute)
+    log.sessionChanged(false)
+    desk.clock.advance(30 * minute + 3_000)
+    log.dispose()
+    const folder = join(desk.directory, 'plays')
+    for (const path of [join(folder, today), folder]) expect(statSync(path).mtime).toEqual(desk.clock.now())
+    desk.remove()
+  })
+
+  test('P14: times that cannot be taken out at once are taken out when that can be done', () => {
+    const desk = playDesk()
+    const log = desk.open()
+    log.follow(itemNews('bread'))
+    desk.clock.advance(10_000)
+    log.follow(itemNews('wine'))
+    desk.clock.advance(5_000)
+    const [folder, elsewhere] = [join(desk.directory, 'plays'), join(desk.directory, 'elsewhere')]
+    renameSync(folder, elsewhere)
+    log.sessionChanged(true)
+    expect(desk.faults).toEqual(new Set(['plays-not-written']))
+    renameSync(elsewhere, folder)
+    expect(desk.files()[today], 'control').toMatch(/T\d\d:/)
+    desk.clock.advance(5_000)
+    expect(desk.faults).toEqual(new Set())
+    expect(desk.files()[today]).not.toMatch(/T\d\d:/)
+    expect(Object.keys(desk.files())).toEqual([today])
+    log.dispose()
+    desk.remove()
+  })
+
+  test('P14: the next day is whole again', () => {
+    const desk = playDesk(new Date(2026, 0, 5, 23, 59))
+    const log = desk.open()
+    log.sessionChanged(true)
+    log.sessionChanged(false)
+    desk.clock.advance(2 * minute)
+    log.follow(itemNews('bread'))
+    log.dispose()
+    expect(desk.lines('2026-01-06.jsonl')).toMatchObject([{ kept: 'every-play' }, { item: 'bread', ending: 'ended' }])
+    desk.remove()
+  })
+
+  test('P14: control: without a session the times are there, and their gaps would tell', () => {
+    const none = dayWith([])
+    expect(none[today]?.split('\n').length).toBe(362)
+    expect(none[today]).toMatch(/T\d\d:/)
+  })
+})

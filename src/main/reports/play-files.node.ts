@@ -1,0 +1,183 @@
+import {
+  appendFileSync,
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { dayEnd, playChainBegin } from './play-chain.node.ts'
+import { lineOf, readPlayDay } from './play-day.ts'
+import { type DayEnd, dayEndSchema, type Play, type PlayDay, playSchema } from './play-line.ts'
+
+/** In the data folder. */
+export const playsFolderName = 'plays'
+
+const runningName = 'running.json'
+/** A day is written anew under another number when the clock was set back to one that is over. */
+const dayFile = /^\d{4}-\d\d-\d\d(-\d+)?\.jsonl$/
+
+/** More than the last line of a day has, in bytes. */
+const longestEnd = 512
+
+export type PlayFiles = {
+  /** The day that is not over yet, as it lies on the disk; undefined: none is. */
+  readonly open: PlayDay | undefined
+  /** What was on the screen when the player was lost; undefined: it was not. */
+  readonly lost: Play | undefined
+  /** A file was not as it was written: it is kept beside. */
+  readonly broken: boolean
+  begin(day: string, text: string): void
+  append(text: string): void
+  /** Puts another text in the place of the open day's. */
+  replace(text: string): void
+  /** The item that is on, as long as it was by now; null: none, or none that is kept. */
+  running(play: Play | null): void
+  /** Gives the open day's file and its folder this time, as if they were written now. */
+  touch(now: Date): void
+  /** Seals the open day, and deletes days before `oldest`. */
+  end(oldest: string): void
+}
+
+/** The last line of a day that is over, without reading the rest: there are hundreds of days. */
+function readEnd(file: string): DayEnd | undefined {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const tail = Buffer.alloc(Math.min(size, longestEnd))
+    readSync(handle, tail, 0, tail.length, size - tail.length)
+    return dayEndSchema.parse(JSON.parse(tail.toString().trimEnd().split('\n').at(-1) ?? ''))
+  } catch {
+    return undefined
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** What lies in the folder: days that are over, in the order of the chain, and others. */
+function scan(folder: string): {
+  readonly ended: readonly { name: string; end: DayEnd }[]
+  readonly open: readonly string[]
+} {
+  const names = readdirSync(folder).filter((name) => dayFile.test(name))
+  const all = names.map((name) => ({ name, end: readEnd(join(folder, name)) }))
+  const ended = all.flatMap(({ name, end }) => (end ? [{ name, end }] : []))
+  return {
+    ended: ended.toSorted((a, b) => a.end.number - b.end.number),
+    open: all.flatMap(({ name, end }) => (end ? [] : [name])).toSorted(),
+  }
+}
+
+function readRunning(folder: string): Play | undefined {
+  try {
+    return playSchema.parse(JSON.parse(readFileSync(join(folder, runningName), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** The text of every day that is over, one after the other in the order of the chain. Throws where there is no log. */
+export function* endedPlays(dataDirectory: string): Generator<string> {
+  const folder = join(dataDirectory, playsFolderName)
+  for (const { name } of scan(folder).ended) yield readFileSync(join(folder, name), 'utf8')
+}
+
+/**
+ * The files of the play log, `<directory>/plays/DAY.jsonl`. Plain files, added to and never changed but for the one day
+ * that forgets its times: what was taken out is in no page, journal or write-ahead log. Throws where the folder cannot
+ * be used.
+ */
+export function openPlayFiles(directory: string, now: Date): PlayFiles {
+  const folder = join(directory, playsFolderName)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const found = scan(folder)
+  const names = new Set([...found.ended.map(({ name }) => name), ...found.open])
+  let last = found.ended.at(-1)?.end
+  let current: { readonly name: string; readonly day: string } | undefined
+  let open: PlayDay | undefined
+  let broken = false
+
+  const write = (name: string, text: string): void => {
+    const file = join(folder, name)
+    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  }
+  const seal = ({ name, day }: { name: string; day: string }): void => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const end = dayEnd(text, day, (last?.number ?? 0) + 1, last?.head ?? playChainBegin)
+    write(name, text + lineOf(end))
+    last = end
+  }
+  for (const name of found.open) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const day = readPlayDay(text)
+    if (!day) {
+      renameSync(join(folder, name), join(folder, `broken-${now.getTime()}-${name}`))
+      names.delete(name)
+      broken = true
+      continue
+    }
+    // A line that the player did not come to the end of.
+    if (!text.endsWith('\n')) write(name, text.slice(0, text.lastIndexOf('\n') + 1))
+    // There is one at most, unless files were brought from elsewhere.
+    if (current) seal(current)
+    current = { name, day: day.day }
+    open = day
+  }
+
+  const currentName = (): string => {
+    if (!current) throw new Error('no day of the play log was begun')
+    return current.name
+  }
+  return {
+    open,
+    lost: readRunning(folder),
+    broken,
+    begin(day, text) {
+      let name = `${day}.jsonl`
+      for (let again = 2; names.has(name); again++) name = `${day}-${again}.jsonl`
+      write(name, text)
+      names.add(name)
+      current = { name, day }
+    },
+    append(text) {
+      if (text === '') return
+      const file = join(folder, currentName())
+      const { size } = statSync(file)
+      try {
+        appendFileSync(file, text)
+      } catch (error) {
+        // Half a line, as on a full disk, would spoil the next one.
+        truncateSync(file, size)
+        throw error
+      }
+    },
+    replace(text) {
+      write(currentName(), text)
+    },
+    running(play) {
+      if (play) write(runningName, lineOf(play))
+      else rmSync(join(folder, runningName), { force: true })
+    },
+    touch(now) {
+      for (const path of [join(folder, currentName()), folder]) utimesSync(path, now, now)
+    },
+    end(oldest) {
+      if (current) seal(current)
+      current = undefined
+      for (const name of readdirSync(folder)) {
+        const [, day] = /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d).*\.jsonl$/.exec(name) ?? []
+        if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true })
+      }
+    },
+  }
+}

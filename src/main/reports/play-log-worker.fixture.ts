@@ -1,0 +1,14 @@
+import { writeSync } from 'node:fs'
+import { manualClock } from '../base/manual-clock.ts'
+import { itemNews } from './play-log.fixture.ts'
+import { openPlayLog } from './play-log.node.ts'
+
+/** Plays an item a second by a clock of its own, far faster than any screen, says how far it came, and never ends. */
+const [directory = ''] = process.argv.slice(2)
+const clock = manualClock(new Date(2026, 0, 5, 9))
+const log = openPlayLog({ directory, clock, timeIsKnown: () => true, announce: () => undefined })
+for (let place = 0; ; place++) {
+  if (clock.monotonic() % 1_000 === 0) log.follow(itemNews(`i${place % 50}`, { planned: 1_000 }))
+  clock.advance(200)
+  writeSync(1, `${clock.now().getTime()}\n`)
+}

@@ -1,0 +1,224 @@
+import { appendFileSync, chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkPlays } from './play-chain.node.ts'
+import { endedPlays } from './play-files.node.ts'
+import { type Desk, itemNews, playDesk } from './play-log.fixture.ts'
+import type { PlayLog } from './play-log.node.ts'
+
+const today = '2026-01-05.jsonl'
+const hour = 3_600_000
+let desk: Desk
+let log: PlayLog
+
+beforeEach(() => {
+  desk = playDesk()
+  log = desk.open()
+})
+afterEach(() => {
+  log.dispose()
+  desk.remove()
+})
+
+/** Shows these for ten seconds each. */
+function show(...items: readonly string[]): void {
+  for (const item of items) {
+    log.follow(itemNews(item))
+    desk.clock.advance(10_000)
+  }
+}
+/** The player is off meanwhile. */
+function turnedOffFor(milliseconds: number): void {
+  log.dispose()
+  desk.clock.advance(milliseconds)
+  log = desk.open()
+}
+const endings = (): unknown[] =>
+  desk
+    .lines(today)
+    .slice(1)
+    .map((line) => (line as { ending: string }).ending)
+
+describe('a play', () => {
+  test('has its time, its length, what it was of, why, and that it came to its end', () => {
+    show('bread', 'wine')
+    log.follow(itemNews('bread'))
+    desk.clock.advance(5_000)
+    expect(desk.lines(today).slice(0, 2)).toEqual([
+      { day: '2026-01-05', kept: 'every-play' },
+      {
+        at: new Date(2026, 0, 5, 9).toISOString(),
+        milliseconds: 10_000,
+        package: 'north',
+        version: 3,
+        playlist: 'everyone',
+        item: 'bread',
+        reason: { kind: 'default' },
+        ending: 'complete',
+      },
+    ])
+    expect(endings()).toEqual(['complete', 'complete'])
+  })
+
+  test('says why it was cut short', () => {
+    log.follow(itemNews('a'))
+    desk.clock.advance(3_000)
+    log.follow(itemNews('alarm', { takesOver: true }))
+    desk.clock.advance(3_000)
+    log.follow({ kind: 'failed' })
+    log.follow({ kind: 'neutral' })
+    log.follow(itemNews('b'))
+    desk.clock.advance(3_000)
+    log.pageGone()
+    log.follow(itemNews('c'))
+    desk.clock.advance(3_000)
+    log.dispose()
+    expect(endings()).toEqual(['taken-over', 'failed', 'page-gone', 'ended'])
+  })
+
+  test('one that had its time is complete, whatever came then', () => {
+    show('a')
+    log.follow(itemNews('alarm', { takesOver: true, planned: null }))
+    desk.clock.advance(60_000)
+    log.dispose()
+    expect(endings(), 'a film is over when it says so').toEqual(['complete', 'ended'])
+  })
+
+  test('is written five seconds later, and what is on now stands beside it', () => {
+    show('a')
+    log.follow(itemNews('b'))
+    desk.clock.advance(5_000)
+    expect(desk.lines('running.json')).toMatchObject([{ item: 'b', milliseconds: 5_000, ending: 'lost' }])
+    expect(endings()).toEqual(['complete'])
+    log.dispose()
+    expect(Object.keys(desk.files())).toEqual([today])
+  })
+
+  test('of a clock that cannot be right proves nothing', () => {
+    desk.known.time = false
+    show('a', 'b')
+    log.dispose()
+    expect(desk.files()).toEqual({})
+  })
+})
+
+describe('another start', () => {
+  test('goes on with the day, and with what was on when the player was lost', () => {
+    show('a')
+    log.follow(itemNews('b'))
+    desk.clock.advance(5_000)
+    log = desk.open()
+    log.follow(itemNews('c'))
+    desk.clock.advance(3_000)
+    log.dispose()
+    expect(endings()).toEqual(['complete', 'lost', 'ended'])
+  })
+  test('what stood beside and was written since is not written twice', () => {
+    show('a')
+    desk.clock.advance(5_000)
+    const running = desk.files()['running.json'] ?? ''
+    show('b')
+    desk.clock.advance(5_000)
+    writeFileSync(join(desk.directory, 'plays/running.json'), running)
+    log = desk.open()
+    log.dispose()
+    expect(endings()).toEqual(['complete'])
+  })
+  test('a line that was never finished is left out', () => {
+    show('a', 'b')
+    log.dispose()
+    appendFileSync(join(desk.directory, 'plays', today), '{"at":"2026-')
+    desk.open().dispose()
+    expect(endings()).toEqual(['complete', 'complete'])
+    expect(desk.faults).toEqual(new Set())
+  })
+  test('a day that was changed is kept beside, another begins, and staff are told', () => {
+    show('a', 'b')
+    log.dispose()
+    const file = join(desk.directory, 'plays', today)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('10000', '"10"'))
+    const again = desk.open()
+    expect(desk.faults).toEqual(new Set(['plays-broken']))
+    again.follow(itemNews('c'))
+    again.dispose()
+    expect(Object.keys(desk.files()).toSorted()).toEqual([
+      today,
+      expect.stringMatching(/^broken-\d+-2026-01-05\.jsonl$/),
+    ])
+  })
+})
+
+describe('days', () => {
+  test('end with a head over all of it and the head of the day before', async () => {
+    show('a')
+    turnedOffFor(24 * hour)
+    show('b')
+    turnedOffFor(24 * hour)
+    show('c')
+    log.dispose()
+    const checked = await checkPlays(endedPlays(desk.directory))
+    expect(checked).toMatchObject({ ok: true, summary: { days: 2, itemDays: 0, plays: 2 } })
+    expect(desk.lines(today).at(-1)).toMatchObject({ number: 1, previous: '0'.repeat(64) })
+    expect(desk.lines('2026-01-06.jsonl').at(-1)).toMatchObject({ number: 2 })
+  })
+  test('a play over midnight belongs to the day that it began in', () => {
+    desk.clock.advance(15 * hour - 5_000)
+    show('a', 'b')
+    log.dispose()
+    expect(desk.lines(today)).toMatchObject([{}, { item: 'a', milliseconds: 10_000 }, { number: 1 }])
+    expect(desk.lines('2026-01-06.jsonl')).toMatchObject([{}, { item: 'b' }])
+  })
+  test('a day that was not over when the player ended is sealed by the next start', () => {
+    show('a')
+    turnedOffFor(72 * hour)
+    show('b')
+    log.dispose()
+    expect(desk.lines(today).at(-1)).toMatchObject({ day: '2026-01-05', number: 1 })
+  })
+  test('more than 400 days ago are deleted, and the chain that is left still holds', async () => {
+    show('a')
+    turnedOffFor(24 * hour)
+    show('b')
+    turnedOffFor(399 * 24 * hour)
+    show('c')
+    turnedOffFor(24 * hour)
+    show('d')
+    expect(desk.files()[today]).toBeUndefined()
+    log.dispose()
+    expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { first: { number: 2 } } })
+  })
+  test('a clock set back to a day that is over writes it anew beside it', async () => {
+    show('a')
+    turnedOffFor(24 * hour)
+    show('b')
+    log.dispose()
+    const early = playDesk()
+    renameSync(join(desk.directory, 'plays'), join(early.directory, 'plays'))
+    const again = early.open()
+    again.follow(itemNews('c'))
+    early.clock.advance(5_000)
+    again.dispose()
+    expect(Object.keys(early.files()).toSorted()).toEqual([today, '2026-01-05-2.jsonl', '2026-01-06.jsonl'].toSorted())
+    expect(await checkPlays(endedPlays(early.directory))).toMatchObject({ ok: true, summary: { days: 2 } })
+    early.remove()
+  })
+})
+
+test('what cannot be written waits in memory, staff are told, and it comes when it can', () => {
+  log.dispose()
+  const folder = join(desk.directory, 'plays')
+  renameSync(folder, join(desk.directory, 'elsewhere'))
+  writeFileSync(folder, 'in the way')
+  const again = desk.open()
+  expect(desk.faults).toContain('plays-not-written')
+  again.follow(itemNews('a'))
+  desk.clock.advance(10_000)
+  again.follow(itemNews('b'))
+  desk.clock.advance(10_000)
+  chmodSync(folder, 0o600)
+  renameSync(folder, join(desk.directory, 'away'))
+  desk.clock.advance(5_000)
+  expect(desk.faults).toEqual(new Set())
+  expect(desk.lines(today)).toMatchObject([{ kept: 'every-play' }, { item: 'a', ending: 'complete' }])
+  again.dispose()
+})
