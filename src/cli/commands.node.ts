@@ -36,6 +36,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./inspect.node.ts')).inspect,
   },
   {
+    name: 'preview',
+    about: 'says what a package plays when',
+    load: async () => (await import('./preview.node.ts')).preview,
+  },
+  {
     name: 'keygen',
     about: 'makes a key that signs packages',
     load: async () => (await import('./keygen.node.ts')).keygen,

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readPlayDay } from './play-day.ts'
 import type { Play } from './play-line.ts'
 import { playDesk } from './play-log.fixture.ts'
 
-const worker = join(import.meta.dirname, 'play-log-worker.fixture.ts')
+const worker = resolve(import.meta.dirname, '../../../tools/faults/play-log-worker.ts')
 const end = ({ at, milliseconds }: Play): number => Date.parse(at) + milliseconds
 
 /** Lets a process of its own play until it has said so many times how far it came, kills it, and starts again. */

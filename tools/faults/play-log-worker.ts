@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
-import { manualClock } from '../base/manual-clock.ts'
-import { itemNews } from './play-log.fixture.ts'
-import { openPlayLog } from './play-log.node.ts'
+import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { itemNews } from '../../src/main/reports/play-log.fixture.ts'
+import { openPlayLog } from '../../src/main/reports/play-log.node.ts'
 
 /** Plays an item a second by a clock of its own, far faster than any screen, says how far it came, and never ends. */
 const [directory = ''] = process.argv.slice(2)

@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleItem, exampleManifest, examplePlaylist } from '../contract/package-example.fixture.ts'
+import { commands } from './commands.node.ts'
+import { runCommandLine } from './run.node.ts'
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'preview-'))
+  const manifest = exampleManifest({
+    playlists: [
+      examplePlaylist('default', [exampleItem('a', { validUntil: '2026-10-25T05:00:00Z' })]),
+      examplePlaylist('night', ['n', 'm']),
+      examplePlaylist('late', ['l']),
+    ],
+    schedule: [
+      { playlist: 'night', priority: 1, days: ['sat'], from: '22:00', until: '03:30' },
+      { playlist: 'late', priority: 1, days: ['sun'], from: '02:45', until: '03:30' },
+    ],
+  })
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function preview(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const said = { out: '', error: '' }
+  const code = await runCommandLine(commands, ['preview', ...words], {
+    out: (text) => {
+      said.out += text
+    },
+    error: (text) => {
+      said.error += text
+    },
+    watched: false,
+  })
+  return { code, ...said }
+}
+
+test('askfirst preview says what plays when and why, through a night on which the clocks change', async () => {
+  const at = ['--at', '2026-10-24T21:00:00+02:00', '--zone', 'Europe/Berlin', '--hours', '10']
+  expect((await preview(folder, ...at)).out).toBe(`24 Oct 2026, 21:00:00 CEST to 24 Oct 2026, 22:00:00 CEST
+  default (default): a
+24 Oct 2026, 22:00:00 CEST to 25 Oct 2026, 02:45:00 CEST
+  night (schedule entry 1): n, m
+25 Oct 2026, 02:45:00 CEST to 25 Oct 2026, 02:00:00 CET
+  night (schedule entry 1): n, m
+  late (schedule entry 2): l
+25 Oct 2026, 02:00:00 CET to 25 Oct 2026, 02:45:00 CET
+  night (schedule entry 1): n, m
+25 Oct 2026, 02:45:00 CET to 25 Oct 2026, 03:30:00 CET
+  night (schedule entry 1): n, m
+  late (schedule entry 2): l
+25 Oct 2026, 03:30:00 CET to 25 Oct 2026, 06:00:00 CET
+  default (default): a
+`)
+})
+
+test('where nothing is valid any more it says so', async () => {
+  const at = ['--at', '2026-10-26T00:00:00Z', '--zone', 'UTC', '--hours', '1']
+  expect((await preview(folder, ...at)).out).toBe(
+    '26 Oct 2026, 00:00:00 UTC to 26 Oct 2026, 01:00:00 UTC\n  the neutral picture\n',
+  )
+})
+
+test('wrong use and what is no package are answered with a sentence', async () => {
+  expect((await preview()).code).toBe(2)
+  expect((await preview(folder, '--at', 'tomorrow')).code).toBe(2)
+  expect((await preview(folder, '--hours', '0')).code).toBe(2)
+  expect((await preview(folder, '--zone', 'Europe/Nowhere')).code).toBe(2)
+  expect((await preview(tmpdir())).code).toBe(1)
+})
