@@ -48,8 +48,6 @@ export type ContentSide = {
   settingsChanged(): void
   /** What staff's doings with packages ask of the imports. */
   readonly imports: Imports
-  /** Takes what was refused last on staff's word; false: there is nothing, or their word does not help. */
-  takeAnyway(): boolean
   importView(): ImportView
   /** What stands on the screen while a stick is in. */
   stickWork(): ImportWork | null
@@ -165,7 +163,6 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       alone: desk.alone,
       changeOver,
     },
-    takeAnyway: desk.takeAnyway,
     importView: desk.view,
     stickWork: desk.stickWork,
     onEnded: announced.on,

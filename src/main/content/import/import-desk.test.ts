@@ -5,7 +5,7 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 import { manualClock } from '../../base/manual-clock.ts'
 import { createImportDesk, type ImportDesk } from './import-desk.ts'
 import type { ImportProgress } from './import-outcome.ts'
-import { type ImportRequest, noAllowances } from './import-request.ts'
+import { type ImportRequest, noAllowances, onRequest } from './import-request.ts'
 
 type Run = {
   readonly request: ImportRequest
@@ -157,28 +157,17 @@ describe('what staff want all the same', () => {
     ['rolled-back', { older: true }],
     ['other-line', { otherLine: true }],
   ] as const
-  test.each(cases)('is taken where their word helps: %s', async (reason, allowance) => {
+  test.each(cases)('is offered where their word helps: %s', async (reason, allowance) => {
     await (await take()).end(refusedFor(reason))
-    expect(desk.takeAnyway()).toBe(true)
-    await settle()
-    expect(runs.at(-1)?.request.allowances).toEqual({ ...noAllowances, ...allowance })
-    expect(desk.takeAnyway()).toBe(false)
+    expect(work()).toMatchObject({ onRequest: true })
+    expect(onRequest({ allowances: noAllowances }, reason)?.allowances).toEqual({ ...noAllowances, ...allowance })
   })
-  test('is allowed one thing after the other', async () => {
-    await (await take()).end(refusedFor('signature-missing'))
-    desk.takeAnyway()
-    await settle()
-    await runs.at(-1)?.end(refusedFor('other-line'))
-    desk.takeAnyway()
-    await settle()
-    expect(runs.at(-1)?.request.allowances).toEqual({ unsigned: true, older: false, otherLine: true })
-  })
-  test('is not taken where it does not help, and not from where it does not lie any more', async () => {
+  test('is not offered where it does not help, nor from where it does not lie any more', async () => {
     await (await take()).end(refusedFor('archive-invalid'))
-    expect([work(), desk.takeAnyway()]).toMatchObject([{ onRequest: false }, false])
+    expect(work()).toMatchObject({ onRequest: false })
     await (await take({ origin: 'inbox' })).end(refusedFor('signature-missing'))
-    expect([work(), desk.takeAnyway()]).toMatchObject([{ onRequest: false }, false])
+    expect(work()).toMatchObject({ onRequest: false })
     await (await take({ origin: 'inbox', loose: true })).end(refusedFor('signature-missing'))
-    expect(desk.takeAnyway()).toBe(true)
+    expect(work()).toMatchObject({ onRequest: true })
   })
 })

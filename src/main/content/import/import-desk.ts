@@ -5,7 +5,7 @@ import { createEmitter } from '../../base/emitter.ts'
 import { type ImportEvent, idleCourse, importView, nextCourse, stickWork } from './import-course.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { createImportQueue } from './import-queue.ts'
-import { type ImportRequest, onRequest } from './import-request.ts'
+import type { ImportRequest } from './import-request.ts'
 
 export type ImportDeskParts = {
   readonly clock: Clock
@@ -19,8 +19,6 @@ export type ImportDeskParts = {
 export type ImportDesk = {
   /** Resolves when it had its turn and is over. */
   take(request: ImportRequest): Promise<ImportEnding>
-  /** Takes what was refused last once more, with what staff allow by asking for it; false: nothing would help. */
-  takeAnyway(): boolean
   /** One runs or waits for its turn. */
   busy(): boolean
   /** Does something else with the store when it is its turn, while nothing is imported. */
@@ -47,7 +45,6 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
   const changed = createEmitter<undefined>()
   const queue = createImportQueue()
   let course = idleCourse
-  let lastRefused: ImportRequest | undefined
   let toldProgress = -Infinity
   let cancelTick = (): void => undefined
 
@@ -80,7 +77,6 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
     const ending = await orGone(ran, request)
     await request.conclude(ending)
     cancelTick()
-    lastRefused = ending.kind === 'refused' ? onRequest(request, ending.reason) : undefined
     ended(ending, request)
     tell({ type: 'ended', ending, activeTitle: activeTitle() })
     return ending
@@ -94,12 +90,6 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
 
   return {
     take,
-    takeAnyway() {
-      const { work } = importView(course, clock.monotonic())
-      if (!lastRefused || work?.stage !== 'refused' || !work.onRequest) return false
-      void take(lastRefused)
-      return true
-    },
     busy: () => course.running !== null || course.waiting.length > 0,
     alone: queue,
     forget: (origin) => tell({ type: 'forgotten', origin }),
