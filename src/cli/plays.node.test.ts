@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { itemNews, playDesk } from '../main/reports/play-log.fixture.ts'
 import { commands } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
+import { heard } from './heard.fixture.ts'
 
 const desk = playDesk()
 const hour = 3_600_000
@@ -27,19 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.remove())
 
-async function run(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' }
-  const code = await runCommandLine(commands, ['plays', ...words], {
-    out: (text) => {
-      said.out += text
-    },
-    error: (text) => {
-      said.error += text
-    },
-    watched: false,
-  })
-  return { code, ...said }
-}
+const run = (...words: readonly string[]) => heard(commands, ['plays', ...words])
 const days = (): readonly string[] => exported.split(/^(?=\{"day":"[^"]*","kept")/m)
 const headOf = (text: string): string => /"head":"(\w+)"/.exec(text)?.[1] ?? ''
 

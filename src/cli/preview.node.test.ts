@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleItem, exampleManifest, examplePlaylist } from '../contract/package-example.fixture.ts'
 import { commands } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
+import { heard } from './heard.fixture.ts'
 
 let folder = ''
 
@@ -25,19 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function preview(...words: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const said = { out: '', error: '' }
-  const code = await runCommandLine(commands, ['preview', ...words], {
-    out: (text) => {
-      said.out += text
-    },
-    error: (text) => {
-      said.error += text
-    },
-    watched: false,
-  })
-  return { code, ...said }
-}
+const preview = (...words: readonly string[]) => heard(commands, ['preview', ...words])
 
 test('askfirst preview says what plays when and why, through a night on which the clocks change', async () => {
   const at = ['--at', '2026-10-24T21:00:00+02:00', '--zone', 'Europe/Berlin', '--hours', '10']
