@@ -1,21 +1,19 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { Manifest } from '../src/contract/package.ts'
 import type { Status } from '../src/contract/status.ts'
+import { writePlainPackage } from './fixtures/plain-package.ts'
 import { startPlayer } from './fixtures/player.ts'
 
-const demo = join(import.meta.dirname, '../resources/demo')
+const playlist = { id: 'everyone', items: 3, seconds: 1, loop: 'sequential' } as const
 
-/** Lays the demo shop into a folder as a newer version, under its own name only when it is whole. */
-async function drop(inbox: string, version: number): Promise<Manifest> {
-  await cp(demo, join(inbox, '.arriving'), { recursive: true })
-  const file = join(inbox, '.arriving/manifest.json')
-  const manifest: Manifest = { ...JSON.parse(await readFile(file, 'utf8')), version }
-  await writeFile(file, JSON.stringify(manifest))
-  await rename(join(inbox, '.arriving'), join(inbox, `shop-${version}`))
-  return manifest
+const shop = (version: number): Promise<string> =>
+  writePlainPackage([playlist], { id: 'inbox-shop', version, schedule: [], defaultPlaylist: 'everyone' })
+
+/** Lays a package into a folder, whole from the first moment on. */
+async function drop(inbox: string, version: number): Promise<void> {
+  await rename(await shop(version), join(inbox, `shop-${version}`))
 }
 
 const plays =
@@ -23,20 +21,44 @@ const plays =
   ({ playing }: Status): boolean =>
     playing.version === version && 'item' in playing && playing.item !== null
 
-test('a package that is put into the inbox takes over at the next item, and is there after a new start', async () => {
+const hasFault =
+  (code: Status['faults'][number]['code'], has = true) =>
+  ({ faults }: Status): boolean =>
+    faults.some((fault) => fault.code === code) === has
+
+/** Every file of the store's content, overwritten in its size. */
+async function spoilObjects(data: string): Promise<void> {
+  const objects = join(data, 'content/objects')
+  for (const entry of await readdir(objects, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name)
+    if (entry.isFile()) await writeFile(file, Buffer.alloc((await readFile(file)).length))
+  }
+}
+
+test('a package that is put into the inbox takes over at the next item, survives damage, and is there after a new start', async () => {
   const inbox = await mkdtemp(join(tmpdir(), 'askfirst-inbox-'))
   const data = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
   const player = await startPlayer({ dataDirectory: data, words: ['--inbox', inbox, '--allow-unsigned'] })
+  const reason = (name: string): Promise<string> =>
+    readFile(join(inbox, `refused/${name}.reason.txt`), 'utf8').catch(() => '')
   try {
     await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
-    const { id } = await drop(inbox, 41)
-    expect((await player.statusWhen(plays(41))).playing).toMatchObject({ package: id })
+    await drop(inbox, 41)
+    expect((await player.statusWhen(plays(41))).playing).toMatchObject({ package: 'inbox-shop' })
     await expect.poll(() => readdir(inbox)).toEqual(['taken'])
     await drop(inbox, 40)
-    await expect
-      .poll(() => readFile(join(inbox, 'refused/shop-40.reason.txt'), 'utf8').catch(() => ''), { timeout: 20_000 })
-      .toMatch(/^version-not-newer\n/)
-    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'version-not-newer'))
+    await expect.poll(() => reason('shop-40'), { timeout: 20_000 }).toMatch(/^version-not-newer\n/)
+    await player.statusWhen(hasFault('version-not-newer'))
+
+    // What is damaged while it plays is skipped, and is back when the same package is brought again.
+    await spoilObjects(data)
+    await player.statusWhen(hasFault('asset-corrupt'))
+    await drop(inbox, 41)
+    await player.statusWhen((status) => hasFault('asset-corrupt', false)(status) && plays(41)(status))
+    await expect.poll(() => readdir(join(inbox, 'taken'))).toEqual(['shop-41'])
+    for (const item of ['everyone-0', 'everyone-1', 'everyone-2']) {
+      await player.statusWhen(({ playing }) => 'item' in playing && playing.item === item)
+    }
   } finally {
     await player.close()
   }
@@ -44,10 +66,7 @@ test('a package that is put into the inbox takes over at the next item, and is t
   try {
     await again.statusWhen(plays(41))
     await drop(inbox, 42)
-    await expect
-      .poll(() => readdir(join(inbox, 'refused')).catch(() => []), { timeout: 20_000 })
-      .toContain('shop-42.reason.txt')
-    expect(await readFile(join(inbox, 'refused/shop-42.reason.txt'), 'utf8')).toMatch(/^signature-missing\n/)
+    await expect.poll(() => reason('shop-42'), { timeout: 20_000 }).toMatch(/^signature-missing\n/)
     expect((await again.status()).playing.version).toBe(41)
   } finally {
     await again.close()

@@ -64,6 +64,9 @@ export const captureEvents = {
 /** Whether personalization is on: anyone may turn it off, so it is told before the PIN, too. */
 const beforePin = { language: staffLanguageSchema, personalization: z.boolean() }
 
+/** How many damaged files staff are told by name. */
+export const namedFiles = 20
+
 /** What the settings window draws. While it is locked, nothing but how to unlock it and that one switch. */
 export const staffViewSchema = z.discriminatedUnion('access', [
   z.strictObject({ ...beforePin, access: z.literal('no-pin') }),
@@ -105,7 +108,14 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     privacy: privacyViewSchema,
     content: contentViewSchema,
     engine: engineSchema.nullable(),
-    faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
+    faults: z.array(
+      z.strictObject({
+        code: faultCodeSchema,
+        since: z.iso.datetime(),
+        /** The first of the files that it is about, by their paths in the package. */
+        files: z.array(z.string()).max(namedFiles).optional(),
+      }),
+    ),
     version: z.string(),
     host: z.string(),
   }),

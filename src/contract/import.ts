@@ -22,6 +22,8 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
     line: z.string().nullable(),
     /** What staff allow holds for the manifest with this SHA-256 alone; null: for whichever lies there. */
     confirmed: z.string().nullable(),
+    /** Digests of files in the store that could not be shown: those that are damaged are brought again. */
+    suspects: z.array(z.string()).max(20_000),
   }),
   z.strictObject({ type: z.literal('abort') }),
 ])

@@ -5,12 +5,12 @@ import type { StickPanel } from '../contract/events.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
-import { sourceAddress } from './content/item-address.ts'
 import { panelLanguage } from './content/stick/panel-language.ts'
 import { openContentSide } from './content-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
+import { withNamedFiles } from './diagnostics/named-files.ts'
 import { keepSeenTime } from './diagnostics/seen-time.node.ts'
 import { systemTimeZone } from './diagnostics/time-zone.node.ts'
 import { findDirectories } from './directories.electron.ts'
@@ -90,7 +90,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     latestKnown: seenTime.latest,
     random: Math.random,
     content: content.content(),
-    address: sourceAddress,
+    address: content.address,
   })
   parts.add(playback.dispose)
 
@@ -151,6 +151,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     register: (contents) => roles.register(contents, 'settings'),
     seen: () => ({
       ...seen(),
+      faults: withNamedFiles(faults.listed(), content.damagedFiles()),
       playing: playback.staffPlaying(content.unsignedFolder()),
       cameras: looking.cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
@@ -245,6 +246,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     changed()
   }
   playback.onPlan(() => player.push('plan'))
+  playback.onAssetFailed(content.assetFailed)
   playback.onOffers(() => player.push('shop'))
   playback.onUsed(session.answers.decided)
   playback.onShownInSession(reports.itemShown)

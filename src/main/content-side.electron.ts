@@ -9,16 +9,22 @@ import type { Clock } from './base/clock.ts'
 import { createEmitter } from './base/emitter.ts'
 import type { Log } from './base/log.ts'
 import type { ContentPackage } from './content/content-package.ts'
+import { startHash } from './content/hashing.node.ts'
 import { createImportDesk } from './content/import/import-desk.ts'
 import type { ImportProgress } from './content/import/import-outcome.ts'
 import { startImport } from './content/import/import-process.electron.ts'
 import type { ImportRequest } from './content/import/import-request.ts'
 import { watchSources } from './content/import/watched-sources.node.ts'
+import { sourceAddress } from './content/item-address.ts'
 import { type ServedContent, servedTogether } from './content/served-content.ts'
 import { writeResult } from './content/stick/result-file.node.ts'
+import { createDamageWatch } from './content/store/damage-watch.ts'
+import { openDisk } from './content/store/disk.node.ts'
 import { storeFolderName } from './content/store/layout.ts'
+import { isWholeObject } from './content/store/object-digest.ts'
 import { keysFolderName, readTrustedKeys } from './content/trusted-keys.node.ts'
 import type { ChosenImport, EndedImport, Imports } from './content/upkeep/imports.ts'
+import { withoutDamaged } from './content/without-damaged.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
 
 export type ContentSideParts = {
@@ -43,7 +49,13 @@ export type ContentSide = {
   unsignedFolder(): boolean
   /** What the pages may ask for: the present package, and the one before, whose last item may still be on the screen. */
   served(): ServedContent | undefined
-  /** Begins to take packages in; `changed` is called when another one is active. */
+  /** Where the player page finds an asset. */
+  address(sha256: string, kind: 'image' | 'video' | 'html'): string
+  /** Files of what plays that cannot be shown, by their paths in the package. */
+  damagedFiles(): readonly string[]
+  /** An asset could not be shown: if its file is not what it was any more, it is skipped from now on, and staff are told. */
+  assetFailed(sha256: string): void
+  /** Begins to take packages in; `changed` is called when another one is active, or files of it are damaged. */
   watch(changed: () => void): void
   settingsChanged(): void
   /** What staff's doings with packages ask of the imports. */
@@ -74,7 +86,23 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   let sources: ReturnType<typeof watchSources> | undefined
   for (const code of programme.faults) raise(code)
 
+  const files = openDisk(join(places.dataDirectory, storeFolderName))
+  /** By digest, how often a file was damaged: under its address the page may still have what it was. */
+  const restored = new Map<string, number>()
+  const damage = createDamageWatch({
+    isWhole: (sha256) => isWholeObject(files, sha256, startHash),
+    found(sha256) {
+      restored.set(sha256, (restored.get(sha256) ?? 0) + 1)
+      if (programme.content) programme = { ...programme, content: withoutDamaged(programme.content, damage.damaged()) }
+      raise('asset-corrupt')
+      log.info(`damaged while playing: ${damagedFiles().join(', ')}`)
+      changed()
+    },
+  })
+  const damagedFiles = (): readonly string[] => programme.content?.damaged.map(({ path }) => path) ?? []
+
   async function changeOver(): Promise<void> {
+    damage.forget()
     before = programme.content
     programme = await readProgramme(places, playerVersion)
     for (const code of programmeFaults) clear(code)
@@ -96,6 +124,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         takeOtherLine: allowances.otherLine,
         line: parts.settings().line || null,
         confirmed: request.confirmed ?? null,
+        suspects: [...damage.damaged()],
       },
       onProgress,
     )
@@ -136,6 +165,11 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     interests: () => (programme.content ? offeredInterests(programme.content.manifest) : []),
     unsignedFolder: () => programme.unsignedFolder,
     served: () => servedTogether(programme.content, before),
+    damagedFiles,
+    address: (sha256, kind) => sourceAddress(sha256, kind, restored.get(sha256)),
+    assetFailed(sha256) {
+      if (programme.content?.source === 'store') damage.suspect(sha256)
+    },
     watch(listener) {
       changed = listener
       sources = watchSources({

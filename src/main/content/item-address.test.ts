@@ -41,3 +41,12 @@ test('pictures and videos are found on the page host, HTML items on their own', 
   expect(sourceAddress(digest, 'html')).toBe(`${itemOrigin(digest)}/index.html`)
   expect(new URL(sourceAddress(digest, 'html')).host).toBe(labelOfDigest(digest))
 })
+
+test('what was damaged and brought again has another address, that leads to the same', () => {
+  const sha256 = 'ab'.repeat(32)
+  for (const kind of ['image', 'video', 'html'] as const) {
+    const [address, again] = [sourceAddress(sha256, kind), sourceAddress(sha256, kind, 2)]
+    expect(again).not.toBe(address)
+    expect(new URL(again, 'askfirst://player').pathname).toBe(new URL(address, 'askfirst://player').pathname)
+  }
+})

@@ -32,7 +32,11 @@ export function itemOrigin(sha256: string): string {
   return `${itemScheme}://${labelOfDigest(sha256)}`
 }
 
-/** Where the player page finds an item's asset: pictures and videos on its own host, HTML items on theirs. */
-export function sourceAddress(sha256: string, kind: 'image' | 'video' | 'html'): string {
-  return kind === 'html' ? `${itemOrigin(sha256)}/index.html` : `/content/${sha256}`
+/**
+ * Where the player page finds an item's asset: pictures and videos on its own host, HTML items on theirs. `restored`: how
+ * often its file was damaged and brought again; the page may keep what it was given under an address for ever.
+ */
+export function sourceAddress(sha256: string, kind: 'image' | 'video' | 'html', restored = 0): string {
+  const address = kind === 'html' ? `${itemOrigin(sha256)}/index.html` : `/content/${sha256}`
+  return restored === 0 ? address : `${address}?restored=${restored}`
 }

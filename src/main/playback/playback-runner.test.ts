@@ -126,12 +126,15 @@ describe('what plays', () => {
   })
   test('an asset that fails three times rests, so that an only one gives way to the fallback and comes back', () => {
     const { clock, playback, plans } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const assets: string[] = []
+    playback.onAssetFailed((sha256) => assets.push(sha256))
     for (const _ of [1, 2, 3]) {
       expect(plans).toEqual([])
       expect(playback.faults()).toEqual([])
       playback.failed(1, 'everyone/a~0', 'load-failed')
     }
     expect(keys(playback.plan())).toBe('fallback')
+    expect(assets).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)))
     expect(playback.faults()).toEqual(['item-failed'])
     clock.advance(10 * 60_000)
     expect(keys(playback.plan())).toBe('everyone/a')
@@ -215,6 +218,7 @@ describe('a session', () => {
     const { clock, playback } = begin()
     let told = 0
     playback.onPlaying(() => told++)
+    playback.onAssetFailed(() => told++)
     playback.setAudience(looks('looking'), { everyone: false })
     for (const _ of [1, 2, 3]) playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'x')
     clock.advance(60_000)

@@ -26,6 +26,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const plans = createEmitter<Plan>()
   const playings = createEmitter<void>()
   const offersChanges = createEmitter<void>()
+  const assetsFailed = createEmitter<string>()
   const useds = createEmitter<Used>()
   const screenNews = createScreenNews()
   const shownInSessions = createEmitter<{ readonly package: string; readonly item: string } | null>()
@@ -216,7 +217,9 @@ export function createPlayback(parts: PlaybackParts): Playback {
         screenNews.failed(revision, key)
       }
       look()
-      if (!session) playings.emit()
+      if (session) return
+      assetsFailed.emit(found.place.item.sha256)
+      playings.emit()
     },
     plan: () => plan,
     playing: () => (session ? duringSession(content) : playingNow(content, shown)),
@@ -229,6 +232,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     ],
     onPlan: plans.on,
     onPlaying: playings.on,
+    onAssetFailed: assetsFailed.on,
     onOffers: offersChanges.on,
     onShownInSession: shownInSessions.on,
     onScreen: screenNews.on,

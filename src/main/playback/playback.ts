@@ -49,6 +49,8 @@ export type Playback = {
   onPlan(listener: (plan: Plan) => void): () => void
   /** What `playing` or `faults` tell has changed; silent during a session. */
   onPlaying(listener: () => void): () => void
+  /** The asset of an item could not be shown, by digest; what fails during a session is not told (P14). */
+  onAssetFailed(listener: (sha256: string) => void): () => void
   onOffers(listener: () => void): () => void
   /** Which item is on the screen, while a session is on; null: none of a package. For totals, in memory only (P14). */
   onShownInSession(listener: (item: { readonly package: string; readonly item: string } | null) => void): () => void

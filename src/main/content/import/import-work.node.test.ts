@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -25,6 +25,7 @@ function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order
     allowUnsigned: true,
     ...nothingAllowed,
     confirmed: null,
+    suspects: [],
     ...changes,
   }
 }
@@ -83,6 +84,26 @@ describe('the work of the import process', () => {
       work.receive({ type: 'abort' })
     })
     expect(await ended).toEqual({ type: 'ended', ending: { kind: 'aborted' } })
+  })
+})
+
+describe('a package that is brought again', () => {
+  test('brings back files that were damaged in their size, where they are suspected, and copies nothing else', async () => {
+    const { folder, manifest } = await writePackage()
+    await messagesOf(folder)
+    const read = await readStoredContent(store, '0.1.0')
+    const digests = read.ok ? read.value?.content.digests : undefined
+    const [suspect, bytes] = [manifest.assets['one.webp']?.sha256 ?? '', manifest.assets['one.webp']?.bytes ?? 0]
+    const file = digests?.get(suspect)?.path ?? ''
+    const whole = await readFile(file)
+    await writeFile(file, Buffer.alloc(bytes))
+    expect((await messagesOf(folder)).at(-1)).toMatchObject({ ending: { reason: 'already-active' } })
+    const suspects = Object.values(manifest.assets).map(({ sha256 }) => sha256)
+    expect((await messagesOf(folder, { suspects })).at(-1)).toMatchObject({
+      ending: { kind: 'activated', repaired: true, copied: bytes },
+    })
+    expect(await readFile(file)).toEqual(whole)
+    expect((await messagesOf(folder, { suspects })).at(-1)).toMatchObject({ ending: { reason: 'already-active' } })
   })
 })
 

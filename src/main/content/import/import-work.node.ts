@@ -8,6 +8,7 @@ import { openLooseSource } from '../source/loose-source.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
 import type { PackageSource } from '../source/package-source.ts'
 import { openDisk } from '../store/disk.node.ts'
+import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
 import { defaultKept } from '../store/store-state.ts'
 import { diskRefusal } from './disk-refusal.ts'
@@ -56,11 +57,11 @@ async function candidateAt(path: string, playerVersion: string): Promise<Candida
   }
 }
 
-async function inOrder({ paths, playerVersion }: Order, store: PackageStore): Promise<readonly string[]> {
+async function inOrder({ paths, playerVersion, line }: Order, store: PackageStore): Promise<readonly string[]> {
   if (paths.length === 1) return paths
   const candidates: Candidate[] = []
   for (const path of paths) candidates.push(await candidateAt(path, playerVersion))
-  return newestFirst(candidates, ownLine(store.state()))
+  return newestFirst(candidates, line ?? ownLine(store.state()))
 }
 
 async function importOne(path: string, order: Order, store: PackageStore, say: Say, signal: AbortSignal) {
@@ -93,6 +94,7 @@ async function importOrdered(order: Order, say: Say, signal: AbortSignal): Promi
   const store = await openStore(openDisk(order.store), defaultKept, signal)
   if (!store.ok) return refusedWith(order.paths[0] ?? '', refusalFor('store-failed'))
   try {
+    await dropDamaged(store.value.files, order.suspects, importTools.startHash)
     return await takeOne(order, store.value, say, signal)
   } finally {
     store.value.close()

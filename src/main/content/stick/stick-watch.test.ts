@@ -155,6 +155,18 @@ describe('a stick that is pulled too early', () => {
     await pass(60_000)
     expect(forgotten).toBe(0)
   })
+  test('goes on even if it was back before the next look', async () => {
+    mounts = [stick()]
+    ending = gone
+    stage = 'source-gone'
+    await watch()
+    await pass(2_000)
+    ending = activated
+    await pass(4_000)
+    expect(taken).toHaveLength(2)
+    await pass(20_000)
+    expect(taken).toHaveLength(2)
+  })
   test('is not waited for for ever', async () => {
     mounts = [stick()]
     stage = 'source-gone'

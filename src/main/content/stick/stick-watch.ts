@@ -44,6 +44,7 @@ const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => 
 export function watchSticks(parts: StickWatchParts): { dispose(): void } {
   const { clock, settings } = parts
   let seen = new Map<string, Seen>()
+  const pulled = new Set<string>()
   let ended = false
   let cancelLook = (): void => undefined
   let cancelForget = (): void => undefined
@@ -79,7 +80,8 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
 
   async function takeFrom(stick: Mount, content: StickContent): Promise<void> {
     cancelForget()
-    await parts.take(requestFor(stick, content))
+    const ending = await parts.take(requestFor(stick, content))
+    if (ending.kind === 'refused' && ending.reason === 'source-gone') pulled.add(stick.identity)
     if (!ended) forgetAfter(seen.size > 0 ? stayingMilliseconds : restMilliseconds())
   }
 
@@ -87,7 +89,8 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     parts.told()?.stage === 'source-gone' ? waitingMilliseconds : afterwardsMilliseconds
 
   async function lookAt(stick: Mount): Promise<Seen> {
-    const before = seen.get(stick.identity)
+    // Back so soon that no look missed it, it is what it was to the system.
+    const before = pulled.delete(stick.identity) ? undefined : seen.get(stick.identity)
     const content = await parts.lookInto(stick.folder).catch(() => null)
     const stamp = content?.stamp ?? ''
     if (!content || before?.stamp !== stamp || before.tried === stamp) return { stamp, tried: before?.tried ?? '' }
@@ -101,6 +104,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
     if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())
     seen = now
+    for (const identity of pulled) if (!now.has(identity)) pulled.delete(identity)
     if (!ended) cancelLook = clock.after(lookMilliseconds, look)
   }
 

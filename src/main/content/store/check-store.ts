@@ -4,7 +4,8 @@ import { readManifest } from '../read-manifest.ts'
 import { manifestName } from '../source/package-source.ts'
 import type { Sha256 } from './collect.ts'
 import type { FileSystem } from './file-system.ts'
-import { objectFile, packageFolder } from './layout.ts'
+import { packageFolder } from './layout.ts'
+import { objectDigest, type StartHash } from './object-digest.ts'
 import { readState } from './package-store.ts'
 import type { StoredPackage } from './store-state.ts'
 
@@ -30,7 +31,7 @@ export type StoreReport = {
 
 export type CheckEffects = {
   readonly sha256: Sha256
-  readonly startHash: () => { update(chunk: Uint8Array): void; digest(): string }
+  readonly startHash: StartHash
   /** Called once before anything is read, with how much that will be. */
   readonly onTotal: (bytes: number) => void
   /** Called with every piece that was read. What it throws ends the check. */
@@ -40,23 +41,6 @@ export type CheckEffects = {
 }
 
 /** The digest of an object; null: it is not there; empty: it could not be read to its end. */
-async function objectDigest(files: FileSystem, sha256: string, effects: CheckEffects): Promise<string | null> {
-  const file = objectFile(sha256)
-  if ((await files.sizeOf(file)) === null) return null
-  const hash = effects.startHash()
-  try {
-    for await (const chunk of files.chunks(file)) {
-      hash.update(chunk)
-      effects.onBytes(chunk.length)
-    }
-    return hash.digest()
-  } catch (error) {
-    const bySystem = error instanceof Error && 'code' in error && typeof error.code === 'string'
-    if (!bySystem) throw error
-    return ''
-  }
-}
-
 async function manifestOf(
   files: FileSystem,
   stored: StoredPackage,
@@ -95,7 +79,8 @@ export async function checkStore(
   const bytes = [...objects.values()].reduce((sum, size) => sum + size, 0)
   effects.onTotal(bytes)
   const digests = new Map<string, string | null>()
-  for (const sha256 of objects.keys()) digests.set(sha256, await objectDigest(files, sha256, effects))
+  for (const sha256 of objects.keys())
+    digests.set(sha256, await objectDigest(files, sha256, effects.startHash, effects.onBytes))
   const damage = packages.flatMap((stored, place): StoreDamage[] => {
     const manifest = manifests[place]
     if (manifest === undefined || typeof manifest === 'string') {

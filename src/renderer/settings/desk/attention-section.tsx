@@ -29,10 +29,11 @@ export function AttentionSection({ faults }: { faults: DeskView['faults'] }) {
       aside={<span className={styles.count}>{words.attention.count(faults.length)}</span>}
     >
       <ul className={styles.faults}>
-        {faults.map(({ code, since }) => (
+        {faults.map(({ code, since, files }) => (
           <li key={code}>
             <p className={styles.what}>{words.attention.faults[code].what}</p>
             <p>{words.attention.faults[code].todo}</p>
+            {files && <p className={styles.files}>{files.join(', ')}</p>}
             <p className={styles.since}>
               {words.attention.since(staffTime(since, new Date(), language))} · <code>{code}</code>
             </p>
