@@ -31,6 +31,7 @@ export async function measureImport(path: string, store: string): Promise<Measur
     takeOtherLine: false,
     line: null,
     confirmed: null,
+    suspects: [],
   }
   child.send(order)
   const ending = await new Promise<ImportEnding>((resolve, reject) => {
