@@ -34,12 +34,15 @@ test('the time left is told as coarsely as it is known', () => {
   ])
 })
 
-test('every reason says why, what to do, and that the stick can be taken out', () => {
+test('every reason says why, what to do, and that the stick can be taken out unless staff may still want it', () => {
   for (const language of staffLanguages)
     for (const reason of packageReasonSchema.options) {
       const refused: ImportWork = { ...about, stage: 'refused', reason, sentence: '', onRequest: false }
       const { lines } = stickSentences(refused, language)
       expect(lines).toHaveLength(2)
+      const asked = stickSentences({ ...refused, onRequest: true }, language)
+      expect(asked.lines[0]).toBe(lines[0])
+      expect(asked.lines[1]).not.toBe(lines[1])
       expect(lines[0]).toMatch(/^[A-ZÄÖÜ][^.]+\. [A-ZÄÖÜ].+\.$/)
     }
 })

@@ -33,13 +33,14 @@ function doneLine({ outcome, title: whole, loose }: Done, words: StickWords): st
   return loose ? words.activatedLoose : words.activated(title)
 }
 
-function refusedSentences({ reason, loose }: Refused, language: StickPanel['language']): StickSentences {
+function refusedSentences({ reason, loose, onRequest }: Refused, language: StickPanel['language']): StickSentences {
   const words = stickWords[language]
+  const next = onRequest ? words.leaveInForThat : words.takeOut
   if (loose && reason === 'signature-missing') {
-    return { headline: words.refusedLoose, lines: [words.takeLoose, words.takeOut] }
+    return { headline: words.refusedLoose, lines: [words.takeLoose, next] }
   }
   const { why, todo } = refusalWords[language][reason]
-  return { headline: words.refused, lines: [`${why} ${todo}`, words.takeOut] }
+  return { headline: words.refused, lines: [`${why} ${todo}`, next] }
 }
 
 /** What the panel says of an import. */

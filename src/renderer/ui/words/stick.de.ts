@@ -21,6 +21,7 @@ export const stickInGerman: StickWords = {
   refusedLoose: 'Bilder ohne Paket',
   takeLoose: 'Sind es Ihre, nehmen Sie sie in den Einstellungen unter Inhalte an.',
   takeOut: 'Sie können den Stick abziehen.',
+  leaveInForThat: 'Lassen Sie den Stick dafür stecken.',
   gone: 'Der Stick ist zu früh weg',
   putBack: 'Stecken Sie ihn wieder ein. Es geht weiter, wo es war.',
 }

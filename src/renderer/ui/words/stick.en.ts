@@ -21,6 +21,7 @@ export const stickInEnglish: StickWords = {
   refusedLoose: 'Pictures without a package',
   takeLoose: 'If they are yours, take them in the settings under Content.',
   takeOut: 'You can take it out.',
+  leaveInForThat: 'Leave it in for that.',
   gone: 'The stick was pulled too early',
   putBack: 'Plug it in again. It goes on where it was.',
 }

@@ -21,6 +21,8 @@ export type StickWords = {
   readonly refusedLoose: string
   readonly takeLoose: string
   readonly takeOut: string
+  /** While staff may still want it: the settings window reads it from the stick. */
+  readonly leaveInForThat: string
   readonly gone: string
   readonly putBack: string
 }
