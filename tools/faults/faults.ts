@@ -7,7 +7,7 @@ import { whyNot } from './possible.ts'
 import { type KindReport, reportPage, reportTable } from './report.ts'
 
 /** A control that found nothing after so many is not a control. */
-const controlTimes = 20
+const controlTimes = 60
 
 const kindOptions = Object.fromEntries(faultKinds.map(({ name }) => [name, { type: 'string' } as const]))
 const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chanceFrom } from '../fuzz/random.ts'
 import { type FaultOptions, type FaultOutcome, startTally } from './fault-run.ts'
 import { activeVersion, faultsAfter } from './look-at-store.ts'
-import { someMoment } from './moment.ts'
+import { someMoment, whileItActivates } from './moment.ts'
 import { makePacks, type PackSize } from './packs.ts'
 import { withScratch } from './scratch.ts'
 import { startWorker } from './worker.ts'
@@ -28,7 +28,8 @@ export function runKills(options: FaultOptions & { readonly size?: PackSize }): 
       const before = await activeVersion(store)
       // The next one starts up meanwhile; it touches nothing before it is told to.
       next = start()
-      await someMoment(worker, seed + tally.tried(), chance, longest[size])
+      if (control) await whileItActivates(worker, seed + tally.tried(), chance)
+      else await someMoment(worker, seed + tally.tried(), chance, longest[size])
       await worker.kill()
       const doing = worker.doing()
       const pack = packs.find(({ path }) => path === doing?.path) ?? chance.pick(packs)

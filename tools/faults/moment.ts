@@ -16,3 +16,10 @@ export async function someMoment(worker: Worker, seed: number, chance: Chance, l
   await worker.reaches(chance.pick(short))
   await setTimeout(chance.below(shortMilliseconds))
 }
+
+/** The same for a store that takes its time while it activates a package, as the spoilt one does. */
+export async function whileItActivates(worker: Worker, seed: number, chance: Chance): Promise<void> {
+  worker.work(seed)
+  await worker.reaches('activate')
+  await setTimeout(150 + chance.below(600))
+}

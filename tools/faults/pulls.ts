@@ -32,7 +32,9 @@ export function runPulls(kind: FileSystemKind, options: FaultOptions): Promise<F
         const missing = await missingBytes(store, pack)
         const importing = worker.import(pack.path)
         // One in four right after the start, while names and manifest are read.
-        await (chance.below(4) === 0 ? setTimeout(chance.below(early)) : worker.hasCopied(chance.below(missing * 0.75)))
+        await (chance.below(4) === 0
+          ? setTimeout(chance.below(early))
+          : worker.hasCopied(chance.below(Math.ceil(missing * 0.75))))
         await mounted.pull()
         const { how, bytes } = await importing
         const kept = missing - (await missingBytes(store, pack))

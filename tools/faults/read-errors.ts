@@ -11,6 +11,9 @@ import { startWorker } from './worker.ts'
 /** What is left of a block that is cut in two would be read as zeros, which is no error but other bytes. */
 const blockBytes = 4096
 
+/** No more of the stick than this has anything on it. */
+const filledShare = 0.45
+
 /** How an import from a stick with bad spots may end. */
 const expected = ['activated', 'read-error', 'source-gone']
 
@@ -38,7 +41,7 @@ export function runReadErrors(options: FaultOptions): Promise<FaultOutcome> {
         const active = await activeVersion(store)
         const pack = chance.pick(stick.packs.filter(({ version }) => version !== active))
         const missing = await missingBytes(store, pack)
-        await truncate(stick.image, chance.below(size / blockBytes) * blockBytes)
+        await truncate(stick.image, chance.below(Math.floor((size * filledShare) / blockBytes)) * blockBytes)
         const { how, bytes } = await worker.import(pack.path)
         const kept = missing - (await missingBytes(store, pack))
         await mounted.unmount()
