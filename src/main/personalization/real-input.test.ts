@@ -53,6 +53,11 @@ describe('P1: a press by hand', () => {
     expect(judgeInput(history(...control), 1_000, 1_800)).toBe('pressed')
   })
 
+  test('what lies on the screen for ten seconds is no hand', () => {
+    expect(judgeInput(history(...pointer(1_100, 11_099)), 1_000, 11_100)).toBe('pressed')
+    expect(judgeInput(history(...pointer(1_100, 11_100)), 1_000, 11_101)).toBe('not-pressed')
+  })
+
   test('a release belongs to its own press', () => {
     const mixed: Timed[] = [
       { kind: 'press', source: { key: 'Space' }, at: 1_100 },

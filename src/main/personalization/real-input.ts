@@ -17,7 +17,7 @@ export type Verdict = 'pressed' | 'not-pressed' | number
 /** Milliseconds: how old a yes may be, and how close keys follow each other that a machine types, not a person. */
 const freshness = 2_000
 const burst = 50
-/** Longer than any press that could still matter. */
+/** What lies on the screen as long as this is no hand. */
 const remembered = 10_000
 
 export const noInput: InputHistory = { presses: [] }
