@@ -116,7 +116,7 @@ test('a broken settings file, a second instance and a killed page do not stop th
     await test.step('the broken file is kept beside, staff are told', async () => {
       await itemsOfTheLoop(player, 1)
       // What staff said of the screen stood in that file: nobody is asked before they say it again.
-      expect(await standing(player)).toEqual(['settings-broken', 'reach-unasked'])
+      expect((await standing(player)).toSorted()).toEqual(['reach-unasked', 'settings-broken'])
       const kept = (await readdir(dataDirectory)).filter((name) => name.startsWith('settings.broken-'))
       expect(kept).toHaveLength(1)
       expect(await readFile(join(dataDirectory, kept[0] ?? ''), 'utf8')).toBe(broken)
