@@ -177,8 +177,8 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: receipts,
-        find: 'receiptSchema = z.strictObject({',
-        replace: 'receiptSchema = z.strictObject({ at: z.string(),',
+        find: 'receiptSchema = strictObject({',
+        replace: 'receiptSchema = strictObject({ at: string(),',
       },
       {
         file: receipts,
