@@ -45,11 +45,16 @@ function report(measured: readonly Measured[], about: readonly string[]): string
 const options = readBenchWords(process.argv.slice(2))
 await makeReady()
 const loadBefore = loadPerCore()
-const measured = await measureAll(benches, options)
-const text = report(measured, await conditions(options, loadBefore))
-console.log(text)
-if (options.write !== undefined) {
-  const file = resolve(options.write)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text)
+const measured: Measured[] = []
+let text = ''
+for (const bench of benches) {
+  measured.push(...(await measureAll([bench], options)))
+  text = report(measured, await conditions(options, loadBefore))
+  // After each, so that a run that is cut short leaves what it measured.
+  if (options.write !== undefined) {
+    const file = resolve(options.write)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
 }
+console.log(text)
