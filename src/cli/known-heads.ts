@@ -14,3 +14,9 @@ export function readKnownHeads(
   }
   return { ok: true, heads }
 }
+
+/** What a chain that holds proves, as it was compared with a known head of the day `until`, or with none. */
+export const comparedUntil = (until: string | undefined): string =>
+  until === undefined
+    ? 'No known head was given: a chain that was made anew, or cut at its end, would look like this too.'
+    : `Compared with a known head: nothing up to ${until} was changed since that head was written down.`

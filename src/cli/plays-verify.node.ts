@@ -5,7 +5,7 @@ import { checkPlays, daysIn, type PlayBreach, type PlaysSummary } from '../main/
 import { endedPlays } from '../main/reports/play-files.node.ts'
 import type { KnownHead } from '../main/reports/receipt-chain.node.ts'
 import { type Command, done } from './command.ts'
-import { readKnownHeads } from './known-heads.ts'
+import { comparedUntil, readKnownHeads } from './known-heads.ts'
 
 const details = `  --head DAY:HASH  a head that was written down, whole or its first 16 digits or more,
                    as 2026-01-05:0f3a…; may be given more than once
@@ -51,9 +51,7 @@ function summaryText({ days, itemDays, plays, first, last }: PlaysSummary, known
     first.number === 1
       ? 'It begins with the first day there was.'
       : `It begins with day ${first.number} of the chain: what was before it is no longer kept.`,
-    until === undefined
-      ? 'No known head was given: a chain that was made anew, or cut at its end, would look like this too.'
-      : `Compared with a known head: nothing up to ${until} was changed since that head was written down.`,
+    comparedUntil(until),
     '',
   ].join('\n')
 }

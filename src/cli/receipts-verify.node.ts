@@ -8,7 +8,7 @@ import {
 } from '../main/reports/receipt-chain.node.ts'
 import { type ReceiptDay, sessionsOf } from '../main/reports/receipt-day.ts'
 import { type Command, done } from './command.ts'
-import { readKnownHeads } from './known-heads.ts'
+import { comparedUntil, readKnownHeads } from './known-heads.ts'
 
 const details = `  --head DAY:HASH  a head that was printed or written down, whole or its first 16
                    digits or more, as 2026-01-05:0f3a…; may be given more than once
@@ -60,9 +60,7 @@ function summary(days: readonly ReceiptDay[], known: readonly KnownHead[]): stri
     `openings of the camera    ${sum(({ camera }) => camera.opened)}`,
     `minutes with camera       ${sum(({ camera }) => camera.minutes)}`,
     `head of ${last.day}        ${last.head}`,
-    until === undefined
-      ? 'No known head was given: a chain that was made anew, or cut at its end, would look like this too.'
-      : `Compared with a known head: nothing up to ${until} was changed since that head was written down.`,
+    comparedUntil(until),
     '',
   ].join('\n')
 }

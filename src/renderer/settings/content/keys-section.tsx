@@ -2,10 +2,10 @@ import { Button, FileButton, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { TrustedKey } from '../../../contract/content-view.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
+import { GroupedDigits } from '../parts/grouped-digits.tsx'
 import { Section } from '../parts/section.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
-import { KeyId } from './key-id.tsx'
 import styles from './keys-section.module.css'
 import { Question } from './question.tsx'
 
@@ -88,7 +88,7 @@ export function KeysSection(props: {
             <li key={key.line}>
               <div className={styles.key}>
                 <p id={`${id}-${key.line}`} className={styles.id}>
-                  <KeyId id={key.id} />
+                  <GroupedDigits digits={key.id} size={4} />
                 </p>
                 <p className={styles.line}>
                   <code>{key.line}</code>
@@ -110,7 +110,7 @@ export function KeysSection(props: {
       <Question opened={leaving !== undefined} title={words.removeTitle} onNo={() => setLeaving(undefined)}>
         {leaving && (
           <p className={styles.id}>
-            <KeyId id={leaving.id} />
+            <GroupedDigits digits={leaving.id} size={4} />
           </p>
         )}
         <p>{words.removeMeans}</p>

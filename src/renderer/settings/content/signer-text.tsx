@@ -1,6 +1,6 @@
 import type { KeptPackage } from '../../../contract/content-view.ts'
+import { GroupedDigits } from '../parts/grouped-digits.tsx'
 import { useWords } from '../words/language.ts'
-import { KeyId } from './key-id.tsx'
 
 /** Who stands behind a package, with the id of the key if there is one. */
 export function SignerText({ signer }: { signer: KeptPackage['signer'] }) {
@@ -11,7 +11,7 @@ export function SignerText({ signer }: { signer: KeptPackage['signer'] }) {
       {signer.kind !== 'unsigned' && (
         <>
           {' '}
-          <KeyId id={signer.keyId} />
+          <GroupedDigits digits={signer.keyId} size={4} />
         </>
       )}
     </>

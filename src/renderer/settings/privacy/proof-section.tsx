@@ -1,9 +1,9 @@
 import type { DeskView } from '../desk/desk-view.ts'
 import { staffDay, staffTime } from '../desk/staff-time.ts'
 import { Facts } from '../parts/facts.tsx'
+import { GroupedDigits } from '../parts/grouped-digits.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import { Checksum } from './checksum.tsx'
 
 /** What others can check: the last audit, the head of the receipts' chain, and which build this is (P13, P17). */
 export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
@@ -21,12 +21,12 @@ export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
           },
           {
             name: words.receipts,
-            value: receiptsHead ? <Checksum value={receiptsHead.head} /> : words.noReceipts,
+            value: receiptsHead ? <GroupedDigits digits={receiptsHead.head} size={8} /> : words.noReceipts,
             note: receiptsHead ? words.receiptsOf(staffDay(receiptsHead.day, language)) : words.noReceiptsMeans,
           },
           {
             name: words.build,
-            value: build === '' ? words.noBuild : <Checksum value={build} />,
+            value: build === '' ? words.noBuild : <GroupedDigits digits={build} size={8} />,
             note: words.buildMeans,
           },
         ]}
