@@ -26,6 +26,8 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     reach: 'touch',
     training: false,
     settingUp: false,
+    rotation: 0,
+    sound: { gain: 1, output: '' },
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
       coupon('KAESE-3', 'Bergkäse, 3 € gespart', 'Mountain cheese, save €3'),

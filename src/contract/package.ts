@@ -109,7 +109,7 @@ export type Playlist = z.infer<typeof playlistSchema>
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const weekdaySchema = z.enum(weekdays)
-const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM')
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM')
 
 export const scheduleEntrySchema = z.strictObject({
   playlist: idSchema,

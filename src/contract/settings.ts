@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { manifestSchema } from './package.ts'
 import { type Language, languages, staffLanguages } from './settings-languages.ts'
 import { settingsLimits } from './settings-limits.ts'
+import { defaultSound, soundSettingsSchema } from './settings-sound.ts'
 
 export { type Language, languages, staffLanguages }
 export const languageSchema = z.enum(languages)
@@ -16,10 +17,14 @@ export const appearanceSchema = z.strictObject({
 })
 export type Appearance = z.infer<typeof appearanceSchema>
 
+/** Quarter turns, in degrees clockwise. */
+export const rotationSchema = z.literal([0, 90, 180, 270])
+export type Rotation = z.infer<typeof rotationSchema>
+
 const cameraFields = {
   /** The label of the chosen camera; empty: the first one. Matched by the capture page after the yes. */
   label: z.string().max(200),
-  rotation: z.literal([0, 90, 180, 270]),
+  rotation: rotationSchema,
   mirror: z.boolean(),
 }
 
@@ -52,6 +57,8 @@ const screenSettingsSchema = z.strictObject({
   /** Diagonal of the display in inches: sizes on the strip are given in millimetres. */
   diagonalInches: z.number().min(settingsLimits.diagonalInches.least).max(settingsLimits.diagonalInches.most),
   reach: reachSchema,
+  /** How the whole page is turned, so that it stands upright on a display that is hung on its side or its head. */
+  rotation: rotationSchema,
 })
 
 const personalizationSettingsSchema = z.strictObject({
@@ -96,6 +103,7 @@ export const settingsSchema = z.strictObject({
   shop: shopSettingsSchema,
   appearance: appearanceSchema,
   screen: screenSettingsSchema,
+  sound: soundSettingsSchema,
   personalization: personalizationSettingsSchema,
   camera: cameraSettingsSchema,
   content: contentSettingsSchema,
@@ -110,7 +118,8 @@ export const defaultSettings: Settings = {
   staff: { language: 'de' },
   shop: { name: '', contact: '' },
   appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
-  screen: { diagonalInches: 32, reach: 'unasked' },
+  screen: { diagonalInches: 32, reach: 'unasked', rotation: 0 },
+  sound: defaultSound,
   personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
   camera: { label: '', rotation: 0, mirror: false, zone: settingsLimits.area.atFirst },
   content: {
@@ -135,6 +144,7 @@ export const settingsChangeSchema = z.strictObject({
   shop: shopSettingsSchema.partial().optional(),
   appearance: appearanceSchema.partial().optional(),
   screen: screenSettingsSchema.partial().optional(),
+  sound: soundSettingsSchema.partial().optional(),
   personalization: personalizationSettingsSchema.partial().optional(),
   camera: z
     .strictObject({ ...cameraFields, zone: zoneSchema })

@@ -27,7 +27,7 @@ import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
 import { sessionLocksCheck } from './session-locks-check.electron.ts'
 import { openSessionSide } from './session-side.electron.ts'
-import { shopView } from './shop-view.ts'
+import { openShopSide } from './shop-side.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
@@ -57,11 +57,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const faults = createFaults(clock)
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
+  const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
   const reports = await openReportsSide({
     clock,
     dataDirectory: directories.data,
     bundleDirectory: import.meta.dirname,
-    timeIsKnown: () => !playback.faults().includes('clock-implausible'),
+    timeIsKnown,
     raise: faults.raise,
     clear: faults.clear,
     changed: () => changed(),
@@ -174,14 +175,21 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     unexpected,
   })
   parts.add(staff.dispose)
-  const shop = () =>
-    shopView(settings.current(), {
+  const shop = openShopSide({
+    clock,
+    timeZone: systemTimeZone,
+    timeIsKnown,
+    settings: settings.current,
+    now: () => ({
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
       training: modes.training(),
       settingUp: modes.mode() === 'set-up',
       offers: [...playback.offers()],
-    })
+    }),
+    changed: () => player.push('shop'),
+  })
+  parts.add(shop.dispose)
   const stickPanel = (): StickPanel => ({ language: panelLanguage(settings.current()), work: content.stickWork() })
   const player: PlayerSide = openPlayerSide({
     clock,
@@ -191,7 +199,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     reach: () => settings.current().screen.reach,
     keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
-    snapshots: { plan: playback.plan, session: session.view, shop, stick: stickPanel },
+    snapshots: { plan: playback.plan, session: session.view, shop: shop.view, stick: stickPanel },
     realInput: session.realInput,
     pageGone(why) {
       reports.plays.pageGone()

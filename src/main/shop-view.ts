@@ -4,13 +4,14 @@ import type { Settings } from '../contract/settings.ts'
 /** What the player page is told of the shop: of the settings only what customers see. */
 export function shopView(
   { shop, appearance, screen, keys }: Settings,
-  now: Pick<ShopView, 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>,
+  now: Pick<ShopView, 'sound' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>,
 ): ShopView {
   return {
     ...shop,
     language: appearance.language,
     diagonalInches: screen.diagonalInches,
     reach: screen.reach,
+    rotation: screen.rotation,
     keys: { ask: keys.ask, stop: keys.stop },
     ...now,
   }

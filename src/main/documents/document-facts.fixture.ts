@@ -11,7 +11,8 @@ export const shopFacts: DocumentFacts = {
   settings: {
     ...settings,
     shop: { name: 'Markt am Eck', contact: 'Telefon 0203 555 0117' },
-    screen: { diagonalInches: 32, reach: 'touch' },
+    screen: { diagonalInches: 32, reach: 'touch', rotation: 0 },
+    sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }], output: '' },
   },
   build: 'c3a1904be77d52f8'.repeat(4),
   receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },

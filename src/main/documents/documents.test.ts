@@ -88,6 +88,13 @@ describe('documents follow the settings', () => {
     ],
     ['reach', { screen: { ...settings.screen, reach: 'none' } }, ['door-notice', 'impact-assessment']],
     ['diagonal', { screen: { ...settings.screen, diagonalInches: 55 } }, ['impact-assessment', 'officer-export']],
+    [
+      'sound',
+      { sound: { ...settings.sound, level: 30, curve: [], output: 'TV' } },
+      ['impact-assessment', 'officer-export'],
+    ],
+    ['mute', { sound: { ...settings.sound, mute: true } }, ['impact-assessment']],
+    ['turned screen', { screen: { ...settings.screen, rotation: 90 } }, ['impact-assessment']],
     ['camera', { camera: { ...settings.camera, label: 'Front' } }, ['impact-assessment', 'officer-export']],
     ['rotation', { camera: { ...settings.camera, rotation: 90 } }, ['impact-assessment', 'officer-export']],
     ['mirror', { camera: { ...settings.camera, mirror: true } }, ['impact-assessment', 'officer-export']],
@@ -154,7 +161,7 @@ describe('what each must say', () => {
 
   test('where nobody is asked, the notice and the card do not speak of asking', () => {
     for (const reach of ['none', 'unasked'] as const) {
-      const facts = withSettings({ screen: { diagonalInches: 32, reach } })
+      const facts = withSettings({ screen: { ...shopFacts.settings.screen, reach } })
       expect(seen(text('door-notice', facts))).toContain('This screen looks at nobody.')
       expect(seen(text('door-notice', facts))).not.toContain('until you press')
       expect(seen(text('staff-card', facts))).toContain('asks nobody at present')

@@ -6,7 +6,7 @@ const percent = (part: number): string => `${Math.round(part * 100)} %`
 /** Everything staff set, in words; the PIN is not among what it is given. */
 export function settingRows(words: DocumentWords, settings: StaffSettings): readonly (readonly [string, string])[] {
   const { names, values } = words.settings
-  const { shop, screen, personalization, camera, content, keys, appearance, staff } = settings
+  const { shop, screen, sound, personalization, camera, content, keys, appearance, staff } = settings
   const { zone } = camera
   return [
     [names.shop, shop.name || words.notEntered],
@@ -18,7 +18,8 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.camera, camera.label || values.firstCamera],
     [names.mounted, values.mounted(camera.rotation, camera.mirror)],
     [names.area, values.area(percent(zone.width), percent(zone.height), percent(zone.x), percent(zone.y))],
-    [names.screen, values.inches(screen.diagonalInches)],
+    [names.screen, values.screen(screen.diagonalInches, screen.rotation)],
+    [names.sound, sound.mute ? values.mute : values.sound(sound.level, sound.curve.length, sound.output)],
     [names.languages, values.languages(words.languageName(appearance.language), words.languageName(staff.language))],
     [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],
     [names.sticks, values.yesOrNo(content.sticks)],

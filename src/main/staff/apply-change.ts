@@ -12,6 +12,7 @@ export function applyChange(settings: Settings, change: SettingsChange): Result<
     shop: { ...settings.shop, ...withoutGaps(change.shop) },
     appearance: { ...settings.appearance, ...withoutGaps(change.appearance) },
     screen: { ...settings.screen, ...withoutGaps(change.screen) },
+    sound: { ...settings.sound, ...withoutGaps(change.sound) },
     personalization: { ...settings.personalization, ...withoutGaps(change.personalization) },
     camera: { ...settings.camera, ...withoutGaps(change.camera) },
     content: { ...settings.content, ...withoutGaps(change.content) },

@@ -2,16 +2,23 @@ const holdMilliseconds = 5_000
 
 /**
  * Staff hold the top left corner for five seconds. A press that starts on a button, leaves the corner, or is joined by
- * another finger does not count. `corner` gives the side of the corner in CSS pixels.
+ * another finger does not count. `corner` gives the side of the corner in CSS pixels, `onPage` where on the page a press lies.
  */
-export function watchCorner(corner: () => number, held: () => void): void {
+export function watchCorner(
+  corner: () => number,
+  onPage: (press: PointerEvent) => { readonly x: number; readonly y: number },
+  held: () => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let pointer: number | undefined
   const drop = (): void => {
     clearTimeout(timer)
     pointer = undefined
   }
-  const isInside = ({ clientX, clientY }: PointerEvent): boolean => clientX <= corner() && clientY <= corner()
+  const isInside = (press: PointerEvent): boolean => {
+    const { x, y } = onPage(press)
+    return x <= corner() && y <= corner()
+  }
   window.addEventListener(
     'pointerdown',
     (event) => {

@@ -1,3 +1,5 @@
+import type { PageSizes } from './sizing.ts'
+
 /** How far text may grow above, or shrink below, its size at arm's length, and in what steps. */
 const scales = [1.5, 1.42, 1.35, 1.28, 1.21, 1.14, 1.07, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52] as const
 
@@ -13,14 +15,14 @@ const shares = {
 } as const
 
 /** How tall a panel may become, in CSS pixels. A shelf takes only so much from the stage. */
-function roomFor(panel: HTMLElement, host: HTMLElement, target: number): number {
+function roomFor(panel: HTMLElement, host: HTMLElement, { height, target }: PageSizes): number {
   const { position, turned } = document.documentElement.dataset
   const turn = turned === 'portrait' ? 'portrait' : 'landscape'
-  if (panel.classList.contains('mirror')) return Math.max(window.innerHeight * shares.mirror[turn], 2.9 * target)
-  if (panel.classList.contains('telling')) return Math.max(window.innerHeight * shares.telling[turn], 4.9 * target)
+  if (panel.classList.contains('mirror')) return Math.max(height * shares.mirror[turn], 2.9 * target)
+  if (panel.classList.contains('telling')) return Math.max(height * shares.telling[turn], 4.9 * target)
   const { paddingTop, paddingBottom } = getComputedStyle(host)
   const inner = host.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
-  return position === 'low' ? Math.min(inner, window.innerHeight * shares.low[turn]) : inner
+  return position === 'low' ? Math.min(inner, height * shares.low[turn]) : inner
 }
 
 function overflows(panel: HTMLElement, room: number): boolean {
@@ -46,13 +48,13 @@ function firstThat(count: number, holds: (index: number) => boolean): number {
  * Gives each panel the largest text that shows the whole of it: what a person is asked must never hide below an edge.
  * Where even the smallest step is too large, the panel scrolls.
  */
-export function fitPanels(page: HTMLElement, target: number): void {
+export function fitPanels(page: HTMLElement, sizes: PageSizes): void {
   const panels = [...page.querySelectorAll<HTMLElement>('[data-fit]')]
   // A shelf takes its height from what lies above it, so it is fitted first.
   const isShelf = (panel: HTMLElement): boolean => panel.classList.contains('shelf')
   for (const panel of [...panels.filter(isShelf), ...panels.filter((other) => !isShelf(other))]) {
     const host = panel.parentElement ?? page
-    const room = roomFor(panel, host, target)
+    const room = roomFor(panel, host, sizes)
     panel.style.maxHeight = `${room}px`
     const aboveSession = panel.classList.contains('way') && panels.some(isShelf)
     const least = panel.classList.contains('offers') ? leastForOffers : aboveSession ? leastAboveSession : 0

@@ -20,6 +20,7 @@ import { beatSign } from './sign-heartbeat.ts'
 import { applySizes } from './sizing.ts'
 import { createStage } from './stage/stage.ts'
 import { announceStick } from './stick-announcer.ts'
+import { turnedPlace } from './turned-page.ts'
 
 const offersMilliseconds = 60_000
 const aliveMilliseconds = 1_000
@@ -89,10 +90,11 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const sizes = applySizes(now)
     corner = sizes.corner
     morphChildren(part('face'), pageView(now))
-    fitPanels(part('face'), sizes.target)
+    fitPanels(part('face'), sizes)
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
     stage.duck(behind !== 'clear')
+    stage.setGain(now.shop.sound.gain)
     stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)
@@ -123,6 +125,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   listenForIntents(part('face'), perform)
   watchCorner(
     () => corner,
+    ({ clientX: x, clientY: y }) =>
+      turnedPlace({ x, y }, { width: window.innerWidth, height: window.innerHeight }, shop?.rotation ?? 0),
     () => send(call.openSettings({})),
   )
   window.addEventListener('pointerdown', dismiss, { capture: true })

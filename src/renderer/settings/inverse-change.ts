@@ -13,6 +13,7 @@ export function inverseChange(settings: StaffSettings, change: SettingsChange): 
     shop: presentValues(settings.shop, change.shop),
     appearance: presentValues(settings.appearance, change.appearance),
     screen: presentValues(settings.screen, change.screen),
+    sound: presentValues(settings.sound, change.sound),
     personalization: presentValues(settings.personalization, change.personalization),
     camera: presentValues(settings.camera, change.camera),
     content: presentValues(settings.content, change.content),

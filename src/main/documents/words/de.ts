@@ -123,6 +123,7 @@ export const documentsInGerman = {
       mounted: 'Einbau der Kamera',
       area: 'Bereich, der angesehen wird',
       screen: 'Bildschirm',
+      sound: 'Ton',
       languages: 'Sprachen',
       appearance: 'Darstellung',
       sticks: 'Inhalte von Sticks werden angenommen',
@@ -146,7 +147,11 @@ export const documentsInGerman = {
         `um ${degrees}° gedreht, ${mirrored ? 'gespiegelt' : 'nicht gespiegelt'}`,
       area: (width: string, height: string, left: string, top: string) =>
         `${width} der Breite und ${height} der Höhe, ab ${left} von links und ${top} von oben`,
-      inches: (inches: number) => `${inches} Zoll in der Diagonale`,
+      screen: (inches: number, degrees: number) =>
+        `${inches} Zoll in der Diagonale, ${degrees === 0 ? 'nicht gedreht' : `um ${degrees}° gedreht`}`,
+      mute: 'aus',
+      sound: (percent: number, steps: number, output: string) =>
+        `${percent} %${steps > 0 ? ', je nach Uhrzeit leiser' : ''}, ${output === '' ? 'Ausgang des Systems' : `Ausgang: ${output}`}`,
       languages: (screen: string, staff: string) => `Bildschirm: ${screen}; Einstellungen: ${staff}`,
       appearance: {
         normal: {

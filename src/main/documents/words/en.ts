@@ -119,6 +119,7 @@ export const documentsInEnglish: DocumentWords = {
       mounted: 'How the camera is mounted',
       area: 'Area that is looked at',
       screen: 'Screen',
+      sound: 'Sound',
       languages: 'Languages',
       appearance: 'Display',
       sticks: 'Content is taken from sticks',
@@ -141,7 +142,11 @@ export const documentsInEnglish: DocumentWords = {
       mounted: (degrees, mirrored) => `turned by ${degrees}°, ${mirrored ? 'mirrored' : 'not mirrored'}`,
       area: (width, height, left, top) =>
         `${width} of the width and ${height} of the height, from ${left} from the left and ${top} from the top`,
-      inches: (inches) => `${inches} inches in the diagonal`,
+      screen: (inches, degrees) =>
+        `${inches} inches in the diagonal, ${degrees === 0 ? 'not turned' : `turned by ${degrees}°`}`,
+      mute: 'off',
+      sound: (percent, steps, output) =>
+        `${percent} %${steps > 0 ? ', less at some hours' : ''}, ${output === '' ? 'the system’s output' : `output: ${output}`}`,
       languages: (screen, staff) => `Screen: ${screen}; settings: ${staff}`,
       appearance: {
         normal: {

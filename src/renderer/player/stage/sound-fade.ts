@@ -15,7 +15,13 @@ export function createSoundFade(clock: StageClock, apply: (gain: number) => void
   }
   return {
     gain: (): number => gain,
-    to(next: number): void {
+    jumpTo(next: number): void {
+      cancel()
+      gain = next
+      goal = next
+      apply(gain)
+    },
+    fadeTo(next: number): void {
       if (next === goal) return
       goal = next
       cancel()

@@ -23,6 +23,8 @@ export interface Stage {
   show(plan: Plan): void
   /** Sound goes down, and comes back, in half a second: somebody reads, or is asked something. */
   duck(ducked: boolean): void
+  /** How loud the shop wants its items now, 0 to 1; at first 1. A change is faded, unless nothing plays yet. */
+  setGain(gain: number): void
   /** While a sheet is open: nothing of the items is seen; the loop goes on. */
   hideItem(hidden: boolean): void
   /** The language in which readers are told what an item shows, and the shop's own; at first German. */
@@ -49,12 +51,20 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   let move: Move | null = null
   let language: Language = 'de'
   let shopLanguage: Language = 'de'
+  let shopGain = 1
+  let isDucked = false
   const queue: StageEvent[] = []
   let isStepping = false
 
   const layerOf = (token: number): Layer | undefined => layers.find((layer) => layer.token() === token)
   const front = (): Layer | undefined => layerOf(state.now.showing.token)
   const sound = createSoundFade(clock, (gain) => front()?.sound(gain))
+
+  function applyGain(): void {
+    const goal = isDucked ? shopGain * duckedGain : shopGain
+    if (state.now.showing.revision === null) sound.jumpTo(goal)
+    else sound.fadeTo(goal)
+  }
 
   function prepare(showing: Showing): void {
     const { token } = showing
@@ -146,7 +156,14 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
 
   return {
     show: (plan) => tell({ type: 'plan', plan }),
-    duck: (ducked) => sound.to(ducked ? duckedGain : 1),
+    duck(ducked) {
+      isDucked = ducked
+      applyGain()
+    },
+    setGain(gain) {
+      shopGain = gain
+      applyGain()
+    },
     hideItem(hidden) {
       items.dataset.hidden = String(hidden)
       items.setAttribute('aria-hidden', String(hidden))

@@ -15,8 +15,9 @@ export type ChangeNote =
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
 const groupOf = (change: SettingsChange): keyof SettingsChange =>
-  (['staff', 'shop', 'appearance', 'screen', 'personalization', 'camera'] as const).find((group) => change[group]) ??
-  'shop'
+  (['staff', 'shop', 'appearance', 'screen', 'sound', 'personalization', 'camera'] as const).find(
+    (group) => change[group],
+  ) ?? 'shop'
 
 export type Changes = {
   readonly note: ChangeNote | undefined

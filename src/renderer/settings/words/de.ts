@@ -235,6 +235,7 @@ export const de = {
     appearance: 'Sprache am Bildschirm geändert',
     staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
+    sound: 'Ton geändert',
     personalization: 'Personalisierung geändert',
     camera: 'Kamera geändert',
     content: 'Quellen für Inhalte geändert',

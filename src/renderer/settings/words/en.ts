@@ -225,6 +225,7 @@ export const en: Words = {
     appearance: 'Language on the screen changed',
     staff: 'Language of this window changed',
     screen: 'Screen changed',
+    sound: 'Sound changed',
     personalization: 'Personalization changed',
     camera: 'Camera changed',
     content: 'Sources of content changed',

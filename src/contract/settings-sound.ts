@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { timeOfDaySchema } from './package.ts'
+
+const percentSchema = z.number().int().min(0).max(100)
+
+/** From a time of day on, until the next step (the last one through midnight): this many percent of `level`. */
+const soundStepSchema = z.strictObject({ from: timeOfDaySchema, percent: percentSchema })
+export type SoundStep = z.infer<typeof soundStepSchema>
+
+/** How loud the shop wants its screen, and through which device. An item's own volume is a part of this. */
+export const soundSettingsSchema = z.strictObject({
+  /** Percent, as it is heard: 50 is about half as loud. */
+  level: percentSchema,
+  mute: z.boolean(),
+  /** Through the day, in any order; empty: `level` at all hours. */
+  curve: z
+    .array(soundStepSchema)
+    .max(24)
+    .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'each time of day once'),
+  /** The name of an output as the system lists it; empty, or one that is not there: the system's own. */
+  output: z.string().max(200),
+})
+export type SoundSettings = z.infer<typeof soundSettingsSchema>
+
+export const defaultSound: SoundSettings = { level: 100, mute: false, curve: [], output: '' }
