@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { manifestSchema } from './package.ts'
+import { defaultDisplay, displaySettingsSchema } from './settings-display.ts'
+import { defaultHours, hoursSettingsSchema } from './settings-hours.ts'
 import { type Language, languages, staffLanguages } from './settings-languages.ts'
 import { settingsLimits } from './settings-limits.ts'
 import { defaultSound, soundSettingsSchema } from './settings-sound.ts'
@@ -103,6 +105,8 @@ export const settingsSchema = z.strictObject({
   shop: shopSettingsSchema,
   appearance: appearanceSchema,
   screen: screenSettingsSchema,
+  display: displaySettingsSchema,
+  hours: hoursSettingsSchema,
   sound: soundSettingsSchema,
   personalization: personalizationSettingsSchema,
   camera: cameraSettingsSchema,
@@ -119,6 +123,8 @@ export const defaultSettings: Settings = {
   shop: { name: '', contact: '' },
   appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
   screen: { diagonalInches: 32, reach: 'unasked', rotation: 0 },
+  display: defaultDisplay,
+  hours: defaultHours,
   sound: defaultSound,
   personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
   camera: { label: '', rotation: 0, mirror: false, zone: settingsLimits.area.atFirst },
@@ -144,6 +150,8 @@ export const settingsChangeSchema = z.strictObject({
   shop: shopSettingsSchema.partial().optional(),
   appearance: appearanceSchema.partial().optional(),
   screen: screenSettingsSchema.partial().optional(),
+  display: displaySettingsSchema.partial().optional(),
+  hours: hoursSettingsSchema.partial().optional(),
   sound: soundSettingsSchema.partial().optional(),
   personalization: personalizationSettingsSchema.partial().optional(),
   camera: z

@@ -1,8 +1,8 @@
 import type { ShopView } from '../contract/events.ts'
 import type { Settings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
+import { createWallClocks } from './base/wall-clock.ts'
 import { followSound } from './kiosk/sound-by-day.ts'
-import { createWallClocks } from './playback/wall-clock.ts'
 import { shopView } from './shop-view.ts'
 
 export type ShopSideParts = {

@@ -12,6 +12,7 @@ export const shopFacts: DocumentFacts = {
     ...settings,
     shop: { name: 'Markt am Eck', contact: 'Telefon 0203 555 0117' },
     screen: { diagonalInches: 32, reach: 'touch', rotation: 0 },
+    hours: { ...settings.hours, always: false },
     sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }], output: '' },
   },
   build: 'c3a1904be77d52f8'.repeat(4),

@@ -93,6 +93,18 @@ describe('documents follow the settings', () => {
       { sound: { ...settings.sound, level: 30, curve: [], output: 'TV' } },
       ['impact-assessment', 'officer-export'],
     ],
+    ['display', { display: { name: 'LG TV', powerOff: false } }, ['impact-assessment', 'officer-export']],
+    ['hours', { hours: { ...settings.hours, always: true } }, ['impact-assessment', 'officer-export']],
+    [
+      'weekday',
+      { hours: { ...settings.hours, week: { ...settings.hours.week, sun: [{ from: '10:00', until: '16:00' }] } } },
+      ['impact-assessment'],
+    ],
+    [
+      'holiday',
+      { hours: { ...settings.hours, exceptions: [{ date: '2026-12-25', open: [], note: '' }] } },
+      ['impact-assessment'],
+    ],
     ['mute', { sound: { ...settings.sound, mute: true } }, ['impact-assessment']],
     ['turned screen', { screen: { ...settings.screen, rotation: 90 } }, ['impact-assessment']],
     ['camera', { camera: { ...settings.camera, label: 'Front' } }, ['impact-assessment', 'officer-export']],

@@ -1,12 +1,28 @@
+import { weekdays } from '../../contract/package.ts'
 import type { StaffSettings } from '../../contract/settings.ts'
+import type { OpenStretch } from '../../contract/settings-hours.ts'
 import type { DocumentWords } from './words/de.ts'
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`
 
+/** `Mo 08:00–20:00; So closed; 2026-12-24 08:00–14:00`. */
+function hoursText(
+  { settings: { values } }: DocumentWords,
+  { always, week, exceptions }: StaffSettings['hours'],
+): string {
+  if (always) return values.always
+  const dayText = (open: readonly OpenStretch[]): string =>
+    open.map(({ from, until }) => `${from}–${until}`).join(', ') || values.closed
+  return [
+    ...weekdays.map((day) => `${values.weekdays[day]} ${dayText(week[day])}`),
+    ...exceptions.map(({ date, open }) => `${date} ${dayText(open)}`),
+  ].join('; ')
+}
+
 /** Everything staff set, in words; the PIN is not among what it is given. */
 export function settingRows(words: DocumentWords, settings: StaffSettings): readonly (readonly [string, string])[] {
   const { names, values } = words.settings
-  const { shop, screen, sound, personalization, camera, content, keys, appearance, staff } = settings
+  const { shop, screen, display, hours, sound, personalization, camera, content, keys, appearance, staff } = settings
   const { zone } = camera
   return [
     [names.shop, shop.name || words.notEntered],
@@ -19,6 +35,8 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.mounted, values.mounted(camera.rotation, camera.mirror)],
     [names.area, values.area(percent(zone.width), percent(zone.height), percent(zone.x), percent(zone.y))],
     [names.screen, values.screen(screen.diagonalInches, screen.rotation)],
+    [names.display, values.display(display.name, display.powerOff)],
+    [names.hours, hoursText(words, hours)],
     [names.sound, sound.mute ? values.mute : values.sound(sound.level, sound.curve.length, sound.output)],
     [names.languages, values.languages(words.languageName(appearance.language), words.languageName(staff.language))],
     [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],

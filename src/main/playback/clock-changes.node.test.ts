@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import type { ScheduleEntry } from '../../contract/package.ts'
 import { weekdaySchema } from '../../contract/package.ts'
 import { exampleManifest, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import { createWallClock } from '../base/wall-clock.ts'
 import { indexContent } from './content-index.ts'
 import { oracleProgramme } from './oracle.fixture.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
 import { previewAt, previewBetween } from './preview.ts'
-import { createWallClock } from './wall-clock.ts'
 
 /** The table of docs/playback.md, line by line: what people are told there is what is played. */
 type Line = {

@@ -1,12 +1,12 @@
 import type { PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
+import type { WallClock } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, type IndexedPlaylist, nextValidityChange, playableOf } from './content-index.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, untilKnown } from './moment.ts'
 import { entriesInForce, nextScheduleChange, timelessEntries } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
-import type { WallClock } from './wall-clock.ts'
 
 export type DirectorInput = {
   readonly content: ContentIndex | null

@@ -1,5 +1,6 @@
 import type { Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
+import { createWallClocks } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
 import { type Decision, decide, sameTurns, type Turn } from './director.ts'
@@ -15,7 +16,6 @@ import { createScreenNews } from './screen-news.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { after, afterSession, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
-import { createWallClocks } from './wall-clock.ts'
 
 type Given = GivenPlan & { readonly called: boolean }
 

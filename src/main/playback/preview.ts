@@ -1,8 +1,8 @@
 import type { PlanReason } from '../../contract/plan.ts'
+import type { WallClock } from '../base/wall-clock.ts'
 import type { ContentIndex, IndexedItem, IndexedPlaylist } from './content-index.ts'
 import { type Decision, decide, sameTurns } from './director.ts'
 import { noTriggers } from './triggers.ts'
-import type { WallClock } from './wall-clock.ts'
 
 /** One playlist of those that share the loop, with what of it is shown and why. */
 export type PreviewedTurn = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
+import { createWallClock, instantAhead, wallMilliseconds } from '../base/wall-clock.ts'
 import { compileSchedule, entriesInForce, nextScheduleChange } from './schedule.ts'
-import { createWallClock, instantAhead, wallMilliseconds } from './wall-clock.ts'
 
 const berlin = createWallClock('Europe/Berlin')
 const at = (text: string): number => Date.parse(text)

@@ -1,6 +1,6 @@
 import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
+import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
-import { instantAhead, type WallClock, type WallTime } from './wall-clock.ts'
 
 type CompiledEntry = {
   readonly playlist: string

@@ -12,6 +12,8 @@ export function applyChange(settings: Settings, change: SettingsChange): Result<
     shop: { ...settings.shop, ...withoutGaps(change.shop) },
     appearance: { ...settings.appearance, ...withoutGaps(change.appearance) },
     screen: { ...settings.screen, ...withoutGaps(change.screen) },
+    display: { ...settings.display, ...withoutGaps(change.display) },
+    hours: { ...settings.hours, ...withoutGaps(change.hours) },
     sound: { ...settings.sound, ...withoutGaps(change.sound) },
     personalization: { ...settings.personalization, ...withoutGaps(change.personalization) },
     camera: { ...settings.camera, ...withoutGaps(change.camera) },

@@ -13,6 +13,8 @@ export function inverseChange(settings: StaffSettings, change: SettingsChange): 
     shop: presentValues(settings.shop, change.shop),
     appearance: presentValues(settings.appearance, change.appearance),
     screen: presentValues(settings.screen, change.screen),
+    display: presentValues(settings.display, change.display),
+    hours: presentValues(settings.hours, change.hours),
     sound: presentValues(settings.sound, change.sound),
     personalization: presentValues(settings.personalization, change.personalization),
     camera: presentValues(settings.camera, change.camera),

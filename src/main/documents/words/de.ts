@@ -123,6 +123,8 @@ export const documentsInGerman = {
       mounted: 'Einbau der Kamera',
       area: 'Bereich, der angesehen wird',
       screen: 'Bildschirm',
+      display: 'Anzeigegerät',
+      hours: 'Betriebszeiten',
       sound: 'Ton',
       languages: 'Sprachen',
       appearance: 'Darstellung',
@@ -149,6 +151,11 @@ export const documentsInGerman = {
         `${width} der Breite und ${height} der Höhe, ab ${left} von links und ${top} von oben`,
       screen: (inches: number, degrees: number) =>
         `${inches} Zoll in der Diagonale, ${degrees === 0 ? 'nicht gedreht' : `um ${degrees}° gedreht`}`,
+      display: (name: string, powerOff: boolean) =>
+        `${name || 'das erste des Systems'}, außerhalb der Betriebszeiten ${powerOff ? 'ausgeschaltet' : 'nur dunkel'}`,
+      always: 'rund um die Uhr',
+      weekdays: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
+      closed: 'geschlossen',
       mute: 'aus',
       sound: (percent: number, steps: number, output: string) =>
         `${percent} %${steps > 0 ? ', je nach Uhrzeit leiser' : ''}, ${output === '' ? 'Ausgang des Systems' : `Ausgang: ${output}`}`,

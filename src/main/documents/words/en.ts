@@ -119,6 +119,8 @@ export const documentsInEnglish: DocumentWords = {
       mounted: 'How the camera is mounted',
       area: 'Area that is looked at',
       screen: 'Screen',
+      display: 'Which display',
+      hours: 'Operating hours',
       sound: 'Sound',
       languages: 'Languages',
       appearance: 'Display',
@@ -144,6 +146,11 @@ export const documentsInEnglish: DocumentWords = {
         `${width} of the width and ${height} of the height, from ${left} from the left and ${top} from the top`,
       screen: (inches, degrees) =>
         `${inches} inches in the diagonal, ${degrees === 0 ? 'not turned' : `turned by ${degrees}°`}`,
+      display: (name, powerOff) =>
+        `${name || 'the system’s first'}, outside the operating hours ${powerOff ? 'switched off' : 'only dark'}`,
+      always: 'at all hours',
+      weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+      closed: 'closed',
       mute: 'off',
       sound: (percent, steps, output) =>
         `${percent} %${steps > 0 ? ', less at some hours' : ''}, ${output === '' ? 'the system’s output' : `output: ${output}`}`,

@@ -15,7 +15,7 @@ export type ChangeNote =
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
 const groupOf = (change: SettingsChange): keyof SettingsChange =>
-  (['staff', 'shop', 'appearance', 'screen', 'sound', 'personalization', 'camera'] as const).find(
+  (['staff', 'shop', 'appearance', 'screen', 'display', 'hours', 'sound', 'personalization', 'camera'] as const).find(
     (group) => change[group],
   ) ?? 'shop'
 

@@ -235,6 +235,8 @@ export const de = {
     appearance: 'Sprache am Bildschirm geändert',
     staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
+    display: 'Display geändert',
+    hours: 'Betriebszeiten geändert',
     sound: 'Ton geändert',
     personalization: 'Personalisierung geändert',
     camera: 'Kamera geändert',

@@ -225,6 +225,8 @@ export const en: Words = {
     appearance: 'Language on the screen changed',
     staff: 'Language of this window changed',
     screen: 'Screen changed',
+    display: 'Display changed',
+    hours: 'Operating hours changed',
     sound: 'Sound changed',
     personalization: 'Personalization changed',
     camera: 'Camera changed',

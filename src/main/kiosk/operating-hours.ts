@@ -1,0 +1,59 @@
+import { weekdays } from '../../contract/package.ts'
+import type { HoursSettings } from '../../contract/settings-hours.ts'
+import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
+
+const dayMilliseconds = 86_400_000
+/** How far ahead a change is looked for. */
+const horizonDays = 35
+
+/** Milliseconds since the day's midnight; `until` past 24 hours: it crosses midnight. */
+type Stretch = { readonly from: number; readonly until: number }
+
+const timeOfDay = (text: string): number => {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number)
+  return (hours * 60 + minutes) * 60_000
+}
+
+const dateOf = (day: number): string => new Date(day * dayMilliseconds).toISOString().slice(0, 10)
+
+function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: number): readonly Stretch[] {
+  const date = dateOf(day)
+  const name = weekdays[weekday]
+  const open = exceptions.find((exception) => exception.date === date)?.open ?? (name ? week[name] : [])
+  return open.map((stretch) => {
+    const [from, until] = [timeOfDay(stretch.from), timeOfDay(stretch.until)]
+    return { from, until: until <= from ? until + dayMilliseconds : until }
+  })
+}
+
+/** What is left of the day before and what begins today, in milliseconds of today. */
+function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): readonly Stretch[] {
+  const before = stretchesOf(hours, day - 1, (weekday + 6) % 7)
+  return [
+    ...before.map(({ from, until }) => ({ from: from - dayMilliseconds, until: until - dayMilliseconds })),
+    ...stretchesOf(hours, day, weekday),
+  ]
+}
+
+/** Whether the screen is on when the shop's wall clock shows `wall`. */
+export function isOpen(hours: HoursSettings, wall: WallTime): boolean {
+  if (hours.always) return true
+  return stretchesAround(hours, wall).some(({ from, until }) => wall.milliseconds >= from && wall.milliseconds < until)
+}
+
+/**
+ * The first instant after `now`, in milliseconds since 1970, at which the screen goes on or off; null: none within five
+ * weeks. Where clocks are changed it follows what they show: an hour that comes twice is open, or closed, twice.
+ */
+export function nextOpenChange(hours: HoursSettings, clock: WallClock, now: number): number | null {
+  if (hours.always) return null
+  const open = isOpen(hours, clock(now))
+  for (let at = now; at < now + horizonDays * dayMilliseconds; ) {
+    const wall = clock(at)
+    const edges = stretchesAround(hours, wall).flatMap(({ from, until }) => [from, until])
+    const ahead = Math.min(dayMilliseconds, ...edges.filter((edge) => edge > wall.milliseconds)) - wall.milliseconds
+    at = instantAhead(clock, at, ahead)
+    if (isOpen(hours, clock(at)) !== open) return at
+  }
+  return null
+}
