@@ -18,6 +18,7 @@ export default defineConfig({
     build: {
       // Read from its own files, zod is a tenth of the vision process's start.
       externalizeDeps: { exclude: ['zod'] },
+      license: { fileName: 'main/bundled-licences.json' },
       outDir: 'out',
       rolldownOptions: {
         input: {
@@ -35,6 +36,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       isolatedEntries: true,
+      license: { fileName: 'bundled-licences.json' },
       rolldownOptions: {
         input: {
           player: 'src/preload/player.ts',
@@ -51,6 +53,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       assetsInlineLimit: 0,
+      license: { fileName: 'bundled-licences.json' },
       rolldownOptions: {
         input: {
           player: 'src/renderer/player/index.html',

@@ -54,6 +54,8 @@ export interface AppPackage {
   readonly folder: string
   readonly name: string
   readonly version: string
+  /** It lies beside the executable, as an installer puts it there. */
+  readonly isPackaged: boolean
 }
 
 export interface AppWorld {
@@ -79,7 +81,7 @@ export function createApp(world: AppWorld): AppRecord {
   const emitter = strictEmitter('app', knownEvents)
   const { promise: whenReady, resolve: tellReady } = Promise.withResolvers<void>()
   const paths = new Map<string, string>()
-  let about: AppPackage = { folder: process.cwd(), name: 'Electron', version: '0.0.0' }
+  let about: AppPackage = { folder: process.cwd(), name: 'Electron', version: '0.0.0', isPackaged: false }
   let name: string | undefined
   let ready = false
   let quitting = false
@@ -153,7 +155,9 @@ export function createApp(world: AppWorld): AppRecord {
 
   const surface: AppSurface = assemble('app', emitter, {
     commandLine: world.commandLine.surface,
-    isPackaged: false,
+    get isPackaged() {
+      return about.isPackaged
+    },
     get name() {
       return name ?? about.name
     },

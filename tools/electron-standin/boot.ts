@@ -16,13 +16,18 @@ if (args[0] === '--version' || args[0] === '-v') {
 }
 
 const node = process.execPath
-const executable = join(here, 'electron')
+/** Under the application's name once it is packed with it. */
+const executable = process.env.ASKFIRST_STANDIN_EXECUTABLE ?? join(here, 'electron')
+delete process.env.ASKFIRST_STANDIN_EXECUTABLE
+/** "In packaged applications": the application lies beside the executable, and no word names it. */
+const packed = join(here, 'resources/app')
+const isPackaged = existsSync(packed)
 process.argv = [executable, ...args]
 process.execPath = executable
 process.execArgv = []
 Object.defineProperties(process, {
   type: { value: 'browser' },
-  defaultApp: { value: true },
+  ...(isPackaged ? {} : { defaultApp: { value: true } }),
   resourcesPath: { value: join(here, 'resources') },
   versions: { value: Object.freeze({ ...process.versions, ...describeVersions() }) },
 })
@@ -55,11 +60,11 @@ function readArguments(): { entry: string; preloads: string[]; driven: boolean }
     } else if (argument.startsWith('--inspect')) {
       inspector.open(Number(port ?? 9229), host ?? '127.0.0.1', false)
       if (wait) inspector.waitForDebugger()
-    } else if (!argument.startsWith('-')) {
+    } else if (!argument.startsWith('-') && !isPackaged) {
       return { entry: argument, preloads, driven: isDriven(preloads) }
     }
   }
-  return { entry: '.', preloads, driven: isDriven(preloads) }
+  return { entry: isPackaged ? packed : '.', preloads, driven: isDriven(preloads) }
 }
 
 /** Playwright passes these two, and no loader of its own when it was given the executable. */
@@ -104,6 +109,7 @@ standIn.describe({
   folder,
   name: about.productName ?? about.name ?? 'Electron',
   version: about.version ?? '0.0.0',
+  isPackaged,
 })
 import(pathToFileURL(main).href).then(
   () => standIn.start(),

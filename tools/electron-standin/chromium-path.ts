@@ -47,7 +47,11 @@ export function readChromiumVersion(executable: string): string | undefined {
   const { stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 10_000 })
   const full = /\d+\.\d+\.\d+\.\d+/.exec(stdout ?? '')?.[0]
   if (full === undefined) return undefined
-  mkdirSync(dirname(chromiumOutcomeFile), { recursive: true })
-  writeFileSync(chromiumOutcomeFile, JSON.stringify({ executable, changed, full }))
+  try {
+    mkdirSync(dirname(chromiumOutcomeFile), { recursive: true })
+    writeFileSync(chromiumOutcomeFile, JSON.stringify({ executable, changed, full }))
+  } catch {
+    // Packed with the application, it lies where it may not write; it asks anew at each start.
+  }
   return full
 }

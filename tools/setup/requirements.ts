@@ -3,7 +3,15 @@ import { delimiter, join } from 'node:path'
 import { findChromium } from '../electron-standin/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
-export type Requirement = 'chromium' | 'exfat' | 'ffmpeg' | 'fonts' | 'iproute2' | 'minisign' | 'mounting'
+export type Requirement =
+  | 'chromium'
+  | 'debootstrap'
+  | 'exfat'
+  | 'ffmpeg'
+  | 'fonts'
+  | 'iproute2'
+  | 'minisign'
+  | 'mounting'
 
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
@@ -33,6 +41,12 @@ const means: Record<Requirement, Means> = {
     packages: ['chromium', 'chromium-sandbox'],
     sentence:
       'Askfirst needs Chromium here: install Chromium or Chrome (on Debian: apt install chromium), or name its binary in ASKFIRST_CHROMIUM.',
+  },
+  debootstrap: {
+    has: () => ['debootstrap', 'dpkg-deb', 'unshare'].every(isOnPath),
+    packages: ['debootstrap', 'dpkg', 'util-linux'],
+    sentence:
+      'Trying the package needs a Debian with debootstrap: install it (on Debian: apt install debootstrap), as root.',
   },
   ffmpeg: {
     has: () => isOnPath('ffmpeg'),
