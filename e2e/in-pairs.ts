@@ -5,7 +5,10 @@
 export const inPairs = [
   'broken-files',
   'command-line',
+  'content-page',
+  'hostile-drawing',
   'non-interference',
+  'outside',
   'p05-only-coarse-words',
   'p08-outside-the-marked-area',
   'p09-not-for-children',
@@ -19,4 +22,6 @@ export const inPairs = [
   'planted-mutants',
   'sessions-soak',
   'settings',
+  'stage/stage',
+  'sticks',
 ] as const

@@ -1,30 +1,32 @@
 import { element } from '../ui/element.ts'
 import { cameraOff, cameraOn, tick } from '../ui/pictograms.ts'
-import type { EndedView, Scene } from './scene.ts'
-
-/** While things are being closed: said, and nothing claimed (P15). */
-export function endingView({ local, tongues: { words } }: Scene): HTMLElement {
-  const told = local.closing === 'declared'
-  return element(
-    'div',
-    { class: 'closing', 'data-key': 'ending' },
-    told ? null : cameraOn(),
-    element('p', { class: 'closing-sentence' }, told ? words.closing.forgetting : words.closing.ending),
-  )
-}
+import type { Scene } from './scene.ts'
 
 /** Each sentence stays on its own line where the screen is narrow. */
 function sentences(text: string): readonly (HTMLElement | string)[] {
   return text.split(/(?<=\.) /u).flatMap((sentence) => [element('span', {}, sentence), ' '])
 }
 
-/** The closing sentence: it comes only when everything is gone (P15). */
-export function endedView({ session, tongues: { words } }: Scene<EndedView>): HTMLElement {
+/**
+ * How a session ends, where the stop button was: the eye is there, and the item that plays on stays whole. While things
+ * are being closed it is said and nothing claimed; the closing sentence comes only when everything is gone (P15).
+ */
+export function closingView({ session, local, tongues: { words } }: Scene): HTMLElement | null {
   const text = words.closing
+  if (session.state === 'ending') {
+    const told = local.closing === 'declared'
+    return element(
+      'div',
+      { class: 'closing', 'data-fit': true, 'data-key': 'ending' },
+      told ? null : cameraOn(),
+      element('p', { class: 'closing-sentence' }, told ? text.forgetting : text.ending),
+    )
+  }
+  if (session.state !== 'ended') return null
   const reason = text.reasons[session.reason]
   return element(
     'div',
-    { class: 'closing closed', 'data-key': 'ended', role: 'status' },
+    { class: 'closing closed', 'data-fit': true, 'data-key': 'ended', role: 'status' },
     session.kind === 'camera' ? cameraOff() : tick(),
     element(
       'div',

@@ -21,7 +21,10 @@ function roomFor(panel: HTMLElement, host: HTMLElement, { height, target }: Page
   if (panel.classList.contains('mirror')) return Math.max(height * shares.mirror[turn], 2.9 * target)
   if (panel.classList.contains('telling')) return Math.max(height * shares.telling[turn], 4.9 * target)
   const { paddingTop, paddingBottom } = getComputedStyle(host)
-  const inner = host.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+  const { marginTop, marginBottom } = getComputedStyle(panel)
+  const around = [paddingTop, paddingBottom, marginTop, marginBottom].map(Number.parseFloat)
+  const inner = around.reduce((rest, length) => rest - length, host.clientHeight)
+  if (panel.classList.contains('closing')) return inner
   return position === 'low' ? Math.min(inner, height * shares.low[turn]) : inner
 }
 

@@ -1,7 +1,6 @@
 import { assertUnreachable } from '../ui/assert-unreachable.ts'
 import { element } from '../ui/element.ts'
 import { badgesView } from './badges.ts'
-import { endedView, endingView } from './closing.ts'
 import { declaredView } from './declared.ts'
 import { findingView } from './finding.ts'
 import { languagesView } from './languages.ts'
@@ -30,14 +29,13 @@ function stateView({ session, ...rest }: Scene): HTMLElement | null {
       return pausedView({ session, ...rest })
     case 'declared':
       return declaredView({ session, ...rest })
-    case 'ending':
-      return endingView({ session, ...rest })
-    case 'ended':
-      return endedView({ session, ...rest })
     case 'setting-up':
       return settingUpView({ session, ...rest })
+    // The strip says these.
     case 'idle':
     case 'blocked':
+    case 'ending':
+    case 'ended':
       return null
     default:
       return assertUnreachable(session)

@@ -47,5 +47,4 @@ export type PausedView = In<'paused'>
 export type WatchingView = In<'watching'>
 export type DeclaredView = In<'declared'>
 export type SettingUpView = In<'setting-up'>
-export type EndedView = In<'ended'>
 export type FindingView = In<'starting' | 'searching' | 'confirming'>

@@ -2,6 +2,7 @@ import { element } from '../ui/element.ts'
 import { ticket } from '../ui/pictograms.ts'
 import { button, twoTongues } from './button.ts'
 import { cameraStateOf, cameraStateView } from './camera-state.ts'
+import { closingView } from './closing.ts'
 import { invitationView } from './invitation.ts'
 import type { Scene } from './scene.ts'
 import { stopView } from './stop.ts'
@@ -25,19 +26,22 @@ export function stripView(scene: Scene): HTMLElement {
   // Behind a window to the street nobody can press anything.
   const pressed = shop.reach !== 'none'
   const leaves = 'sign' in session || session.state === 'declared' || session.state === 'paused'
+  const closing = closingView(scene)
+  const middle = invited ? 'invitation' : leaves ? 'stop' : closing ? 'closing' : null
   return element(
     'section',
     {
       class: 'strip',
       'data-key': 'strip',
       'data-camera': cameraStateOf(scene),
-      'data-middle': invited ? 'invitation' : leaves ? 'stop' : session.state === 'idle' && pressed ? 'offers' : 'none',
+      'data-middle': middle ?? (session.state === 'idle' && pressed ? 'offers' : 'none'),
       'aria-label': tongues.words.strip.region,
     },
     element('h1', { class: 'unseen' }, shop.name || 'Askfirst'),
     cameraStateView(scene),
     invited && invitationView(scene),
     leaves && stopView(scene),
+    closing,
     pressed && allOffersButton(scene),
   )
 }
