@@ -56,11 +56,12 @@ describe('askfirst plays export', () => {
       'item',
       'reason',
       'entry',
+      'display',
       'ending',
       'day head',
     ])
     const [head] = days().map(headOf)
-    expect(rows[1]?.slice(2)).toEqual(['10', 'north', '3', 'everyone', 'bread', 'default', '', 'complete', head])
+    expect(rows[1]?.slice(2)).toEqual(['10', 'north', '3', 'everyone', 'bread', 'default', '', 'on', 'complete', head])
     expect(rows.map((row) => row[1]?.slice(0, 10))).toEqual([
       'presented',
       expect.stringMatching(/^20/),

@@ -1,9 +1,11 @@
 import type { StaffView } from '../contract/events.ts'
 import type { PlayerFault } from '../contract/reasons.ts'
 import type { Clock } from './base/clock.ts'
+import { lookAtDisplay } from './diagnostics/display-sight.node.ts'
 import type { SessionStateName } from './personalization/who-may.ts'
 import { onFullHours } from './reports/hours.ts'
 import { openPlayLog, type PlayLog } from './reports/play-log.node.ts'
+import { syncForReal } from './reports/play-sync.node.ts'
 import { receiptText } from './reports/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from './reports/receipts.node.ts'
 import type { SeenItem } from './reports/totals.ts'
@@ -70,6 +72,8 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     directory: parts.dataDirectory,
     clock,
     timeIsKnown: parts.timeIsKnown,
+    display: lookAtDisplay,
+    sync: syncForReal,
     announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
   })
   const stop = onFullHours(clock, async () => {
@@ -107,6 +111,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     async dispose() {
       stop()
       plays.dispose()
+      await plays.settled()
       await receipts.write()
       totals.dispose()
     },

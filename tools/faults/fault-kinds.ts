@@ -1,6 +1,7 @@
 import type { FaultOptions, FaultOutcome } from './fault-run.ts'
 import { runFullDisks } from './full-disks.ts'
 import { runKills } from './kills.ts'
+import { runPlayCuts } from './play-cuts.ts'
 import type { Need } from './possible.ts'
 import { runPowerCuts } from './power-cuts.ts'
 import { runPulls } from './pulls.ts'
@@ -33,7 +34,7 @@ export const faultKinds: readonly FaultKind[] = [
     name: 'ext4-pulls',
     what: 'a stick with ext4 is gone while it is read',
     control: 'what was refused half-way is made active',
-    times: { long: 75, short: 5 },
+    times: { long: 90, short: 5 },
     needs: 'ext4',
     run: (options) => runPulls('ext4', options),
   },
@@ -41,7 +42,7 @@ export const faultKinds: readonly FaultKind[] = [
     name: 'exfat-pulls',
     what: 'a stick with exFAT is gone while it is read',
     control: 'what was refused half-way is made active',
-    times: { long: 75, short: 5 },
+    times: { long: 90, short: 5 },
     needs: 'exfat',
     run: (options) => runPulls('exfat', options),
   },
@@ -52,6 +53,14 @@ export const faultKinds: readonly FaultKind[] = [
     times: { long: 60, short: 5 },
     needs: 'ext4',
     run: runPowerCuts,
+  },
+  {
+    name: 'play-cuts',
+    what: 'the disk of the play log loses what was not synced',
+    control: 'nothing is synced',
+    times: { long: 50, short: 3 },
+    needs: 'ext4',
+    run: runPlayCuts,
   },
   {
     name: 'full-disks',

@@ -2,13 +2,26 @@ import { writeSync } from 'node:fs'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
 import { itemNews } from '../../src/main/reports/play-log.fixture.ts'
 import { openPlayLog } from '../../src/main/reports/play-log.node.ts'
+import { type SyncPath, syncForReal } from '../../src/main/reports/play-sync.node.ts'
 
-/** Plays an item a second by a clock of its own, far faster than any screen, says how far it came, and never ends. */
-const [directory = ''] = process.argv.slice(2)
+/**
+ * Plays an item a second by a clock of its own, far faster than any screen, says how far it came, and never ends: it is
+ * killed, or ends itself when its disk is gone. `unsynced`: nothing is ever synced.
+ */
+const [directory = '', spoil = ''] = process.argv.slice(2)
+const unsynced: SyncPath = { file: async () => undefined, folder: async () => undefined }
 const clock = manualClock(new Date(2026, 0, 5, 9))
-const log = openPlayLog({ directory, clock, timeIsKnown: () => true, announce: () => undefined })
+const log = openPlayLog({
+  directory,
+  clock,
+  timeIsKnown: () => true,
+  display: () => 'on',
+  sync: spoil === 'unsynced' ? unsynced : syncForReal,
+  announce: (_fault, stands) => stands && process.exit(1),
+})
 for (let place = 0; ; place++) {
   if (clock.monotonic() % 1_000 === 0) log.follow(itemNews(`i${place % 50}`, { planned: 1_000 }))
   clock.advance(200)
+  await log.settled()
   writeSync(1, `${clock.now().getTime()}\n`)
 }

@@ -19,7 +19,7 @@ const mountOptions = ['data=ordered', 'data=writeback'].map((data) => [data, 'no
  * Others write on the same disk, and sync what they write. That commits the journal: names of files whose bytes are
  * nowhere yet are then on the disk, which is where a store that syncs too little is found.
  */
-async function keepSyncing(file: string, signal: AbortSignal): Promise<void> {
+export async function keepSyncing(file: string, signal: AbortSignal): Promise<void> {
   try {
     const handle = await open(file, 'w')
     try {

@@ -31,8 +31,8 @@ export function runPulls(kind: FileSystemKind, options: FaultOptions): Promise<F
         const pack = chance.pick(stick.packs.filter(({ version }) => version !== active))
         const missing = await missingBytes(store, pack)
         const importing = worker.import(pack.path)
-        // One in four right after the start, while names and manifest are read.
-        await (chance.below(4) === 0
+        // One in six right after the start, while names and manifest are read.
+        await (chance.below(6) === 0
           ? setTimeout(chance.below(early))
           : worker.hasCopied(chance.below(Math.ceil(missing * 0.75))))
         await mounted.pull()
@@ -43,7 +43,7 @@ export function runPulls(kind: FileSystemKind, options: FaultOptions): Promise<F
         const wrong = ['activated', 'source-gone'].includes(how) ? [] : [`it ended with ${how}`]
         // Whole pictures that were copied stay; the one that was not whole is copied anew.
         if (kept < bytes - largestOf(pack)) wrong.push(`${kept} of ${bytes} bytes were kept`)
-        const met = how === 'activated' ? 'too late' : kept > 0 ? 'half-way' : 'early'
+        const met = how === 'activated' ? 'too late' : bytes > 0 ? 'half-way' : 'early'
         tally.add(met, [...wrong, ...(await faultsAfter(store, pack, how === 'activated' ? [pack.version] : [active]))])
       } finally {
         await mounted.unmount()

@@ -52,6 +52,8 @@ Each control is the same run on a store that is spoilt in one way. It must be fo
 - **A power cut** is the same call on the disk of the data folder, its journal not flushed. Meanwhile somebody else writes there
   and syncs every two milliseconds, and the favours that ext4 does to careless programs are off. What a drive loses that
   says "written" too early is not in it.
+- **The play log** is written by a process that plays by a clock of its own, on such a disk. Afterwards no more than the last five
+  seconds before its last word may be missing, and the day must be as it was written.
 - **A full disk** is one in memory of limited size, filled up to points that are spread evenly over what an import writes; in one
   of four it is names that run out. The look for free space before an import is left out, as if another program filled the
   disk meanwhile.

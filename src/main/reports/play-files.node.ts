@@ -22,7 +22,8 @@ import { type DayEnd, dayEndSchema, type Play, type PlayDay, playSchema } from '
 /** In the data folder. */
 export const playsFolderName = 'plays'
 
-const runningName = 'running.json'
+/** Written by turns: a power cut spoils the one that is being written at most. */
+const runningNames = ['running-1.json', 'running-2.json'] as const
 /** A day is written anew under another number when the clock was set back to one that is over. */
 const dayFile = /^\d{4}-\d\d-\d\d(-\d+)?\.jsonl$/
 
@@ -46,6 +47,8 @@ export type PlayFiles = {
   touch(now: Date): void
   /** Seals the open day, and deletes days before `oldest`. */
   end(oldest: string): void
+  /** What was written, or whose names changed, since this was asked last: files, and then their folder. */
+  unsynced(): { readonly files: readonly string[]; readonly folder: string }
 }
 
 /** The last line of a day that is over, without reading the rest: there are hundreds of days. */
@@ -77,12 +80,19 @@ function scan(folder: string): {
   }
 }
 
-function readRunning(folder: string): Play | undefined {
+function readPlay(file: string): Play[] {
   try {
-    return playSchema.parse(JSON.parse(readFileSync(join(folder, runningName), 'utf8')))
+    return [playSchema.parse(JSON.parse(readFileSync(file, 'utf8')))]
   } catch {
-    return undefined
+    return []
   }
+}
+
+/** The item that was on when the player was lost, as long as it was on by then. */
+function readRunning(folder: string): Play | undefined {
+  const found = runningNames.flatMap((name) => readPlay(join(folder, name)))
+  const end = ({ at, milliseconds }: Play): number => Date.parse(at) + milliseconds
+  return found.toSorted((a, b) => end(a) - end(b)).at(-1)
 }
 
 /** The text of every day that is over, one after the other in the order of the chain. Throws where there is no log. */
@@ -106,15 +116,21 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
   let open: PlayDay | undefined
   let broken = false
 
-  const write = (name: string, text: string): void => {
+  const unsynced = new Set<string>()
+  let runningTurn: 0 | 1 = 0
+
+  /** `flush`: waits for the disk, which nothing on the screen may wait for; otherwise it is synced soon. */
+  const write = (name: string, text: string, { flush = false } = {}): void => {
     const file = join(folder, name)
-    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    writeFileSync(`${file}.new`, text, { mode: 0o600, flush })
     renameSync(`${file}.new`, file)
+    unsynced.add(name)
   }
   const seal = ({ name, day }: { name: string; day: string }): void => {
     const text = readFileSync(join(folder, name), 'utf8')
     const end = dayEnd(text, day, (last?.number ?? 0) + 1, last?.head ?? playChainBegin)
-    write(name, text + lineOf(end))
+    // A day that is over is not written again: it is safe before it takes the place of the open one.
+    write(name, text + lineOf(end), { flush: true })
     last = end
   }
   for (const name of found.open) {
@@ -155,6 +171,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
       const { size } = statSync(file)
       try {
         appendFileSync(file, text)
+        unsynced.add(currentName())
       } catch (error) {
         // Half a line, as on a full disk, would spoil the next one.
         truncateSync(file, size)
@@ -165,8 +182,14 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
       write(currentName(), text)
     },
     running(play) {
-      if (play) write(runningName, lineOf(play))
-      else rmSync(join(folder, runningName), { force: true })
+      if (!play) {
+        for (const name of runningNames) rmSync(join(folder, name), { force: true })
+        return
+      }
+      const name = runningNames[runningTurn]
+      runningTurn = runningTurn === 0 ? 1 : 0
+      writeFileSync(join(folder, name), lineOf(play), { mode: 0o600 })
+      unsynced.add(name)
     },
     touch(now) {
       for (const path of [join(folder, currentName()), folder]) utimesSync(path, now, now)
@@ -178,6 +201,11 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
         const [, day] = /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d).*\.jsonl$/.exec(name) ?? []
         if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true })
       }
+    },
+    unsynced() {
+      const files = [...unsynced].map((name) => join(folder, name))
+      unsynced.clear()
+      return { files, folder }
     },
   }
 }

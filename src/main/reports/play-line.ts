@@ -19,11 +19,19 @@ export type ShownItem = z.infer<typeof shownItemSchema>
 export const cutShortSchema = z.enum(['taken-over', 'failed', 'page-gone', 'ended', 'lost'])
 export type CutShort = z.infer<typeof cutShortSchema>
 
-/** One play: when the item was presented, how long it was on, and whether to its end. */
+/**
+ * Whether anybody could see it. `on`: whenever it was looked the display was on; `off`: once at least it was off or not
+ * connected; `unknown`: the system does not say.
+ */
+export const displayStateSchema = z.enum(['on', 'off', 'unknown'])
+export type DisplayState = z.infer<typeof displayStateSchema>
+
+/** One play: when the item was presented, how long it was on, on a display in which state, and whether to its end. */
 export const playSchema = z.strictObject({
   at: z.iso.datetime(),
   milliseconds: z.number().int().min(0),
   ...shownItem,
+  display: displayStateSchema,
   ending: z.union([z.literal('complete'), cutShortSchema]),
 })
 export type Play = z.infer<typeof playSchema>

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import type { ScreenNews } from '../playback/screen-news.ts'
+import type { DisplayState } from './play-line.ts'
 import { openPlayLog, type PlayLog } from './play-log.node.ts'
+import { syncForReal } from './play-sync.node.ts'
 
 /** News of an item of ten seconds. */
 export function itemNews(item: string, changes: { takesOver?: boolean; planned?: number | null } = {}): ScreenNews {
@@ -15,7 +17,7 @@ export type Desk = {
   readonly directory: string
   readonly clock: ManualClock
   readonly faults: Set<string>
-  readonly known: { time: boolean }
+  readonly known: { time: boolean; display: DisplayState }
   /** A log in this folder; the one before it is as good as killed. */
   open(): PlayLog
   /** The names and texts of all that is kept, by name. */
@@ -30,7 +32,7 @@ export function playDesk(start = new Date(2026, 0, 5, 9)): Desk {
   const folder = join(directory, 'plays')
   const clock = manualClock(start)
   const faults = new Set<string>()
-  const known = { time: true }
+  const known: Desk['known'] = { time: true, display: 'on' }
   const files = (): Record<string, string> =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   let opened = 0
@@ -50,6 +52,8 @@ export function playDesk(start = new Date(2026, 0, 5, 9)): Desk {
         directory,
         clock: ownClock,
         timeIsKnown: () => known.time,
+        display: () => known.display,
+        sync: syncForReal,
         announce: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
       })
     },

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
@@ -54,6 +54,7 @@ describe('a play', () => {
         playlist: 'everyone',
         item: 'bread',
         reason: { kind: 'default' },
+        display: 'on',
         ending: 'complete',
       },
     ])
@@ -84,11 +85,29 @@ describe('a play', () => {
     expect(endings(), 'a film is over when it says so').toEqual(['complete', 'ended'])
   })
 
-  test('is written five seconds later, and what is on now stands beside it', () => {
+  test('was off the screen for some of it if the display was found off once', () => {
     show('a')
     log.follow(itemNews('b'))
     desk.clock.advance(5_000)
-    expect(desk.lines('running.json')).toMatchObject([{ item: 'b', milliseconds: 5_000, ending: 'lost' }])
+    desk.known.display = 'off'
+    desk.clock.advance(5_000)
+    desk.known.display = 'on'
+    show('c')
+    desk.known.display = 'unknown'
+    show('d')
+    desk.known.display = 'on'
+    show('e')
+    log.dispose()
+    expect(desk.lines(today).slice(1)).toMatchObject(
+      ['on', 'off', 'unknown', 'unknown', 'on'].map((display) => ({ display })),
+    )
+  })
+
+  test('is written within five seconds, and what is on now stands beside it', () => {
+    show('a')
+    log.follow(itemNews('b'))
+    desk.clock.advance(2_000)
+    expect(desk.lines('running-1.json')).toMatchObject([{ item: 'b', milliseconds: 2_000, ending: 'lost' }])
     expect(endings()).toEqual(['complete'])
     log.dispose()
     expect(Object.keys(desk.files())).toEqual([today])
@@ -116,10 +135,11 @@ describe('another start', () => {
   test('what stood beside and was written since is not written twice', () => {
     show('a')
     desk.clock.advance(5_000)
-    const running = desk.files()['running.json'] ?? ''
+    const running = desk.files()['running-1.json'] ?? ''
     show('b')
     desk.clock.advance(5_000)
-    writeFileSync(join(desk.directory, 'plays/running.json'), running)
+    writeFileSync(join(desk.directory, 'plays/running-1.json'), running)
+    rmSync(join(desk.directory, 'plays/running-2.json'))
     log = desk.open()
     log.dispose()
     expect(endings()).toEqual(['complete'])

@@ -3,7 +3,8 @@ import type { ScreenNews } from '../playback/screen-news.ts'
 import { dayOf } from './hours.ts'
 import { itemsText, lineOf, shownItemOf } from './play-day.ts'
 import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
-import type { CutShort, Play, ShownItem } from './play-line.ts'
+import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
+import { createPlaySync, type SyncPath } from './play-sync.node.ts'
 
 export type PlayLog = {
   /** What came onto the screen, while no session was on. */
@@ -12,7 +13,10 @@ export type PlayLog = {
   pageGone(): void
   /** From the first touch to the end of a session nothing is kept, and of that day only which items were on. */
   sessionChanged(open: boolean): void
+  /** Writes what there is; `settled` then says when it is on the disk itself. */
   dispose(): void
+  /** Resolves when all that was written is on the disk itself. */
+  settled(): Promise<void>
 }
 
 type PlayLogParts = {
@@ -20,11 +24,17 @@ type PlayLogParts = {
   readonly clock: Clock
   /** Whether the clock can be right: a play at a wrong time proves nothing. */
   readonly timeIsKnown: () => boolean
+  /** Whether the display is on now. */
+  readonly display: () => DisplayState
+  readonly sync: SyncPath
   readonly announce: (fault: 'plays-broken' | 'plays-not-written', stands: boolean) => void
 }
 
-/** How often it is written: no more than this is lost to a power cut, a kill, or a crash. */
-const writeEvery = 5_000
+/**
+ * How often it is written, and begins to be synced: no more than five seconds are lost to a kill or a crash, nor to a
+ * power cut, as long as the disk takes no longer than a second for a few kilobytes.
+ */
+const writeEvery = 4_000
 /** How long plays are kept. */
 const keptDays = 400
 const dayMilliseconds = 86_400_000
@@ -36,6 +46,14 @@ type OnScreen = {
   /** Monotonic, in milliseconds. */
   readonly since: number
   readonly day: string
+  /** Of all looks at the display so far. */
+  readonly display: DisplayState
+}
+
+/** One look that found it off is enough: who pays for a play pays for one that could be seen. */
+function worse(before: DisplayState, now: DisplayState): DisplayState {
+  if (before === 'off' || now === 'off') return 'off'
+  return before === 'unknown' ? before : now
 }
 
 /** The day that plays are kept of. */
@@ -47,7 +65,7 @@ type OpenDay = {
 }
 
 /** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
-export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLogParts): PlayLog {
+export function openPlayLog({ directory, clock, timeIsKnown, display, sync, announce }: PlayLogParts): PlayLog {
   let files: PlayFiles | undefined
   let open: OpenDay | null = null
   let onScreen: OnScreen | null = null
@@ -58,18 +76,26 @@ export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLog
   /** The open day's items are not on the disk as they are, and it may still hold times. */
   let itemsAreDue = false
   let cancel = (): void => undefined
+  let [writeFails, syncFails] = [false, false]
+  const tell = (): void => announce('plays-not-written', writeFails || syncFails)
+  const syncing = createPlaySync(sync, (fails) => {
+    syncFails = fails
+    tell()
+  })
 
   const oldest = (): string => dayOf(new Date(clock.now().getTime() - keptDays * dayMilliseconds))
 
-  /** Does something to the files; what fails is tried again five seconds later, for nothing is lost from memory. */
+  /** Does something to the files; what fails is tried again with the next writing, for nothing is lost from memory. */
   function attempt(action: (files: PlayFiles) => void): void {
     try {
       files ??= openPlayFiles(directory, clock.now())
       action(files)
-      announce('plays-not-written', false)
+      syncing.begin(files.unsynced())
+      writeFails = false
     } catch {
-      announce('plays-not-written', true)
+      writeFails = true
     }
+    tell()
   }
 
   /** Brings the files to the day that is open. */
@@ -106,10 +132,16 @@ export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLog
     at: shown.at.toISOString(),
     milliseconds: lasted(shown),
     ...shownItemOf(shown.item),
+    display: shown.display,
     ending,
   })
+  /** Looks at the display once more, for what is on it. */
+  function lookAtDisplay(): void {
+    if (onScreen) onScreen = { ...onScreen, display: worse(onScreen.display, display()) }
+  }
 
   function endPlay(why: CutShort | null): void {
+    lookAtDisplay()
     const shown = onScreen
     onScreen = null
     if (!shown || !open || open.itemsOnly) return
@@ -140,6 +172,7 @@ export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLog
   }
   const writeAgain = (): void => {
     cancel = clock.after(writeEvery, () => {
+      lookAtDisplay()
       write()
       writeAgain()
     })
@@ -168,7 +201,7 @@ export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLog
   function begin({ item, planned }: Extract<ScreenNews, { kind: 'item' }>): void {
     if (!timeIsKnown()) return
     const { day, items, itemsOnly } = today()
-    onScreen = { item, planned, at: clock.now(), since: clock.monotonic(), day }
+    onScreen = { item, planned, at: clock.now(), since: clock.monotonic(), day, display: display() }
     const line = lineOf(shownItemOf(item))
     if (items.has(line)) return
     items.add(line)
@@ -201,5 +234,6 @@ export function openPlayLog({ directory, clock, timeIsKnown, announce }: PlayLog
       attempt(({ running }) => running(null))
       write()
     },
+    settled: syncing.settled,
   }
 }

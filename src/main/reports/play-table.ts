@@ -10,6 +10,7 @@ const columns = [
   'item',
   'reason',
   'entry',
+  'display',
   'ending',
   'day head',
 ] as const
@@ -28,13 +29,21 @@ const itemCells = ({ package: id, version, playlist, item, reason }: ShownItem):
 
 /**
  * A day as lines of a table for a spreadsheet, each with the head of its day. Of a day that keeps its items only, time,
- * length and ending are empty. No field holds a comma: ids have none.
+ * length, display and ending are empty. No field holds a comma: ids have none.
  */
 export function playTableLines({ day, kept, plays, items, end }: PlayDay): string {
   const head = end?.head ?? ''
   const lines =
     kept === 'items'
-      ? items.map((item) => [day, '', '', ...itemCells(item), '', head])
-      : plays.map((play) => [day, play.at, play.milliseconds / 1_000, ...itemCells(play), play.ending, head])
+      ? items.map((item) => [day, '', '', ...itemCells(item), '', '', head])
+      : plays.map((play) => [
+          day,
+          play.at,
+          play.milliseconds / 1_000,
+          ...itemCells(play),
+          play.display,
+          play.ending,
+          head,
+        ])
   return lines.map((cells) => `${cells.join(',')}\r\n`).join('')
 }

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { type Result, refuse } from '../../base/result.ts'
+import { systemCode } from '../../base/system-code.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { openArchiveSource } from './archive-source.node.ts'
 import { openFolderSource } from './folder-source.node.ts'
 import type { PackageSource } from './package-source.ts'
-import { readFailure, systemCode } from './read-failure.node.ts'
+import { readFailure } from './read-failure.node.ts'
 
 /** Opens the package at `path`, an archive or a folder. */
 export async function openPackageSource(path: string): Promise<Result<PackageSource, Refusal>> {

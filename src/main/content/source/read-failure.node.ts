@@ -1,16 +1,12 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import { systemCode } from '../../base/system-code.ts'
 import { blockDevice } from './block-device.ts'
 import { manifestName } from './package-source.ts'
 
 /** What the system says when the drive below a file is no longer there, or the process that serves it. */
 const gone = new Set(['ENODEV', 'ENXIO', 'ENOTCONN', 'ECONNABORTED', 'ESTALE', 'ENOMEDIUM', 'ESHUTDOWN'])
-
-/** The system's own code of an error, such as `ENOENT`. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-}
 
 /** Whether Linux has taken the device away; its file system stays mounted then, and answers from memory what it can. */
 async function deviceIsGone(dev: number): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../store/disk.node.ts'
+import { syncFolder } from '../../base/sync.node.ts'
 import { type ResultFacts, resultText } from './result-text.ts'
 
 const resultFileName = 'askfirst-result.txt'
@@ -19,7 +19,7 @@ export async function writeResult(root: string, facts: Omit<ResultFacts, 'timeZo
     } finally {
       await file.close()
     }
-    if (process.platform !== 'win32') await syncFolder(root)
+    await syncFolder(root)
   } catch {
     // Write-protected, full, or out: the screen says the same.
   }

@@ -1,7 +1,8 @@
-import { constants, createReadStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { systemCode } from '../source/read-failure.node.ts'
+import { syncFolder } from '../../base/sync.node.ts'
+import { systemCode } from '../../base/system-code.ts'
 import type { FileSystem } from './file-system.ts'
 import { lockFile } from './lock.node.ts'
 
@@ -20,18 +21,6 @@ async function unlessMissing<Value, Otherwise>(work: Promise<Value>, otherwise: 
 async function freeBytesAt(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize
-}
-
-/** Resolves when the names in a folder are on the disk itself. */
-export async function syncFolder(folder: string): Promise<void> {
-  // Windows opens no folder for this; NTFS keeps names in its journal by itself.
-  if (process.platform === 'win32') return
-  const handle = await open(folder, constants.O_RDONLY)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 /** The folder `root` of a real disk. It must be there. */
