@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { deciding } from './deciding.ts'
 import { frameGap } from './frame-gap.ts'
+import { gaps } from './gaps.ts'
 import { importFrameGap } from './import-frame-gap.ts'
 import { type Figure, tableOf } from './measuring/figure.ts'
 import { loadPerCore } from './measuring/machine.ts'
@@ -13,7 +14,7 @@ import { start } from './start.ts'
 import { visionCost } from './vision-cost.ts'
 
 /** Every figure that is stated anywhere, in the order of a shop's day. */
-const benches = [start, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
+const benches = [start, gaps, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
 
 function report(measured: readonly Measured[], about: readonly string[]): string {
   const rows: Figure[] = measured.flatMap(({ bench, figures }) =>
@@ -36,7 +37,7 @@ function report(measured: readonly Measured[], about: readonly string[]): string
     '## Repeat it',
     '',
     '`npm run bench -- --write docs/figures.md` measures everything and writes this page; without `--write` it only prints',
-    'it. `node bench/NAME.ts` measures one, `--quick` only shows that it works, `--sessions N` sets how many.',
+    'it. `node bench/NAME.ts` measures one, `--quick` only shows that it works, `--sessions N` and `--transitions N` set how many.',
     'Nothing else should run meanwhile: figures in milliseconds from a busy machine are upper bounds, ratios hold better.',
     '',
   ].join('\n')

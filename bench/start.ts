@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { builtApplication } from '../e2e/fixtures/player.ts'
 import { manifestSchema } from '../src/contract/package.ts'
 import { statusSchema } from '../src/contract/status.ts'
-import { orderChromium } from '../tools/electron-standin/chromium-order.ts'
 import { findChromium } from '../tools/electron-standin/chromium-path.ts'
 import { type Engine, findEngine } from '../tools/setup/engine.ts'
+import { endProgram, startBareBrowser } from './measuring/bare-browser.ts'
 import { type BarePage, type Media, serveBarePage } from './measuring/bare-page.ts'
 import { type Bench, type Figure, milliseconds, percent, times } from './measuring/figure.ts'
 import { dropFromPageCache } from './measuring/page-cache.ts'
@@ -28,15 +27,6 @@ async function within<Value>(promise: Promise<Value>, what: string): Promise<Val
   } finally {
     clearTimeout(timer)
   }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGTERM')
-  const force = setTimeout(() => child.kill('SIGKILL'), 8_000)
-  await gone
-  clearTimeout(force)
 }
 
 type Start = { readonly length: number; readonly item: string }
@@ -65,7 +55,7 @@ async function startPlayer(engine: Engine): Promise<Start> {
     return await within(firstItem(), 'the first item')
   } finally {
     over = true
-    await end(child)
+    await endProgram(child)
     await rm(data, { recursive: true, force: true })
   }
 }
@@ -73,28 +63,12 @@ async function startPlayer(engine: Engine): Promise<Start> {
 /** Starts the same Chromium, with the same switches and user, on a page with nothing but that picture. */
 async function startBare(engine: Engine, page: BarePage): Promise<number> {
   const presented = page.presented()
-  const order =
-    engine.kind === 'electron'
-      ? { file: engine.executable, args: [join(import.meta.dirname, 'measuring/bare-window')], env: process.env }
-      : orderChromium({
-          executable: findChromium() ?? '',
-          switches: new Map(),
-          schemes: [],
-          protocolPort: 0,
-          screen,
-          environment: process.env,
-        })
-  const own = ['--no-startup-window', '--remote-debugging-pipe']
   const started = Date.now()
-  const child = spawn(order.file, [...order.args.filter((word) => !own.includes(word)), page.address], {
-    stdio: 'ignore',
-    env: order.env,
-  })
+  const browser = startBareBrowser(engine, page.address, { screen })
   try {
     return (await within(presented, 'the bare page')) - started
   } finally {
-    await end(child)
-    if ('profile' in order) await rm(order.profile, { recursive: true, force: true, maxRetries: 5 })
+    await browser.end()
   }
 }
 

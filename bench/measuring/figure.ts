@@ -10,6 +10,8 @@ export type BenchOptions = {
   readonly quick: boolean
   /** How many sessions to measure; undefined: as many as the figures are stated for. */
   readonly sessions: number | undefined
+  /** How many changes from one item to the next; undefined: as many as the figures are stated for. */
+  readonly transitions: number | undefined
 }
 
 export type Bench = {

@@ -9,13 +9,26 @@ export type BenchWords = BenchOptions & { readonly write: string | undefined }
 export function readBenchWords(words: readonly string[]): BenchWords {
   const { values } = parseArgs({
     args: [...words],
-    options: { quick: { type: 'boolean' }, sessions: { type: 'string' }, write: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      sessions: { type: 'string' },
+      transitions: { type: 'string' },
+      write: { type: 'string' },
+    },
   })
-  const sessions = values.sessions === undefined ? undefined : Number(values.sessions)
-  if (sessions !== undefined && !(Number.isInteger(sessions) && sessions > 0)) {
-    throw new Error(`--sessions takes a whole number, not "${values.sessions}"`)
+  const count = (name: 'sessions' | 'transitions'): number | undefined => {
+    const text = values[name]
+    if (text === undefined) return undefined
+    const value = Number(text)
+    if (!(Number.isInteger(value) && value > 0)) throw new Error(`--${name} takes a whole number, not "${text}"`)
+    return value
   }
-  return { quick: values.quick ?? false, sessions, write: values.write }
+  return {
+    quick: values.quick ?? false,
+    sessions: count('sessions'),
+    transitions: count('transitions'),
+    write: values.write,
+  }
 }
 
 export type Measured = { readonly bench: Bench; readonly figures: readonly Figure[] }

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { beneath, black, type Colour, cssOf, distance, distanceToMixture, spreadColours } from './colours.ts'
+import { beneath, black, type Colour, distance, distanceToMixture, spreadColours } from './colours.ts'
 import { makePatches, mediaFolder, type Patch } from './media.ts'
+import { type Planted, plantFlashes } from './planted-flashes.ts'
 import { type Frame, record } from './screencast.ts'
 import { openStage, planItem } from './stage-bench.ts'
 import { type StageServer, serveStage } from './stage-server.ts'
@@ -55,37 +56,6 @@ function loop(): PlanItem[] {
   })
 }
 
-interface Planted {
-  readonly from: number
-  readonly until: number
-}
-
-/** Covers the stage for exactly one animation frame, again and again, as a broken swap would. */
-function plantFlashes(page: Page): Promise<readonly Planted[]> {
-  return page.evaluate(async (list) => {
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(Date.now())))
-    const planted: Planted[] = []
-    const cover = document.createElement('div')
-    cover.style.cssText = 'position:fixed;inset:0;z-index:9;opacity:0;will-change:opacity'
-    document.body.append(cover)
-    for (const colour of list) {
-      await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 700))
-      cover.style.background = colour
-      await frame()
-      await frame()
-      const from = await frame()
-      cover.style.opacity = '1'
-      await frame()
-      cover.style.opacity = '0'
-      await frame()
-      const until = await frame()
-      planted.push({ from, until })
-    }
-    cover.remove()
-    return planted
-  }, flashes.map(cssOf))
-}
-
 interface Fault {
   readonly at: number
   readonly item: number
@@ -116,7 +86,7 @@ test('100 transitions show no black and no stale frame, and would have been seen
   await bench.presented(1)
   await page.waitForTimeout(250)
   const recording = await record(page)
-  const planting = plantFlashes(page)
+  const planting = plantFlashes(page, flashes, { least: 500, most: 1_200 })
   await bench.presented(transitions + 2)
   const planted = await planting
   const frames = await recording.stop()

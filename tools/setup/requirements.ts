@@ -12,6 +12,7 @@ export type Requirement =
   | 'iproute2'
   | 'minisign'
   | 'mounting'
+  | 'virtual-screen'
 
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
@@ -75,6 +76,11 @@ const means: Record<Requirement, Means> = {
     packages: ['exfat-fuse', 'exfatprogs'],
     sentence:
       'Some of Askfirst’s tests pull sticks with exFAT: install its tools (on Debian: apt install exfat-fuse exfatprogs).',
+  },
+  'virtual-screen': {
+    has: () => isOnPath('Xvfb'),
+    packages: ['xvfb'],
+    sentence: 'What comes onto the screen is measured on a virtual one: install Xvfb (on Debian: apt install xvfb).',
   },
   fonts: {
     // Elsewhere the system brings its own.

@@ -1,0 +1,112 @@
+import { atLeast, atMost, type Figure, milliseconds, percent } from '../measuring/figure.ts'
+import type { Tapped } from '../measuring/screen-tap.ts'
+import { quantile, shareOf } from '../measuring/statistics.ts'
+import type { Fault, Story, Swap } from './follow.ts'
+import { type GapItem, gapItems } from './media.ts'
+import type { Frames } from './playing-frames.ts'
+import type { Change } from './slideshow.ts'
+
+/** What the screen showed of the player. */
+export type PlayerSeen = Omit<Story, 'faults'> & {
+  readonly tapped: Pick<Tapped, 'looks' | 'pauses'>
+  /** One-frame flashes that were planted, and those of them that were seen. */
+  readonly planted: number
+  readonly seen: number
+  /** What nobody planted. */
+  readonly own: readonly Fault[]
+  readonly frames: Frames
+}
+
+/** What the screen showed of the usual slideshow, and what its page told. */
+export type SlideshowSeen = Story & { readonly changes: readonly Change[] }
+
+const frame = 1_000 / 60
+const itemAt = (place: number): GapItem | undefined => gapItems[place % gapItems.length]
+
+/** How late each item came that was cut to from one that was cut to itself, and what it is. */
+function latenessOf(swaps: readonly Swap[]): readonly { readonly late: number; readonly way: string }[] {
+  return swaps.slice(1).flatMap(({ to, began }, index) => {
+    const last = swaps[index]
+    const [from, item] = [itemAt(to - 1), itemAt(to)]
+    if (!last || last.to !== to - 1 || from?.enters !== 'cut' || item?.enters !== 'cut') return []
+    return [{ late: began - last.began - from.length, way: `${from.kind} → ${item.kind}` }]
+  })
+}
+
+const p50p99 = (values: readonly number[]): string =>
+  `p50 ${milliseconds(quantile(values, 0.5))}, p99 ${milliseconds(quantile(values, 0.99))} (${values.length})`
+
+function inWords(faults: readonly Fault[]): string {
+  const kinds = (['black', 'stale', 'other'] as const).map((kind) => ({
+    kind,
+    count: faults.filter((fault) => fault.kind === kind).length,
+  }))
+  const longest = Math.max(0, ...faults.map(({ at, until }) => until - at))
+  const counts = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ')
+  return faults.length === 0 ? counts : `${counts}; the longest ${milliseconds(longest)}`
+}
+
+const droppedShare = ({ frames, dropped }: Frames): number => dropped / frames
+
+function sumOf(changes: readonly Change[]): Frames {
+  const sum = (name: 'frames' | 'dropped'): number => changes.reduce((total, change) => total + change[name], 0)
+  return { frames: sum('frames'), dropped: sum('dropped') }
+}
+
+function slideshowFigures({ changes, swaps, faults }: SlideshowSeen): Figure[] {
+  // Whatever else was on the screen between the last frame of an item and the first of the next one.
+  const gapBefore = ({ to }: Swap): number =>
+    faults.filter(({ item }) => item === to - 1).reduce((sum, { at, until }) => sum + until - at, 0)
+  const between = swaps.map(gapBefore)
+  const late = swaps.flatMap(({ to, done }) => {
+    const change = changes[to]
+    return change ? [done - change.at] : []
+  })
+  return [
+    {
+      what: 'usual slideshow: changes with something else on the screen',
+      seen: percent(shareOf(between.map((gap) => gap > 0))),
+    },
+    { what: '… how long it was there', seen: p50p99(between) },
+    { what: '… lateness', seen: p50p99(late) },
+  ]
+}
+
+export function figuresOf(player: PlayerSeen, slideshow: SlideshowSeen, bare: readonly Change[]): Figure[] {
+  const { swaps, own, seen, planted, tapped, jumps, frames } = player
+  const late = latenessOf(swaps)
+  const ways = [...new Set(late.map(({ way }) => way))]
+  const [ours, theirs, usual] = [frames, sumOf(bare), sumOf(slideshow.changes)].map(droppedShare) as [
+    number,
+    number,
+    number,
+  ]
+  const seconds = tapped.pauses.reduce((sum, pause) => sum + pause, 0) / 1_000
+  const missed = tapped.pauses.filter((pause) => pause > frame).length
+  return [
+    { what: 'transitions seen, and items left out', seen: `${swaps.length}, ${jumps}` },
+    {
+      what: 'looks at the screen',
+      seen: `${(tapped.looks / seconds).toFixed(0)} a second; pauses longer than a frame: ${missed}, max ${milliseconds(quantile(tapped.pauses, 1))}`,
+    },
+    {
+      what: 'planted one-frame flashes seen',
+      seen: `${seen} of ${planted}`,
+      goal: atLeast(seen / planted, 58 / 60, '58 of 60'),
+    },
+    { what: 'black, stale or other frames', seen: inWords(own), goal: atMost(own.length, 0, '0') },
+    { what: 'lateness of a cut', seen: p50p99(late.map((each) => each.late)) },
+    ...ways.map((way) => ({
+      what: `… ${way}`,
+      seen: p50p99(late.filter((each) => each.way === way).map((each) => each.late)),
+    })),
+    ...slideshowFigures(slideshow),
+    {
+      what: 'dropped frames of the videos',
+      seen: `${percent(ours)} of ${frames.frames}`,
+      goal: atMost(ours, theirs + 0.01, 'bare video + 1 %'),
+    },
+    { what: '… bare video', seen: `${percent(theirs)} of ${sumOf(bare).frames}` },
+    { what: '… usual slideshow', seen: `${percent(usual)} of ${sumOf(slideshow.changes).frames}` },
+  ]
+}
