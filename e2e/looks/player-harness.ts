@@ -44,6 +44,7 @@ function planOf(still: string): Plan {
         milliseconds: 600_000,
         transition: { kind: 'cut', milliseconds: 0, direction: 'left' },
         fit: 'cover',
+        backdrop: 'blurred',
         volume: 0,
         coupon: null,
         alt: null,

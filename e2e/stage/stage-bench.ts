@@ -67,6 +67,7 @@ export function planItem(key: string, change: Partial<PlanItem>): PlanItem {
     milliseconds: 500,
     transition: { kind: 'cut', milliseconds: 0, direction: 'left' },
     fit: 'cover',
+    backdrop: 'blurred',
     volume: 0,
     coupon: null,
     alt: null,

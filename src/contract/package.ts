@@ -79,11 +79,19 @@ export const restrictedCategorySchema = z.enum([
   'religion',
 ])
 
+/** What lies behind an item that does not fill the screen. */
+export const backdropSchema = z.union([
+  z.literal('blurred'),
+  z.string().regex(/^#[0-9a-f]{6}$/, 'a colour such as #14201b'),
+])
+
 const itemBase = {
   id: idSchema,
   asset: z.string().min(1).max(packageLimits.pathBytes),
   transition: transitionSchema.optional(),
   fit: z.enum(['contain', 'cover']).optional(),
+  /** What `contain` leaves free shows the item itself, blurred; or one colour. */
+  backdrop: backdropSchema.optional(),
   volume: z.number().min(0).max(1).optional(),
   weight: z.number().int().min(1).max(100).optional(),
   validFrom: instantSchema.optional(),
@@ -120,6 +128,8 @@ export const scheduleEntrySchema = z.strictObject({
   validUntil: instantSchema.optional(),
   priority: z.number().int().min(0).max(9),
   interrupt: z.boolean().optional(),
+  /** While it is in force, an item's own volume is multiplied with this. */
+  volume: z.number().min(0).max(1).optional(),
 })
 export type ScheduleEntry = z.infer<typeof scheduleEntrySchema>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { couponSchema, textByLanguageSchema } from './package.ts'
+import { backdropSchema, couponSchema, textByLanguageSchema } from './package.ts'
 
 /** How one item gives way to the next. `milliseconds` is 0 for a cut. */
 export const planTransitionSchema = z.strictObject({
@@ -18,6 +18,7 @@ export const planItemSchema = z.strictObject({
   milliseconds: z.number().int().min(1).nullable(),
   transition: planTransitionSchema,
   fit: z.enum(['contain', 'cover']),
+  backdrop: backdropSchema,
   volume: z.number().min(0).max(1),
   coupon: couponSchema.nullable(),
   alt: textByLanguageSchema.nullable(),

@@ -32,6 +32,13 @@ export type IndexedPlaylist = LoopingPlaylist & {
   readonly edges: readonly number[]
 }
 
+/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. */
+export type ScheduledPlaylist = {
+  readonly playlist: IndexedPlaylist | undefined
+  readonly reason: PlanReason
+  readonly volume: number
+}
+
 /** A package made ready for deciding: everything by id, every time parsed. */
 export type ContentIndex = {
   readonly id: string
@@ -42,8 +49,8 @@ export type ContentIndex = {
   readonly defaultPlaylist: string
   readonly playlists: ReadonlyMap<string, IndexedPlaylist>
   readonly schedule: Schedule
-  /** Of each entry of the schedule its playlist, and the reason that it is for a plan. */
-  readonly scheduled: readonly { readonly playlist: IndexedPlaylist | undefined; readonly reason: PlanReason }[]
+  /** Of each entry of the schedule its playlist. */
+  readonly scheduled: readonly ScheduledPlaylist[]
   readonly triggers: readonly CompiledTrigger[]
   /** When any item, or its coupon, begins or ceases to be valid. */
   readonly edges: readonly number[]
@@ -101,9 +108,10 @@ export function indexContent(
     defaultPlaylist: manifest.defaultPlaylist,
     playlists: byId,
     schedule: compileSchedule(manifest.schedule),
-    scheduled: manifest.schedule.map(({ playlist }, entry) => ({
+    scheduled: manifest.schedule.map(({ playlist, volume = 1 }, entry) => ({
       playlist: byId.get(playlist),
       reason: { kind: 'schedule', entry },
+      volume,
     })),
     triggers: manifest.triggers.map(compileTrigger),
     edges: edgesOf(playlists.flatMap(({ edges }) => edges)),

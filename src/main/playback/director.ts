@@ -2,7 +2,13 @@ import type { PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { type ContentIndex, type IndexedPlaylist, nextValidityChange, playableOf } from './content-index.ts'
+import {
+  type ContentIndex,
+  type IndexedPlaylist,
+  nextValidityChange,
+  playableOf,
+  type ScheduledPlaylist,
+} from './content-index.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, untilKnown } from './moment.ts'
 import { entriesInForce, nextScheduleChange, timelessEntries } from './schedule.ts'
@@ -20,8 +26,13 @@ export type DirectorInput = {
   readonly triggers: TriggerState
 }
 
-/** One playlist whose turn it is to give an item, and why. */
-export type Turn = { readonly playlist: IndexedPlaylist; readonly playable: Playable; readonly reason: PlanReason }
+/** One playlist whose turn it is to give an item, why, and how loud. */
+export type Turn = {
+  readonly playlist: IndexedPlaylist
+  readonly playable: Playable
+  readonly reason: PlanReason
+  readonly volume: number
+}
 
 export type Decision = {
   /** The playlists that share the loop by turns; empty: the fallback. */
@@ -106,18 +117,19 @@ export function decide(input: DirectorInput): Decision {
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
   const turns: Turn[] = []
-  const add = (playlist: IndexedPlaylist | undefined, reason: PlanReason): void => {
+  const add = ({ playlist, reason, volume }: ScheduledPlaylist): void => {
     const playable = showing(playlist)
-    if (playlist && playable) turns.push({ playlist, playable, reason })
+    if (playlist && playable) turns.push({ playlist, playable, reason, volume })
   }
   if (called.trigger) {
-    add(content.playlists.get(called.trigger.playlist), { kind: 'trigger', trigger: called.trigger.id })
+    const { playlist, id: trigger } = called.trigger
+    add({ playlist: content.playlists.get(playlist), reason: { kind: 'trigger', trigger }, volume: 1 })
   } else if (entries.length > 0) {
     for (const entry of entries) {
       const scheduled = content.scheduled[entry]
-      if (scheduled) add(scheduled.playlist, scheduled.reason)
+      if (scheduled) add(scheduled)
     }
-  } else add(content.playlists.get(content.defaultPlaylist), { kind: 'default' })
+  } else add({ playlist: content.playlists.get(content.defaultPlaylist), reason: { kind: 'default' }, volume: 1 })
   const [first] = turns
   const byWallClock = changesAfter(content, moment, wallClock)
   return {

@@ -3,9 +3,9 @@ import { isOpenUntil, type Moment } from './moment.ts'
 import { fallbackItem } from './plan-item.ts'
 import type { Place, Programme } from './programme.ts'
 
-function drawn({ key, item }: Place, moment: Moment): PlanItem {
+function drawn({ key, item, volume }: Place, moment: Moment): PlanItem {
   const valid = item.coupon !== null && isOpenUntil(moment, item.coupon.validUntil)
-  return { key, ...item.shown, coupon: valid ? item.shown.coupon : null }
+  return { key, ...item.shown, volume: item.shown.volume * volume, coupon: valid ? item.shown.coupon : null }
 }
 
 /** A programme as the page gets it. One without places is the fallback. */

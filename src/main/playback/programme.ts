@@ -22,6 +22,7 @@ export type Place = {
   readonly item: IndexedItem
   readonly playlist: Turn['playlist']
   readonly reason: PlanReason
+  readonly volume: number
   readonly after: LoopState
 }
 
@@ -45,7 +46,7 @@ export function layOut(turns: readonly Turn[], cursor: Cursor): Programme {
   for (let ahead = 0; ahead < length; ahead++) {
     const turn = turns[(cursor.turn + ahead) % turns.length]
     if (!turn) break
-    const { playlist, playable, reason } = turn
+    const { playlist, playable, reason, volume } = turn
     const before = loops.get(playlist.place) ?? loopAt(cursor, playlist)
     const step = nextInLoop(playlist, playable, before)
     const item = step && playlist.items[step.index]
@@ -53,7 +54,7 @@ export function layOut(turns: readonly Turn[], cursor: Cursor): Programme {
     loops.set(playlist.place, step.state)
     // In a stretch an item may come twice; the count tells one time from the other, over all plans.
     const key = `${playlist.id}/${item.id}${whole ? '' : `/${cursor.turn + ahead}`}~${cursor.round}`
-    places.push({ key, item, playlist, reason, after: step.state })
+    places.push({ key, item, playlist, reason, volume, after: step.state })
   }
   return { places, whole }
 }

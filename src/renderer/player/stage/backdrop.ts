@@ -1,11 +1,27 @@
+import type { PlanItem } from '../../../contract/plan.ts'
+
 const longSide = 96
 const blur = 'blur(5px) brightness(0.62) saturate(1.1)'
+
+/** Fills what `contain` leaves free: with the item itself, or with the colour that it names. */
+export function fillBehind(
+  canvas: HTMLCanvasElement,
+  picture: HTMLImageElement | HTMLVideoElement,
+  { fit, backdrop }: Pick<PlanItem, 'fit' | 'backdrop'>,
+): void {
+  if (fit === 'cover') return
+  if (backdrop === 'blurred') drawBlurred(canvas, picture)
+  else {
+    canvas.style.background = backdrop
+    canvas.hidden = false
+  }
+}
 
 /**
  * Draws `picture` small and blurred, to fill what `contain` leaves free. Small, because it is drawn once and only scaled
  * from then on: a blur filter over the whole screen would be paid for in every frame of a transition.
  */
-export function drawBackdrop(canvas: HTMLCanvasElement, picture: HTMLImageElement | HTMLVideoElement): void {
+function drawBlurred(canvas: HTMLCanvasElement, picture: HTMLImageElement | HTMLVideoElement): void {
   const { width, height } = sizeOf(picture)
   if (width === 0 || height === 0) return
   const scale = longSide / Math.max(width, height)
@@ -24,6 +40,7 @@ export function clearBackdrop(canvas: HTMLCanvasElement): void {
   canvas.hidden = true
   canvas.width = 1
   canvas.height = 1
+  canvas.style.background = ''
 }
 
 function sizeOf(picture: HTMLImageElement | HTMLVideoElement): { width: number; height: number } {

@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
-import { clearBackdrop, drawBackdrop } from './backdrop.ts'
+import { clearBackdrop, fillBehind } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { timing } from './timing.ts'
 
@@ -19,7 +19,7 @@ export function runImage({ root, backdrop, clock }: Place, item: PlanItem, event
   image.decode().then(
     () => {
       if (released) return
-      if (item.fit === 'contain') drawBackdrop(backdrop, image)
+      fillBehind(backdrop, image, item)
       events.ready(null)
     },
     () => !released && events.failed(image.naturalWidth > 0 ? 'decode-failed' : 'load-failed'),

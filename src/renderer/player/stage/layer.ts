@@ -8,6 +8,7 @@ import { runHtml } from './html-run.ts'
 import { runImage } from './image-run.ts'
 import type { Place, Run, RunEvents } from './run.ts'
 import type { Showing } from './showing.ts'
+import { createSoundFade } from './sound-fade.ts'
 import { runVideo } from './video-run.ts'
 
 /** One of the two layers. It has one showing at a time. */
@@ -18,7 +19,11 @@ export interface Layer {
   prepare(showing: Showing, events: RunEvents): void
   start(loop: boolean): void
   update(showing: Showing, loop: boolean): void
+  /** How loud the stage is, 0 to 1. */
   sound(gain: number): void
+  /** It comes, or goes, within `milliseconds`: so does what it is heard of. */
+  comes(milliseconds: number): void
+  goes(milliseconds: number): void
   /** Tells readers what is in front. */
   tellReaders(language: Language, shopLanguage: Language): void
   /** Hides the layer now, and frees what it showed one frame later, when the screen refers to it no more. */
@@ -57,6 +62,11 @@ export function createLayer(clock: StageClock): Layer {
   element.append(backdrop, video)
   const place: Place = { root: element, backdrop, video, clock }
 
+  let stageGain = 0
+  // Sine and cosine: two items that pass into each other are as loud together as each alone.
+  const hear = (): void => current?.run?.sound(stageGain * Math.sin((presence.gain() * Math.PI) / 2))
+  const presence = createSoundFade(clock, 0, hear)
+
   let current: { readonly showing: Showing; readonly events: RunEvents; readonly run: Run | null } | null = null
   let leaving: { readonly run: Run; readonly cancel: () => void } | null = null
 
@@ -88,6 +98,7 @@ export function createLayer(clock: StageClock): Layer {
     element,
     token: () => current?.showing.token ?? null,
     prepare(showing, events) {
+      presence.jumpTo(0)
       current = { showing, events, run: null }
       begin()
     },
@@ -100,7 +111,12 @@ export function createLayer(clock: StageClock): Layer {
       current = { ...current, showing }
       current.run?.update(showing.item, loop)
     },
-    sound: (gain) => current?.run?.sound(gain),
+    sound(gain) {
+      stageGain = gain
+      hear()
+    },
+    comes: (milliseconds) => presence.fadeTo(1, milliseconds),
+    goes: (milliseconds) => presence.fadeTo(0, milliseconds),
     tellReaders(language, shopLanguage) {
       const alt = current?.showing.item.alt
       if (!alt) return tellNothing()
@@ -119,6 +135,7 @@ export function createLayer(clock: StageClock): Layer {
       leaving = { run: last, cancel: afterFrames(clock, 1, releaseGuard, free) }
     },
     dispose() {
+      presence.dispose()
       leaving?.cancel()
       leaving?.run.release()
       current?.run?.release()

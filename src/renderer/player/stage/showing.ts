@@ -17,6 +17,7 @@ export const builtInFallback: PlanItem = {
   milliseconds: null,
   transition: { kind: 'crossfade', milliseconds: 400, direction: 'left' },
   fit: 'cover',
+  backdrop: 'blurred',
   volume: 0,
   coupon: null,
   alt: null,

@@ -1,32 +1,40 @@
 import type { StageClock } from './clock.ts'
 
 const stepMilliseconds = 40
-const fadeMilliseconds = 480
+const usualMilliseconds = 480
 
-/** A gain from 0 to 1 that goes to where it is sent in half a second: sound that stops at once would startle. */
-export function createSoundFade(clock: StageClock, apply: (gain: number) => void) {
-  let gain = 1
-  let goal = 1
+export interface SoundFade {
+  gain(): number
+  jumpTo(next: number): void
+  /** Sound that stops or begins at once would startle, or click. */
+  fadeTo(next: number, milliseconds?: number): void
+  dispose(): void
+}
+
+/** A gain from 0 to 1, at first `gain`, that goes where it is sent in even steps; `apply` is told each of them. */
+export function createSoundFade(clock: StageClock, gain: number, apply: () => void): SoundFade {
+  let now = gain
+  let goal = gain
   let cancel = (): void => undefined
   const step = (size: number): void => {
-    gain = Math.abs(goal - gain) <= size ? goal : gain + Math.sign(goal - gain) * size
-    apply(gain)
-    if (gain !== goal) cancel = clock.after(stepMilliseconds, () => step(size))
+    now = Math.abs(goal - now) <= size ? goal : now + Math.sign(goal - now) * size
+    apply()
+    if (now !== goal) cancel = clock.after(stepMilliseconds, () => step(size))
   }
   return {
-    gain: (): number => gain,
-    jumpTo(next: number): void {
+    gain: () => now,
+    jumpTo(next) {
       cancel()
-      gain = next
+      now = next
       goal = next
-      apply(gain)
+      apply()
     },
-    fadeTo(next: number): void {
+    fadeTo(next, milliseconds = usualMilliseconds) {
       if (next === goal) return
       goal = next
       cancel()
-      step((Math.abs(goal - gain) * stepMilliseconds) / fadeMilliseconds)
+      step((Math.abs(goal - now) * stepMilliseconds) / Math.max(milliseconds, stepMilliseconds))
     },
-    dispose: (): void => cancel(),
+    dispose: () => cancel(),
   }
 }

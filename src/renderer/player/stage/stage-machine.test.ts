@@ -18,6 +18,7 @@ function item(key: string, change: Partial<PlanItem> = {}): PlanItem {
     milliseconds: 5_000,
     transition: { kind: 'crossfade', milliseconds: 400, direction: 'left' },
     fit: 'cover',
+    backdrop: 'blurred',
     volume: 0,
     coupon: null,
     alt: null,

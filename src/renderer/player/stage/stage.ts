@@ -58,7 +58,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
 
   const layerOf = (token: number): Layer | undefined => layers.find((layer) => layer.token() === token)
   const front = (): Layer | undefined => layerOf(state.now.showing.token)
-  const sound = createSoundFade(clock, (gain) => front()?.sound(gain))
+  const sound = createSoundFade(clock, 1, () => {
+    for (const layer of layers) layer.sound(sound.gain())
+  })
 
   function applyGain(): void {
     const goal = isDucked ? shopGain * duckedGain : shopGain
@@ -113,8 +115,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     const [last, next] = [layerOf(from), layerOf(to)]
     if (!last || !next) return
     move?.end()
-    last.sound(0)
     next.sound(sound.gain())
+    last.goes(transition.milliseconds)
+    next.comes(transition.milliseconds)
     move = moveIn(clock, last.element, next.element, transition, {
       presented: () => tell({ type: 'presented', token: to }),
       moved: () => tell({ type: 'moved', token: to }),

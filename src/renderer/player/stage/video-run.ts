@@ -1,7 +1,8 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
-import { clearBackdrop, drawBackdrop } from './backdrop.ts'
+import { clearBackdrop, fillBehind } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
+import { createSoundFade } from './sound-fade.ts'
 import type { FailureCode } from './stage-state.ts'
 import { timing } from './timing.ts'
 
@@ -23,8 +24,8 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   const listen = (type: string, then: () => void, once = false) => video.addEventListener(type, then, { signal, once })
   let hasFrame = false
   let isStarted = false
-  let shown = item
   let gain = 0
+  const own = createSoundFade(clock, item.volume, applySound)
   let frame = 0
   let cancelGuard = silent
 
@@ -32,7 +33,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     if (hasFrame || signal.aborted) return
     hasFrame = true
     cancelGuard()
-    if (item.fit === 'contain') drawBackdrop(backdrop, video)
+    fillBehind(backdrop, video, item)
     // The frame is with the compositor, but it may draw the layer once more without it.
     cancelGuard = afterFrames(clock, 2, timing.presentGuard, () => {
       isStarted = true
@@ -42,7 +43,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   }
 
   function applySound(): void {
-    const volume = Math.min(1, Math.max(0, shown.volume * gain))
+    const volume = Math.min(1, Math.max(0, own.gain() * gain))
     video.volume = volume
     video.muted = volume === 0
   }
@@ -81,9 +82,8 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
       video.play().catch(silent)
     },
     update(next, loop) {
-      shown = next
       video.loop = loop
-      applySound()
+      own.fadeTo(next.volume)
     },
     sound(next) {
       gain = next
@@ -91,6 +91,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     },
     release() {
       listening.abort()
+      own.dispose()
       cancelGuard()
       video.cancelVideoFrameCallback(frame)
       video.pause()
