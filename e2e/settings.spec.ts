@@ -33,7 +33,7 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
       await typePin(settings)
 
       await test.step('what plays, and why', async () => {
-        await expect(settings.getByRole('heading', { name: 'Jetzt' })).toBeVisible()
+        await expect(settings.getByRole('heading', { name: 'Jetzt am Bildschirm' })).toBeVisible()
         await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
       })
 
@@ -63,7 +63,7 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
       })
 
       await test.step('personalization off takes the invitation away', async () => {
-        await settings.getByRole('tab', { name: 'Überblick' }).click()
+        await settings.getByRole('tab', { name: 'Jetzt' }).click()
         await settings.getByRole('switch', { name: 'Kunden dürfen gefragt werden' }).click()
         await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
       })

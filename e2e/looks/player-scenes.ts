@@ -24,6 +24,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     test: false,
     unsignedFolder: false,
     reach: 'touch',
+    black: false,
     training: false,
     settingUp: false,
     rotation: 0,

@@ -149,10 +149,49 @@ test('a session shows nothing but that there is one, and can be ended', async ({
   await expect(page.getByText('kuerbis-suppe')).toBeVisible()
   await bench.change({ session: 'open', camera: 'on' })
   await expect(page.getByText('A customer is in a session')).toBeVisible()
-  for (const known of ['kuerbis-suppe', 'Für alle', 'Markt am Eck']) await expect(page.getByText(known)).toBeHidden()
+  expect(await page.locator('img, video').count()).toBe(0)
+  await expect(page.getByRole('button', { name: /^(Next item|Pause|Black screen)$/ })).toHaveCount(0)
+  for (const known of ['kuerbis-suppe', 'apfel-woche', 'Markt am Eck']) await expect(page.getByText(known)).toBeHidden()
   await page.getByRole('button', { name: 'End session' }).click()
   await expect(page.getByText('kuerbis-suppe')).toBeVisible()
   expect(bench.done).toEqual(['endSession'])
+})
+
+test('the loop is paused, goes on, goes to the next item, and the screen turns black, each told with its end', async ({
+  page,
+}) => {
+  const bench = await open(page)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  const told = page.getByRole('status').filter({ hasText: /by itself at \d\d:\d\d/ })
+  await expect(told).toContainText('The item stays.')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(told).toBeHidden()
+  await page.getByRole('button', { name: 'Black screen' }).click()
+  await expect(told).toContainText('nobody is asked')
+  await page.getByRole('button', { name: 'Next item' }).click()
+  expect(bench.done).toEqual(['pauseLoop', 'resumeLoop', 'blackScreen', 'skipItem'])
+})
+
+test('the volume is set by arrow keys, holds at once, and is taken back', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByRole('slider', { name: 'Volume' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => bench.settings().sound.level).toBe(95)
+  await page.getByRole('switch', { name: 'Mute' }).click()
+  await expect(page.getByText('Nothing is heard at the screen.')).toBeVisible()
+  expect(bench.settings().sound.mute).toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => bench.settings().sound.mute).toBe(false)
+})
+
+test('the day says what plays when and why, and which stretch it is now', async ({ page }) => {
+  await open(page)
+  const day = page.getByRole('region', { name: 'Today' })
+  await expect(day.getByRole('listitem')).toHaveCount(5)
+  await expect(day.getByRole('listitem').nth(1)).toContainText('Planned for Mon–Fri, 07:00 to 11:00')
+  await expect(day.getByRole('listitem').nth(3)).toContainText(/Wein und Käse.*Apfelwoche.*and 1 more.*by turns/)
+  await expect(day.locator('[aria-current=time]')).toHaveCount(1)
+  await expect(day.locator('[aria-current=time]')).toContainText('Für alle')
 })
 
 test('the PIN is changed only by who knows the present one', async ({ page }) => {
@@ -189,10 +228,10 @@ test('everything is done by keyboard alone: unlock, name the shop, turn the swit
     }
     throw new Error(`${name} is not reached by Tab`)
   }
-  await reach('Overview')
+  await reach('Now')
   await reach('Customers may be asked')
   await page.keyboard.press('Space')
-  await reach('Overview')
+  await reach('Now')
   // Past the page Content.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -212,7 +251,7 @@ test('names from packages stay text, whatever they hold', async ({ page }) => {
   await bench.change({
     playing: { ...quietWorld.playing, playlistTitle: hostile, packageTitle: hostile, item: hostile },
   })
-  await expect(page.getByText(hostile)).toHaveCount(3)
+  await expect(page.locator('bdi', { hasText: hostile })).toHaveCount(3)
   expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
   expect(await page.locator('bdi').filter({ hasText: hostile }).count()).toBe(3)
 })

@@ -10,6 +10,7 @@ import { answerCall } from '../../src/main/ipc/call-handling.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
 import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
+import { breakfast, exampleDay } from '../../src/main/staff/day-view.fixture.ts'
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
 import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
@@ -45,6 +46,8 @@ export const quietWorld = {
   faults: [],
   version: '0.1.0',
   host: 'Electron 45.4.1',
+  screenControl: { mode: 'playing' },
+  day: exampleDay,
   playing: {
     package: 'markt-am-eck',
     packageTitle: 'Markt am Eck, Herbst',
@@ -52,8 +55,9 @@ export const quietWorld = {
     playlist: 'everyone',
     playlistTitle: 'Für alle',
     item: 'kuerbis-suppe',
-    picture: 'content/picture.svg',
-    reason: { kind: 'schedule', entry: 0 },
+    picture: { kind: 'image', source: 'content/picture.svg' },
+    reason: breakfast,
+    next: { playlist: 'everyone', playlistTitle: 'Für alle', item: 'apfel-woche', reason: breakfast },
     since: '2026-01-05T10:00:00Z',
     unsignedFolder: false,
   },
@@ -106,6 +110,11 @@ export async function openSettingsPage(
       if (!page.isClosed()) complaints.push(String(error))
     }
   }
+  const control = (name: string, mode: World['screenControl']['mode']): undefined => {
+    done.push(name)
+    world = { ...world, screenControl: mode === 'playing' ? { mode } : { mode, until: '2026-01-05T11:10:00Z' } }
+    void push()
+  }
   access.onChange(() => void push())
   const handlers = staffCalls({
     access,
@@ -130,6 +139,10 @@ export async function openSettingsPage(
       runSelfTest: () => void done.push('runSelfTest'),
       listKept: () => void done.push('listKept'),
       saveDocument: ({ document, language, folder }) => void done.push(`${document} ${language} ${folder}`),
+      skipItem: () => void done.push('skipItem'),
+      pauseLoop: () => control('pauseLoop', 'paused'),
+      blackScreen: () => control('blackScreen', 'black'),
+      resumeLoop: () => control('resumeLoop', 'playing'),
       lookAtContent: () => undefined,
       rollBack: ({ from }) => void done.push(`rollBack ${from.slice(0, 4)}`),
       rollForward: ({ from }) => void done.push(`rollForward ${from.slice(0, 4)}`),
@@ -188,6 +201,7 @@ export async function openSettingsPage(
     const on = { staff: heard('staff'), import: heard('import') }
     Reflect.set(window, 'askfirst', { call, on })
   }, Object.keys(settingsCalls))
+  await page.clock.setFixedTime(clock.now())
   await page.goto(`${host}/index.html`)
   return {
     settings: () => settings,

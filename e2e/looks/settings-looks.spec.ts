@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { busyContent } from '../../src/main/staff/content-view.fixture.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, type World } from './settings-harness.ts'
+import { openSettingsPage, quietWorld, type World } from './settings-harness.ts'
 import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
 
 const looks = process.env.ASKFIRST_LOOKS_DIR
@@ -75,6 +75,16 @@ const screens: readonly Screen[] = [
   { name: 'choose-pin', open: false, fresh: true },
   { name: 'locked', open: false },
   { name: 'desk', open: true },
+  {
+    name: 'now-film-paused',
+    open: true,
+    world: {
+      screenControl: { mode: 'paused', until: '2026-01-05T10:40:00Z' },
+      playing: { ...quietWorld.playing, picture: null, next: null },
+      day: null,
+    },
+  },
+  { name: 'now-black', open: true, world: { screenControl: { mode: 'black', until: '2026-01-05T11:12:00Z' } } },
   { name: 'session', open: true, world: { session: 'open', camera: 'on' } },
   { name: 'faults', open: true, world: { faults, engine: null } },
   {
@@ -92,6 +102,7 @@ const screens: readonly Screen[] = [
         picture: null,
         reason: { kind: 'default' },
         since,
+        next: { playlist: 'x', playlistTitle: hostile, item: hostile, reason: { kind: 'default' } },
         unsignedFolder: true,
       },
     },

@@ -67,6 +67,17 @@ export const captureCalls = {
 
 const pinSchema = z.string().regex(/^\d{4,12}$/)
 
+/** What staff do with the loop, on the page Now. Refused during a session. */
+const loopCalls = {
+  /** The next item, at once. */
+  skipItem: call(nothing, done),
+  /** The item that is on stays; goes on by itself. */
+  pauseLoop: call(nothing, done),
+  /** The screen is black and silent, and nobody is asked; ends by itself. */
+  blackScreen: call(nothing, done),
+  resumeLoop: call(nothing, done),
+} as const
+
 /** The page Content of the settings window. */
 const contentCalls = {
   /** Looks anew at what is kept, at the room there is, and at the keys; all of it is in the next snapshot. */
@@ -127,6 +138,7 @@ export const settingsCalls = {
     }),
     done,
   ),
+  ...loopCalls,
   ...contentCalls,
   close: call(nothing, done),
 } as const

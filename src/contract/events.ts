@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { contentViewSchema } from './content-view.ts'
 import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
-import { planReasonSchema, planSchema } from './plan.ts'
+import { planSchema } from './plan.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
+import { dayViewSchema, nextItemSchema, screenControlSchema, staffReasonSchema } from './programme-view.ts'
 import { faultCodeSchema } from './reasons.ts'
 import { sessionViewSchema } from './session.ts'
 import {
@@ -39,6 +40,8 @@ export const shopViewSchema = z.strictObject({
   unsignedFolder: z.boolean(),
   /** How people can answer here; `unasked`: nobody has said it yet, and the page asks whoever sets it up. */
   reach: reachSchema,
+  /** Staff turned the screen black for a while: nothing is seen or heard, and nobody is asked. */
+  black: z.boolean(),
   /** Sessions run on the drawn face, and TRAINING stands across the screen. */
   training: z.boolean(),
   /** The next session is one of staff who mark the area: the strip invites them, and no customer. */
@@ -105,13 +108,17 @@ export const staffViewSchema = z.discriminatedUnion('access', [
         playlist: z.string().nullable(),
         playlistTitle: z.string().nullable(),
         item: z.string().nullable(),
-        /** The content address of a picture of the item, or null. */
-        picture: z.string().nullable(),
-        reason: planReasonSchema,
+        /** The content address of the item's own file, where it can be drawn small. */
+        picture: z.strictObject({ kind: z.enum(['image', 'video']), source: z.string() }).nullable(),
+        reason: staffReasonSchema,
+        next: nextItemSchema.nullable(),
         since: z.iso.datetime(),
         unsignedFolder: z.boolean(),
       }),
     ]),
+    /** Null: nobody knows what day it is, or there is no package. */
+    day: dayViewSchema.nullable(),
+    screenControl: screenControlSchema,
     camera: z.enum(['off', 'on']),
     /** The physical cameras of this system by name; null: it does not say. */
     cameras: z.array(z.string()).nullable(),

@@ -17,6 +17,7 @@ import { findDirectories } from './directories.electron.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
+import { createScreenControl } from './kiosk/screen-control.ts'
 import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
@@ -102,6 +103,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     directories: directories.vision,
     settings: settings.current,
     interests: content.interests,
+    screenSeen: () => !control.black(),
     playback,
     reports,
     registerCapture: (contents) => roles.register(contents, 'capture'),
@@ -112,6 +114,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   const { session, modes } = looking
   parts.add(looking.dispose)
+  const control = createScreenControl({ clock, playback, sessionOpen: session.open, changed: () => controlChanged() })
+  parts.add(control.dispose)
 
   // Locks first, then windows
   const schemes = createSchemeHandlers(directories.renderer, content.served)
@@ -154,6 +158,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       ...seen(),
       faults: withNamedFiles(faults.listed(), content.damagedFiles()),
       playing: playback.staffPlaying(content.unsignedFolder()),
+      day: playback.day(),
+      screenControl: control.view(),
       cameras: looking.cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
@@ -169,6 +175,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
       runSelfTest: () => trust.runSelfTest(),
+      skipItem: control.skip,
+      pauseLoop: control.pause,
+      blackScreen: control.blacken,
+      resumeLoop: control.resume,
       ...documents,
       ...upkeep,
     },
@@ -183,6 +193,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     now: () => ({
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
+      black: control.black() && modes.mode() === 'customer',
       training: modes.training(),
       settingUp: modes.mode() === 'set-up',
       offers: [...playback.offers()],
@@ -253,12 +264,20 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     player.push('session')
     changed()
   }
+  function controlChanged(): void {
+    if (control.black()) reports.plays.pageGone()
+    session.personalizationChanged()
+    screenChanged()
+  }
   playback.onPlan(() => player.push('plan'))
   playback.onAssetFailed(content.assetFailed)
   playback.onOffers(() => player.push('shop'))
   playback.onUsed(session.answers.decided)
   playback.onShownInSession(reports.itemShown)
-  playback.onScreen(reports.plays.follow)
+  // What lies under a black screen was not shown.
+  playback.onScreen((news) => {
+    if (!control.black()) reports.plays.follow(news)
+  })
   playback.onPlaying(() => {
     faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
     changed()

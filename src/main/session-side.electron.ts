@@ -25,6 +25,8 @@ export type SessionSideParts = {
   readonly directories: VisionDirectories
   readonly settings: () => Settings
   readonly interests: () => readonly OfferedInterest[]
+  /** Whether the screen can be seen at all: nobody is asked on a black one. */
+  readonly screenSeen: () => boolean
   readonly playback: Pick<Playback, 'setAudience'>
   readonly reports: Pick<ReportsSide, 'saidYes' | 'counted' | 'cameraChanged'>
   /** The capture window's contents, for the permission handlers to know it by. */
@@ -116,8 +118,8 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     effects,
     settings,
     interests: parts.interests,
-    // Nobody is asked before the player has tried on itself what it promises (P16).
-    offers: () => (selfTest.kept() ? cameraOffer.offers() : { invitation: false, camera: false }),
+    // Nobody is asked before the player has tried on itself what it promises (P16), nor where nothing can be read (P1).
+    offers: () => (selfTest.kept() && parts.screenSeen() ? cameraOffer.offers() : { invitation: false, camera: false }),
     mode: () => modes.mode(),
     unexpected,
   })

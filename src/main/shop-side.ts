@@ -10,7 +10,7 @@ export type ShopSideParts = {
   readonly timeZone: () => string
   readonly timeIsKnown: () => boolean
   readonly settings: () => Settings
-  readonly now: () => Pick<ShopView, 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>
+  readonly now: () => Pick<ShopView, 'black' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>
   readonly changed: () => void
 }
 
@@ -21,7 +21,11 @@ export function openShopSide({ clock, timeZone, timeIsKnown, settings, now, chan
     timeIsKnown() ? wallClocks(timeZone())(clock.now().getTime()).milliseconds : null
   const sound = followSound(clock, () => settings().sound, timeOfDay, changed)
   return {
-    view: (): ShopView => shopView(settings(), { ...now(), sound: sound.sound() }),
+    view(): ShopView {
+      const shown = now()
+      const heard = sound.sound()
+      return shopView(settings(), { ...shown, sound: shown.black ? { ...heard, gain: 0 } : heard })
+    },
     dispose: sound.dispose,
   }
 }

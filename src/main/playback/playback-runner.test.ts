@@ -232,7 +232,7 @@ describe('a session', () => {
     expect(statusSchema.shape.playing.parse(playback.playing())).toMatchObject({ playlist: 'everyone', item: 'b' })
     expect(playback.staffPlaying(true)).toMatchObject({
       playlistTitle: 'everyone',
-      picture: expect.stringMatching(/^\/image/),
+      picture: { kind: 'image', source: expect.stringMatching(/^\/image/) },
     })
   })
   test('an interrupt beats the triggers', () => {

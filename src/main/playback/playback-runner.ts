@@ -3,6 +3,7 @@ import { createEmitter } from '../base/emitter.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
+import { createDayPreview } from './day-preview.ts'
 import { type Decision, decide, sameTurns, type Turn } from './director.ts'
 import { type Failures, nextRestEnd, restingAt, withFailure } from './failures.ts'
 import { type Moment, momentAt } from './moment.ts'
@@ -11,10 +12,10 @@ import { fallbackItem } from './plan-item.ts'
 import { planOf } from './plan-items.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { duringSession, playingNow, type Shown, staffPlayingNow } from './playing.ts'
-import { layOut, type Place, type Programme } from './programme.ts'
+import { heldPlace, layOut, type Place, type Programme } from './programme.ts'
 import { createScreenNews } from './screen-news.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
-import { after, afterSession, beginMemory, type GivenPlan, type Line } from './track.ts'
+import { after, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
 
 type Given = GivenPlan & { readonly called: boolean }
@@ -46,6 +47,9 @@ export function createPlayback(parts: PlaybackParts): Playback {
   let moment = readMoment()
   let offers = content ? offersAt(content, moment) : []
   let cancelTimer = (): void => undefined
+  /** Staff hold the item that is on: what is decided meanwhile waits. */
+  let held = false
+  const dayPreview = createDayPreview()
 
   function readMoment(): Moment {
     return momentAt(clock.now().getTime(), Math.max(parts.latestKnown(), content?.createdAt ?? 0))
@@ -63,11 +67,15 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const called = decision.kind === 'trigger'
     const from = after(lineOf(called))
     const programme: Programme = decision.turns.length > 0 ? layOut(decision.turns, from) : { places: [], whole: true }
+    turns = decision.turns
+    draw(programme, from, called, takeover)
+  }
+
+  function draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void {
     if (!session) memory = { ...memory, revision: memory.revision + 1 }
     const revision = session ? plan.revision + 1 : memory.revision
     const next: Given = { revision, programme, from, called }
     given = [next, ...given.slice(0, 1)]
-    turns = decision.turns
     plan = planOf(programme, revision, takeover, moment)
     plans.emit(plan)
   }
@@ -84,7 +92,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const decision = decide({ content, moment, monotonic, wallClock, resting, audience, triggers })
     if (session) session = { ...session, triggers: decision.triggers }
     used = decision.used
-    if (force !== undefined || !sameTurns(decision.turns, turns)) {
+    if (force !== undefined || (!held && !sameTurns(decision.turns, turns))) {
       const fallbackIsOn = given[0]?.programme.places.length === 0
       give(decision, force ?? onChange ?? (fallbackIsOn ? 'now' : decision.takeover))
     }
@@ -129,12 +137,17 @@ export function createPlayback(parts: PlaybackParts): Playback {
     return seen.place?.key === place?.key ? { place, since: seen.since } : { place, since: clock.now() }
   }
 
+  function comesNext(): Place | null {
+    return turns.length > 0 ? (layOut(turns, after(memory.line)).places[0] ?? null) : null
+  }
+
   function tellShownInSession(place: Place | null): void {
     shownInSessions.emit(place && content && { package: content.id, item: place.item.id })
   }
 
   function open(): SessionTrack {
     const begun = beginSession(memory)
+    held = false
     session = begun
     shownInSession = null
     screenNews.forget()
@@ -150,6 +163,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   return {
     setContent(next) {
       content = indexed(next)
+      held = false
       const begun = beginMemory(memory.revision, seed())
       memory = begun
       if (session) session = { ...beginSession(begun), audience: session.audience, everyone: session.everyone }
@@ -204,27 +218,48 @@ export function createPlayback(parts: PlaybackParts): Playback {
         screenNews.presented(content, place, { revision, takeover })
       }
       const { places, whole } = from.programme
-      if (!whole && from === given[0] && index >= places.length / 2) look({ force: 'boundary' })
+      if (!whole && !held && from === given[0] && index >= places.length / 2) look({ force: 'boundary' })
       if (!session) playings.emit()
     },
     failed(revision, key) {
       const found = placeOf(revision, key)
       if (!found) return
       const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
+      const letGo = held
+      held = false
       if (session) session = { ...session, failures: next }
       else {
         memory = { ...memory, failures: next }
         screenNews.failed(revision, key)
       }
-      look()
+      // A plan that holds what cannot be shown holds nothing else.
+      look(letGo ? { force: 'now' } : {})
       if (session) return
       assetsFailed.emit(found.place.item.sha256)
       playings.emit()
     },
+    skip() {
+      if (session) return false
+      held = false
+      look({ force: 'now' })
+      playings.emit()
+      return true
+    },
+    hold() {
+      const { line } = memory
+      const place = line.shown?.plan.programme.places[line.shown.index]
+      if (session || !place || shown.place?.key !== place.key) return false
+      held = true
+      draw({ places: [heldPlace(place)], whole: false }, before(line), false, 'now')
+      playings.emit()
+      return true
+    },
+    held: () => held,
     plan: () => plan,
     playing: () => (session ? duringSession(content) : playingNow(content, shown)),
     staffPlaying: (unsignedFolder) =>
-      session ? duringSession(content) : staffPlayingNow(content, shown, unsignedFolder),
+      session ? duringSession(content) : staffPlayingNow(content, shown, comesNext(), unsignedFolder),
+    day: () => content && dayPreview(content, moment, parts.timeZone(), wallClockOf(parts.timeZone())),
     offers: () => offers,
     faults: () => [
       ...(restingAt(memory.failures, clock.monotonic()).size > 0 ? (['item-failed'] as const) : []),

@@ -1,5 +1,6 @@
 import type { Coupon } from '../../contract/package.ts'
 import type { Plan } from '../../contract/plan.ts'
+import type { DayView } from '../../contract/programme-view.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { Status } from '../../contract/status.ts'
@@ -37,11 +38,22 @@ export type Playback = {
   /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
   presented(revision: number, key: string): void
   failed(revision: number, key: string, code: string): void
+  /** Staff want the next item, at once; ends a hold. False: not during a session. */
+  skip(): boolean
+  /**
+   * The item that is on stays until `skip`, or until there is a reason to show something else: another package, a session,
+   * a file that fails. False: not during a session, and not before an item is on.
+   */
+  hold(): boolean
+  /** Whether an item is held. */
+  held(): boolean
   /** The plan to draw. */
   plan(): Plan
   /** What is on, for the status file; during a session only that there is one. */
   playing(): Status['playing']
   staffPlaying(unsignedFolder: boolean): StaffPlaying
+  /** The general programme of today, for staff; null: no package, or nobody knows what day it is. */
+  day(): DayView | null
   /** Every coupon that is valid now, the same for all (P11). */
   offers(): readonly Coupon[]
   /** What of the general programme could not be shown lately, and whether the clock can be right. */

@@ -2,6 +2,7 @@ import type { StaffView } from '../../contract/events.ts'
 import type { Status } from '../../contract/status.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Place } from './programme.ts'
+import { staffReason } from './staff-reason.ts'
 
 /** What is on the screen, and since when; place null: the fallback. */
 export type Shown = { readonly place: Place | null; readonly since: Date }
@@ -30,17 +31,28 @@ export function playingNow(content: ContentIndex | null, { place, since }: Shown
   }
 }
 
-/** The same for the settings window, with titles and a picture. */
-export function staffPlayingNow(content: ContentIndex | null, shown: Shown, unsignedFolder: boolean): StaffPlaying {
-  const { place, since } = shown
+/** The same for the settings window, with titles, a picture, and what comes next. */
+export function staffPlayingNow(
+  content: ContentIndex | null,
+  { place, since }: Shown,
+  next: Place | null,
+  unsignedFolder: boolean,
+): StaffPlaying {
+  const kind = place?.item.kind
   return {
     ...packageOf(content),
     packageTitle: content?.title ?? null,
     playlist: place?.playlist.id ?? null,
     playlistTitle: place?.playlist.title ?? null,
     item: place?.item.id ?? null,
-    picture: place?.item.kind === 'image' ? place.item.shown.source : null,
-    reason: place?.reason ?? { kind: 'fallback' },
+    picture: place && (kind === 'image' || kind === 'video') ? { kind, source: place.item.shown.source } : null,
+    reason: staffReason(content, place?.reason ?? { kind: 'fallback' }),
+    next: next && {
+      playlist: next.playlist.id,
+      playlistTitle: next.playlist.title,
+      item: next.item.id,
+      reason: staffReason(content, next.reason),
+    },
     since: since.toISOString(),
     unsignedFolder,
   }

@@ -32,6 +32,14 @@ export type Programme = {
   readonly whole: boolean
 }
 
+// Longer than any hold of staff: a plan is given before it is over.
+const heldMilliseconds = 86_400_000
+
+/** The same place, to stay on the screen: a film begins anew, and the item's own length does not end it. */
+export function heldPlace(place: Place): Place {
+  return { ...place, item: { ...place.item, shown: { ...place.item.shown, milliseconds: heldMilliseconds } } }
+}
+
 const longestWhole = 256
 const stretch = 128
 

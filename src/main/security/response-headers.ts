@@ -21,7 +21,7 @@ const perRole: Record<WindowRole, readonly string[]> = {
     `frame-src ${itemScheme}:`,
   ],
   // The component library sets its styles at run time.
-  settings: ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:"],
+  settings: ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "media-src 'self'"],
   capture: ["style-src 'self'"],
 }
 

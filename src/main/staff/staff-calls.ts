@@ -9,7 +9,11 @@ export type StaffActions = Pick<
   CallHandlers<'settings'>,
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
 > &
+  LoopActions &
   ContentActions
+
+/** What staff do with the loop on the screen. */
+export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
 
 /** What staff do with packages. Whoever confirms one has said the PIN once more before. */
 export type ContentActions = Pick<
@@ -79,6 +83,10 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     runSelfTest: ifOpen(actions.runSelfTest),
     listKept: ifOpen(actions.listKept),
     saveDocument: ifOpen(actions.saveDocument),
+    skipItem: ifOpen(actions.skipItem),
+    pauseLoop: ifOpen(actions.pauseLoop),
+    blackScreen: ifOpen(actions.blackScreen),
+    resumeLoop: ifOpen(actions.resumeLoop),
     lookAtContent: ifOpen(actions.lookAtContent),
     rollBack: ifOpen(actions.rollBack),
     rollForward: ifOpen(actions.rollForward),

@@ -4,6 +4,7 @@ import { defaultSettings } from '../../contract/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { applyChange } from './apply-change.ts'
 import { quietContent } from './content-view.fixture.ts'
+import { exampleDay } from './day-view.fixture.ts'
 import { createPinAttempts } from './pin-attempts.ts'
 import { quietPrivacy } from './privacy-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
@@ -23,6 +24,8 @@ const parts: StaffViewParts = {
   faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
   version: '0.1.0',
   host: 'stand-in',
+  day: exampleDay,
+  screenControl: { mode: 'playing' },
   playing: {
     package: 'market',
     packageTitle: 'Market, autumn',
@@ -30,8 +33,9 @@ const parts: StaffViewParts = {
     playlist: 'wine',
     playlistTitle: 'Wine',
     item: 'riesling',
-    picture: 'content/abc',
+    picture: { kind: 'image', source: 'content/abc' },
     reason: { kind: 'trigger', trigger: 'seniors' },
+    next: { playlist: 'wine', playlistTitle: 'Wine', item: 'merlot', reason: { kind: 'trigger', trigger: 'seniors' } },
     since: '2026-01-05T10:00:00.000Z',
     unsignedFolder: false,
   },
@@ -57,7 +61,7 @@ describe('what the settings window is told', () => {
   test('during a session nothing of what plays but the package', () => {
     const view = staffView({ ...parts, session: 'open', camera: 'on' })
     expect(view.access === 'open' && view.playing).toEqual({ package: 'market', version: 3, reason: 'session' })
-    for (const known of ['wine', 'Wine', 'riesling', 'seniors', 'abc', 'autumn']) {
+    for (const known of ['wine', 'Wine', 'riesling', 'merlot', 'seniors', 'abc', 'autumn']) {
       expect(JSON.stringify(view)).not.toContain(known)
     }
     expect(JSON.stringify(staffView(parts))).toContain('riesling')
@@ -119,6 +123,10 @@ describe('the calls of the settings window', () => {
         runSelfTest: () => void done.push('runSelfTest'),
         listKept: () => void done.push('listKept'),
         saveDocument: () => void done.push('saveDocument'),
+        skipItem: () => void done.push('skipItem'),
+        pauseLoop: () => void done.push('pauseLoop'),
+        blackScreen: () => void done.push('blackScreen'),
+        resumeLoop: () => void done.push('resumeLoop'),
         ...contentActions(done),
       },
       closeWindow: () => done.push('close'),

@@ -5,7 +5,18 @@ type OpenView = Extract<StaffView, { access: 'open' }>
 
 export type StaffViewParts = Pick<
   OpenView,
-  'camera' | 'cameras' | 'zoneSetup' | 'training' | 'privacy' | 'content' | 'engine' | 'faults' | 'version' | 'host'
+  | 'day'
+  | 'screenControl'
+  | 'camera'
+  | 'cameras'
+  | 'zoneSetup'
+  | 'training'
+  | 'privacy'
+  | 'content'
+  | 'engine'
+  | 'faults'
+  | 'version'
+  | 'host'
 > & {
   readonly access: StaffView['access']
   readonly waitSeconds: number
@@ -16,7 +27,8 @@ export type StaffViewParts = Pick<
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, camera, cameras, zoneSetup, training, privacy, content } = parts
+  const { access, settings, playing, day, screenControl, camera, cameras, zoneSetup, training, privacy, content } =
+    parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   switch (access) {
@@ -34,6 +46,8 @@ export function staffView(parts: StaffViewParts): StaffView {
         access,
         settings: staffSettings,
         playing: shown,
+        day,
+        screenControl,
         camera,
         cameras,
         zoneSetup,

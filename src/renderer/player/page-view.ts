@@ -42,11 +42,17 @@ function stateView({ session, ...rest }: Scene): HTMLElement | null {
   }
 }
 
+/** Nothing is seen: staff turned the screen black. Whoever is in a session, or sets the screen up, has it all the same. */
+function isBlack({ session, shop }: Scene): boolean {
+  return shop.black && (session.state === 'idle' || session.state === 'blocked')
+}
+
 /** How much the stage gives way: not at all, dimmed behind a card, or hidden behind a sheet. */
 export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
 export function stageBehind(scene: Scene): StageBehind {
   const { session, local } = scene
+  if (isBlack(scene)) return 'hidden'
   if (session.state === 'asking' || session.state === 'paused' || local.offersOpen || local.moreOpen) return 'hidden'
   if (asksReach(scene)) return 'dimmed'
   return 'sign' in session && session.state !== 'watching' ? 'dimmed' : 'clear'
@@ -59,6 +65,8 @@ function reasonSaid(sentence: string): HTMLElement {
 
 /** Everything but the stage, as it should be now. Sheets and cards lie above the strip, never over it. */
 export function pageView(scene: Scene): readonly HTMLElement[] {
+  // A stick is put in by staff, and whether it was taken is for them to see.
+  if (isBlack(scene)) return [element('div', { class: 'over black', 'data-key': 'black' }, stickPanelView(scene))]
   const panel = stateView(scene)
   const isShelf = panel?.classList.contains('shelf') === true
   const badges = badgesView(scene)

@@ -2,13 +2,13 @@ import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ContentPage } from '../content/content-page.tsx'
+import { NowPage } from '../now/now-page.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
 import { CameraPage } from './camera-page.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
 import { DevicePage } from './device-page.tsx'
-import { OverviewPage } from './overview-page.tsx'
 import type { PageProps } from './page-props.ts'
 import { PrivacyPage } from './privacy-page.tsx'
 import { ShopPage } from './shop-page.tsx'
@@ -16,7 +16,7 @@ import { useChanges } from './use-changes.ts'
 
 /** Every page, in the order of how often staff need it. */
 const pages = [
-  ['overview', OverviewPage],
+  ['now', NowPage],
   ['content', ContentPage],
   ['shop', ShopPage],
   ['camera', CameraPage],
@@ -50,7 +50,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
       </header>
       <main>
         <Tabs
-          defaultValue="overview"
+          defaultValue="now"
           keepMounted={false}
           orientation={wide ? 'vertical' : 'horizontal'}
           variant="none"
@@ -68,7 +68,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
                 key={name}
                 value={name}
                 rightSection={
-                  name === 'overview' && view.faults.length > 0 ? (
+                  name === 'now' && view.faults.length > 0 ? (
                     <span className={styles.faults} title={words.attention.count(view.faults.length)}>
                       {view.faults.length}
                     </span>

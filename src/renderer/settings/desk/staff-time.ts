@@ -14,7 +14,38 @@ export function staffTime(instant: string, now: Date, language: StaffLanguage): 
   }).format(moment)
 }
 
-/** A calendar day, `2026-01-05`, for staff. */
+/** The time of day of a moment, for staff. */
+export function timeOfDay(instant: string, language: StaffLanguage): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}
+
+/** A calendar day, `2026-01-05`, or the day of a moment, for staff. */
 export function staffDay(day: string, language: StaffLanguage): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
+  const calendar = day.length === 10
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...(calendar && { timeZone: 'UTC' }) })
+  return format.format(new Date(day))
+}
+
+const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+type Day = (typeof order)[number]
+
+/** A weekday by its name. */
+export function dayName(day: Day, language: StaffLanguage, weekday: 'short' | 'long' = 'short'): string {
+  // 2024-01-01 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, 1 + order.indexOf(day)))
+  return new Intl.DateTimeFormat(locales[language], { weekday, timeZone: 'UTC' }).format(date)
+}
+
+/** Weekdays in their order, those in a row as one: `Mon–Wed, Sat`. */
+export function dayNames(days: readonly Day[], language: StaffLanguage): string {
+  const runs: Day[][] = []
+  for (const day of order) {
+    if (!days.includes(day)) continue
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && order.indexOf(last) === order.indexOf(day) - 1) run.push(day)
+    else runs.push([day])
+  }
+  const name = (day: Day | undefined) => (day ? dayName(day, language) : '')
+  return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}–${name(run.at(-1))}`] : run.map(name))).join(', ')
 }

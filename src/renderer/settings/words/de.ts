@@ -1,5 +1,6 @@
 import { contentInGerman } from './content.de.ts'
 import { faultsInGerman } from './faults.de.ts'
+import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 
 const plural = new Intl.PluralRules('de')
@@ -16,7 +17,7 @@ export const de = {
 
   pages: {
     label: 'Seiten der Einstellungen',
-    overview: 'Überblick',
+    now: 'Jetzt',
     content: 'Inhalte',
     shop: 'Laden und Bildschirm',
     camera: 'Kamera',
@@ -61,28 +62,7 @@ export const de = {
     turnOff: 'Personalisierung ausschalten',
   },
 
-  now: {
-    title: 'Jetzt auf dem Bildschirm',
-    session: 'Ein Kunde ist in einer Sitzung',
-    sessionMeans: 'Was dabei gezeigt wird, bleibt zwischen dem Gerät und dieser Person.',
-    endSession: 'Sitzung beenden',
-    item: 'Beitrag',
-    playlist: 'Playlist',
-    package: 'Paket',
-    why: 'Warum',
-    since: (time: string) => `seit ${time}`,
-    version: (n: number) => `Version ${n}`,
-    unsigned: 'Ordner ohne Unterschrift, nur zum Ausprobieren',
-    nothing: 'Nichts geladen',
-    noPicture: 'Video oder Seite, ohne Vorschau',
-    picture: 'Vorschau des Beitrags',
-    because: {
-      schedule: (entry: number) => `Der Zeitplan sieht es jetzt so vor (Eintrag ${entry}).`,
-      default: 'Der Zeitplan hat jetzt keinen Eintrag, deshalb läuft das Standardprogramm.',
-      fallback: 'Es gibt nichts, was gezeigt werden kann. Das eingebaute Ersatzbild läuft.',
-      trigger: 'Eine Regel hat diese Playlist gewählt.',
-    },
-  },
+  now: nowInGerman,
 
   attention: {
     title: 'Zustand',

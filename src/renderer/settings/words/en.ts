@@ -1,6 +1,7 @@
 import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
+import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -17,7 +18,7 @@ export const en: Words = {
 
   pages: {
     label: 'Pages of the settings',
-    overview: 'Overview',
+    now: 'Now',
     content: 'Content',
     shop: 'Shop and screen',
     camera: 'Camera',
@@ -61,28 +62,7 @@ export const en: Words = {
     turnOff: 'Turn personalization off',
   },
 
-  now: {
-    title: 'On the screen now',
-    session: 'A customer is in a session',
-    sessionMeans: 'What is shown meanwhile stays between the player and that person.',
-    endSession: 'End session',
-    item: 'Item',
-    playlist: 'Playlist',
-    package: 'Package',
-    why: 'Why',
-    since: (time) => `since ${time}`,
-    version: (n) => `version ${n}`,
-    unsigned: 'Folder without a signature, for trying out only',
-    nothing: 'Nothing loaded',
-    noPicture: 'Video or page, no preview',
-    picture: 'Preview of the item',
-    because: {
-      schedule: (entry) => `The schedule says so for this time (entry ${entry}).`,
-      default: 'The schedule has no entry for this time, so the default programme plays.',
-      fallback: 'There is nothing that can be shown. The built-in picture plays instead.',
-      trigger: 'A rule chose this playlist.',
-    },
-  },
+  now: nowInEnglish,
 
   attention: {
     title: 'Health',

@@ -1,0 +1,65 @@
+import { type DayView, dayLimits } from '../../contract/programme-view.ts'
+import type { WallClock } from '../base/wall-clock.ts'
+import type { ContentIndex } from './content-index.ts'
+import type { Moment } from './moment.ts'
+import { type PreviewedStretch, previewBetween } from './preview.ts'
+import { staffReason } from './staff-reason.ts'
+
+const dayMilliseconds = 86_400_000
+const instant = (at: number): string => new Date(at).toISOString()
+
+/** The instant at which the day of `now` began on the wall, also on a day on which the clocks are changed. */
+function beginOfDay(now: number, wallClock: WallClock): number {
+  const { day, milliseconds } = wallClock(now)
+  const guess = now - milliseconds
+  const wall = wallClock(guess)
+  return guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
+}
+
+function viewOf(content: ContentIndex, { from, until, turns }: PreviewedStretch): DayView['stretches'][number] {
+  return {
+    from: instant(from),
+    until: instant(until),
+    turns: turns.slice(0, dayLimits.turns).map(({ playlist, items, reason }) => ({
+      playlist: playlist.id,
+      playlistTitle: playlist.title,
+      items: items.length,
+      reason: staffReason(content, reason),
+    })),
+    moreTurns: Math.max(0, turns.length - dayLimits.turns),
+  }
+}
+
+/** The programme of the day that `now` lies in. */
+export function previewDay(content: ContentIndex, now: number, wallClock: WallClock): DayView {
+  const from = beginOfDay(now, wallClock)
+  // Whichever way the clocks are changed, 36 hours later it is the next day.
+  const until = beginOfDay(from + 1.5 * dayMilliseconds, wallClock)
+  const stretches = previewBetween(content, from, until, wallClock)
+  const told = stretches.slice(0, dayLimits.stretches)
+  const last = told.at(-1)
+  return {
+    from: instant(from),
+    until: instant(until),
+    stretches: told.map((stretch) => viewOf(content, stretch)),
+    cutAt: last && told.length < stretches.length ? instant(last.until) : null,
+  }
+}
+
+/** `previewDay` for whoever asks often: made once for a package and a day. Null: nobody knows what day it is. */
+export function createDayPreview(): (
+  content: ContentIndex,
+  moment: Moment,
+  timeZone: string,
+  wallClock: WallClock,
+) => DayView | null {
+  let last: { readonly content: ContentIndex; readonly day: string; readonly view: DayView } | undefined
+  return (content, moment, timeZone, wallClock) => {
+    if (moment.kind === 'unknown') return null
+    const day = `${timeZone} ${wallClock(moment.now).day}`
+    if (last?.content !== content || last.day !== day) {
+      last = { content, day, view: previewDay(content, moment.now, wallClock) }
+    }
+    return last.view
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { examplePlaylist } from '../../contract/package-example.fixture.ts'
+import { manualClock } from '../base/manual-clock.ts'
+import { openPage } from './page.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
+import { createPlayback } from './playback-runner.ts'
+import type { ScreenNews } from './screen-news.ts'
+
+function play(changes: Parameters<typeof exampleContent>[0] = {}) {
+  const clock = manualClock()
+  const content = exampleContent(changes)
+  const playback = createPlayback({ clock, ...exampleTime('UTC'), random: () => 0.5, content, address: exampleAddress })
+  const news: ScreenNews[] = []
+  playback.onScreen((one) => news.push(one))
+  const page = openPage(playback, clock)
+  const onScreen = (): string => page.onScreen().replace(/~.*/, '')
+  return { clock, playback, page, onScreen, news, content }
+}
+const shuffled = { playlists: [{ ...examplePlaylist('everyone', ['a', 'b', 'c']), loop: 'shuffle' as const }] }
+
+describe('an item that staff hold', () => {
+  test.each([
+    ['a short loop', {}],
+    ['a stretch', shuffled],
+  ])('stays, and then the next one comes: %s', (_, changes) => {
+    const { clock, playback, page, onScreen, news } = play(changes)
+    clock.advance(25_000)
+    const [held, told, next] = [onScreen(), news.length, playback.staffPlaying(false)]
+    expect(playback.hold()).toBe(true)
+    clock.advance(500_000)
+    expect(onScreen()).toBe(held)
+    expect(news.length, 'it is the same play, that only took longer').toBe(told)
+    expect(playback.skip()).toBe(true)
+    expect(playback.held()).toBe(false)
+    expect(onScreen()).toContain('next' in next ? next.next?.item : 'nothing')
+    const before = page.drawn().length
+    clock.advance(30_000)
+    expect(page.drawn().length, 'the loop goes on').toBe(before + 3)
+  })
+
+  test('gives way to another package, to a session, and where its file fails', () => {
+    const { playback, content } = play()
+    playback.hold()
+    playback.setContent(content)
+    expect(playback.held()).toBe(false)
+    const again = play()
+    again.playback.hold()
+    again.playback.setSessionOpen(true)
+    expect(again.playback.held()).toBe(false)
+    expect(again.playback.hold()).toBe(false)
+    expect(again.playback.skip()).toBe(false)
+    const failing = play()
+    failing.playback.hold()
+    const [item] = failing.playback.plan().items
+    failing.playback.failed(failing.playback.plan().revision, item?.key ?? '', 'decode-failed')
+    expect(failing.playback.held()).toBe(false)
+    expect(failing.onScreen()).not.toBe(item?.key.replace(/~.*/, ''))
+    expect(failing.playback.plan().items.length).toBe(3)
+  })
+
+  test('what the schedule changes meanwhile comes when it is over', () => {
+    const { clock, playback, onScreen } = play({
+      playlists: [examplePlaylist('everyone', ['a']), examplePlaylist('late', ['l'])],
+      schedule: [{ playlist: 'late', priority: 1, from: '10:01', until: '11:00' }],
+    })
+    playback.hold()
+    clock.advance(300_000)
+    expect(onScreen()).toBe('everyone/a')
+    playback.skip()
+    expect(onScreen()).toBe('late/l')
+  })
+})
+
+describe('the next item', () => {
+  test('is at once on the screen, and is the one that staff were told', () => {
+    const { clock, playback, onScreen } = play()
+    clock.advance(12_000)
+    for (let times = 0; times < 5; times++) {
+      const playing = playback.staffPlaying(false)
+      playback.skip()
+      expect(onScreen()).toBe(`everyone/${'next' in playing ? playing.next?.item : ''}`)
+    }
+  })
+})

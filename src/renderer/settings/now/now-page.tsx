@@ -1,0 +1,39 @@
+import { AttentionSection } from '../desk/attention-section.tsx'
+import styles from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
+import { PersonalizationSection } from '../desk/personalization-section.tsx'
+import { DaySection } from './day-section.tsx'
+import { LoopSection } from './loop-section.tsx'
+import { VolumeSection } from './volume-section.tsx'
+
+/** What is on and what comes, whether something needs care, and what staff reach for most. */
+export function NowPage({ bridge, view, changes }: PageProps) {
+  const { call } = bridge
+  return (
+    <div className={styles.cards}>
+      <div className={styles.whole}>
+        <LoopSection
+          playing={view.playing}
+          control={view.screenControl}
+          camera={view.camera}
+          actions={{
+            skip: () => changes.attempt(call.skipItem({})),
+            pause: () => changes.attempt(call.pauseLoop({})),
+            black: () => changes.attempt(call.blackScreen({})),
+            resume: () => changes.attempt(call.resumeLoop({})),
+          }}
+          endSession={() => changes.attempt(call.endSession({}))}
+        />
+      </div>
+      <AttentionSection faults={view.faults} />
+      <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
+      <div className={styles.whole}>
+        <DaySection day={view.day} />
+      </div>
+      <PersonalizationSection
+        personalization={view.settings.personalization}
+        apply={(personalization) => changes.apply({ personalization })}
+      />
+    </div>
+  )
+}

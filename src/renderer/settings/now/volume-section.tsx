@@ -1,0 +1,31 @@
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { Level } from '../parts/level.tsx'
+import { Section } from '../parts/section.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useWords } from '../words/language.ts'
+
+/** How loud the screen is now. */
+export function VolumeSection(props: {
+  sound: StaffSettings['sound']
+  apply: (change: NonNullable<SettingsChange['sound']>) => void
+}) {
+  const words = useWords().now.volume
+  const { level, mute, curve } = props.sound
+  return (
+    <Section title={words.title} {...(curve.length > 0 && { intro: words.byHour })}>
+      <Level
+        label={words.label}
+        value={level}
+        spoken={words.percent}
+        disabled={mute}
+        onSet={(next) => props.apply({ level: next })}
+      />
+      <Toggle
+        label={words.mute}
+        description={mute ? words.muted : words.audible}
+        on={mute}
+        onTurn={(on) => props.apply({ mute: on })}
+      />
+    </Section>
+  )
+}

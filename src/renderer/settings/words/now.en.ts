@@ -1,0 +1,65 @@
+import type { NowWords } from './now.de.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+/** The page on what is on the screen, in English. */
+export const nowInEnglish: NowWords = {
+  title: 'On the screen now',
+  session: 'A customer is in a session',
+  sessionMeans: 'What is shown meanwhile stays between the player and that person.',
+  endSession: 'End session',
+  item: 'Item',
+  package: 'Package',
+  why: 'Why',
+  next: 'Next',
+  since: (time) => `since ${time}`,
+  version: (n) => `version ${n}`,
+  unsigned: 'Folder without a signature, for trying out only',
+  nothing: 'Nothing loaded',
+  noPicture: 'No picture of this item',
+  picture: 'Picture of the item',
+
+  skip: 'Next item',
+  pause: 'Pause',
+  black: 'Black screen',
+  resume: 'Go on',
+  paused: 'Paused',
+  pausedMeans: (time) => `The item stays. It goes on by itself at ${time}.`,
+  isBlack: 'The screen is black',
+  blackMeans: (time) => `No picture, no sound, nobody is asked. It goes on by itself at ${time}.`,
+
+  because: {
+    schedule: (days, hours) => `Planned ${days ? `for ${days}` : 'for every day'}${hours ? `, ${hours}` : ''}`,
+    hours: (from, until) => `${from} to ${until}`,
+    dates: (from, until) => [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' '),
+    interrupt: 'goes before everything else',
+    default: 'Nothing else is planned: the general programme',
+    fallback: 'There is nothing that can be shown: the built-in picture',
+    trigger: 'A rule chose this playlist',
+  },
+
+  day: {
+    title: 'Today',
+    intro: 'What plays for everybody, as the package plans it.',
+    unknown: 'The clock of this player is wrong, or there is no package. So nothing is known of today.',
+    now: 'now',
+    items: (n) => count(n, 'item', 'items'),
+    byTurns: 'by turns',
+    more: (n) => `and ${n} more`,
+    nothing: 'The built-in picture',
+    cut: (time) => `From ${time} on more changes today than there is room for here.`,
+    showAll: (n) => `Show all ${n} stretches`,
+    showLess: 'Show less',
+  },
+
+  volume: {
+    title: 'Sound',
+    label: 'Volume',
+    percent: (n) => `${n}%`,
+    mute: 'Mute',
+    muted: 'Nothing is heard at the screen.',
+    audible: 'How loud an item is, its package says. This is how much of it is heard.',
+    byHour: 'It becomes softer by time of day: page “Display and sound”.',
+  },
+}
