@@ -40,6 +40,7 @@ const host = 'http://settings.askfirst.localhost'
 export const quietWorld = {
   ...quietPrivacy,
   content: quietContent,
+  update: { state: 'none' },
   session: 'idle',
   camera: 'off',
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
@@ -149,6 +150,8 @@ export async function openSettingsPage(
       choosePackage: ({ kind }) => void done.push(`choosePackage ${kind}`),
       offerPackage: ({ path }) => void done.push(`offerPackage ${path}`),
       confirmPackage: ({ manifestSha256 }) => void done.push(`confirmPackage ${manifestSha256.slice(0, 4)}`),
+      takeUpdate: ({ version }) => void done.push(`takeUpdate ${version}`),
+      cancelUpdate: () => void done.push('cancelUpdate'),
       reconsiderPackage: () => void done.push('reconsiderPackage'),
       dismissPackage: () => void done.push('dismissPackage'),
       cancelImport: () => void done.push('cancelImport'),

@@ -91,6 +91,8 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       cleanUp: true,
       checkStore: true,
       cancelStoreCheck: true,
+      takeUpdate: true,
+      cancelUpdate: true,
       close: true,
     },
     events: { staff: true, import: true },

@@ -5,6 +5,7 @@ import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from './settings.ts'
 import { settingsLimits } from './settings-limits.ts'
 import { purposesSchema } from './signals.ts'
+import { playerVersionSchema } from './update-view.ts'
 
 const nothing = z.strictObject({})
 const done = z.undefined()
@@ -107,6 +108,14 @@ const contentCalls = {
   cancelStoreCheck: call(nothing, done),
 } as const
 
+/** Updates of the player itself. */
+const updateCalls = {
+  /** Installs the version that was on the stick when staff said so. */
+  takeUpdate: call(z.strictObject({ version: playerVersionSchema, pin: pinSchema }), done),
+  /** Only while it is copied. */
+  cancelUpdate: call(nothing, done),
+} as const
+
 export const settingsCalls = {
   ready: call(nothing, done),
   /** Sets the first PIN; refused when there is one. */
@@ -140,6 +149,7 @@ export const settingsCalls = {
   ),
   ...loopCalls,
   ...contentCalls,
+  ...updateCalls,
   close: call(nothing, done),
 } as const
 

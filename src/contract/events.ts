@@ -15,6 +15,7 @@ import {
   staffLanguageSchema,
   staffSettingsSchema,
 } from './settings.ts'
+import { updateViewSchema } from './update-view.ts'
 import { engineSchema } from './vision.ts'
 
 /** How loud the page may be now, and where to. */
@@ -126,6 +127,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     training: z.boolean(),
     privacy: privacyViewSchema,
     content: contentViewSchema,
+    update: updateViewSchema,
     engine: engineSchema.nullable(),
     faults: z.array(
       z.strictObject({

@@ -34,6 +34,7 @@ import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { openStatusSide } from './status-side.electron.ts'
 import { openTrustSide } from './trust-side.node.ts'
+import { openUpdateSide } from './update-side.electron.ts'
 import { openUpkeepSide } from './upkeep-side.electron.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
 
@@ -70,6 +71,9 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(reports.dispose)
 
+  const update = await openUpdateSide({ clock, dataDirectory: directories.data, changed: () => changed() })
+  parts.add(update.dispose)
+
   // What plays
   const content = await openContentSide({
     clock,
@@ -80,6 +84,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     shopName: () => settings.current().shop.name,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
+    sticksPresent: (roots) => void update.sticks(roots).catch(unexpected),
     raise: faults.raise,
     clear: faults.clear,
   })
@@ -165,6 +170,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
       content: upkeep.view(),
+      update: update.view(),
     }),
     importView: content.importView,
     screen: () => player.window,
@@ -181,6 +187,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       resumeLoop: control.resume,
       ...documents,
       ...upkeep,
+      takeUpdate: ({ version }) => update.take(version),
+      cancelUpdate: () => update.cancel(),
     },
     unexpected,
   })

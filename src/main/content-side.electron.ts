@@ -38,6 +38,8 @@ export type ContentSideParts = {
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */
   readonly allowUnsigned: boolean
+  /** Which sticks are in, at every look for them. */
+  readonly sticksPresent: (roots: readonly string[]) => void
   readonly raise: (code: FaultCode) => void
   readonly clear: (code: FaultCode) => void
 }
@@ -178,6 +180,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         dataDirectory: places.dataDirectory,
         settings: parts.settings,
         desk,
+        sticksPresent: parts.sticksPresent,
         leaveResult: (root, ending) =>
           writeResult(root, {
             ending,

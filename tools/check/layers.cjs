@@ -45,7 +45,7 @@ module.exports = {
       comment: 'features under main/ know each other by types only; base, ipc, security and windows serve all of them',
       severity: 'error',
       from: {
-        path: '^src/main/(content|playback|personalization|vision|reports|staff|documents|kiosk|diagnostics)/',
+        path: '^src/main/(content|playback|personalization|vision|reports|staff|documents|kiosk|diagnostics|update)/',
         pathNot: tests,
       },
       to: {

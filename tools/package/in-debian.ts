@@ -3,6 +3,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSecretKey } from '../../src/main/content/minisign/secret-key.node.ts'
+import { runQuietly } from '../setup/run.ts'
 import { layerOn } from './debian-root.ts'
 import { openInside, type Trial } from './inside.ts'
 import { account, closed, install, keepsData, plays, purges } from './try-installing.ts'
@@ -12,6 +13,8 @@ const [base = '', deb = '', tree = '', secretKeyFile = ''] = process.argv.slice(
 const secret = await readSecretKey(readFileSync(secretKeyFile, 'utf8'), async () => null)
 if (!secret.ok) throw new Error(secret.refusal)
 
+// The stand-in serves its pages to its own Chromium over the loopback; there is nothing else in this network.
+await runQuietly('ip', ['link', 'set', 'lo', 'up'])
 const root = await layerOn(base)
 copyFileSync(deb, join(root, 'tmp/before.deb'))
 const inside = openInside(root)

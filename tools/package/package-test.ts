@@ -14,7 +14,7 @@ async function run(): Promise<number> {
     process.stderr.write('Only root on a Linux can install into a folder.\n')
     return 1
   }
-  await meetRequirements(['debootstrap', 'mounting'])
+  await meetRequirements(['debootstrap', 'iproute2', 'mounting'])
   const scratch = mkdtempSync(join(tmpdir(), 'askfirst-package-'))
   try {
     const key = makeTestKey()

@@ -21,6 +21,7 @@ type Brought = { readonly deb: string; readonly signature: Buffer }
 
 /** Lays both files into the inbox as the player does, and asks; root's helper answers with one line. */
 async function bring({ root, run }: Inside, { deb, signature }: Brought): Promise<void> {
+  rmSync(join(root, inbox, 'player.deb'), { force: true })
   copyFileSync(deb, join(root, inbox, 'player.deb'))
   writeFileSync(join(root, inbox, 'player.deb.minisig'), signature)
   writeFileSync(join(root, inbox, 'request'), '')

@@ -10,7 +10,8 @@ export type StaffActions = Pick<
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
 > &
   LoopActions &
-  ContentActions
+  ContentActions &
+  UpdateActions
 
 /** What staff do with the loop on the screen. */
 export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
@@ -34,6 +35,11 @@ export type ContentActions = Pick<
   | 'cancelStoreCheck'
 > & {
   readonly confirmPackage: (confirmed: { readonly manifestSha256: string }) => CallReason | undefined
+}
+
+/** What staff do with an update of the player. Whoever takes one has said the PIN once more before. */
+export type UpdateActions = Pick<CallHandlers<'settings'>, 'cancelUpdate'> & {
+  readonly takeUpdate: (taken: { readonly version: string }) => CallReason | undefined
 }
 
 export type StaffCallParts = {
@@ -96,6 +102,11 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
       const asked = await access.confirm(pin)
       return asked.ok ? actions.confirmPackage({ manifestSha256 }) : asked.refusal
     }),
+    takeUpdate: ifOpen(async ({ version, pin }) => {
+      const asked = await access.confirm(pin)
+      return asked.ok ? actions.takeUpdate({ version }) : asked.refusal
+    }),
+    cancelUpdate: ifOpen(actions.cancelUpdate),
     reconsiderPackage: ifOpen(actions.reconsiderPackage),
     dismissPackage: ifOpen(actions.dismissPackage),
     cancelImport: ifOpen(actions.cancelImport),

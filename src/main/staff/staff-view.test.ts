@@ -20,6 +20,7 @@ const parts: StaffViewParts = {
   camera: 'off',
   ...quietPrivacy,
   content: quietContent,
+  update: { state: 'none' },
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
   faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
   version: '0.1.0',
@@ -128,11 +129,25 @@ describe('the calls of the settings window', () => {
         blackScreen: () => void done.push('blackScreen'),
         resumeLoop: () => void done.push('resumeLoop'),
         ...contentActions(done),
+        takeUpdate: ({ version }) => void done.push(`takeUpdate ${version}`),
+        cancelUpdate: () => void done.push('cancelUpdate'),
       },
       closeWindow: () => done.push('close'),
     })
     return { access, calls, done, settings: () => settings }
   }
+
+  test('an update of the player is taken with the PIN alone, and called off without it', async () => {
+    const { calls, done } = desk()
+    const taken = { version: '0.2.0', pin: secret }
+    expect(await calls.takeUpdate(taken)).toBe('locked')
+    await calls.unlock({ pin: secret })
+    expect(await calls.takeUpdate({ ...taken, pin: '0000' })).toBe('pin-wrong')
+    expect(done).not.toContain('takeUpdate 0.2.0')
+    expect(await calls.takeUpdate(taken)).toBeUndefined()
+    await calls.cancelUpdate({})
+    expect(done.slice(-2)).toEqual(['takeUpdate 0.2.0', 'cancelUpdate'])
+  })
 
   test('nothing changes while it is locked, but personalization turns off and a session ends', async () => {
     const { calls, done, settings } = desk()

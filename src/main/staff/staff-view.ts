@@ -13,6 +13,7 @@ export type StaffViewParts = Pick<
   | 'training'
   | 'privacy'
   | 'content'
+  | 'update'
   | 'engine'
   | 'faults'
   | 'version'
@@ -27,8 +28,8 @@ export type StaffViewParts = Pick<
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, day, screenControl, camera, cameras, zoneSetup, training, privacy, content } =
-    parts
+  const { access, settings, playing, day, screenControl, camera, cameras, zoneSetup, training, privacy } = parts
+  const { content, update } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   switch (access) {
@@ -54,6 +55,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         training,
         privacy,
         content,
+        update,
         engine,
         faults,
         version,

@@ -16,6 +16,7 @@ export type WatchedSourcesParts = {
   readonly dataDirectory: string
   readonly desk: ImportDesk
   readonly leaveResult: StickWatchParts['leaveResult']
+  readonly sticksPresent: StickWatchParts['present']
   readonly inboxUsable: (usable: boolean) => void
 }
 
@@ -45,6 +46,7 @@ export function watchSources(parts: WatchedSourcesParts) {
     leaveResult,
     told: desk.stickWork,
     forget: () => desk.forget('stick'),
+    present: parts.sticksPresent,
   })
 
   function settingsChanged(): void {

@@ -29,6 +29,7 @@ let ending: ImportEnding = activated
 let results: string[] = []
 let stage: ImportWork['stage'] = 'done'
 let forgotten = 0
+let present: string[] = []
 
 const stick = (changes: Partial<Mount> = {}): Mount => ({
   folder: '/media/ONE',
@@ -59,6 +60,7 @@ async function watch(): Promise<{ dispose(): void }> {
     leaveResult: async (root) => void results.push(root),
     told: () => ({ origin: 'stick', name: 'a', loose: false, stage }) as ImportWork,
     forget: () => forgotten++,
+    present: (roots) => void present.push(roots.join()),
   })
   await pass(0)
   return watched
@@ -74,6 +76,7 @@ beforeEach(() => {
   results = []
   stage = 'done'
   forgotten = 0
+  present = []
 })
 
 describe('a stick', () => {
@@ -86,6 +89,20 @@ describe('a stick', () => {
     expect(results).toEqual(['/media/ONE'])
     await pass(60_000)
     expect(taken).toHaveLength(1)
+  })
+  test('is told to others too, whatever is on it, and so is that it is out', async () => {
+    content = null
+    mounts = [stick(), stick({ folder: '/boot/efi', identity: '30 8:1' })]
+    await watch()
+    await pass(2_000)
+    expect(new Set(present)).toEqual(new Set(['/media/ONE']))
+    mounts = []
+    await pass(2_000)
+    expect(present.at(-1)).toBe('')
+    settings = { ...settings, sticks: false }
+    mounts = [stick()]
+    await pass(2_000)
+    expect(present.at(-1)).toBe('')
   })
   test('is not taken while somebody copies onto it, and again when that changed it', async () => {
     mounts = [stick()]

@@ -30,6 +30,8 @@ export type StickWatchParts = {
   /** What is told of sticks now. */
   readonly told: () => ImportWork | null
   readonly forget: () => void
+  /** Which sticks are in, told at every look: what is on them for others than the import. */
+  readonly present: (roots: readonly string[]) => void
 }
 
 /** What was seen on one stick at the last look, and what was tried as it lay there. */
@@ -100,6 +102,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
 
   async function look(): Promise<void> {
     const present = await sticks()
+    if (!ended) parts.present(present.map(({ folder }) => folder))
     const now = new Map<string, Seen>()
     for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
     if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())

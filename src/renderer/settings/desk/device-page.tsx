@@ -1,6 +1,6 @@
+import { UpdateSection } from '../update/update-section.tsx'
 import styles from './desk.module.css'
 import type { PageProps } from './page-props.ts'
-
 import { PinSection } from './pin-section.tsx'
 import { PlayerSection } from './player-section.tsx'
 
@@ -15,6 +15,12 @@ export function DevicePage({ bridge, view, changes }: PageProps) {
         }}
       />
       <PlayerSection engine={view.engine} version={view.version} host={view.host} />
+      <UpdateSection
+        update={view.update}
+        own={view.version}
+        install={bridge.call.takeUpdate}
+        cancel={() => changes.attempt(bridge.call.cancelUpdate({}))}
+      />
     </div>
   )
 }

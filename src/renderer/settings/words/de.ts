@@ -2,6 +2,7 @@ import { contentInGerman } from './content.de.ts'
 import { faultsInGerman } from './faults.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
+import { updateInGerman } from './update.de.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -209,6 +210,7 @@ export const de = {
   content: contentInGerman,
 
   privacy: privacyInGerman,
+  update: updateInGerman,
 
   changed: {
     shop: 'Laden geändert',

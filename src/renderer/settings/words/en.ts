@@ -3,6 +3,7 @@ import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
+import { updateInEnglish } from './update.en.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -199,6 +200,7 @@ export const en: Words = {
   content: contentInEnglish,
 
   privacy: privacyInEnglish,
+  update: updateInEnglish,
 
   changed: {
     shop: 'Shop changed',

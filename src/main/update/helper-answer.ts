@@ -1,0 +1,16 @@
+import { playerVersionSchema, type UpdateReason, updateReasonSchema } from '../../contract/update-view.ts'
+
+export type HelperAnswer =
+  | { readonly kind: 'installed'; readonly version: string }
+  | { readonly kind: 'refused'; readonly reason: UpdateReason }
+
+/** Reads the one line that the system's helper leaves, `installed 1.2.3` or `not-newer 1.2.2`; undefined: it is none. */
+export function readHelperAnswer(text: string): HelperAnswer | undefined {
+  const [word = '', version = '', ...more] = text.trim().split(' ')
+  if (more.length > 0) return undefined
+  if (word === 'installed') {
+    return playerVersionSchema.safeParse(version).success ? { kind: 'installed', version } : undefined
+  }
+  const reason = updateReasonSchema.safeParse(word)
+  return reason.success ? { kind: 'refused', reason: reason.data } : undefined
+}
