@@ -38,7 +38,7 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
       })
 
       await test.step('the shop’s name is on the sheet', async () => {
-        await settings.getByRole('tab', { name: 'Laden und Bildschirm' }).click()
+        await settings.getByRole('tab', { name: 'Laden und Sprache' }).click()
         const name = settings.getByRole('textbox', { name: 'Name des Ladens' })
         await name.fill('Beet am Markt')
         await name.press('Enter')

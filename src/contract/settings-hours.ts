@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timeOfDaySchema, weekdays } from './package.ts'
+import { settingsLimits } from './settings-limits.ts'
 
 /**
  * A stretch of the shop's wall clock, half-open. An `until` at or before `from` lies on the next day, and what is after
@@ -16,8 +17,10 @@ const hoursExceptionSchema = z.strictObject({
   date: z.iso.date(),
   open: openDaySchema,
   /** For staff: why. */
-  note: z.string().trim().max(80),
+  note: z.string().trim().max(settingsLimits.hoursNoteLength),
 })
+
+export type HoursException = z.infer<typeof hoursExceptionSchema>
 
 /** When the screen is on. Outside it is dark, silent, plays nothing and asks nobody. */
 export const hoursSettingsSchema = z.strictObject({
@@ -31,7 +34,7 @@ export const hoursSettingsSchema = z.strictObject({
   ),
   exceptions: z
     .array(hoursExceptionSchema)
-    .max(400)
+    .max(settingsLimits.hoursExceptions)
     .refine((all) => new Set(all.map(({ date }) => date)).size === all.length, 'each date once'),
 })
 export type HoursSettings = z.infer<typeof hoursSettingsSchema>

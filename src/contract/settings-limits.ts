@@ -15,5 +15,8 @@ export const settingsLimits = {
   /** How many file systems, and how many folders, may be named for sticks. */
   stickRules: 32,
   folderLength: 1_000,
+  /** How many dates may have hours of their own, and how long the note of one may be. */
+  hoursExceptions: 400,
+  hoursNoteLength: 80,
   pinDigits: { least: 4, most: 12 },
 } as const

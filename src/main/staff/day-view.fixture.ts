@@ -36,7 +36,7 @@ export const exampleDay: DayView = {
     {
       from: '2026-01-05T16:00:00Z',
       until: '2026-01-05T22:00:00Z',
-      turns: [turn('wine', 'Wein und Käse am Abend', 8, evening), turn('apples', 'Apfelwoche', 1, week)],
+      turns: [turn('evening', 'Wein und Käse am Abend', 8, evening), turn('apples', 'Apfelwoche', 1, week)],
       moreTurns: 1,
     },
     { from: '2026-01-05T22:00:00Z', until: '2026-01-05T23:00:00Z', turns: [], moreTurns: 0 },

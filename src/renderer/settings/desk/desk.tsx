@@ -2,6 +2,8 @@ import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ContentPage } from '../content/content-page.tsx'
+import { DisplayPage } from '../display/display-page.tsx'
+import { HoursPage } from '../hours/hours-page.tsx'
 import { NowPage } from '../now/now-page.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
@@ -18,6 +20,8 @@ import { useChanges } from './use-changes.ts'
 const pages = [
   ['now', NowPage],
   ['content', ContentPage],
+  ['hours', HoursPage],
+  ['display', DisplayPage],
   ['shop', ShopPage],
   ['camera', CameraPage],
   ['privacy', PrivacyPage],

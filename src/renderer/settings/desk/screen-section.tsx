@@ -1,19 +1,15 @@
 import { NativeSelect } from '@mantine/core'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
 import { type Language, languages, type StaffLanguage, staffLanguages } from '../../../contract/settings-languages.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
-import { TextSetting } from '../parts/text-setting.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 
-const { least, most } = settingsLimits.diagonalInches
 const reaches = ['touch', 'button', 'none'] as const
-const inches = (text: string) => (/^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN)
 
-/** The language of the screen and that of this window, and what the player has to know of its display. */
+/** The language of the screen and that of this window, and whether anybody can press something. */
 export function ScreenSection(props: {
   screen: StaffSettings['screen']
   language: Language
@@ -23,7 +19,7 @@ export function ScreenSection(props: {
 }) {
   const words = useWords().screen
   const language = useLanguage()
-  const { diagonalInches, reach } = props.screen
+  const { reach } = props.screen
   return (
     <Section title={words.title}>
       <NativeSelect
@@ -47,17 +43,6 @@ export function ScreenSection(props: {
         value={language}
         options={staffLanguages.map((value) => ({ value, label: languageNames[value], lang: value }))}
         onChoose={props.chooseStaffLanguage}
-      />
-      <TextSetting
-        label={words.diagonal}
-        description={words.diagonalMeans(Math.round(diagonalInches * 2.54))}
-        numeric
-        value={new Intl.NumberFormat(language, { useGrouping: false }).format(diagonalInches)}
-        complaint={(text) => {
-          const entered = inches(text)
-          return entered >= least && entered <= most ? undefined : words.diagonalWrong(least, most)
-        }}
-        onSave={(text) => props.apply({ diagonalInches: inches(text) })}
       />
       <Options
         label={words.reach}

@@ -19,6 +19,11 @@ export function timeOfDay(instant: string, language: StaffLanguage): string {
   return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 }
 
+/** The same where something ends: a day ends at 24:00. */
+export function endOfDay(instant: string, language: StaffLanguage): string {
+  return timeOfDay(instant, language).replace(/^00:00/, '24:00')
+}
+
 /** A calendar day, `2026-01-05`, or the day of a moment, for staff. */
 export function staffDay(day: string, language: StaffLanguage): string {
   const calendar = day.length === 10
@@ -26,24 +31,25 @@ export function staffDay(day: string, language: StaffLanguage): string {
   return format.format(new Date(day))
 }
 
-const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-type Day = (typeof order)[number]
+/** The days of a week, in the order in which they are shown. */
+export const weekdayOrder = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+type Day = (typeof weekdayOrder)[number]
 
 /** A weekday by its name. */
 export function dayName(day: Day, language: StaffLanguage, weekday: 'short' | 'long' = 'short'): string {
   // 2024-01-01 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + order.indexOf(day)))
+  const date = new Date(Date.UTC(2024, 0, 1 + weekdayOrder.indexOf(day)))
   return new Intl.DateTimeFormat(locales[language], { weekday, timeZone: 'UTC' }).format(date)
 }
 
 /** Weekdays in their order, those in a row as one: `Mon–Wed, Sat`. */
 export function dayNames(days: readonly Day[], language: StaffLanguage): string {
   const runs: Day[][] = []
-  for (const day of order) {
+  for (const day of weekdayOrder) {
     if (!days.includes(day)) continue
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && order.indexOf(last) === order.indexOf(day) - 1) run.push(day)
+    if (run && last && weekdayOrder.indexOf(last) === weekdayOrder.indexOf(day) - 1) run.push(day)
     else runs.push([day])
   }
   const name = (day: Day | undefined) => (day ? dayName(day, language) : '')

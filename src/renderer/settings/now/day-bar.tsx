@@ -1,5 +1,5 @@
 import type { DayView } from '../../../contract/programme-view.ts'
-import { timeOfDay } from '../desk/staff-time.ts'
+import { endOfDay, timeOfDay } from '../desk/staff-time.ts'
 import { useLanguage } from '../words/language.ts'
 import styles from './day-bar.module.css'
 import { colourOf } from './playlist-colours.ts'
@@ -32,7 +32,9 @@ export function DayBar({ day, now, colours }: { day: DayView; now: number; colou
       </div>
       <div className={styles.hours}>
         {marks.map((mark) => (
-          <span key={mark}>{timeOfDay(new Date(from + mark * (until - from)).toISOString(), language)}</span>
+          <span key={mark}>
+            {(mark === 1 ? endOfDay : timeOfDay)(new Date(from + mark * (until - from)).toISOString(), language)}
+          </span>
         ))}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DayView } from '../../../contract/programme-view.ts'
-import { timeOfDay } from '../desk/staff-time.ts'
+import { endOfDay, timeOfDay } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useNow } from '../parts/use-now.ts'
@@ -22,7 +22,7 @@ function StretchRow({ stretch, isNow, colours }: { stretch: Stretch; isNow: bool
   return (
     <li className={styles.row} aria-current={isNow ? 'time' : undefined}>
       <span className={styles.time}>
-        {timeOfDay(stretch.from, language)}–{timeOfDay(stretch.until, language)}
+        {timeOfDay(stretch.from, language)}–{endOfDay(stretch.until, language)}
         {isNow && <span className={styles.now}>{words.day.now}</span>}
       </span>
       <span className={styles.swatch} data-colour={first ? colourOf(colours, first.playlist) : 'none'} />

@@ -25,15 +25,17 @@ export function NowPage({ bridge, view, changes }: PageProps) {
           endSession={() => changes.attempt(call.endSession({}))}
         />
       </div>
-      <AttentionSection faults={view.faults} />
-      <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
-      <div className={styles.whole}>
-        <DaySection day={view.day} />
+      <div className={styles.stack}>
+        <AttentionSection faults={view.faults} />
+        <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
       </div>
       <PersonalizationSection
         personalization={view.settings.personalization}
         apply={(personalization) => changes.apply({ personalization })}
       />
+      <div className={styles.whole}>
+        <DaySection day={view.day} />
+      </div>
     </div>
   )
 }

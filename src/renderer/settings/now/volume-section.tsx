@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
 import { Level } from '../parts/level.tsx'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
 
-/** How loud the screen is now. */
+/** How loud the screen is; on the page Now without the times of day, which `children` are. */
 export function VolumeSection(props: {
   sound: StaffSettings['sound']
   apply: (change: NonNullable<SettingsChange['sound']>) => void
+  children?: ReactNode
 }) {
   const words = useWords().now.volume
   const { level, mute, curve } = props.sound
   return (
-    <Section title={words.title} {...(curve.length > 0 && { intro: words.byHour })}>
+    <Section title={words.title} {...(curve.length > 0 && !props.children && { intro: words.byHour })}>
       <Level
         label={words.label}
         value={level}
@@ -26,6 +28,7 @@ export function VolumeSection(props: {
         on={mute}
         onTurn={(on) => props.apply({ mute: on })}
       />
+      {props.children}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { contentInGerman } from './content.de.ts'
 import { faultsInGerman } from './faults.de.ts'
+import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { updateInGerman } from './update.de.ts'
@@ -14,13 +15,16 @@ export const de = {
   close: 'Schließen',
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
+  timeWrong: 'Bitte eine Uhrzeit eingeben, zum Beispiel 8:30.',
   languages: 'Sprache',
 
   pages: {
     label: 'Seiten der Einstellungen',
     now: 'Jetzt',
     content: 'Inhalte',
-    shop: 'Laden und Bildschirm',
+    hours: 'Öffnungszeiten',
+    display: 'Bildschirm und Ton',
+    shop: 'Laden und Sprache',
     camera: 'Kamera',
     privacy: 'Datenschutz',
     device: 'Dieses Gerät',
@@ -64,6 +68,10 @@ export const de = {
   },
 
   now: nowInGerman,
+
+  hours: hoursInGerman,
+
+  display: displayInGerman,
 
   attention: {
     title: 'Zustand',
@@ -218,7 +226,7 @@ export const de = {
     staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
     display: 'Display geändert',
-    hours: 'Betriebszeiten geändert',
+    hours: 'Öffnungszeiten geändert',
     sound: 'Ton geändert',
     personalization: 'Personalisierung geändert',
     camera: 'Kamera geändert',

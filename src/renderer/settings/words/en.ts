@@ -1,6 +1,7 @@
 import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
+import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { updateInEnglish } from './update.en.ts'
@@ -15,13 +16,16 @@ export const en: Words = {
   close: 'Close',
   undo: 'Undo',
   dismiss: 'Hide',
+  timeWrong: 'Please enter a time of day, for example 8:30.',
   languages: 'Language',
 
   pages: {
     label: 'Pages of the settings',
     now: 'Now',
     content: 'Content',
-    shop: 'Shop and screen',
+    hours: 'Opening hours',
+    display: 'Display and sound',
+    shop: 'Shop and language',
     camera: 'Camera',
     privacy: 'Privacy',
     device: 'This player',
@@ -64,6 +68,10 @@ export const en: Words = {
   },
 
   now: nowInEnglish,
+
+  hours: hoursInEnglish,
+
+  display: displayInEnglish,
 
   attention: {
     title: 'Health',
@@ -208,7 +216,7 @@ export const en: Words = {
     staff: 'Language of this window changed',
     screen: 'Screen changed',
     display: 'Display changed',
-    hours: 'Operating hours changed',
+    hours: 'Opening hours changed',
     sound: 'Sound changed',
     personalization: 'Personalization changed',
     camera: 'Camera changed',

@@ -1,0 +1,118 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Settings } from '../../src/contract/settings.ts'
+import { defaultHours } from '../../src/contract/settings-hours.ts'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { openSettingsPage } from './settings-harness.ts'
+import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+
+let built: BuiltPage
+test.beforeAll(async () => {
+  built = await buildSettingsPage()
+})
+test.afterAll(() => built.dispose())
+
+const pin = '4711'
+
+async function open(page: Page, name: string, settings: Partial<Settings> = {}) {
+  const bench = await openSettingsPage(page, built.directory, {
+    pin,
+    settings: { staff: { language: 'en' }, ...settings },
+  })
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name, exact: true }).click()
+  return bench
+}
+const byHours = { hours: { ...defaultHours, always: false } }
+
+test('closing time is changed as people write times, what is none says so, and it is taken back', async ({ page }) => {
+  const bench = await open(page, 'Opening hours')
+  await page.getByRole('radiogroup', { name: 'The screen is on' }).getByText('By opening hours').click()
+  await expect.poll(() => bench.settings().hours.always).toBe(false)
+  const until = page.getByRole('textbox', { name: 'Friday until' })
+  await until.fill('25:00')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('Please enter a time of day, for example 8:30.')
+  expect(bench.settings().hours.week.fri).toEqual([{ from: '08:00', until: '20:00' }])
+  await until.fill('18.30')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().hours.week.fri).toEqual([{ from: '08:00', until: '18:30' }])
+  await expect(until).toHaveValue('18:30')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(until).toHaveValue('20:00')
+})
+
+test('a day is closed, opened again, has a lunch break, and others are made like Monday', async ({ page }) => {
+  const bench = await open(page, 'Opening hours', byHours)
+  const week = page.getByRole('list', { name: 'Week' })
+  await page.getByRole('button', { name: 'Remove, Monday from 08:00' }).click()
+  await expect(week.getByText('Closed')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Add hours, Monday' }).click()
+  await page.getByRole('textbox', { name: 'Monday until' }).fill('12')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().hours.week.mon[0]?.until).toBe('12:00')
+  await page.getByRole('button', { name: 'Add hours, Monday' }).click()
+  await page.getByRole('button', { name: 'Tuesday to Friday like Monday' }).click()
+  const broken = [
+    { from: '08:00', until: '12:00' },
+    { from: '13:00', until: '15:00' },
+  ]
+  await expect.poll(() => bench.settings().hours.week.fri).toEqual(broken)
+  await page.getByRole('textbox', { name: 'Monday from' }).last().fill('11')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('These hours overlap.')).toBeVisible()
+})
+
+test('a holiday is entered as a whole, each field says what is missing, and leaves again', async ({ page }) => {
+  const bench = await open(page, 'Opening hours', byHours)
+  await page.getByRole('button', { name: 'Add exception' }).click()
+  await expect(page.getByRole('alert')).toContainText('Please choose a day')
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-24')
+  await page.getByRole('radiogroup', { name: 'On that day' }).getByText('Other hours').click()
+  await page.getByRole('textbox', { name: 'Until', exact: true }).fill('half past')
+  await page.getByRole('textbox', { name: 'Occasion' }).fill('Christmas Eve')
+  await page.getByRole('button', { name: 'Add exception' }).click()
+  await expect(page.getByRole('alert')).toContainText('Please enter a time of day')
+  expect(bench.settings().hours.exceptions).toEqual([])
+  await page.getByRole('textbox', { name: 'Until', exact: true }).fill('14')
+  await page.getByRole('button', { name: 'Add exception' }).click()
+  const exception = { date: '2026-12-24', open: [{ from: '10:00', until: '14:00' }], note: 'Christmas Eve' }
+  await expect.poll(() => bench.settings().hours.exceptions).toEqual([exception])
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-24')
+  await page.getByRole('button', { name: 'Add exception' }).click()
+  await expect(page.getByRole('alert')).toContainText('in the list already')
+  await page.getByRole('button', { name: 'Remove: 24 December 2026' }).click()
+  await expect.poll(() => bench.settings().hours.exceptions).toEqual([])
+})
+
+test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({
+  page,
+}) => {
+  const bench = await open(page, 'Display and sound')
+  await page.getByRole('radiogroup', { name: 'The picture is turned by' }).getByText('270°').click()
+  await expect.poll(() => bench.settings().screen.rotation).toBe(270)
+  await page.getByRole('switch', { name: 'Switch the display off' }).click()
+  await expect.poll(() => bench.settings().display.powerOff).toBe(false)
+  const add = page.getByRole('button', { name: 'Add a time' })
+  await add.click()
+  await add.click()
+  await expect
+    .poll(() =>
+      bench
+        .settings()
+        .sound.curve.map(({ from }) => from)
+        .toSorted(),
+    )
+    .toEqual(['08:00', '20:00'])
+  await page.getByRole('slider', { name: 'Volume from 20:00' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => bench.settings().sound.curve.find(({ from }) => from === '20:00')?.percent).toBe(45)
+  await page.getByRole('textbox', { name: 'Time 2' }).fill('8')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('This time is in the list already.')
+  await page.getByRole('button', { name: 'Remove, from 08:00' }).click()
+  await expect.poll(() => bench.settings().sound.curve).toEqual([{ from: '20:00', percent: 45 }])
+})

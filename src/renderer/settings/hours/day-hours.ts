@@ -1,0 +1,26 @@
+import type { OpenStretch } from '../../../contract/settings-hours.ts'
+
+export const mostStretches = 4
+
+const minutes = (time: string): number => {
+  const [hours = 0, past = 0] = time.split(':').map(Number)
+  return hours * 60 + past
+}
+
+/** The stretch that is offered when one is added: after the last one, or a day's work. */
+export function furtherStretch(day: readonly OpenStretch[]): OpenStretch {
+  const last = day.reduce((latest, { from, until }) => (until > from && until > latest ? until : latest), '')
+  if (last === '') return { from: '08:00', until: '20:00' }
+  const from = Math.min(minutes(last) + 60, 23 * 60)
+  const time = (at: number) =>
+    `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+  return { from: time(from), until: time(Math.min(from + 120, 24 * 60)) }
+}
+
+/** Whether two stretches of a day hold at the same time. */
+export function overlaps(day: readonly OpenStretch[]): boolean {
+  const spans = day.map(({ from, until }) => [minutes(from), minutes(until) + (until <= from ? 1440 : 0)] as const)
+  return spans.some(([from, until], place) =>
+    spans.slice(place + 1).some(([otherFrom, otherUntil]) => from < otherUntil && otherFrom < until),
+  )
+}

@@ -1,0 +1,79 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { HoursException } from '../../../contract/settings-hours.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { Choice } from '../parts/choice.tsx'
+import { typedTime } from '../parts/typed-time.ts'
+import { useWords } from '../words/language.ts'
+import styles from './hours.module.css'
+
+const nothing = { date: '', open: 'closed', from: '10:00', until: '14:00', note: '' } as const
+type Entry = { readonly [Name in keyof typeof nothing]: string }
+
+/** A day, what holds on it, and why. It is taken as a whole: half an exception would close the shop. */
+export function ExceptionForm(props: { known: readonly string[]; add: (exception: HoursException) => void }) {
+  const { hours: words, timeWrong } = useWords()
+  const [entry, setEntry] = useState<Entry>(nothing)
+  const [asked, setAsked] = useState(false)
+  const [from, until] = [typedTime(entry.from), typedTime(entry.until)]
+  const isOpen = entry.open === 'open'
+  const note = entry.note.trim()
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(entry.date)
+  const wrong = {
+    date: !isDate ? words.dateMissing : props.known.includes(entry.date) ? words.dateKnown : undefined,
+    from: isOpen && !from ? timeWrong : undefined,
+    until: isOpen && !until ? timeWrong : undefined,
+    note: note.length > settingsLimits.hoursNoteLength ? words.noteLong(settingsLimits.hoursNoteLength) : undefined,
+  }
+  const field = (
+    name: 'date' | 'from' | 'until' | 'note',
+    label: string,
+    more: { type?: string; description?: string },
+  ) => (
+    <TextInput
+      label={label}
+      {...more}
+      autoComplete="off"
+      dir="auto"
+      value={entry[name]}
+      error={asked ? wrong[name] : undefined}
+      errorProps={{ role: 'alert' }}
+      onChange={(event) => setEntry({ ...entry, [name]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (Object.values(wrong).some(Boolean)) return
+        props.add({ date: entry.date, open: isOpen && from && until ? [{ from, until }] : [], note })
+        setEntry(nothing)
+        setAsked(false)
+      }}
+    >
+      {field('date', words.date, { type: 'date' })}
+      <Choice
+        label={words.onThatDay}
+        value={entry.open}
+        options={[
+          { value: 'closed', label: words.closed },
+          { value: 'open', label: words.openOtherwise },
+        ]}
+        onChoose={(open) => setEntry({ ...entry, open })}
+      />
+      {isOpen && (
+        <div className={styles.pair}>
+          {field('from', words.openFrom, {})}
+          {field('until', words.openUntil, {})}
+        </div>
+      )}
+      {field('note', words.note, { description: words.noteHint })}
+      <Button type="submit" className={styles.save}>
+        {words.save}
+      </Button>
+    </form>
+  )
+}

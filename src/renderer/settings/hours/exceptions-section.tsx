@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import type { HoursException, HoursSettings } from '../../../contract/settings-hours.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { staffDay } from '../desk/staff-time.ts'
+import { Name } from '../parts/name.tsx'
+import { Section } from '../parts/section.tsx'
+import { useLanguage, useWords } from '../words/language.ts'
+import { ExceptionForm } from './exception-form.tsx'
+import styles from './hours.module.css'
+
+/** Days on which the week's hours do not hold, the next ones first. */
+export function ExceptionsSection(props: { hours: HoursSettings; apply: (change: Partial<HoursSettings>) => void }) {
+  const words = useWords().hours
+  const language = useLanguage()
+  const { exceptions } = props.hours
+  const sorted = exceptions.toSorted((one, other) => one.date.localeCompare(other.date))
+  const openText = ({ open }: HoursException) =>
+    open.length === 0 ? words.closed : open.map(({ from, until }) => `${from}–${until}`).join(', ')
+  return (
+    <Section title={words.exceptions} intro={words.exceptionsIntro}>
+      {exceptions.length < settingsLimits.hoursExceptions ? (
+        <ExceptionForm
+          known={exceptions.map(({ date }) => date)}
+          add={(exception) => props.apply({ exceptions: [...exceptions, exception] })}
+        />
+      ) : (
+        <p className={styles.plain}>{words.full(settingsLimits.hoursExceptions)}</p>
+      )}
+      {sorted.length === 0 && <p className={styles.plain}>{words.none}</p>}
+      {sorted.length > 0 && (
+        <ul className={styles.exceptions} aria-label={words.exceptions}>
+          {sorted.map((exception) => (
+            <li key={exception.date}>
+              <span>
+                <strong>{staffDay(exception.date, language)}</strong> {openText(exception)}
+                {exception.note !== '' && <Name>{exception.note}</Name>}
+              </span>
+              <Button
+                variant="default"
+                aria-label={words.removeException(staffDay(exception.date, language))}
+                onClick={() => props.apply({ exceptions: exceptions.filter(({ date }) => date !== exception.date) })}
+              >
+                {words.remove}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

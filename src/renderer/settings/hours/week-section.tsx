@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import type { HoursSettings } from '../../../contract/settings-hours.ts'
+import { dayName, weekdayOrder } from '../desk/staff-time.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Section } from '../parts/section.tsx'
+import { useLanguage, useWords } from '../words/language.ts'
+import { furtherStretch, mostStretches, overlaps } from './day-hours.ts'
+import styles from './hours.module.css'
+import { StretchFields } from './stretch-fields.tsx'
+
+/** Always, or the hours of each day of the week. */
+export function WeekSection(props: { hours: HoursSettings; apply: (change: Partial<HoursSettings>) => void }) {
+  const words = useWords().hours
+  const language = useLanguage()
+  const { always, week } = props.hours
+  const change = (changed: Partial<HoursSettings['week']>) => props.apply({ week: { ...week, ...changed } })
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <Choice
+        label={words.when}
+        value={always ? 'always' : 'hours'}
+        options={[
+          { value: 'always', label: words.always },
+          { value: 'hours', label: words.byHours },
+        ]}
+        onChoose={(value) => props.apply({ always: value === 'always' })}
+      />
+      {!always && (
+        <>
+          <ul className={styles.week} aria-label={words.week}>
+            {weekdayOrder.map((day) => {
+              const stretches = week[day]
+              const name = dayName(day, language, 'long')
+              return (
+                <li key={day} className={styles.day}>
+                  <span className={styles.name}>{name}</span>
+                  <div className={styles.stretches}>
+                    {stretches.length === 0 && <p className={styles.closed}>{words.closed}</p>}
+                    {stretches.map((stretch, place) => (
+                      <StretchFields
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no other identity, and none moves
+                        key={place}
+                        day={name}
+                        stretch={stretch}
+                        change={(changed) => change({ [day]: stretches.with(place, changed) })}
+                        remove={() => change({ [day]: stretches.toSpliced(place, 1) })}
+                      />
+                    ))}
+                    {overlaps(stretches) && <p className={styles.note}>{words.overlap}</p>}
+                    {stretches.length < mostStretches && (
+                      <Button
+                        variant="subtle"
+                        className={styles.add}
+                        aria-label={words.addTo(name)}
+                        onClick={() => change({ [day]: [...stretches, furtherStretch(stretches)] })}
+                      >
+                        {words.add}
+                      </Button>
+                    )}
+                  </div>
+                </li>
+              )
+            })}
+          </ul>
+          <Button
+            variant="default"
+            className={styles.alike}
+            onClick={() => change({ tue: week.mon, wed: week.mon, thu: week.mon, fri: week.mon })}
+          >
+            {words.likeMonday}
+          </Button>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,62 @@
+/** The pages on opening hours, display and sound, in German. */
+export const hoursInGerman = {
+  title: 'Wann der Bildschirm an ist',
+  intro: 'Außerhalb dieser Zeiten ist er dunkel und stumm, und niemand wird gefragt.',
+  when: 'Der Bildschirm ist an',
+  always: 'Immer',
+  byHours: 'Nach Öffnungszeiten',
+  week: 'Woche',
+  closed: 'Geschlossen',
+  from: (day: string) => `${day} von`,
+  until: (day: string) => `${day} bis`,
+  nextDay: 'bis zum nächsten Tag',
+  wholeDay: '24 Stunden',
+  add: 'Zeit dazu',
+  addTo: (day: string) => `Zeit dazu, ${day}`,
+  remove: 'Entfernen',
+  removeFrom: (day: string, from: string) => `Entfernen, ${day} ab ${from}`,
+  likeMonday: 'Dienstag bis Freitag wie Montag',
+  overlap: 'Diese Zeiten überschneiden sich. Es gilt alles zusammen.',
+
+  exceptions: 'Feiertage und Ausnahmen',
+  exceptionsIntro: 'An diesen Tagen gelten andere Zeiten als in der Woche.',
+  none: 'Keine Ausnahme eingetragen.',
+  date: 'Tag',
+  dateMissing: 'Bitte einen Tag wählen, zum Beispiel 24.12.2026.',
+  dateKnown: 'Dieser Tag ist schon eingetragen. Entfernen Sie ihn unten, dann geht es neu.',
+  dateOver: 'Dieser Tag ist vorbei.',
+  onThatDay: 'An diesem Tag',
+  openOtherwise: 'Andere Zeit',
+  openFrom: 'Von',
+  openUntil: 'Bis',
+  note: 'Anlass',
+  noteHint: 'Nur für Sie, zum Beispiel Heiligabend',
+  noteLong: (most: number) => `Höchstens ${most} Zeichen.`,
+  save: 'Ausnahme eintragen',
+  removeException: (day: string) => `Entfernen: ${day}`,
+  full: (most: number) => `Mehr als ${most} Ausnahmen gehen nicht. Entfernen Sie vergangene.`,
+}
+export type HoursWords = typeof hoursInGerman
+
+export const displayInGerman = {
+  title: 'Anzeige',
+  remove: 'Entfernen',
+  rotation: 'Das Bild ist gedreht um',
+  rotationMeans: 'Für einen Bildschirm, der hochkant oder auf dem Kopf hängt.',
+  degrees: { 0: 'gar nicht', 90: '90°', 180: '180°', 270: '270°' },
+  powerOff: 'Außerhalb der Öffnungszeiten Bildschirm ausschalten',
+  powerOffMeans: 'Wo das System es kann. Sonst wird er nur schwarz.',
+
+  sound: {
+    title: 'Ton',
+    curve: 'Leiser nach Tageszeit',
+    curveMeans: 'Ab jeder Uhrzeit gilt ein Teil der Lautstärke, bis zur nächsten. Ohne Eintrag gilt sie immer ganz.',
+    from: (place: number) => `${place}. Uhrzeit`,
+    percent: (time: string) => `Lautstärke ab ${time}`,
+    add: 'Uhrzeit dazu',
+    remove: (time: string) => `Entfernen, ab ${time}`,
+    twice: 'Diese Uhrzeit gibt es schon.',
+    none: 'Zu jeder Zeit gleich laut.',
+  },
+}
+export type DisplayWords = typeof displayInGerman

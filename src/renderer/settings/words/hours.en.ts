@@ -1,0 +1,62 @@
+import type { DisplayWords, HoursWords } from './hours.de.ts'
+
+/** The pages on opening hours, display and sound, in English. */
+export const hoursInEnglish: HoursWords = {
+  title: 'When the screen is on',
+  intro: 'Outside these hours it is dark and silent, and nobody is asked.',
+  when: 'The screen is on',
+  always: 'Always',
+  byHours: 'By opening hours',
+  week: 'Week',
+  closed: 'Closed',
+  from: (day) => `${day} from`,
+  until: (day) => `${day} until`,
+  nextDay: 'until the next day',
+  wholeDay: '24 hours',
+  add: 'Add hours',
+  addTo: (day) => `Add hours, ${day}`,
+  remove: 'Remove',
+  removeFrom: (day, from) => `Remove, ${day} from ${from}`,
+  likeMonday: 'Tuesday to Friday like Monday',
+  overlap: 'These hours overlap. All of them hold together.',
+
+  exceptions: 'Holidays and exceptions',
+  exceptionsIntro: 'On these days other hours hold than in the week.',
+  none: 'No exception yet.',
+  date: 'Day',
+  dateMissing: 'Please choose a day, for example 24/12/2026.',
+  dateKnown: 'This day is in the list already. Remove it below to enter it anew.',
+  dateOver: 'This day is over.',
+  onThatDay: 'On that day',
+  openOtherwise: 'Other hours',
+  openFrom: 'From',
+  openUntil: 'Until',
+  note: 'Occasion',
+  noteHint: 'For you only, for example Christmas Eve',
+  noteLong: (most) => `At most ${most} characters.`,
+  save: 'Add exception',
+  removeException: (day) => `Remove: ${day}`,
+  full: (most) => `There can be no more than ${most} exceptions. Remove past ones.`,
+}
+
+export const displayInEnglish: DisplayWords = {
+  title: 'Display',
+  remove: 'Remove',
+  rotation: 'The picture is turned by',
+  rotationMeans: 'For a screen that hangs upright or upside down.',
+  degrees: { 0: 'not at all', 90: '90°', 180: '180°', 270: '270°' },
+  powerOff: 'Switch the display off outside opening hours',
+  powerOffMeans: 'Where the system can. Otherwise it only turns black.',
+
+  sound: {
+    title: 'Sound',
+    curve: 'Softer by time of day',
+    curveMeans: 'From each time on a part of the volume holds, until the next one. Without any, all of it always does.',
+    from: (place) => `Time ${place}`,
+    percent: (time) => `Volume from ${time}`,
+    add: 'Add a time',
+    remove: (time) => `Remove, from ${time}`,
+    twice: 'This time is in the list already.',
+    none: 'As loud at all hours.',
+  },
+}
