@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, quietWorld } from './settings-harness.ts'
+import { openSettingsPage, quietWorld, recoveryCode } from './settings-harness.ts'
 import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
 
 const executablePath = findChromium()
@@ -54,7 +54,38 @@ test('the first PIN is chosen by touch, repeated, and opens the settings', async
   }
   await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
   expect(bench.settings().pin).toMatch(/^\$scrypt\$/)
+  await expect(page.getByText(recoveryCode)).toBeVisible()
+  expect(bench.settings().recovery).toMatch(/^\$scrypt\$/)
+  await page.getByRole('button', { name: 'I have written it down' }).click()
+  await expect(page.getByText(recoveryCode)).toBeHidden()
   expect(bench.complaints).toEqual([])
+})
+
+test('whoever forgot the PIN chooses a new one with the recovery code, and is given a new code', async ({ page }) => {
+  const bench = await openSettingsPage(page, built.directory, { pin, recovery: recoveryCode, settings: english })
+  const before = bench.settings().recovery
+  const enterCode = async (code: string) => {
+    await tap(page, code)
+    await page.getByRole('button', { name: 'Next' }).click()
+    for (const action of ['Next', 'Set PIN']) {
+      await tap(page, '2580')
+      await page.getByRole('button', { name: action }).click()
+    }
+  }
+  await page.getByRole('button', { name: 'PIN forgotten?' }).click()
+  await tap(page, '123')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('alert')).toHaveText('The code has 16 digits, now there are 3.')
+  await page.getByRole('textbox', { name: 'Recovery code' }).fill('')
+  await enterCode('0000000000000000')
+  await expect(page.getByRole('alert')).toHaveText('That was not the recovery code.')
+  await enterCode(recoveryCode)
+  await expect(page.getByRole('heading', { name: 'Please write this down now' })).toBeVisible()
+  expect(bench.settings().recovery).not.toBe(before)
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await page.keyboard.type('2580\n')
+  await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
+  await expect(page.getByText('Please write this down now')).toBeHidden()
 })
 
 test('a wrong PIN is refused, many make one wait, and after the wait the right one opens', async ({ page }) => {
@@ -257,6 +288,7 @@ test('names from packages stay text, whatever they hold', async ({ page }) => {
 test('after ten idle minutes it locks itself', async ({ page }) => {
   const bench = await open(page)
   await bench.advance(600_000)
+  expect(bench.done).toEqual(['close'])
   await expect(page.getByRole('heading', { name: 'Open settings' })).toBeVisible()
 })
 

@@ -19,7 +19,7 @@ import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
 import { listenForComplaints } from './complaints.ts'
 
-export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
+export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
 
 export type SettingsBench = {
   settings(): Settings
@@ -34,6 +34,9 @@ export type SettingsBench = {
   /** What the page complained about: errors, and breaches of its content security policy. */
   readonly complaints: string[]
 }
+
+/** The one that the bench's player shows. */
+export const recoveryCode = '1111222233334444'
 
 const host = 'http://settings.askfirst.localhost'
 
@@ -78,7 +81,7 @@ function isCall(name: string): name is keyof CallsOf<'settings'> {
 export async function openSettingsPage(
   page: Page,
   directory: string,
-  start: { settings?: Partial<Settings>; pin?: string; world?: Partial<World> } = {},
+  start: { settings?: Partial<Settings>; pin?: string; recovery?: string; world?: Partial<World> } = {},
 ): Promise<SettingsBench> {
   const clock = manualClock()
   const done: string[] = []
@@ -88,20 +91,29 @@ export async function openSettingsPage(
     ...defaultSettings,
     ...start.settings,
     ...(start.pin !== undefined && { pin: await hashPin(start.pin) }),
+    ...(start.recovery !== undefined && { recovery: await hashPin(start.recovery) }),
   }
   const access = createStaffAccess({
     clock,
     attempts: createPinAttempts(clock, { failed: 0, keep: () => {} }),
-    pinRecord: () => settings.pin,
-    setPinRecord: (pin) => {
-      settings = { ...settings, pin }
+    records: () => settings,
+    keep: (records) => {
+      settings = { ...settings, ...records }
       void push()
     },
+    makeCode: () => recoveryCode,
+    idle: () => done.push('close'),
     hashPin,
     verifyPin,
   })
   const view = (): StaffView =>
-    staffView({ ...world, settings, access: access.state(), waitSeconds: access.waitSeconds() })
+    staffView({
+      ...world,
+      settings,
+      access: access.state(),
+      recoveryCode: access.newCode(),
+      waitSeconds: access.waitSeconds(),
+    })
   const push = async (importing?: ImportView) => {
     try {
       const pushed = importing ? (['import', importing] as const) : (['staff', view()] as const)

@@ -67,6 +67,7 @@ export const captureCalls = {
 } as const
 
 const pinSchema = z.string().regex(/^\d{4,12}$/)
+const recoveryCodeSchema = z.string().regex(/^\d{16}$/)
 
 /** What staff do with the loop, on the page Now. Refused during a session. */
 const loopCalls = {
@@ -125,6 +126,14 @@ export const settingsCalls = {
   change: call(settingsChangeSchema, done),
   endSession: call(nothing, done),
   changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
+  /** Sets a new PIN with the code that was shown when the last one was chosen. The code is used up; a new one is shown. */
+  recoverPin: call(z.strictObject({ code: recoveryCodeSchema, next: pinSchema }), done),
+  /** Makes a new recovery code, which replaces the one before. */
+  renewRecovery: call(z.strictObject({ pin: pinSchema }), done),
+  /** The code was written down: it is shown no longer. */
+  recoveryNoted: call(nothing, done),
+  /** Somebody is there: the ten minutes until the window closes itself begin anew. */
+  active: call(nothing, done),
   /** Taken in every state, locked too: turning personalization off needs no PIN. Turning it on is a `change`. */
   personalizationOff: call(nothing, done),
   /** The next session at the screen marks the area; given up after two minutes without one. */

@@ -91,10 +91,15 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     access: z.literal('locked'),
     /** Seconds until the next attempt is taken; 0: now. */
     waitSeconds: z.number().int().min(0),
+    /** Whether there is a recovery code. */
+    recoverable: z.boolean(),
   }),
   z.strictObject({
     access: z.literal('open'),
     settings: staffSettingsSchema,
+    /** A new recovery code, shown until staff say that they wrote it down. */
+    recoveryCode: z.string().nullable(),
+    recoverable: z.boolean(),
     /** During a session nothing but that there is one. */
     playing: z.union([
       z.strictObject({

@@ -120,6 +120,8 @@ export const callReasonSchema = z.enum([
   'pin-wrong',
   'pin-wait',
   'pin-unset',
+  /** Not the recovery code, or there is none. */
+  'code-wrong',
   'setting-invalid',
   /** A document could not be written where it should go. */
   'not-saved',

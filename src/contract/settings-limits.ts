@@ -18,5 +18,7 @@ export const settingsLimits = {
   /** How many dates may have hours of their own, and how long the note of one may be. */
   hoursExceptions: 400,
   hoursNoteLength: 80,
+  /** Digits, so that the keypad of a touch screen is enough. */
+  recoveryDigits: 16,
   pinDigits: { least: 4, most: 12 },
 } as const

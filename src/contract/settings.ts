@@ -114,6 +114,8 @@ export const settingsSchema = z.strictObject({
   keys: keySettingsSchema,
   /** scrypt record of the staff PIN; empty until staff set one. Never leaves main. */
   pin: z.string().max(300),
+  /** scrypt record of the code that opens the settings when the PIN is forgotten; empty: there is none. Never leaves main. */
+  recovery: z.string().max(300),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -138,11 +140,18 @@ export const defaultSettings: Settings = {
   },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',
+  recovery: '',
 }
 
-/** What the settings window may see: everything but the PIN's record. */
-export const staffSettingsSchema = settingsSchema.omit({ pin: true, schemaVersion: true })
+/** What the settings window may see: everything but the records of PIN and code. */
+export const staffSettingsSchema = settingsSchema.omit({ pin: true, recovery: true, schemaVersion: true })
 export type StaffSettings = z.infer<typeof staffSettingsSchema>
+
+/** Settings without what may not leave main. */
+export function withoutSecrets(settings: Settings): StaffSettings {
+  const { pin: _pin, recovery: _recovery, schemaVersion: _schemaVersion, ...rest } = settings
+  return rest
+}
 
 /** A change by staff: each given group is merged into the present one, then the whole is validated. */
 export const settingsChangeSchema = z.strictObject({

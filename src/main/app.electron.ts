@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { StickPanel } from '../contract/events.ts'
+import { withoutSecrets } from '../contract/settings.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
@@ -135,9 +136,16 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     dataDirectory: directories.data,
     folderChoice: !host.startsWith('stand-in'),
     facts: () => {
-      const { pin: _pin, schemaVersion: _schemaVersion, ...set } = settings.current()
       const { receipts, totalsCsv } = reports.records()
-      return { ...proof(), madeAt: clock.now(), version, host, settings: set, receipts, totals: totalsCsv }
+      return {
+        ...proof(),
+        madeAt: clock.now(),
+        version,
+        host,
+        settings: withoutSecrets(settings.current()),
+        receipts,
+        totals: totalsCsv,
+      }
     },
     changed: () => changed(),
   })

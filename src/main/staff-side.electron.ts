@@ -5,6 +5,7 @@ import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
 import { hashPin, verifyPin } from './staff/pin.node.ts'
 import { createPinAttempts } from './staff/pin-attempts.ts'
 import { pinAttemptsFile } from './staff/pin-attempts-file.node.ts'
+import { makeRecoveryCode } from './staff/recovery-code.node.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 import { createStaffAccess } from './staff/staff-access.ts'
 import { type StaffActions, staffCalls } from './staff/staff-calls.ts'
@@ -17,7 +18,7 @@ export type StaffSideParts = {
   readonly settings: SettingsStore
   readonly register: (contents: WebContents) => void
   /** What the window shows beside access and settings. */
-  readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'settings'>
+  readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
   readonly importView: () => ImportView
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
@@ -46,8 +47,10 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
   const access = createStaffAccess({
     clock,
     attempts: createPinAttempts(clock, attemptsFile),
-    pinRecord: () => settings.current().pin,
-    setPinRecord: settings.setPinRecord,
+    records: () => settings.current(),
+    keep: settings.setSecrets,
+    makeCode: makeRecoveryCode,
+    idle: () => window.close(),
     hashPin,
     verifyPin,
   })
@@ -58,6 +61,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       ...parts.seen(),
       access: access.state(),
       waitSeconds: access.waitSeconds(),
+      recoveryCode: access.newCode(),
       settings: settings.current(),
     })
     pushSnapshot(contents, 'settings', 'staff', view)
@@ -93,6 +97,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       // Staff at the PIN pad end a customer's session: nobody's words stand beside the settings (P2).
       if (!parts.keepsSession()) parts.endSession()
       window.open()
+      access.active()
     },
     refresh,
     makeRoom: (needed) => window.makeRoom(needed),

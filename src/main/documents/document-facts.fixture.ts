@@ -1,7 +1,7 @@
-import { defaultSettings } from '../../contract/settings.ts'
+import { defaultSettings, withoutSecrets } from '../../contract/settings.ts'
 import type { DocumentFacts } from './document-facts.ts'
 
-const { pin: _pin, schemaVersion: _schemaVersion, ...settings } = defaultSettings
+const settings = withoutSecrets(defaultSettings)
 
 /** A shop that asks, after a day with sessions. */
 export const shopFacts: DocumentFacts = {

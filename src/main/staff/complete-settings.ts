@@ -26,6 +26,8 @@ export function completeSettings(found: unknown): Result<Settings, 'settings-bro
   if (!isFields(found)) return refuse('settings-broken')
   const settings = settingsSchema.safeParse(fill(found, defaultSettings))
   if (!settings.success) return refuse('settings-broken')
-  const { pin } = settings.data
-  return pin === '' || parsePinRecord(pin) ? succeed(settings.data) : refuse('settings-broken')
+  const records = [settings.data.pin, settings.data.recovery]
+  return records.every((record) => record === '' || parsePinRecord(record))
+    ? succeed(settings.data)
+    : refuse('settings-broken')
 }

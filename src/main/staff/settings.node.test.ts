@@ -95,7 +95,7 @@ describe('a settings file out of order', () => {
   test('a lost file is no first start: the PIN stays', () => {
     const store = open()
     const record = `$scrypt$ln=15,r=8,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`
-    store.setPinRecord(record)
+    store.setSecrets({ pin: record })
     rmSync(file())
     const again = open()
     expect(again.current().pin).toBe(record)

@@ -13,7 +13,8 @@ export type SettingsStore = {
   current(): Settings
   /** Merges and validates; holds at once even where the disk refuses to keep it (then a fault says so). */
   change(change: SettingsChange): Result<Settings, 'setting-invalid'>
-  setPinRecord(record: string): void
+  /** Keeps the records of PIN and recovery code, both or one. */
+  setSecrets(secrets: Partial<Pick<Settings, 'pin' | 'recovery'>>): void
   /** Told after every change of settings or faults. */
   onChange(listener: (settings: Settings) => void): () => void
   faults(): readonly SettingsFault[]
@@ -74,7 +75,7 @@ export function openSettingsIn({ directory, clock, write }: SettingsStoreParts):
       if (outcome.ok) replace(outcome.value)
       return outcome
     },
-    setPinRecord: (record) => replace({ ...settings, pin: record }),
+    setSecrets: (secrets) => replace({ ...settings, ...secrets }),
     onChange: changed.on,
     faults: () => [...faults].map(([code, since]) => ({ code, since })),
     dispose: () => cancelRetry(),

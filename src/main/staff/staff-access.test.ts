@@ -6,18 +6,24 @@ import { createStaffAccess, idleLockMilliseconds } from './staff-access.ts'
 function desk(start: { pin?: string; failed?: number } = {}) {
   const clock = manualClock()
   const kept: number[] = []
-  let record = start.pin === undefined ? '' : `record of ${start.pin}`
+  let records = { pin: start.pin === undefined ? '' : `record of ${start.pin}`, recovery: '' }
+  const codes = ['1111222233334444', '5555666677778888', '9999000011112222']
+  let idle = 0
   const access = createStaffAccess({
     clock,
     attempts: createPinAttempts(clock, { failed: start.failed ?? 0, keep: (failed) => kept.push(failed) }),
-    pinRecord: () => record,
-    setPinRecord: (next) => {
-      record = next
+    records: () => records,
+    keep: (next) => {
+      records = { ...records, ...next }
+    },
+    makeCode: () => codes.shift() ?? '',
+    idle: () => {
+      idle += 1
     },
     hashPin: async (pin) => `record of ${pin}`,
     verifyPin: async (pin, of) => of === `record of ${pin}`,
   })
-  return { clock, access, kept, record: () => record }
+  return { clock, access, kept, record: () => records.pin, records: () => records, idle: () => idle }
 }
 
 const refused = (refusal: string) => ({ ok: false, refusal })
@@ -131,4 +137,75 @@ describe('access', () => {
     access.dispose()
     expect(clock.waiting()).toBe(0)
   })
+})
+
+describe('the recovery code', () => {
+  const first = '1111222233334444'
+  const second = '5555666677778888'
+
+  test('is shown when the first PIN is chosen, until it was noted or the settings are locked, and is kept hashed', async () => {
+    const { access, records } = desk()
+    await access.choosePin('4711')
+    expect(access.newCode()).toBe(first)
+    expect(records().recovery).toBe(`record of ${first}`)
+    access.noteCode()
+    expect(access.newCode()).toBeNull()
+    await access.renewCode('4711')
+    expect(access.newCode()).toBe(second)
+    access.lock()
+    expect(access.newCode()).toBeNull()
+    await access.unlock('4711')
+    expect(access.newCode()).toBeNull()
+  })
+
+  test('sets a new PIN once, and a new code takes its place', async () => {
+    const { access } = desk()
+    await access.choosePin('4711')
+    access.lock()
+    expect(await access.recover(first, '2580')).toEqual({ ok: true, value: undefined })
+    expect(access.state()).toBe('open')
+    expect(access.newCode()).toBe(second)
+    access.lock()
+    expect(await access.unlock('4711')).toEqual(refused('pin-wrong'))
+    expect((await access.unlock('2580')).ok).toBe(true)
+    expect(await access.recover(first, '1234')).toEqual(refused('code-wrong'))
+  })
+
+  test('is guessed no faster than the PIN: both count as one', async () => {
+    const { access, kept } = desk()
+    await access.choosePin('4711')
+    access.lock()
+    for (let attempt = 0; attempt < 3; attempt++) await access.unlock('0000')
+    for (let attempt = 0; attempt < 2; attempt++) await access.recover('0000000000000000', '1234')
+    expect(kept.at(-1)).toBe(5)
+    expect(await access.recover(first, '1234')).toEqual(refused('pin-wait'))
+    expect(await access.unlock('4711')).toEqual(refused('pin-wait'))
+  })
+
+  test('of a player that never had one opens nothing, and is made only by who knows the PIN', async () => {
+    const { access } = desk({ pin: '4711' })
+    expect(await access.recover('', '1234')).toEqual(refused('code-wrong'))
+    expect(await access.renewCode('4711')).toEqual(refused('locked'))
+    await access.unlock('4711')
+    expect(await access.renewCode('0000')).toEqual(refused('pin-wrong'))
+    expect(access.newCode()).toBeNull()
+    expect((await access.renewCode('4711')).ok).toBe(true)
+    expect(access.newCode()).toBe(first)
+  })
+})
+
+test('ten minutes without anybody lock it and close the window, at the door, too; whoever is there is left in peace', async () => {
+  const { access, clock, idle } = desk({ pin: '4711' })
+  access.active()
+  clock.advance(idleLockMilliseconds - 1)
+  expect(idle()).toBe(0)
+  access.active()
+  clock.advance(idleLockMilliseconds - 1)
+  expect(idle()).toBe(0)
+  clock.advance(1)
+  expect(idle()).toBe(1)
+  await access.unlock('4711')
+  clock.advance(idleLockMilliseconds)
+  expect(access.state()).toBe('locked')
+  expect(idle()).toBe(2)
 })

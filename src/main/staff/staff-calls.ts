@@ -69,6 +69,10 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     choosePin: async ({ pin }) => reason(await access.choosePin(pin)),
     unlock: async ({ pin }) => reason(await access.unlock(pin)),
     changePin: async ({ current, next }) => reason(await access.changePin(current, next)),
+    recoverPin: async ({ code, next }) => reason(await access.recover(code, next)),
+    renewRecovery: async ({ pin }) => reason(await access.renewCode(pin)),
+    recoveryNoted: ifOpen(access.noteCode),
+    active: access.active,
     lock: access.lock,
     change: ifOpen((change) => reason(settings.change(change))),
     // Ending a session or the marking and turning personalization off are never refused: they only take the camera away.

@@ -15,7 +15,8 @@ const secret = 'the record of the PIN'
 const parts: StaffViewParts = {
   access: 'open',
   waitSeconds: 0,
-  settings: { ...defaultSettings, pin: secret, shop: { name: 'Market', contact: 'phone' } },
+  recoveryCode: null,
+  settings: { ...defaultSettings, pin: secret, recovery: secret, shop: { name: 'Market', contact: 'phone' } },
   session: 'idle',
   camera: 'off',
   ...quietPrivacy,
@@ -55,6 +56,7 @@ describe('what the settings window is told', () => {
     expect(staffView({ ...parts, access: 'locked', waitSeconds: 30 })).toEqual({
       access: 'locked',
       waitSeconds: 30,
+      recoverable: true,
       ...seen,
     })
   })
@@ -99,10 +101,12 @@ describe('the calls of the settings window', () => {
     const access = createStaffAccess({
       clock,
       attempts: createPinAttempts(clock, { failed: 0, keep: () => {} }),
-      pinRecord: () => settings.pin,
-      setPinRecord: (pin) => {
-        settings = { ...settings, pin }
+      records: () => settings,
+      keep: (records) => {
+        settings = { ...settings, ...records }
       },
+      makeCode: () => '1111222233334444',
+      idle: () => done.push('idle'),
       hashPin: async (pin) => pin,
       verifyPin: async (pin, record) => pin === record,
     })

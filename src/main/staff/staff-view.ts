@@ -1,5 +1,5 @@
 import type { StaffView } from '../../contract/events.ts'
-import type { Settings } from '../../contract/settings.ts'
+import { type Settings, withoutSecrets } from '../../contract/settings.ts'
 
 type OpenView = Extract<StaffView, { access: 'open' }>
 
@@ -21,6 +21,8 @@ export type StaffViewParts = Pick<
 > & {
   readonly access: StaffView['access']
   readonly waitSeconds: number
+  /** A new recovery code, until staff say that they wrote it down. */
+  readonly recoveryCode: string | null
   readonly settings: Settings
   readonly session: 'idle' | 'open'
   readonly playing: OpenView['playing']
@@ -32,20 +34,22 @@ export function staffView(parts: StaffViewParts): StaffView {
   const { content, update } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
+  const recoverable = settings.recovery !== ''
   switch (access) {
     case 'no-pin':
       return { access, ...beforePin }
     case 'locked':
-      return { access, ...beforePin, waitSeconds: parts.waitSeconds }
+      return { access, ...beforePin, waitSeconds: parts.waitSeconds, recoverable }
     case 'open': {
-      const { pin: _pin, schemaVersion: _schemaVersion, ...staffSettings } = settings
       const shown =
         parts.session === 'open'
           ? ({ package: playing.package, version: playing.version, reason: 'session' } as const)
           : playing
       return {
         access,
-        settings: staffSettings,
+        settings: withoutSecrets(settings),
+        recoveryCode: parts.recoveryCode,
+        recoverable,
         playing: shown,
         day,
         screenControl,

@@ -7,6 +7,9 @@ import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
 import { LanguageContext, wordsByLanguage } from './words/language.ts'
 
+// Whoever reads and scrolls is there, too: the window closes itself when nobody is.
+const tellMilliseconds = 60_000
+
 const noImport: ImportView = { work: null, waiting: 0 }
 
 /** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
@@ -20,6 +23,20 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
     void bridge.call.ready({})
     return () => {
       for (const each of forget) each()
+    }
+  }, [bridge])
+
+  useEffect(() => {
+    let last = Number.NEGATIVE_INFINITY
+    const tell = () => {
+      if (performance.now() - last < tellMilliseconds) return
+      last = performance.now()
+      void bridge.call.active({})
+    }
+    const deeds = ['pointerdown', 'keydown', 'wheel'] as const
+    for (const deed of deeds) window.addEventListener(deed, tell, { passive: true })
+    return () => {
+      for (const deed of deeds) window.removeEventListener(deed, tell)
     }
   }, [bridge])
 

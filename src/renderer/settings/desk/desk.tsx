@@ -13,6 +13,7 @@ import styles from './desk.module.css'
 import { DevicePage } from './device-page.tsx'
 import type { PageProps } from './page-props.ts'
 import { PrivacyPage } from './privacy-page.tsx'
+import { RecoveryCard } from './recovery-card.tsx'
 import { ShopPage } from './shop-page.tsx'
 import { useChanges } from './use-changes.ts'
 
@@ -53,6 +54,9 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
         </div>
       </header>
       <main>
+        {view.recoveryCode && (
+          <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(bridge.call.recoveryNoted({}))} />
+        )}
         <Tabs
           defaultValue="now"
           keepMounted={false}

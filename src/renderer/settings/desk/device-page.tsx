@@ -3,6 +3,7 @@ import styles from './desk.module.css'
 import type { PageProps } from './page-props.ts'
 import { PinSection } from './pin-section.tsx'
 import { PlayerSection } from './player-section.tsx'
+import { RecoverySection } from './recovery-section.tsx'
 
 /** The PIN, and what runs here. */
 export function DevicePage({ bridge, view, changes }: PageProps) {
@@ -14,6 +15,7 @@ export function DevicePage({ bridge, view, changes }: PageProps) {
           changes.attempt(Promise.resolve(), { kind: 'pin-changed' })
         }}
       />
+      <RecoverySection there={view.recoverable} renew={(pin) => bridge.call.renewRecovery({ pin })} />
       <PlayerSection engine={view.engine} version={view.version} host={view.host} />
       <UpdateSection
         update={view.update}

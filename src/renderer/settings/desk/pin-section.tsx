@@ -5,10 +5,10 @@ import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { Section } from '../parts/section.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
+import { isPin } from './pin-entry.ts'
 import styles from './pin-section.module.css'
 
 const { least, most } = settingsLimits.pinDigits
-const isPin = (text: string) => /^\d+$/.test(text) && text.length >= least && text.length <= most
 
 type Entries = { readonly current: string; readonly next: string; readonly again: string }
 const noEntries: Entries = { current: '', next: '', again: '' }

@@ -1,4 +1,5 @@
 import { Button, Paper } from '@mantine/core'
+import { useState } from 'react'
 import type { Bridge } from '../../../contract/bridge.ts'
 import type { StaffView } from '../../../contract/events.ts'
 import { type StaffLanguage, staffLanguages } from '../../../contract/settings-languages.ts'
@@ -8,6 +9,7 @@ import { Choice } from '../parts/choice.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
 import styles from './door.module.css'
+import { Recover } from './recover.tsx'
 import { Unlock } from './unlock.tsx'
 
 type DoorView = Exclude<StaffView, { access: 'open' }>
@@ -21,6 +23,7 @@ export function Door(props: {
   const { bridge, view } = props
   const words = useWords()
   const language = useLanguage()
+  const [forgotten, setForgotten] = useState(false)
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -40,10 +43,19 @@ export function Door(props: {
       </header>
       <main className={styles.main}>
         <Paper className={styles.card} withBorder radius="lg">
-          {view.access === 'no-pin' ? (
-            <ChoosePin choose={(pin) => bridge.call.choosePin({ pin })} />
-          ) : (
-            <Unlock unlock={(pin) => bridge.call.unlock({ pin })} waitSeconds={view.waitSeconds} />
+          {view.access === 'no-pin' && <ChoosePin choose={(pin) => bridge.call.choosePin({ pin })} />}
+          {view.access === 'locked' && forgotten && (
+            <Recover
+              recover={(code, next) => bridge.call.recoverPin({ code, next })}
+              back={() => setForgotten(false)}
+            />
+          )}
+          {view.access === 'locked' && !forgotten && (
+            <Unlock
+              unlock={(pin) => bridge.call.unlock({ pin })}
+              waitSeconds={view.waitSeconds}
+              {...(view.recoverable && { forgotten: () => setForgotten(true) })}
+            />
           )}
         </Paper>
       </main>

@@ -5,12 +5,21 @@ import { useWords } from '../words/language.ts'
 import styles from './door.module.css'
 import { Keypad } from './keypad.tsx'
 
-const { least, most } = settingsLimits.pinDigits
+type Entry = {
+  readonly label: string
+  readonly least: number
+  readonly most: number
+  readonly tooShort: (now: number) => string
+  /** What is entered may be read: nobody steals it by looking, because it is used up. */
+  readonly seen?: boolean
+}
 
 /** A PIN by keypad or keyboard. Digits only; it is sent once, then forgotten. */
 export function PinForm(props: {
   /** What the PIN is for. */
   heading: ReactNode
+  /** What is entered, if not a PIN. */
+  entry?: Entry
   action: string
   /** What went wrong with the last entry. */
   error: string | undefined
@@ -22,6 +31,13 @@ export function PinForm(props: {
   onPin: (pin: string) => void
 }) {
   const words = useWords()
+  const { least: fewest } = settingsLimits.pinDigits
+  const pinEntry: Entry = {
+    label: words.pin.label,
+    ...settingsLimits.pinDigits,
+    tooShort: () => words.pin.tooShort(fewest),
+  }
+  const { label, least, most, tooShort: complaint, seen } = props.entry ?? pinEntry
   const [pin, setPin] = useState('')
   const [tooShort, setTooShort] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -51,14 +67,14 @@ export function PinForm(props: {
         {props.heading}
         <TextInput
           ref={input}
-          type="password"
+          type={seen ? 'text' : 'password'}
           // The keypad beside is the keyboard of a touch screen.
           inputMode="none"
           autoComplete="off"
-          label={words.pin.label}
-          value={pin}
+          label={label}
+          value={seen ? pin.replaceAll(/(\d{4})(?=\d)/g, '$1 ') : pin}
           disabled={closed}
-          error={tooShort ? words.pin.tooShort(least) : props.error}
+          error={tooShort ? complaint(pin.length) : props.error}
           errorProps={{ role: 'alert' }}
           classNames={{ input: styles.digits }}
           onChange={(event) => enter(event.currentTarget.value)}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { reasonOf } from '../reason.ts'
@@ -22,7 +23,12 @@ function useCountdown(seconds: number): number {
 }
 
 /** The PIN that opens the settings, and the wait after too many wrong ones. */
-export function Unlock(props: { unlock: (pin: string) => Promise<void>; waitSeconds: number }) {
+export function Unlock(props: {
+  unlock: (pin: string) => Promise<void>
+  waitSeconds: number
+  /** Where there is a recovery code. */
+  forgotten?: () => void
+}) {
   const words = useWords()
   const [wrong, setWrong] = useState<CallReason>()
   const left = useCountdown(props.waitSeconds)
@@ -32,6 +38,13 @@ export function Unlock(props: { unlock: (pin: string) => Promise<void>; waitSeco
       heading={<DoorHeading title={words.pin.unlockTitle} intro={words.pin.unlockIntro} />}
       action={words.pin.unlock}
       closed={waiting}
+      aside={
+        props.forgotten && (
+          <Button variant="subtle" onClick={props.forgotten}>
+            {words.recovery.forgotten}
+          </Button>
+        )
+      }
       error={waiting ? words.pin.wait(clockTime(left)) : wrong && words.refusals[wrong]}
       onPin={(pin) => {
         setWrong(undefined)

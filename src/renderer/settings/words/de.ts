@@ -4,6 +4,7 @@ import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { updateInGerman } from './update.de.ts'
+import { recoveryInGerman } from './recovery.de.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -29,6 +30,8 @@ export const de = {
     privacy: 'Datenschutz',
     device: 'Dieses Gerät',
   },
+
+  recovery: recoveryInGerman,
 
   pin: {
     label: 'PIN',
@@ -242,6 +245,7 @@ export const de = {
     'pin-wrong': 'Das war nicht die richtige PIN.',
     'pin-wait': 'Bitte warten Sie bis zum nächsten Versuch.',
     'pin-unset': 'Es ist noch keine PIN festgelegt.',
+    'code-wrong': 'Das war nicht der Notfallcode.',
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
     'not-saved':
       'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',

@@ -5,6 +5,7 @@ import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { updateInEnglish } from './update.en.ts'
+import { recoveryInEnglish } from './recovery.en.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -30,6 +31,8 @@ export const en: Words = {
     privacy: 'Privacy',
     device: 'This player',
   },
+
+  recovery: recoveryInEnglish,
 
   pin: {
     label: 'PIN',
@@ -232,6 +235,7 @@ export const en: Words = {
     'pin-wrong': 'That was not the right PIN.',
     'pin-wait': 'Please wait until the next attempt.',
     'pin-unset': 'No PIN has been chosen yet.',
+    'code-wrong': 'That was not the recovery code.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
     'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
     'import-running': 'A package is being imported. Wait until it has ended, or cancel it.',

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CallReason } from '../../../contract/reasons.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { reasonOf } from '../reason.ts'
+import { useWords } from '../words/language.ts'
+import { ChoosePin } from './choose-pin.tsx'
+import { DoorHeading } from './door-heading.tsx'
+import { PinForm } from './pin-form.tsx'
+
+const { recoveryDigits } = settingsLimits
+
+/** The way in for whoever forgot the PIN: the recovery code, then a new PIN twice. Main looks at both at once. */
+export function Recover(props: { recover: (code: string, next: string) => Promise<void>; back: () => void }) {
+  const { recovery: words, refusals } = useWords()
+  const [code, setCode] = useState<string>()
+  const [wrong, setWrong] = useState<CallReason>()
+  if (code !== undefined) {
+    return (
+      <ChoosePin
+        choose={(pin) =>
+          props.recover(code, pin).catch((failure: unknown) => {
+            setWrong(reasonOf(failure))
+            setCode(undefined)
+          })
+        }
+      />
+    )
+  }
+  return (
+    <PinForm
+      key="code"
+      heading={<DoorHeading title={words.enterTitle} intro={words.enterIntro} />}
+      entry={{
+        label: words.code,
+        most: recoveryDigits,
+        least: recoveryDigits,
+        tooShort: words.missingDigits,
+        seen: true,
+      }}
+      action={words.next}
+      error={wrong && refusals[wrong]}
+      aside={
+        <Button variant="subtle" onClick={props.back}>
+          {words.back}
+        </Button>
+      }
+      onPin={(entered) => {
+        setWrong(undefined)
+        setCode(entered)
+      }}
+    />
+  )
+}
