@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { OpenStretch } from '../../../contract/settings-hours.ts'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { useWords } from '../words/language.ts'
@@ -10,6 +11,8 @@ export function StretchFields(props: {
   stretch: OpenStretch
   change: (stretch: OpenStretch) => void
   remove: () => void
+  /** How to add another one, beside the last. */
+  more?: ReactNode
 }) {
   const words = useWords().hours
   const { day, stretch } = props
@@ -17,14 +20,18 @@ export function StretchFields(props: {
   return (
     <div className={styles.stretch}>
       <TimeSetting label={words.from(day)} value={from} onSave={(time) => props.change({ ...stretch, from: time })} />
+      <span aria-hidden="true">–</span>
       <TimeSetting
         label={words.until(day)}
         value={until}
         onSave={(time) => props.change({ ...stretch, until: time })}
       />
-      <Button variant="default" aria-label={words.removeFrom(day, from)} onClick={props.remove}>
-        {words.remove}
-      </Button>
+      <ActionIcon variant="default" size="3rem" aria-label={words.removeFrom(day, from)} onClick={props.remove}>
+        <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.cross}>
+          <path d="m7 7 10 10M17 7 7 17" />
+        </svg>
+      </ActionIcon>
+      {props.more}
       {until <= from && until !== '00:00' && (
         <span className={styles.quiet}>{until === from ? words.wholeDay : words.nextDay}</span>
       )}

@@ -31,11 +31,26 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
             {weekdayOrder.map((day) => {
               const stretches = week[day]
               const name = dayName(day, language, 'long')
+              const add = stretches.length < mostStretches && (
+                <Button
+                  variant="subtle"
+                  className={styles.add}
+                  aria-label={words.addTo(name)}
+                  onClick={() => change({ [day]: [...stretches, furtherStretch(stretches)] })}
+                >
+                  {words.add}
+                </Button>
+              )
               return (
                 <li key={day} className={styles.day}>
                   <span className={styles.name}>{name}</span>
                   <div className={styles.stretches}>
-                    {stretches.length === 0 && <p className={styles.closed}>{words.closed}</p>}
+                    {stretches.length === 0 && (
+                      <div className={styles.stretch}>
+                        <span className={styles.closed}>{words.closed}</span>
+                        {add}
+                      </div>
+                    )}
                     {stretches.map((stretch, place) => (
                       <StretchFields
                         // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no other identity, and none moves
@@ -44,19 +59,10 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
                         stretch={stretch}
                         change={(changed) => change({ [day]: stretches.with(place, changed) })}
                         remove={() => change({ [day]: stretches.toSpliced(place, 1) })}
+                        more={place === stretches.length - 1 && add}
                       />
                     ))}
                     {overlaps(stretches) && <p className={styles.note}>{words.overlap}</p>}
-                    {stretches.length < mostStretches && (
-                      <Button
-                        variant="subtle"
-                        className={styles.add}
-                        aria-label={words.addTo(name)}
-                        onClick={() => change({ [day]: [...stretches, furtherStretch(stretches)] })}
-                      >
-                        {words.add}
-                      </Button>
-                    )}
                   </div>
                 </li>
               )

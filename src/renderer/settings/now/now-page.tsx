@@ -4,6 +4,7 @@ import type { PageProps } from '../desk/page-props.ts'
 import { PersonalizationSection } from '../desk/personalization-section.tsx'
 import { DaySection } from './day-section.tsx'
 import { LoopSection } from './loop-section.tsx'
+import own from './now-page.module.css'
 import { VolumeSection } from './volume-section.tsx'
 
 /** What is on and what comes, whether something needs care, and what staff reach for most. */
@@ -25,14 +26,16 @@ export function NowPage({ bridge, view, changes }: PageProps) {
           endSession={() => changes.attempt(call.endSession({}))}
         />
       </div>
-      <div className={styles.stack}>
-        <AttentionSection faults={view.faults} />
-        <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
+      <div className={own.pair}>
+        <div className={styles.stack}>
+          <AttentionSection faults={view.faults} />
+          <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
+        </div>
+        <PersonalizationSection
+          personalization={view.settings.personalization}
+          apply={(personalization) => changes.apply({ personalization })}
+        />
       </div>
-      <PersonalizationSection
-        personalization={view.settings.personalization}
-        apply={(personalization) => changes.apply({ personalization })}
-      />
       <div className={styles.whole}>
         <DaySection day={view.day} />
       </div>
