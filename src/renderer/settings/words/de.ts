@@ -3,8 +3,8 @@ import { faultsInGerman } from './faults.de.ts'
 import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
-import { updateInGerman } from './update.de.ts'
 import { recoveryInGerman } from './recovery.de.ts'
+import { updateInGerman } from './update.de.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`

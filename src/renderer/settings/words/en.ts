@@ -4,8 +4,8 @@ import { faultsInEnglish } from './faults.en.ts'
 import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
-import { updateInEnglish } from './update.en.ts'
 import { recoveryInEnglish } from './recovery.en.ts'
+import { updateInEnglish } from './update.en.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
