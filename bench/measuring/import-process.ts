@@ -27,6 +27,7 @@ export async function measureImport(path: string, store: string): Promise<Measur
     playerVersion: '0.1.0',
     trustedKeys: [],
     allowUnsigned: true,
+    confirmedSubjects: [],
     takeOlder: false,
     takeOtherLine: false,
     line: null,

@@ -14,6 +14,7 @@ import { breakfast, exampleDay } from '../../src/main/staff/day-view.fixture.ts'
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
 import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
+import { quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
@@ -44,6 +45,7 @@ export const quietWorld = {
   ...quietPrivacy,
   content: quietContent,
   update: { state: 'none' },
+  reports: quietReports,
   session: 'idle',
   camera: 'off',
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
@@ -175,6 +177,14 @@ export async function openSettingsPage(
       },
       removeKey: ({ line }) => void done.push(`removeKey ${line.slice(0, 4)}`),
       chooseInbox: () => void done.push('chooseInbox'),
+      forgetSubjects: () => void done.push('forgetSubjects'),
+      lookAtReports: () => undefined,
+      checkPlays: () => void done.push('checkPlays'),
+      savePlays: ({ format, folder }) => void done.push(`savePlays ${format} ${folder}`),
+      async copyToStick({ stick, what, language }) {
+        done.push(`copyToStick ${stick} ${what.join('+')} ${language}`)
+        return stick.includes('FULL') ? 'stick-full' : undefined
+      },
       cleanUp: () => void done.push('cleanUp'),
       checkStore: () => void done.push('checkStore'),
       cancelStoreCheck: () => void done.push('cancelStoreCheck'),

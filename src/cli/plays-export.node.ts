@@ -22,7 +22,7 @@ export const playsExport: Command = {
     }
     try {
       if (format === 'csv') out(playTableHead)
-      for (const text of endedPlays(directory)) {
+      for await (const text of endedPlays(directory)) {
         const day = format === 'csv' ? readPlayDay(text) : undefined
         if (format === 'jsonl') out(text)
         else if (day) out(playTableLines(day))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sha256Schema } from './package.ts'
 import { privacyDocumentSchema } from './privacy-view.ts'
+import { playsFormatSchema, takeAlongSchema } from './reports-view.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from './settings.ts'
 import { settingsLimits } from './settings-limits.ts'
@@ -104,6 +105,8 @@ const contentCalls = {
   removeKey: call(z.strictObject({ line: z.string().max(200) }), done),
   /** Opens the system's dialog for the folder that is watched. */
   chooseInbox: call(nothing, done),
+  /** Packages with sensitive subjects are asked about again (P18). */
+  forgetSubjects: call(nothing, done),
   cleanUp: call(nothing, done),
   checkStore: call(nothing, done),
   cancelStoreCheck: call(nothing, done),
@@ -115,6 +118,26 @@ const updateCalls = {
   takeUpdate: call(z.strictObject({ version: playerVersionSchema, pin: pinSchema }), done),
   /** Only while it is copied. */
   cancelUpdate: call(nothing, done),
+} as const
+
+/** The page Reports of the settings window. */
+const reportsCalls = {
+  /** Looks anew at the days of the play log; they are in the next snapshot. */
+  lookAtReports: call(nothing, done),
+  /** Checks the chain of the play log, day by day. */
+  checkPlays: call(nothing, done),
+  /** Saves the days of the play log that are over: among the player's documents, or in a folder that staff choose. */
+  savePlays: call(z.strictObject({ format: playsFormatSchema, folder: z.enum(['documents', 'chosen']) }), done),
+  /** Copies reports into a folder of their own on a stick that is in. */
+  copyToStick: call(
+    z.strictObject({
+      stick: z.string().max(1_100),
+      what: z.array(takeAlongSchema).min(1),
+      language: staffLanguageSchema,
+      pin: pinSchema,
+    }),
+    done,
+  ),
 } as const
 
 export const settingsCalls = {
@@ -159,6 +182,7 @@ export const settingsCalls = {
   ...loopCalls,
   ...contentCalls,
   ...updateCalls,
+  ...reportsCalls,
   close: call(nothing, done),
 } as const
 

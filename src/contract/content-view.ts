@@ -54,6 +54,7 @@ export const packageDoubtSchema = packageReasonSchema.extract([
   'other-line',
   'version-not-newer',
   'rolled-back',
+  'subject-unconfirmed',
 ])
 export type PackageDoubt = z.infer<typeof packageDoubtSchema>
 

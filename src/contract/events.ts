@@ -6,6 +6,7 @@ import { planSchema } from './plan.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { dayViewSchema, nextItemSchema, screenControlSchema, staffReasonSchema } from './programme-view.ts'
 import { faultCodeSchema } from './reasons.ts'
+import { reportsViewSchema } from './reports-view.ts'
 import { sessionViewSchema } from './session.ts'
 import {
   cameraSettingsSchema,
@@ -133,6 +134,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     privacy: privacyViewSchema,
     content: contentViewSchema,
     update: updateViewSchema,
+    reports: reportsViewSchema,
     engine: engineSchema.nullable(),
     faults: z.array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restrictedCategorySchema } from './package.ts'
 import { packageReasonSchema } from './reasons.ts'
 
 /** main → import process: one piece of work, and later perhaps that it is called off. */
@@ -18,6 +19,8 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
     /** Staff want it although it is not newer, or was rolled back. */
     takeOlder: z.boolean(),
     takeOtherLine: z.boolean(),
+    /** Sensitive subjects that staff have confirmed (P18). */
+    confirmedSubjects: z.array(restrictedCategorySchema),
     /** The line that staff said to follow; null: that of the active package, or of the first that comes. */
     line: z.string().nullable(),
     /** What staff allow holds for the manifest with this SHA-256 alone; null: for whichever lies there. */

@@ -78,6 +78,7 @@ export const restrictedCategorySchema = z.enum([
   'politics',
   'religion',
 ])
+export type RestrictedCategory = z.infer<typeof restrictedCategorySchema>
 
 /** What lies behind an item that does not fill the screen. */
 export const backdropSchema = z.union([

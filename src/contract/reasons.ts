@@ -16,6 +16,8 @@ export const packageReasonSchema = z.enum([
   'version-not-newer',
   'rolled-back',
   'other-line',
+  /** It holds sensitive subjects that nobody here has confirmed (P18). */
+  'subject-unconfirmed',
   'asset-missing',
   'asset-corrupt',
   'asset-unlisted',
@@ -125,6 +127,10 @@ export const callReasonSchema = z.enum([
   'setting-invalid',
   /** A document could not be written where it should go. */
   'not-saved',
+  /** The stick that reports should go to: it was pulled, has no room, or is write-protected. */
+  'stick-gone',
+  'stick-full',
+  'stick-read-only',
   /** A package is being imported: nothing else may change the store. */
   'import-running',
   /** What was typed or read is no public key of minisign. */

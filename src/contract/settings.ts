@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { manifestSchema } from './package.ts'
+import { manifestSchema, restrictedCategorySchema } from './package.ts'
 import { defaultDisplay, displaySettingsSchema } from './settings-display.ts'
 import { defaultHours, hoursSettingsSchema } from './settings-hours.ts'
 import { type Language, languages, staffLanguages } from './settings-languages.ts'
@@ -88,6 +88,8 @@ const contentSettingsSchema = z.strictObject({
   allowUnsigned: z.boolean(),
   /** The line that the next package has to be of; empty: that of what is active, or of the first that comes. */
   line: z.union([z.literal(''), lineSchema]),
+  /** Sensitive subjects that staff have confirmed with the PIN: packages with these come in by themselves (P18). */
+  confirmedSubjects: z.array(restrictedCategorySchema),
 })
 export type ContentSettings = z.infer<typeof contentSettingsSchema>
 
@@ -137,6 +139,7 @@ export const defaultSettings: Settings = {
     inbox: '',
     allowUnsigned: false,
     line: '',
+    confirmedSubjects: [],
   },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',
@@ -167,6 +170,7 @@ export const settingsChangeSchema = z.strictObject({
     .strictObject({ ...cameraFields, zone: zoneSchema })
     .partial()
     .optional(),
-  content: contentSettingsSchema.partial().optional(),
+  // Subjects are confirmed with the PIN, by the package that brings them.
+  content: contentSettingsSchema.omit({ confirmedSubjects: true }).partial().optional(),
 })
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { packageDoubtSchema, packageSummarySchema, storeDamageSchema } from './content-view.ts'
+import { restrictedCategorySchema } from './package.ts'
 import { packageReasonSchema } from './reasons.ts'
 
 /** main → a process that only reads: a look at a package, or at everything that is kept. */
@@ -14,6 +15,7 @@ export const mainToStoreWorkSchema = z.discriminatedUnion('type', [
     /** Public keys, each as the text of its file. */
     trustedKeys: z.array(z.string()),
     allowUnsigned: z.boolean(),
+    confirmedSubjects: z.array(restrictedCategorySchema),
     /** The line that the package has to be of; null: that of what is active. */
     line: z.string().nullable(),
   }),

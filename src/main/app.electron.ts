@@ -15,6 +15,7 @@ import { withNamedFiles } from './diagnostics/named-files.ts'
 import { keepSeenTime } from './diagnostics/seen-time.node.ts'
 import { systemTimeZone } from './diagnostics/time-zone.node.ts'
 import { findDirectories } from './directories.electron.ts'
+import type { DocumentFacts } from './documents/document-facts.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
@@ -23,6 +24,7 @@ import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
+import { openReportsPageSide } from './reports-page-side.electron.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
@@ -85,7 +87,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     shopName: () => settings.current().shop.name,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
-    sticksPresent: (roots) => void update.sticks(roots).catch(unexpected),
+    sticksPresent(sticks) {
+      reportsPage.sticksPresent(sticks)
+      void update.sticks(sticks.map(({ folder }) => folder)).catch(unexpected)
+    },
     raise: faults.raise,
     clear: faults.clear,
   })
@@ -132,21 +137,22 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     ...trust.view(),
     audit: documents.audit(),
   })
+  const documentFacts = (): DocumentFacts => {
+    const { receipts, totalsCsv } = reports.records()
+    return {
+      ...proof(),
+      madeAt: clock.now(),
+      version,
+      host,
+      settings: withoutSecrets(settings.current()),
+      receipts,
+      totals: totalsCsv,
+    }
+  }
   const documents = openDocumentsSide({
     dataDirectory: directories.data,
     folderChoice: !host.startsWith('stand-in'),
-    facts: () => {
-      const { receipts, totalsCsv } = reports.records()
-      return {
-        ...proof(),
-        madeAt: clock.now(),
-        version,
-        host,
-        settings: withoutSecrets(settings.current()),
-        receipts,
-        totals: totalsCsv,
-      }
-    },
+    facts: documentFacts,
     changed: () => changed(),
   })
   const upkeep = await openUpkeepSide({
@@ -162,6 +168,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(upkeep.dispose)
   content.onEnded(upkeep.ended)
+  const reportsPage = openReportsPageSide({
+    clock,
+    dataDirectory: directories.data,
+    folderChoice: !host.startsWith('stand-in'),
+    shopName: () => settings.current().shop.name,
+    facts: documentFacts,
+    records: reports.records,
+    changed: () => changed(),
+  })
   const staff = openStaffSide({
     clock,
     dataDirectory: directories.data,
@@ -179,6 +194,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       privacy: { ...proof(), ...documents.view() },
       content: upkeep.view(),
       update: update.view(),
+      reports: reportsPage.view(),
     }),
     importView: content.importView,
     screen: () => player.window,
@@ -197,6 +213,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       ...upkeep,
       takeUpdate: ({ version }) => update.take(version),
       cancelUpdate: () => update.cancel(),
+      ...reportsPage,
     },
     unexpected,
   })

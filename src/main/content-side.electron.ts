@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { ImportEnding } from '../contract/import.ts'
 import type { ImportView, ImportWork } from '../contract/import-view.ts'
 import { type OfferedInterest, offeredInterests } from '../contract/offered-interests.ts'
+import { restrictedCategorySchema } from '../contract/package.ts'
 import type { FaultCode, PackageReason } from '../contract/reasons.ts'
 import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
@@ -17,6 +18,7 @@ import type { ImportRequest } from './content/import/import-request.ts'
 import { watchSources } from './content/import/watched-sources.node.ts'
 import { sourceAddress } from './content/item-address.ts'
 import { type ServedContent, servedTogether } from './content/served-content.ts'
+import type { Mount } from './content/stick/mount.ts'
 import { writeResult } from './content/stick/result-file.node.ts'
 import { createDamageWatch } from './content/store/damage-watch.ts'
 import { openDisk } from './content/store/disk.node.ts'
@@ -39,7 +41,7 @@ export type ContentSideParts = {
   /** From the command line: unsigned packages are taken, whatever the settings say. */
   readonly allowUnsigned: boolean
   /** Which sticks are in, at every look for them. */
-  readonly sticksPresent: (roots: readonly string[]) => void
+  readonly sticksPresent: (sticks: readonly Mount[]) => void
   readonly raise: (code: FaultCode) => void
   readonly clear: (code: FaultCode) => void
 }
@@ -124,6 +126,9 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         allowUnsigned: parts.allowUnsigned || parts.settings().allowUnsigned || allowances.unsigned,
         takeOlder: allowances.older,
         takeOtherLine: allowances.otherLine,
+        confirmedSubjects: allowances.subjects
+          ? [...restrictedCategorySchema.options]
+          : parts.settings().confirmedSubjects,
         line: parts.settings().line || null,
         confirmed: request.confirmed ?? null,
         suspects: [...damage.damaged()],

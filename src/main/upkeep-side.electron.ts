@@ -81,7 +81,16 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       const looked = readTrustedKeys(keysFolder).then((trustedKeys) => {
         const allowUnsigned = parts.options.allowUnsigned || parts.settings().allowUnsigned
         const line = parts.settings().line || null
-        return startLook({ path, store, playerVersion, trustedKeys: [...trustedKeys], allowUnsigned, line })
+        const { confirmedSubjects } = parts.settings()
+        return startLook({
+          path,
+          store,
+          playerVersion,
+          trustedKeys: [...trustedKeys],
+          allowUnsigned,
+          confirmedSubjects,
+          line,
+        })
       })
       return { ended: looked.then(({ ended }) => ended), end: () => void looked.then(({ end }) => end()) }
     },
@@ -148,7 +157,16 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       offer(path)
       return undefined
     },
-    confirmPackage: ({ manifestSha256 }) => (choice.confirm(manifestSha256) ? undefined : 'not-now'),
+    confirmPackage({ manifestSha256 }) {
+      const asked = choice.view()
+      if (!choice.confirm(manifestSha256)) return 'not-now'
+      // Once confirmed, later packages with the same subjects come in by themselves.
+      if (asked?.state === 'asking' && asked.doubts.includes('subject-unconfirmed')) {
+        const confirmed = new Set([...parts.settings().confirmedSubjects, ...asked.package.restricted])
+        parts.keep({ confirmedSubjects: [...confirmed] })
+      }
+      return undefined
+    },
     reconsiderPackage() {
       if (refusedAt === '') return 'not-now'
       choice.offer(refusedAt, printable(basename(refusedAt)))
@@ -174,6 +192,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       if (folder !== undefined) parts.keep({ inbox: folder })
       return undefined
     },
+    forgetSubjects: () => parts.keep({ confirmedSubjects: [] }),
     async cleanUp() {
       if (imports.busy()) return 'import-running'
       const bytes = await imports.alone(() => cleanUp(dataDirectory))

@@ -20,6 +20,10 @@ export const refusalsInGerman: RefusalWords = {
   'version-not-newer': { why: 'Es ist nicht neuer als das jetzige.', todo: inSettings },
   'rolled-back': { why: 'Von diesem Paket ist das Gerät zurückgekehrt.', todo: inSettings },
   'other-line': { why: 'Es gehört zu einem anderen Programm.', todo: inSettings },
+  'subject-unconfirmed': {
+    why: 'Es enthält ein heikles Thema, das hier noch niemand bestätigt hat.',
+    todo: inSettings,
+  },
   'asset-missing': { why: 'Darin fehlt eine Datei.', todo: copyAgain },
   'asset-corrupt': { why: 'Eine Datei darin ist beschädigt.', todo: copyAgain },
   'asset-unlisted': { why: 'Es enthält eine Datei, die nicht aufgeführt ist.', todo: askForNew },

@@ -20,6 +20,10 @@ export const refusalsInEnglish: RefusalWords = {
   'version-not-newer': { why: 'It is not newer than the present one.', todo: inSettings },
   'rolled-back': { why: 'The player went back from this package.', todo: inSettings },
   'other-line': { why: 'It belongs to another programme.', todo: inSettings },
+  'subject-unconfirmed': {
+    why: 'It holds a sensitive subject that nobody here has confirmed yet.',
+    todo: inSettings,
+  },
   'asset-missing': { why: 'A file is missing in it.', todo: copyAgain },
   'asset-corrupt': { why: 'A file in it is damaged.', todo: copyAgain },
   'asset-unlisted': { why: 'It holds a file that it does not list.', todo: askForNew },

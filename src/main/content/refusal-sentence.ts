@@ -42,6 +42,10 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     what: 'It is of another line than {}',
     todo: 'Keep "id" the same for all releases to the same players.',
   },
+  'subject-unconfirmed': {
+    what: 'It holds items on {}, which nobody has confirmed for this player',
+    todo: 'Let staff take it on the page Content, with the PIN.',
+  },
   'asset-missing': { what: 'The file assets/{} is missing', todo: 'Put it there, or take it out of the manifest.' },
   'asset-corrupt': { what: 'The file assets/{} is not the one that the manifest lists', todo: refresh },
   'asset-unlisted': {

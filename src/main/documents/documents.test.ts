@@ -122,7 +122,17 @@ describe('documents follow the settings', () => {
     ['language of staff', { staff: { language: 'en' } }, ['impact-assessment']],
     [
       'content',
-      { content: { ...settings.content, sticks: false, inbox: '/in', allowUnsigned: true, line: 'south' } },
+      {
+        content: {
+          sticks: false,
+          stickFolders: ['/sticks'],
+          stickFileSystems: ['ext4'],
+          inbox: '/in',
+          allowUnsigned: true,
+          line: 'south',
+          confirmedSubjects: ['alcohol'],
+        },
+      },
       ['impact-assessment'],
     ],
     ['keys', { keys: { ...settings.keys, stop: 'KeyX' } }, ['staff-card', 'impact-assessment']],

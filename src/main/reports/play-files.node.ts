@@ -14,6 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayEnd, playChainBegin } from './play-chain.node.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
@@ -95,10 +96,18 @@ function readRunning(folder: string): Play | undefined {
   return found.toSorted((a, b) => end(a) - end(b)).at(-1)
 }
 
-/** The text of every day that is over, one after the other in the order of the chain. Throws where there is no log. */
-export function* endedPlays(dataDirectory: string): Generator<string> {
+/** The text of every day that is over, one after the other in the order of the chain. Rejects where there is no log. */
+export async function* endedPlays(dataDirectory: string): AsyncGenerator<string> {
   const folder = join(dataDirectory, playsFolderName)
-  for (const { name } of scan(folder).ended) yield readFileSync(join(folder, name), 'utf8')
+  for (const { name } of scan(folder).ended) yield await readFile(join(folder, name), 'utf8')
+}
+
+/** The days that are over, by their last lines, and what all of them take, in bytes. Throws where there is no log. */
+export function listEndedPlays(dataDirectory: string): { readonly ends: readonly DayEnd[]; readonly bytes: number } {
+  const folder = join(dataDirectory, playsFolderName)
+  const { ended } = scan(folder)
+  const bytes = ended.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0)
+  return { ends: ended.map(({ end }) => end), bytes }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CallArguments } from '../../contract/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Result } from '../base/result.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
@@ -11,7 +12,8 @@ export type StaffActions = Pick<
 > &
   LoopActions &
   ContentActions &
-  UpdateActions
+  UpdateActions &
+  ReportsActions
 
 /** What staff do with the loop on the screen. */
 export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
@@ -30,6 +32,7 @@ export type ContentActions = Pick<
   | 'addKey'
   | 'removeKey'
   | 'chooseInbox'
+  | 'forgetSubjects'
   | 'cleanUp'
   | 'checkStore'
   | 'cancelStoreCheck'
@@ -41,6 +44,12 @@ export type ContentActions = Pick<
 export type UpdateActions = Pick<CallHandlers<'settings'>, 'cancelUpdate'> & {
   readonly takeUpdate: (taken: { readonly version: string }) => CallReason | undefined
 }
+
+/** What staff save and take along. Whoever copies to a stick has said the PIN once more before. */
+export type ReportsActions = Pick<CallHandlers<'settings'>, 'lookAtReports' | 'checkPlays' | 'savePlays'> & {
+  readonly copyToStick: (asked: TakenAlong) => Promise<CallReason | undefined>
+}
+export type TakenAlong = Omit<CallArguments<'settings', 'copyToStick'>, 'pin'>
 
 export type StaffCallParts = {
   readonly access: StaffAccess
@@ -117,9 +126,17 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     addKey: ifOpen(actions.addKey),
     removeKey: ifOpen(actions.removeKey),
     chooseInbox: ifOpen(actions.chooseInbox),
+    forgetSubjects: ifOpen(actions.forgetSubjects),
     cleanUp: ifOpen(actions.cleanUp),
     checkStore: ifOpen(actions.checkStore),
     cancelStoreCheck: ifOpen(actions.cancelStoreCheck),
+    lookAtReports: ifOpen(actions.lookAtReports),
+    checkPlays: ifOpen(actions.checkPlays),
+    savePlays: ifOpen(actions.savePlays),
+    copyToStick: ifOpen(async ({ pin, ...asked }) => {
+      const said = await access.confirm(pin)
+      return said.ok ? actions.copyToStick(asked) : said.refusal
+    }),
     close() {
       access.lock()
       closeWindow()

@@ -7,6 +7,7 @@ import { quietContent } from './content-view.fixture.ts'
 import { exampleDay } from './day-view.fixture.ts'
 import { createPinAttempts } from './pin-attempts.ts'
 import { quietPrivacy } from './privacy-view.fixture.ts'
+import { quietReports } from './reports-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
 import { type ContentActions, staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
@@ -22,6 +23,7 @@ const parts: StaffViewParts = {
   ...quietPrivacy,
   content: quietContent,
   update: { state: 'none' },
+  reports: quietReports,
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
   faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }],
   version: '0.1.0',
@@ -87,6 +89,7 @@ function contentActions(done: string[]): ContentActions {
     addKey: told('addKey'),
     removeKey: told('removeKey'),
     chooseInbox: told('chooseInbox'),
+    forgetSubjects: told('forgetSubjects'),
     cleanUp: told('cleanUp'),
     checkStore: told('checkStore'),
     cancelStoreCheck: told('cancelStoreCheck'),
@@ -135,6 +138,10 @@ describe('the calls of the settings window', () => {
         ...contentActions(done),
         takeUpdate: ({ version }) => void done.push(`takeUpdate ${version}`),
         cancelUpdate: () => void done.push('cancelUpdate'),
+        lookAtReports: () => void done.push('lookAtReports'),
+        checkPlays: () => void done.push('checkPlays'),
+        savePlays: () => void done.push('savePlays'),
+        copyToStick: async ({ what }) => void done.push(`copyToStick ${what.join()}`),
       },
       closeWindow: () => done.push('close'),
     })
@@ -161,6 +168,17 @@ describe('the calls of the settings window', () => {
     expect(await calls.change({ personalization: { enabled: true } })).toBe('locked')
     await calls.endSession({})
     expect(done).toEqual(['end'])
+  })
+
+  test('reports go onto a stick after the PIN alone, asked for once more', async () => {
+    const { calls, done } = desk()
+    const copy = (pin: string) => calls.copyToStick({ stick: 'one', what: ['plays'], language: 'de', pin })
+    expect(await copy(secret)).toBe('locked')
+    await calls.unlock({ pin: secret })
+    expect(await copy('0000')).toBe('pin-wrong')
+    expect(done).toEqual([])
+    expect(await copy(secret)).toBeUndefined()
+    expect(done).toEqual(['copyToStick plays'])
   })
 
   test('nothing is started while it is locked; marking the area ends at any time', async () => {

@@ -14,6 +14,7 @@ export type StaffViewParts = Pick<
   | 'privacy'
   | 'content'
   | 'update'
+  | 'reports'
   | 'engine'
   | 'faults'
   | 'version'
@@ -31,7 +32,7 @@ export type StaffViewParts = Pick<
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
   const { access, settings, playing, day, screenControl, camera, cameras, zoneSetup, training, privacy } = parts
-  const { content, update } = parts
+  const { content, update, reports } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   const recoverable = settings.recovery !== ''
@@ -60,6 +61,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         privacy,
         content,
         update,
+        reports,
         engine,
         faults,
         version,

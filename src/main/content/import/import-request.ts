@@ -6,9 +6,14 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 export type ImportAbout = Pick<ImportWork, 'origin' | 'name' | 'loose'>
 
 /** What staff allow one import beyond what the settings allow all of them. */
-export type Allowances = { readonly unsigned: boolean; readonly older: boolean; readonly otherLine: boolean }
+export type Allowances = {
+  readonly unsigned: boolean
+  readonly older: boolean
+  readonly otherLine: boolean
+  readonly subjects: boolean
+}
 
-export const noAllowances: Allowances = { unsigned: false, older: false, otherLine: false }
+export const noAllowances: Allowances = { unsigned: false, older: false, otherLine: false, subjects: false }
 
 export type ImportRequest = ImportAbout & {
   /** The packages that were found together; one of them is taken at most. */
@@ -29,6 +34,7 @@ const allowanceFor: Partial<Record<PackageReason, keyof Allowances>> = {
   'version-not-newer': 'older',
   'rolled-back': 'older',
   'other-line': 'otherLine',
+  'subject-unconfirmed': 'subjects',
 }
 
 /** The same request with what staff allow by asking for it; undefined: nothing that they could allow would help. */

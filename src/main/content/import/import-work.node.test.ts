@@ -23,6 +23,7 @@ function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order
     store,
     playerVersion: '0.1.0',
     allowUnsigned: true,
+    confirmedSubjects: [],
     ...nothingAllowed,
     confirmed: null,
     suspects: [],

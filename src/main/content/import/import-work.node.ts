@@ -27,7 +27,7 @@ async function rulesFor(source: PackageSource, { confirmed, ...order }: Order): 
   if (confirmed === null) return order
   const manifest = await source.manifestBytes()
   if (manifest.ok && importTools.sha256(manifest.value) === confirmed) return order
-  return { ...order, allowUnsigned: false, takeOlder: false, takeOtherLine: false }
+  return { ...order, allowUnsigned: false, takeOlder: false, takeOtherLine: false, confirmedSubjects: [] }
 }
 
 /** Passes progress on where it would move a bar: in steps of half a percent. */

@@ -60,7 +60,7 @@ async function watch(): Promise<{ dispose(): void }> {
     leaveResult: async (root) => void results.push(root),
     told: () => ({ origin: 'stick', name: 'a', loose: false, stage }) as ImportWork,
     forget: () => forgotten++,
-    present: (roots) => void present.push(roots.join()),
+    present: (sticks) => void present.push(sticks.map(({ folder }) => folder).join()),
   })
   await pass(0)
   return watched

@@ -30,8 +30,8 @@ export type StickWatchParts = {
   /** What is told of sticks now. */
   readonly told: () => ImportWork | null
   readonly forget: () => void
-  /** Which sticks are in, told at every look: what is on them for others than the import. */
-  readonly present: (roots: readonly string[]) => void
+  /** Told at every look which sticks are in: for others than the import. */
+  readonly present: (sticks: readonly Mount[]) => void
 }
 
 /** What was seen on one stick at the last look, and what was tried as it lay there. */
@@ -102,7 +102,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
 
   async function look(): Promise<void> {
     const present = await sticks()
-    if (!ended) parts.present(present.map(({ folder }) => folder))
+    if (!ended) parts.present(present)
     const now = new Map<string, Seen>()
     for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
     if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())

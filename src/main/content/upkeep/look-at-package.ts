@@ -1,10 +1,11 @@
 import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/content-view.ts'
+import { restrictedCategorySchema } from '../../../contract/package.ts'
 import { type Result, succeed } from '../../base/result.ts'
 import { type ImportRules, lineToFollow } from '../import/import-rules.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PackageSource } from '../source/package-source.ts'
 import type { StoreState } from '../store/store-state.ts'
-import { type HeadEffects, type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
+import { type HeadEffects, subjectsOf, type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 
 /** What is asked of a package beside what staff may allow for it alone. */
 export type LookRules = Omit<ImportRules, 'takeOlder' | 'takeOtherLine'>
@@ -24,7 +25,7 @@ function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead): PackageS
     items: items.length,
     files: Object.keys(manifest.assets).length,
     bytes: [...objects.values()].reduce((sum, bytes) => sum + bytes, 0),
-    restricted: [...new Set(items.flatMap(({ restricted }) => restricted ?? []))],
+    restricted: [...subjectsOf(manifest)],
     signer,
   }
 }
@@ -40,6 +41,8 @@ function allowing(rules: ImportRules, doubt: PackageDoubt): ImportRules {
     case 'version-not-newer':
     case 'rolled-back':
       return { ...rules, takeOlder: true }
+    case 'subject-unconfirmed':
+      return { ...rules, confirmedSubjects: restrictedCategorySchema.options }
   }
 }
 

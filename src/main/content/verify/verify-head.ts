@@ -1,4 +1,4 @@
-import type { Asset, Manifest } from '../../../contract/package.ts'
+import type { Asset, Manifest, RestrictedCategory } from '../../../contract/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { commentFits } from '../minisign/package-comment.ts'
 import type { PublicKey } from '../minisign/public-key.ts'
@@ -16,6 +16,8 @@ export type Policy = {
   readonly trustedKeys: readonly PublicKey[]
   /** Whether a package that nobody known has signed is taken all the same. A wrong signature never is. */
   readonly allowUnsigned: boolean
+  /** Sensitive subjects that staff have confirmed (P18); undefined: they are nobody's concern, as at the command line. */
+  readonly confirmedSubjects?: readonly RestrictedCategory[]
   /** null: nothing is active yet. */
   readonly follows: FollowedLine | null
 }
@@ -68,9 +70,14 @@ function judgeSignature(
     : refuse({ ...refusalFor('key-unknown'), argument: verdict.keyId })
 }
 
+/** Every sensitive subject that an item of the package declares, each once. */
+export function subjectsOf({ playlists }: Manifest): readonly RestrictedCategory[] {
+  return [...new Set(playlists.flatMap(({ items }) => items.flatMap(({ restricted }) => restricted ?? [])))]
+}
+
 /**
  * Everything that is decided before an asset is touched, in this order: manifest bytes within their limit, signature,
- * format and schema and rules, line and version, space, the list of files. The first refusal ends it.
+ * format and schema and rules, line and version, sensitive subjects, space, the list of files. The first refusal ends it.
  */
 export async function verifyHead(
   source: PackageSource,
@@ -91,6 +98,9 @@ export async function verifyHead(
   const manifestSha256 = effects.sha256(manifestBytes.value)
   const line = lineRefusal(manifest, manifestSha256, policy.follows)
   if (line) return refuse(line)
+  const { confirmedSubjects } = policy
+  const unconfirmed = confirmedSubjects ? subjectsOf(manifest).filter((each) => !confirmedSubjects.includes(each)) : []
+  if (unconfirmed.length > 0) return refuse({ ...refusalFor('subject-unconfirmed'), argument: unconfirmed.join(', ') })
   if (!(await effects.hasSpace(Object.values(manifest.assets)))) return refuse(refusalFor('no-space'))
   const listed = listRefusal(manifest, source.entries)
   if (listed) return refuse(listed)

@@ -1,3 +1,4 @@
+import { subjectWords } from '../../../contract/subject-words.ts'
 import type { Receipt } from '../../reports/receipt-day.ts'
 import { promisesInGerman } from './promises.de.ts'
 
@@ -131,10 +132,14 @@ export const documentsInGerman = {
       sticks: 'Inhalte von Sticks werden angenommen',
       inbox: 'Ordner, aus dem Inhalte angenommen werden',
       line: 'Programm, dem das Gerät folgt',
+      stickFolders: 'Ordner, unter denen Sticks erscheinen',
+      stickFileSystems: 'Dateisysteme, an denen Sticks erkannt werden',
+      subjects: 'Bestätigte heikle Themen',
       unsigned: 'Inhalte ohne bekannte Unterschrift werden angenommen',
       keys: 'Tasten: fragen, Stopp, Einstellungen',
     },
     values: {
+      subjects: subjectWords.de,
       yesOrNo: (yes: boolean): string => (yes ? 'ja' : 'nein'),
       reach: {
         unasked: 'noch nicht beantwortet: niemand wird gefragt',

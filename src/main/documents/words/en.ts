@@ -1,3 +1,4 @@
+import { subjectWords } from '../../../contract/subject-words.ts'
 import type { Receipt } from '../../reports/receipt-day.ts'
 import type { DocumentWords } from './de.ts'
 import { promisesInEnglish } from './promises.en.ts'
@@ -127,10 +128,14 @@ export const documentsInEnglish: DocumentWords = {
       sticks: 'Content is taken from sticks',
       inbox: 'Folder that content is taken from',
       line: 'Programme that the player follows',
+      stickFolders: 'Folders that sticks appear below',
+      stickFileSystems: 'File systems that sticks are told by',
+      subjects: 'Sensitive subjects that were confirmed',
       unsigned: 'Content without a known signature is taken',
       keys: 'Keys: ask, stop, settings',
     },
     values: {
+      subjects: subjectWords.en,
       yesOrNo: (yes) => (yes ? 'yes' : 'no'),
       reach: {
         unasked: 'not answered yet: nobody is asked',

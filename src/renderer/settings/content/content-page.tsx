@@ -50,6 +50,7 @@ export function ContentPage({ bridge, view, importing, changes }: PageProps) {
           settings={settings.content}
           apply={(change) => changes.apply({ content: change })}
           chooseInbox={() => changes.attempt(bridge.call.chooseInbox({}))}
+          forgetSubjects={() => changes.attempt(bridge.call.forgetSubjects({}))}
         />
         <KeysSection
           keys={content.keys}

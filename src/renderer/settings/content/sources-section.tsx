@@ -7,6 +7,7 @@ import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
 import { looksLikePath } from './looks-like-path.ts'
 import styles from './sources-section.module.css'
+import { StickRules } from './stick-rules.tsx'
 
 const isLine = (text: string) => text === '' || /^[a-z0-9-]{1,64}$/.test(text)
 
@@ -16,8 +17,9 @@ export function SourcesSection(props: {
   settings: StaffSettings['content']
   apply: (change: NonNullable<SettingsChange['content']>) => void
   chooseInbox: () => void
+  forgetSubjects: () => void
 }) {
-  const words = useWords().content.sources
+  const { sources: words, confirm } = useWords().content
   const { content, settings, apply } = props
   const { options } = content
   return (
@@ -28,6 +30,7 @@ export function SourcesSection(props: {
         on={settings.sticks}
         onTurn={(sticks) => apply({ sticks })}
       />
+      {settings.sticks && <StickRules settings={settings} apply={apply} />}
       {options.inbox === null ? (
         <div className={styles.folder}>
           <TextSetting
@@ -58,6 +61,19 @@ export function SourcesSection(props: {
         complaint={(text) => (isLine(text) ? undefined : words.lineWrong)}
         onSave={(line) => apply({ line })}
       />
+      {settings.confirmedSubjects.length > 0 && (
+        <div className={styles.folder}>
+          <div>
+            <p className={styles.name}>{words.subjects}</p>
+            <p className={styles.means}>
+              {settings.confirmedSubjects.map((each) => confirm.restricted[each]).join(', ')}. {words.subjectsMeans}
+            </p>
+          </div>
+          <Button variant="default" onClick={props.forgetSubjects}>
+            {words.subjectsAgain}
+          </Button>
+        </div>
+      )}
       <div className={styles.unsigned}>
         <Toggle
           label={words.unsigned}

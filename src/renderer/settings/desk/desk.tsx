@@ -6,6 +6,7 @@ import { DisplayPage } from '../display/display-page.tsx'
 import { HoursPage } from '../hours/hours-page.tsx'
 import { NowPage } from '../now/now-page.tsx'
 import { Brand } from '../parts/brand.tsx'
+import { ReportsPage } from '../reports/reports-page.tsx'
 import { useWords } from '../words/language.ts'
 import { CameraPage } from './camera-page.tsx'
 import { ChangeBar } from './change-bar.tsx'
@@ -26,6 +27,7 @@ const pages = [
   ['shop', ShopPage],
   ['camera', CameraPage],
   ['privacy', PrivacyPage],
+  ['reports', ReportsPage],
   ['device', DevicePage],
 ] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode])[]
 
@@ -80,6 +82,8 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
                     <span className={styles.faults} title={words.attention.count(view.faults.length)}>
                       {view.faults.length}
                     </span>
+                  ) : name === 'reports' && view.reports.sticks.length > 0 ? (
+                    <span className={styles.stick}>{words.reports.stickIn}</span>
                   ) : undefined
                 }
               >

@@ -15,9 +15,20 @@ export type ChangeNote =
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
 const groupOf = (change: SettingsChange): keyof SettingsChange =>
-  (['staff', 'shop', 'appearance', 'screen', 'display', 'hours', 'sound', 'personalization', 'camera'] as const).find(
-    (group) => change[group],
-  ) ?? 'shop'
+  (
+    [
+      'staff',
+      'shop',
+      'appearance',
+      'screen',
+      'display',
+      'hours',
+      'sound',
+      'personalization',
+      'camera',
+      'content',
+    ] as const
+  ).find((group) => change[group]) ?? 'shop'
 
 export type Changes = {
   readonly note: ChangeNote | undefined

@@ -1,4 +1,5 @@
 import type { PackageDoubt } from '../../../contract/content-view.ts'
+import { subjectWords } from '../../../contract/subject-words.ts'
 import { apart } from './apart.ts'
 
 const plural = new Intl.PluralRules('de')
@@ -27,6 +28,11 @@ const questions: Readonly<Record<PackageDoubt, Question>> = {
   'rolled-back': {
     what: 'Von dieser Version ist hier schon jemand zurückgegangen.',
     means: 'Prüfen Sie vorher, ob der Grund von damals behoben ist.',
+  },
+  'subject-unconfirmed': {
+    what: 'Es enthält ein heikles Thema, das hier noch niemand bestätigt hat.',
+    means:
+      'Welches, steht oben. Mit der PIN bestätigen Sie, dass es in diesem Laden gezeigt werden darf; spätere Pakete damit kommen dann ohne Frage.',
   },
 }
 
@@ -104,16 +110,7 @@ export const contentInGerman = {
       `${count(playlists, 'Playlist', 'Playlists')} mit ${count(items, 'Beitrag', 'Beiträgen')}`,
     doubts: 'Das sollten Sie wissen',
     questions,
-    restricted: {
-      alcohol: 'Alkohol',
-      gambling: 'Glücksspiel',
-      credit: 'Kredit',
-      medicine: 'Arzneimittel',
-      health: 'Gesundheit',
-      weight: 'Gewicht',
-      politics: 'Politik',
-      religion: 'Religion',
-    },
+    restricted: subjectWords.de,
     none: 'Keine angegeben',
     pin: 'Wenn ja, geben Sie die PIN ein.',
     yes: 'Einspielen',
@@ -143,6 +140,19 @@ export const contentInGerman = {
     sticks: 'Pakete von Sticks nehmen',
     sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
     sticksOff: 'Sticks werden nicht angesehen.',
+    stickFolders: 'Ordner, unter denen Sticks erscheinen',
+    stickFoldersMeans: 'Unter Linux und macOS. Mehrere trennen Sie mit Kommas; unter Windows zählt jedes Laufwerk.',
+    stickFoldersWrong: (entry: string) =>
+      `„${apart(entry)}“ ist kein ganzer Pfad. Jeder Ordner beginnt mit „/“, zum Beispiel /media, /mnt.`,
+    stickFileSystems: 'Dateisysteme, an denen Sticks erkannt werden',
+    stickFileSystemsMeans: 'Nur unter Linux, so wie das System sie nennt. Mehrere trennen Sie mit Kommas.',
+    stickFileSystemsWrong: (entry: string) =>
+      `„${apart(entry)}“ ist kein Name eines Dateisystems. Gemeint sind Namen wie vfat, exfat, ext4.`,
+    stickRulesNone: 'Bitte mindestens einen Eintrag. Sollen Sticks nicht zählen, schalten Sie sie oben aus.',
+    stickRulesMany: (most: number) => `Höchstens ${most} Einträge.`,
+    subjects: 'Bestätigte heikle Themen',
+    subjectsMeans: 'Pakete mit diesen Themen kommen ohne Frage.',
+    subjectsAgain: 'Wieder nachfragen',
     inbox: 'Überwachter Ordner',
     inboxMeans: 'Pakete, die dort liegen, kommen von selbst auf den Bildschirm. Leer: kein Ordner.',
     inboxOption: (folder: string) =>

@@ -1,3 +1,4 @@
+import { subjectWords } from '../../../contract/subject-words.ts'
 import { apart } from './apart.ts'
 import type { ContentWords } from './content.de.ts'
 
@@ -96,17 +97,13 @@ export const contentInEnglish: ContentWords = {
         what: 'Somebody here has gone back from this version before.',
         means: 'Make sure first that the reason for it is gone.',
       },
+      'subject-unconfirmed': {
+        what: 'It holds a sensitive subject that nobody here has confirmed yet.',
+        means:
+          'Which one is named above. With the PIN you confirm that it may be shown in this shop; later packages with it then come without a question.',
+      },
     },
-    restricted: {
-      alcohol: 'alcohol',
-      gambling: 'gambling',
-      credit: 'credit',
-      medicine: 'medicine',
-      health: 'health',
-      weight: 'weight',
-      politics: 'politics',
-      religion: 'religion',
-    },
+    restricted: subjectWords.en,
     none: 'None declared',
     pin: 'If so, enter the PIN.',
     yes: 'Import',
@@ -136,6 +133,19 @@ export const contentInEnglish: ContentWords = {
     sticks: 'Take packages from sticks',
     sticksOn: 'Whoever plugs in a stick sees on the screen what happens to it.',
     sticksOff: 'Sticks are not looked at.',
+    stickFolders: 'Folders that sticks appear below',
+    stickFoldersMeans: 'On Linux and macOS. Separate several with commas; on Windows every drive counts.',
+    stickFoldersWrong: (entry) =>
+      `“${apart(entry)}” is no whole path. Each folder begins with “/”, such as /media, /mnt.`,
+    stickFileSystems: 'File systems that sticks are told by',
+    stickFileSystemsMeans: 'On Linux only, as the system names them. Separate several with commas.',
+    stickFileSystemsWrong: (entry) =>
+      `“${apart(entry)}” is no name of a file system. Meant are names such as vfat, exfat, ext4.`,
+    stickRulesNone: 'At least one, please. If sticks should not count, turn them off above.',
+    stickRulesMany: (most) => `At most ${most} entries.`,
+    subjects: 'Sensitive subjects that were confirmed',
+    subjectsMeans: 'Packages with these come without a question.',
+    subjectsAgain: 'Ask again',
     inbox: 'Watched folder',
     inboxMeans: 'Packages that lie there come onto the screen by themselves. Empty: no folder.',
     inboxOption: (folder) =>

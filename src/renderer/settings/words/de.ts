@@ -4,6 +4,7 @@ import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { recoveryInGerman } from './recovery.de.ts'
+import { reportsInGerman } from './reports.de.ts'
 import { updateInGerman } from './update.de.ts'
 
 const plural = new Intl.PluralRules('de')
@@ -28,6 +29,7 @@ export const de = {
     shop: 'Laden und Sprache',
     camera: 'Kamera',
     privacy: 'Datenschutz',
+    reports: 'Nachweise',
     device: 'Dieses Gerät',
   },
 
@@ -223,6 +225,8 @@ export const de = {
   privacy: privacyInGerman,
   update: updateInGerman,
 
+  reports: reportsInGerman,
+
   changed: {
     shop: 'Laden geändert',
     appearance: 'Sprache am Bildschirm geändert',
@@ -249,6 +253,9 @@ export const de = {
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
     'not-saved':
       'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',
+    'stick-gone': 'Der Stick ist nicht mehr da. Stecken Sie ihn wieder ein und kopieren Sie noch einmal.',
+    'stick-full': 'Auf dem Stick ist zu wenig Platz. Es wurde nichts kopiert: Nehmen Sie einen anderen.',
+    'stick-read-only': 'Der Stick ist schreibgeschützt. Lösen Sie den Schutz, oder nehmen Sie einen anderen.',
     'import-running': 'Gerade wird ein Paket eingespielt. Warten Sie, bis es fertig ist, oder brechen Sie es ab.',
     'key-invalid': 'Das ist kein öffentlicher Schlüssel von minisign.',
     'key-known': 'Diesem Schlüssel vertraut das Gerät schon.',

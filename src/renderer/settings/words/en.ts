@@ -5,6 +5,7 @@ import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { recoveryInEnglish } from './recovery.en.ts'
+import { reportsInEnglish } from './reports.en.ts'
 import { updateInEnglish } from './update.en.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -29,6 +30,7 @@ export const en: Words = {
     shop: 'Shop and language',
     camera: 'Camera',
     privacy: 'Privacy',
+    reports: 'Reports',
     device: 'This player',
   },
 
@@ -213,6 +215,8 @@ export const en: Words = {
   privacy: privacyInEnglish,
   update: updateInEnglish,
 
+  reports: reportsInEnglish,
+
   changed: {
     shop: 'Shop changed',
     appearance: 'Language on the screen changed',
@@ -238,6 +242,9 @@ export const en: Words = {
     'code-wrong': 'That was not the recovery code.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
     'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
+    'stick-gone': 'The stick is no longer there. Plug it in again, and copy once more.',
+    'stick-full': 'There is too little room on the stick. Nothing was copied: take another one.',
+    'stick-read-only': 'The stick is write-protected. Unlock it, or take another one.',
     'import-running': 'A package is being imported. Wait until it has ended, or cancel it.',
     'key-invalid': 'This is no public key of minisign.',
     'key-known': 'This key is trusted here already.',

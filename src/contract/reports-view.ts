@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const count = z.number().int().min(0)
+
+/** What staff can take along on a stick, each with its files; `{language}` is filled in. */
+export const takenAlong = {
+  plays: ['plays.jsonl', 'plays.csv'],
+  receipts: ['receipts.jsonl', 'totals.csv'],
+  'officer-export': ['officer-export.{language}.html'],
+  documents: ['door-notice.{language}.html', 'staff-card.{language}.html', 'impact-assessment.{language}.html'],
+} as const
+
+export const takeAlongSchema = z.enum(['plays', 'receipts', 'officer-export', 'documents'])
+export type TakeAlong = z.infer<typeof takeAlongSchema>
+
+export const playsFormatSchema = z.enum(['jsonl', 'csv'])
+
+/** A stick that is in. `id` tells it from an earlier one at the same place. */
+export const stickSchema = z.strictObject({
+  id: z.string().max(1_100),
+  name: z.string().max(300),
+  readOnly: z.boolean(),
+  /** In bytes; null: the stick does not say. */
+  freeBytes: count.nullable(),
+})
+export type Stick = z.infer<typeof stickSchema>
+
+/** The page of reports in the settings window: the play log, and what can be taken along. */
+export const reportsViewSchema = z.strictObject({
+  /** Days of the play log that are over; null: nobody has looked yet. */
+  plays: z
+    .strictObject({
+      days: count,
+      bytes: count,
+      first: z.iso.date().nullable(),
+      /** The last day that is over, and its head. */
+      last: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** What the last check of the chain came to; `day`: where it does not hold. */
+  checked: z
+    .discriminatedUnion('holds', [
+      z.strictObject({ holds: z.literal(true), at: z.iso.datetime(), days: count, plays: count }),
+      z.strictObject({ holds: z.literal(false), at: z.iso.datetime(), day: z.string().max(40) }),
+    ])
+    .nullable(),
+  /** Something is read or written now. */
+  busy: z.enum(['checking', 'saving', 'copying']).nullable(),
+  /** Whether this system lets staff choose a folder. */
+  folderChoice: z.boolean(),
+  sticks: z.array(stickSchema).max(64),
+  /** Where the play log was saved last. */
+  saved: z.string().nullable(),
+  /** What was copied to a stick last, and the folder it lies in there; `out`: that stick is no longer in. */
+  copied: z.strictObject({ folder: z.string(), files: z.array(z.string()), out: z.boolean() }).nullable(),
+})
+export type ReportsView = z.infer<typeof reportsViewSchema>

@@ -1,0 +1,158 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useId, useState } from 'react'
+import type { CallArguments } from '../../../contract/calls.ts'
+import type { CallReason } from '../../../contract/reasons.ts'
+import { type ReportsView, type Stick, type TakeAlong, takenAlong } from '../../../contract/reports-view.ts'
+import { Question } from '../content/question.tsx'
+import { PinForm } from '../door/pin-form.tsx'
+import { Name } from '../parts/name.tsx'
+import { Options } from '../parts/options.tsx'
+import { Section } from '../parts/section.tsx'
+import { fileSize } from '../privacy/file-size.ts'
+import { reasonOf } from '../reason.ts'
+import { useLanguage, useWords } from '../words/language.ts'
+import styles from './reports.module.css'
+
+const all = Object.keys(takenAlong) as readonly TakeAlong[]
+
+type Asked = CallArguments<'settings', 'copyToStick'>
+
+function Copied({ copied }: { copied: NonNullable<ReportsView['copied']> }) {
+  const words = useWords().reports.copy
+  return (
+    <>
+      <p className={styles.name}>{copied.out ? words.out : words.done(copied.files.length)}</p>
+      <p>
+        {words.where}{' '}
+        <code>
+          <bdi>{copied.folder}</bdi>
+        </code>
+      </p>
+      <p className={styles.purpose}>{words.files(copied.files.join(', '))}</p>
+    </>
+  )
+}
+
+/** What can be taken along on a stick that is in: listed first, copied with the PIN, and told where it went. */
+export function CopySection(props: {
+  reports: ReportsView
+  looksAtSticks: boolean
+  copy: (asked: Asked) => Promise<void>
+}) {
+  const { refusals, reports } = useWords()
+  const words = reports.copy
+  const language = useLanguage()
+  const id = useId()
+  const [wanted, setWanted] = useState<readonly TakeAlong[]>(['plays', 'receipts', 'officer-export'])
+  const [chosen, setChosen] = useState<string>()
+  const [asking, setAsking] = useState(false)
+  const [wrong, setWrong] = useState<CallReason>()
+  const { sticks, busy, copied } = props.reports
+  const stick: Stick | undefined = sticks.find((each) => each.id === chosen) ?? sticks[0]
+  const what = all.filter((each) => wanted.includes(each))
+  const filesOf = (each: TakeAlong) => takenAlong[each].map((name) => name.replace('{language}', language)).join(', ')
+  const means = ({ readOnly, freeBytes }: Stick) =>
+    readOnly ? words.readOnly : freeBytes === null ? '' : words.free(fileSize(freeBytes, language))
+  const copy = async (to: Stick, pin: string) => {
+    setWrong(undefined)
+    try {
+      await props.copy({ stick: to.id, what: [...what], language, pin })
+      setAsking(false)
+    } catch (failure) {
+      const reason = reasonOf(failure)
+      setWrong(reason)
+      if (!['pin-wrong', 'pin-wait'].includes(reason)) setAsking(false)
+    }
+  }
+  return (
+    <Section title={words.title} intro={words.intro}>
+      {stick ? (
+        <Options
+          label={words.stick}
+          value={stick.id}
+          options={sticks.map((each) => ({ value: each.id, label: each.name, description: means(each) }))}
+          onChoose={setChosen}
+        />
+      ) : (
+        <div>
+          <p className={styles.name}>{words.none}</p>
+          <p className={styles.purpose}>{props.looksAtSticks ? words.noneMeans : words.off}</p>
+        </div>
+      )}
+      <fieldset className={styles.what}>
+        <legend>{words.what}</legend>
+        {all.map((each) => (
+          <Checkbox
+            key={each}
+            id={`${id}-${each}`}
+            size="md"
+            label={words.each[each].name}
+            description={
+              <>
+                {words.each[each].purpose} <code>{words.files(filesOf(each))}</code>
+              </>
+            }
+            classNames={{ root: styles.choice, description: styles.purpose }}
+            checked={wanted.includes(each)}
+            onChange={({ currentTarget: { checked } }) =>
+              setWanted(checked ? [...wanted, each] : wanted.filter((other) => other !== each))
+            }
+          />
+        ))}
+      </fieldset>
+      <div className={styles.check}>
+        <Button
+          disabled={!stick || stick.readOnly || busy !== null || what.length === 0}
+          onClick={() => {
+            setWrong(undefined)
+            setAsking(true)
+          }}
+        >
+          {words.copy}
+        </Button>
+        {what.length === 0 && <p>{words.nothing}</p>}
+      </div>
+      <div
+        role={wrong && !asking ? 'alert' : 'status'}
+        className={styles.told}
+        data-shown={busy === 'copying' || copied !== null || (wrong !== undefined && !asking)}
+        data-broken={wrong !== undefined && !asking}
+      >
+        {busy === 'copying' && <p>{words.copying}</p>}
+        {busy !== 'copying' && wrong && !asking && <p className={styles.name}>{refusals[wrong]}</p>}
+        {busy !== 'copying' && !wrong && copied && <Copied copied={copied} />}
+      </div>
+      {stick && (
+        <Question opened={asking} title={words.ask} size="56rem" onNo={() => setAsking(false)}>
+          <div className={styles.sides}>
+            <div>
+              <p>{words.onto(stick.name)}</p>
+              <ul className={styles.names}>
+                {what.map((each) => (
+                  <li key={each}>
+                    {words.each[each].name}
+                    <br />
+                    <Name>{filesOf(each)}</Name>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <PinForm
+              narrow
+              heading={<p>{words.pin}</p>}
+              action={words.yes}
+              closed={busy === 'copying'}
+              error={wrong && refusals[wrong]}
+              aside={
+                <Button variant="default" size="lg" onClick={() => setAsking(false)}>
+                  {words.no}
+                </Button>
+              }
+              onPin={(pin) => void copy(stick, pin)}
+            />
+          </div>
+        </Question>
+      )}
+    </Section>
+  )
+}
