@@ -22,6 +22,7 @@ export const inPairs = [
   'planted-mutants',
   'sessions-soak',
   'settings',
+  'transitions-soak',
   'stage/stage',
   'sticks',
 ] as const

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { growthOf, type Measure, type Sample } from './growth.ts'
+import { growthOf, type Measure, memoryGrowthSince, type Sample } from './growth.ts'
 
 const level: Sample = {
-  sessions: 0,
+  done: 0,
   memory: 600e6,
   handles: 420,
   processes: 9,
   files: 6,
   bytes: 40_000,
+  logBytes: 3_000,
   nodes: 500,
 }
 
@@ -15,7 +16,7 @@ const level: Sample = {
 function steady(count: number, every = 25): Sample[] {
   return Array.from({ length: count }, (_, index) => ({
     ...level,
-    sessions: index * every,
+    done: index * every,
     memory: level.memory * (1 + 0.03 * Math.sin(index * 2.4)),
     handles: level.handles + (index % 3),
     nodes: level.nodes + ((index * 7) % 40),
@@ -36,10 +37,20 @@ describe('what grows over many sessions', () => {
     ['processes', 0.02],
     ['files', 0.1],
     ['bytes', 1_000],
+    ['logBytes', 100],
     ['nodes', 2],
   ])('control: %s that each session leaves behind is found', (measure, each) => {
-    const leaking = steady(80).map((sample) => ({ ...sample, [measure]: sample[measure] + sample.sessions * each }))
+    const leaking = steady(80).map((sample) => ({ ...sample, [measure]: sample[measure] + sample.done * each }))
     expect(growing(leaking)).toEqual([measure])
+  })
+
+  test('the share by which memory grew since the player was warm, whatever it did before', () => {
+    const grown = (share: number) =>
+      steady(80, 250).map((sample) => {
+        const since = sample.done < 2_000 ? -1 : (sample.done - 2_000) / 17_750
+        return { ...sample, memory: sample.memory + level.memory * share * since }
+      })
+    for (const share of [0, 0.01, 0.05]) expect(memoryGrowthSince(grown(share), 2_000)).toBeCloseTo(share, 2)
   })
 
   test('a step that is taken once is no growth: a cache that fills up', () => {

@@ -1,7 +1,7 @@
-/** One look at a player between two sessions. */
+/** One look at a player between two sessions or items. */
 export type Sample = {
-  /** Sessions that were over by then. */
-  readonly sessions: number
+  /** Sessions that were over by then, or items that were presented. */
+  readonly done: number
   /** Memory of every process of the player that is its own or shared by parts, in bytes (Linux: Pss). */
   readonly memory: number
   /** Open files of every process. */
@@ -10,36 +10,53 @@ export type Sample = {
   /** Files in the data folder, and their bytes. */
   readonly files: number
   readonly bytes: number
+  /** Of these, bytes of its logs. */
+  readonly logBytes: number
   /** Nodes of the player's page, those that wait for the collector included. */
   readonly nodes: number
 }
 
-export type Measure = Exclude<keyof Sample, 'sessions'>
+export type Measure = Exclude<keyof Sample, 'done'>
 
 export type Growth = {
   readonly measure: Measure
   /** Medians of the third and of the last quarter: what a player needs once it is warm, and what it needs at the end. */
   readonly before: number
   readonly after: number
-  /** Median of the slopes between all pairs of samples in the second half (Theil–Sen), per thousand sessions. */
+  /** Median of the slopes between all pairs of samples in the second half (Theil–Sen), per thousand done. */
   readonly slope: number
   readonly grows: boolean
 }
 
 /**
- * How much each may grow in a thousand sessions, and how much is noise however few there were: a socket that is still
- * closing, an allocator's next block.
+ * How much each may grow in a thousand, and how much is noise however few there were: a socket that is still closing, an
+ * allocator's next block.
  */
-const allowed: {
+export type Allowances = {
   readonly [Name in Measure]: { readonly inThousand: (level: number) => number; readonly noise: number }
-} = {
+}
+
+export const allowedInSessions: Allowances = {
   memory: { inThousand: (level) => level * 0.04, noise: 10e6 },
   handles: { inThousand: () => 20, noise: 5 },
   processes: { inThousand: () => 1, noise: 0.5 },
   files: { inThousand: () => 5, noise: 1 },
   // The log tells the edges of the hours, receipts the sessions of a day.
   bytes: { inThousand: () => 200_000, noise: 20_000 },
+  logBytes: { inThousand: () => 20_000, noise: 5_000 },
   nodes: { inThousand: () => 100, noise: 50 },
+}
+
+/** Twenty thousand items may cost what two thousand sessions may, and memory a fiftieth in eighteen thousand. */
+export const allowedInTransitions: Allowances = {
+  memory: { inThousand: (level) => (level * 0.02) / 18, noise: 10e6 },
+  handles: { inThousand: () => 2, noise: 5 },
+  processes: { inThousand: () => 0.1, noise: 0.5 },
+  // A package that is taken brings its manifest, and the one before stays.
+  files: { inThousand: () => 0.5, noise: 6 },
+  bytes: { inThousand: () => 20_000, noise: 20_000 },
+  logBytes: { inThousand: () => 2_000, noise: 5_000 },
+  nodes: { inThousand: () => 10, noise: 50 },
 }
 
 function median(values: readonly number[]): number {
@@ -50,26 +67,39 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2
 }
 
+/** Median of the slopes between all pairs of samples (Theil–Sen), for each one done. */
+function slopeOf(samples: readonly Sample[], measure: Measure): number {
+  const slopes = samples.flatMap((one, index) =>
+    samples.slice(index + 1).map((other) => (other[measure] - one[measure]) / (other.done - one.done)),
+  )
+  return median(slopes)
+}
+
+/** By what share memory grew from `warm` to the last sample, as its slope over that time says. */
+export function memoryGrowthSince(samples: readonly Sample[], warm: number): number {
+  const since = samples.filter(({ done }) => done >= warm)
+  const span = (since.at(-1)?.done ?? warm) - warm
+  const level = median(since.slice(0, Math.ceil(since.length / 4)).map(({ memory }) => memory))
+  return (slopeOf(since, 'memory') * span) / level
+}
+
 /**
- * What grows over many sessions, and what does not. One sample may be off by a garbage collection; medians are not.
+ * What grows over many sessions or items, and what does not. One sample may be off by a garbage collection; medians are not.
  * Throws on fewer than eight samples: nothing can be said from them.
  */
-export function growthOf(samples: readonly Sample[]): Growth[] {
+export function growthOf(samples: readonly Sample[], allowed: Allowances = allowedInSessions): Growth[] {
   if (samples.length < 8) throw new Error(`${samples.length} samples are too few`)
   const half = samples.slice(samples.length / 2)
   const quarter = half.length / 2
   return (Object.keys(allowed) as Measure[]).map((measure) => {
-    const slopes = half.flatMap((one, index) =>
-      half.slice(index + 1).map((other) => (other[measure] - one[measure]) / (other.sessions - one.sessions)),
-    )
     const [before, after] = [half.slice(0, quarter), half.slice(quarter)].map((part) =>
       median(part.map((sample) => sample[measure])),
     ) as [number, number]
-    const slope = median(slopes) * 1_000
+    const slope = slopeOf(half, measure) * 1_000
     const inFirst = half.slice(0, quarter).map((sample) => sample[measure])
-    // Three must say so: a slope over few sessions may be noise, and a step between two quarters one late allocation.
+    // Three must say so: a slope over few of them may be noise, and a step between two quarters one late allocation.
     const noise = Math.max(allowed[measure].noise, (Math.max(...inFirst) - Math.min(...inFirst)) / 2)
-    const span = ((half.at(-1)?.sessions ?? 0) - (half[0]?.sessions ?? 0)) / 1_000
+    const span = ((half.at(-1)?.done ?? 0) - (half[0]?.done ?? 0)) / 1_000
     const most = allowed[measure].inThousand(before)
     const grown = after - before
     return { measure, before, after, slope, grows: slope > most && grown > most * span * 0.4 && grown > noise }

@@ -15,7 +15,7 @@ const handlesOf = async (pid: number): Promise<number> => (await readdir(`/proc/
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 async function filesIn(directory: string): Promise<{ files: number; bytes: number }> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => entry.isFile())
   const sizes = await Promise.all(
     files.map((entry) =>
@@ -28,16 +28,26 @@ async function filesIn(directory: string): Promise<{ files: number; bytes: numbe
   return { files: files.length, bytes: sum(sizes) }
 }
 
-/** Looks at a player between two sessions; `page` is a DevTools session of its page. */
-export async function takeSample(player: RunningPlayer, page: CDPSession, sessions: number): Promise<Sample> {
+/** Looks at a player, after so many sessions or items; `page` is a DevTools session of its page. */
+export async function takeSample(player: RunningPlayer, page: CDPSession, done: number): Promise<Sample> {
   await page.send('HeapProfiler.collectGarbage')
   const { metrics } = await page.send('Performance.getMetrics')
   const processes = await player.processes()
-  const [memory, handles, { files, bytes }] = await Promise.all([
+  const [memory, handles, { files, bytes }, logs] = await Promise.all([
     Promise.all(processes.map(memoryOf)),
     Promise.all(processes.map(handlesOf)),
     filesIn(player.dataDirectory),
+    filesIn(join(player.dataDirectory, 'logs')),
   ])
   const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? 0
-  return { sessions, memory: sum(memory), handles: sum(handles), processes: processes.length, files, bytes, nodes }
+  return {
+    done,
+    memory: sum(memory),
+    handles: sum(handles),
+    processes: processes.length,
+    files,
+    bytes,
+    logBytes: logs.bytes,
+    nodes,
+  }
 }

@@ -1,0 +1,42 @@
+import type { Growth, Measure, Sample } from './growth.ts'
+
+const units: { readonly [Name in Measure]: (value: number) => string } = {
+  memory: (value) => `${(value / 1e6).toFixed(1)} MB`,
+  handles: (value) => value.toFixed(1),
+  processes: (value) => value.toFixed(2),
+  files: (value) => value.toFixed(2),
+  bytes: (value) => `${(value / 1e3).toFixed(1)} kB`,
+  logBytes: (value) => `${(value / 1e3).toFixed(1)} kB`,
+  nodes: (value) => value.toFixed(0),
+}
+
+const names: { readonly [Name in Measure]: string } = {
+  memory: 'memory of all processes (Pss)',
+  handles: 'open files of all processes',
+  processes: 'processes',
+  files: 'files in the data folder',
+  bytes: 'bytes in the data folder',
+  logBytes: 'bytes of its logs',
+  nodes: 'nodes of the page',
+}
+
+/** What was done: sessions, or items that were shown. */
+type Unit = 'sessions' | 'items'
+
+const row = ({ measure, before, after, slope, grows }: Growth): string => {
+  const unit = units[measure]
+  return `| ${names[measure]} | ${unit(before)} | ${unit(after)} | ${unit(slope)} | ${grows ? '**yes**' : 'no'} |`
+}
+
+/** What grew, as a Markdown table. */
+export function growthTable(growth: readonly Growth[], unit: Unit): string[] {
+  return [
+    `| what | third quarter | last quarter | slope in a thousand ${unit} | grows |`,
+    '| --- | --- | --- | --- | --- |',
+    ...growth.map(row),
+  ]
+}
+
+/** One look in one line, for whoever waits. */
+export const sampleLine = ({ done, memory, handles, processes, files, nodes }: Sample, unit: Unit): string =>
+  `${done} ${unit}: ${(memory / 1e6).toFixed(0)} MB, ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`

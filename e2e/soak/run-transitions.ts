@@ -1,0 +1,87 @@
+// `npm run soak`: twenty thousand items in a row in one player, imports and sessions in between, and what grew meanwhile.
+// Whoever ends it sooner (Ctrl+C) is told of those that were.
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { describeHost, describeMachine } from '../../bench/measuring/machine.ts'
+import { allowedInTransitions, type Growth, growthOf, memoryGrowthSince } from './growth.ts'
+import { growthTable, sampleLine } from './growth-table.ts'
+import { interrupted } from './interrupted.ts'
+import { soakTransitions, type TransitionsSoak } from './soak-transitions.ts'
+
+const { values } = parseArgs({
+  options: { transitions: { type: 'string', default: '20000' }, write: { type: 'string' } },
+})
+const transitions = Number(values.transitions)
+const lengths = [1_000, 1_250, 1_500, 2_000]
+/** What a player needs until then is what it needs to get warm. */
+const warm = 2_000
+const mostGrowth = 0.02
+
+type Grown = {
+  readonly growth: readonly Growth[]
+  /** From which item on memory counts, and by what share it grew since. */
+  readonly from: number
+  readonly memory: number
+}
+
+/** Undefined: too few samples to say anything. */
+function grownIn({ samples, presented }: TransitionsSoak): Grown | undefined {
+  const from = presented > 2 * warm ? warm : Math.round(presented / 2)
+  if (samples.length < 8) return undefined
+  return { growth: growthOf(samples, allowedInTransitions), from, memory: memoryGrowthSince(samples, from) }
+}
+
+function growthLines(grown: Grown | undefined, presented: number): string[] {
+  if (!grown) return ['- Ended too soon to say what grows']
+  const { growth, from, memory } = grown
+  const share = `${memory < 0 ? '−' : '+'}${Math.abs(memory * 100).toFixed(1)} %`
+  return [
+    `- Memory of all processes from item ${from} to ${presented}: ${share} (goal: at most ${mostGrowth * 100} % from ${warm} to 20000)`,
+    '',
+    ...growthTable(growth, 'items'),
+  ]
+}
+
+async function pageOf(soak: TransitionsSoak, grown: Grown | undefined, hours: number): Promise<string> {
+  const { presented, missed, imports, sessions } = soak
+  return [
+    '# Many items in a row',
+    '',
+    `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run soak\`: ${presented} items${
+      presented < transitions ? ` of ${transitions} (ended sooner)` : ''
+    } in one player, ${hours.toFixed(1)} hours.`,
+    '',
+    `- Machine: ${describeMachine()}`,
+    `- Host: ${await describeHost()}`,
+    `- ${imports} packages imported and ${sessions} sessions by touch in between`,
+    `- Items that did not come when it was their turn, or could not be shown: ${missed.length}`,
+    ...growthLines(grown, presented),
+    '',
+    'The loop shows pictures, a drawing, videos and a page, each for one to two seconds, as cuts, crossfades and slides. What',
+    'was shown is what the page told main of each first frame; within a plan each item must follow the one before it. Medians of',
+    'samples that were taken while it played; slopes are the median over all pairs in the second half, and the memory’s growth',
+    'is that slope over the time since the player was warm.',
+    '',
+    ...missed.slice(0, 20).map((one) => `- ${one}`),
+  ].join('\n')
+}
+
+const began = performance.now()
+const soak = await soakTransitions({
+  transitions,
+  every: Math.max(5, Math.min(200, Math.floor(transitions / 20))),
+  disturbEvery: Math.max(50, Math.min(500, Math.floor(transitions / 10))),
+  lengths,
+  progress: (sample) => console.log(sampleLine(sample, 'items')),
+  signal: interrupted(),
+})
+const grown = grownIn(soak)
+const text = await pageOf(soak, grown, (performance.now() - began) / 3_600_000)
+console.log(text)
+if (values.write !== undefined) await writeFile(values.write, `${text.trimEnd()}\n`)
+const isWell =
+  grown !== undefined &&
+  grown.memory <= mostGrowth &&
+  !grown.growth.some(({ grows }) => grows) &&
+  soak.missed.length === 0
+process.exitCode = isWell ? 0 : 1
