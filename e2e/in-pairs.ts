@@ -18,6 +18,7 @@ export const inPairs = [
   'p13-what-a-session-leaves',
   'p16-does-not-ask',
   'p18-what-no-package-may-do',
+  'package',
   'packages',
   'planted-mutants',
   'sessions-soak',

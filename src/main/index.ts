@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app } from 'electron'
+import { commands } from '../cli/commands.node.ts'
+import { runCommandLine } from '../cli/run.node.ts'
 import { startAskfirst } from './app.electron.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
@@ -33,8 +35,17 @@ function begin(options: StartOptions): void {
 
 /** The words after the program's own name; run from a checkout, the checkout's folder is one of them. */
 const words = process.argv.slice(1)
+/** Installed, the player is the command `askfirst` as well: the computer need not have a Node that could run it. */
+const isCommand = app.isPackaged && words[0] !== undefined && !words[0].startsWith('-')
 const checkout = app.isPackaged ? -1 : words.findIndex((word) => resolve(word) === app.getAppPath())
 const read = readStartOptions(words.filter((_, index) => index !== checkout))
-if (!read.ok) endWith(2, `${read.refusal}\n`)
+if (isCommand) {
+  const code = await runCommandLine(commands, words, {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    watched: process.stderr.isTTY === true,
+  })
+  app.exit(code)
+} else if (!read.ok) endWith(2, `${read.refusal}\n`)
 else if (read.value.help) endWith(0, startHelp)
 else begin(read.value)

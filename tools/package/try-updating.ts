@@ -71,6 +71,38 @@ function refusal({ name, expected, brought, spoil }: Refused): Trial {
   }
 }
 
+/**
+ * Brings a good update again and again while the player's own account swaps it for another as fast as it can; ends early
+ * when that one was installed. Afterwards the player of before is there.
+ */
+async function swapMeanwhile(inside: Inside, newer: (scratch: string) => Brought, rounds: number) {
+  const scratch = mkdtempSync(join(tmpdir(), 'askfirst-update-'))
+  const good = newer(scratch)
+  const evil = smallDeb(scratch, 'evil.deb', { version: '9.9.9', postinst: '#!/bin/sh\ntouch /evil\n' })
+  copyFileSync(good.deb, join(inside.root, 'tmp/good.deb'))
+  copyFileSync(evil, join(inside.root, 'tmp/evil.deb'))
+  for (const name of ['good', 'evil']) chmodSync(join(inside.root, `tmp/${name}.deb`), 0o644)
+  const lay = (name: string): string => `cp /tmp/${name}.deb ${inbox}/x; mv ${inbox}/x ${inbox}/player.deb;`
+  const swap = `while [ -e /tmp/swapping ]; do ${lay('evil')} ${lay('good')} done`
+  const sign = join(inside.root, 'evil')
+  const before = await installedVersion(inside)
+  const answers: string[] = []
+  for (let round = 0; round < rounds && !existsSync(sign); round++) {
+    await bring(inside, good)
+    writeFileSync(join(inside.root, 'tmp/swapping'), '')
+    const swapping = inside.asPlayer('sh', '-c', swap)
+    answers.push(await answer(inside))
+    rmSync(join(inside.root, 'tmp/swapping'))
+    await swapping
+    await inside.asPlayer('sh', '-c', `rm -f ${inbox}/*`)
+    if ((await installedVersion(inside)) !== before) await inside.run('dpkg', '--install', '/tmp/before.deb')
+  }
+  const evilInstalled = existsSync(sign)
+  rmSync(sign, { force: true })
+  rmSync(scratch, { recursive: true })
+  return { answers, evilInstalled }
+}
+
 /** What root's helper does with updates: a good one, and everything that somebody could lay there in its place. */
 export function updateTrials(key: TestKey, tree: string): readonly Trial[] {
   const small = (scratch: string, facts: SmallDeb, said = comment(facts.version), by = key): Brought => {
@@ -151,29 +183,21 @@ export function updateTrials(key: TestKey, tree: string): readonly Trial[] {
     {
       name: 'installs nothing but what it verified, however often the file is swapped meanwhile',
       async run(inside) {
-        const scratch = mkdtempSync(join(tmpdir(), 'askfirst-update-'))
-        const good = newer(scratch)
-        const evil = smallDeb(scratch, 'evil.deb', { version: '9.9.9', postinst: '#!/bin/sh\ntouch /evil\n' })
-        copyFileSync(good.deb, join(inside.root, 'tmp/good.deb'))
-        copyFileSync(evil, join(inside.root, 'tmp/evil.deb'))
-        for (const name of ['good', 'evil']) chmodSync(join(inside.root, `tmp/${name}.deb`), 0o644)
-        const swap = `while [ -e /tmp/swapping ]; do cp /tmp/evil.deb ${inbox}/x; mv ${inbox}/x ${inbox}/player.deb; cp /tmp/good.deb ${inbox}/x; mv ${inbox}/x ${inbox}/player.deb; done`
-        const before = await installedVersion(inside)
-        const answers: string[] = []
-        for (let round = 0; round < 4; round++) {
-          await bring(inside, good)
-          writeFileSync(join(inside.root, 'tmp/swapping'), '')
-          const swapping = inside.asPlayer('sh', '-c', swap)
-          answers.push(await answer(inside))
-          rmSync(join(inside.root, 'tmp/swapping'))
-          await swapping
-          await inside.asPlayer('sh', '-c', `rm -f ${inbox}/*`)
-          if ((await installedVersion(inside)) !== before) await inside.run('dpkg', '--install', '/tmp/before.deb')
-        }
-        rmSync(scratch, { recursive: true })
-        if (existsSync(join(inside.root, 'evil'))) return `the other one was installed: ${answers.join(', ')}`
+        const { answers, evilInstalled } = await swapMeanwhile(inside, newer, 4)
+        if (evilInstalled) return `the other one was installed: ${answers.join(', ')}`
         const strange = answers.filter((said) => !/^(signature-invalid -|installed 9\.0\.0|unreadable -)$/.test(said))
         return strange.length === 0 ? undefined : strange.join(', ')
+      },
+    },
+    {
+      name: 'control: a helper that looks at the original once more after it verified its copy is caught',
+      async run(inside) {
+        const helper = join(inside.root, 'usr/lib/askfirst/take-update')
+        const sound = readFileSync(helper, 'utf8')
+        writeFileSync(helper, sound.replace('\nplan=', '\nsleep 0.2; copy player.deb "$limit"\nplan='))
+        const { answers, evilInstalled } = await swapMeanwhile(inside, newer, 12)
+        writeFileSync(helper, sound)
+        return evilInstalled ? undefined : answers.join(', ')
       },
     },
     {
