@@ -18,6 +18,7 @@ import { quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
+import { busySystem, quietSystem } from '../../src/main/staff/system-view.fixture.ts'
 import { listenForComplaints } from './complaints.ts'
 
 export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
@@ -54,6 +55,7 @@ export const quietWorld = {
   host: 'Electron 45.4.1',
   screenControl: { mode: 'playing' },
   day: exampleDay,
+  system: quietSystem,
   playing: {
     package: 'markt-am-eck',
     packageTitle: 'Markt am Eck, Herbst',
@@ -125,6 +127,11 @@ export async function openSettingsPage(
       if (!page.isClosed()) complaints.push(String(error))
     }
   }
+  const system = (name: string, change: Partial<World['system']>): undefined => {
+    done.push(name)
+    world = { ...world, system: { ...world.system, ...change } }
+    void push()
+  }
   const control = (name: string, mode: World['screenControl']['mode']): undefined => {
     done.push(name)
     world = { ...world, screenControl: mode === 'playing' ? { mode } : { mode, until: '2026-01-05T11:10:00Z' } }
@@ -154,6 +161,18 @@ export async function openSettingsPage(
       runSelfTest: () => void done.push('runSelfTest'),
       listKept: () => void done.push('listKept'),
       saveDocument: ({ document, language, folder }) => void done.push(`${document} ${language} ${folder}`),
+      readLog: () => system('readLog', { log: busySystem.log }),
+      listSupport: () => system('listSupport', { support: busySystem.support }),
+      saveSupport: ({ folder }) => system(`saveSupport ${folder}`, { saved: busySystem.saved }),
+      saveSettings: ({ folder }) => void done.push(`saveSettings ${folder}`),
+      restoreSettings({ path }) {
+        if (path === null) return 'nothing-chosen'
+        done.push(`restoreSettings ${path}`)
+        settings = { ...settings, shop: { name: 'From the file', contact: '' } }
+        void push()
+        return undefined
+      },
+      restart: () => void done.push('restart'),
       skipItem: () => void done.push('skipItem'),
       pauseLoop: () => control('pauseLoop', 'paused'),
       blackScreen: () => control('blackScreen', 'black'),

@@ -7,8 +7,9 @@ import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { busyContent } from '../../src/main/staff/content-view.fixture.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { busyReports } from '../../src/main/staff/reports-view.fixture.ts'
+import { busySystem } from '../../src/main/staff/system-view.fixture.ts'
 import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, quietWorld, type World } from './settings-harness.ts'
+import { openSettingsPage, quietWorld, recoveryCode, type World } from './settings-harness.ts'
 import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
 
 const looks = process.env.ASKFIRST_LOOKS_DIR
@@ -31,7 +32,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => built.dispose())
 
-const turnTo = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click()
+const turnTo = (page: Page, name: RegExp | 'System') => page.getByRole('tab', { name }).click()
 
 async function unlock(page: Page) {
   await page.locator('input[type=password]').fill(pin)
@@ -81,6 +82,7 @@ const screens: readonly Screen[] = [
   { name: 'desk', open: true },
   {
     name: 'now-film-paused',
+    only: 'de',
     open: true,
     world: {
       screenControl: { mode: 'paused', until: '2026-01-05T10:40:00Z' },
@@ -88,7 +90,39 @@ const screens: readonly Screen[] = [
       day: null,
     },
   },
-  { name: 'now-black', open: true, world: { screenControl: { mode: 'black', until: '2026-01-05T11:12:00Z' } } },
+  {
+    name: 'now-black',
+    only: 'en',
+    open: true,
+    world: { screenControl: { mode: 'black', until: '2026-01-05T11:12:00Z' } },
+  },
+  {
+    name: 'recovery-code',
+    only: 'en',
+    open: true,
+    act: async (page) => {
+      await turnTo(page, 'System')
+      await page.getByRole('button', { name: /^(Neuen Notfallcode|Make a new recovery)/ }).click()
+      await page.getByLabel(/^(Bisherige PIN|Present PIN)$/).fill(pin)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(recoveryCode)).toBeVisible()
+    },
+  },
+  {
+    name: 'system-busy',
+    open: true,
+    world: { system: busySystem, content: busyContent },
+    act: (page) => turnTo(page, 'System'),
+  },
+  {
+    name: 'restart',
+    only: 'de',
+    open: true,
+    act: async (page) => {
+      await turnTo(page, 'System')
+      await page.getByRole('button', { name: /^(Neu starten|Restart) …$/ }).click()
+    },
+  },
   { name: 'session', open: true, world: { session: 'open', camera: 'on' } },
   { name: 'faults', open: true, world: { faults, engine: null } },
   {
@@ -122,7 +156,7 @@ const screens: readonly Screen[] = [
       await expect(page.getByRole('status')).not.toBeEmpty()
     },
   },
-  { name: 'hours-always', open: true, act: (page) => turnTo(page, /^(Opening hours|Öffnungszeiten)$/) },
+  { name: 'hours-always', only: 'en', open: true, act: (page) => turnTo(page, /^(Opening hours|Öffnungszeiten)$/) },
   {
     name: 'hours',
     open: true,
@@ -362,10 +396,10 @@ const screens: readonly Screen[] = [
     act: turnToReports,
   },
   {
-    name: 'device',
+    name: 'system',
     open: true,
     act: async (page) => {
-      await turnTo(page, /^(This player|Dieses Gerät)$/)
+      await turnTo(page, 'System')
       await page.getByRole('button', { name: /^PIN ändern$|^Change PIN$/ }).click()
     },
   },

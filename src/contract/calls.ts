@@ -81,6 +81,22 @@ const loopCalls = {
   resumeLoop: call(nothing, done),
 } as const
 
+const whereTo = z.strictObject({ folder: z.enum(['documents', 'chosen']) })
+
+/** The page System of the settings window. */
+const systemCalls = {
+  /** Reads the newest lines of the log; they are in the next snapshot. */
+  readLog: call(nothing, done),
+  /** Puts a support bundle together, so that staff see what is in it before they save it. */
+  listSupport: call(nothing, done),
+  /** Saves what was listed. */
+  saveSupport: call(whereTo, done),
+  saveSettings: call(whereTo, done),
+  /** Takes settings from a saved copy; `path` null: from the system's dialog. PIN, recovery code and keys stay. */
+  restoreSettings: call(z.strictObject({ path: z.string().min(1).max(settingsLimits.folderLength).nullable() }), done),
+  restart: call(nothing, done),
+} as const
+
 /** The page Content of the settings window. */
 const contentCalls = {
   /** Looks anew at what is kept, at the room there is, and at the keys; all of it is in the next snapshot. */
@@ -180,6 +196,7 @@ export const settingsCalls = {
     done,
   ),
   ...loopCalls,
+  ...systemCalls,
   ...contentCalls,
   ...updateCalls,
   ...reportsCalls,

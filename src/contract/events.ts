@@ -16,6 +16,7 @@ import {
   staffLanguageSchema,
   staffSettingsSchema,
 } from './settings.ts'
+import { systemViewSchema } from './system-view.ts'
 import { updateViewSchema } from './update-view.ts'
 import { engineSchema } from './vision.ts'
 
@@ -144,6 +145,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
         files: z.array(z.string()).max(namedFiles).optional(),
       }),
     ),
+    system: systemViewSchema,
     version: z.string(),
     host: z.string(),
   }),

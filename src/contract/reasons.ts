@@ -131,6 +131,10 @@ export const callReasonSchema = z.enum([
   'stick-gone',
   'stick-full',
   'stick-read-only',
+  /** No copy of settings, or one that cannot be read. */
+  'backup-invalid',
+  /** Staff closed the dialog: nothing happened. */
+  'nothing-chosen',
   /** A package is being imported: nothing else may change the store. */
   'import-running',
   /** What was typed or read is no public key of minisign. */

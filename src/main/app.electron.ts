@@ -36,6 +36,7 @@ import { openSettings } from './staff/settings-store.electron.ts'
 import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { openStatusSide } from './status-side.electron.ts'
+import { openSystemSide } from './system-side.electron.ts'
 import { openTrustSide } from './trust-side.node.ts'
 import { openUpdateSide } from './update-side.electron.ts'
 import { openUpkeepSide } from './upkeep-side.electron.ts'
@@ -155,6 +156,16 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     facts: documentFacts,
     changed: () => changed(),
   })
+  const system = openSystemSide({
+    clock,
+    dataDirectory: directories.data,
+    startedAt,
+    version,
+    dialogs: !host.startsWith('stand-in'),
+    settings,
+    status: () => outside.status(),
+    changed: () => changed(),
+  })
   const upkeep = await openUpkeepSide({
     clock,
     dataDirectory: directories.data,
@@ -187,6 +198,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       faults: withNamedFiles(faults.listed(), content.damagedFiles()),
       playing: playback.staffPlaying(content.unsignedFolder()),
       day: playback.day(),
+      system: system.view(),
       screenControl: control.view(),
       cameras: looking.cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
@@ -210,6 +222,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       blackScreen: control.blacken,
       resumeLoop: control.resume,
       ...documents,
+      ...system,
       ...upkeep,
       takeUpdate: ({ version }) => update.take(version),
       cancelUpdate: () => update.cancel(),

@@ -23,6 +23,8 @@ export type StatusSideParts = {
 export type StatusSide = {
   /** Something that `status.json` tells changed. */
   changed(): void
+  /** The same as the file tells. */
+  status(): Status
   dispose(): Promise<void>
 }
 
@@ -50,6 +52,7 @@ export function openStatusSide(parts: StatusSideParts): StatusSide {
         )
   return {
     changed: file.touch,
+    status,
     async dispose() {
       snapshots?.dispose()
       await file.dispose()

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
  * Writes a small file so that there is the old one or the new one at every instant, and makes the folder for it. Rejects
  * with the system's error, and leaves nothing half-written.
  */
-export async function writeFileWhole(file: string, text: string, mode: number): Promise<void> {
+export async function writeFileWhole(file: string, text: string | Uint8Array, mode: number): Promise<void> {
   const aside = `${file}.new`
   try {
     await mkdir(dirname(file), { recursive: true })

@@ -11,12 +11,19 @@ export type StaffActions = Pick<
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
 > &
   LoopActions &
+  SystemActions &
   ContentActions &
   UpdateActions &
   ReportsActions
 
 /** What staff do with the loop on the screen. */
 export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
+
+/** What staff ask of the player for a technician, or for another day. */
+export type SystemActions = Pick<
+  CallHandlers<'settings'>,
+  'readLog' | 'listSupport' | 'saveSupport' | 'saveSettings' | 'restoreSettings' | 'restart'
+>
 
 /** What staff do with packages. Whoever confirms one has said the PIN once more before. */
 export type ContentActions = Pick<
@@ -102,6 +109,12 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     runSelfTest: ifOpen(actions.runSelfTest),
     listKept: ifOpen(actions.listKept),
     saveDocument: ifOpen(actions.saveDocument),
+    readLog: ifOpen(actions.readLog),
+    listSupport: ifOpen(actions.listSupport),
+    saveSupport: ifOpen(actions.saveSupport),
+    saveSettings: ifOpen(actions.saveSettings),
+    restoreSettings: ifOpen(actions.restoreSettings),
+    restart: ifOpen(actions.restart),
     skipItem: ifOpen(actions.skipItem),
     pauseLoop: ifOpen(actions.pauseLoop),
     blackScreen: ifOpen(actions.blackScreen),

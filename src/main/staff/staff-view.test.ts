@@ -11,6 +11,7 @@ import { quietReports } from './reports-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
 import { type ContentActions, staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
+import { quietSystem } from './system-view.fixture.ts'
 
 const secret = 'the record of the PIN'
 const parts: StaffViewParts = {
@@ -29,6 +30,7 @@ const parts: StaffViewParts = {
   version: '0.1.0',
   host: 'stand-in',
   day: exampleDay,
+  system: quietSystem,
   screenControl: { mode: 'playing' },
   playing: {
     package: 'market',
@@ -131,6 +133,12 @@ describe('the calls of the settings window', () => {
         runSelfTest: () => void done.push('runSelfTest'),
         listKept: () => void done.push('listKept'),
         saveDocument: () => void done.push('saveDocument'),
+        readLog: () => void done.push('readLog'),
+        listSupport: () => void done.push('listSupport'),
+        saveSupport: () => void done.push('saveSupport'),
+        saveSettings: () => void done.push('saveSettings'),
+        restoreSettings: () => void done.push('restoreSettings'),
+        restart: () => void done.push('restart'),
         skipItem: () => void done.push('skipItem'),
         pauseLoop: () => void done.push('pauseLoop'),
         blackScreen: () => void done.push('blackScreen'),

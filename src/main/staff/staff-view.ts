@@ -6,6 +6,7 @@ type OpenView = Extract<StaffView, { access: 'open' }>
 export type StaffViewParts = Pick<
   OpenView,
   | 'day'
+  | 'system'
   | 'screenControl'
   | 'camera'
   | 'cameras'
@@ -31,7 +32,7 @@ export type StaffViewParts = Pick<
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, day, screenControl, camera, cameras, zoneSetup, training, privacy } = parts
+  const { access, settings, playing, day, system, screenControl, camera, cameras, zoneSetup, training, privacy } = parts
   const { content, update, reports } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
@@ -53,6 +54,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         recoverable,
         playing: shown,
         day,
+        system,
         screenControl,
         camera,
         cameras,

@@ -5,11 +5,11 @@ import type { CallReason } from '../../../contract/reasons.ts'
 import { staffDay } from '../desk/staff-time.ts'
 import { PinForm } from '../door/pin-form.tsx'
 import { Name } from '../parts/name.tsx'
+import { Question } from '../parts/question.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { reasonOf } from '../reason.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './confirm-package.module.css'
-import { Question } from './question.tsx'
 import { SignerText } from './signer-text.tsx'
 
 type Asking = Extract<ChosenPackage, { state: 'asking' }>

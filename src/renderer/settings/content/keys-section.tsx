@@ -3,11 +3,11 @@ import { useId, useState } from 'react'
 import type { TrustedKey } from '../../../contract/content-view.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { GroupedDigits } from '../parts/grouped-digits.tsx'
+import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import styles from './keys-section.module.css'
-import { Question } from './question.tsx'
 
 /** A public key file has some 120 bytes; of anything larger no more is read than shows that it is none. */
 const mostBytes = 4096

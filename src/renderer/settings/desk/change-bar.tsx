@@ -13,6 +13,8 @@ export function ChangeBar({ changes }: { changes: Changes }) {
         return ''
       case 'changed':
         return words.changed[note.group]
+      case 'restored':
+        return words.system.backup.restored
       case 'taken-back':
         return words.changed.back
       case 'pin-changed':
@@ -26,7 +28,7 @@ export function ChangeBar({ changes }: { changes: Changes }) {
   return (
     <div className={styles.place} data-shown={note !== undefined} data-kind={note?.kind}>
       <p role="status">{sentence()}</p>
-      {note?.kind === 'changed' && (
+      {(note?.kind === 'changed' || note?.kind === 'restored') && (
         <Button variant="white" onClick={() => changes.takeBack(note.back)}>
           {words.undo}
         </Button>

@@ -7,11 +7,11 @@ import { HoursPage } from '../hours/hours-page.tsx'
 import { NowPage } from '../now/now-page.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { ReportsPage } from '../reports/reports-page.tsx'
+import { SystemPage } from '../system/system-page.tsx'
 import { useWords } from '../words/language.ts'
 import { CameraPage } from './camera-page.tsx'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
-import { DevicePage } from './device-page.tsx'
 import type { PageProps } from './page-props.ts'
 import { PrivacyPage } from './privacy-page.tsx'
 import { RecoveryCard } from './recovery-card.tsx'
@@ -28,7 +28,7 @@ const pages = [
   ['camera', CameraPage],
   ['privacy', PrivacyPage],
   ['reports', ReportsPage],
-  ['device', DevicePage],
+  ['system', SystemPage],
 ] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode])[]
 
 /** The settings themselves, page by page: what is on now, what needs care, and everything staff can set. */

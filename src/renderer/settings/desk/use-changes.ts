@@ -9,6 +9,7 @@ import type { ContentWords } from '../words/content.de.ts'
 /** What the last change came to: done and how to take it back, taken back, or refused. */
 export type ChangeNote =
   | { readonly kind: 'changed'; readonly group: keyof SettingsChange; readonly back: SettingsChange }
+  | { readonly kind: 'restored'; readonly back: SettingsChange }
   | { readonly kind: 'taken-back' }
   | { readonly kind: 'pin-changed' }
   | { readonly kind: 'content'; readonly done: keyof ContentWords['done'] }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { Question } from '../content/question.tsx'
 import { PinForm } from '../door/pin-form.tsx'
+import { Question } from '../parts/question.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 

@@ -5,6 +5,7 @@ import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { recoveryInGerman } from './recovery.de.ts'
 import { reportsInGerman } from './reports.de.ts'
+import { systemInGerman } from './system.de.ts'
 import { updateInGerman } from './update.de.ts'
 
 const plural = new Intl.PluralRules('de')
@@ -30,7 +31,7 @@ export const de = {
     camera: 'Kamera',
     privacy: 'Datenschutz',
     reports: 'Nachweise',
-    device: 'Dieses Gerät',
+    system: 'System',
   },
 
   recovery: recoveryInGerman,
@@ -206,6 +207,8 @@ export const de = {
     },
   },
 
+  system: systemInGerman,
+
   player: {
     title: 'Dieses Gerät',
     version: 'Version',
@@ -256,6 +259,9 @@ export const de = {
     'stick-gone': 'Der Stick ist nicht mehr da. Stecken Sie ihn wieder ein und kopieren Sie noch einmal.',
     'stick-full': 'Auf dem Stick ist zu wenig Platz. Es wurde nichts kopiert: Nehmen Sie einen anderen.',
     'stick-read-only': 'Der Stick ist schreibgeschützt. Lösen Sie den Schutz, oder nehmen Sie einen anderen.',
+    'backup-invalid':
+      'Das ist keine gesicherte Datei mit Einstellungen, oder sie ist beschädigt. Es bleibt alles, wie es war.',
+    'nothing-chosen': 'Keine Datei gewählt.',
     'import-running': 'Gerade wird ein Paket eingespielt. Warten Sie, bis es fertig ist, oder brechen Sie es ab.',
     'key-invalid': 'Das ist kein öffentlicher Schlüssel von minisign.',
     'key-known': 'Diesem Schlüssel vertraut das Gerät schon.',

@@ -6,6 +6,7 @@ import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { recoveryInEnglish } from './recovery.en.ts'
 import { reportsInEnglish } from './reports.en.ts'
+import { systemInEnglish } from './system.en.ts'
 import { updateInEnglish } from './update.en.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -31,7 +32,7 @@ export const en: Words = {
     camera: 'Camera',
     privacy: 'Privacy',
     reports: 'Reports',
-    device: 'This player',
+    system: 'System',
   },
 
   recovery: recoveryInEnglish,
@@ -196,6 +197,8 @@ export const en: Words = {
     },
   },
 
+  system: systemInEnglish,
+
   player: {
     title: 'This player',
     version: 'Version',
@@ -245,6 +248,8 @@ export const en: Words = {
     'stick-gone': 'The stick is no longer there. Plug it in again, and copy once more.',
     'stick-full': 'There is too little room on the stick. Nothing was copied: take another one.',
     'stick-read-only': 'The stick is write-protected. Unlock it, or take another one.',
+    'backup-invalid': 'This is no saved copy of settings, or it is damaged. Everything stays as it was.',
+    'nothing-chosen': 'No file chosen.',
     'import-running': 'A package is being imported. Wait until it has ended, or cancel it.',
     'key-invalid': 'This is no public key of minisign.',
     'key-known': 'This key is trusted here already.',

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { openSettingsPage } from './settings-harness.ts'
+import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+
+let built: BuiltPage
+test.beforeAll(async () => {
+  built = await buildSettingsPage()
+})
+test.afterAll(() => built.dispose())
+
+const pin = '4711'
+
+async function open(page: Page) {
+  const bench = await openSettingsPage(page, built.directory, {
+    pin,
+    settings: { staff: { language: 'en' }, shop: { name: 'Market', contact: '' } },
+  })
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'System', exact: true }).click()
+  return bench
+}
+
+test('the log is read on demand, filtered, and whatever stands in it stays text', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByRole('button', { name: 'Show the log' }).click()
+  const lines = page.getByRole('region', { name: 'Lines of the log' }).getByRole('listitem')
+  await expect(lines).toHaveCount(4)
+  await expect(lines.nth(1)).toContainText('<img src=x onerror=')
+  expect(await page.locator('img').count()).toBe(0)
+  expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
+  await page.getByRole('textbox', { name: 'Only lines with' }).fill('eacces')
+  await expect(lines).toHaveCount(1)
+  await expect(page.getByText('1 of 4 lines')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Only lines with' }).fill('nothing like it')
+  await expect(page.getByText('No line has that.')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(bench.complaints).toEqual([])
+})
+
+test('a support bundle is listed before it can be saved, and says where it went', async ({ page }) => {
+  const bench = await open(page)
+  const save = page.getByRole('button', { name: 'Save: Support bundle' })
+  await expect(save).toBeHidden()
+  await page.getByRole('button', { name: 'Show what is in it' }).click()
+  await expect(page.getByRole('list', { name: 'This will be saved' }).getByRole('listitem')).toHaveCount(3)
+  await save.click()
+  await expect(page.getByText('askfirst-support-2026-01-05.zip')).toBeVisible()
+  expect(bench.done).toEqual(['listSupport', 'saveSupport documents'])
+})
+
+test('saved settings come back at once, and going back is one press; a path that is none is not sent', async ({
+  page,
+}) => {
+  const bench = await open(page)
+  await page.getByRole('button', { name: 'Save: Copy of the settings' }).click()
+  const path = page.getByRole('textbox', { name: 'Saved file' })
+  await path.fill('settings.json')
+  await page.getByRole('button', { name: 'Bring back' }).click()
+  await expect(page.getByRole('alert')).toContainText('Please give the whole path')
+  await path.fill('/media/stick/settings.json')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The settings are those of the file.')).toBeVisible()
+  expect(bench.settings().shop.name).toBe('From the file')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => bench.settings().shop.name).toBe('Market')
+  expect(bench.done).toEqual(['saveSettings documents', 'restoreSettings /media/stick/settings.json'])
+})
+
+test('a restart is asked once, and no means no', async ({ page }) => {
+  const bench = await open(page)
+  await page.getByRole('button', { name: 'Restart …' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect(bench.done).toEqual([])
+  await page.getByRole('button', { name: 'Restart …' }).click()
+  await page.getByRole('button', { name: 'Yes, restart' }).click()
+  expect(bench.done).toEqual(['restart'])
+})

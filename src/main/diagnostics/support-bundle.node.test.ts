@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import { defaultSettings, withoutSecrets } from '../../contract/settings.ts'
+import type { Status } from '../../contract/status.ts'
+import { type SupportFacts, supportFiles, zipOf } from './support-bundle.node.ts'
+
+const status: Status = {
+  format: 1,
+  version: '0.1.0',
+  host: 'stand-in',
+  build: '',
+  startedAt: '2026-01-05T10:00:00Z',
+  now: '2026-01-05T10:00:00Z',
+  pid: 1,
+  playing: { package: 'market', version: 1, reason: 'session' },
+  session: 'open',
+  camera: 'on',
+  engine: null,
+  faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00Z' }],
+}
+const facts: SupportFacts = {
+  status,
+  settings: {
+    ...withoutSecrets({ ...defaultSettings, pin: 'the record of the PIN', recovery: 'the record of the code' }),
+    shop: { name: 'Corner market', contact: 'Ada Byron, 0203 555' },
+    hours: {
+      ...defaultSettings.hours,
+      exceptions: [{ date: '2026-12-24', open: [], note: 'Ada is away' }],
+    },
+  },
+  logs: ['', '2026-01-05T10:00:00.000Z cannot read /home/ada/askfirst on till-7 of Corner market\n'],
+  machine: { cores: 2 },
+  names: ['/home/ada', 'ada', 'till-7', 'x'],
+}
+
+describe('the support bundle', () => {
+  test('holds no name of a person, a shop or a machine, no PIN and no note', () => {
+    const text = JSON.stringify(supportFiles(facts))
+    for (const personal of ['Corner', 'Byron', '555', 'ada', 'Ada', 'till-7', 'record of']) {
+      expect(text, personal).not.toContain(personal)
+    }
+    expect(text).toContain('no-camera')
+    expect(text).toContain('cannot read ***/askfirst on *** of ***')
+    const control = JSON.stringify(supportFiles({ ...facts, names: [] }))
+    expect(control, 'control: what is not struck out would be there').toContain('till-7')
+  })
+
+  test('leaves out what is empty, and is a ZIP of exactly what was listed', async () => {
+    const files = supportFiles(facts)
+    expect(files.map(({ name }) => name)).toEqual([
+      'README.txt',
+      'about.json',
+      'status.json',
+      'settings.json',
+      'logs/askfirst.log',
+    ])
+    const zip = await fromBufferPromise(Buffer.from(await zipOf(files)))
+    const found: [string, number][] = []
+    for await (const entry of zip.eachEntry()) found.push([entry.fileName, entry.uncompressedSize])
+    expect(found).toEqual(files.map(({ name, text }) => [name, Buffer.byteLength(text)]))
+  })
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Settings, SettingsChange } from '../../contract/settings.ts'
+import { withoutSecrets } from '../../contract/settings.ts'
+import { type Result, refuse, succeed } from '../base/result.ts'
+import { completeSettings } from './complete-settings.ts'
+
+const backupSchema = z.object({
+  kind: z.literal('askfirst-settings'),
+  format: z.literal(1),
+  settings: z.record(z.string(), z.unknown()),
+})
+
+/** The settings as a file for another day or another player; PIN and recovery code are not in it. */
+export function backupText(settings: Settings, version: string, madeAt: Date): string {
+  const backup = { kind: 'askfirst-settings', format: 1, version, madeAt: madeAt.toISOString() }
+  return `${JSON.stringify({ ...backup, settings: withoutSecrets(settings) }, null, 2)}\n`
+}
+
+/**
+ * The change that a saved file asks for. One of an older player is completed from the defaults, as its settings file would
+ * be; keys of hardware buttons belong to the player and are not taken over.
+ */
+export function readBackup(text: string): Result<SettingsChange, 'backup-invalid'> {
+  let found: unknown
+  try {
+    found = JSON.parse(text)
+  } catch {
+    return refuse('backup-invalid')
+  }
+  const backup = backupSchema.safeParse(found)
+  if (!backup.success) return refuse('backup-invalid')
+  const completed = completeSettings({ ...backup.data.settings, pin: '', recovery: '', schemaVersion: 1 })
+  if (!completed.ok) return refuse('backup-invalid')
+  const { keys: _keys, ...change } = withoutSecrets(completed.value)
+  return succeed(change)
+}

@@ -1,0 +1,60 @@
+const plural = new Intl.PluralRules('de')
+
+/** The page for whoever looks after the player, in German. */
+export const systemInGerman = {
+  since: 'Läuft seit',
+  startedBy: 'Startet von selbst',
+  startedByMeans: {
+    service: 'Ja, als Dienst des Systems.',
+    unknown: 'Nicht bekannt. Dieses Mal hat kein Dienst des Systems das Gerät gestartet.',
+  },
+  storage: 'Speicher',
+  storageFree: (free: string, used: string) => `${free} frei, ${used} belegen die Pakete`,
+  storageUnknown: 'Steht auf der Seite „Inhalte“.',
+
+  save: 'Speichern',
+  saveElsewhere: 'Auf Stick oder in Ordner …',
+  savedAs: { support: 'Gespeichert: Paket für den Support', settings: 'Gespeichert: Einstellungen' },
+
+  support: {
+    title: 'Paket für den Support',
+    intro: 'Eine ZIP-Datei für Ihren Techniker. Namen von Laden, Gerät und Personen werden durch *** ersetzt.',
+    list: 'Zeigen, was darin ist',
+    again: 'Neu zusammenstellen',
+    files: 'Das wird gespeichert',
+  },
+
+  backup: {
+    title: 'Einstellungen sichern',
+    intro: 'Für einen anderen Tag oder ein anderes Gerät. PIN und Notfallcode sind nicht dabei.',
+    path: 'Gesicherte Datei',
+    pathHint: 'Ganzer Pfad, zum Beispiel /media/stick/askfirst-settings-2026-01-05.json',
+    pathWrong: 'Bitte den ganzen Pfad angeben, ab „/“ oder dem Laufwerk.',
+    restore: 'Zurückholen',
+    choose: 'Datei wählen …',
+    restored: 'Die Einstellungen sind aus der Datei.',
+  },
+
+  log: {
+    title: 'Protokoll',
+    intro: 'Was begann, endete oder misslang. Von Sitzungen steht nichts darin.',
+    read: 'Protokoll zeigen',
+    again: 'Neu lesen',
+    filter: 'Nur Zeilen mit',
+    none: 'Keine Zeile enthält das.',
+    empty: 'Das Protokoll ist leer.',
+    lines: (shown: number, all: number) =>
+      shown === all ? `${all} ${plural.select(all) === 'one' ? 'Zeile' : 'Zeilen'}` : `${shown} von ${all} Zeilen`,
+    label: 'Zeilen des Protokolls, neueste zuerst',
+  },
+
+  restart: {
+    title: 'Neu starten',
+    intro: 'Der Bildschirm ist dabei einige Sekunden dunkel. Alles Eingestellte bleibt.',
+    action: 'Neu starten …',
+    question: 'Jetzt neu starten?',
+    yes: 'Ja, neu starten',
+    no: 'Nein',
+  },
+}
+export type SystemWords = typeof systemInGerman

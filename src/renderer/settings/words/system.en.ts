@@ -1,0 +1,61 @@
+import type { SystemWords } from './system.de.ts'
+
+const plural = new Intl.PluralRules('en')
+
+/** The page for whoever looks after the player, in English. */
+export const systemInEnglish: SystemWords = {
+  since: 'Running since',
+  startedBy: 'Starts by itself',
+  startedByMeans: {
+    service: 'Yes, as a service of the system.',
+    unknown: 'Not known. This time no service of the system started the player.',
+  },
+  storage: 'Storage',
+  storageFree: (free, used) => `${free} free, packages take ${used}`,
+  storageUnknown: 'Look at the page “Content”.',
+
+  save: 'Save',
+  saveElsewhere: 'To a stick or folder …',
+  savedAs: { support: 'Saved: support bundle', settings: 'Saved: settings' },
+
+  support: {
+    title: 'Support bundle',
+    intro: 'A ZIP file for your technician. Names of shop, machine and people are replaced by ***.',
+    list: 'Show what is in it',
+    again: 'Put together anew',
+    files: 'This will be saved',
+  },
+
+  backup: {
+    title: 'Copy of the settings',
+    intro: 'For another day or another player. PIN and recovery code are not in it.',
+    path: 'Saved file',
+    pathHint: 'The whole path, for example /media/stick/askfirst-settings-2026-01-05.json',
+    pathWrong: 'Please give the whole path, from “/” or the drive on.',
+    restore: 'Bring back',
+    choose: 'Choose file …',
+    restored: 'The settings are those of the file.',
+  },
+
+  log: {
+    title: 'Log',
+    intro: 'What began, ended or failed. Nothing of sessions is in it.',
+    read: 'Show the log',
+    again: 'Read anew',
+    filter: 'Only lines with',
+    none: 'No line has that.',
+    empty: 'The log is empty.',
+    lines: (shown, all) =>
+      shown === all ? `${all} ${plural.select(all) === 'one' ? 'line' : 'lines'}` : `${shown} of ${all} lines`,
+    label: 'Lines of the log, newest first',
+  },
+
+  restart: {
+    title: 'Restart',
+    intro: 'The screen is dark for some seconds. Everything that was set stays.',
+    action: 'Restart …',
+    question: 'Restart now?',
+    yes: 'Yes, restart',
+    no: 'No',
+  },
+}
