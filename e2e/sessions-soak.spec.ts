@@ -7,10 +7,13 @@ import { type SoakOptions, soakSessions } from './soak/soak-sessions.ts'
 test.describe.configure({ timeout: 180_000 })
 
 /** What can be counted; whether memory grows shows after more sessions than these. */
-const growing = async (options: SoakOptions): Promise<string[]> =>
-  growthOf((await soakSessions(options)).samples)
+async function growing(options: SoakOptions): Promise<string[]> {
+  const { samples, brokenBy } = await soakSessions(options)
+  expect(brokenBy).toBeNull()
+  return growthOf(samples)
     .filter(({ measure, grows }) => grows && measure !== 'memory')
     .map(({ measure }) => measure)
+}
 
 test('sessions in a row leave nothing behind: no handles, processes, files or nodes', async () => {
   expect(await growing({ sessions: 16, every: 2, kinds: ['declared', 'starting'] })).toEqual([])

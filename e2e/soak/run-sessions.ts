@@ -14,7 +14,7 @@ const { values } = parseArgs({
 })
 const sessions = Number(values.sessions)
 
-async function pageOf({ samples, came, tried }: Soak, hours: number): Promise<string> {
+async function pageOf({ samples, came, tried, brokenBy }: Soak, hours: number): Promise<string> {
   const done = sessionKinds.reduce((sum, kind) => sum + tried[kind], 0)
   const kinds = sessionKinds.map((kind) => `| ${kind} | ${came[kind]} of ${tried[kind]} |`)
   return [
@@ -25,6 +25,7 @@ async function pageOf({ samples, came, tried }: Soak, hours: number): Promise<st
     `- Machine: ${describeMachine()}`,
     `- Host: ${await describeHost()}`,
     '',
+    ...(brokenBy === null ? [] : ['**A session did not come to its end, and the run ended there.**', '']),
     ...growthTable(growthOf(samples), 'sessions'),
     '',
     'Medians of samples that were taken between sessions; the slope is the median over all pairs in the second half. The',
@@ -50,4 +51,5 @@ const soak = await soakSessions({
 const text = await pageOf(soak, (performance.now() - began) / 3_600_000)
 console.log(text)
 if (values.write !== undefined) await writeFile(values.write, text)
-process.exitCode = growthOf(soak.samples).some(({ grows }) => grows) ? 1 : 0
+if (soak.brokenBy !== null) console.error(`It went no further:\n${soak.brokenBy}`)
+process.exitCode = soak.brokenBy !== null || growthOf(soak.samples).some(({ grows }) => grows) ? 1 : 0

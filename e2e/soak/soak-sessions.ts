@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { hurry } from '../fixtures/hurry.ts'
 import { type Patch, patchedApplication } from '../fixtures/patched-application.ts'
-import { startPlayer } from '../fixtures/player.ts'
+import { type RunningPlayer, startPlayer } from '../fixtures/player.ts'
 import { sceneFile } from '../scenes/make-scenes.ts'
 import type { Sample } from './growth.ts'
 import { hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
@@ -13,6 +13,8 @@ export type Soak = {
   readonly came: Readonly<Record<SessionKind, number>>
   /** Sessions of each kind. */
   readonly tried: Readonly<Record<SessionKind, number>>
+  /** Why it went no further, with what the player said of itself and its screen then; null: nothing was in the way. */
+  readonly brokenBy: string | null
 }
 
 export type SoakOptions = {
@@ -28,6 +30,15 @@ export type SoakOptions = {
 
 const none = (): Record<SessionKind, number> => ({ declared: 0, starting: 0, searching: 0, confirming: 0, watching: 0 })
 
+async function whatIsSeen(player: RunningPlayer, page: Page, error: unknown): Promise<string> {
+  const status = await player.status().catch((reason: unknown) => String(reason))
+  const screen = await page
+    .locator('body')
+    .innerText({ timeout: 5_000 })
+    .catch((reason: unknown) => String(reason))
+  return [String(error), JSON.stringify(status), screen].join('\n')
+}
+
 /** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
   const { sessions, every, kinds = sessionKinds, patches = [], progress, signal } = options
@@ -39,15 +50,20 @@ export async function soakSessions(options: SoakOptions): Promise<Soak> {
     display: '1280x720',
   })
   const [samples, came, tried] = [[] as Sample[], none(), none()]
+  let brokenBy: string | null = null
   try {
     const page: Page = await player.page()
     await untilIdle(page)
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Performance.enable')
-    for (let done = 0; done < sessions && !signal?.aborted; done += 1) {
+    for (let done = 0; done < sessions && !signal?.aborted && brokenBy === null; done += 1) {
       const kind = kinds[done % kinds.length] as SessionKind
       tried[kind] += 1
-      if (await hurriedSession(page, kind)) came[kind] += 1
+      try {
+        if (await hurriedSession(page, kind)) came[kind] += 1
+      } catch (error) {
+        brokenBy = await whatIsSeen(player, page, error)
+      }
       if ((done + 1) % every === 0) {
         const sample = await takeSample(player, devtools, done + 1)
         samples.push(sample)
@@ -58,5 +74,5 @@ export async function soakSessions(options: SoakOptions): Promise<Soak> {
     await player.close()
     await application.remove()
   }
-  return { samples, came, tried }
+  return { samples, came, tried, brokenBy }
 }
