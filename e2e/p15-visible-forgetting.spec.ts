@@ -1,8 +1,15 @@
-import { rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { constants } from 'node:fs'
+import { mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
+import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
-import { mainBundle, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
-import { sentences, stop } from './fixtures/person.ts'
+import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { patience } from './fixtures/patience.ts'
+import { agree, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -85,11 +92,61 @@ test.describe('forgetting that is seen', () => {
   })
 })
 
+/**
+ * A camera that takes its time: whoever opens this pipe waits until somebody writes into it. Somebody who only tries to
+ * is told at once whether anybody waits (ENXIO: nobody does).
+ */
+async function slowCamera(folder: string): Promise<{ path: string; isAwaited(): Promise<boolean> }> {
+  const path = join(folder, 'slow.mjpeg')
+  await promisify(execFile)('mkfifo', [path])
+  return {
+    path,
+    async isAwaited() {
+      const writer = await open(path, constants.O_WRONLY | constants.O_NONBLOCK).catch((error: { code?: string }) => {
+        if (error.code === 'ENXIO') return undefined
+        throw error
+      })
+      await writer?.close()
+      return writer !== undefined
+    },
+  }
+}
+
+/** Whether a slow camera would still be opened after somebody stopped and was told that it is off. */
+async function stopWhileOpening(...patches: Patch[]): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'askfirst-slow-camera-'))
+  const slow = await slowCamera(folder)
+  const application = await patchedApplication([...patience, ...patches])
+  const player = await startPlayer({ camera: slow.path, application: application.directory })
+  try {
+    const page = await player.page()
+    await agree(page)
+    await expect.poll(async () => captureServices(await player.processes())).toHaveLength(1)
+    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    await page.getByText(sentences.de.closing).waitFor()
+    // What was asked for before, and nobody ended, is done by now.
+    await page.waitForTimeout(1_000)
+    return await slow.isAwaited()
+  } finally {
+    await player.close()
+    await application.remove()
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('P15: a camera that is still being opened when somebody stops is never opened after the closing sentence', async () => {
+  expect(await stopWhileOpening()).toBe(false)
+})
+
 test.describe('control', () => {
   let hasty: PatchedApplication
   test.beforeAll(async () => {
     hasty = await patchedApplication([
-      { file: mainBundle, find: 'if (pids && pids.length > 0) {', replace: 'if (pids && pids.length > 99) {' },
+      {
+        file: mainBundle,
+        find: 'if (opening > 0 || pids && pids.length > 0) {',
+        replace: 'if (pids && pids.length > 99) {',
+      },
     ])
   })
   test.afterAll(() => hasty.remove())
@@ -106,5 +163,10 @@ test.describe('control', () => {
     } finally {
       await player.close()
     }
+  })
+
+  test('P15, control: a player that leaves the opening to itself is found out', async () => {
+    const careless = { file: mainBundle, find: 'if (opening > 0) killProcesses(', replace: 'if (false) killProcesses(' }
+    expect(await stopWhileOpening(careless)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron'
 import type { Engine } from '../contract/vision.ts'
 import type { Clock } from './base/clock.ts'
-import { processTree, readCameraHandles } from './diagnostics/camera-handles.node.ts'
+import { captureServices, processTree, readCameraHandles } from './diagnostics/camera-handles.node.ts'
 import type { CountedSession, SessionAnswers, SessionEffects } from './personalization/session-effects.ts'
 import { type CaptureWindow, makeCaptureWindow } from './vision/capture-window.electron.ts'
 import { startVisionProcess, type VisionDirectories, type VisionProcess } from './vision/vision-process.electron.ts'
@@ -33,6 +33,20 @@ type Capture = { isOpen: boolean; readonly window: CaptureWindow }
 /** How often the open files are read while a camera is being closed, in milliseconds. */
 const closingPace = 40
 
+/** How long after its page a camera's opening may still be on its way, in milliseconds: Chromium starts a process for it. */
+const openingEnds = 500
+
+function killProcesses(pids: readonly number[]): void {
+  for (const pid of pids) {
+    if (pid === process.pid) continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It went by itself in the meantime.
+    }
+  }
+}
+
 /** What a session does to the world: the vision process, the capture window, and how we know that both are gone. */
 export function createSessionEffects(parts: SessionEffectParts): SessionEffects {
   const { clock, answers, unexpected } = parts
@@ -44,11 +58,15 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     const handles = readCameraHandles(await parts.cameraDevices(), processTree(process.pid))
     return handles.sight === 'none' ? undefined : handles.processes
   }
-  /** Answers once no process of ours holds a camera any more; never answers while one does (P15). */
-  const answerWhenClosed = (): void => {
+  /**
+   * Answers once no process of ours holds a camera any more; never answers while one does (P15). For `opening`
+   * milliseconds first, whatever may still open one for a page that is gone is ended.
+   */
+  const answerWhenClosed = (opening = 0): void => {
+    if (opening > 0) killProcesses(captureServices(processTree(process.pid)))
     holders().then((pids) => {
-      if (pids && pids.length > 0) {
-        clock.after(closingPace, answerWhenClosed)
+      if (opening > 0 || (pids && pids.length > 0)) {
+        clock.after(closingPace, () => answerWhenClosed(opening - closingPace))
         return
       }
       parts.cameraChanged('off')
@@ -66,9 +84,9 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
           if (code === 'camera-missing') parts.cameraMissing()
           answers().captureFailed(code)
         },
-        gone() {
+        gone(opening) {
           if (capture === made) capture = undefined
-          if (made.isOpen) answerWhenClosed()
+          if (made.isOpen) answerWhenClosed(opening ? openingEnds : 0)
         },
         unexpected,
       }),
@@ -120,15 +138,8 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
       capture?.window.destroy()
       vision?.end()
       holders().then((pids) => {
-        for (const pid of pids ?? []) {
-          if (pid === process.pid) continue
-          try {
-            process.kill(pid, 'SIGKILL')
-          } catch {
-            // It went by itself in the meantime.
-          }
-        }
-        answerWhenClosed()
+        killProcesses(pids ?? [])
+        answerWhenClosed(openingEnds)
       }, unexpected)
     },
     setAudience: parts.setAudience,

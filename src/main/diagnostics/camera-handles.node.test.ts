@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { processTree, readCameraHandles } from './camera-handles.node.ts'
+import { captureServices, processTree, readCameraHandles } from './camera-handles.node.ts'
 
 describe.runIf(process.platform === 'linux')('camera handles', () => {
   test('sees a device held by this process, also after it was deleted, and sees it closed', async () => {
@@ -27,5 +27,20 @@ describe.runIf(process.platform === 'linux')('camera handles', () => {
     for (const pid of tree) process.kill(pid, 'SIGKILL')
     await once(child, 'exit')
     expect(readCameraHandles(['/dev/video0'], [child.pid ?? 0])).toEqual({ sight: 'all', processes: [] })
+  })
+
+  test('knows the service that opens cameras by its command line, and takes no other process for it', async () => {
+    const named = [
+      '-e',
+      'setInterval(() => undefined, 1e4); console.log(1)',
+      '--',
+      '--utility-sub-type=video_capture.mojom.VideoCaptureService',
+    ]
+    const service = spawn(process.execPath, named, { stdio: ['ignore', 'pipe', 'ignore'] })
+    await once(service.stdout, 'data')
+    expect(captureServices([process.pid, service.pid ?? 0])).toEqual([service.pid])
+    service.kill('SIGKILL')
+    await once(service, 'exit')
+    expect(captureServices([service.pid ?? 0])).toEqual([])
   })
 })

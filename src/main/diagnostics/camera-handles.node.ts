@@ -64,3 +64,10 @@ export function readCameraHandles(devices: readonly string[], processes: readonl
     processes: processes.filter((_, index) => answers[index]),
   }
 }
+
+/**
+ * Those of `processes` that open cameras on behalf of pages: Chromium's capture service, by its command line (Linux). One
+ * that was asked to open a camera for a page that is gone may do so all the same, a moment later.
+ */
+export const captureServices = (processes: readonly number[]): number[] =>
+  processes.filter((pid) => textOf(`/proc/${pid}/cmdline`).includes('video_capture.mojom.VideoCaptureService'))

@@ -7,8 +7,11 @@ import { loadPage, openWindow } from '../windows/window.electron.ts'
 export type CaptureReports = {
   opened(): void
   failed(code: 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'): void
-  /** The window and its page do not exist any more; every track was stopped before, or died with the page. */
-  gone(): void
+  /**
+   * The window and its page do not exist any more; every track was stopped before, or died with the page. `opening`: the
+   * camera was asked for and had not answered yet, so the system may still be opening it for nobody.
+   */
+  gone(opening: boolean): void
   unexpected(error: unknown): void
 }
 
@@ -17,11 +20,17 @@ export type CaptureWindow = {
   open(camera: CameraSettings): void
   /** The next picture follows these settings; nothing before it was opened, and never another camera. */
   adjust(camera: CameraSettings): void
-  /** Stops every track, then destroys the window; a page that does not answer in 80 ms is destroyed all the same. */
+  /**
+   * Stops every track, then destroys the window; a page that does not answer in 80 ms is destroyed all the same. Where a
+   * camera is still being opened it can only be stopped once it is there: then the page has a second.
+   */
   close(): void
   /** Destroys the window without asking its page. */
   destroy(): void
 }
+
+/** How long a page may take to stop, in milliseconds: an open camera, and one that is still being opened. */
+const stopping = { open: 80, opening: 1_000 } as const
 
 /** The capture window's own in-memory session: nothing else ever lives in it. */
 export const capturePartition = 'capture'
@@ -48,12 +57,17 @@ export function makeCaptureWindow(
   let loaded = false
   let wanted: CameraSettings | undefined
   let closing = false
+  let opening = false
   const openWhenLoaded = (): void => {
     if (!loaded || !wanted || closing) return
     const channel = new MessageChannelMain()
     connect(channel.port1)
     webContents.postMessage('frames', null, [channel.port2])
+    opening = true
     pushSnapshot(webContents, 'capture', 'open', { camera: wanted })
+  }
+  const answered = (): void => {
+    opening = false
   }
   const destroy = (): void => {
     closing = true
@@ -67,9 +81,18 @@ export function makeCaptureWindow(
         loaded = true
         openWhenLoaded()
       },
-      opened: () => reports.opened(),
-      failed: ({ code }) => reports.failed(code),
-      stopped: () => (closing ? destroy() : undefined),
+      opened() {
+        answered()
+        reports.opened()
+      },
+      failed({ code }) {
+        answered()
+        reports.failed(code)
+      },
+      stopped() {
+        answered()
+        if (closing) destroy()
+      },
     },
     reports.unexpected,
   )
@@ -77,7 +100,7 @@ export function makeCaptureWindow(
     if (!closing) reports.failed('camera-lost')
     destroy()
   })
-  window.on('closed', () => reports.gone())
+  window.on('closed', () => reports.gone(opening))
   loadPage(window, 'capture')
   return {
     open(camera) {
@@ -93,7 +116,7 @@ export function makeCaptureWindow(
       if (closing || window.isDestroyed()) return
       closing = true
       pushSnapshot(webContents, 'capture', 'stop', {})
-      clock.after(80, destroy)
+      clock.after(opening ? stopping.opening : stopping.open, destroy)
     },
     destroy,
   }
