@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -79,9 +79,21 @@ test('whoever puts a stick in reads what happens, sees the new content without a
   await player.statusWhen(({ playing }) => 'item' in playing && playing.item === 'after-1')
   await takeOut()
   await expect(panel()).toHaveCount(0, { timeout: 20_000 })
-  const frames = await recording.stop()
+  // Control: a black frame is seen, planted in front of everything in the very recording that must have none before it.
+  const before = Date.now()
+  await page.evaluate(async () => {
+    const veil = document.createElement('div')
+    veil.setAttribute('data-planted', '')
+    Object.assign(veil.style, { position: 'fixed', inset: '0', background: '#000', zIndex: '2147483647' })
+    document.body.append(veil)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    veil.remove()
+  })
+  const frames = (await recording.stop()).filter(({ points }) => points.length > 0)
+  const flawed = frames.filter(isFlawed)
   expect(frames.length).toBeGreaterThan(3)
-  expect(frames.filter(({ points }) => points.length > 0).filter(isFlawed)).toEqual([])
+  expect(flawed.length, 'control: the planted black frame is seen').toBeGreaterThan(0)
+  expect(flawed.filter(({ at }) => at < before)).toEqual([])
 })
 
 test('a stick that is not taken says why, on the screen and on itself; and the same again has nothing to do', async () => {
@@ -110,4 +122,32 @@ test('a stick that is pulled too early is waited for, and goes on when it is bac
   await player.statusWhen(
     ({ playing, faults }) => playing.version === 4 && faults.every(({ code }) => code !== 'source-gone'),
   )
+})
+
+test('staff copy reports onto the stick that is in, with the PIN, and read where they are', async () => {
+  await plugIn('good')
+  await page.keyboard.press('F10')
+  const settings = await player.settingsPage()
+  await expect(settings.getByRole('heading', { name: /PIN/ })).toBeVisible()
+  for (const _twice of [1, 2]) await settings.keyboard.type('2580\n')
+  await settings.getByRole('tab', { name: /^Nachweise Stick/ }).click({ timeout: 20_000 })
+  await settings.getByRole('button', { name: 'Kopieren …' }).click()
+  const question = settings.getByRole('dialog', { name: 'Das auf den Stick kopieren?' })
+  await expect(question).toContainText('plays.jsonl, plays.csv')
+  await settings.keyboard.type('2580\n')
+  await expect(settings.getByText('Kopiert: 5 Dateien. Sie können den Stick abziehen.')).toBeVisible({
+    timeout: 20_000,
+  })
+  await takeOut()
+  stick = await mountImage('exfat', imageOf('good'), join(root, 'sticks/one'))
+  const above = join(root, 'sticks/one/askfirst-reports')
+  const [folder = ''] = await readdir(above)
+  expect((await readdir(join(above, folder))).toSorted()).toEqual([
+    'officer-export.de.html',
+    'plays.csv',
+    'plays.jsonl',
+    'receipts.jsonl',
+    'totals.csv',
+  ])
+  expect(await readFile(join(above, folder, 'officer-export.de.html'), 'utf8')).toContain('<!doctype html>')
 })

@@ -127,7 +127,7 @@ describe('what is copied', () => {
       interests: [{ id: 'bread', label: { en: 'Bread' } }],
     }
     expect(await take(memoryPackage(2, bread, changes), {}, { tools })).toBe('qr-under-signal')
-    expect(looked).toEqual([true])
+    expect(looked).toContain(true)
     expect(active()).toBe(1)
   })
   test('nothing where there is no room, once what nobody names was removed', async () => {
