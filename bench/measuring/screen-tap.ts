@@ -44,10 +44,11 @@ export function tapScreen(display: string, screen: { readonly width: number; rea
   const size = ['-video_size', `${region.width}x${region.height}`, '-i', `${display}+${left},${top}`]
   // Plane by plane and without averaging: a small flaw stays one, and neighbours do not mix.
   const toGrid = `format=gbrp,scale=${grid.columns}:${grid.rows}:flags=neighbor,format=rgb24,split[points][instants]`
-  const each = ['-fps_mode', 'passthrough', '-c:v', 'rawvideo', '-flush_packets', '1']
+  // Looks that were late come in quick succession: in a coarser time base two of them could not be told apart.
+  const each = ['-fps_mode', 'passthrough', '-enc_time_base', '-1', '-c:v', 'rawvideo', '-flush_packets', '1']
   const points = ['-map', '[points]', ...each, '-f', 'rawvideo', 'pipe:1']
   // The instant of each look, in microseconds since 1970.
-  const instants = ['-map', '[instants]', ...each, '-enc_time_base', '-1', '-f', 'framecrc', 'pipe:3']
+  const instants = ['-map', '[instants]', ...each, '-f', 'framecrc', 'pipe:3']
   const words = ['-hide_banner', '-loglevel', 'error', ...source, ...size, '-copyts', '-filter_complex', toGrid]
   const child = spawn('ffmpeg', [...words, ...points, ...instants], { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] })
   hurry(child.pid)
@@ -72,7 +73,8 @@ function readInstants(text: string): number[] {
 }
 
 function together(pictures: Buffer, instants: readonly number[]): Tapped {
-  const looks = Math.min(instants.length, Math.floor(pictures.length / lookBytes))
+  const looks = instants.length
+  if (pictures.length !== looks * lookBytes) throw new Error('not every look at the screen has its instant')
   const stretches: Stretch[] = []
   const pauses: number[] = []
   let begun: { readonly at: number; readonly bytes: Buffer } | null = null
