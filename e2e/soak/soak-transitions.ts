@@ -2,6 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { expect } from '@playwright/test'
 import { hurry } from '../fixtures/hurry.ts'
 import { patchedApplication } from '../fixtures/patched-application.ts'
 import { type RunningPlayer, startPlayer } from '../fixtures/player.ts'
@@ -45,7 +46,10 @@ async function importVersion(
   { media, lengths }: { readonly media: readonly Patch[]; readonly lengths: readonly number[] },
 ): Promise<void> {
   await rename(await writeSoakPackage(version, media, lengths), join(inbox, `soak-${version}`))
-  await player.statusWhen(({ playing }) => playing.version === version && 'item' in playing && playing.item !== null)
+  // An import lets everything else go first: on a busy machine it takes its time.
+  await expect
+    .poll(async () => (await player.status().catch(() => undefined))?.playing, { timeout: 120_000 })
+    .toMatchObject({ version, item: expect.any(String) })
   await rm(join(inbox, 'taken'), { recursive: true, force: true })
 }
 
