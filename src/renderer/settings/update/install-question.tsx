@@ -11,9 +11,8 @@ export function InstallQuestion(props: { version: string; install: (pin: string)
   const { update: words, refusals } = useWords()
   const [wrong, setWrong] = useState<CallReason>()
   return (
-    <Question opened title={words.question(props.version)} onNo={props.no}>
+    <Question opened title={words.question(props.version)} size="46rem" onNo={props.no}>
       <PinForm
-        narrow
         heading={
           <p>
             {words.means} {words.pin}
