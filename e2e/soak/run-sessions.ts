@@ -48,8 +48,8 @@ const soak = await soakSessions({
   progress: (sample) => console.log(sampleLine(sample, 'sessions')),
   signal: interrupted(),
 })
+if (soak.brokenBy !== null) console.error(`It went no further:\n${soak.brokenBy}`)
 const text = await pageOf(soak, (performance.now() - began) / 3_600_000)
 console.log(text)
 if (values.write !== undefined) await writeFile(values.write, text)
-if (soak.brokenBy !== null) console.error(`It went no further:\n${soak.brokenBy}`)
 process.exitCode = soak.brokenBy !== null || growthOf(soak.samples).some(({ grows }) => grows) ? 1 : 0
