@@ -73,7 +73,7 @@ setInterval(() => { for (const button of document.querySelectorAll('button')) bu
 /** Whether the item's own place leaves the system strip alone, and what a finger meets there. */
 const itemKeepsOff = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const frame = document.querySelector('iframe')?.getBoundingClientRect()
+    const frame = document.querySelector<HTMLElement>('.stage-page')?.getBoundingClientRect()
     const strip = document.querySelector('.strip')?.getBoundingClientRect()
     if (!frame || !strip) return false
     const across = [0.05, 0.25, 0.5, 0.75, 0.95].map((part) => strip.left + strip.width * part)
@@ -106,7 +106,7 @@ test('P11: an item that imitates sheet, sign and stop changes nothing, and stays
   try {
     const page = await player.page()
     await recordPage(page)
-    const item = page.frameLocator('iframe')
+    const item = page.frameLocator('.stage-page')
     await expect(item.locator('button', { hasText: 'Ja, Kamera an' })).toBeVisible({ timeout: 30_000 })
 
     await test.step('its yes is no yes', async () => {
@@ -134,8 +134,12 @@ test('P11: an item that imitates sheet, sign and stop changes nothing, and stays
     })
 
     await test.step('control: a page that lets items over the strip is found out', async () => {
-      await page.addStyleTag({ content: 'iframe { position: fixed !important; inset: 0 !important; z-index: 99 }' })
-      await page.evaluate(() => document.querySelector('iframe')?.style.setProperty('height', '100vh', 'important'))
+      await page.addStyleTag({
+        content: '.stage-page { position: fixed !important; inset: 0 !important; z-index: 99 }',
+      })
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('.stage-page')?.style.setProperty('height', '100vh', 'important'),
+      )
       expect(await itemKeepsOff(page)).toBe(false)
     })
   } finally {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { playerCalls } from '../../src/contract/calls.ts'
 import { playerEvents, type ShopView, type StickPanel } from '../../src/contract/events.ts'
+import { pulsePath } from '../../src/contract/item-pulse.ts'
 import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
+import { pulseResponse } from '../../src/main/content/pulse-response.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 import { listenForComplaints } from './complaints.ts'
 
@@ -70,6 +72,9 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
       return body
         ? route.fulfill({ contentType: 'image/webp', body })
         : route.fulfill({ contentType: 'image/svg+xml', body: noStill })
+    }
+    if (pathname === pulsePath) {
+      return route.fulfill({ contentType: 'text/html', body: await pulseResponse('0'.repeat(64)).text() })
     }
     const response = await pageResponse(new Request(`askfirst://player${pathname}`), directory)
     return route.fulfill({

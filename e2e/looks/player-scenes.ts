@@ -28,7 +28,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     training: false,
     settingUp: false,
     rotation: 0,
-    sound: { gain: 1, output: '' },
+    gain: 1,
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
       coupon('KAESE-3', 'Bergkäse, 3 € gespart', 'Mountain cheese, save €3'),

@@ -153,7 +153,7 @@ test.describe('beside a hostile item', () => {
       route.fulfill({ contentType: 'text/html', body: imitation }),
     )
     await bench.item({ kind: 'html', source: 'content/imitation.html', type: 'text/html' })
-    const item = page.frameLocator('iframe').locator('button').first()
+    const item = page.frameLocator('.stage-page').locator('button').first()
     await expect(item).toBeVisible()
     const fake = await item.boundingBox()
     if (!fake) throw new Error('the imitation is not drawn')

@@ -192,7 +192,6 @@ const screens: readonly Screen[] = [
       sound: {
         level: 70,
         mute: false,
-        output: '',
         curve: [
           { from: '20:00', percent: 30 },
           { from: '08:00', percent: 100 },

@@ -56,6 +56,9 @@ export async function makePatches(colours: readonly Colour[]): Promise<readonly 
     return { name: `patch-${index}.${ending}`, kind, type, colour }
   })
   for (const patch of patches) await makePatch(patch)
+  // Its first second is free, so that it comes onto the stage; then its thread is its own.
+  const greedy = '<!doctype html><script>setTimeout(() => { for (;;) {} }, 1000)</script>'
+  await writeFile(join(mediaFolder, 'greedy.html'), greedy)
   await writeFile(join(mediaFolder, 'broken.mp4'), 'this is no video')
   await writeFile(join(mediaFolder, 'broken.png'), 'this is no picture')
   await spoil('patch-1.mp4', 'spoiled.mp4')

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
+import { pulsePath } from '../../src/contract/item-pulse.ts'
+import { pulseResponse } from '../../src/main/content/pulse-response.ts'
 import { pageHeaders } from '../../src/main/security/response-headers.ts'
 import { beneath, cssOf } from './colours.ts'
 
@@ -17,6 +19,11 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
 }
 const page =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stage</title><link rel="stylesheet" href="stage.css">' +
@@ -60,6 +67,12 @@ export async function serveStage(mediaFolder: string): Promise<StageServer> {
     if (pathname === '/index.html') {
       const headers = Object.entries(pageHeaders('player')).map(([name, value]) => [name, policy(value)])
       response.writeHead(200, { ...Object.fromEntries(headers), 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+      return
+    }
+    if (pathname === pulsePath) {
+      // The page of any item; only who may show it is another here.
+      const pulse = pulseResponse('0'.repeat(64))
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(await pulse.text())
       return
     }
     const name = pathname.slice(pathname.lastIndexOf('/') + 1)

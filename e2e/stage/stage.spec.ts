@@ -68,6 +68,38 @@ test('a page that never loads is given up as unresponsive', async ({ page }) => 
   ])
 })
 
+test('a page that keeps its thread to itself is ended, process and all, and the rest goes on', async ({
+  page,
+  browser,
+}) => {
+  const bench = await openStage(page, server.address)
+  const stay = { milliseconds: 600_000 }
+  await bench.show({ revision: 1, takeover: 'now', items: [item('calm', 'patch-2.html', stay)] })
+  await bench.presented(1)
+  const calm = page.locator(`${front} .stage-page`)
+  await page.waitForTimeout(6_000)
+  // The control: one that leaves its thread free is still there after the time that a greedy one gets.
+  expect(bench.reports.filter(({ name }) => name === 'failed')).toEqual([])
+  await expect(calm).toHaveCount(1)
+  const items = [item('greedy', 'greedy.html', stay), item('picture', 'patch-0.png', stay)]
+  await bench.show({ revision: 2, takeover: 'now', items })
+  await bench.presented(2)
+  const devtools = await browser.newBrowserCDPSession()
+  const processes = async () => (await devtools.send('SystemInfo.getProcessInfo')).processInfo
+  const before = new Map((await processes()).map(({ id, cpuTime }) => [id, cpuTime]))
+  await page.waitForTimeout(2_500)
+  const used = (await processes()).map(({ id, cpuTime }) => ({ id, seconds: cpuTime - (before.get(id) ?? 0) }))
+  const greedy = used.toSorted((one, other) => other.seconds - one.seconds)[0]?.id
+  await bench.presented(3)
+  expect(bench.reports.slice(1)).toMatchObject([
+    { name: 'presented', key: 'greedy' },
+    { name: 'failed', key: 'greedy', code: 'unresponsive' },
+    { name: 'presented', key: 'picture' },
+  ])
+  await expect(page.locator('iframe')).toHaveCount(0)
+  await expect.poll(async () => (await processes()).map(({ id }) => id)).not.toContain(greedy)
+})
+
 test('an only item that fails leaves the built-in page on the stage', async ({ page }) => {
   const bench = await openStage(page, server.address)
   await bench.show({ revision: 1, takeover: 'now', items: [item('picture', 'patch-0.png')] })
@@ -179,7 +211,7 @@ test('a page of the package is locked in, and what left the stage is freed', asy
   ]
   await bench.show({ revision: 1, takeover: 'now', items })
   await bench.presented(2)
-  const frame = page.locator('iframe')
+  const frame = page.locator('.stage-page')
   for (const [name, value] of [
     ['sandbox', 'allow-scripts'],
     ['allow', ''],
@@ -190,11 +222,15 @@ test('a page of the package is locked in, and what left the stage is freed', asy
     await expect(frame).toHaveAttribute(name, value)
   }
   await expect(frame).toHaveCSS('pointer-events', 'none')
+  for (const name of ['sandbox', 'allow', 'inert']) {
+    const [own, ours] = [await frame.getAttribute(name), await page.locator('.stage-pulse').getAttribute(name)]
+    expect(ours).toBe(own)
+  }
   const inner = page.frames().find((one) => one.url().endsWith('patch-2.html'))
   expect(await inner?.evaluate(() => self.origin)).toBe('null')
   await expect(page.locator('video[src]')).toHaveCount(0)
   await bench.show({ revision: 2, takeover: 'now', items: [item('picture', 'patch-0.png')] })
   await bench.presented(3)
-  await expect(frame).toHaveCount(0)
+  await expect(page.locator('iframe')).toHaveCount(0)
   expect(bench.complaints).toEqual([])
 })

@@ -12,8 +12,9 @@ import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { probeFilm } from './making/probe-film.node.ts'
 import { refused } from './refused.ts'
 
-/** What plays on every system that Askfirst runs on; others depend on what its engine was built with. */
-const openCodecs = ['vp8', 'vp9', 'av1']
+/** What Electron plays on every system; others depend on the system or on what its engine was built with. */
+const codecs = ['avc', 'vp8', 'vp9', 'av1']
+const soundCodecs = ['aac', 'mp3', 'opus', 'vorbis', 'flac']
 
 async function headOf(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r')
@@ -43,8 +44,11 @@ async function tellFilm(file: string, name: string, { out, error }: Terminal): P
   if (!film) error(`${name}: its length could not be read; look whether it plays.\n`)
   else {
     out(`${name}: ${film.seconds.toFixed(1)} s, ${film.codec ?? 'unknown coding'}\n`)
-    if (!film.codec || !openCodecs.includes(film.codec)) {
-      error(`${name}: whether ${film.codec ?? 'this coding'} plays depends on the player's engine; try it there.\n`)
+    const depends = (what: string) =>
+      error(`${name}: whether ${what} plays depends on the player's engine; try it there.\n`)
+    if (!film.codec || !codecs.includes(film.codec)) depends(film.codec ?? 'this coding')
+    if (film.soundCodec !== undefined && !soundCodecs.includes(film.soundCodec ?? '')) {
+      depends(`its sound (${film.soundCodec ?? 'unknown coding'})`)
     }
   }
 }

@@ -20,15 +20,6 @@ import { systemViewSchema } from './system-view.ts'
 import { updateViewSchema } from './update-view.ts'
 import { engineSchema } from './vision.ts'
 
-/** How loud the page may be now, and where to. */
-const shopSoundSchema = z.strictObject({
-  /** What an item's own volume is multiplied with. */
-  gain: z.number().min(0).max(1),
-  /** The name of an output; empty: the system's own. */
-  output: z.string(),
-})
-export type ShopSound = z.infer<typeof shopSoundSchema>
-
 /** What the player window needs to know of its shop: everything on the strip that is neither plan nor session. */
 export const shopViewSchema = z.strictObject({
   name: z.string(),
@@ -36,7 +27,8 @@ export const shopViewSchema = z.strictObject({
   language: languageSchema,
   diagonalInches: z.number(),
   rotation: rotationSchema,
-  sound: shopSoundSchema,
+  /** What an item's own volume is multiplied with now. */
+  gain: z.number().min(0).max(1),
   /** Unpackaged or on the stand-in: the screen carries TEST while it asks (P16). */
   test: z.boolean(),
   /** Content comes from an unsigned folder given on the command line. */

@@ -7,7 +7,10 @@ const percentSchema = z.number().int().min(0).max(100)
 const soundStepSchema = z.strictObject({ from: timeOfDaySchema, percent: percentSchema })
 export type SoundStep = z.infer<typeof soundStepSchema>
 
-/** How loud the shop wants its screen, and through which device. An item's own volume is a part of this. */
+/**
+ * How loud the shop wants its screen. An item's own volume is a part of this. Through which device is the system's choice: an
+ * engine tells a page the names of outputs only together with the microphone.
+ */
 export const soundSettingsSchema = z.strictObject({
   /** Percent, as it is heard: 50 is about half as loud. */
   level: percentSchema,
@@ -17,9 +20,7 @@ export const soundSettingsSchema = z.strictObject({
     .array(soundStepSchema)
     .max(24)
     .refine((steps) => new Set(steps.map(({ from }) => from)).size === steps.length, 'each time of day once'),
-  /** The name of an output as the system lists it; empty, or one that is not there: the system's own. */
-  output: z.string().max(200),
 })
 export type SoundSettings = z.infer<typeof soundSettingsSchema>
 
-export const defaultSound: SoundSettings = { level: 100, mute: false, curve: [], output: '' }
+export const defaultSound: SoundSettings = { level: 100, mute: false, curve: [] }

@@ -23,8 +23,7 @@ export function openShopSide({ clock, timeZone, timeIsKnown, settings, now, chan
   return {
     view(): ShopView {
       const shown = now()
-      const heard = sound.sound()
-      return shopView(settings(), { ...shown, sound: shown.black ? { ...heard, gain: 0 } : heard })
+      return shopView(settings(), { ...shown, gain: shown.black ? 0 : sound.gain() })
     },
     dispose: sound.dispose,
   }

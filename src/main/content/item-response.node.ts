@@ -1,8 +1,10 @@
+import { pulsePath } from '../../contract/item-pulse.ts'
 import type { ContentPackage } from './content-package.ts'
 import { digestOfLabel } from './item-address.ts'
 import { openItemArchive } from './item-archive.node.ts'
 import { itemHeaders } from './item-headers.ts'
 import { itemFileType } from './item-types.ts'
+import { pulseResponse } from './pulse-response.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 
 const refusal = (status: 404 | 405): Response => new Response(null, { status, headers: { 'Content-Length': '0' } })
@@ -31,6 +33,7 @@ export async function itemResponse(
   const asset = digest === undefined ? undefined : content?.digests.get(digest)
   const path = pathInside(pathname)
   if (!content || digest === undefined || asset?.type !== 'application/zip' || path === undefined) return refusal(404)
+  if (pathname === pulsePath) return pulseResponse(digest)
   const opened = await openItemArchive(asset.path)
   if (!opened.ok) return refusal(404)
   const archive = opened.value

@@ -13,7 +13,7 @@ export const shopFacts: DocumentFacts = {
     shop: { name: 'Markt am Eck', contact: 'Telefon 0203 555 0117' },
     screen: { diagonalInches: 32, reach: 'touch', rotation: 0 },
     hours: { ...settings.hours, always: false },
-    sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }], output: '' },
+    sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }] },
   },
   build: 'c3a1904be77d52f8'.repeat(4),
   receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },

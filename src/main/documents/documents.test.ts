@@ -88,11 +88,7 @@ describe('documents follow the settings', () => {
     ],
     ['reach', { screen: { ...settings.screen, reach: 'none' } }, ['door-notice', 'impact-assessment']],
     ['diagonal', { screen: { ...settings.screen, diagonalInches: 55 } }, ['impact-assessment', 'officer-export']],
-    [
-      'sound',
-      { sound: { ...settings.sound, level: 30, curve: [], output: 'TV' } },
-      ['impact-assessment', 'officer-export'],
-    ],
+    ['sound', { sound: { ...settings.sound, level: 30, curve: [] } }, ['impact-assessment', 'officer-export']],
     ['display', { display: { name: 'LG TV', powerOff: false } }, ['impact-assessment', 'officer-export']],
     ['hours', { hours: { ...settings.hours, always: true } }, ['impact-assessment', 'officer-export']],
     [

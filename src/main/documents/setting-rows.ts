@@ -37,7 +37,7 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.screen, values.screen(screen.diagonalInches, screen.rotation)],
     [names.display, values.display(display.name, display.powerOff)],
     [names.hours, hoursText(words, hours)],
-    [names.sound, sound.mute ? values.mute : values.sound(sound.level, sound.curve.length, sound.output)],
+    [names.sound, sound.mute ? values.mute : values.sound(sound.level, sound.curve.length)],
     [names.languages, values.languages(words.languageName(appearance.language), words.languageName(staff.language))],
     [names.appearance, values.appearance[appearance.contrast][appearance.textSize][appearance.position]],
     [names.sticks, values.yesOrNo(content.sticks)],

@@ -1,4 +1,3 @@
-import type { ShopSound } from '../../contract/events.ts'
 import type { SoundSettings } from '../../contract/settings-sound.ts'
 import type { Clock } from '../base/clock.ts'
 import { soundGain } from './sound-now.ts'
@@ -6,8 +5,8 @@ import { soundGain } from './sound-now.ts'
 const minuteMilliseconds = 60_000
 
 export type SoundByDay = {
-  /** What the page is to be told now. */
-  sound(): ShopSound
+  /** What an item's own volume is multiplied with now, 0 to 1. */
+  gain(): number
   dispose(): void
 }
 
@@ -35,9 +34,9 @@ export function followSound(
   }
   wait()
   return {
-    sound() {
+    gain() {
       told = gainAt(timeOfDay())
-      return { gain: told, output: settings().output }
+      return told
     },
     dispose: () => cancel(),
   }

@@ -8,7 +8,7 @@ const curve = [
   { from: '08:30', percent: 100 },
   { from: '12:00', percent: 0 },
 ]
-const shop: SoundSettings = { level: 50, mute: false, curve, output: '' }
+const shop: SoundSettings = { level: 50, mute: false, curve }
 
 test.each([
   ['08:29', 40],

@@ -1,19 +1,34 @@
+type Failing = {
+  /** Failures since the last rest. */
+  readonly count: number
+  readonly last: number
+  readonly until: number
+  /** Rests so far. */
+  readonly rests: number
+}
+
 /** How often showing an asset failed, and until when it rests; by digest, in monotonic milliseconds. */
-export type Failures = ReadonlyMap<string, { readonly count: number; readonly last: number; readonly until: number }>
+export type Failures = ReadonlyMap<string, Failing>
 
 export const noFailures: Failures = new Map()
 
 const failuresBeforeRest = 3
-const restMilliseconds = 10 * 60_000
+const firstRestMilliseconds = 10 * 60_000
+const longestRestMilliseconds = 120 * 60_000
 const forgottenAfter = 30 * 60_000
 
-/** After the third failure an asset rests for ten minutes, so that what fails is not tried for ever. */
+/**
+ * After the third failure an asset rests for ten minutes, and after three more for twice as long, so that what fails is not
+ * tried for ever. Half an hour without a failure and without a rest, and all is forgotten.
+ */
 export function withFailure(failures: Failures, sha256: string, now: number): Failures {
-  const before = failures.get(sha256)
-  const recent = before && now - before.last < forgottenAfter && before.count < failuresBeforeRest ? before.count : 0
-  const count = recent + 1
-  const until = count >= failuresBeforeRest ? now + restMilliseconds : 0
-  return new Map([...failures, [sha256, { count, last: now, until }]])
+  const last = failures.get(sha256)
+  const before = last && now - Math.max(last.last, last.until) < forgottenAfter ? last : undefined
+  const count = (before && before.count < failuresBeforeRest ? before.count : 0) + 1
+  const begun = before?.rests ?? 0
+  if (count < failuresBeforeRest) return new Map([...failures, [sha256, { count, last: now, until: 0, rests: begun }]])
+  const until = now + Math.min(firstRestMilliseconds * 2 ** begun, longestRestMilliseconds)
+  return new Map([...failures, [sha256, { count, last: now, until, rests: begun + 1 }]])
 }
 
 export function restingAt(failures: Failures, now: number): ReadonlySet<string> {

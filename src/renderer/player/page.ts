@@ -94,7 +94,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')
     stage.duck(behind !== 'clear')
-    stage.setGain(now.shop.sound.gain)
+    stage.setGain(now.shop.gain)
     stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
     beat('sign' in now.session ? now.session.sign : null)

@@ -162,8 +162,7 @@ export const documentsInGerman = {
       weekdays: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
       closed: 'geschlossen',
       mute: 'aus',
-      sound: (percent: number, steps: number, output: string) =>
-        `${percent} %${steps > 0 ? ', je nach Uhrzeit leiser' : ''}, ${output === '' ? 'Ausgang des Systems' : `Ausgang: ${output}`}`,
+      sound: (percent: number, steps: number) => `${percent} %${steps > 0 ? ', je nach Uhrzeit leiser' : ''}`,
       languages: (screen: string, staff: string) => `Bildschirm: ${screen}; Einstellungen: ${staff}`,
       appearance: {
         normal: {

@@ -157,8 +157,7 @@ export const documentsInEnglish: DocumentWords = {
       weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
       closed: 'closed',
       mute: 'off',
-      sound: (percent, steps, output) =>
-        `${percent} %${steps > 0 ? ', less at some hours' : ''}, ${output === '' ? 'the system’s output' : `output: ${output}`}`,
+      sound: (percent, steps) => `${percent} %${steps > 0 ? ', less at some hours' : ''}`,
       languages: (screen, staff) => `Screen: ${screen}; settings: ${staff}`,
       appearance: {
         normal: {

@@ -1,6 +1,7 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
 import { keepFocusFrom } from './kept-focus.ts'
+import { watchThread } from './pulse-frame.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { timing } from './timing.ts'
 
@@ -16,25 +17,34 @@ const attributes = {
   scrolling: 'no',
 } as const
 
+function lockedFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
+  return frame
+}
+
 /**
  * Shows a page of the package: the only foreign code there is. It is of another site, so it runs in a process of its
- * own; it can do nothing but draw. Each gets a new frame, because removing a frame is what surely ends its scripts.
- * A frame does not tell its parent that its page could not be loaded: who serves the page knows.
+ * own; it can do nothing but draw. Each gets a new frame, because removing a frame is what surely ends its scripts; one
+ * that keeps its thread to itself is given up. A frame does not tell its parent that its page could not be loaded: who
+ * serves the page knows.
  */
 export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvents): Run {
-  const frame = document.createElement('iframe')
+  const frame = lockedFrame()
+  const pulse = lockedFrame()
   let cancel = silent
-  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
   frame.className = 'stage-page'
   frame.src = item.source
+  const thread = watchThread(pulse, frame.src, () => events.failed('unresponsive'))
   frame.addEventListener(
     'load',
     () => {
+      thread.begin()
       cancel = afterFrames(clock, 2, timing.presentGuard, () => events.ready(null))
     },
     { once: true },
   )
-  root.append(frame)
+  root.append(pulse, frame)
   const letFocusGo = keepFocusFrom(frame)
   return {
     start() {
@@ -45,6 +55,7 @@ export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvent
     release() {
       cancel()
       letFocusGo()
+      thread.dispose()
       frame.remove()
     },
   }

@@ -1,0 +1,24 @@
+/** How many of our own beats make a window, and which part of them the other thread must have kept up with. */
+const beatsToJudge = 40
+const leastPart = 0.5
+
+/**
+ * Whether a thread is kept busy by what it runs. Both threads beat at the same pace; ours is the clock, so that a machine that
+ * is slow altogether is held against nobody. Windows follow each other without overlap.
+ */
+export interface ThreadWatch {
+  readonly own: number
+  readonly others: number
+}
+
+export const freshWatch: ThreadWatch = { own: 0, others: 0 }
+
+export function otherBeat({ own, others }: ThreadWatch): ThreadWatch {
+  return { own, others: others + 1 }
+}
+
+/** One beat of our own thread: goes on watching, or says that the other one is `busy`. */
+export function ownBeat({ own, others }: ThreadWatch): ThreadWatch | 'busy' {
+  if (own + 1 < beatsToJudge) return { own: own + 1, others }
+  return others < beatsToJudge * leastPart ? 'busy' : freshWatch
+}
