@@ -14,6 +14,8 @@ test.skip(!hasDpkg, 'a .deb is made by dpkg-deb, which this system has not')
 test.afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 test('the package is made, with what a shop needs and nothing else', () => {
+  // Twice over, the engine's hundred megabytes are copied and pressed.
+  test.slow()
   writeFileSync(join(scratch, 'update.pub'), makeTestKey().publicText)
   const words = ['--stand-in', '--out', scratch, '--update-key', join(scratch, 'update.pub')]
   const made = spawnSync(process.execPath, [join(import.meta.dirname, '../tools/package/package.ts'), ...words], {

@@ -85,6 +85,7 @@ export const keptKindSchema = z.enum([
   'content',
   'import-history',
   'trusted-keys',
+  'update',
   'document',
   'audit',
   'engine',

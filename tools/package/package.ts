@@ -60,10 +60,21 @@ async function run(words: readonly string[]): Promise<number> {
   return 0
 }
 
+/** What electron-builder's download calls its errors. */
+const downloadErrors = ['RequestError', 'HTTPError', 'TimeoutError']
+
+/** One sentence for whoever packs; undefined: nobody expected it. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof NotFitToPack) return error.message
+  if (!(error instanceof Error) || !downloadErrors.includes(error.name)) return undefined
+  return `Electron could not be downloaded (${error.message}). Name its distribution with --electron DIR; for tests, --stand-in.`
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof NotFitToPack)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const sentence = sentenceFor(error)
+  if (sentence === undefined) throw error
+  process.stderr.write(`${sentence}\n`)
   process.exitCode = 1
 }

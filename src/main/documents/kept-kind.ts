@@ -51,6 +51,8 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^content$/, 'content'],
   [/^imports\.json/, 'import-history'],
   [/^trusted-keys$/, 'trusted-keys'],
+  // On Windows; on Debian it lies with the system's helper.
+  [/^update$/, 'update'],
   [/^documents$/, 'document'],
   [/^audit\.json/, 'audit'],
 ]

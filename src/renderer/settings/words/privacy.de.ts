@@ -159,6 +159,7 @@ export const privacyInGerman = {
       'import-history':
         'Welche Pakete hierher gebracht wurden, woher, und warum eines nicht angenommen wurde. Nichts über Kunden.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
+      update: 'Die neue Version des Programms, die zuletzt von einem Stick kam.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
       audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',
       engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',

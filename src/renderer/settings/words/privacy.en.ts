@@ -160,6 +160,7 @@ export const privacyInEnglish: PrivacyWords = {
       'import-history':
         'Which packages were brought here, from where, and why one was not taken. Nothing about customers.',
       'trusted-keys': 'The keys whose packages the player takes.',
+      update: 'The new version of the program that last came from a stick.',
       document: 'A document that you saved here.',
       audit: 'When all promises were last audited here, and how many were kept.',
       engine: 'What the program that draws the windows keeps for itself. Nothing that was shown is in it.',
