@@ -10,6 +10,7 @@ import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { manifestName } from '../main/content/source/package-source.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { probeFilm } from './making/probe-film.node.ts'
+import { nothingAt } from './nothing-at.node.ts'
 import { refused } from './refused.ts'
 
 /** What Electron plays on every system; others depend on the system or on what its engine was built with. */
@@ -30,10 +31,15 @@ async function headOf(file: string): Promise<Uint8Array> {
 async function mediaIn(folder: string, { error }: Terminal): Promise<readonly string[]> {
   const media: string[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isFile() || entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.')) continue
     const name = entry.name.normalize('NFC')
+    if (!entry.isFile()) {
+      error(`Left out, what lies in folders is not taken: ${printable(name)}\n`)
+      continue
+    }
     if (pathProblem(name)) error(`Left out, its name is not safe on every system: ${printable(name)}\n`)
-    else if (!typeOf(await headOf(join(folder, entry.name)))) error(`Left out, no picture, film or ZIP: ${name}\n`)
+    else if (!typeOf(await headOf(join(folder, entry.name))))
+      error(`Left out, not a picture, film (MP4, WebM) or ZIP that a player shows: ${name}\n`)
     else media.push(entry.name)
   }
   return media.sort()
@@ -93,6 +99,8 @@ export const init: Command = {
   options: { out: { type: 'string' }, id: { type: 'string' }, title: { type: 'string' } },
   async run({ words: [named, ...more], options }, terminal) {
     if (named === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one folder.' }
+    const nothing = await nothingAt(named)
+    if (nothing) return nothing
     const folder = resolve(named)
     const target = resolve(typeof options.out === 'string' ? options.out : `${folder}-package`)
     const id = typeof options.id === 'string' ? options.id : idFrom(basename(folder), 'package')

@@ -5,7 +5,9 @@ import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import type { PackageSource } from '../main/content/source/package-source.ts'
+import { subjectsOf } from '../main/content/verify/verify-head.ts'
 import { type Command, done, type Ending } from './command.ts'
+import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { refused } from './refused.ts'
 import { textByLanguageOf } from './words/listing.ts'
@@ -16,15 +18,27 @@ function interestText({ label, restricted }: OfferedInterest): string {
   return restricted.length > 0 ? `${text} (for adults only: ${restricted.join(', ')})` : text
 }
 
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
 function listing(manifest: Manifest): string {
   const { id, version, title, createdAt, assets, playlists, schedule, triggers, interests } = manifest
   const bytes = Object.values(assets).reduce((sum, asset) => sum + asset.bytes, 0)
   const coupons = new Set(playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon?.code ?? [])))
+  const subjects = subjectsOf(manifest)
   const lines = [
     `${id} ${version}: ${title}, made ${createdAt}`,
-    `${Object.keys(assets).length} files, ${sizeText(bytes)}`,
-    ...playlists.map((playlist) => `playlist ${playlist.id}: ${playlist.items.length} items, ${playlist.title}`),
-    `${schedule.length} schedule entries, ${triggers.length} triggers, ${coupons.size} coupons`,
+    `${count(Object.keys(assets).length, 'file')}, ${sizeText(bytes)}`,
+    ...playlists.map(
+      (playlist) => `playlist ${playlist.id}: ${count(playlist.items.length, 'item')}, ${playlist.title}`,
+    ),
+    [
+      count(schedule.length, 'schedule entry', 'schedule entries'),
+      count(triggers.length, 'trigger'),
+      count(coupons.size, 'coupon'),
+    ].join(', '),
+    ...(subjects.length > 0
+      ? [`sensitive subjects: ${subjects.join(', ')} (staff of each player confirm them once)`]
+      : []),
     ...(interests.length > 0 ? [`interests: ${offeredInterests(manifest).map(interestText).join(', ')}`] : []),
   ]
   return `${lines.join('\n')}\n`
@@ -53,6 +67,8 @@ export const inspect: Command = {
   options: {},
   async run({ words: [path, ...more] }, { out }) {
     if (path === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
+    const nothing = await nothingAt(path)
+    if (nothing) return nothing
     const source = await openPackageSource(resolve(path))
     if (!source.ok) return refused(source.refusal)
     try {

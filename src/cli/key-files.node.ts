@@ -8,8 +8,16 @@ import type { Ending } from './command.ts'
 
 /** A public key as it was typed: the file of it, or its one line. */
 export async function namedPublicKey(word: string): Promise<Result<PublicKey, Ending>> {
-  const key = readPublicKey(word) ?? readPublicKey(await readFile(word, 'utf8').catch(() => ''))
-  return key ? succeed(key) : refuse({ kind: 'wrong-use', sentence: `${word} is no public key of minisign.` })
+  const typed = readPublicKey(word)
+  if (typed) return succeed(typed)
+  const text = await readFile(word, 'utf8').catch(() => null)
+  const key = text === null ? undefined : readPublicKey(text)
+  if (key) return succeed(key)
+  const sentence =
+    text === null
+      ? `${word} is no public key, and no file that could be read.`
+      : `${word} is no public key of minisign.`
+  return refuse({ kind: 'wrong-use', sentence })
 }
 
 /** Asks for a line that is not shown. Without a terminal the line is read from the input all the same. */

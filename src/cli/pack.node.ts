@@ -9,6 +9,7 @@ import type { VerifiedHead } from '../main/content/verify/verify-head.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { namedSecretKey } from './key-files.node.ts'
 import { writeArchive } from './making/write-archive.node.ts'
+import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
@@ -53,6 +54,8 @@ export const pack: Command = {
   options: { sign: { type: 'string' }, out: { type: 'string' } },
   async run({ words: [folder, ...more], options }, terminal) {
     if (folder === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package folder.' }
+    const nothing = await nothingAt(folder)
+    if (nothing) return nothing
     const policy = { playerVersion, trustedKeys: [], allowUnsigned: true, follows: null }
     const checked = await checkPackage(folder, policy, terminal)
     if (!checked.ok) return refused(checked.refusal)

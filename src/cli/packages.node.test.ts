@@ -42,7 +42,7 @@ describe('askfirst init', () => {
     expect(out).toContain('coffee.mp4: 10.0 s, avc')
     expect(error).toContain('notes.txt')
     expect(await askfirst('init', at('Käse & Brot'))).toMatchObject({ code: 2 })
-    expect(await askfirst('init', at('nowhere'))).toMatchObject({ code: 1 })
+    expect(await askfirst('init', at('nowhere'))).toMatchObject({ code: 2 })
   })
 })
 
@@ -105,7 +105,7 @@ describe('askfirst verify', () => {
   test('wrong use is told from a refusal', async () => {
     expect((await askfirst('verify')).code).toBe(2)
     expect((await askfirst('verify', at('shop'), '--key', 'no key')).code).toBe(2)
-    expect((await askfirst('verify', at('nowhere'))).code).toBe(1)
+    expect((await askfirst('verify', at('nowhere'))).code).toBe(2)
   })
 })
 

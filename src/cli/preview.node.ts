@@ -6,6 +6,7 @@ import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { indexContent } from '../main/playback/content-index.ts'
 import { type PreviewedStretch, type PreviewedTurn, previewBetween } from '../main/playback/preview.ts'
 import { type Command, done } from './command.ts'
+import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { refused } from './refused.ts'
 
@@ -62,6 +63,8 @@ export const preview: Command = {
   options: { at: { type: 'string' }, hours: { type: 'string' }, zone: { type: 'string' } },
   async run({ words: [path, ...more], options }, { out }) {
     if (path === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
+    const nothing = await nothingAt(path)
+    if (nothing) return nothing
     const from = options.at === undefined ? Date.now() : Date.parse(String(options.at))
     if (Number.isNaN(from))
       return { kind: 'wrong-use', sentence: '--at takes an instant as 2026-12-24T18:00:00+01:00.' }

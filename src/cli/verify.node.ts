@@ -10,6 +10,7 @@ import type { Policy, VerifiedHead } from '../main/content/verify/verify-head.ts
 import { verifyPackage } from '../main/content/verify/verify-package.ts'
 import { type Command, done, type Ending, type GivenWords, type Terminal } from './command.ts'
 import { namedPublicKey } from './key-files.node.ts'
+import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
@@ -72,6 +73,8 @@ export const verify: Command = {
   async run(given, terminal) {
     const [path, ...more] = given.words
     if (path === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
+    const nothing = await nothingAt(path)
+    if (nothing) return nothing
     const policy = await policyOf(given)
     if (!policy.ok) return policy.refusal
     const checked = await checkPackage(path, policy.value, terminal)
