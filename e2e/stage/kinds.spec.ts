@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { firstBytesLength } from '../../src/main/content/first-bytes.ts'
+import { typeOf } from '../../src/main/content/making/measure-assets.node.ts'
+import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
+import { type Colour, distance } from './colours.ts'
+import { type Kind, makeKinds } from './kinds.ts'
+import { mediaFolder } from './media.ts'
+import { openStage, planItem } from './stage-bench.ts'
+import { type StageServer, serveStage } from './stage-server.ts'
+
+const executablePath = findChromium()
+test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 320, height: 192 } })
+
+/** Video carries colours less exactly than pictures do. */
+const tolerance = 26
+const colour: Colour = [200, 60, 90]
+let kinds: readonly Kind[]
+let server: StageServer
+test.beforeAll(async () => {
+  kinds = await makeKinds(colour)
+  server = await serveStage(mediaFolder)
+})
+test.afterAll(() => server.close())
+
+/** What is in the middle of the item in front, and whether anything of its sound was decoded. */
+function seen(page: Page): Promise<{ readonly middle: Colour; readonly hasSound: boolean }> {
+  return page.evaluate(() => {
+    const front = document.querySelector('.stage-layer[data-place="front"]')
+    const item = front?.querySelector<HTMLImageElement | HTMLVideoElement>('.stage-picture, .stage-video-used')
+    const context = document.createElement('canvas').getContext('2d')
+    if (!item || !context) throw new Error('nothing is in front')
+    context.drawImage(item, 0, 0, 8, 8)
+    const [red = 0, green = 0, blue = 0] = context.getImageData(4, 4, 1, 1).data
+    return { middle: [red, green, blue] as const, hasSound: Reflect.get(item, 'webkitAudioDecodedByteCount') > 0 }
+  })
+}
+
+test('every kind of picture and film is known by its first bytes, and shown with its sound', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  for (const [index, { name, type, hasSound }] of kinds.entries()) {
+    const bytes = await readFile(join(mediaFolder, name))
+    expect(typeOf(bytes.subarray(0, firstBytesLength)), name).toBe(type)
+    const kind = hasSound ? 'video' : 'image'
+    const source = `${server.address}/content/${name}`
+    const item = planItem(name, { kind, type, source, milliseconds: 600_000, volume: 1 })
+    await bench.show({ revision: index + 1, takeover: 'now', items: [item] })
+    await bench.presented(index + 1)
+    await expect.poll(() => seen(page).then(({ hasSound }) => hasSound), name).toBe(hasSound)
+    const { middle } = await seen(page)
+    expect(distance(middle, colour), `${name} shows ${middle}`).toBeLessThan(tolerance)
+  }
+  expect(bench.reports.filter(({ name }) => name === 'failed')).toEqual([])
+})
