@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { expect, type Page, test } from '@playwright/test'
+import { fromBufferPromise } from 'yauzl'
 import { pressInvitation, sentences } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -37,6 +39,25 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
         await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
       })
 
+      await test.step('a black screen shows nothing, asks nobody, and comes back', async () => {
+        await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeVisible()
+        await settings.getByRole('button', { name: 'Schwarz schalten' }).click()
+        await expect(page.locator('.black')).toBeVisible()
+        await expect(page.getByRole('button')).toHaveCount(0)
+        await page.keyboard.press('F6')
+        await settings.getByRole('button', { name: 'Weiter abspielen' }).click()
+        await expect(page.locator('.black')).toHaveCount(0)
+        await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeVisible()
+      })
+
+      await test.step('the recovery code is shown once, and is on no disk', async () => {
+        const code = await settings.locator('code').first().textContent()
+        expect(code).toMatch(/^\d{16}$/)
+        expect(await readFile(join(dataDirectory, 'settings.json'), 'utf8')).not.toContain(code)
+        await settings.getByRole('button', { name: 'Ich habe ihn aufgeschrieben' }).click()
+        await expect(settings.getByText(code ?? '')).toBeHidden()
+      })
+
       await test.step('the shop’s name is on the sheet', async () => {
         await settings.getByRole('tab', { name: 'Laden und Sprache' }).click()
         const name = settings.getByRole('textbox', { name: 'Name des Ladens' })
@@ -60,6 +81,23 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
         await expect(settings.getByText('door-notice.de.html')).toBeVisible()
         await expect(settings.getByRole('heading', { name: 'Über das Gerät' })).toBeVisible()
         await expect(settings.getByText('Diese Datei kennt das Gerät nicht')).toBeHidden()
+      })
+
+      await test.step('a support bundle is saved as it was listed, without the shop’s name', async () => {
+        await settings.getByRole('tab', { name: 'System' }).click()
+        await settings.getByRole('button', { name: 'Zeigen, was darin ist' }).click()
+        const listed = settings.getByRole('list', { name: 'Das wird gespeichert' }).locator('code')
+        await expect(listed.first()).toBeVisible()
+        await settings.getByRole('button', { name: 'Speichern: Paket für den Support' }).click()
+        const saved = settings.locator('bdi', { hasText: /askfirst-support-.*\.zip$/ })
+        const zip = await fromBufferPromise(await readFile((await saved.textContent()) ?? ''), { lazyEntries: true })
+        const names: string[] = []
+        for await (const entry of zip.eachEntry()) {
+          names.push(entry.fileName)
+          const text = await buffer(await zip.openReadStreamPromise(entry))
+          expect(text.includes('Beet am Markt'), entry.fileName).toBe(false)
+        }
+        expect(await listed.allTextContents()).toEqual(names)
       })
 
       await test.step('personalization off takes the invitation away', async () => {

@@ -54,7 +54,7 @@ describe('the support bundle', () => {
       'settings.json',
       'logs/askfirst.log',
     ])
-    const zip = await fromBufferPromise(Buffer.from(await zipOf(files)))
+    const zip = await fromBufferPromise(Buffer.from(await zipOf(files)), { lazyEntries: true })
     const found: [string, number][] = []
     for await (const entry of zip.eachEntry()) found.push([entry.fileName, entry.uncompressedSize])
     expect(found).toEqual(files.map(({ name, text }) => [name, Buffer.byteLength(text)]))
