@@ -173,6 +173,10 @@ export async function openSettingsPage(
         return undefined
       },
       restart: () => void done.push('restart'),
+      async factoryReset() {
+        done.push('factoryReset')
+        return undefined
+      },
       skipItem: () => void done.push('skipItem'),
       pauseLoop: () => control('pauseLoop', 'paused'),
       blackScreen: () => control('blackScreen', 'black'),

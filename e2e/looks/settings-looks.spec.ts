@@ -109,6 +109,16 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'reset',
+    only: 'de',
+    open: true,
+    act: async (page) => {
+      await turnTo(page, 'System')
+      await page.getByRole('button', { name: 'Alles löschen …' }).click()
+      await page.getByRole('button', { name: 'Weiter zur PIN' }).click()
+    },
+  },
+  {
     name: 'system-busy',
     open: true,
     world: { system: busySystem, content: busyContent },

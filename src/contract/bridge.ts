@@ -82,6 +82,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       saveSettings: true,
       restoreSettings: true,
       restart: true,
+      factoryReset: true,
       skipItem: true,
       pauseLoop: true,
       blackScreen: true,

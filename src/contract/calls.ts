@@ -95,6 +95,8 @@ const systemCalls = {
   /** Takes settings from a saved copy; `path` null: from the system's dialog. PIN, recovery code and keys stay. */
   restoreSettings: call(z.strictObject({ path: z.string().min(1).max(settingsLimits.folderLength).nullable() }), done),
   restart: call(nothing, done),
+  /** Restarts, and deletes everything that was kept before anything is opened. */
+  factoryReset: call(z.strictObject({ pin: pinSchema }), done),
 } as const
 
 /** The page Content of the settings window. */

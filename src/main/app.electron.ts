@@ -16,6 +16,7 @@ import { keepSeenTime } from './diagnostics/seen-time.node.ts'
 import { systemTimeZone } from './diagnostics/time-zone.node.ts'
 import { findDirectories } from './directories.electron.ts'
 import type { DocumentFacts } from './documents/document-facts.ts'
+import { resetIfAsked } from './documents/factory-reset.node.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
 import { keepDisplayOn } from './kiosk/power-save.electron.ts'
@@ -48,6 +49,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const parts = createParts()
   const directories = findDirectories()
   mkdirSync(directories.data, { recursive: true })
+  await resetIfAsked(directories.data)
   const log = createLog(clock.now, openLogFile(join(directories.data, 'logs')))
   const unexpected = (error: unknown): void => log.error('unexpected', error)
   process.on('unhandledRejection', unexpected)

@@ -9,6 +9,7 @@ import type { Clock } from './base/clock.ts'
 import { writeFileWhole } from './base/write-whole.node.ts'
 import { logLines, readLogs } from './diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from './diagnostics/support-bundle.node.ts'
+import { askForReset } from './documents/factory-reset.node.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 import { backupText, readBackup } from './staff/settings-backup.ts'
 import type { SystemActions } from './staff/staff-calls.ts'
@@ -74,6 +75,11 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
     return undefined
   }
 
+  function restart(): void {
+    app.relaunch()
+    app.quit()
+  }
+
   return {
     view: () => ({
       startedAt: parts.startedAt.toISOString(),
@@ -127,9 +133,15 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
       const outcome = parts.settings.change(change.value)
       return outcome.ok ? undefined : outcome.refusal
     },
-    restart() {
-      app.relaunch()
-      app.quit()
+    restart,
+    async factoryReset() {
+      try {
+        await askForReset(parts.dataDirectory)
+      } catch {
+        return 'not-saved'
+      }
+      restart()
+      return undefined
     },
   }
 }

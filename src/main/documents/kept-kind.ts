@@ -46,6 +46,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^status\.json/, 'status'],
   [/^logs$/, 'log'],
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
+  [/^factory-reset$/, 'settings'],
   [/^pin-attempts/, 'pin-attempts'],
   [/^clock-seen/, 'clock-seen'],
   [/^content$/, 'content'],

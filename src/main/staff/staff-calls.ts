@@ -23,7 +23,7 @@ export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop
 export type SystemActions = Pick<
   CallHandlers<'settings'>,
   'readLog' | 'listSupport' | 'saveSupport' | 'saveSettings' | 'restoreSettings' | 'restart'
->
+> & { readonly factoryReset: () => Promise<CallReason | undefined> }
 
 /** What staff do with packages. Whoever confirms one has said the PIN once more before. */
 export type ContentActions = Pick<
@@ -115,6 +115,10 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     saveSettings: ifOpen(actions.saveSettings),
     restoreSettings: ifOpen(actions.restoreSettings),
     restart: ifOpen(actions.restart),
+    factoryReset: ifOpen(async ({ pin }) => {
+      const asked = await access.confirm(pin)
+      return asked.ok ? actions.factoryReset() : asked.refusal
+    }),
     skipItem: ifOpen(actions.skipItem),
     pauseLoop: ifOpen(actions.pauseLoop),
     blackScreen: ifOpen(actions.blackScreen),

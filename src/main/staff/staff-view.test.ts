@@ -139,6 +139,10 @@ describe('the calls of the settings window', () => {
         saveSettings: () => void done.push('saveSettings'),
         restoreSettings: () => void done.push('restoreSettings'),
         restart: () => void done.push('restart'),
+        async factoryReset() {
+          done.push('factoryReset')
+          return undefined
+        },
         skipItem: () => void done.push('skipItem'),
         pauseLoop: () => void done.push('pauseLoop'),
         blackScreen: () => void done.push('blackScreen'),
@@ -204,6 +208,16 @@ describe('the calls of the settings window', () => {
     await calls.unlock({ pin: secret })
     expect(await start()).toEqual(Array(5).fill(undefined))
     expect(done).toEqual(['endZoneSetup', 'setUpZone', 'train', 'runSelfTest', 'listKept', 'saveDocument'])
+  })
+
+  test('everything is deleted only by who is in and says the PIN once more', async () => {
+    const { calls, done } = desk()
+    expect(await calls.factoryReset({ pin: secret })).toBe('locked')
+    await calls.unlock({ pin: secret })
+    expect(await calls.factoryReset({ pin: '0000' })).toBe('pin-wrong')
+    expect(done).toEqual([])
+    expect(await calls.factoryReset({ pin: secret })).toBeUndefined()
+    expect(done).toEqual(['factoryReset'])
   })
 
   test('nothing is done with packages while it is locked, and one that staff have to allow asks for the PIN once more', async () => {

@@ -7,6 +7,7 @@ import { UpdateSection } from '../update/update-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { LogSection } from './log-section.tsx'
 import { PlayerSection } from './player-section.tsx'
+import { ResetSection } from './reset-section.tsx'
 import { RestartSection } from './restart-section.tsx'
 import { SupportSection } from './support-section.tsx'
 
@@ -45,6 +46,7 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
           restore={(path) => changes.attempt(call.restoreSettings({ path }), { kind: 'restored', back: before })}
         />
         <RestartSection restart={() => changes.attempt(call.restart({}))} />
+        <ResetSection reset={(pin) => call.factoryReset({ pin })} />
       </div>
       <div className={styles.whole}>
         <LogSection log={view.system.log} read={() => changes.attempt(call.readLog({}))} />

@@ -56,5 +56,21 @@ export const systemInGerman = {
     yes: 'Ja, neu starten',
     no: 'Nein',
   },
+
+  reset: {
+    title: 'Alles zurücksetzen',
+    intro: 'Danach ist das Gerät wie beim ersten Start.',
+    action: 'Alles löschen …',
+    question: 'Alles auf diesem Gerät löschen?',
+    means:
+      'Gelöscht werden alle Einstellungen, die PIN, alle Pakete und Schlüssel, Nachweise, Belege, Dokumente und das Protokoll. Das geht nicht rückgängig zu machen.',
+    before:
+      'Was Sie noch brauchen, kopieren Sie vorher: Nachweise auf der Seite „Nachweise“, Einstellungen hier darüber.',
+    next: 'Weiter zur PIN',
+    pinTitle: 'Wirklich alles löschen?',
+    pinMeans: 'Mit der PIN wird gelöscht und neu gestartet.',
+    yes: 'Alles löschen',
+    no: 'Nein, nichts löschen',
+  },
 }
 export type SystemWords = typeof systemInGerman

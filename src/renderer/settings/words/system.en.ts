@@ -58,4 +58,19 @@ export const systemInEnglish: SystemWords = {
     yes: 'Yes, restart',
     no: 'No',
   },
+
+  reset: {
+    title: 'Reset everything',
+    intro: 'Afterwards the player is as at its first start.',
+    action: 'Delete everything …',
+    question: 'Delete everything on this player?',
+    means:
+      'All settings, the PIN, all packages and keys, proof of play, receipts, documents and the log are deleted. This cannot be undone.',
+    before: 'Copy what you still need before: proof of play on the page “Reports”, settings above here.',
+    next: 'Go on to the PIN',
+    pinTitle: 'Really delete everything?',
+    pinMeans: 'With the PIN everything is deleted, and the player restarts.',
+    yes: 'Delete everything',
+    no: 'No, delete nothing',
+  },
 }

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { CallReason } from '../../../contract/reasons.ts'
+import { PinForm } from '../door/pin-form.tsx'
+import { Question } from '../parts/question.tsx'
+import { Section } from '../parts/section.tsx'
+import { reasonOf } from '../reason.ts'
+import { useWords } from '../words/language.ts'
+import styles from './system.module.css'
+
+/** Deletes everything, in two steps: what that means, then the PIN. */
+export function ResetSection({ reset }: { reset: (pin: string) => Promise<void> }) {
+  const { system, refusals } = useWords()
+  const words = system.reset
+  const [step, setStep] = useState<'means' | 'pin'>()
+  const [refused, setRefused] = useState<CallReason>()
+  const end = () => {
+    setStep(undefined)
+    setRefused(undefined)
+  }
+  return (
+    <Section title={words.title} intro={words.intro}>
+      <Button variant="default" className={styles.start} onClick={() => setStep('means')}>
+        {words.action}
+      </Button>
+      <Question opened={step !== undefined} title={step === 'pin' ? words.pinTitle : words.question} onNo={end}>
+        {step === 'pin' ? (
+          <PinForm
+            narrow
+            heading={<p>{words.pinMeans}</p>}
+            action={words.yes}
+            error={refused && refusals[refused]}
+            aside={
+              <Button variant="default" onClick={end}>
+                {words.no}
+              </Button>
+            }
+            onPin={(pin) => reset(pin).catch((failure: unknown) => setRefused(reasonOf(failure)))}
+          />
+        ) : (
+          <>
+            <p>{words.means}</p>
+            <p>{words.before}</p>
+            <div className={styles.ways}>
+              <Button variant="default" data-autofocus onClick={end}>
+                {words.no}
+              </Button>
+              <Button onClick={() => setStep('pin')}>{words.next}</Button>
+            </div>
+          </>
+        )}
+      </Question>
+    </Section>
+  )
+}
