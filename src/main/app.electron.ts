@@ -215,7 +215,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
     actions: {
-      setUpZone: modes.setUpZone,
+      setUpZone() {
+        control.resume()
+        return modes.setUpZone()
+      },
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
       runSelfTest: () => trust.runSelfTest(),
@@ -241,7 +244,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     now: () => ({
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
-      black: control.black() && modes.mode() === 'customer',
+      black: control.black(),
       training: modes.training(),
       settingUp: modes.mode() === 'set-up',
       offers: [...playback.offers()],

@@ -27,7 +27,7 @@ export function PinSection(props: { changePin: (pins: { current: string; next: s
   if (!entries) {
     return (
       <Section title={words.changeTitle} intro={words.changeIntro}>
-        <Button variant="default" onClick={() => setEntries(noEntries)}>
+        <Button variant="default" className={styles.start} onClick={() => setEntries(noEntries)}>
           {words.change}
         </Button>
       </Section>

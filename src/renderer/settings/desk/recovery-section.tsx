@@ -15,7 +15,7 @@ export function RecoverySection(props: { there: boolean; renew: (pin: string) =>
   return (
     <Section title={words.title} intro={props.there ? words.there : words.missing}>
       {pin === undefined ? (
-        <Button variant="default" onClick={() => setPin('')}>
+        <Button variant="default" className={styles.start} onClick={() => setPin('')}>
           {words.renew}
         </Button>
       ) : (

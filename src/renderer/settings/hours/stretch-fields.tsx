@@ -27,7 +27,7 @@ export function StretchFields(props: {
         onSave={(time) => props.change({ ...stretch, until: time })}
       />
       <ActionIcon variant="default" size="3rem" aria-label={words.removeFrom(day, from)} onClick={props.remove}>
-        <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.cross}>
+        <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.sign}>
           <path d="m7 7 10 10M17 7 7 17" />
         </svg>
       </ActionIcon>

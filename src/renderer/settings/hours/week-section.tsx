@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import type { HoursSettings } from '../../../contract/settings-hours.ts'
 import { dayName, weekdayOrder } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -31,15 +31,13 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
             {weekdayOrder.map((day) => {
               const stretches = week[day]
               const name = dayName(day, language, 'long')
+              const addHours = () => change({ [day]: [...stretches, furtherStretch(stretches)] })
               const add = stretches.length < mostStretches && (
-                <Button
-                  variant="subtle"
-                  className={styles.add}
-                  aria-label={words.addTo(name)}
-                  onClick={() => change({ [day]: [...stretches, furtherStretch(stretches)] })}
-                >
-                  {words.add}
-                </Button>
+                <ActionIcon variant="default" size="3rem" aria-label={words.addTo(name)} onClick={addHours}>
+                  <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.sign}>
+                    <path d="M12 6v12M6 12h12" />
+                  </svg>
+                </ActionIcon>
               )
               return (
                 <li key={day} className={styles.day}>
@@ -48,7 +46,9 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
                     {stretches.length === 0 && (
                       <div className={styles.stretch}>
                         <span className={styles.closed}>{words.closed}</span>
-                        {add}
+                        <Button variant="default" aria-label={words.addTo(name)} onClick={addHours}>
+                          {words.add}
+                        </Button>
                       </div>
                     )}
                     {stretches.map((stretch, place) => (
