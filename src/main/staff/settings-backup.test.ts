@@ -9,16 +9,18 @@ const settings = {
   recovery: 'the record of the code',
   shop: { name: 'Corner market', contact: 'phone' },
   hours: { ...defaultSettings.hours, always: false },
+  content: { ...defaultSettings.content, inbox: '/srv/inbox', confirmedSubjects: ['alcohol' as const] },
 }
 const text = backupText(settings, '0.1.0', new Date('2026-01-05T10:00:00Z'))
 
-test('what was saved comes back whole, without PIN and recovery code', () => {
+test('what was saved comes back whole, without PIN, recovery code and confirmed subjects (P18)', () => {
   expect(text).not.toContain('record of')
   const change = readBackup(text)
   if (!change.ok) throw new Error(change.refusal)
   expect(settingsChangeSchema.parse(change.value)).toEqual(change.value)
   const restored = applyChange({ ...defaultSettings, pin: 'mine' }, change.value)
-  expect(restored).toEqual({ ok: true, value: { ...settings, pin: 'mine', recovery: '' } })
+  const content = { ...settings.content, confirmedSubjects: [] }
+  expect(restored).toEqual({ ok: true, value: { ...settings, pin: 'mine', recovery: '', content } })
 })
 
 test('a file of an older player is completed, and one with a PIN in it brings none', () => {

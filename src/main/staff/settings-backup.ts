@@ -18,7 +18,8 @@ export function backupText(settings: Settings, version: string, madeAt: Date): s
 
 /**
  * The change that a saved file asks for. One of an older player is completed from the defaults, as its settings file would
- * be; keys of hardware buttons belong to the player and are not taken over.
+ * be; keys of hardware buttons
+ * belong to the player, and sensitive subjects are confirmed with the PIN alone (P18): neither is taken over.
  */
 export function readBackup(text: string): Result<SettingsChange, 'backup-invalid'> {
   let found: unknown
@@ -31,6 +32,7 @@ export function readBackup(text: string): Result<SettingsChange, 'backup-invalid
   if (!backup.success) return refuse('backup-invalid')
   const completed = completeSettings({ ...backup.data.settings, pin: '', recovery: '', schemaVersion: 1 })
   if (!completed.ok) return refuse('backup-invalid')
-  const { keys: _keys, ...change } = withoutSecrets(completed.value)
-  return succeed(change)
+  const { keys: _keys, content, ...change } = withoutSecrets(completed.value)
+  const { confirmedSubjects: _confirmedSubjects, ...sources } = content
+  return succeed({ ...change, content: sources })
 }

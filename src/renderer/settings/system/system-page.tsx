@@ -14,7 +14,8 @@ import { SupportSection } from './support-section.tsx'
 /** What runs here, who may change it, and what a technician asks for. */
 export function SystemPage({ bridge, view, changes }: PageProps) {
   const { call } = bridge
-  const { keys: _keys, ...before } = view.settings
+  const { keys: _keys, content, ...before } = view.settings
+  const { confirmedSubjects: _confirmedSubjects, ...sources } = content
   useEffect(() => void call.lookAtContent({}).catch(() => undefined), [call])
   return (
     <div className={styles.cards}>
@@ -43,7 +44,9 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
         <BackupSection
           system={view.system}
           save={(folder) => changes.attempt(call.saveSettings({ folder }))}
-          restore={(path) => changes.attempt(call.restoreSettings({ path }), { kind: 'restored', back: before })}
+          restore={(path) =>
+            changes.attempt(call.restoreSettings({ path }), { kind: 'restored', back: { ...before, content: sources } })
+          }
         />
         <RestartSection restart={() => changes.attempt(call.restart({}))} />
         <ResetSection reset={(pin) => call.factoryReset({ pin })} />
