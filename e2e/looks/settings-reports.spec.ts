@@ -37,7 +37,7 @@ test('a stick that is in is offered: what is copied is listed first, then the PI
   const stick = { id: '96 FULL', name: 'AUTUMN', readOnly: false, freeBytes: 14_000_000 }
   await bench.change({ reports: { ...quietReports, sticks: [stick] } })
   await expect(page.getByRole('tab', { name: 'Reports stick' })).toBeVisible()
-  await page.getByRole('checkbox', { name: 'Receipts and totals' }).uncheck()
+  await page.getByRole('switch', { name: 'Receipts and totals' }).click()
   await copy.click()
   const dialog = page.getByRole('dialog', { name: 'Copy this onto the stick?' })
   await expect(dialog.getByRole('listitem')).toHaveText([

@@ -1,5 +1,5 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { CallArguments } from '../../../contract/calls.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { type ReportsView, type Stick, type TakeAlong, takenAlong } from '../../../contract/reports-view.ts'
@@ -8,6 +8,7 @@ import { Name } from '../parts/name.tsx'
 import { Options } from '../parts/options.tsx'
 import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'
+import { Toggle } from '../parts/toggle.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { reasonOf } from '../reason.ts'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -42,7 +43,6 @@ export function CopySection(props: {
   const { refusals, reports } = useWords()
   const words = reports.copy
   const language = useLanguage()
-  const id = useId()
   const [wanted, setWanted] = useState<readonly TakeAlong[]>(['plays', 'receipts', 'officer-export'])
   const [chosen, setChosen] = useState<string>()
   const [asking, setAsking] = useState(false)
@@ -82,21 +82,12 @@ export function CopySection(props: {
       <fieldset className={styles.what}>
         <legend>{words.what}</legend>
         {all.map((each) => (
-          <Checkbox
+          <Toggle
             key={each}
-            id={`${id}-${each}`}
-            size="md"
             label={words.each[each].name}
-            description={
-              <>
-                {words.each[each].purpose} <code>{words.files(filesOf(each))}</code>
-              </>
-            }
-            classNames={{ root: styles.choice, description: styles.purpose }}
-            checked={wanted.includes(each)}
-            onChange={({ currentTarget: { checked } }) =>
-              setWanted(checked ? [...wanted, each] : wanted.filter((other) => other !== each))
-            }
+            description={`${words.each[each].purpose} ${words.files(filesOf(each))}`}
+            on={wanted.includes(each)}
+            onTurn={(on) => setWanted(on ? [...wanted, each] : wanted.filter((other) => other !== each))}
           />
         ))}
       </fieldset>
