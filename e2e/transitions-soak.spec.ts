@@ -21,8 +21,8 @@ test('two hundred items in a row, a new package and a session in between: none i
   expect(growing(soak)).toEqual([])
 })
 
-test('control: a player that keeps a file open with each item is found out', async () => {
-  const besides = 'process.getBuiltinModule("node:fs").openSync("/dev/null")'
+test('control: a player that keeps files open with each item is found out', async () => {
+  const besides = 'for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null")'
   const soak = await soakTransitions({ transitions: 32, every: 4, disturbEvery: 1_000, lengths, besides })
-  expect(growing(soak)).toEqual(['handles'])
+  expect(growing(soak)).toContain('handles')
 })
