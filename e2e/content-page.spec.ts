@@ -132,7 +132,7 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
       await expect(settings.getByText('Sein Inhaltsverzeichnis enthält Fehler.').first()).toBeVisible()
       const history = settings.getByRole('region', { name: 'Verlauf' })
       await expect(history.getByRole('listitem')).toHaveCount(5)
-      await expect(history.getByRole('button', { name: 'Alle 6 zeigen' })).toBeVisible()
+      await expect(history.getByRole('button', { name: 'Alle 7 zeigen' })).toBeVisible()
       await expect(history).toContainText('Abgelehnt')
       expect(await readFile(join(data, 'imports.json'), 'utf8')).toContain('manifest-invalid')
     })

@@ -86,7 +86,11 @@ test('whoever puts a stick in reads what happens, sees the new content without a
     veil.setAttribute('data-planted', '')
     Object.assign(veil.style, { position: 'fixed', inset: '0', background: '#000', zIndex: '2147483647' })
     document.body.append(veil)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // A frame may be dropped while the one before is on its way: it is drawn again and again.
+    for (let time = 0; time < 30; time++) {
+      veil.style.background = time % 2 === 0 ? '#000' : '#010101'
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
     veil.remove()
   })
   const frames = (await recording.stop()).filter(({ points }) => points.length > 0)
@@ -125,6 +129,7 @@ test('a stick that is pulled too early is waited for, and goes on when it is bac
 })
 
 test('staff copy reports onto the stick that is in, with the PIN, and read where they are', async () => {
+  await takeOut()
   await plugIn('good')
   await page.keyboard.press('F10')
   const settings = await player.settingsPage()
