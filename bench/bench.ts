@@ -9,12 +9,13 @@ import { loadPerCore } from './measuring/machine.ts'
 import { makeReady } from './measuring/ready.ts'
 import { conditions, type Measured, measureAll, readBenchWords } from './measuring/run.ts'
 import { packageImport } from './package-import.ts'
+import { recovery } from './recovery.ts'
 import { session } from './session.ts'
 import { start } from './start.ts'
 import { visionCost } from './vision-cost.ts'
 
 /** Every figure that is stated anywhere, in the order of a shop's day. */
-const benches = [start, gaps, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
+const benches = [start, recovery, gaps, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
 
 function report(measured: readonly Measured[], about: readonly string[]): string {
   const rows: Figure[] = measured.flatMap(({ bench, figures }) =>

@@ -21,6 +21,7 @@ export const inPairs = [
   'package',
   'packages',
   'planted-mutants',
+  'screen',
   'sessions-soak',
   'settings',
   'transitions-soak',

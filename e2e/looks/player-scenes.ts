@@ -28,6 +28,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
     training: false,
     settingUp: false,
     rotation: 0,
+    screen: 'on',
     gain: 1,
     offers: [
       coupon('BROT-20', '20 % auf Roggenbrot', '20% off rye bread'),
@@ -141,6 +142,11 @@ export const looks: readonly Look[] = [
     name: 'idle-set-up',
     view: (appearance) => ({ state: 'idle', appearance, invitation: true }),
     shop: { settingUp: true, test: true },
+  },
+  {
+    name: 'idle-safe-mode',
+    view: (appearance) => ({ state: 'idle', appearance, invitation: false }),
+    shop: { screen: 'safe', test: true, offers: [] },
   },
   { name: 'offers', view: (appearance) => ({ state: 'idle', appearance, invitation: true }), press: 'offers' },
   {

@@ -71,6 +71,11 @@ export const commands: readonly Row[] = [
     load: async () => (await import('./plays-verify.node.ts')).playsVerify,
   },
   {
+    name: 'watch',
+    about: 'runs a player, and runs it again when it dies or hangs',
+    load: async () => (await import('./watch.node.ts')).watch,
+  },
+  {
     name: 'audit',
     about: 'tries the promises on an installed player, and writes a report',
     load: async () => (await import('./audit.node.ts')).audit,

@@ -7,6 +7,7 @@ import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { dayViewSchema, nextItemSchema, screenControlSchema, staffReasonSchema } from './programme-view.ts'
 import { faultCodeSchema } from './reasons.ts'
 import { reportsViewSchema } from './reports-view.ts'
+import { displayViewSchema, screenReportSchema, screenStateSchema } from './screen.ts'
 import { sessionViewSchema } from './session.ts'
 import {
   cameraSettingsSchema,
@@ -27,6 +28,7 @@ export const shopViewSchema = z.strictObject({
   language: languageSchema,
   diagonalInches: z.number(),
   rotation: rotationSchema,
+  screen: screenStateSchema,
   /** What an item's own volume is multiplied with now. */
   gain: z.number().min(0).max(1),
   /** Unpackaged or on the stand-in: the screen carries TEST while it asks (P16). */
@@ -119,6 +121,9 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     /** Null: nobody knows what day it is, or there is no package. */
     day: dayViewSchema.nullable(),
     screenControl: screenControlSchema,
+    screen: screenReportSchema,
+    /** The displays that are connected, from the left. */
+    displays: z.array(displayViewSchema),
     camera: z.enum(['off', 'on']),
     /** The physical cameras of this system by name; null: it does not say. */
     cameras: z.array(z.string()).nullable(),

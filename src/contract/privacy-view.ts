@@ -82,6 +82,7 @@ export const keptKindSchema = z.enum([
   'settings',
   'pin-attempts',
   'clock-seen',
+  'recoveries',
   'content',
   'import-history',
   'trusted-keys',

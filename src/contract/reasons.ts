@@ -100,6 +100,13 @@ export const playerFaultSchema = z.enum([
   'item-failed',
   'player-page-gone',
   'player-page-hung',
+  /** The player had ended without being asked to, and was started again. */
+  'player-came-back',
+  /** It had to come back three times within half an hour: for an hour nothing but the neutral picture is shown. */
+  'safe-mode',
+  'recoveries-not-written',
+  /** The display that staff chose is not connected; the player is on another. */
+  'display-missing',
   /** The clock shows a time that is long over, so dayparts and validity are not followed. */
   'clock-implausible',
   'snapshot-failed',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planReasonSchema } from './plan.ts'
 import { faultCodeSchema } from './reasons.ts'
+import { screenReportSchema } from './screen.ts'
 import { engineSchema } from './vision.ts'
 
 const packageRef = { package: z.string().nullable(), version: z.number().int().nullable() }
@@ -26,6 +27,7 @@ export const statusSchema = z.strictObject({
     }),
     z.strictObject({ ...packageRef, reason: z.literal('session') }),
   ]),
+  screen: screenReportSchema,
   session: z.enum(['idle', 'open']),
   camera: z.enum(['off', 'on']),
   engine: engineSchema.nullable(),

@@ -19,15 +19,17 @@ import type { DocumentFacts } from './documents/document-facts.ts'
 import { resetIfAsked } from './documents/factory-reset.node.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
-import { keepDisplayOn } from './kiosk/power-save.electron.ts'
 import { createScreenControl } from './kiosk/screen-control.ts'
+import { informService } from './kiosk/service-watchdog.node.ts'
 import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
+import { openRecoverySide } from './recovery-side.node.ts'
 import { openReportsPageSide } from './reports-page-side.electron.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
+import { openScreenSide } from './screen-side.electron.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
 import { sessionLocksCheck } from './session-locks-check.electron.ts'
@@ -65,6 +67,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const faults = createFaults(clock)
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
+  const { raise, clear } = faults
+  const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
+  parts.add(informService(clock, () => !allHaveMet || player.answers()))
+  if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
   const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
   const reports = await openReportsSide({
     clock,
@@ -110,12 +116,31 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(playback.dispose)
 
+  // The screen itself
+  const screen = openScreenSide({
+    clock,
+    settings: settings.current,
+    timeZone: systemTimeZone,
+    timeIsKnown,
+    recoveries,
+    sessionIsOver: () => !allHaveMet || ['idle', 'blocked'].includes(session.state()),
+    endSession() {
+      // One that is ending by itself keeps its closing sentence.
+      if (!['ending', 'ended'].includes(session.state())) session.staffEnd()
+    },
+    changed: () => screenChanged(),
+    raise,
+    clear,
+  })
+  parts.add(screen.dispose)
+
   // May we look
   const roles = createWindowRoles()
   const looking = await openSessionSide({
     clock,
     directories: directories.vision,
     settings: settings.current,
+    mayAsk: screen.mayAsk,
     interests: content.interests,
     screenSeen: () => !control.black(),
     playback,
@@ -134,7 +159,13 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   // Locks first, then windows
   const schemes = createSchemeHandlers(directories.renderer, content.served)
   const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
-  const seen = () => ({ version, host, ...looking.seen(), faults: faults.listed() })
+  const seen = () => ({
+    version,
+    host,
+    ...looking.seen(),
+    screen: screen.report(player.answers()),
+    faults: faults.listed(),
+  })
   const proof = () => ({
     ...reports.privacy(),
     ...trust.view(),
@@ -202,6 +233,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       day: playback.day(),
       system: system.view(),
       screenControl: control.view(),
+      displays: screen.displays(),
       cameras: looking.cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),
@@ -242,6 +274,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     timeIsKnown,
     settings: settings.current,
     now: () => ({
+      screen: screen.state(),
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
       black: control.black(),
@@ -256,16 +289,21 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
+    bounds: screen.bounds(),
     register: (contents) => roles.register(contents, 'player'),
     calls: { intents: session.intents, playback, reports, openSettings: staff.open },
     reach: () => settings.current().screen.reach,
     keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
     snapshots: { plan: playback.plan, session: session.view, shop: shop.view, stick: stickPanel },
-    realInput: session.realInput,
+    realInput(input) {
+      screen.wake()
+      session.realInput(input)
+    },
     pageGone(why) {
       reports.plays.pageGone()
       faults.raise(why)
+      recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone')
       session.playerGone()
     },
     pageBack() {
@@ -275,7 +313,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     unexpected,
   })
   parts.add(player.dispose)
-  parts.add(keepDisplayOn())
   const trust = openTrustSide({
     clock,
     session,
@@ -310,6 +347,9 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     staff.refresh()
   }
   function screenChanged(): void {
+    if (!allHaveMet) return
+    playback.setNeutral(screen.state() !== 'on')
+    session.personalizationChanged()
     staff.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
     player.push('shop')
     player.push('session')
@@ -338,6 +378,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     playback.setSessionOpen(session.open())
     reports.sessionChanged(session.open(), session.state())
     looking.offerChanged()
+    screen.look()
     player.push('session')
     changed()
   })
@@ -346,6 +387,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       ['settings-broken', 'settings-not-saved'],
       settings.faults().map(({ code }) => code),
     )
+    screen.look()
     session.retry()
     session.personalizationChanged()
     session.cameraChanged()
@@ -365,10 +407,14 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     screenChanged()
   })
   content.onImport(() => {
+    screen.wake()
     player.push('stick')
     staff.importChanged()
   })
   app.on('second-instance', () => player.window.focus())
+  screen.begin(options.windowed ? null : player.window)
+  // The first to end: whatever happens while the others do, the player was asked to.
+  parts.add(recoveries.dispose)
   endWithTheApplication(async () => {
     await session.quit()
     await parts.dispose(unexpected)

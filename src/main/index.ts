@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { commands } from '../cli/commands.node.ts'
 import { runCommandLine } from '../cli/run.node.ts'
 import { startAskfirst } from './app.electron.ts'
+import { supervise } from './kiosk/supervise.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts'
@@ -13,6 +14,21 @@ function endWith(code: 0 | 2, text: string): void {
   const stream = code === 0 ? process.stdout : process.stderr
   stream.write(text)
   app.exit(code)
+}
+
+/** Runs the player as a process of its own, with the same words but one, for systems without a service manager. */
+function watchOver(options: StartOptions, given: readonly string[]): void {
+  const { ended, stop } = supervise({
+    program: process.execPath,
+    words: given.filter((word) => word !== '--watch'),
+    dataDirectory: options.dataDirectory === undefined ? app.getPath('userData') : resolve(options.dataDirectory),
+    say: (sentence) => process.stderr.write(`${sentence}\n`),
+  })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    stop()
+  })
+  ended.then((code) => app.exit(code))
 }
 
 /** Everything that must be settled before `ready`: options, one instance a data folder, sandbox, schemes, network. */
@@ -48,4 +64,5 @@ if (isCommand) {
   app.exit(code)
 } else if (!read.ok) endWith(2, `${read.refusal}\n`)
 else if (read.value.help) endWith(0, startHelp)
+else if (read.value.watch) watchOver(read.value, process.argv.slice(1))
 else begin(read.value)

@@ -18,6 +18,8 @@ import { openPlayerWindow, type PlayerWindow } from './windows/player-window.ele
 export type PlayerSideParts = {
   readonly clock: Clock
   readonly windowed: boolean
+  /** Where the window opens. */
+  readonly bounds: Electron.Rectangle | undefined
   readonly register: (contents: WebContents) => void
   readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
   readonly reach: () => Reach
@@ -40,6 +42,8 @@ type Snapshot = 'plan' | 'session' | 'shop' | 'stick'
 
 export type PlayerSide = Pick<PlayerWindow, 'window'> & {
   push(snapshot: Snapshot): void
+  /** Whether its page says that it draws. */
+  answers(): boolean
   dispose(): void
 }
 
@@ -48,7 +52,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const { clock, snapshots, calls } = parts
   const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
   const watch = watchPage(clock, () => player.restart())
-  const player: PlayerWindow = openPlayerWindow(parts.windowed, clock, reloadDelay, {
+  const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
     loading: () => watch.loading(),
     gone: parts.pageGone,
   })
@@ -86,5 +90,5 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     stop: () => void calls.intents.stop({}),
     openSettings: () => void calls.openSettings(),
   })
-  return { window: player.window, push, dispose: () => watch.dispose() }
+  return { window: player.window, push, answers: watch.answers, dispose: () => watch.dispose() }
 }

@@ -11,6 +11,6 @@ export function endWithTheApplication(end: () => Promise<void>): void {
     if (ending) return
     ending = true
     const deadline = new Promise<void>((done) => setTimeout(done, deadlineMilliseconds))
-    void Promise.race([end(), deadline]).finally(() => app.exit(0))
+    void Promise.race([end(), deadline]).finally(() => app.exit(Number(process.exitCode ?? 0)))
   })
 }

@@ -24,6 +24,8 @@ export type SessionSideParts = {
   readonly clock: Clock
   readonly directories: VisionDirectories
   readonly settings: () => Settings
+  /** Whether the screen is on for customers: within the operating hours, and not in safe mode. */
+  readonly mayAsk: () => boolean
   readonly interests: () => readonly OfferedInterest[]
   /** Whether the screen can be seen at all: nobody is asked on a black one. */
   readonly screenSeen: () => boolean
@@ -119,14 +121,17 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     settings,
     interests: parts.interests,
     // Nobody is asked before the player has tried on itself what it promises (P16), nor where nothing can be read (P1).
-    offers: () => (selfTest.kept() && parts.screenSeen() ? cameraOffer.offers() : { invitation: false, camera: false }),
+    offers: () =>
+      selfTest.kept() && parts.mayAsk() && parts.screenSeen()
+        ? cameraOffer.offers()
+        : { invitation: false, camera: false },
     mode: () => modes.mode(),
     unexpected,
   })
   const modes = createStaffModes({
     clock,
     session: () => session,
-    mayLook: () => mayInvite(settings(), cameraOffer.offers()) && cameraOffer.offers().camera,
+    mayLook: () => parts.mayAsk() && mayInvite(settings(), cameraOffer.offers()) && cameraOffer.offers().camera,
     changed: parts.modeChanged,
   })
   return {

@@ -10,7 +10,10 @@ export type ShopSideParts = {
   readonly timeZone: () => string
   readonly timeIsKnown: () => boolean
   readonly settings: () => Settings
-  readonly now: () => Pick<ShopView, 'black' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>
+  readonly now: () => Pick<
+    ShopView,
+    'screen' | 'black' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'
+  >
   readonly changed: () => void
 }
 

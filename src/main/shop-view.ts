@@ -4,7 +4,7 @@ import type { Settings } from '../contract/settings.ts'
 /** What the player page is told of the shop: of the settings only what customers see. */
 export function shopView(
   { shop, appearance, screen, keys }: Settings,
-  now: Pick<ShopView, 'gain' | 'black' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>,
+  now: Pick<ShopView, 'screen' | 'gain' | 'black' | 'test' | 'unsignedFolder' | 'training' | 'settingUp' | 'offers'>,
 ): ShopView {
   return {
     ...shop,

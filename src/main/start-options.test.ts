@@ -12,6 +12,7 @@ describe('start options', () => {
         inboxDirectory: undefined,
         allowUnsigned: false,
         windowed: true,
+        watch: false,
         snapshotsDirectory: 'd',
       },
     })

@@ -11,6 +11,8 @@ export type StartOptions = {
   /** Whether packages that nobody known has signed are taken in. */
   readonly allowUnsigned: boolean
   readonly windowed: boolean
+  /** Whether this only runs the player, and runs it again when it dies or hangs. */
+  readonly watch: boolean
   /** Where a picture of the screen is written every five seconds; undefined: nowhere. */
   readonly snapshotsDirectory: string | undefined
 }
@@ -44,6 +46,7 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions,
     inboxDirectory: undefined as string | undefined,
     allowUnsigned: false,
     windowed: false,
+    watch: false,
     snapshotsDirectory: undefined as string | undefined,
   }
   const rest = [...words]
@@ -51,6 +54,7 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions,
     const [name = '', ...value] = word.split('=')
     if (word === '--help' || word === '-h') options.help = true
     else if (word === '--windowed') options.windowed = true
+    else if (word === '--watch') options.watch = true
     else if (word === '--allow-unsigned') options.allowUnsigned = true
     else if (name in valued) {
       const folder = word.includes('=') ? value.join('=') : rest.shift()
@@ -72,6 +76,7 @@ export const startHelp = `Askfirst: the signage player that asks first.
   --content DIR      plays the package folder DIR (shown as "unsigned folder")
   --inbox DIR        takes in the packages that are put into DIR
   --allow-unsigned   takes in packages that nobody known has signed
+  --watch            runs the player, and runs it again when it dies or hangs
   --windowed         opens in a window instead of the whole screen
   --snapshots DIR    writes a picture of the screen to DIR every five seconds
   --help             shows this

@@ -6,6 +6,7 @@ import { type Settings, withoutSecrets } from '../contract/settings.ts'
 import type { Status } from '../contract/status.ts'
 import type { SystemView } from '../contract/system-view.ts'
 import type { Clock } from './base/clock.ts'
+import { restartCode, watchedVariable } from './base/restart-code.ts'
 import { writeFileWhole } from './base/write-whole.node.ts'
 import { logLines, readLogs } from './diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from './diagnostics/support-bundle.node.ts'
@@ -76,7 +77,8 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
   }
 
   function restart(): void {
-    app.relaunch()
+    if (process.env[watchedVariable] === undefined) app.relaunch()
+    else process.exitCode = restartCode
     app.quit()
   }
 

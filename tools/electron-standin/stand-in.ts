@@ -13,7 +13,7 @@ import {
   createShell,
 } from './desktop.ts'
 import { createDevtools } from './devtools.ts'
-import { createScreen, readDisplaySize } from './display.ts'
+import { createDisplays, readDisplaySizes } from './display.ts'
 import type { ElectronSurface } from './electron-surface.ts'
 import { startHub } from './hub-process.ts'
 import type { FromHub } from './hub-words.ts'
@@ -38,7 +38,9 @@ export interface StandIn {
 export function createStandIn(options: { readonly node: string; readonly hold: Promise<void> }): StandIn {
   const addresses = createAddresses()
   const commandLine = createCommandLine(process.argv.slice(1))
-  const displaySize = readDisplaySize(process.env)
+  const displaySizes = readDisplaySizes(process.env)
+  const [displaySize] = displaySizes
+  const displays = createDisplays(displaySizes)
   let isReady = false
   let chromiumRuns = false
   let hubEnded = false
@@ -87,6 +89,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
     ports,
     ipcMain,
     displaySize,
+    displays,
     isHeadless: !hasDisplay(process.env),
     tellHub: hub.tell,
     emitApp: (event, ...values) => app.surface.emit(event, ...values),
@@ -143,7 +146,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
     session: sessions.surface,
     utilityProcess: utilities.surface,
     MessageChannelMain,
-    screen: createScreen(displaySize),
+    screen: displays.surface,
     powerSaveBlocker: createPowerSaveBlocker(),
     powerMonitor: createPowerMonitor(),
     globalShortcut: createGlobalShortcut(),

@@ -102,7 +102,9 @@ export function createWindow(
     width: options.width ?? 800,
     height: options.height ?? 600,
   }
-  const bounds = (): Electron.Rectangle => (fullScreen ? { x: 0, y: 0, ...runtime.displaySize } : { ...normal })
+  const bounds = (): Electron.Rectangle => ({
+    ...(fullScreen ? runtime.displays.near(normal).bounds : normal),
+  })
   const { promise: closed, resolve: tellClosed } = Promise.withResolvers<void>()
 
   const session = preferences.session
@@ -127,6 +129,7 @@ export function createWindow(
   function end(): void {
     if (ended) return
     ended = true
+    stopFollowing()
     registry.windows.delete(record)
     contents.end()
     emitter.emit('closed')
@@ -164,6 +167,9 @@ export function createWindow(
     }
   }
   const placeAgain = (): void => whateverComes(place())
+  const stopFollowing = runtime.displays.onChange(() => {
+    if (fullScreen) placeAgain()
+  })
 
   const surface: WindowSurface = assemble('BrowserWindow', emitter, {
     id: contents.surface.id,

@@ -99,6 +99,7 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
     now: new Date().toISOString(),
     pid: process.pid,
     playing: { package: null, version: null, reason: 'session' },
+    screen: { state: 'on', changesAt: null, answers: true },
     session: 'idle',
     camera: 'off',
     engine: null,

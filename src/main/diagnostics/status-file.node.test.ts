@@ -22,6 +22,7 @@ const status = (item: string): Status => ({
     reason: { kind: 'default' },
     since: '2026-01-01T00:00:00Z',
   },
+  screen: { state: 'on', changesAt: null, answers: true },
   session: 'idle',
   camera: 'off',
   engine: null,

@@ -13,6 +13,7 @@ const status: Status = {
   now: '2026-01-05T10:00:00Z',
   pid: 1,
   playing: { package: 'market', version: 1, reason: 'session' },
+  screen: { state: 'on', changesAt: null, answers: true },
   session: 'open',
   camera: 'on',
   engine: null,

@@ -49,6 +49,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^factory-reset$/, 'settings'],
   [/^pin-attempts/, 'pin-attempts'],
   [/^clock-seen/, 'clock-seen'],
+  [/^recoveries\.json/, 'recoveries'],
   [/^content$/, 'content'],
   [/^imports\.json/, 'import-history'],
   [/^trusted-keys$/, 'trusted-keys'],

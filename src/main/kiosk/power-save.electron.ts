@@ -1,7 +1,17 @@
 import { powerSaveBlocker } from 'electron'
 
-/** Keeps the display on while the player runs; returns how to let it sleep again. */
-export function keepDisplayOn(): () => void {
-  const id = powerSaveBlocker.start('prevent-display-sleep')
-  return () => powerSaveBlocker.stop(id)
+/** Keeps the system from letting the display sleep, as long as it is to be on. */
+export type AwakeDisplay = { keep(on: boolean): void }
+
+export function createAwakeDisplay(): AwakeDisplay {
+  let id: number | undefined
+  return {
+    keep(on) {
+      if (on) id ??= powerSaveBlocker.start('prevent-display-sleep')
+      else if (id !== undefined) {
+        powerSaveBlocker.stop(id)
+        id = undefined
+      }
+    },
+  }
 }

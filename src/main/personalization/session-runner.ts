@@ -226,7 +226,8 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
     personalizationChanged() {
-      if (!invitation()) send({ type: 'end', reason: 'personalization-off' })
+      // One that is over keeps its closing sentence (P15).
+      if (!invitation() && state() !== 'ended') send({ type: 'end', reason: 'personalization-off' })
       announce()
     },
     packageChanged() {

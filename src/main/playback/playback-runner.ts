@@ -35,6 +35,9 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const seed = (): number => Math.floor(parts.random() * 4_294_967_296) | 0
   const indexed = (content: PlaybackParts['content']): ContentIndex | null => content && indexContent(content, address)
   let content = indexed(parts.content)
+  let neutral = false
+  /** What may be shown of it now. */
+  const showable = (): ContentIndex | null => (neutral ? null : content)
   let memory = beginMemory(0, seed())
   let session: SessionTrack | null = null
   let turns: readonly Turn[] = []
@@ -89,7 +92,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const audience = session && !session.everyone ? session.audience : null
     const triggers = session?.triggers ?? noTriggers
     const resting = restingAt(failures(), monotonic)
-    const decision = decide({ content, moment, monotonic, wallClock, resting, audience, triggers })
+    const decision = decide({ content: showable(), moment, monotonic, wallClock, resting, audience, triggers })
     if (session) session = { ...session, triggers: decision.triggers }
     used = decision.used
     if (force !== undefined || (!held && !sameTurns(decision.turns, turns))) {
@@ -110,7 +113,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   }
 
   function lookAtOffers(): void {
-    const next = content ? offersAt(content, moment) : []
+    const showing = showable()
+    const next = showing ? offersAt(showing, moment) : []
     const same = next.length === offers.length && next.every((coupon, place) => coupon === offers[place])
     offers = next
     if (!same) offersChanges.emit()
@@ -126,7 +130,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   function fallbackPresented(revision: number, key: string): void {
     if (session || key !== fallbackItem.key || plan.revision !== revision || shown.place === null) return
     shown = { place: null, since: clock.now() }
-    screenNews.neutral()
+    screenNews.neutral(neutral)
     playings.emit()
   }
 
@@ -171,6 +175,12 @@ export function createPlayback(parts: PlaybackParts): Playback {
       given = []
       look({ force: fallbackIsOn ? 'now' : 'boundary' })
       if (!session) playings.emit()
+    },
+    setNeutral(now) {
+      if (now === neutral) return
+      neutral = now
+      held = false
+      look({ force: 'now' })
     },
     setSessionOpen(now) {
       if (now && !session) open()

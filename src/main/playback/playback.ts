@@ -28,6 +28,8 @@ export type PlaybackParts = {
 export type Playback = {
   /** Another package, at the next item boundary; null: none can be played, and the fallback is on. */
   setContent(content: PlaybackParts['content']): void
+  /** True: nothing of any package is on, at once, and nothing is offered; false: the loop goes on where it was. */
+  setNeutral(neutral: boolean): void
   /** True from the first touch to the very end of a session: nothing that happens meanwhile is kept. */
   setSessionOpen(open: boolean): void
   /**

@@ -19,7 +19,8 @@ export type ScreenNews =
       /** It did not wait for the one before to end. */
       readonly takesOver: boolean
     }
-  | { readonly kind: 'neutral' }
+  /** `takesOver`: what was on was cut short for it. */
+  | { readonly kind: 'neutral'; readonly takesOver: boolean }
   /** The item that is on cannot be shown any more. */
   | { readonly kind: 'failed' }
 
@@ -47,9 +48,9 @@ export function createScreenNews() {
         takesOver: isOtherPlan && plan.takeover === 'now',
       })
     },
-    neutral() {
+    neutral(takesOver: boolean) {
       last = null
-      news.emit({ kind: 'neutral' })
+      news.emit({ kind: 'neutral', takesOver })
     },
     failed(revision: number, key: string) {
       if (last?.revision === revision && last.key === key) news.emit({ kind: 'failed' })

@@ -67,7 +67,7 @@ describe('a play', () => {
     log.follow(itemNews('alarm', { takesOver: true }))
     desk.clock.advance(3_000)
     log.follow({ kind: 'failed' })
-    log.follow({ kind: 'neutral' })
+    log.follow({ kind: 'neutral', takesOver: false })
     log.follow(itemNews('b'))
     desk.clock.advance(3_000)
     log.pageGone()

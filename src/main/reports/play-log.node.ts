@@ -214,7 +214,7 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
     follow(news) {
       if (sessionOpen) return
       if (news.kind === 'failed') endPlay('failed')
-      else endPlay(news.kind === 'item' && news.takesOver ? 'taken-over' : null)
+      else endPlay(news.takesOver ? 'taken-over' : null)
       if (news.kind === 'item') begin(news)
     },
     pageGone: () => endPlay('page-gone'),

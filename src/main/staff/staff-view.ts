@@ -8,6 +8,8 @@ export type StaffViewParts = Pick<
   | 'day'
   | 'system'
   | 'screenControl'
+  | 'screen'
+  | 'displays'
   | 'camera'
   | 'cameras'
   | 'zoneSetup'
@@ -32,8 +34,8 @@ export type StaffViewParts = Pick<
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, day, system, screenControl, camera, cameras, zoneSetup, training, privacy } = parts
-  const { content, update, reports } = parts
+  const { access, settings, playing, day, system, screenControl, screen, displays, camera, cameras } = parts
+  const { zoneSetup, training, privacy, content, update, reports } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   const recoverable = settings.recovery !== ''
@@ -56,6 +58,8 @@ export function staffView(parts: StaffViewParts): StaffView {
         day,
         system,
         screenControl,
+        screen,
+        displays,
         camera,
         cameras,
         zoneSetup,

@@ -21,11 +21,13 @@ export type PlayerWindow = {
  */
 export function openPlayerWindow(
   windowed: boolean,
+  /** Where it opens, in the system's coordinates; undefined: where the system likes. */
+  bounds: Electron.Rectangle | undefined,
   clock: Clock,
   delay: (goneAt: readonly number[], now: number) => number,
   events: PlayerWindowEvents,
 ): PlayerWindow {
-  const size = windowed ? { width: 1280, height: 720 } : { kiosk: true, fullscreen: true, frame: false }
+  const size = windowed ? { width: 1280, height: 720 } : { ...bounds, kiosk: true, fullscreen: true, frame: false }
   const window = openWindow('player', session.defaultSession, { ...size, show: true, title: 'Askfirst' })
   const goneAt: number[] = []
   let hung = false

@@ -1,7 +1,7 @@
 import { element } from '../ui/element.ts'
 import type { Scene } from './scene.ts'
 
-/** What everyone in front should know of this player: staff train with it, it is on trial, or its content is from an unsigned folder. */
+/** What everyone in front should know of this player: staff train with it, it is on trial, in safe mode, or its content is from an unsigned folder. */
 export function badgesView({ shop, tongues: { words } }: Scene): HTMLElement | null {
   if (shop.training) {
     return element(
@@ -11,10 +11,12 @@ export function badgesView({ shop, tongues: { words } }: Scene): HTMLElement | n
       element('span', {}, words.badges.trainingText),
     )
   }
-  if (!shop.test && !shop.unsignedFolder) return null
+  const safeMode = shop.screen === 'safe'
+  if (!shop.test && !shop.unsignedFolder && !safeMode) return null
   return element(
     'div',
     { class: 'badges', 'data-key': 'badges' },
+    safeMode && element('span', { class: 'badge' }, words.badges.safeMode),
     shop.test && element('span', { class: 'badge' }, words.badges.test),
     shop.unsignedFolder && element('span', { class: 'badge' }, words.badges.unsignedFolder),
   )

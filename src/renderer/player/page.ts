@@ -87,6 +87,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   function draw(): void {
     const now = scene()
     if (!now) return
+    document.documentElement.dataset.screen = now.shop.screen
     const sizes = applySizes(now)
     corner = sizes.corner
     morphChildren(part('face'), pageView(now))

@@ -39,6 +39,22 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'player-page-gone': { what: 'Die Anzeige war abgestürzt und ist neu gestartet.', todo: nothingToDo },
   'player-page-hung': { what: 'Die Anzeige hing und ist neu gestartet.', todo: nothingToDo },
+  'player-came-back': {
+    what: 'Der Player war abgestürzt oder hing und ist von selbst neu gestartet.',
+    todo: 'Kommt das öfter, rufen Sie die Technik.',
+  },
+  'safe-mode': {
+    what: 'Der Player musste dreimal in einer halben Stunde neu ansetzen. Er zeigt eine Stunde lang nur ein ruhiges Bild und versucht es dann wieder.',
+    todo: 'Schalten Sie das Gerät aus und wieder ein. Bleibt es so, spielen Sie das vorige Paket wieder ein oder rufen Sie die Technik.',
+  },
+  'recoveries-not-written': {
+    what: 'Der Player kann nicht aufschreiben, wie oft er neu ansetzen musste. Stürzt er ab, startet ihn niemand neu.',
+    todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
+  'display-missing': {
+    what: 'Das gewählte Anzeigegerät ist nicht angeschlossen. Der Player läuft auf einem anderen.',
+    todo: 'Prüfen Sie Kabel und Strom des Anzeigegeräts, oder wählen Sie in den Einstellungen ein anderes.',
+  },
   'clock-implausible': {
     what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',
     todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, lassen Sie die Datei „clock-seen“ löschen und starten Sie das Gerät neu.',

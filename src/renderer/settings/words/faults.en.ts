@@ -37,6 +37,22 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'player-page-gone': { what: 'The display had crashed and was started again.', todo: nothingToDo },
   'player-page-hung': { what: 'The display hung and was started again.', todo: nothingToDo },
+  'player-came-back': {
+    what: 'The player had crashed or hung and was started again by itself.',
+    todo: 'If this happens often, call your technician.',
+  },
+  'safe-mode': {
+    what: 'The player had to start anew three times within half an hour. For an hour it shows only a quiet picture, and then tries again.',
+    todo: 'Turn the device off and on again. If this stays, go back to the package before, or call your technician.',
+  },
+  'recoveries-not-written': {
+    what: 'The player cannot write down how often it had to start anew. If it crashes, nobody starts it again.',
+    todo: 'The disk may be full or read-only: call your technician.',
+  },
+  'display-missing': {
+    what: 'The display that was chosen is not connected. The player is on another one.',
+    todo: 'Check its cable and power, or choose another display in the settings.',
+  },
   'clock-implausible': {
     what: 'The clock of this device shows a time that is long over.',
     todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, have the file "clock-seen" deleted and restart the player.',

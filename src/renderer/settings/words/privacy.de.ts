@@ -154,6 +154,7 @@ export const privacyInGerman = {
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',
       settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',
+      recoveries: 'Wann der Player in den letzten 24 Stunden von selbst wiederkam, und ob er gerade läuft.',
       'clock-seen': 'Die späteste Zeit, die die Uhr gezeigt hat, auf die Stunde: Eine frühere kann nicht stimmen.',
       content: 'Die Pakete, die der Player behält: Bilder, Filme und Playlists.',
       'import-history':

@@ -155,6 +155,7 @@ export const privacyInEnglish: PrivacyWords = {
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
       'pin-attempts': 'How often in a row the PIN was wrong.',
+      recoveries: 'When the player came back by itself within the last 24 hours, and whether it runs.',
       'clock-seen': 'The latest time that the clock has shown, to the hour: an earlier one cannot be right.',
       content: 'The packages that the player keeps: pictures, films and playlists.',
       'import-history':

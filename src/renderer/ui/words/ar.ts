@@ -230,6 +230,7 @@ export const arabic: Words = {
   badges: {
     test: 'تجربة',
     unsignedFolder: 'مجلد بلا توقيع',
+    safeMode: 'وضع آمن: راجِع الإعدادات',
     training: 'تدريب',
     trainingText: 'وجه مرسوم، بلا كاميرا',
   },

@@ -237,6 +237,7 @@ export const easyGerman: Words = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Ordner ohne Unter·schrift',
+    safeMode: 'Not·betrieb: Bitte Personal rufen',
     training: 'ÜBUNG',
     trainingText: 'Gezeichnetes Gesicht. Keine Kamera.',
   },

@@ -237,6 +237,7 @@ export const german: Words = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Ordner ohne Signatur',
+    safeMode: 'Notbetrieb: siehe Einstellungen',
     training: 'ÜBUNG',
     trainingText: 'Gezeichnetes Gesicht, keine Kamera',
   },

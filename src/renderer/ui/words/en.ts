@@ -237,6 +237,7 @@ export const english: Words = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Unsigned folder',
+    safeMode: 'Safe mode: see settings',
     training: 'TRAINING',
     trainingText: 'A drawn face, no camera',
   },

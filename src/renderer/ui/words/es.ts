@@ -244,6 +244,7 @@ export const spanish: Words = {
   badges: {
     test: 'PRUEBA',
     unsignedFolder: 'Carpeta sin firma',
+    safeMode: 'Modo seguro: ver ajustes',
     training: 'PRÁCTICA',
     trainingText: 'Cara dibujada, sin cámara',
   },

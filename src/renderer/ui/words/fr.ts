@@ -241,6 +241,7 @@ export const french: Words = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Dossier sans signature',
+    safeMode: 'Mode sans échec : voir réglages',
     training: 'EXERCICE',
     trainingText: 'Un visage dessiné, pas de caméra',
   },

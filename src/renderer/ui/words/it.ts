@@ -244,6 +244,7 @@ export const italian: Words = {
   badges: {
     test: 'PROVA',
     unsignedFolder: 'Cartella senza firma',
+    safeMode: 'Modalità sicura: vedi impostazioni',
     training: 'ESERCITAZIONE',
     trainingText: 'Viso disegnato, senza telecamera',
   },

@@ -244,6 +244,7 @@ export const polish: Words = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Folder bez podpisu',
+    safeMode: 'Tryb awaryjny: zobacz ustawienia',
     training: 'ĆWICZENIE',
     trainingText: 'Narysowana twarz, bez kamery',
   },

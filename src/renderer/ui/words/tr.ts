@@ -239,6 +239,7 @@ export const turkish: Words = {
   badges: {
     test: 'DENEME',
     unsignedFolder: 'İmzasız klasör',
+    safeMode: 'Güvenli mod: ayarlara bakın',
     training: 'ALIŞTIRMA',
     trainingText: 'Çizilmiş yüz, kamera yok',
   },

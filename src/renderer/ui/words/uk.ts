@@ -238,6 +238,7 @@ export const ukrainian: Words = {
   badges: {
     test: 'ТЕСТ',
     unsignedFolder: 'Тека без підпису',
+    safeMode: 'Безпечний режим: див. налаштування',
     training: 'ТРЕНУВАННЯ',
     trainingText: 'Намальоване обличчя, без камери',
   },

@@ -178,6 +178,8 @@ export interface Words {
   readonly badges: {
     readonly test: string
     readonly unsignedFolder: string
+    /** For staff: the neutral picture is on because the player had to recover too often. */
+    readonly safeMode: string
     readonly training: string
     readonly trainingText: string
   }

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { manualClock } from '../base/manual-clock.ts'
+import { createDisplayPower } from './display-power.node.ts'
+import { powerCommands } from './display-power-commands.ts'
+
+test('each system is asked in its own way, and one that offers nothing is not asked', () => {
+  expect(powerCommands('linux', { DISPLAY: ':0' }, false)).toEqual([['xset', '+dpms', 'dpms', 'force', 'off']])
+  expect(powerCommands('linux', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, true).map(([name]) => name)).toEqual([
+    'wlopm',
+    'kscreen-doctor',
+  ])
+  expect(powerCommands('linux', {}, false)).toEqual([])
+  expect(powerCommands('win32', { DISPLAY: ':0' }, false)).toEqual([])
+})
+
+let folder: string
+const asked = (): string[] => {
+  try {
+    return readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')
+  } catch {
+    return []
+  }
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'askfirst-xset-'))
+  // A stand-in for the system's own program, which needs a display: it notes what it is told.
+  writeFileSync(join(folder, 'xset'), `#!/bin/sh\necho "$@" >> ${join(folder, 'asked')}\n`, { mode: 0o755 })
+  vi.stubEnv('PATH', `${folder}:${process.env.PATH}`)
+  vi.stubEnv('DISPLAY', ':0')
+  vi.stubEnv('WAYLAND_DISPLAY', '')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'displays go off and are kept off, come on for a while when touched, and are on when the player ends',
+  async () => {
+    const clock = manualClock()
+    const power = createDisplayPower(clock)
+    power.set(true)
+    power.set(false)
+    power.set(false)
+    clock.advance(600_000)
+    power.wake()
+    clock.advance(120_000)
+    await power.dispose()
+    const words = asked().map((line) => line.split(' ').at(-1))
+    expect(words).toEqual(['off', 'off', 'on', 'off', 'on'])
+    expect(clock.waiting()).toBe(0)
+  },
+)
+
+test.skipIf(process.platform !== 'linux')('as long as they were never off, nothing is asked', async () => {
+  const power = createDisplayPower(manualClock())
+  power.set(true)
+  power.wake()
+  await power.dispose()
+  expect(asked()).toEqual([])
+})

@@ -1,0 +1,36 @@
+/** What is looked at of `status.json` from outside. */
+export type Sign = {
+  /** Written anew at least every five seconds. Only that it changes counts: clocks are set. */
+  readonly now: string
+  /** Whether the page says that it draws. */
+  readonly answers: boolean
+}
+
+export type Heartbeat = {
+  /** What was read at `at` (monotonic milliseconds); null: nothing yet, or nothing that can be read. False: it is silent for too long. */
+  read(sign: Sign | null, at: number): boolean
+}
+
+export type Patience = {
+  /** How long main or its page may be silent, in milliseconds. */
+  readonly silence: number
+  /** How long a start may take, on a cold and busy machine. */
+  readonly firstSign: number
+}
+
+export const usualPatience: Patience = { silence: 60_000, firstSign: 180_000 }
+
+/** Follows a player from its start at `startedAt` (monotonic milliseconds). */
+export function followHeartbeat(startedAt: number, { silence, firstSign }: Patience = usualPatience): Heartbeat {
+  let last: string | undefined
+  let until = startedAt + firstSign
+  return {
+    read(sign, at) {
+      const isFresh = sign?.answers === true && sign.now !== last
+      // The first is what the run before left behind, until another comes.
+      if (isFresh && last !== undefined) until = at + silence
+      if (isFresh) last = sign.now
+      return at < until
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type ManualClock, manualClock } from '../base/manual-clock.ts'
+import { openRecoveries } from './recoveries.node.ts'
+import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
+
+const minute = 60_000
+let directory: string
+let clock: ManualClock
+let written: boolean
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'askfirst-recoveries-'))
+  clock = manualClock()
+})
+afterEach(() => rmSync(directory, { recursive: true, force: true }))
+
+const open = (boot = 'this start', at = directory) =>
+  openRecoveries({
+    directory: at,
+    clock,
+    pid: 1,
+    boot,
+    announce: (done) => {
+      written = done
+    },
+  })
+
+test('a player that was ended in order, or with the machine, has not come back from anything', () => {
+  open().dispose()
+  expect(open().cameBack).toBe(false)
+  expect(open('the next start').cameBack).toBe(false)
+  expect(open('the next start').cameBack).toBe(true)
+})
+
+test('three deaths within half an hour lead to safe mode in the next one, which ends by itself after an hour', () => {
+  for (const safe of [false, false, false, true]) {
+    expect(open().safeMode()).toBe(safe)
+    clock.advance(minute)
+  }
+  const player = open()
+  let changes = 0
+  player.onChange(() => {
+    changes += 1
+  })
+  clock.advance(59 * minute)
+  expect(player.safeMode()).toBe(true)
+  clock.advance(minute)
+  expect({ safe: player.safeMode(), changes }).toEqual({ safe: false, changes: 1 })
+})
+
+test('deaths of the page and of the player count together', () => {
+  open()
+  const player = open()
+  expect(player.safeMode()).toBe(false)
+  player.count('page-gone')
+  player.count('page-hung')
+  expect(player.safeMode()).toBe(true)
+})
+
+test('what the disk refuses is told, and counted in memory', () => {
+  const player = open('this start', join(directory, 'nowhere'))
+  expect(written).toBe(false)
+  for (let times = 0; times < 3; times += 1) player.count('page-gone')
+  expect(player.safeMode()).toBe(true)
+})
+
+test('a player that came back, and cannot write that down, is in safe mode for an hour', () => {
+  open()
+  mkdirSync(join(directory, 'recoveries.json.new'))
+  const player = open()
+  expect({ written, safe: player.safeMode() }).toEqual({ written: false, safe: true })
+  clock.advance(60 * minute)
+  expect(player.safeMode()).toBe(false)
+})
+
+test('one that dies again and again waits longer and longer before it shows anything', () => {
+  const waits = Array.from({ length: 6 }, () => open().startAfter / minute)
+  expect(waits).toEqual([0, 0, 0, 0, 5, 5])
+})
+
+test('a file that is damaged is begun anew', () => {
+  writeFileSync(join(directory, 'recoveries.json'), '{"format":1,"running":')
+  const player = open()
+  expect({ cameBack: player.cameBack, written }).toEqual({ cameBack: false, written: true })
+  expect(readRecoveries(directory).running).toEqual({ pid: 1, boot: 'this start' })
+})
+
+test('a file that cannot be written stays as it was', () => {
+  expect(writeRecoveries(directory, { running: null, recoveries: [] }, 0)).toBe(true)
+  const before = readFileSync(join(directory, 'recoveries.json'), 'utf8')
+  expect(writeRecoveries(join(directory, 'recoveries.json'), { running: null, recoveries: [] }, 0)).toBe(false)
+  expect(readFileSync(join(directory, 'recoveries.json'), 'utf8')).toBe(before)
+})

@@ -1,0 +1,83 @@
+import type { Clock } from '../base/clock.ts'
+import { createEmitter } from '../base/emitter.ts'
+import { type RecoveryKind, recentRecoveries, restartDelay, safeModeLeft, safeModeLength } from './recovery.ts'
+import { type RecoveryRecord, readRecoveries, writeRecoveries } from './recovery-file.node.ts'
+
+export type Recoveries = {
+  /** The player came back from something. */
+  count(what: RecoveryKind): void
+  /** It had to come back too often: nothing but the neutral picture is shown. */
+  safeMode(): boolean
+  /** The run before this one had ended without being asked to. */
+  readonly cameBack: boolean
+  /** How many milliseconds this run waits before it shows anything: it died too often just now. */
+  readonly startAfter: number
+  /** Safe mode began or ended. */
+  onChange(listener: () => void): () => void
+  /** The player is being ended in order. */
+  dispose(): void
+}
+
+/**
+ * Counts on the disk what the player came back from, so that one that dies again and again is found out whoever starts
+ * it. Where the disk refuses it goes on counting in memory, and a run that
+ * came back uncounted is one in safe mode.
+ */
+export function openRecoveries(parts: {
+  readonly directory: string
+  readonly clock: Clock
+  readonly pid: number
+  /** Tells one start of the machine from the next. */
+  readonly boot: string
+  readonly announce: (written: boolean) => void
+}): Recoveries {
+  const { directory, clock, pid, boot, announce } = parts
+  const changed = createEmitter<void>()
+  const now = (): number => clock.now().getTime()
+  const found = readRecoveries(directory)
+  const cameBack = found.running?.boot === boot
+  let record: RecoveryRecord = { running: { pid, boot }, recoveries: found.recoveries }
+  let safe = false
+  /** Monotonic: until then it is safe mode whatever was counted. */
+  let restUntil = 0
+  let cancel = (): void => undefined
+
+  const write = (): boolean => {
+    const written = writeRecoveries(directory, record, now())
+    announce(written)
+    return written
+  }
+  function look(): void {
+    const left = Math.max(safeModeLeft(record.recoveries, now()), restUntil - clock.monotonic())
+    const before = safe
+    safe = left > 0
+    cancel()
+    if (safe) cancel = clock.after(left, look)
+    if (safe !== before) changed.emit()
+  }
+  function count(what: RecoveryKind): boolean {
+    const at = now()
+    record = { ...record, recoveries: recentRecoveries([...record.recoveries, { at, what }], at) }
+    return write()
+  }
+
+  const noted = cameBack ? count('player-gone') : write()
+  // Whoever started it again could not count that: the next run would not know of this one.
+  if (cameBack && !noted) restUntil = clock.monotonic() + safeModeLength
+  look()
+  return {
+    count(what) {
+      count(what)
+      look()
+    },
+    safeMode: () => safe,
+    cameBack,
+    startAfter: cameBack ? restartDelay(record.recoveries, now()) : 0,
+    onChange: changed.on,
+    dispose() {
+      cancel()
+      record = { ...record, running: null }
+      write()
+    },
+  }
+}
