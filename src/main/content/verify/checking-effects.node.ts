@@ -9,8 +9,7 @@ import { type AssetStaging, keepNothing } from './verify-asset.ts'
 import type { PackageEffects, Scrutiny } from './verify-package.ts'
 
 /** Keeps one asset in a file of its own until it was looked into. */
-async function stageIn(folder: string): Promise<AssetStaging> {
-  const file = join(folder, 'asset')
+async function stageAs(file: string): Promise<AssetStaging> {
   const handle = await open(file, 'w', 0o600)
   return {
     async write(chunk) {
@@ -30,6 +29,12 @@ export async function checkingEffects(
   onBytes: (bytes: number) => void,
 ): Promise<PackageEffects & { dispose(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'askfirst-verify-'))
+  // Several assets are under way at once.
+  let staged = 0
+  const nextFile = (): string => {
+    staged += 1
+    return join(folder, String(staged))
+  }
   return {
     verifySignature,
     sha256,
@@ -37,8 +42,13 @@ export async function checkingEffects(
     startHash,
     onBytes,
     held: async () => null,
-    stage: async (scrutiny: Scrutiny) => (needsLook(scrutiny) ? stageIn(folder) : keepNothing),
-    lookInto: async (file, scrutiny) => (needsLook(scrutiny) ? lookInto(file, scrutiny) : undefined),
+    stage: async (scrutiny: Scrutiny) => (needsLook(scrutiny) ? stageAs(nextFile()) : keepNothing),
+    async lookInto(file, scrutiny) {
+      if (!needsLook(scrutiny)) return undefined
+      const problem = await lookInto(file, scrutiny)
+      await rm(file)
+      return problem
+    },
     keep: async () => undefined,
     dispose: () => rm(folder, { recursive: true, force: true }),
   }
