@@ -67,6 +67,9 @@ const plays =
   ({ playing }: Status): boolean =>
     playing.version === version && 'item' in playing && playing.item !== null
 
+/** Imports on a busy machine take their time. */
+test.describe.configure({ timeout: 240_000 })
+
 test('staff trust a key, bring packages by their path, go back and forward, and read why one is refused', async () => {
   const data = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
   const packages = [
