@@ -22,7 +22,7 @@ test('two hundred items in a row, a new package and a session in between: none i
 })
 
 test('control: a player that keeps files open with each item is found out', async () => {
-  const besides = 'for (let file = 0; file < 4; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null")'
+  const besides = 'for (let file = 0; file < 12; file += 1) process.getBuiltinModule("node:fs").openSync("/dev/null")'
   const soak = await soakTransitions({ transitions: 32, every: 4, disturbEvery: 1_000, lengths, besides })
   expect(growing(soak)).toContain('handles')
 })
