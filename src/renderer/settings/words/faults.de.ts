@@ -48,12 +48,12 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Schalten Sie das Gerät aus und wieder ein. Bleibt es so, spielen Sie das vorige Paket wieder ein oder rufen Sie die Technik.',
   },
   'recoveries-not-written': {
-    what: 'Der Player kann nicht aufschreiben, wie oft er neu ansetzen musste. Stürzt er ab, startet ihn niemand neu.',
+    what: 'Der Player kann nicht aufschreiben, wie oft er neu ansetzen musste. Stürzt er ab, bleibt der Bildschirm vielleicht leer.',
     todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
   'display-missing': {
     what: 'Das gewählte Anzeigegerät ist nicht angeschlossen. Der Player läuft auf einem anderen.',
-    todo: 'Prüfen Sie Kabel und Strom des Anzeigegeräts, oder wählen Sie in den Einstellungen ein anderes.',
+    todo: 'Prüfen Sie Kabel und Strom des Anzeigegeräts. Soll es ein anderes sein, rufen Sie die Technik.',
   },
   'clock-implausible': {
     what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',

@@ -46,12 +46,12 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Turn the device off and on again. If this stays, go back to the package before, or call your technician.',
   },
   'recoveries-not-written': {
-    what: 'The player cannot write down how often it had to start anew. If it crashes, nobody starts it again.',
+    what: 'The player cannot write down how often it had to start anew. If it crashes, the screen may stay empty.',
     todo: 'The disk may be full or read-only: call your technician.',
   },
   'display-missing': {
     what: 'The display that was chosen is not connected. The player is on another one.',
-    todo: 'Check its cable and power, or choose another display in the settings.',
+    todo: 'Check its cable and power. If it should be another one, call your technician.',
   },
   'clock-implausible': {
     what: 'The clock of this device shows a time that is long over.',
