@@ -62,13 +62,16 @@ interface Fault {
   readonly colour: Colour
 }
 
-/** Follows the loop through the frames: each point must be of the item on the stage, of the next one, or a mixture. */
+/**
+ * Follows the loop through the frames: each point must be of the item on the stage, of the next one, or a mixture. After
+ * the last item the stage begins again: a slow machine records the first frames of that, too.
+ */
 function follow(frames: readonly Frame[], order: readonly Colour[]) {
   const faults: Fault[] = []
   let item = 0
   for (const { at, points } of frames) {
-    const now = order[item] ?? black
-    const next = order[item + 1] ?? now
+    const now = order[item % order.length] ?? black
+    const next = order[(item + 1) % order.length] ?? black
     const colour = points.find((point) => distanceToMixture(point, now, next) > tolerance)
     if (colour) faults.push({ at, item, colour })
     else if (points.every((point) => distance(point, next) <= tolerance)) item++
