@@ -89,7 +89,8 @@ test.describe('P7: the yes belongs to the one face that was there', () => {
     { name: 'second-beside', says: 'Mehr als eine Person: Pause.' },
     { name: 'covered', says: undefined },
   ] as const
-  for (const { name, says } of events) {
+  // The rest of them in the audit; what each does to the vision process itself is tried each time, in `p7-scenes`.
+  for (const { name, says } of process.env.ASKFIRST_THOROUGH === 'yes' ? events : events.slice(0, 1)) {
     test(`${name}: the words are dropped, it pauses, and nobody else is read`, async () => {
       test.setTimeout(150_000)
       await inScene(name, async (page) => {

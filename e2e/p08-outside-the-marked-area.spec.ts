@@ -2,16 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
-import { findChromium } from '../tools/electron-standin/chromium-path.ts'
 import { openSession } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { scriptedApplication } from './fixtures/scripted-vision.ts'
 import { anyColour, blockPicture, still, stillCamera } from './fixtures/still-camera.ts'
 import { createChance } from './scenes/chance.ts'
-
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {} })
 
 /** The capture page's own code from a camera's frame to the picture it sends. */
 async function loadSampler(page: Page): Promise<void> {

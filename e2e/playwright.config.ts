@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { findChromium } from '../tools/electron-standin/chromium-path.ts'
 import { inPairs } from './in-pairs.ts'
 
+const executablePath = findChromium()
 const report = process.env.ASKFIRST_REPORT_FILE
 
 /**
@@ -12,6 +14,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
+  // For the pages that are opened without a player.
+  use: { launchOptions: executablePath ? { executablePath } : {} },
   projects: [
     { name: 'looks', testMatch: 'looks/**/*.spec.ts', fullyParallel: true, workers: 2 },
     { name: 'pairs', testMatch: inPairs.map((name) => `${name}.spec.ts`), workers: 2 },

@@ -3,7 +3,6 @@ import type { SessionView } from '../../src/contract/session.ts'
 import { type Appearance, type Language, languages } from '../../src/contract/settings.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { tonguesFor } from '../../src/renderer/ui/words/tongues.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { faintOf } from './contrast.ts'
 import {
   foreignFonts,
@@ -14,23 +13,14 @@ import {
   vanishedThings,
 } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { type Look, type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
-const executablePath = findChromium()
 const screen: LookScreen = screens[0]
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: screen.width, height: screen.height },
   timezoneId: 'Europe/Berlin',
 })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
 
 function lookNamed(name: string): Look {
   const look = looks.find((known) => known.name === name)
@@ -68,7 +58,7 @@ async function inEveryState(
 
 test('with more contrast every text and drawing stands out by 7 to 1, in every state', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   const faint = async () => faintOf(await textColours(page), 7)
   expect(await inEveryState(page, bench, { contrast: 'high' }, faint)).toEqual({})
 
@@ -82,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
   }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     const found = await inEveryState(page, bench, {}, async ({ name }) => {
       if (pictures) await page.screenshot({ path: `${pictures}/forced-${colorScheme}-${name}.png` })
       return [...faintOf(await textColours(page), 4.5), ...(await vanishedThings(page))]
@@ -100,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('who asks for less motion sees none, in any state', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   const moving = () => movingThings(page)
   expect(await inEveryState(page, bench, {}, moving)).toEqual({})
 
@@ -112,7 +102,7 @@ test('who asks for less motion sees none, in any state', async ({ page }) => {
 for (const on of screens)
   test(`large text is larger and the low position is lower, each alone, on ${on.name}`, async ({ page }) => {
     await page.setViewportSize(on)
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     const asking = lookNamed('asking')
     const measure = () =>
       page.evaluate(() => {
@@ -163,7 +153,7 @@ async function tabTo(page: Page, intent: string): Promise<readonly string[]> {
 }
 
 test('the keyboard alone goes the whole way, and the focus is always seen', async ({ page }) => {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   const show = (view: SessionView) => bench.show(shopOn(screen), view)
   const appearance = plain('de')
   const called = (name: string) => expect.poll(() => bench.named(name).length, name).toBeGreaterThan(0)
@@ -218,7 +208,7 @@ test('the keyboard alone goes the whole way, and the focus is always seen', asyn
 
 for (const language of ['de', 'en', 'ar'] as const)
   test(`a screen reader finds the sheet by its names, in their order (${language})`, async ({ page }) => {
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     await draw(page, bench, lookNamed('asking'), { language })
     const { sheet, draft } = tonguesFor(language).words
     const dialog = page.getByRole('dialog', { name: sheet.title })
@@ -244,7 +234,7 @@ for (const language of ['de', 'en', 'ar'] as const)
   })
 
 test('control: a lost direction, language, name in the picker or font is found', async ({ page }) => {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   const arabic = { language: 'ar', direction: 'rtl' }
   const inArabic = (name: string) => draw(page, bench, lookNamed(name), { language: 'ar' satisfies Language })
 

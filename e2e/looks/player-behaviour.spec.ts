@@ -1,22 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { looks, plain, screens, sheet, shopOn } from './player-scenes.ts'
 
-const executablePath = findChromium()
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: screens[0].width, height: screens[0].height },
   timezoneId: 'Europe/Berlin',
 })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
 
 const appearance = plain('de')
 const idle: SessionView = { state: 'idle', appearance, invitation: true }
@@ -29,7 +19,7 @@ function viewOf(name: string): SessionView {
 }
 
 async function open(page: Page, session: SessionView = idle): Promise<PlayerBench> {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await bench.show(shop, session)
   return bench
 }

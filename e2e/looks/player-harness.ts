@@ -7,7 +7,7 @@ import { pulsePath } from '../../src/contract/item-pulse.ts'
 import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
 import { pulseResponse } from '../../src/main/content/pulse-response.ts'
-import { pageResponse } from '../../src/main/security/page-response.node.ts'
+import { fulfilFromBuild } from './built-page.ts'
 import { listenForComplaints } from './complaints.ts'
 
 /** `at`: when the page made the call, on its own clock. */
@@ -59,7 +59,7 @@ function planOf(still: string): Plan {
  * Opens the bundled player page with the headers that main gives it, over a stand-in for main that records calls and
  * pushes snapshots. Snapshots are parsed first: what the page is shown here, main could have sent.
  */
-export async function openPlayerPage(page: Page, directory: string, still = 'rye.webp'): Promise<PlayerBench> {
+export async function openPlayerPage(page: Page, still = 'rye.webp'): Promise<PlayerBench> {
   const calls: Call[] = []
   const complaints = listenForComplaints(page)
   let alive = 0
@@ -76,12 +76,7 @@ export async function openPlayerPage(page: Page, directory: string, still = 'rye
     if (pathname === pulsePath) {
       return route.fulfill({ contentType: 'text/html', body: await pulseResponse('0'.repeat(64)).text() })
     }
-    const response = await pageResponse(new Request(`askfirst://player${pathname}`), directory)
-    return route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    })
+    return fulfilFromBuild(route, 'player')
   })
   await page.exposeFunction('takeCall', (name: keyof typeof playerCalls, argument: unknown, at: number) => {
     const parsed = playerCalls[name].args.safeParse(argument)

@@ -1,19 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { plain, screens, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, timezoneId: 'Europe/Berlin' })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
+test.use({ timezoneId: 'Europe/Berlin' })
 
 const cut: PlanItem['transition'] = { kind: 'cut', milliseconds: 0, direction: 'left' }
 const slow = (kind: 'crossfade' | 'slide', direction: PlanItem['transition']['direction']): PlanItem['transition'] => ({
@@ -24,7 +15,7 @@ const slow = (kind: 'crossfade' | 'slide', direction: PlanItem['transition']['di
 
 async function open(page: Page, screen: (typeof screens)[number]): Promise<PlayerBench> {
   await page.setViewportSize(screen)
-  const bench = await openPlayerPage(page, built.directory, 'rye.webp')
+  const bench = await openPlayerPage(page, 'rye.webp')
   await bench.show(shopOn(screen), { state: 'idle', appearance: plain('de'), invitation: true })
   await expect.poll(() => bench.named('presented').length).toBe(1)
   return bench

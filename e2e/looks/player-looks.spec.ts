@@ -6,25 +6,15 @@ import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
 import type { Words } from '../../src/renderer/ui/words/words.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { axeFindings, faultsOf, foreignFonts, languageFaults, pickerFaults } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { type Look, type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
-const executablePath = findChromium()
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   timezoneId: 'Europe/Berlin',
   contextOptions: { reducedMotion: 'reduce' },
 })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
 
 type Language = (typeof languages)[number]
 
@@ -41,15 +31,19 @@ async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Lo
   if (pictures) await page.screenshot({ path: `${pictures}/${screen.name}-${language}-${look.name}.png` })
 }
 
-/** A draft is read where there is least room: upright and on a small screen; pictures are made of every screen. */
-const drawnOn = ({ draft }: Words): readonly LookScreen[] => (draft && !pictures ? screens.slice(1) : screens)
+/** A draft is read where there is least room: upright or on a small screen, by turns; pictures are made of every screen. */
+function drawnOn(words: Words): readonly LookScreen[] {
+  if (!words.draft || pictures) return screens
+  const tight = 1 + (everyTongue.indexOf(words) % 2)
+  return screens.slice(tight, tight + 1)
+}
 
 for (const words of everyTongue)
   test(`P11: every state can be read and hit on every screen, and axe finds nothing (${words.language})`, async ({
     page,
   }) => {
     test.setTimeout(180_000)
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     await page.evaluate(axe.source)
     // The colours are those of one language that runs to the right, and of the one that runs to the left.
     const colours = words.language === 'de' || words.direction === 'rtl'
@@ -86,7 +80,7 @@ for (const screen of screens)
     page,
   }) => {
     await page.setViewportSize(screen)
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     for (const language of languages)
       for (const look of [asking(), asking('asking-large-high-low'), asking('asking-more-time'), asking('paused')]) {
         const appearance = { ...plain(language), ...look.change }
@@ -116,7 +110,7 @@ test('P11: at most 60 words before the yes, and none of the five things is missi
   page,
 }) => {
   const [screen] = screens
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   for (const { language, sheet } of everyTongue) {
     await draw(page, bench, screen, asking(), language)
     const statement = page.locator('.statement')
@@ -135,7 +129,7 @@ test('P11: at most 60 words before the yes, and none of the five things is missi
 test('any language is two touches away, and every one is in sight after the first', async ({ page }) => {
   const [screen] = screens
   await page.setViewportSize(screen)
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   for (const { language } of everyTongue) {
     await draw(page, bench, screen, asking('asking-languages'), 'de')
     await page.locator(`.all-languages [data-value="${language}"]`).click()
@@ -148,7 +142,7 @@ test('any language is two touches away, and every one is in sight after the firs
 
 test('P1: a yes that was behind the languages is presented anew', async ({ page }) => {
   const [screen] = screens
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await draw(page, bench, screen, asking(), 'de')
   await expect.poll(() => bench.named('sheetPresented').length).toBe(1)
   await page.locator('[data-intent="languages"]').press('Enter')
@@ -163,7 +157,7 @@ test('P7: the drawn places stay where they are in the camera’s picture, whiche
 }) => {
   const [screen] = screens
   await page.setViewportSize(screen)
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   for (const language of ['de', 'ar'] as const) {
     await draw(page, bench, screen, asking('confirming'), language)
     const place = await page.evaluate(() => {

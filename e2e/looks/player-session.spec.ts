@@ -1,22 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openPlayerPage } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { looks, plain, screens, shopOn } from './player-scenes.ts'
 
-const executablePath = findChromium()
 const [screen] = screens
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: screen.width, height: screen.height },
 })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
 
 const appearance = plain('de')
 const idle: SessionView = { state: 'idle', appearance, invitation: true }
@@ -35,7 +25,7 @@ function watching(change: Partial<Extract<SessionView, { state: 'watching' }>>):
 }
 
 async function open(page: Page, session: SessionView, change: Parameters<typeof shopOn>[1] = {}) {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await bench.show({ ...shop, ...change }, session)
   return bench
 }
@@ -80,6 +70,8 @@ test('P10: why the picture changed is said once for each reason, and stays in th
 
 test('"More of this" is said by one touch, thanked once, and never asked for', async ({ page }) => {
   const bench = await open(page, watching({}))
+  // The offer that is answered is the one that is on: one that comes later is asked about anew.
+  await expect.poll(() => bench.named('presented').length).toBe(1)
   const answers = page.locator('[data-intent="answer"]')
   await expect(answers).toHaveCount(2)
   await page.getByRole('button', { name: 'Weniger davon' }).click()

@@ -4,21 +4,12 @@ import type { ImportWork } from '../../src/contract/import-view.ts'
 import { packageReasonSchema } from '../../src/contract/reasons.ts'
 import { staffLanguages } from '../../src/contract/settings.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { axeFindings, faultsOf } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, contextOptions: { reducedMotion: 'reduce' } })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const about = { origin: 'stick', name: 'markt-am-eck-herbst-12.askfirst', loose: false } as const
 const title = 'Markt am Eck, Herbst'
@@ -77,7 +68,7 @@ function panelFaults(page: Page, far: number): Promise<string[]> {
 
 for (const language of staffLanguages)
   test(`whoever puts a stick in can read what happens, on every screen (${language})`, async ({ page }) => {
-    const bench = await openPlayerPage(page, built.directory)
+    const bench = await openPlayerPage(page)
     await page.evaluate(axe.source)
     // German takes more room; the pictures are of both.
     for (const screen of pictures || language === 'de' ? screens : [screens[2]]) {
@@ -99,7 +90,7 @@ for (const language of staffLanguages)
   })
 
 test('every reason fits, with more contrast and large text too', async ({ page }) => {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await idleOn(page, bench, screens[0], { textSize: 'large', contrast: 'high' })
   for (const language of staffLanguages)
     for (const reason of packageReasonSchema.options) {
@@ -109,7 +100,7 @@ test('every reason fits, with more contrast and large text too', async ({ page }
 })
 
 test('a screen reader is told each stage once, and not how far each copy is', async ({ page }) => {
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await idleOn(page, bench, screens[0])
   const told = page.locator('#stick-announcer')
   await expect(told).toHaveAttribute('role', 'status')
@@ -136,7 +127,7 @@ test('it never stands beside a session, a sheet, the list of offers or the quest
   page,
 }) => {
   const [screen] = screens
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await idleOn(page, bench, screen)
   const panel = page.locator('.stick')
   await bench.stick({ language: 'de', work: { ...about, stage: 'checking' } })

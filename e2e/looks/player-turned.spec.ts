@@ -1,32 +1,22 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Rotation } from '../../src/contract/settings.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type BuiltPlayerPage, buildPlayerPage } from './player-page.ts'
 import { looks, plain, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
-const executablePath = findChromium()
 const screen = { width: 1920, height: 1080, diagonalInches: 43 }
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: screen.width, height: screen.height },
   timezoneId: 'Europe/Berlin',
   contextOptions: { reducedMotion: 'reduce' },
 })
-
-let built: BuiltPlayerPage
-test.beforeAll(async () => {
-  built = await buildPlayerPage()
-})
-test.afterAll(() => built.dispose())
 
 const appearance = plain('de')
 
 async function turned(page: Page, rotation: Rotation, name: string): Promise<PlayerBench> {
   const look = looks.find((known) => known.name === name)
   if (!look) throw new Error(`no look ${name}`)
-  const bench = await openPlayerPage(page, built.directory)
+  const bench = await openPlayerPage(page)
   await bench.show(
     shopOn(screen, { ...look.shop, rotation }),
     { state: 'idle', appearance, invitation: true },

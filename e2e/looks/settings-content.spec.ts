@@ -2,20 +2,11 @@ import { expect, type Page, test } from '@playwright/test'
 import type { StoreDamage } from '../../src/contract/content-view.ts'
 import { publicKeyFile } from '../../src/main/content/minisign/public-key.ts'
 import { busyContent, quietContent } from '../../src/main/staff/content-view.fixture.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, type SettingsBench, type World } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import type { SettingsBench, World } from './settings-harness.ts'
+import { openUnlocked, pin } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 } })
 
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
-
-const pin = '4711'
 const question = {
   state: 'asking',
   name: 'other.askfirst',
@@ -37,14 +28,7 @@ const question = {
 } as const satisfies World['content']['chosen']
 
 async function openContent(page: Page, content: World['content']): Promise<SettingsBench> {
-  const bench = await openSettingsPage(page, built.directory, {
-    pin,
-    settings: { staff: { language: 'en' } },
-    world: { content },
-  })
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: 'Content', exact: true }).click()
+  const bench = await openUnlocked(page, 'Content', { world: { content } })
   await expect(page.getByRole('heading', { name: 'Packages on this player' })).toBeVisible()
   return bench
 }

@@ -1,20 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, quietWorld, recoveryCode } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import { openSettingsPage, quietWorld, recoveryCode, type SettingsStart } from './settings-harness.ts'
+import { pin } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 } })
 
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
-
-const pin = '4711'
 const english = { staff: { language: 'en' as const } }
 const shop = { name: 'Market', contact: 'phone 1' }
 
@@ -22,8 +13,8 @@ async function tap(page: Page, digits: string) {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click()
 }
 
-async function open(page: Page, settings: Parameters<typeof openSettingsPage>[2] = {}) {
-  const bench = await openSettingsPage(page, built.directory, {
+async function open(page: Page, settings: SettingsStart = {}) {
+  const bench = await openSettingsPage(page, {
     pin,
     ...settings,
     settings: { ...english, shop, ...settings.settings },
@@ -37,7 +28,7 @@ async function open(page: Page, settings: Parameters<typeof openSettingsPage>[2]
 const turnTo = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
 
 test('the first PIN is chosen by touch, repeated, and opens the settings', async ({ page }) => {
-  const bench = await openSettingsPage(page, built.directory, { settings: english })
+  const bench = await openSettingsPage(page, { settings: english })
   await expect(page.getByRole('heading', { name: 'Choose a PIN for this player' })).toBeVisible()
   await tap(page, '471')
   await page.getByRole('button', { name: 'Next' }).click()
@@ -62,7 +53,7 @@ test('the first PIN is chosen by touch, repeated, and opens the settings', async
 })
 
 test('whoever forgot the PIN chooses a new one with the recovery code, and is given a new code', async ({ page }) => {
-  const bench = await openSettingsPage(page, built.directory, { pin, recovery: recoveryCode, settings: english })
+  const bench = await openSettingsPage(page, { pin, recovery: recoveryCode, settings: english })
   const before = bench.settings().recovery
   const enterCode = async (code: string) => {
     await tap(page, code)
@@ -89,7 +80,7 @@ test('whoever forgot the PIN chooses a new one with the recovery code, and is gi
 })
 
 test('a wrong PIN is refused, many make one wait, and after the wait the right one opens', async ({ page }) => {
-  const bench = await openSettingsPage(page, built.directory, { pin, settings: english })
+  const bench = await openSettingsPage(page, { pin, settings: english })
   const field = page.getByLabel('PIN', { exact: true })
   for (let attempt = 1; attempt <= 5; attempt++) {
     await field.fill('0000')
@@ -243,7 +234,7 @@ test('the PIN is changed only by who knows the present one', async ({ page }) =>
 })
 
 test('everything is done by keyboard alone: unlock, name the shop, turn the switch, lock', async ({ page }) => {
-  const bench = await openSettingsPage(page, built.directory, { pin, settings: { ...english, shop } })
+  const bench = await openSettingsPage(page, { pin, settings: { ...english, shop } })
   await expect(page.getByLabel('PIN', { exact: true })).toBeFocused()
   await page.keyboard.type(`${pin}\n`)
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()

@@ -7,7 +7,6 @@ import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
 import { readPublicKey } from '../../src/main/content/minisign/public-key.ts'
 import { answerCall } from '../../src/main/ipc/call-handling.ts'
-import { pageResponse } from '../../src/main/security/page-response.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
 import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import { breakfast, exampleDay } from '../../src/main/staff/day-view.fixture.ts'
@@ -19,6 +18,7 @@ import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
 import { busySystem, quietSystem } from '../../src/main/staff/system-view.fixture.ts'
+import { fulfilFromBuild } from './built-page.ts'
 import { listenForComplaints } from './complaints.ts'
 
 export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
@@ -35,6 +35,14 @@ export type SettingsBench = {
   readonly done: string[]
   /** What the page complained about: errors, and breaches of its content security policy. */
   readonly complaints: string[]
+}
+
+/** What the bench begins with; where nothing is said, a player as it comes. */
+export type SettingsStart = {
+  readonly settings?: Partial<Settings>
+  readonly pin?: string
+  readonly recovery?: string
+  readonly world?: Partial<World>
 }
 
 /** The one that the bench's player shows. */
@@ -82,11 +90,7 @@ function isCall(name: string): name is keyof CallsOf<'settings'> {
  * Opens the bundled settings page against main's own staff code: only the store on disk, the player and the wire
  * between the processes are replaced. The page comes with the headers that main gives it.
  */
-export async function openSettingsPage(
-  page: Page,
-  directory: string,
-  start: { settings?: Partial<Settings>; pin?: string; recovery?: string; world?: Partial<World> } = {},
-): Promise<SettingsBench> {
+export async function openSettingsPage(page: Page, start: SettingsStart = {}): Promise<SettingsBench> {
   const clock = manualClock()
   const done: string[] = []
   const complaints = listenForComplaints(page)
@@ -219,12 +223,7 @@ export async function openSettingsPage(
     const { pathname, origin } = new URL(route.request().url())
     if (origin !== host) return route.abort()
     if (pathname === '/content/picture.svg') return route.fulfill({ contentType: 'image/svg+xml', body: picture })
-    const response = await pageResponse(new Request(`askfirst://settings${pathname}`), directory)
-    return route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    })
+    return fulfilFromBuild(route, 'settings')
   })
   await page.exposeFunction('answerCall', async (name: string, argument: unknown): Promise<CallAnswer> => {
     if (!isCall(name)) return { ok: false, reason: 'call-unknown' }

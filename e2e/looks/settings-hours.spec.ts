@@ -1,35 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
-import type { Settings } from '../../src/contract/settings.ts'
+import { expect, test } from '@playwright/test'
 import { defaultHours } from '../../src/contract/settings-hours.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import { openUnlocked } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 } })
 
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
-
-const pin = '4711'
-
-async function open(page: Page, name: string, settings: Partial<Settings> = {}) {
-  const bench = await openSettingsPage(page, built.directory, {
-    pin,
-    settings: { staff: { language: 'en' }, ...settings },
-  })
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name, exact: true }).click()
-  return bench
-}
-const byHours = { hours: { ...defaultHours, always: false } }
+const byHours = { settings: { hours: { ...defaultHours, always: false } } }
 
 test('closing time is changed as people write times, what is none says so, and it is taken back', async ({ page }) => {
-  const bench = await open(page, 'Opening hours')
+  const bench = await openUnlocked(page, 'Opening hours')
   await page.getByRole('radiogroup', { name: 'The screen is on' }).getByText('By opening hours').click()
   await expect.poll(() => bench.settings().hours.always).toBe(false)
   const until = page.getByRole('textbox', { name: 'Friday until' })
@@ -46,7 +24,7 @@ test('closing time is changed as people write times, what is none says so, and i
 })
 
 test('a day is closed, opened again, has a lunch break, and others are made like Monday', async ({ page }) => {
-  const bench = await open(page, 'Opening hours', byHours)
+  const bench = await openUnlocked(page, 'Opening hours', byHours)
   const week = page.getByRole('list', { name: 'Week' })
   await page.getByRole('button', { name: 'Remove, Monday from 08:00' }).click()
   await expect(week.getByText('Closed')).toHaveCount(2)
@@ -67,7 +45,7 @@ test('a day is closed, opened again, has a lunch break, and others are made like
 })
 
 test('a holiday is entered as a whole, each field says what is missing, and leaves again', async ({ page }) => {
-  const bench = await open(page, 'Opening hours', byHours)
+  const bench = await openUnlocked(page, 'Opening hours', byHours)
   await page.getByRole('button', { name: 'Add exception' }).click()
   await expect(page.getByRole('alert')).toContainText('Please choose a day')
   await page.getByLabel('Day', { exact: true }).fill('2026-12-24')
@@ -91,7 +69,7 @@ test('a holiday is entered as a whole, each field says what is missing, and leav
 test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({
   page,
 }) => {
-  const bench = await open(page, 'Display and sound')
+  const bench = await openUnlocked(page, 'Display and sound')
   await page.getByRole('radiogroup', { name: 'The picture is turned by' }).getByText('270°').click()
   await expect.poll(() => bench.settings().screen.rotation).toBe(270)
   await page.getByRole('switch', { name: 'Switch the display off' }).click()

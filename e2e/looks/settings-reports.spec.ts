@@ -1,31 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, type SettingsBench, type World } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import type { World } from './settings-harness.ts'
+import { openUnlocked, pin } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 } })
 
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
-
-const pin = '4711'
-
-async function openReports(page: Page, reports: World['reports']): Promise<SettingsBench> {
-  const bench = await openSettingsPage(page, built.directory, {
-    pin,
-    settings: { staff: { language: 'en' } },
-    world: { reports },
-  })
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: 'Reports' }).click()
-  return bench
-}
+const openReports = (page: Page, reports: World['reports']) => openUnlocked(page, 'Reports', { world: { reports } })
 
 test('a stick that is in is offered: what is copied is listed first, then the PIN, then where it went', async ({
   page,

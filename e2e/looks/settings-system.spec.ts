@@ -1,29 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import { openUnlocked, pin } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 } })
 
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
-
-const pin = '4711'
-
-async function open(page: Page) {
-  const bench = await openSettingsPage(page, built.directory, {
-    pin,
-    settings: { staff: { language: 'en' }, shop: { name: 'Market', contact: '' } },
-  })
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab', { name: 'System', exact: true }).click()
-  return bench
-}
+const open = (page: Page) => openUnlocked(page, 'System', { settings: { shop: { name: 'Market', contact: '' } } })
 
 test('the log is read on demand, filtered, and whatever stands in it stays text', async ({ page }) => {
   const bench = await open(page)

@@ -2,34 +2,18 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { UpdateView } from '../../src/contract/update-view.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
-import { openSettingsPage, type SettingsBench } from './settings-harness.ts'
-import { type BuiltPage, buildSettingsPage } from './settings-page.ts'
+import { openUnlocked, pin } from './unlocked-settings.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 1366, height: 768 } })
-
-let built: BuiltPage
-test.beforeAll(async () => {
-  built = await buildSettingsPage()
-})
-test.afterAll(() => built.dispose())
+test.use({ viewport: { width: 1366, height: 768 } })
 
 const looks = process.env.ASKFIRST_LOOKS_DIR
-const pin = '4711'
 const found = { state: 'found', version: '0.2.0' } as const satisfies UpdateView
 
-async function openDevice(page: Page, update: UpdateView, language: 'de' | 'en' = 'en'): Promise<SettingsBench> {
-  const settings = { staff: { language } }
-  const bench = await openSettingsPage(page, built.directory, { pin, settings, world: { update } })
-  await page.getByLabel('PIN', { exact: true }).fill(pin)
-  await page.keyboard.press('Enter')
-  await page.getByRole('tab').last().click()
-  return bench
-}
+const openSystem = (page: Page, update: UpdateView, language: 'de' | 'en' = 'en') =>
+  openUnlocked(page, 'System', { settings: { staff: { language } }, world: { update } })
 
 test('a version on the stick is told, and installed with the PIN alone, by keyboard', async ({ page }) => {
-  const bench = await openDevice(page, found)
+  const bench = await openSystem(page, found)
   await expect(page.getByText('Version 0.2.0 is on the stick. This player runs 0.1.0.')).toBeVisible()
   const install = page.getByRole('button', { name: 'Install …' })
   await install.focus()
@@ -50,7 +34,7 @@ test('a version on the stick is told, and installed with the PIN alone, by keybo
 })
 
 test('it can be called off while it is copied, and not while it is installed', async ({ page }) => {
-  const bench = await openDevice(page, { state: 'copying', version: '0.2.0', bytes: 60_000_000, total: 120_000_000 })
+  const bench = await openSystem(page, { state: 'copying', version: '0.2.0', bytes: 60_000_000, total: 120_000_000 })
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(bench.done).toEqual(['cancelUpdate'])
   await bench.change({ update: { state: 'installing', version: '0.2.0' } })
@@ -59,7 +43,7 @@ test('it can be called off while it is copied, and not while it is installed', a
 })
 
 test('a player that takes none says nothing of it', async ({ page }) => {
-  await openDevice(page, { state: 'off' })
+  await openSystem(page, { state: 'off' })
   await expect(page.getByRole('heading', { name: 'Change PIN' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'New version of the program' })).toBeHidden()
 })
@@ -74,7 +58,7 @@ const views: readonly UpdateView[] = [
 ]
 for (const language of ['de', 'en'] as const) {
   test(`every state can be read, in ${language}`, async ({ page }) => {
-    const bench = await openDevice(page, { state: 'none' }, language)
+    const bench = await openSystem(page, { state: 'none' }, language)
     for (const [place, update] of views.entries()) {
       await bench.change({ update })
       const section = page.getByRole('region', { name: /Neue Version|New version/ })

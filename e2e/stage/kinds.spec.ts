@@ -3,15 +3,13 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { firstBytesLength } from '../../src/main/content/first-bytes.ts'
 import { typeOf } from '../../src/main/content/making/measure-assets.node.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { type Colour, distance } from './colours.ts'
 import { type Kind, makeKinds } from './kinds.ts'
 import { mediaFolder } from './media.ts'
 import { openStage, planItem } from './stage-bench.ts'
 import { type StageServer, serveStage } from './stage-server.ts'
 
-const executablePath = findChromium()
-test.use({ launchOptions: executablePath ? { executablePath } : {}, viewport: { width: 320, height: 192 } })
+test.use({ viewport: { width: 320, height: 192 } })
 
 /** Video carries colours less exactly than pictures do. */
 const tolerance = 26

@@ -1,15 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { distance, spreadColours } from './colours.ts'
 import { makePatches, mediaFolder, type Patch } from './media.ts'
 import { record } from './screencast.ts'
 import { openStage, planItem } from './stage-bench.ts'
 import { type StageServer, serveStage } from './stage-server.ts'
 
-const executablePath = findChromium()
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: 320, height: 180 },
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
-import { findChromium } from '../../tools/electron-standin/chromium-path.ts'
 import { beneath, black, type Colour, distance, distanceToMixture, spreadColours } from './colours.ts'
 import { makePatches, mediaFolder, type Patch } from './media.ts'
 import { type Planted, plantFlashes } from './planted-flashes.ts'
@@ -8,9 +7,7 @@ import { type Frame, record } from './screencast.ts'
 import { openStage, planItem } from './stage-bench.ts'
 import { type StageServer, serveStage } from './stage-server.ts'
 
-const executablePath = findChromium()
 test.use({
-  launchOptions: executablePath ? { executablePath } : {},
   viewport: { width: 320, height: 180 },
 })
 

@@ -21,6 +21,9 @@ const usage = `npm run privacy:audit -- [--out FILE] [--quick]
   --quick     tries single parts only, and starts no player
 `
 
+/** More walks and scenes than `npm test` takes its time for. */
+const thorough = { ASKFIRST_THOROUGH: 'yes' }
+
 /** A report that is missing means that nothing was run: that is no audit. */
 async function reported(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'))
@@ -30,7 +33,7 @@ async function runUnit(reports: string, files: readonly string[]): Promise<reado
   const file = join(reports, 'unit.json')
   const config = 'tools/test/vitest.config.ts'
   const words = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  await showCommand(['vitest', 'run', '--config', config, ...words, ...files], repository)
+  await showCommand(['vitest', 'run', '--config', config, ...words, ...files], repository, thorough)
   return unitChecks(await reported(file), repository)
 }
 
@@ -43,7 +46,7 @@ async function runPages(
   // The file's own path is part of what is searched: promises are written large, and controls may have no number.
   const titles = String.raw`P\d+[,:]|control`
   const words = ['-c', 'e2e/playwright.config.ts', `--project=${project}`, '--grep', titles, ...files]
-  await showCommand(['playwright', 'test', ...words], repository, { ASKFIRST_REPORT_FILE: file })
+  await showCommand(['playwright', 'test', ...words], repository, { ASKFIRST_REPORT_FILE: file, ...thorough })
   return pageChecks(await reported(file), repository)
 }
 

@@ -224,9 +224,10 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
   return { broken, reached, sessions: world.counted.length }
 }
 
-const numRuns = 10_000
+/** A quarter of what the audit walks. */
+const numRuns = process.env.ASKFIRST_THOROUGH === 'yes' ? 10_000 : 2_500
 
-describe('P1: ten thousand walks of sixty events', () => {
+describe(`P1: ${numRuns} walks of sixty events`, () => {
   test('no camera without a yes, none where none may be, and every stop leads out', () => {
     const reached = new Map<string, number>()
     let twice = 0
@@ -240,16 +241,11 @@ describe('P1: ten thousand walks of sixty events', () => {
       { numRuns, seed: 20 },
     )
     // Walks that got nowhere would prove nothing.
-    for (const [name, atLeast] of Object.entries({
-      asking: 9_000,
-      watching: 3_000,
-      paused: 1_000,
-      declared: 500,
-      blocked: 200,
-    })) {
-      expect(reached.get(name), name).toBeGreaterThan(atLeast)
+    const expectedShares = { asking: 0.9, watching: 0.3, paused: 0.1, declared: 0.05, blocked: 0.02 }
+    for (const [name, share] of Object.entries(expectedShares)) {
+      expect(reached.get(name), name).toBeGreaterThan(share * numRuns)
     }
-    expect(twice).toBeGreaterThan(1_000)
+    expect(twice).toBeGreaterThan(0.1 * numRuns)
   }, 300_000)
 
   test.each<
