@@ -3,13 +3,21 @@ import { type Bench, type BenchOptions, type Figure, tableOf } from './figure.ts
 import { describeHost, describeMachine, loadPerCore } from './machine.ts'
 import { makeReady } from './ready.ts'
 
-export type BenchWords = BenchOptions & { readonly write: string | undefined }
+export type BenchWords = BenchOptions & {
+  readonly write: string | undefined
+  /** Names of benches; undefined: all of them. */
+  readonly only: readonly string[] | undefined
+}
 
-/** Reads the words of a bench's command line; throws with a sentence for those it does not know. */
-export function readBenchWords(words: readonly string[]): BenchWords {
+/**
+ * Reads the words of a bench's command line; throws with a sentence for those it does not know. `names` are the benches
+ * that can be chosen from.
+ */
+export function readBenchWords(words: readonly string[], names: readonly string[]): BenchWords {
   const { values } = parseArgs({
     args: [...words],
     options: {
+      only: { type: 'string' },
       quick: { type: 'boolean' },
       sessions: { type: 'string' },
       transitions: { type: 'string' },
@@ -23,7 +31,11 @@ export function readBenchWords(words: readonly string[]): BenchWords {
     if (!(Number.isInteger(value) && value > 0)) throw new Error(`--${name} takes a whole number, not "${text}"`)
     return value
   }
+  const only = values.only?.split(',')
+  const unknown = only?.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`--only knows ${names.join(', ')}, not "${unknown}"`)
   return {
+    only,
     quick: values.quick ?? false,
     sessions: count('sessions'),
     transitions: count('transitions'),
@@ -31,22 +43,13 @@ export function readBenchWords(words: readonly string[]): BenchWords {
   }
 }
 
-export type Measured = { readonly bench: Bench; readonly figures: readonly Figure[] }
-
-/** Runs benches one after the other and tells the progress on the error output. One that fails stops no other. */
-export async function measureAll(benches: readonly Bench[], options: BenchOptions): Promise<Measured[]> {
-  const measured: Measured[] = []
-  for (const bench of benches) {
-    process.stderr.write(`${bench.name} …\n`)
-    const figures = await bench.measure(options).catch((error: unknown): Figure[] => {
-      process.exitCode = 1
-      return [
-        { what: 'not measured', seen: error instanceof Error ? (error.message.split('\n')[0] ?? '') : `${error}` },
-      ]
-    })
-    measured.push({ bench, figures })
-  }
-  return measured
+/** Runs a bench and tells it on the error output. What went wrong is a figure like any other: one bench stops no other. */
+export async function measure(bench: Bench, options: BenchOptions): Promise<readonly Figure[]> {
+  process.stderr.write(`${bench.name} …\n`)
+  return bench.measure(options).catch((error: unknown): Figure[] => {
+    process.exitCode = 1
+    return [{ what: 'not measured', seen: error instanceof Error ? (error.message.split('\n')[0] ?? '') : `${error}` }]
+  })
 }
 
 /** Machine, host and the conditions of a run: without them no figure means anything. */
@@ -63,10 +66,10 @@ export async function conditions({ quick }: BenchOptions, loadBefore: number): P
 
 /** `node bench/NAME.ts`: one bench alone, its table on the output. */
 export async function runAlone(bench: Bench): Promise<void> {
-  const options = readBenchWords(process.argv.slice(2))
+  const options = readBenchWords(process.argv.slice(2), [bench.name])
   await makeReady()
   const loadBefore = loadPerCore()
-  const [measured] = await measureAll([bench], options)
-  console.log([...(await conditions(options, loadBefore)), '', tableOf(measured?.figures ?? [])].join('\n'))
+  const figures = await measure(bench, options)
+  console.log([...(await conditions(options, loadBefore)), '', tableOf(figures)].join('\n'))
   console.log(`\n${bench.method}`)
 }
