@@ -21,7 +21,7 @@ import { busySystem, quietSystem } from '../../src/main/staff/system-view.fixtur
 import { fulfilFromBuild } from './built-page.ts'
 import { listenForComplaints } from './complaints.ts'
 
-export type World = Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
+export type World = Omit<StaffViewParts, 'access' | 'role' | 'waitSeconds' | 'recoveryCode' | 'settings'>
 
 export type SettingsBench = {
   settings(): Settings
@@ -97,6 +97,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
   let world: World = { ...quietWorld, ...start.world }
   let settings: Settings = {
     ...defaultSettings,
+    firstStart: { step: 'done' },
     ...start.settings,
     ...(start.pin !== undefined && { pin: await hashPin(start.pin) }),
     ...(start.recovery !== undefined && { recovery: await hashPin(start.recovery) }),
@@ -119,6 +120,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       ...world,
       settings,
       access: access.state(),
+      role: access.role(),
       recoveryCode: access.newCode(),
       waitSeconds: access.waitSeconds(),
     })

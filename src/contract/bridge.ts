@@ -66,6 +66,8 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       endSession: true,
       changePin: true,
       recoverPin: true,
+      setStaffPin: true,
+      removeStaffPin: true,
       renewRecovery: true,
       recoveryNoted: true,
       active: true,

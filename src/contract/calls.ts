@@ -169,6 +169,9 @@ export const settingsCalls = {
   changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
   /** Sets a new PIN with the code that was shown when the last one was chosen. The code is used up; a new one is shown. */
   recoverPin: call(z.strictObject({ code: recoveryCodeSchema, next: pinSchema }), done),
+  /** The PIN that opens Now and Content only: sets it or another one; `pin` is the manager's. */
+  setStaffPin: call(z.strictObject({ pin: pinSchema, next: pinSchema }), done),
+  removeStaffPin: call(nothing, done),
   /** Makes a new recovery code, which replaces the one before. */
   renewRecovery: call(z.strictObject({ pin: pinSchema }), done),
   /** The code was written down: it is shown no longer. */

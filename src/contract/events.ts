@@ -76,6 +76,10 @@ export const captureEvents = {
 /** Whether personalization is on: anyone may turn it off, so it is told before the PIN, too. */
 const beforePin = { language: staffLanguageSchema, personalization: z.boolean() }
 
+/** Whose PIN opened the window: the manager's opens everything, that of staff the pages Now and Content. */
+export const staffRoleSchema = z.enum(['staff', 'manager'])
+export type StaffRole = z.infer<typeof staffRoleSchema>
+
 /** How many damaged files staff are told by name. */
 export const namedFiles = 20
 
@@ -92,10 +96,14 @@ export const staffViewSchema = z.discriminatedUnion('access', [
   }),
   z.strictObject({
     access: z.literal('open'),
+    /** Whose PIN it was. */
+    role: staffRoleSchema,
     settings: staffSettingsSchema,
     /** A new recovery code, shown until staff say that they wrote it down. */
     recoveryCode: z.string().nullable(),
     recoverable: z.boolean(),
+    /** Whether there is a PIN that opens Now and Content only. */
+    staffPinSet: z.boolean(),
     /** During a session nothing but that there is one. */
     playing: z.union([
       z.strictObject({

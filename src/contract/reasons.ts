@@ -129,6 +129,10 @@ export const callReasonSchema = z.enum([
   'pin-wrong',
   'pin-wait',
   'pin-unset',
+  /** It belongs to the manager, and who is in said the staff PIN. */
+  'manager-only',
+  /** The PIN of the one would be that of the other. */
+  'pin-taken',
   /** Not the recovery code, or there is none. */
   'code-wrong',
   'setting-invalid',

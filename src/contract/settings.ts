@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { firstStartSteps } from './first-start.ts'
 import { manifestSchema, restrictedCategorySchema } from './package.ts'
 import { defaultDisplay, displaySettingsSchema } from './settings-display.ts'
 import { defaultHours, hoursSettingsSchema } from './settings-hours.ts'
@@ -100,9 +101,13 @@ const keySettingsSchema = z.strictObject({
   settings: z.string().max(32),
 })
 
+/** How far the guided first start got: the step that it asks next, or that it is over. */
+const firstStartSettingsSchema = z.strictObject({ step: z.enum([...firstStartSteps, 'done']) })
+
 /** Everything staff can set. The one schema behind the settings file, the settings window and the defaults. */
 export const settingsSchema = z.strictObject({
   schemaVersion: z.literal(1),
+  firstStart: firstStartSettingsSchema,
   staff: staffSettingsGroupSchema,
   shop: shopSettingsSchema,
   appearance: appearanceSchema,
@@ -114,8 +119,10 @@ export const settingsSchema = z.strictObject({
   camera: cameraSettingsSchema,
   content: contentSettingsSchema,
   keys: keySettingsSchema,
-  /** scrypt record of the staff PIN; empty until staff set one. Never leaves main. */
+  /** scrypt record of the PIN that opens everything, the manager's; empty until one was chosen. Never leaves main. */
   pin: z.string().max(300),
+  /** scrypt record of the PIN that opens the pages Now and Content only; empty: there is none. Never leaves main. */
+  staffPin: z.string().max(300),
   /** scrypt record of the code that opens the settings when the PIN is forgotten; empty: there is none. Never leaves main. */
   recovery: z.string().max(300),
 })
@@ -123,6 +130,7 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const defaultSettings: Settings = {
   schemaVersion: 1,
+  firstStart: { step: firstStartSteps[0] },
   staff: { language: 'de' },
   shop: { name: '', contact: '' },
   appearance: { language: 'de', contrast: 'normal', textSize: 'normal', position: 'normal' },
@@ -143,21 +151,28 @@ export const defaultSettings: Settings = {
   },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
   pin: '',
+  staffPin: '',
   recovery: '',
 }
 
-/** What the settings window may see: everything but the records of PIN and code. */
-export const staffSettingsSchema = settingsSchema.omit({ pin: true, recovery: true, schemaVersion: true })
+/** What the settings window may see: everything but the records of PINs and code. */
+export const staffSettingsSchema = settingsSchema.omit({
+  pin: true,
+  staffPin: true,
+  recovery: true,
+  schemaVersion: true,
+})
 export type StaffSettings = z.infer<typeof staffSettingsSchema>
 
 /** Settings without what may not leave main. */
 export function withoutSecrets(settings: Settings): StaffSettings {
-  const { pin: _pin, recovery: _recovery, schemaVersion: _schemaVersion, ...rest } = settings
+  const { pin: _pin, staffPin: _staffPin, recovery: _recovery, schemaVersion: _schemaVersion, ...rest } = settings
   return rest
 }
 
 /** A change by staff: each given group is merged into the present one, then the whole is validated. */
 export const settingsChangeSchema = z.strictObject({
+  firstStart: firstStartSettingsSchema.optional(),
   staff: staffSettingsGroupSchema.partial().optional(),
   shop: shopSettingsSchema.partial().optional(),
   appearance: appearanceSchema.partial().optional(),

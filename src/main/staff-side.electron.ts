@@ -18,7 +18,7 @@ export type StaffSideParts = {
   readonly settings: SettingsStore
   readonly register: (contents: WebContents) => void
   /** What the window shows beside access and settings. */
-  readonly seen: () => Omit<StaffViewParts, 'access' | 'waitSeconds' | 'recoveryCode' | 'settings'>
+  readonly seen: () => Omit<StaffViewParts, 'access' | 'role' | 'waitSeconds' | 'recoveryCode' | 'settings'>
   readonly importView: () => ImportView
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
@@ -60,6 +60,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     const view = staffView({
       ...parts.seen(),
       access: access.state(),
+      role: access.role(),
       waitSeconds: access.waitSeconds(),
       recoveryCode: access.newCode(),
       settings: settings.current(),

@@ -3,6 +3,7 @@ import { defaultSettings, type SettingsChange } from '../../contract/settings.ts
 import { applyChange } from './apply-change.ts'
 
 const changes: readonly SettingsChange[] = [
+  { firstStart: { step: 'shop' } },
   { staff: { language: 'en' } },
   { shop: { contact: 'phone 1' } },
   { appearance: { language: 'en' } },

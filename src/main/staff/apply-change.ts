@@ -8,6 +8,7 @@ const withoutGaps = (fields: object = {}) =>
 export function applyChange(settings: Settings, change: SettingsChange): Result<Settings, 'setting-invalid'> {
   const merged = settingsSchema.safeParse({
     ...settings,
+    firstStart: { ...settings.firstStart, ...withoutGaps(change.firstStart) },
     staff: { ...settings.staff, ...withoutGaps(change.staff) },
     shop: { ...settings.shop, ...withoutGaps(change.shop) },
     appearance: { ...settings.appearance, ...withoutGaps(change.appearance) },

@@ -17,16 +17,20 @@ function fill(found: Fields, defaults: Fields): Fields {
   )
 }
 
+const isSetUp = ({ pin }: Fields): boolean => typeof pin === 'string' && pin !== ''
+
 /**
  * Settings from what a file holds. Missing groups and fields come from the defaults, so that a file of an older player
- * stays good; fields nobody knows are dropped, so that one of a newer player does, too. A wrong type, a value out of
+ * stays good; one with a PIN had its first start before there was a guided one. Fields nobody knows are dropped, so that one of a newer player does, too. A wrong type, a value out of
  * bounds or a PIN record that could never be checked makes the whole file invalid.
  */
 export function completeSettings(found: unknown): Result<Settings, 'settings-broken'> {
   if (!isFields(found)) return refuse('settings-broken')
-  const settings = settingsSchema.safeParse(fill(found, defaultSettings))
+  const settings = settingsSchema.safeParse(
+    fill(isSetUp(found) ? { firstStart: { step: 'done' }, ...found } : found, defaultSettings),
+  )
   if (!settings.success) return refuse('settings-broken')
-  const records = [settings.data.pin, settings.data.recovery]
+  const records = [settings.data.pin, settings.data.staffPin, settings.data.recovery]
   return records.every((record) => record === '' || parsePinRecord(record))
     ? succeed(settings.data)
     : refuse('settings-broken')

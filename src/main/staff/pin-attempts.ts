@@ -16,6 +16,11 @@ export type PinAttempts = {
   /** Takes an attempt, counted as failed until `succeeded`; false while one has to wait. */
   begin(): boolean
   succeeded(): void
+  /**
+   * It was a PIN that does not open everything: takes back its own count and the wait, and nothing of what others failed
+   * before. So whoever knows that PIN guesses the other one no faster than once in the first wait.
+   */
+  succeededInPart(): void
 }
 
 /**
@@ -43,6 +48,11 @@ export function createPinAttempts(
       failed = 0
       until = clock.monotonic()
       kept.keep(0)
+    },
+    succeededInPart() {
+      failed = Math.max(0, Math.min(failed, freeAttempts) - 1)
+      until = clock.monotonic()
+      kept.keep(failed)
     },
   }
 }

@@ -10,7 +10,7 @@ const backupSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
 })
 
-/** The settings as a file for another day or another player; PIN and recovery code are not in it. */
+/** The settings as a file for another day or another player; PINs and recovery code are not in it. */
 export function backupText(settings: Settings, version: string, madeAt: Date): string {
   const backup = { kind: 'askfirst-settings', format: 1, version, madeAt: madeAt.toISOString() }
   return `${JSON.stringify({ ...backup, settings: withoutSecrets(settings) }, null, 2)}\n`
@@ -18,8 +18,8 @@ export function backupText(settings: Settings, version: string, madeAt: Date): s
 
 /**
  * The change that a saved file asks for. One of an older player is completed from the defaults, as its settings file would
- * be; keys of hardware buttons
- * belong to the player, and sensitive subjects are confirmed with the PIN alone (P18): neither is taken over.
+ * be; keys of hardware buttons and
+ * how far the first start got belong to the player, and sensitive subjects are confirmed with the PIN alone (P18): none of them is taken over.
  */
 export function readBackup(text: string): Result<SettingsChange, 'backup-invalid'> {
   let found: unknown
@@ -30,9 +30,9 @@ export function readBackup(text: string): Result<SettingsChange, 'backup-invalid
   }
   const backup = backupSchema.safeParse(found)
   if (!backup.success) return refuse('backup-invalid')
-  const completed = completeSettings({ ...backup.data.settings, pin: '', recovery: '', schemaVersion: 1 })
+  const completed = completeSettings({ ...backup.data.settings, pin: '', staffPin: '', recovery: '', schemaVersion: 1 })
   if (!completed.ok) return refuse('backup-invalid')
-  const { keys: _keys, content, ...change } = withoutSecrets(completed.value)
+  const { keys: _keys, firstStart: _firstStart, content, ...change } = withoutSecrets(completed.value)
   const { confirmedSubjects: _confirmedSubjects, ...sources } = content
   return succeed({ ...change, content: sources })
 }

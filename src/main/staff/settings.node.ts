@@ -13,8 +13,8 @@ export type SettingsStore = {
   current(): Settings
   /** Merges and validates; holds at once even where the disk refuses to keep it (then a fault says so). */
   change(change: SettingsChange): Result<Settings, 'setting-invalid'>
-  /** Keeps the records of PIN and recovery code, both or one. */
-  setSecrets(secrets: Partial<Pick<Settings, 'pin' | 'recovery'>>): void
+  /** Keeps records of PINs and recovery code, as many as are given. */
+  setSecrets(secrets: Partial<Pick<Settings, 'pin' | 'staffPin' | 'recovery'>>): void
   /** Told after every change of settings or faults. */
   onChange(listener: (settings: Settings) => void): () => void
   faults(): readonly SettingsFault[]

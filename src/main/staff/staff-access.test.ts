@@ -3,10 +3,11 @@ import { manualClock } from '../base/manual-clock.ts'
 import { createPinAttempts, waitAfter } from './pin-attempts.ts'
 import { createStaffAccess, idleLockMilliseconds } from './staff-access.ts'
 
-function desk(start: { pin?: string; failed?: number } = {}) {
+function desk(start: { pin?: string; staffPin?: string; failed?: number } = {}) {
   const clock = manualClock()
   const kept: number[] = []
-  let records = { pin: start.pin === undefined ? '' : `record of ${start.pin}`, recovery: '' }
+  const recordOf = (pin: string | undefined) => (pin === undefined ? '' : `record of ${pin}`)
+  let records = { pin: recordOf(start.pin), staffPin: recordOf(start.staffPin), recovery: '' }
   const codes = ['1111222233334444', '5555666677778888', '9999000011112222']
   let idle = 0
   const access = createStaffAccess({
@@ -136,6 +137,71 @@ describe('access', () => {
     expect(clock.waiting()).toBe(2)
     access.dispose()
     expect(clock.waiting()).toBe(0)
+  })
+})
+
+describe('the staff PIN', () => {
+  test('opens for staff, that of the manager for the manager', async () => {
+    const { access } = desk({ pin: '4711', staffPin: '1234' })
+    expect(access.role()).toBeNull()
+    await access.unlock('1234')
+    expect([access.state(), access.role()]).toEqual(['open', 'staff'])
+    access.lock()
+    expect(access.role()).toBeNull()
+    await access.unlock('4711')
+    expect(access.role()).toBe('manager')
+  })
+
+  test('is set by who knows the manager’s, is never the same, and opens nothing once it was removed', async () => {
+    const { access, records } = desk({ pin: '4711' })
+    expect(await access.unlock('')).toEqual(refused('pin-wrong'))
+    expect(await access.setStaffPin('4711', '1234')).toEqual(refused('locked'))
+    await access.unlock('4711')
+    expect(await access.setStaffPin('0000', '1234')).toEqual(refused('pin-wrong'))
+    expect(await access.setStaffPin('4711', '4711')).toEqual(refused('pin-taken'))
+    expect(records().staffPin).toBe('')
+    expect((await access.setStaffPin('4711', '1234')).ok).toBe(true)
+    expect(await access.changePin('4711', '1234')).toEqual(refused('pin-taken'))
+    expect(records().pin).toBe('record of 4711')
+    access.removeStaffPin()
+    access.lock()
+    expect(await access.unlock('1234')).toEqual(refused('pin-wrong'))
+  })
+
+  test('what the manager has to confirm is not confirmed with it', async () => {
+    const { access } = desk({ pin: '4711', staffPin: '1234' })
+    await access.unlock('1234')
+    expect(await access.confirm('1234')).toEqual(refused('pin-wrong'))
+    expect((await access.confirm('4711')).ok).toBe(true)
+    expect(access.role()).toBe('staff')
+  })
+
+  test('the recovery code sets a manager’s PIN that is not that of staff, and is not used up by the try', async () => {
+    const { access } = desk()
+    await access.choosePin('4711')
+    await access.setStaffPin('4711', '1234')
+    access.lock()
+    expect(await access.recover('1111222233334444', '1234')).toEqual(refused('pin-taken'))
+    expect((await access.recover('1111222233334444', '2580')).ok).toBe(true)
+    expect(access.role()).toBe('manager')
+  })
+
+  test('is guessed as slowly as the manager’s, and who knows it does not guess that one faster', async () => {
+    const { access, clock } = desk({ pin: '4711', staffPin: '1234' })
+    for (let attempt = 0; attempt < 5; attempt++) await access.unlock('0000')
+    expect(await access.unlock('1234')).toEqual(refused('pin-wait'))
+    for (let round = 0; round < 20; round++) {
+      clock.advance(30_000)
+      expect((await access.unlock('1234')).ok).toBe(true)
+      access.lock()
+      expect(await access.unlock('0000')).toEqual(refused('pin-wrong'))
+      expect(access.waitSeconds()).toBe(30)
+    }
+    clock.advance(30_000)
+    await access.unlock('4711')
+    access.lock()
+    for (let attempt = 0; attempt < 4; attempt++) expect(await access.unlock('0000')).toEqual(refused('pin-wrong'))
+    expect(access.waitSeconds()).toBe(0)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../contract/events.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
@@ -8,12 +9,17 @@ export const idleLockMilliseconds = 10 * 60_000
 
 export type StaffAccess = {
   state(): 'no-pin' | 'locked' | 'open'
+  /** Whose PIN opened it; null: it is not open. */
+  role(): StaffRole | null
   /** Whole seconds until the next attempt is taken; 0: now. */
   waitSeconds(): number
   choosePin(pin: string): Promise<Result<undefined, CallReason>>
   unlock(pin: string): Promise<Result<undefined, CallReason>>
-  /** Asks who is in for the PIN once more, for what may not be done by whoever finds the window open. */
+  /** Asks who is in for the manager's PIN once more, for what may not be done by whoever finds the window open. */
   confirm(pin: string): Promise<Result<undefined, CallReason>>
+  /** Sets the PIN that opens Now and Content only; `current` is the manager's, and has to be another one. */
+  setStaffPin(current: string, next: string): Promise<Result<undefined, CallReason>>
+  removeStaffPin(): void
   changePin(current: string, next: string): Promise<Result<undefined, CallReason>>
   /** A new PIN for whoever has the recovery code, which is used up by it. */
   recover(code: string, next: string): Promise<Result<undefined, CallReason>>
@@ -29,14 +35,14 @@ export type StaffAccess = {
   dispose(): void
 }
 
-/** What is kept of PIN and recovery code; empty: there is none. */
-type SecretRecords = { readonly pin: string; readonly recovery: string }
+/** What is kept of PINs and recovery code; empty: there is none. */
+type SecretRecords = { readonly pin: string; readonly staffPin: string; readonly recovery: string }
 
 export type StaffAccessParts = {
   readonly clock: Clock
   readonly attempts: PinAttempts
   readonly records: () => SecretRecords
-  /** Keeps new records, both or one. */
+  /** Keeps new records, as many as are given. */
   readonly keep: (records: Partial<SecretRecords>) => void
   /** A recovery code that nobody can guess: digits. */
   readonly makeCode: () => string
@@ -51,11 +57,13 @@ export type StaffAccessParts = {
  *
  *     no-pin ── choosePin ──▶ open ── lock, 10 idle minutes ──▶ locked
  *                               ▲──────── unlock, recover ────────┘
+ *
+ * Open for the manager, or for staff: what each may do is `call-permissions`.
  */
 export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
   const { clock, attempts } = parts
   const changed = createEmitter<undefined>()
-  let open = false
+  let open: StaffRole | null = null
   let code: string | null = null
   let cancelIdle = () => {}
   let cancelWait = () => {}
@@ -64,7 +72,7 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
     cancelIdle()
     code = null
     if (!open) return
-    open = false
+    open = null
     changed.emit(undefined)
   }
   const restartIdle = () => {
@@ -74,8 +82,8 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
       parts.idle()
     })
   }
-  const unlocked = () => {
-    open = true
+  const unlocked = (role: StaffRole) => {
+    open = role
     restartIdle()
     changed.emit(undefined)
     return succeed(undefined)
@@ -84,19 +92,28 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
     cancelWait()
     if (attempts.wait() > 0) cancelWait = clock.after(attempts.wait(), () => changed.emit(undefined))
   }
-  const tried = async (entry: string, of: keyof SecretRecords): Promise<Result<undefined, CallReason>> => {
+  /** Takes one attempt, and says to which of these records it belongs. */
+  const tried = async <Kind extends keyof SecretRecords>(
+    entry: string,
+    wrong: CallReason,
+    ...kinds: readonly Kind[]
+  ): Promise<Result<Kind, CallReason>> => {
     if (!attempts.begin()) return refuse('pin-wait')
-    if (await parts.verifyPin(entry, parts.records()[of])) {
-      attempts.succeeded()
+    const fits = await Promise.all(kinds.map((kind) => parts.verifyPin(entry, parts.records()[kind])))
+    const found = kinds.find((_kind, place) => fits[place])
+    if (found !== undefined) {
+      if (found === 'staffPin') attempts.succeededInPart()
+      else attempts.succeeded()
       cancelWait()
-      return succeed(undefined)
+      return succeed(found)
     }
     announceEndOfWait()
     changed.emit(undefined)
-    return refuse(of === 'pin' ? 'pin-wrong' : 'code-wrong')
+    return refuse(wrong)
   }
-  const check = async (pin: string): Promise<Result<undefined, CallReason>> =>
-    parts.records().pin === '' ? refuse('pin-unset') : tried(pin, 'pin')
+  const check = async (pin: string): Promise<Result<'pin', CallReason>> =>
+    parts.records().pin === '' ? refuse('pin-unset') : tried(pin, 'pin-wrong', 'pin')
+  const isStaffPin = (pin: string) => parts.verifyPin(pin, parts.records().staffPin)
   /** A new code with its record; it is shown once what belongs to it is kept. */
   const makeCode = async () => {
     const made = parts.makeCode()
@@ -106,35 +123,53 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
   announceEndOfWait()
   return {
     state: () => (parts.records().pin === '' ? 'no-pin' : open ? 'open' : 'locked'),
+    role: () => open,
     waitSeconds: () => Math.ceil(attempts.wait() / 1000),
     async choosePin(pin) {
       const [record, { made, recovery }] = await Promise.all([parts.hashPin(pin), makeCode()])
       if (parts.records().pin !== '') return refuse('call-not-allowed')
       code = made
       parts.keep({ pin: record, recovery })
-      return unlocked()
+      return unlocked('manager')
     },
     async unlock(pin) {
-      const checked = await check(pin)
-      return checked.ok ? unlocked() : checked
+      if (parts.records().pin === '') return refuse('pin-unset')
+      const found = await tried(pin, 'pin-wrong', 'pin', 'staffPin')
+      return found.ok ? unlocked(found.value === 'pin' ? 'manager' : 'staff') : found
     },
-    confirm: async (pin) => (open ? check(pin) : refuse('locked')),
+    async confirm(pin) {
+      if (!open) return refuse('locked')
+      const checked = await check(pin)
+      return checked.ok ? succeed(undefined) : checked
+    },
+    async setStaffPin(current, next) {
+      if (!open) return refuse('locked')
+      const checked = await check(current)
+      if (!checked.ok) return checked
+      if (next === current) return refuse('pin-taken')
+      parts.keep({ staffPin: await parts.hashPin(next) })
+      restartIdle()
+      return succeed(undefined)
+    },
+    removeStaffPin: () => parts.keep({ staffPin: '' }),
     async changePin(current, next) {
       if (!open) return refuse('locked')
       const checked = await check(current)
       if (!checked.ok) return checked
+      if (await isStaffPin(next)) return refuse('pin-taken')
       parts.keep({ pin: await parts.hashPin(next) })
       restartIdle()
       return succeed(undefined)
     },
     async recover(entered, next) {
       if (parts.records().recovery === '') return refuse('code-wrong')
-      const checked = await tried(entered, 'recovery')
+      const checked = await tried(entered, 'code-wrong', 'recovery')
       if (!checked.ok) return checked
+      if (await isStaffPin(next)) return refuse('pin-taken')
       const [pin, { made, recovery }] = await Promise.all([parts.hashPin(next), makeCode()])
       code = made
       parts.keep({ pin, recovery })
-      return unlocked()
+      return unlocked('manager')
     },
     async renewCode(pin) {
       if (!open) return refuse('locked')

@@ -2,6 +2,7 @@ import type { CallArguments } from '../../contract/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Result } from '../base/result.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
+import { guardCalls } from './call-permissions.ts'
 import type { SettingsStore } from './settings.node.ts'
 import type { StaffAccess } from './staff-access.ts'
 
@@ -70,93 +71,45 @@ export type StaffCallParts = {
 
 const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? undefined : outcome.refusal)
 
-/** What main does for each call of the settings window; arguments are already parsed. */
+/** What main does for each call of the settings window, behind its permission; arguments are already parsed. */
 export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
-  const { access, settings, actions, pushView, endSession, closeWindow } = parts
-  const ifOpen =
-    <Argument, Answer>(act: (argument: Argument) => Answer) =>
-    (argument: Argument): Answer | 'locked' => {
-      if (access.state() !== 'open') return 'locked'
-      access.active()
-      return act(argument)
-    }
-  return {
-    ready: pushView,
+  const { access, settings, actions } = parts
+  const handlers: CallHandlers<'settings'> = {
+    ...actions,
+    ready: parts.pushView,
     choosePin: async ({ pin }) => reason(await access.choosePin(pin)),
     unlock: async ({ pin }) => reason(await access.unlock(pin)),
     changePin: async ({ current, next }) => reason(await access.changePin(current, next)),
+    setStaffPin: async ({ pin, next }) => reason(await access.setStaffPin(pin, next)),
+    removeStaffPin: access.removeStaffPin,
     recoverPin: async ({ code, next }) => reason(await access.recover(code, next)),
     renewRecovery: async ({ pin }) => reason(await access.renewCode(pin)),
-    recoveryNoted: ifOpen(access.noteCode),
+    recoveryNoted: access.noteCode,
     active: access.active,
     lock: access.lock,
-    change: ifOpen((change) => reason(settings.change(change))),
-    // Ending a session or the marking and turning personalization off are never refused: they only take the camera away.
-    endSession() {
-      access.active()
-      endSession()
-    },
-    personalizationOff() {
-      access.active()
-      return reason(settings.change({ personalization: { enabled: false } }))
-    },
-    endZoneSetup(argument) {
-      access.active()
-      return actions.endZoneSetup(argument)
-    },
-    setUpZone: ifOpen(actions.setUpZone),
-    train: ifOpen(actions.train),
-    runSelfTest: ifOpen(actions.runSelfTest),
-    listKept: ifOpen(actions.listKept),
-    saveDocument: ifOpen(actions.saveDocument),
-    readLog: ifOpen(actions.readLog),
-    listSupport: ifOpen(actions.listSupport),
-    saveSupport: ifOpen(actions.saveSupport),
-    saveSettings: ifOpen(actions.saveSettings),
-    restoreSettings: ifOpen(actions.restoreSettings),
-    restart: ifOpen(actions.restart),
-    factoryReset: ifOpen(async ({ pin }) => {
+    change: (change) => reason(settings.change(change)),
+    endSession: parts.endSession,
+    personalizationOff: () => reason(settings.change({ personalization: { enabled: false } })),
+    async factoryReset({ pin }) {
       const asked = await access.confirm(pin)
       return asked.ok ? actions.factoryReset() : asked.refusal
-    }),
-    skipItem: ifOpen(actions.skipItem),
-    pauseLoop: ifOpen(actions.pauseLoop),
-    blackScreen: ifOpen(actions.blackScreen),
-    resumeLoop: ifOpen(actions.resumeLoop),
-    lookAtContent: ifOpen(actions.lookAtContent),
-    rollBack: ifOpen(actions.rollBack),
-    rollForward: ifOpen(actions.rollForward),
-    choosePackage: ifOpen(actions.choosePackage),
-    offerPackage: ifOpen(actions.offerPackage),
-    confirmPackage: ifOpen(async ({ manifestSha256, pin }) => {
+    },
+    async confirmPackage({ manifestSha256, pin }) {
       const asked = await access.confirm(pin)
       return asked.ok ? actions.confirmPackage({ manifestSha256 }) : asked.refusal
-    }),
-    takeUpdate: ifOpen(async ({ version, pin }) => {
+    },
+    async takeUpdate({ version, pin }) {
       const asked = await access.confirm(pin)
       return asked.ok ? actions.takeUpdate({ version }) : asked.refusal
-    }),
-    cancelUpdate: ifOpen(actions.cancelUpdate),
-    reconsiderPackage: ifOpen(actions.reconsiderPackage),
-    dismissPackage: ifOpen(actions.dismissPackage),
-    cancelImport: ifOpen(actions.cancelImport),
-    addKey: ifOpen(actions.addKey),
-    removeKey: ifOpen(actions.removeKey),
-    chooseInbox: ifOpen(actions.chooseInbox),
-    forgetSubjects: ifOpen(actions.forgetSubjects),
-    cleanUp: ifOpen(actions.cleanUp),
-    checkStore: ifOpen(actions.checkStore),
-    cancelStoreCheck: ifOpen(actions.cancelStoreCheck),
-    lookAtReports: ifOpen(actions.lookAtReports),
-    checkPlays: ifOpen(actions.checkPlays),
-    savePlays: ifOpen(actions.savePlays),
-    copyToStick: ifOpen(async ({ pin, ...asked }) => {
+    },
+    async copyToStick({ pin, ...asked }) {
       const said = await access.confirm(pin)
       return said.ok ? actions.copyToStick(asked) : said.refusal
-    }),
+    },
     close() {
       access.lock()
-      closeWindow()
+      parts.closeWindow()
     },
   }
+  return guardCalls(handlers, access)
 }

@@ -16,9 +16,16 @@ import { quietSystem } from './system-view.fixture.ts'
 const secret = 'the record of the PIN'
 const parts: StaffViewParts = {
   access: 'open',
+  role: 'manager',
   waitSeconds: 0,
   recoveryCode: null,
-  settings: { ...defaultSettings, pin: secret, recovery: secret, shop: { name: 'Market', contact: 'phone' } },
+  settings: {
+    ...defaultSettings,
+    pin: secret,
+    staffPin: secret,
+    recovery: secret,
+    shop: { name: 'Market', contact: 'phone' },
+  },
   session: 'idle',
   camera: 'off',
   ...quietPrivacy,

@@ -24,6 +24,8 @@ export type StaffViewParts = Pick<
   | 'host'
 > & {
   readonly access: StaffView['access']
+  /** Whose PIN opened the window; null: it is not open. */
+  readonly role: OpenView['role'] | null
   readonly waitSeconds: number
   /** A new recovery code, until staff say that they wrote it down. */
   readonly recoveryCode: string | null
@@ -45,18 +47,22 @@ export function staffView(parts: StaffViewParts): StaffView {
     case 'locked':
       return { access, ...beforePin, waitSeconds: parts.waitSeconds, recoverable }
     case 'open': {
+      const role = parts.role ?? 'staff'
       const shown =
         parts.session === 'open'
           ? ({ package: playing.package, version: playing.version, reason: 'session' } as const)
           : playing
       return {
         access,
+        role,
         settings: withoutSecrets(settings),
         recoveryCode: parts.recoveryCode,
         recoverable,
+        staffPinSet: settings.staffPin !== '',
         playing: shown,
         day,
-        system,
+        // What the manager had looked at is not left for staff.
+        system: role === 'manager' ? system : { ...system, log: null, support: null, saved: null },
         screenControl,
         screen,
         displays,

@@ -1,6 +1,7 @@
 import { Button, Loader, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ChosenPackage } from '../../../contract/content-view.ts'
+import type { StaffRole } from '../../../contract/events.ts'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
@@ -80,6 +81,8 @@ export function BringSection(props: {
   dialogs: boolean
   choose: (kind: 'file' | 'folder') => void
   offer: (path: string) => void
+  /** Whose PIN opened the window: what has to be allowed is allowed by the manager. */
+  role: StaffRole
   confirm: (confirmed: { manifestSha256: string; pin: string }) => Promise<void>
   dismiss: () => void
   /** How the import goes that comes of it. */
@@ -109,6 +112,7 @@ export function BringSection(props: {
       {chosen?.state === 'asking' && (
         <ConfirmPackage
           asking={chosen}
+          role={props.role}
           confirm={(pin) => props.confirm({ manifestSha256: chosen.package.manifestSha256, pin })}
           refuse={props.dismiss}
         />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ChosenPackage } from '../../../contract/content-view.ts'
+import type { StaffRole } from '../../../contract/events.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { staffDay } from '../desk/staff-time.ts'
 import { PinForm } from '../door/pin-form.tsx'
@@ -54,7 +55,12 @@ function Summary({ asking: { name, package: seen } }: { asking: Asking }) {
 }
 
 /** What a package holds and what staff have to allow for it, in one question, with the PIN as the answer. */
-export function ConfirmPackage(props: { asking: Asking; confirm: (pin: string) => Promise<void>; refuse: () => void }) {
+export function ConfirmPackage(props: {
+  asking: Asking
+  role: StaffRole
+  confirm: (pin: string) => Promise<void>
+  refuse: () => void
+}) {
   const words = useWords()
   const [wrong, setWrong] = useState<CallReason>()
   const { doubts } = props.asking
@@ -75,7 +81,7 @@ export function ConfirmPackage(props: { asking: Asking; confirm: (pin: string) =
         </div>
         <PinForm
           narrow
-          heading={<p>{words.content.confirm.pin}</p>}
+          heading={<p>{props.role === 'manager' ? words.content.confirm.pin : words.staffPin.confirm}</p>}
           action={words.content.confirm.yes}
           error={wrong && words.refusals[wrong]}
           aside={

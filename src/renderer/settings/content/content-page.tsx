@@ -33,6 +33,7 @@ export function ContentPage({ bridge, view, importing, changes }: PageProps) {
           dialogs={content.dialogs}
           choose={(kind) => changes.attempt(bridge.call.choosePackage({ kind }))}
           offer={(path) => changes.attempt(bridge.call.offerPackage({ path }))}
+          role={view.role}
           confirm={(confirmed) => bridge.call.confirmPackage(confirmed)}
           dismiss={() => changes.attempt(bridge.call.dismissPackage({}))}
         >
@@ -45,19 +46,25 @@ export function ContentPage({ bridge, view, importing, changes }: PageProps) {
         <HistorySection history={content.history} />
       </div>
       <div className={styles.stack}>
-        <SourcesSection
-          content={content}
-          settings={settings.content}
-          apply={(change) => changes.apply({ content: change })}
-          chooseInbox={() => changes.attempt(bridge.call.chooseInbox({}))}
-          forgetSubjects={() => changes.attempt(bridge.call.forgetSubjects({}))}
-        />
-        <KeysSection
-          keys={content.keys}
-          add={(text) => bridge.call.addKey({ text })}
-          added={() => changes.attempt(Promise.resolve(), { kind: 'content', done: 'key-added' })}
-          remove={(line) => changes.attempt(bridge.call.removeKey({ line }), { kind: 'content', done: 'key-removed' })}
-        />
+        {view.role === 'manager' && (
+          <>
+            <SourcesSection
+              content={content}
+              settings={settings.content}
+              apply={(change) => changes.apply({ content: change })}
+              chooseInbox={() => changes.attempt(bridge.call.chooseInbox({}))}
+              forgetSubjects={() => changes.attempt(bridge.call.forgetSubjects({}))}
+            />
+            <KeysSection
+              keys={content.keys}
+              add={(text) => bridge.call.addKey({ text })}
+              added={() => changes.attempt(Promise.resolve(), { kind: 'content', done: 'key-added' })}
+              remove={(line) =>
+                changes.attempt(bridge.call.removeKey({ line }), { kind: 'content', done: 'key-removed' })
+              }
+            />
+          </>
+        )}
         <StorageSection
           content={content}
           busy={busy}

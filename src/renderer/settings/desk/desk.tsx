@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { StaffRole } from '../../../contract/events.ts'
 import { ContentPage } from '../content/content-page.tsx'
 import { DisplayPage } from '../display/display-page.tsx'
 import { HoursPage } from '../hours/hours-page.tsx'
@@ -18,18 +19,18 @@ import { RecoveryCard } from './recovery-card.tsx'
 import { ShopPage } from './shop-page.tsx'
 import { useChanges } from './use-changes.ts'
 
-/** Every page, in the order of how often staff need it. */
+/** Every page, in the order of how often staff need it, and with whose PIN it is there. Main refuses what a page may not do. */
 const pages = [
-  ['now', NowPage],
-  ['content', ContentPage],
-  ['hours', HoursPage],
-  ['display', DisplayPage],
-  ['shop', ShopPage],
-  ['camera', CameraPage],
-  ['privacy', PrivacyPage],
-  ['reports', ReportsPage],
-  ['system', SystemPage],
-] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode])[]
+  ['now', NowPage, 'staff'],
+  ['content', ContentPage, 'staff'],
+  ['hours', HoursPage, 'manager'],
+  ['display', DisplayPage, 'manager'],
+  ['shop', ShopPage, 'manager'],
+  ['camera', CameraPage, 'manager'],
+  ['privacy', PrivacyPage, 'manager'],
+  ['reports', ReportsPage, 'manager'],
+  ['system', SystemPage, 'manager'],
+] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode, StaffRole])[]
 
 /** The settings themselves, page by page: what is on now, what needs care, and everything staff can set. */
 export function Desk(props: Omit<PageProps, 'changes'>) {
@@ -38,6 +39,8 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
   const changes = useChanges(bridge, view.settings)
   const heading = useRef<HTMLHeadingElement>(null)
   const wide = useMediaQuery('(min-width: 60rem)', true, { getInitialValueInEffect: false })
+
+  const open = pages.filter(([_name, _page, role]) => view.role === 'manager' || view.role === role)
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -59,6 +62,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
         {view.recoveryCode && (
           <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(bridge.call.recoveryNoted({}))} />
         )}
+        {view.role === 'staff' && <p className={styles.role}>{words.staffPin.onlyThese}</p>}
         <Tabs
           defaultValue="now"
           keepMounted={false}
@@ -73,7 +77,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
           }}
         >
           <Tabs.List aria-label={words.pages.label}>
-            {pages.map(([name]) => (
+            {open.map(([name]) => (
               <Tabs.Tab
                 key={name}
                 value={name}
@@ -91,7 +95,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {pages.map(([name, Page]) => (
+          {open.map(([name, Page]) => (
             <Tabs.Panel key={name} value={name}>
               <Page {...props} changes={changes} />
             </Tabs.Panel>

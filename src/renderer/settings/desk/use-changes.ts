@@ -6,16 +6,19 @@ import { inverseChange } from '../inverse-change.ts'
 import { reasonOf } from '../reason.ts'
 import type { ContentWords } from '../words/content.de.ts'
 
+/** The groups that staff change one by one; how far the first start got is none of them. */
+type ChangedGroup = Exclude<keyof SettingsChange, 'firstStart'>
+
 /** What the last change came to: done and how to take it back, taken back, or refused. */
 export type ChangeNote =
-  | { readonly kind: 'changed'; readonly group: keyof SettingsChange; readonly back: SettingsChange }
+  | { readonly kind: 'changed'; readonly group: ChangedGroup; readonly back: SettingsChange }
   | { readonly kind: 'restored'; readonly back: SettingsChange }
   | { readonly kind: 'taken-back' }
   | { readonly kind: 'pin-changed' }
   | { readonly kind: 'content'; readonly done: keyof ContentWords['done'] }
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
-const groupOf = (change: SettingsChange): keyof SettingsChange =>
+const groupOf = (change: SettingsChange): ChangedGroup =>
   (
     [
       'staff',

@@ -6,6 +6,7 @@ import { type StaffLanguage, staffLanguages } from '../../../contract/settings-l
 import { languageNames } from '../../ui/words/language-names.ts'
 import { Brand } from '../parts/brand.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { PersonalizationOff } from '../parts/personalization-off.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
 import styles from './door.module.css'
@@ -60,12 +61,7 @@ export function Door(props: {
         </Paper>
       </main>
       <footer className={styles.footer}>
-        <p role="status">{view.personalization ? words.freely.on : words.freely.off}</p>
-        {view.personalization && (
-          <Button variant="default" onClick={() => void bridge.call.personalizationOff({})}>
-            {words.freely.turnOff}
-          </Button>
-        )}
+        <PersonalizationOff on={view.personalization} turnOff={() => void bridge.call.personalizationOff({})} />
       </footer>
     </div>
   )

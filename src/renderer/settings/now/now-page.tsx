@@ -2,6 +2,9 @@ import { AttentionSection } from '../desk/attention-section.tsx'
 import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
 import { PersonalizationSection } from '../desk/personalization-section.tsx'
+import { PersonalizationOff } from '../parts/personalization-off.tsx'
+import { Section } from '../parts/section.tsx'
+import { useWords } from '../words/language.ts'
 import { DaySection } from './day-section.tsx'
 import { LoopSection } from './loop-section.tsx'
 import own from './now-page.module.css'
@@ -10,6 +13,7 @@ import { VolumeSection } from './volume-section.tsx'
 /** What is on and what comes, whether something needs care, and what staff reach for most. */
 export function NowPage({ bridge, view, changes }: PageProps) {
   const { call } = bridge
+  const words = useWords()
   return (
     <div className={styles.cards}>
       <div className={styles.whole}>
@@ -31,10 +35,19 @@ export function NowPage({ bridge, view, changes }: PageProps) {
           <AttentionSection faults={view.faults} />
           <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
         </div>
-        <PersonalizationSection
-          personalization={view.settings.personalization}
-          apply={(personalization) => changes.apply({ personalization })}
-        />
+        {view.role === 'manager' ? (
+          <PersonalizationSection
+            personalization={view.settings.personalization}
+            apply={(personalization) => changes.apply({ personalization })}
+          />
+        ) : (
+          <Section title={words.personalization.title}>
+            <PersonalizationOff
+              on={view.settings.personalization.enabled}
+              turnOff={() => changes.attempt(call.personalizationOff({}))}
+            />
+          </Section>
+        )}
       </div>
       <div className={styles.whole}>
         <DaySection day={view.day} />

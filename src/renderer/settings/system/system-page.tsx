@@ -3,6 +3,7 @@ import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
 import { PinSection } from '../desk/pin-section.tsx'
 import { RecoverySection } from '../desk/recovery-section.tsx'
+import { StaffPinSection } from '../desk/staff-pin-section.tsx'
 import { UpdateSection } from '../update/update-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { LogSection } from './log-section.tsx'
@@ -14,7 +15,7 @@ import { SupportSection } from './support-section.tsx'
 /** What runs here, who may change it, and what a technician asks for. */
 export function SystemPage({ bridge, view, changes }: PageProps) {
   const { call } = bridge
-  const { keys: _keys, content, ...before } = view.settings
+  const { keys: _keys, firstStart: _firstStart, content, ...before } = view.settings
   const { confirmedSubjects: _confirmedSubjects, ...sources } = content
   useEffect(() => void call.lookAtContent({}).catch(() => undefined), [call])
   return (
@@ -32,6 +33,11 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
             await call.changePin(pins)
             changes.attempt(Promise.resolve(), { kind: 'pin-changed' })
           }}
+        />
+        <StaffPinSection
+          there={view.staffPinSet}
+          set={call.setStaffPin}
+          remove={() => changes.attempt(call.removeStaffPin({}))}
         />
         <RecoverySection there={view.recoverable} renew={(pin) => call.renewRecovery({ pin })} />
       </div>

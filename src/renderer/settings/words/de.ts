@@ -5,6 +5,7 @@ import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { recoveryInGerman } from './recovery.de.ts'
 import { reportsInGerman } from './reports.de.ts'
+import { staffPinInGerman } from './staff-pin.de.ts'
 import { systemInGerman } from './system.de.ts'
 import { updateInGerman } from './update.de.ts'
 
@@ -35,6 +36,8 @@ export const de = {
   },
 
   recovery: recoveryInGerman,
+
+  staffPin: staffPinInGerman,
 
   pin: {
     label: 'PIN',
@@ -252,6 +255,9 @@ export const de = {
     'pin-wrong': 'Das war nicht die richtige PIN.',
     'pin-wait': 'Bitte warten Sie bis zum nächsten Versuch.',
     'pin-unset': 'Es ist noch keine PIN festgelegt.',
+    'manager-only': 'Das geht nur mit der PIN der Leitung.',
+    'pin-taken':
+      'Das ist schon die andere PIN dieses Geräts: Eine öffnet alles, eine nur zwei Seiten. Nehmen Sie eine andere.',
     'code-wrong': 'Das war nicht der Notfallcode.',
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
     'not-saved':

@@ -6,6 +6,7 @@ import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { recoveryInEnglish } from './recovery.en.ts'
 import { reportsInEnglish } from './reports.en.ts'
+import { staffPinInEnglish } from './staff-pin.en.ts'
 import { systemInEnglish } from './system.en.ts'
 import { updateInEnglish } from './update.en.ts'
 
@@ -36,6 +37,8 @@ export const en: Words = {
   },
 
   recovery: recoveryInEnglish,
+
+  staffPin: staffPinInEnglish,
 
   pin: {
     label: 'PIN',
@@ -242,6 +245,9 @@ export const en: Words = {
     'pin-wrong': 'That was not the right PIN.',
     'pin-wait': 'Please wait until the next attempt.',
     'pin-unset': 'No PIN has been chosen yet.',
+    'manager-only': 'Only the manager’s PIN does that.',
+    'pin-taken':
+      'This is the other PIN of this player already: one opens everything, one two pages only. Take another one.',
     'code-wrong': 'That was not the recovery code.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
     'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
