@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium, expect, test } from '@playwright/test'
 import { exampleItem, examplePlaylist } from '../src/contract/package-example.fixture.ts'
 import { writePackage } from '../src/main/content/package.fixture.ts'
-import { findChromium } from '../tools/electron-standin/chromium-path.ts'
+import { findChromium } from '../tools/electron-standin/chromium/chromium-path.ts'
 import { startPlayer } from './fixtures/player.ts'
 
 /** A drawing that runs scripts and fetches from `origin` in every way that drawings know, where it is let. */

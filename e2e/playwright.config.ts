@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from '../tools/electron-standin/chromium-path.ts'
+import { findChromium } from '../tools/electron-standin/chromium/chromium-path.ts'
 import { inPairs } from './in-pairs.ts'
 
 const executablePath = findChromium()

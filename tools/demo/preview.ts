@@ -3,7 +3,7 @@ import { extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { manifestSchema } from '../../src/contract/package.ts'
-import { findChromium } from '../electron-standin/chromium-path.ts'
+import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 import { seasonPage } from './art/season.ts'
 
 const stages = { wide: 'left:0;top:0;width:1920px;height:950px', tall: 'left:1940px;top:0;width:1080px;height:1690px' }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type Browser, type CDPSession, chromium } from '@playwright/test'
-import { findChromium } from '../electron-standin/chromium-path.ts'
+import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 
 /** Draws SVG to PNG bytes in one page of a given size, in CSS pixels = device pixels. */
 interface Studio {

@@ -2,11 +2,11 @@
 // preload uses and the stand-in lacks does not compile.
 
 import type { ElectronSurface } from './electron-surface.ts'
-import type { MessagePort } from './ports.ts'
-import type { SessionSurface } from './session.ts'
-import type { UtilitySurface } from './utility-process.ts'
-import type { WebContentsSurface } from './web-contents-surface.ts'
-import type { WindowSurface } from './window.ts'
+import type { MessagePort } from './hub/ports.ts'
+import type { UtilitySurface } from './hub/utility-process.ts'
+import type { SessionSurface } from './module/session.ts'
+import type { WebContentsSurface } from './module/web-contents-surface.ts'
+import type { WindowSurface } from './module/window.ts'
 
 export declare const app: ElectronSurface['app']
 export declare const BrowserWindow: Omit<ElectronSurface['BrowserWindow'], never> &

@@ -4,7 +4,7 @@ import inspector from 'node:inspector'
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findChromium, readChromiumVersion } from './chromium-path.ts'
+import { findChromium, readChromiumVersion } from './chromium/chromium-path.ts'
 import { createStandIn } from './stand-in.ts'
 import { electronVersion } from './versions.ts'
 

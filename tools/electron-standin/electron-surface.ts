@@ -1,4 +1,7 @@
-import type { AppSurface } from './app.ts'
+import type { ScreenSurface } from './chromium/display.ts'
+import type { MessageChannel } from './hub/ports.ts'
+import type { UtilityProcesses } from './hub/utility-process.ts'
+import type { AppSurface } from './module/app.ts'
 import type {
   DialogSurface,
   GlobalShortcutSurface,
@@ -6,14 +9,11 @@ import type {
   NativeThemeSurface,
   PowerMonitorSurface,
   PowerSaveBlockerSurface,
-} from './desktop.ts'
-import type { ScreenSurface } from './display.ts'
-import type { IpcSurface } from './ipc.ts'
-import type { MessageChannel } from './ports.ts'
-import type { ProtocolSurface, Sessions } from './session.ts'
-import type { UtilityProcesses } from './utility-process.ts'
-import type { WebContentsSurface } from './web-contents-surface.ts'
-import type { WindowSurface } from './window.ts'
+} from './module/desktop.ts'
+import type { IpcSurface } from './module/ipc.ts'
+import type { ProtocolSurface, Sessions } from './module/session.ts'
+import type { WebContentsSurface } from './module/web-contents-surface.ts'
+import type { WindowSurface } from './module/window.ts'
 
 /** The `electron` module as far as the stand-in has it. */
 export interface ElectronSurface {

@@ -1,10 +1,10 @@
-import type { Addresses } from './addresses.ts'
-import type { Devtools } from './devtools.ts'
-import type { Displays } from './display.ts'
-import type { ToHub } from './hub-words.ts'
-import type { Ipc } from './ipc.ts'
-import type { PortTable } from './ports.ts'
-import type { Sessions } from './session.ts'
+import type { Devtools } from './chromium/devtools.ts'
+import type { Displays } from './chromium/display.ts'
+import type { ToHub } from './hub/hub-words.ts'
+import type { PortTable } from './hub/ports.ts'
+import type { Ipc } from './module/ipc.ts'
+import type { Sessions } from './module/session.ts'
+import type { Addresses } from './scheme/addresses.ts'
 
 /** What the parts of the stand-in share; made once, in stand-in.ts. */
 export interface Runtime {

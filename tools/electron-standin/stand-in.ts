@@ -1,8 +1,14 @@
-import { createAddresses } from './addresses.ts'
-import { type AppPackage, createApp } from './app.ts'
-import { hasDisplay, orderChromium } from './chromium-order.ts'
-import { findChromium } from './chromium-path.ts'
-import { createCommandLine } from './command-line.ts'
+import { hasDisplay, orderChromium } from './chromium/chromium-order.ts'
+import { findChromium } from './chromium/chromium-path.ts'
+import { createDevtools } from './chromium/devtools.ts'
+import { createDisplays, readDisplaySizes } from './chromium/display.ts'
+import type { ElectronSurface } from './electron-surface.ts'
+import { startHub } from './hub/hub-process.ts'
+import type { FromHub } from './hub/hub-words.ts'
+import { createPortTable } from './hub/ports.ts'
+import { createUtilityProcesses } from './hub/utility-process.ts'
+import { type AppPackage, createApp } from './module/app.ts'
+import { createCommandLine } from './module/command-line.ts'
 import {
   createDialog,
   createGlobalShortcut,
@@ -11,20 +17,14 @@ import {
   createPowerMonitor,
   createPowerSaveBlocker,
   createShell,
-} from './desktop.ts'
-import { createDevtools } from './devtools.ts'
-import { createDisplays, readDisplaySizes } from './display.ts'
-import type { ElectronSurface } from './electron-surface.ts'
-import { startHub } from './hub-process.ts'
-import type { FromHub } from './hub-words.ts'
-import { createIpc } from './ipc.ts'
-import { createPortTable } from './ports.ts'
-import { createProtocolServer } from './protocol-server.ts'
+} from './module/desktop.ts'
+import { createIpc } from './module/ipc.ts'
+import { createSessions } from './module/session.ts'
+import { createWindows } from './module/window-registry.ts'
 import { assemble } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
-import { createSessions } from './session.ts'
-import { createUtilityProcesses } from './utility-process.ts'
-import { createWindows } from './window-registry.ts'
+import { createAddresses } from './scheme/addresses.ts'
+import { createProtocolServer } from './scheme/protocol-server.ts'
 
 export interface StandIn {
   readonly electron: ElectronSurface

@@ -1,5 +1,5 @@
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { extractAll } from '@electron/asar'
 import { electronVersion } from '../electron-standin/versions.ts'
 import { repository } from '../setup/folders.ts'
@@ -9,9 +9,11 @@ export function layOutStandIn(folder: string): void {
   const standIn = join(repository, 'tools/electron-standin')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'resources'), { recursive: true })
-  for (const name of readdirSync(standIn)) {
-    if (/\.ts$/.test(name) && !/\.test\.ts$/.test(name)) copyFileSync(join(standIn, name), join(folder, name))
-  }
+  cpSync(standIn, folder, {
+    recursive: true,
+    filter: (path) =>
+      statSync(path).isDirectory() ? basename(path) !== 'fixture' : path.endsWith('.ts') && !path.endsWith('.test.ts'),
+  })
   cpSync(join(standIn, 'electron'), join(folder, 'electron'))
   copyFileSync(join(repository, 'node_modules/node/bin/node'), join(folder, 'node'))
   chmodSync(join(folder, 'node'), 0o755)

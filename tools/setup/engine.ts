@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { findChromium, readChromiumVersion } from '../electron-standin/chromium-path.ts'
+import { findChromium, readChromiumVersion } from '../electron-standin/chromium/chromium-path.ts'
 import { cacheFolder, repository } from './folders.ts'
 import { runQuietly } from './run.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { findChromium } from '../electron-standin/chromium-path.ts'
+import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 import { runQuietly } from './run.ts'
 
 export type Requirement =

@@ -1,0 +1,67 @@
+import type { FrameSurface } from '../module/web-contents-surface.ts'
+import { assemble } from '../refusal.ts'
+import type { Addresses } from '../scheme/addresses.ts'
+import type { FrameRecord } from './frame-tree.ts'
+
+export interface FrameSurfaces {
+  /** Always the same object, so that the app may compare `senderFrame` with it. */
+  readonly mainFrame: FrameSurface
+  surfaceOf(record: FrameRecord | undefined): FrameSurface | null
+}
+
+/** The frames of one window as Electron's WebFrameMain. */
+export function createFrameSurfaces(
+  addresses: Addresses,
+  contents: { readonly contentsId: number; url(): string; isEnded(): boolean; isThere(frameId: string): boolean },
+): FrameSurfaces {
+  const frameSurfaces = new Map<string, FrameSurface>()
+  const mainFrame: FrameSurface = assemble(
+    'mainFrame',
+    {},
+    {
+      get url() {
+        return contents.url()
+      },
+      get origin() {
+        return addresses.originOf(contents.url())
+      },
+      parent: null,
+      get top() {
+        return mainFrame as Electron.WebFrameMain
+      },
+      frameTreeNodeId: contents.contentsId,
+      processId: contents.contentsId,
+      routingId: 1,
+      isDestroyed: contents.isEnded,
+    },
+  )
+
+  function surfaceOf(record: FrameRecord | undefined): FrameSurface | null {
+    if (!record) return null
+    if (record.isMain) return mainFrame
+    const known = frameSurfaces.get(record.id)
+    if (known) return known
+    const made: FrameSurface = assemble(
+      'frame',
+      {},
+      {
+        get url() {
+          return record.url
+        },
+        get origin() {
+          return record.origin
+        },
+        parent: mainFrame as Electron.WebFrameMain,
+        top: mainFrame as Electron.WebFrameMain,
+        frameTreeNodeId: contents.contentsId * 1000 + frameSurfaces.size + 1,
+        processId: contents.contentsId,
+        routingId: frameSurfaces.size + 2,
+        isDestroyed: () => contents.isEnded() || !contents.isThere(record.id),
+      },
+    )
+    frameSurfaces.set(record.id, made)
+    return made
+  }
+
+  return { mainFrame, surfaceOf }
+}

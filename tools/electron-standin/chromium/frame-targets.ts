@@ -1,0 +1,58 @@
+import { isolatedWorldName, mainBinding, portBinding } from '../hub/hub-words.ts'
+import type { PageScripts } from '../page/page-scripts.ts'
+import type { PageWord } from '../page/page-words.ts'
+import { type Devtools, type DevtoolsSession, type Protocol, whateverComes } from './devtools.ts'
+import type { FrameTree } from './frame-tree.ts'
+
+export interface TargetListener {
+  word(word: PageWord, session: DevtoolsSession, contextId: number): void
+  paused(event: Protocol.Fetch.requestPausedPayload, session: DevtoolsSession): void
+}
+
+/**
+ * Prepares a page and, from then on, every out-of-process frame in it: scripts, bindings and the pause before every
+ * request. Page-level interception never sees the requests of cross-site frames, so each one is attached to.
+ */
+export async function prepareTarget(
+  devtools: Devtools,
+  session: DevtoolsSession,
+  scripts: PageScripts,
+  tree: FrameTree,
+  listener: TargetListener,
+): Promise<void> {
+  const sessionId = session.id ?? ''
+  session.on('Runtime.executionContextCreated', ({ context }) => tree.contextCreated(sessionId, context))
+  session.on('Page.frameNavigated', ({ frame }) => tree.navigated(frame))
+  session.on('Page.frameDetached', ({ frameId, reason }) => {
+    if (reason === 'remove') tree.detached(frameId)
+  })
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    if (name === mainBinding) listener.word(JSON.parse(payload) as PageWord, session, executionContextId)
+  })
+  session.on('Fetch.requestPaused', (event) => listener.paused(event, session))
+  session.on('Target.attachedToTarget', ({ sessionId: childId, targetInfo }) => {
+    const child = devtools.session(childId)
+    const resume = () => whateverComes(child.send('Runtime.runIfWaitingForDebugger'))
+    if (targetInfo.type === 'iframe') prepareTarget(devtools, child, scripts, tree, listener).then(resume, resume)
+    else resume()
+  })
+  session.on('Target.detachedFromTarget', ({ sessionId: childId }) => devtools.forget(childId))
+  await Promise.all([
+    session.send('Page.enable'),
+    session.send('Runtime.enable'),
+    session.send('Runtime.addBinding', { name: mainBinding, executionContextName: isolatedWorldName }),
+    session.send('Runtime.addBinding', { name: portBinding, executionContextName: isolatedWorldName }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.mainWorld }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: scripts.isolatedWorld,
+      worldName: isolatedWorldName,
+    }),
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'iframe' }],
+    }),
+  ])
+}
