@@ -5,7 +5,7 @@ import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-const openReports = (page: Page, reports: World['reports']) => openUnlocked(page, 'Reports', { world: { reports } })
+const openReports = (page: Page, reports: World['reports']) => openUnlocked(page, /^Reports/, { world: { reports } })
 
 test('a stick that is in is offered: what is copied is listed first, then the PIN, then where it went', async ({
   page,
