@@ -3,10 +3,15 @@ import type { CallAnswer } from '../../src/contract/call-answer.ts'
 import { type CallsOf, settingsCalls } from '../../src/contract/calls.ts'
 import type { StaffView } from '../../src/contract/events.ts'
 import type { ImportView } from '../../src/contract/import-view.ts'
+import type { Manifest } from '../../src/contract/package.ts'
+import type { PreviewView } from '../../src/contract/preview-view.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
 import { readPublicKey } from '../../src/main/content/minisign/public-key.ts'
 import { answerCall } from '../../src/main/ipc/call-handling.ts'
+import { exampleShop } from '../../src/main/playback/example-shop.fixture.ts'
+import { exampleContent } from '../../src/main/playback/playback.fixture.ts'
+import { openPreviewSide } from '../../src/main/preview-side.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
 import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import { breakfast, exampleDay } from '../../src/main/staff/day-view.fixture.ts'
@@ -43,6 +48,8 @@ export type SettingsStart = {
   readonly pin?: string
   readonly recovery?: string
   readonly world?: Partial<World>
+  /** What the active package has beside the example shop. */
+  readonly manifest?: Partial<Manifest>
 }
 
 /** The one that the bench's player shows. */
@@ -124,15 +131,18 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       recoveryCode: access.newCode(),
       waitSeconds: access.waitSeconds(),
     })
-  const push = async (importing?: ImportView) => {
+  const send = async (name: 'staff' | 'import' | 'preview', detail: StaffView | ImportView | PreviewView) => {
     try {
-      const pushed = importing ? (['import', importing] as const) : (['staff', view()] as const)
-      await page.evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), pushed)
+      await page.evaluate(([event, told]) => window.dispatchEvent(new CustomEvent(event, { detail: told })), [
+        name,
+        detail,
+      ] as const)
     } catch (error) {
       // A push may be on its way when a test closes its page.
       if (!page.isClosed()) complaints.push(String(error))
     }
   }
+  const push = () => send('staff', view())
   const system = (name: string, change: Partial<World['system']>): undefined => {
     done.push(name)
     world = { ...world, system: { ...world.system, ...change } }
@@ -144,6 +154,16 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
     void push()
   }
   access.onChange(() => void push())
+  const shopContent = exampleContent({ ...exampleShop, ...start.manifest })
+  const preview = openPreviewSide({
+    clock,
+    timeZone: () => 'Europe/Berlin',
+    latestKnown: () => 0,
+    content: () => shopContent,
+    address: (sha256) => sha256,
+    settings: () => settings,
+    changed: () => void send('preview', preview.view()),
+  })
   const handlers = staffCalls({
     access,
     settings: {
@@ -187,6 +207,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       pauseLoop: () => control('pauseLoop', 'paused'),
       blackScreen: () => control('blackScreen', 'black'),
       resumeLoop: () => control('resumeLoop', 'playing'),
+      ...preview,
       lookAtContent: () => undefined,
       rollBack: ({ from }) => void done.push(`rollBack ${from.slice(0, 4)}`),
       rollForward: ({ from }) => void done.push(`rollForward ${from.slice(0, 4)}`),
@@ -247,7 +268,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       window.addEventListener(name, forward)
       return () => window.removeEventListener(name, forward)
     }
-    const on = { staff: heard('staff'), import: heard('import') }
+    const on = { staff: heard('staff'), import: heard('import'), preview: heard('preview') }
     Reflect.set(window, 'askfirst', { call, on })
   }, Object.keys(settingsCalls))
   await page.clock.setFixedTime(clock.now())
@@ -258,7 +279,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       world = { ...world, ...next }
       await push()
     },
-    importing: push,
+    importing: (view) => send('import', view),
     async advance(milliseconds) {
       clock.advance(milliseconds)
       await push()

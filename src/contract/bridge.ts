@@ -89,6 +89,10 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       pauseLoop: true,
       blackScreen: true,
       resumeLoop: true,
+      lookAtRules: true,
+      imagine: true,
+      lookAtWeek: true,
+      askWhatPlays: true,
       lookAtContent: true,
       rollBack: true,
       rollForward: true,
@@ -113,6 +117,6 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       copyToStick: true,
       close: true,
     },
-    events: { staff: true, import: true },
+    events: { staff: true, import: true, preview: true },
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { sha256Schema } from './package.ts'
+import { sha256Schema, timeOfDaySchema } from './package.ts'
+import { calendarDaySchema, imaginedSchema } from './preview-view.ts'
 import { privacyDocumentSchema } from './privacy-view.ts'
 import { playsFormatSchema, takeAlongSchema } from './reports-view.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
@@ -97,6 +98,18 @@ const systemCalls = {
   restart: call(nothing, done),
   /** Restarts, and deletes everything that was kept before anything is opened. */
   factoryReset: call(z.strictObject({ pin: pinSchema }), done),
+} as const
+
+/** What staff ask of the active package, without changing anything on the screen. The answers are in the next preview. */
+const previewCalls = {
+  /** Its rules in their order, and the interests that it offers. */
+  lookAtRules: call(nothing, done),
+  /** What would play for somebody of whom this is known, and why. */
+  imagine: call(imaginedSchema, done),
+  /** The week that a day lies in. */
+  lookAtWeek: call(z.strictObject({ date: calendarDaySchema }), done),
+  /** What plays on a day at a time of the shop's clock. */
+  askWhatPlays: call(z.strictObject({ date: calendarDaySchema, time: timeOfDaySchema }), done),
 } as const
 
 /** The page Content of the settings window. */
@@ -201,6 +214,7 @@ export const settingsCalls = {
     done,
   ),
   ...loopCalls,
+  ...previewCalls,
   ...systemCalls,
   ...contentCalls,
   ...updateCalls,

@@ -3,6 +3,7 @@ import { contentViewSchema } from './content-view.ts'
 import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
 import { planSchema } from './plan.ts'
+import { previewViewSchema } from './preview-view.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { dayViewSchema, nextItemSchema, screenControlSchema, staffReasonSchema } from './programme-view.ts'
 import { faultCodeSchema } from './reasons.ts'
@@ -157,7 +158,10 @@ export const staffViewSchema = z.discriminatedUnion('access', [
 ])
 export type StaffView = z.infer<typeof staffViewSchema>
 
-/** `import`: pushed while the window is unlocked, and at every step of an import. */
-export const settingsEvents = { staff: staffViewSchema, import: importViewSchema } as const
+/**
+ * `import`: pushed while the window is unlocked, and at every step of an import. `preview`: when staff asked for something
+ * in it, and when another package is active.
+ */
+export const settingsEvents = { staff: staffViewSchema, import: importViewSchema, preview: previewViewSchema } as const
 
 export const events = { player: playerEvents, capture: captureEvents, settings: settingsEvents } as const

@@ -24,6 +24,14 @@ const playlistSchema = { playlist: z.string(), playlistTitle: z.string() }
 /** What comes after the item on the screen. */
 export const nextItemSchema = z.strictObject({ ...playlistSchema, item: z.string(), reason: staffReasonSchema })
 
+/** One playlist of those that share the loop, and how many of its items can be shown. */
+export const playlistTurnSchema = z.strictObject({
+  ...playlistSchema,
+  items: z.number().int().min(1),
+  reason: staffReasonSchema,
+})
+export type PlaylistTurn = z.infer<typeof playlistTurnSchema>
+
 /** How many stretches of a day, and how many playlists of a stretch, staff are told. */
 export const dayLimits = { stretches: 96, turns: 12 } as const
 
@@ -37,9 +45,7 @@ export const dayViewSchema = z.strictObject({
         from: z.iso.datetime(),
         until: z.iso.datetime(),
         /** They share the loop by turns; none: the built-in picture. */
-        turns: z
-          .array(z.strictObject({ ...playlistSchema, items: z.number().int().min(1), reason: staffReasonSchema }))
-          .max(dayLimits.turns),
+        turns: z.array(playlistTurnSchema).max(dayLimits.turns),
         /** How many more share it. */
         moreTurns: z.number().int().min(0),
       }),

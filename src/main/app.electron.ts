@@ -24,6 +24,7 @@ import { informService } from './kiosk/service-watchdog.node.ts'
 import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
+import { openPreviewSide } from './preview-side.node.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
 import { openRecoverySide } from './recovery-side.node.ts'
 import { openReportsPageSide } from './reports-page-side.electron.ts'
@@ -221,6 +222,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     records: reports.records,
     changed: () => changed(),
   })
+  const preview = openPreviewSide({
+    clock,
+    timeZone: systemTimeZone,
+    latestKnown: seenTime.latest,
+    content: content.content,
+    address: content.address,
+    settings: settings.current,
+    changed: () => staff.previewChanged(),
+  })
   const staff = openStaffSide({
     clock,
     dataDirectory: directories.data,
@@ -243,6 +253,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       reports: reportsPage.view(),
     }),
     importView: content.importView,
+    previewView: preview.view,
     screen: () => player.window,
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
@@ -264,6 +275,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       takeUpdate: ({ version }) => update.take(version),
       cancelUpdate: () => update.cancel(),
       ...reportsPage,
+      ...preview,
     },
     unexpected,
   })
@@ -404,6 +416,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   content.watch(() => {
     session.packageChanged()
     playback.setContent(content.content())
+    preview.contentChanged()
     screenChanged()
   })
   content.onImport(() => {

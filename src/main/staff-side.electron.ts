@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { ImportView } from '../contract/import-view.ts'
+import type { PreviewView } from '../contract/preview-view.ts'
 import type { Clock } from './base/clock.ts'
 import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
 import { hashPin, verifyPin } from './staff/pin.node.ts'
@@ -20,6 +21,7 @@ export type StaffSideParts = {
   /** What the window shows beside access and settings. */
   readonly seen: () => Omit<StaffViewParts, 'access' | 'role' | 'waitSeconds' | 'recoveryCode' | 'settings'>
   readonly importView: () => ImportView
+  readonly previewView: () => PreviewView
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
@@ -35,6 +37,8 @@ export type StaffSide = {
   refresh(): void
   /** An import came a step further. */
   importChanged(): void
+  /** Something that staff asked of the package was answered. */
+  previewChanged(): void
   /** Whether staff need the shop's screen: the window is out of the way as long, and then comes back. */
   makeRoom(needed: boolean): void
   dispose(): void
@@ -72,6 +76,10 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     const contents = window.current()?.webContents
     if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'import', parts.importView())
   }
+  const previewChanged = (): void => {
+    const contents = window.current()?.webContents
+    if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'preview', parts.previewView())
+  }
   const window = settingsWindow(
     parts.screen,
     ({ webContents }) => {
@@ -103,6 +111,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     refresh,
     makeRoom: (needed) => window.makeRoom(needed),
     importChanged,
+    previewChanged,
     dispose() {
       stopListening()
       access.dispose()

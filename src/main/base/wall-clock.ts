@@ -61,3 +61,24 @@ export function instantAhead(clock: WallClock, now: number, ahead: number): numb
   }
   return late
 }
+
+/** An instant at which a wall clock shows a time that was named, and whether that time comes not at all or twice. */
+export type NamedInstant = { readonly at: number; readonly clock: 'plain' | 'skipped' | 'twice' }
+
+/**
+ * The instant at which a wall clock shows `milliseconds` since midnight on a day, counted from 1970-01-01. Where clocks
+ * go forward over that time, it is the instant that lies as much later; where they go back, it is the first of the two.
+ */
+export function instantNamed(clock: WallClock, day: number, milliseconds: number): NamedInstant {
+  const wanted = day * dayMilliseconds + milliseconds
+  const offsetAt = (instant: number): number => wallMilliseconds(clock(instant)) - instant
+  // Zones lie within 14 hours of UTC: these two are before and after whatever happens around that time.
+  const [first, second] = [wanted - offsetAt(wanted - dayMilliseconds), wanted - offsetAt(wanted + dayMilliseconds)]
+  const shows = (instant: number): boolean => wallMilliseconds(clock(instant)) === wanted
+  if (shows(first))
+    return {
+      at: Math.min(first, shows(second) ? second : first),
+      clock: first !== second && shows(second) ? 'twice' : 'plain',
+    }
+  return shows(second) ? { at: second, clock: 'plain' } : { at: first, clock: 'skipped' }
+}

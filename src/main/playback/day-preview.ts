@@ -1,8 +1,8 @@
-import { type DayView, dayLimits } from '../../contract/programme-view.ts'
+import { type DayView, dayLimits, type PlaylistTurn } from '../../contract/programme-view.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Moment } from './moment.ts'
-import { type PreviewedStretch, previewBetween } from './preview.ts'
+import { type PreviewedStretch, type PreviewedTurn, previewBetween } from './preview.ts'
 import { staffReason } from './staff-reason.ts'
 
 const dayMilliseconds = 86_400_000
@@ -16,16 +16,21 @@ function beginOfDay(now: number, wallClock: WallClock): number {
   return guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
 }
 
+/** A playlist of those that share the loop, for staff. */
+export function turnView(content: ContentIndex, { playlist, items, reason }: PreviewedTurn): PlaylistTurn {
+  return {
+    playlist: playlist.id,
+    playlistTitle: playlist.title,
+    items: items.length,
+    reason: staffReason(content, reason),
+  }
+}
+
 function viewOf(content: ContentIndex, { from, until, turns }: PreviewedStretch): DayView['stretches'][number] {
   return {
     from: instant(from),
     until: instant(until),
-    turns: turns.slice(0, dayLimits.turns).map(({ playlist, items, reason }) => ({
-      playlist: playlist.id,
-      playlistTitle: playlist.title,
-      items: items.length,
-      reason: staffReason(content, reason),
-    })),
+    turns: turns.slice(0, dayLimits.turns).map((turn) => turnView(content, turn)),
     moreTurns: Math.max(0, turns.length - dayLimits.turns),
   }
 }

@@ -23,7 +23,8 @@ function decideAt(content: ContentIndex, now: number, wallClock: WallClock): Dec
   return decide({ content, moment: { kind: 'known', now }, wallClock, ...nobody })
 }
 
-function turnsOf({ turns }: Decision): readonly PreviewedTurn[] {
+/** The playlists of a decision, with what of each can be shown. */
+export function turnsOf({ turns }: Pick<Decision, 'turns'>): readonly PreviewedTurn[] {
   return turns.map(({ playlist, playable, reason }) => ({
     playlist,
     reason,

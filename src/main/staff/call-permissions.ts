@@ -33,6 +33,8 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   pauseLoop: 'staff',
   blackScreen: 'staff',
   resumeLoop: 'staff',
+  lookAtWeek: 'staff',
+  askWhatPlays: 'staff',
   // Content; what has to be allowed for a package asks for the manager's PIN.
   lookAtContent: 'staff',
   rollBack: 'staff',
@@ -50,6 +52,9 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   removeKey: 'manager',
   chooseInbox: 'manager',
   forgetSubjects: 'manager',
+  // Personalization
+  lookAtRules: 'manager',
+  imagine: 'manager',
   // Camera and privacy
   setUpZone: 'manager',
   train: 'manager',

@@ -12,6 +12,7 @@ export type StaffActions = Pick<
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
 > &
   LoopActions &
+  PreviewActions &
   SystemActions &
   ContentActions &
   UpdateActions &
@@ -19,6 +20,9 @@ export type StaffActions = Pick<
 
 /** What staff do with the loop on the screen. */
 export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
+
+/** What staff ask of the active package. */
+export type PreviewActions = Pick<CallHandlers<'settings'>, 'lookAtRules' | 'imagine' | 'lookAtWeek' | 'askWhatPlays'>
 
 /** What staff ask of the player for a technician, or for another day. */
 export type SystemActions = Pick<
