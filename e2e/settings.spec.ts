@@ -1,14 +1,25 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, type Page, test } from '@playwright/test'
 import { fromBufferPromise } from 'yauzl'
+import { restartCode, watchedVariable } from '../src/main/base/restart-code.ts'
 import { pressInvitation, sentences } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 const pin = '2580'
+
+/** As `askfirst watch` runs it: the player ends with a code of its own instead of starting itself again. */
+const watched = { [watchedVariable]: '1' }
+
+/** With which code a player ends by itself. */
+const endOf = ({ application }: RunningPlayer): Promise<number | null> => {
+  const ended = application.process()
+  return new Promise((resolve) => ended.once('exit', resolve))
+}
 
 async function typePin(page: Page): Promise<void> {
   for (const digit of pin) await page.keyboard.press(digit)
@@ -24,15 +35,36 @@ async function openSettings(player: RunningPlayer): Promise<Page> {
   return settings
 }
 
-test('staff choose a PIN, and what they set holds at once and after a restart', async () => {
+test('a shop is set up, what staff set holds at once and after a restart, and a reset forgets all of it', async () => {
+  // Three players, one after the other.
+  test.setTimeout(240_000)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-staff-'))
+  const kept = () => readFile(join(dataDirectory, 'settings.json'), 'utf8')
   const camera = await sceneFile('empty-room', 3)
   try {
-    const player = await startPlayer({ dataDirectory, camera })
+    const player = await startPlayer({ dataDirectory, camera, firstStart: 'recovery', environment: watched })
     try {
       const page = await player.page()
+      const atFirst = await openSettings(player)
+      await typePin(atFirst)
+
+      await test.step('the recovery code is shown once, and is on no disk', async () => {
+        const code = await atFirst.locator('code').first().textContent()
+        expect(code).toMatch(/^\d{16}$/)
+        expect(await kept()).not.toContain(code)
+        await atFirst.getByRole('button', { name: 'Ich habe ihn aufgeschrieben' }).click()
+        await expect(atFirst.getByText(code ?? '')).toBeHidden()
+      })
+
+      await test.step('the first start goes on where its window was closed, and leaves the rest for later', async () => {
+        await atFirst.getByRole('button', { name: 'Weiter' }).click()
+        await expect(atFirst.getByText('Schritt 4 von 8')).toBeVisible()
+        await atFirst.getByRole('button', { name: 'Schließen' }).click()
+        await expect.poll(() => player.application.windows().length).toBe(1)
+      })
       const settings = await openSettings(player)
-      await typePin(settings)
+      await settings.getByRole('textbox', { name: 'Name des Ladens' }).fill('Beet am Markt')
+      await settings.getByRole('button', { name: 'Rest überspringen' }).click()
 
       await test.step('what plays, and why', async () => {
         await expect(settings.getByRole('heading', { name: 'Jetzt am Bildschirm' })).toBeVisible()
@@ -50,22 +82,8 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
         await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeVisible()
       })
 
-      await test.step('the recovery code is shown once, and is on no disk', async () => {
-        const code = await settings.locator('code').first().textContent()
-        expect(code).toMatch(/^\d{16}$/)
-        expect(await readFile(join(dataDirectory, 'settings.json'), 'utf8')).not.toContain(code)
-        await settings.getByRole('button', { name: 'Ich habe ihn aufgeschrieben' }).click()
-        await expect(settings.getByText(code ?? '')).toBeHidden()
-      })
-
       await test.step('the shop’s name is on the sheet', async () => {
-        await settings.getByRole('tab', { name: 'Laden und Sprache' }).click()
-        const name = settings.getByRole('textbox', { name: 'Name des Ladens' })
-        await name.fill('Beet am Markt')
-        await name.press('Enter')
-        await expect
-          .poll(async () => JSON.parse(await readFile(join(dataDirectory, 'settings.json'), 'utf8')).shop.name)
-          .toBe('Beet am Markt')
+        await expect.poll(async () => JSON.parse(await kept()).shop.name).toBe('Beet am Markt')
         await pressInvitation(page)
         await expect(page.getByText('Beet am Markt').first()).toBeVisible()
         await page.keyboard.press('Escape')
@@ -105,20 +123,58 @@ test('staff choose a PIN, and what they set holds at once and after a restart', 
         await settings.getByRole('switch', { name: 'Kunden dürfen gefragt werden' }).click()
         await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
       })
-      expect(JSON.stringify(await readFile(join(dataDirectory, 'settings.json'), 'utf8'))).not.toContain(pin)
+      expect(await kept()).not.toContain(pin)
+
+      await test.step('settings that were saved come back, all but the PIN', async () => {
+        await settings.getByRole('tab', { name: 'System' }).click()
+        await settings.getByRole('button', { name: 'Speichern: Einstellungen sichern' }).click()
+        const saved = settings.locator('bdi', { hasText: /askfirst-settings-.*\.json$/ })
+        const copy = (await saved.textContent()) ?? ''
+        expect(await readFile(copy, 'utf8')).not.toContain('scrypt')
+        await writeFile(copy, (await readFile(copy, 'utf8')).replace('Beet am Markt', 'Beet am Hafen'))
+        await settings.getByRole('textbox', { name: 'Gesicherte Datei' }).fill(copy)
+        await settings.getByRole('button', { name: 'Zurückholen' }).click()
+        await expect.poll(async () => JSON.parse(await kept()).shop.name).toBe('Beet am Hafen')
+        await settings.getByRole('button', { name: 'Rückgängig' }).click()
+        await expect.poll(async () => JSON.parse(await kept()).shop.name).toBe('Beet am Markt')
+      })
+
+      await test.step('a restart asks whoever watches the player to start it again', async () => {
+        const ended = endOf(player)
+        await settings.getByRole('button', { name: 'Neu starten …' }).click()
+        await settings.getByRole('button', { name: 'Ja, neu starten' }).click()
+        expect(await ended).toBe(restartCode)
+      })
     } finally {
       await player.close()
     }
 
-    const again = await startPlayer({ dataDirectory, camera })
+    const again = await startPlayer({ dataDirectory, camera, environment: watched })
     try {
       const page = await again.page()
       await expect(page.getByText('Beet am Markt').first()).toBeVisible()
       await expect(page.getByRole('button', { name: sentences.de.invitation })).toBeHidden()
       const settings = await openSettings(again)
       await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
+
+      await settings.getByRole('tab', { name: 'System' }).click()
+      await settings.getByRole('button', { name: 'Alles löschen …' }).click()
+      await settings.getByRole('button', { name: 'Weiter zur PIN' }).click()
+      const ended = endOf(again)
+      await typePin(settings)
+      expect(await ended).toBe(restartCode)
     } finally {
       await again.close()
+    }
+
+    const reset = await startPlayer({ dataDirectory, camera })
+    try {
+      await (await reset.page()).keyboard.press('F10')
+      await expect((await reset.settingsPage()).getByText('Schritt 1 von 8')).toBeVisible()
+      expect(JSON.parse(await kept())).toMatchObject({ pin: '', shop: { name: '' }, firstStart: { step: 'recovery' } })
+      expect(existsSync(join(dataDirectory, 'documents'))).toBe(false)
+    } finally {
+      await reset.close()
     }
   } finally {
     await rm(dataDirectory, { recursive: true, force: true })

@@ -2,11 +2,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { defaultSettings } from '../src/contract/settings.ts'
 import { type Mounted, makeImage, mountImage } from '../tools/faults/mounts.ts'
 import { whyNot } from '../tools/faults/possible.ts'
 import { writePlainPackage } from './fixtures/plain-package.ts'
-import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { type RunningPlayer, shopSettings, startPlayer } from './fixtures/player.ts'
 import { beneath, black, distance } from './stage/colours.ts'
 import { type Frame, record } from './stage/screencast.ts'
 
@@ -57,9 +56,9 @@ test.beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'askfirst-sticks-'))
   data = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
   await mkdir(join(root, 'sticks'))
-  const content = { ...defaultSettings.content, stickFolders: [join(root, 'sticks')] }
-  const screen = { ...defaultSettings.screen, reach: 'touch' }
-  await writeFile(join(data, 'settings.json'), JSON.stringify({ ...defaultSettings, content, screen }))
+  const settings = shopSettings()
+  const content = { ...settings.content, stickFolders: [join(root, 'sticks')] }
+  await writeFile(join(data, 'settings.json'), JSON.stringify({ ...settings, content }))
   player = await startPlayer({ dataDirectory: data, content: await shop(1, 'before'), words: ['--allow-unsigned'] })
   page = await player.page()
 })

@@ -63,8 +63,8 @@ test('the manager sets a staff PIN; it opens two pages, and main refuses the oth
 
   await page.getByRole('button', { name: 'Lock', exact: true }).click()
   await say(page, pin)
-  expect(await call(page, 'restart', {})).toBe('done')
   await page.getByRole('tab', { name: 'System' }).click()
+  expect(await call(page, 'restart', {})).toBe('done')
   await card.getByRole('button', { name: 'Remove …' }).click()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(card.getByRole('button', { name: 'Set a staff PIN' })).toBeVisible()

@@ -8,3 +8,4 @@ export const firstStartSteps = [
   'personalization',
   'content',
 ] as const
+export type FirstStartStep = (typeof firstStartSteps)[number]

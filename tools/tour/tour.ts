@@ -5,9 +5,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { type PlayerOptions, type RunningPlayer, startPlayer } from '../../e2e/fixtures/player.ts'
+import { type PlayerOptions, type RunningPlayer, shopSettings, startPlayer } from '../../e2e/fixtures/player.ts'
 import { sceneFile } from '../../e2e/scenes/make-scenes.ts'
-import { defaultSettings } from '../../src/contract/settings.ts'
 import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 import { build, isBuilt } from '../setup/build.ts'
 import { findEngine } from '../setup/engine.ts'
@@ -39,8 +38,7 @@ async function makeReady(): Promise<void> {
 /** Runs a player with the shop's settings in a data folder of its own, and ends it whatever happens. */
 async function withPlayer(options: PlayerOptions, visit: (player: RunningPlayer) => Promise<void>): Promise<void> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-tour-data-'))
-  const screen = { ...defaultSettings.screen, reach: 'touch' } as const
-  await writeFile(join(dataDirectory, 'settings.json'), JSON.stringify({ ...defaultSettings, shop, screen }))
+  await writeFile(join(dataDirectory, 'settings.json'), JSON.stringify({ ...shopSettings(), shop }))
   const player = await startPlayer({ ...options, dataDirectory })
   try {
     await visit(player)

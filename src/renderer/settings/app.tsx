@@ -5,6 +5,7 @@ import type { ImportView } from '../../contract/import-view.ts'
 import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
+import { FirstStart } from './first-start/first-start.tsx'
 import { LanguageContext, wordsByLanguage } from './words/language.ts'
 
 // Whoever reads and scrolls is there, too: the window closes itself when nobody is.
@@ -52,12 +53,15 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   }, [language])
 
   if (!view) return null
+  const asked = view.access === 'open' && view.role === 'manager' ? view.settings.firstStart.step : 'done'
   return (
     <LanguageContext value={language}>
-      {view.access === 'open' ? (
+      {view.access !== 'open' ? (
+        <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
+      ) : asked === 'done' ? (
         <Desk bridge={bridge} view={view} importing={importing} />
       ) : (
-        <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
+        <FirstStart bridge={bridge} view={view} importing={importing} step={asked} />
       )}
     </LanguageContext>
   )

@@ -1,12 +1,11 @@
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { Choice } from '../parts/choice.tsx'
-import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
-import styles from './camera-section.module.css'
 import { TurnedCamera } from './turned-camera.tsx'
+import { WhichCamera } from './which-camera.tsx'
 
 const rotations = { 0: 0, 90: 90, 180: 180, 270: 270 } as const
 const turns = ['0', '90', '180', '270'] as const
@@ -21,27 +20,9 @@ export function CameraSection(props: {
   const words = useWords().camera
   const { label, rotation, mirror } = props.camera
   const present = turns.find((turn) => rotations[turn] === rotation) ?? '0'
-  const known = props.cameras ?? []
-  const gone = label !== '' && !known.includes(label)
   return (
     <Section title={words.title} intro={props.on ? `${words.on}. ${words.onMeans}` : `${words.off}. ${words.offMeans}`}>
-      {props.cameras === null && label === '' ? (
-        <p className={styles.unknown}>{words.namesUnknown}</p>
-      ) : (
-        <Options
-          label={words.which}
-          description={words.whichMeans}
-          value={label}
-          options={[
-            { value: '', label: words.first },
-            ...known.map((name) => ({ value: name, label: name })),
-            ...(gone
-              ? [{ value: label, label, description: props.cameras === null ? words.namesUnknown : words.notThere }]
-              : []),
-          ]}
-          onChoose={(name) => props.apply({ label: name })}
-        />
-      )}
+      <WhichCamera label={label} cameras={props.cameras} choose={(name) => props.apply({ label: name })} />
       <Choice
         label={words.rotation}
         description={words.rotationMeans}

@@ -5,12 +5,13 @@ import { DisplaySection } from './display-section.tsx'
 import { SoundCurve } from './sound-curve.tsx'
 
 /** How the display hangs, and how loud it is through the day. */
-export function DisplayPage({ view: { settings }, changes }: PageProps) {
+export function DisplayPage({ view: { settings, displays }, changes }: PageProps) {
   return (
     <div className={styles.cards}>
       <DisplaySection
         screen={settings.screen}
         display={settings.display}
+        displays={displays}
         applyScreen={(screen) => changes.apply({ screen })}
         applyDisplay={(display) => changes.apply({ display })}
       />

@@ -1,19 +1,21 @@
-import type { Rotation, StaffSettings } from '../../../contract/settings.ts'
+import type { DisplayView } from '../../../contract/screen.ts'
+import type { StaffSettings } from '../../../contract/settings.ts'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
-import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
+import { PictureRotation } from './picture-rotation.tsx'
+import { WhichDisplay } from './which-display.tsx'
 
 const { least, most } = settingsLimits.diagonalInches
-const rotations = [0, 90, 180, 270] as const satisfies readonly Rotation[]
 const inches = (text: string) => (/^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN)
 
-/** How large the display is, how it hangs, and whether it is switched off. */
+/** Which display it is, how large, how it hangs, and whether it is switched off. */
 export function DisplaySection(props: {
   screen: StaffSettings['screen']
   display: StaffSettings['display']
+  displays: readonly DisplayView[]
   applyScreen: (change: Partial<StaffSettings['screen']>) => void
   applyDisplay: (change: Partial<StaffSettings['display']>) => void
 }) {
@@ -22,16 +24,12 @@ export function DisplaySection(props: {
   const { diagonalInches, rotation } = props.screen
   return (
     <Section title={words.title}>
-      <Choice
-        label={words.rotation}
-        description={words.rotationMeans}
-        value={String(rotation)}
-        options={rotations.map((value) => ({ value: String(value), label: words.degrees[value] }))}
-        onChoose={(value) => {
-          const chosen = rotations.find((each) => String(each) === value)
-          if (chosen !== undefined) props.applyScreen({ rotation: chosen })
-        }}
+      <WhichDisplay
+        chosen={props.display.name}
+        displays={props.displays}
+        choose={(name) => props.applyDisplay({ name })}
       />
+      <PictureRotation rotation={rotation} turn={(turned) => props.applyScreen({ rotation: turned })} />
       <TextSetting
         label={sizes.diagonal}
         description={sizes.diagonalMeans(Math.round(diagonalInches * 2.54))}

@@ -4,6 +4,7 @@ import type { Bridge } from '../../../contract/bridge.ts'
 import type { StaffView } from '../../../contract/events.ts'
 import { type StaffLanguage, staffLanguages } from '../../../contract/settings-languages.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
+import { StepProgress } from '../first-start/step-progress.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { PersonalizationOff } from '../parts/personalization-off.tsx'
@@ -44,7 +45,18 @@ export function Door(props: {
       </header>
       <main className={styles.main}>
         <Paper className={styles.card} withBorder radius="lg">
-          {view.access === 'no-pin' && <ChoosePin choose={(pin) => bridge.call.choosePin({ pin })} />}
+          {view.access === 'no-pin' && (
+            <div className={styles.first}>
+              <StepProgress step="pin" />
+              <ChoosePin
+                choose={async (pin) => {
+                  await bridge.call.choosePin({ pin })
+                  // Before the PIN it was chosen for this page alone.
+                  if (language !== view.language) await bridge.call.change({ staff: { language } })
+                }}
+              />
+            </div>
+          )}
           {view.access === 'locked' && forgotten && (
             <Recover
               recover={(code, next) => bridge.call.recoverPin({ code, next })}

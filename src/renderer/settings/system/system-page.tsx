@@ -6,6 +6,7 @@ import { RecoverySection } from '../desk/recovery-section.tsx'
 import { StaffPinSection } from '../desk/staff-pin-section.tsx'
 import { UpdateSection } from '../update/update-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { FirstStartSection } from './first-start-section.tsx'
 import { LogSection } from './log-section.tsx'
 import { PlayerSection } from './player-section.tsx'
 import { ResetSection } from './reset-section.tsx'
@@ -54,6 +55,7 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
             changes.attempt(call.restoreSettings({ path }), { kind: 'restored', back: { ...before, content: sources } })
           }
         />
+        <FirstStartSection begin={() => changes.attempt(call.change({ firstStart: { step: 'languages' } }))} />
         <RestartSection restart={() => changes.attempt(call.restart({}))} />
         <ResetSection reset={(pin) => call.factoryReset({ pin })} />
       </div>

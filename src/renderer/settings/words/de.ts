@@ -1,5 +1,6 @@
 import { contentInGerman } from './content.de.ts'
 import { faultsInGerman } from './faults.de.ts'
+import { firstStartInGerman } from './first-start.de.ts'
 import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
@@ -34,6 +35,8 @@ export const de = {
     reports: 'Nachweise',
     system: 'System',
   },
+
+  firstStart: firstStartInGerman,
 
   recovery: recoveryInGerman,
 

@@ -1,6 +1,7 @@
 import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
 import { faultsInEnglish } from './faults.en.ts'
+import { firstStartInEnglish } from './first-start.en.ts'
 import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
@@ -35,6 +36,8 @@ export const en: Words = {
     reports: 'Reports',
     system: 'System',
   },
+
+  firstStart: firstStartInEnglish,
 
   recovery: recoveryInEnglish,
 

@@ -41,6 +41,13 @@ export type HoursWords = typeof hoursInGerman
 export const displayInGerman = {
   title: 'Anzeige',
   remove: 'Entfernen',
+  which: 'Auf welchem Bildschirm',
+  whichMeans: 'Der Spieler folgt ihm, auch wenn er in eine andere Buchse gesteckt wird.',
+  mainOne: 'Hauptbildschirm des Rechners',
+  size: (width: number, height: number) => `${width} × ${height}`,
+  isMain: 'Hauptbildschirm',
+  isUsed: 'hier läuft es jetzt',
+  notThere: 'Gerade nicht angeschlossen. So lange läuft es auf dem Hauptbildschirm.',
   rotation: 'Das Bild ist gedreht um',
   rotationMeans: 'Für einen Bildschirm, der hochkant oder auf dem Kopf hängt.',
   degrees: { 0: 'gar nicht', 90: '90°', 180: '180°', 270: '270°' },

@@ -42,6 +42,13 @@ export const hoursInEnglish: HoursWords = {
 export const displayInEnglish: DisplayWords = {
   title: 'Display',
   remove: 'Remove',
+  which: 'On which display',
+  whichMeans: 'The player follows it, also into another socket.',
+  mainOne: 'The main display of this computer',
+  size: (width, height) => `${width} × ${height}`,
+  isMain: 'main display',
+  isUsed: 'it plays here now',
+  notThere: 'Not connected just now. Meanwhile it plays on the main display.',
   rotation: 'The picture is turned by',
   rotationMeans: 'For a screen that hangs upright or upside down.',
   degrees: { 0: 'not at all', 90: '90°', 180: '180°', 270: '270°' },

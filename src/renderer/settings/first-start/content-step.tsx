@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { BringSection } from '../content/bring-section.tsx'
+import { ImportCourse } from '../content/import-course.tsx'
+import { Options } from '../parts/options.tsx'
+import { Section } from '../parts/section.tsx'
+import { apart } from '../words/apart.ts'
+import { useWords } from '../words/language.ts'
+import type { StepProps } from './step-props.ts'
+
+/** What plays: what is there, what a stick brings, or a file. */
+export function ContentStep({ bridge: { call }, view, importing, changes }: StepProps) {
+  const words = useWords().firstStart.content
+  const [from, setFrom] = useState<'demo' | 'stick' | 'file'>('demo')
+  const title = 'packageTitle' in view.playing ? view.playing.packageTitle : null
+  const course = (
+    <ImportCourse
+      importing={importing}
+      cancel={() => changes.attempt(call.cancelImport({}))}
+      lookAgain={() => changes.attempt(call.reconsiderPackage({}))}
+    />
+  )
+  return (
+    <>
+      <Section title={words.title}>
+        <Options
+          label={words.question}
+          {...(title !== null && { description: words.playing(apart(title)) })}
+          value={from}
+          options={(['demo', 'stick', 'file'] as const).map((value) => ({ value, ...words[value] }))}
+          onChoose={setFrom}
+        />
+        {from === 'stick' && (
+          <>
+            <p>{words.stickIn}</p>
+            {course}
+          </>
+        )}
+      </Section>
+      {from === 'file' && (
+        <BringSection
+          chosen={view.content.chosen}
+          dialogs={view.content.dialogs}
+          role={view.role}
+          choose={(kind) => changes.attempt(call.choosePackage({ kind }))}
+          offer={(path) => changes.attempt(call.offerPackage({ path }))}
+          confirm={call.confirmPackage}
+          dismiss={() => changes.attempt(call.dismissPackage({}))}
+        >
+          {course}
+        </BringSection>
+      )}
+    </>
+  )
+}

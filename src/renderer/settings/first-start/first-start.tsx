@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { FirstStartStep } from '../../../contract/first-start.ts'
+import type { StaffSettings } from '../../../contract/settings.ts'
+import { LanguageSection } from '../desk/language-section.tsx'
+import type { PageProps } from '../desk/page-props.ts'
+import { ShopSection } from '../desk/shop-section.tsx'
+import { useChanges } from '../desk/use-changes.ts'
+import { Brand } from '../parts/brand.tsx'
+import { useWords } from '../words/language.ts'
+import { ContentStep } from './content-step.tsx'
+import { DisplayStep } from './display-step.tsx'
+import styles from './first-start.module.css'
+import { stepAfter, stepBefore } from './first-start-course.ts'
+import { PersonalizationStep } from './personalization-step.tsx'
+import { ReachStep } from './reach-step.tsx'
+import { RecoveryStep } from './recovery-step.tsx'
+import { StepProgress } from './step-progress.tsx'
+import type { StepProps } from './step-props.ts'
+
+const steps: { readonly [Step in FirstStartStep]: (props: StepProps) => ReactNode } = {
+  recovery: RecoveryStep,
+  languages: ({ view: { settings }, changes }) => (
+    <LanguageSection
+      language={settings.appearance.language}
+      choose={(language) => changes.apply({ appearance: { language } })}
+      chooseForStaff={(language) => changes.apply({ staff: { language } })}
+    />
+  ),
+  shop: ({ view: { settings }, changes }) => (
+    <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
+  ),
+  display: DisplayStep,
+  reach: ReachStep,
+  personalization: PersonalizationStep,
+  content: ContentStep,
+}
+
+/** Whether a step still waits for an answer: then it can only be skipped. */
+const waits = (step: FirstStartStep, { shop, screen }: StaffSettings): boolean =>
+  step === 'recovery' || (step === 'shop' && shop.name === '') || (step === 'reach' && screen.reach === 'unasked')
+
+/** Takes the focus at every step, so that a screen reader says where one is. */
+function StepTitle() {
+  const words = useWords().firstStart
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h1 ref={heading} tabIndex={-1} className={styles.title}>
+      {words.title}
+    </h1>
+  )
+}
+
+/**
+ * The guided first start: one question after the other. Every answer holds at once, every step can be skipped, and how far
+ * it got is kept with the settings.
+ */
+export function FirstStart(props: Omit<PageProps, 'changes'> & { step: FirstStartStep }) {
+  const { bridge, view, step } = props
+  const { firstStart: words, close, refusals } = useWords()
+  const changes = useChanges(bridge, view.settings)
+  const { reach } = view.settings.screen
+  const go = (to: FirstStartStep | 'done') => changes.attempt(bridge.call.change({ firstStart: { step: to } }))
+  const [before, after] = [stepBefore(step, reach), stepAfter(step, reach)]
+  const Step = steps[step]
+  const unanswered = waits(step, view.settings)
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Brand />
+        <div className={styles.ways}>
+          <Button variant="default" onClick={() => go('done')}>
+            {words.later}
+          </Button>
+          <Button variant="default" onClick={() => changes.attempt(bridge.call.close({}))}>
+            {close}
+          </Button>
+        </div>
+      </header>
+      <main className={styles.main}>
+        <StepTitle key={step} />
+        <StepProgress step={step} />
+        <Step {...props} changes={changes} goOn={() => go(after)} />
+        <p className={styles.means}>{words.laterMeans}</p>
+      </main>
+      {/* At the same place in every step, whatever a step says. */}
+      <footer className={styles.footer}>
+        <div className={styles.between}>
+          {before && (
+            <Button variant="default" size="lg" onClick={() => go(before)}>
+              {words.back}
+            </Button>
+          )}
+          <p role="status">{changes.note?.kind === 'refused' ? refusals[changes.note.reason] : ''}</p>
+          <Button size="lg" variant={unanswered ? 'default' : 'filled'} onClick={() => go(after)}>
+            {unanswered ? words.skip : after === 'done' ? words.finish : words.next}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}
