@@ -26,6 +26,7 @@ export default defineConfig({
           'main/vision': 'src/vision/index.ts',
           'main/import-worker': 'src/main/content/import/import-worker.node.ts',
           'main/store-worker': 'src/main/content/upkeep/store-worker.node.ts',
+          'main/draft-worker': 'src/main/content/draft/draft-worker.node.ts',
           'cli/index': 'src/cli/index.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },

@@ -6,6 +6,7 @@ export const inPairs = [
   'broken-files',
   'command-line',
   'content-page',
+  'editor',
   'hostile-drawing',
   'non-interference',
   'outside',

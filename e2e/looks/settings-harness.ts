@@ -4,6 +4,7 @@ import { type CallsOf, settingsCalls } from '../../src/contract/calls.ts'
 import type { StaffView } from '../../src/contract/events.ts'
 import type { ImportView } from '../../src/contract/import-view.ts'
 import type { Manifest } from '../../src/contract/package.ts'
+import type { PlaylistsView } from '../../src/contract/playlists-view.ts'
 import type { PreviewView } from '../../src/contract/preview-view.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
@@ -15,6 +16,7 @@ import { openPreviewSide } from '../../src/main/preview-side.node.ts'
 import { applyChange } from '../../src/main/staff/apply-change.ts'
 import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import { breakfast, exampleDay } from '../../src/main/staff/day-view.fixture.ts'
+import { quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
 import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
@@ -34,6 +36,8 @@ export type SettingsBench = {
   change(world: Partial<World>): Promise<void>
   /** Tells how an import goes. */
   importing(view: ImportView): Promise<void>
+  /** Tells the playlists of what plays. */
+  playlists(view: PlaylistsView): Promise<void>
   /** Lets time pass for the PIN's waits and the idle lock. */
   advance(milliseconds: number): Promise<void>
   /** Names of the calls that ended a session or closed the window. */
@@ -50,6 +54,7 @@ export type SettingsStart = {
   readonly world?: Partial<World>
   /** What the active package has beside the example shop. */
   readonly manifest?: Partial<Manifest>
+  readonly playlists?: PlaylistsView
 }
 
 /** The one that the bench's player shows. */
@@ -60,6 +65,7 @@ const host = 'http://settings.askfirst.localhost'
 export const quietWorld = {
   ...quietPrivacy,
   content: quietContent,
+  editor: quietEditor,
   update: { state: 'none' },
   reports: quietReports,
   session: 'idle',
@@ -131,7 +137,10 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       recoveryCode: access.newCode(),
       waitSeconds: access.waitSeconds(),
     })
-  const send = async (name: 'staff' | 'import' | 'preview', detail: StaffView | ImportView | PreviewView) => {
+  const send = async (
+    name: 'staff' | 'import' | 'preview' | 'playlists',
+    detail: StaffView | ImportView | PreviewView | PlaylistsView,
+  ) => {
     try {
       await page.evaluate(([event, told]) => window.dispatchEvent(new CustomEvent(event, { detail: told })), [
         name,
@@ -143,6 +152,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
     }
   }
   const push = () => send('staff', view())
+  const pushPlaylists = (playlists: PlaylistsView) => send('playlists', playlists)
   const system = (name: string, change: Partial<World['system']>): undefined => {
     done.push(name)
     world = { ...world, system: { ...world.system, ...change } }
@@ -228,6 +238,18 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       removeKey: ({ line }) => void done.push(`removeKey ${line.slice(0, 4)}`),
       chooseInbox: () => void done.push('chooseInbox'),
       forgetSubjects: () => void done.push('forgetSubjects'),
+      lookAtPlaylists: () => void pushPlaylists(start.playlists ?? somePlaylists),
+      openPlaylist: ({ playlist }) => void done.push(`openPlaylist ${playlist}`),
+      addMedia: ({ paths }) => void done.push(`addMedia ${paths.join(' ')}`),
+      chooseMedia: () => void done.push('chooseMedia'),
+      addFromStick: ({ folder }) => void done.push(`addFromStick ${folder}`),
+      changeDraft: (change) => void done.push(`changeDraft ${JSON.stringify(change)}`),
+      undoDraft: () => void done.push('undoDraft'),
+      clearDraft: () => void done.push('clearDraft'),
+      editPlaylist: ({ playlist }) => void done.push(`editPlaylist ${playlist}`),
+      publishDraft: () => void done.push('publishDraft'),
+      saveDraft: ({ folder, sign }) => void done.push(`saveDraft ${folder} ${sign ? 'signed' : 'unsigned'}`),
+      cancelDraftWork: () => void done.push('cancelDraftWork'),
       lookAtReports: () => undefined,
       checkPlays: () => void done.push('checkPlays'),
       savePlays: ({ format, folder }) => void done.push(`savePlays ${format} ${folder}`),
@@ -268,7 +290,12 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       window.addEventListener(name, forward)
       return () => window.removeEventListener(name, forward)
     }
-    const on = { staff: heard('staff'), import: heard('import'), preview: heard('preview') }
+    const on = {
+      staff: heard('staff'),
+      import: heard('import'),
+      preview: heard('preview'),
+      playlists: heard('playlists'),
+    }
     Reflect.set(window, 'askfirst', { call, on })
   }, Object.keys(settingsCalls))
   await page.clock.setFixedTime(clock.now())
@@ -280,6 +307,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       await push()
     },
     importing: (view) => send('import', view),
+    playlists: pushPlaylists,
     async advance(milliseconds) {
       clock.advance(milliseconds)
       await push()

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { ImportView } from '../../src/contract/import-view.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
 import { busyContent } from '../../src/main/staff/content-view.fixture.ts'
+import { busyEditor } from '../../src/main/staff/editor-view.fixture.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { busyReports } from '../../src/main/staff/reports-view.fixture.ts'
 import { busySystem } from '../../src/main/staff/system-view.fixture.ts'
@@ -354,6 +355,28 @@ export const settingsScreens: readonly SettingsScreen[] = [
         .getByRole('button', { name: /^(Entfernen|Remove)/ })
         .first()
         .click()
+    },
+  },
+  {
+    name: 'editor',
+    page: true,
+    open: true,
+    world: { editor: busyEditor },
+    act: async (page) => {
+      await turnToContent(page)
+      await page.getByRole('button', { name: /^(Weiter mit dem Entwurf|Go on with the draft)/ }).click()
+    },
+  },
+  {
+    name: 'editor-preview',
+    only: 'de',
+    open: true,
+    world: { editor: { ...busyEditor, place: { kind: 'alone' }, saved: null, notes: [] } },
+    act: async (page) => {
+      await turnToContent(page)
+      await page.getByRole('button', { name: /^Weiter mit dem Entwurf/ }).click()
+      await page.getByRole('button', { name: /^Vorschau: .*kürbis/ }).click()
+      await page.getByRole('button', { name: 'Anhalten' }).click()
     },
   },
   { name: 'privacy-quiet', open: true, act: (page) => turnTo(page, /^(Privacy|Datenschutz)$/) },

@@ -1,31 +1,18 @@
-import { copyFile, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { pathProblem } from '../contract/package-path.ts'
-import { firstBytesLength } from '../main/content/first-bytes.ts'
 import { firstManifest, idFrom } from '../main/content/making/first-manifest.ts'
+import { headOf } from '../main/content/making/head-of.node.ts'
 import { measureAssets, typeOf } from '../main/content/making/measure-assets.node.ts'
+import { doubtfulCodings } from '../main/content/making/playable-film.ts'
+import { probeFilm } from '../main/content/making/probe-film.node.ts'
 import { printable } from '../main/content/printable.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { manifestName } from '../main/content/source/package-source.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
-import { probeFilm } from './making/probe-film.node.ts'
 import { nothingAt } from './nothing-at.node.ts'
 import { refused } from './refused.ts'
-
-/** What Electron plays on every system; others depend on the system or on what its engine was built with. */
-const codecs = ['avc', 'vp8', 'vp9', 'av1']
-const soundCodecs = ['aac', 'mp3', 'opus', 'vorbis', 'flac']
-
-async function headOf(file: string): Promise<Uint8Array> {
-  const handle = await open(file, 'r')
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(firstBytesLength), 0, firstBytesLength, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
 
 /** The files of a folder that a package can hold, by name; what is left out is told. */
 async function mediaIn(folder: string, { error }: Terminal): Promise<readonly string[]> {
@@ -52,10 +39,9 @@ async function tellFilm(file: string, name: string, { out, error }: Terminal): P
     out(`${name}: ${film.seconds.toFixed(1)} s, ${film.codec ?? 'unknown coding'}\n`)
     const depends = (what: string) =>
       error(`${name}: whether ${what} plays depends on the player's engine; try it there.\n`)
-    if (!film.codec || !codecs.includes(film.codec)) depends(film.codec ?? 'this coding')
-    if (film.soundCodec !== undefined && !soundCodecs.includes(film.soundCodec ?? '')) {
-      depends(`its sound (${film.soundCodec ?? 'unknown coding'})`)
-    }
+    const { picture, sound } = doubtfulCodings(film)
+    if (picture !== undefined) depends(picture ?? 'this coding')
+    if (sound !== undefined) depends(`its sound (${sound ?? 'unknown coding'})`)
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { call, done, nothing } from './call.ts'
+import { editorCalls } from './editor-calls.ts'
 import { sha256Schema, timeOfDaySchema } from './package.ts'
 import { calendarDaySchema, imaginedSchema } from './preview-view.ts'
 import { privacyDocumentSchema } from './privacy-view.ts'
@@ -8,13 +10,6 @@ import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchem
 import { settingsLimits } from './settings-limits.ts'
 import { purposesSchema } from './signals.ts'
 import { playerVersionSchema } from './update-view.ts'
-
-const nothing = z.strictObject({})
-const done = z.undefined()
-const call = <Arguments extends z.ZodType, Result extends z.ZodType>(args: Arguments, result: Result) => ({
-  args,
-  result,
-})
 
 /** player window → main. Each is one intent of the person in front, or one report of what was really drawn. */
 export const playerCalls = {
@@ -217,6 +212,7 @@ export const settingsCalls = {
   ...previewCalls,
   ...systemCalls,
   ...contentCalls,
+  ...editorCalls,
   ...updateCalls,
   ...reportsCalls,
   close: call(nothing, done),

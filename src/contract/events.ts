@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { contentViewSchema } from './content-view.ts'
+import { editorViewSchema } from './editor-view.ts'
 import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
 import { planSchema } from './plan.ts'
+import { playlistsViewSchema } from './playlists-view.ts'
 import { previewViewSchema } from './preview-view.ts'
 import { privacyViewSchema, zoneSetupViewSchema } from './privacy-view.ts'
 import { dayViewSchema, nextItemSchema, screenControlSchema, staffReasonSchema } from './programme-view.ts'
@@ -140,6 +142,7 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     training: z.boolean(),
     privacy: privacyViewSchema,
     content: contentViewSchema,
+    editor: editorViewSchema,
     update: updateViewSchema,
     reports: reportsViewSchema,
     engine: engineSchema.nullable(),
@@ -160,8 +163,13 @@ export type StaffView = z.infer<typeof staffViewSchema>
 
 /**
  * `import`: pushed while the window is unlocked, and at every step of an import. `preview`: when staff asked for something
- * in it, and when another package is active.
+ * in it, and when another package is active; `playlists` likewise.
  */
-export const settingsEvents = { staff: staffViewSchema, import: importViewSchema, preview: previewViewSchema } as const
+export const settingsEvents = {
+  staff: staffViewSchema,
+  import: importViewSchema,
+  preview: previewViewSchema,
+  playlists: playlistsViewSchema,
+} as const
 
 export const events = { player: playerEvents, capture: captureEvents, settings: settingsEvents } as const

@@ -85,6 +85,7 @@ export const keptKindSchema = z.enum([
   'recoveries',
   'content',
   'import-history',
+  'draft',
   'trusted-keys',
   'update',
   'document',

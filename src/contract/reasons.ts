@@ -155,6 +155,13 @@ export const callReasonSchema = z.enum([
   'path-invalid',
   /** A manifest that is kept is damaged, so that nobody can say what belongs to it. */
   'store-damaged',
+  /** Nothing is in the draft that could be shown. */
+  'draft-empty',
+  /** The playlist that the draft should go with is not there any more. */
+  'playlist-gone',
+  /** No secret key of minisign, or a damaged one. */
+  'secret-key-invalid',
+  'password-wrong',
   'not-now',
   'internal',
 ])

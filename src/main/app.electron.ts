@@ -19,6 +19,7 @@ import type { DocumentFacts } from './documents/document-facts.ts'
 import { resetIfAsked } from './documents/factory-reset.node.ts'
 import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
+import { openEditorSide } from './editor-side.electron.ts'
 import { createScreenControl } from './kiosk/screen-control.ts'
 import { informService } from './kiosk/service-watchdog.node.ts'
 import { offerFaultGroup } from './offer-faults.ts'
@@ -99,6 +100,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     allowUnsigned: options.allowUnsigned,
     sticksPresent(sticks) {
       reportsPage.sticksPresent(sticks)
+      editor.sticksPresent(sticks)
       void update.sticks(sticks.map(({ folder }) => folder)).catch(unexpected)
     },
     raise: faults.raise,
@@ -158,7 +160,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(control.dispose)
 
   // Locks first, then windows
-  const schemes = createSchemeHandlers(directories.renderer, content.served)
+  const schemes = createSchemeHandlers(directories.renderer, content.served, () => editor.served())
   const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({
     version,
@@ -213,6 +215,21 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(upkeep.dispose)
   content.onEnded(upkeep.ended)
+  const editor = await openEditorSide({
+    clock,
+    dataDirectory: directories.data,
+    playerVersion: version,
+    dialogs: !host.startsWith('stand-in'),
+    shopName: () => settings.current().shop.name,
+    content: content.content,
+    address: content.address,
+    kept: () => upkeep.view().packages,
+    imports: content.imports,
+    changed: () => changed(),
+    showPlaylists: (view) => staff.showPlaylists(view),
+  })
+  parts.add(editor.dispose)
+  content.onEnded(editor.ended)
   const reportsPage = openReportsPageSide({
     clock,
     dataDirectory: directories.data,
@@ -249,6 +266,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       training: modes.training(),
       privacy: { ...proof(), ...documents.view() },
       content: upkeep.view(),
+      editor: editor.view(),
       update: update.view(),
       reports: reportsPage.view(),
     }),
@@ -272,6 +290,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       ...documents,
       ...system,
       ...upkeep,
+      ...editor,
       takeUpdate: ({ version }) => update.take(version),
       cancelUpdate: () => update.cancel(),
       ...reportsPage,
@@ -417,6 +436,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     session.packageChanged()
     playback.setContent(content.content())
     preview.contentChanged()
+    editor.packageChanged()
     screenChanged()
   })
   content.onImport(() => {

@@ -1,19 +1,25 @@
 import { contentResponse } from './content/content-response.node.ts'
 import { itemResponse } from './content/item-response.node.ts'
-import type { ServedContent } from './content/served-content.ts'
+import { type ServedContent, servedTogether } from './content/served-content.ts'
 import { pageResponse } from './security/page-response.node.ts'
 import type { SchemeHandlers } from './security/schemes.electron.ts'
 
-/** What our schemes answer: pages by role and content by digest on `askfirst`, HTML items on `askfirst-item`. */
+/**
+ * What our schemes answer: pages by role and content by digest on `askfirst`, HTML items on `askfirst-item`. `draft`: what
+ * staff put together is given to the settings window alone.
+ */
 export function createSchemeHandlers(
   rendererDirectory: string,
   content: () => ServedContent | undefined,
+  draft: () => ServedContent,
 ): SchemeHandlers {
   return {
     async application(request) {
       const { pathname, host } = new URL(request.url)
       if (!pathname.startsWith('/content/')) return await pageResponse(request, rendererDirectory)
-      return host === 'capture' ? new Response(null, { status: 404 }) : await contentResponse(request, content())
+      if (host === 'capture') return new Response(null, { status: 404 })
+      const served = host === 'settings' ? servedTogether(content() ?? null, draft()) : content()
+      return await contentResponse(request, served)
     },
     item: async (request) => await itemResponse(request, content()),
   }

@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { ImportView } from '../contract/import-view.ts'
+import type { PlaylistsView } from '../contract/playlists-view.ts'
 import type { PreviewView } from '../contract/preview-view.ts'
 import type { Clock } from './base/clock.ts'
 import { bindCalls, pushSnapshot } from './ipc/bind-window.electron.ts'
@@ -39,6 +40,8 @@ export type StaffSide = {
   importChanged(): void
   /** Something that staff asked of the package was answered. */
   previewChanged(): void
+  /** Staff are told the playlists of what plays. */
+  showPlaylists(view: PlaylistsView): void
   /** Whether staff need the shop's screen: the window is out of the way as long, and then comes back. */
   makeRoom(needed: boolean): void
   dispose(): void
@@ -112,6 +115,10 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     makeRoom: (needed) => window.makeRoom(needed),
     importChanged,
     previewChanged,
+    showPlaylists(view) {
+      const contents = window.current()?.webContents
+      if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'playlists', view)
+    },
     dispose() {
       stopListening()
       access.dispose()

@@ -3,6 +3,7 @@ import type { ContentView, ImportRecord, TrustedKey } from '../contract/content-
 import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
 import { ownLine } from './content/import/import-rules.ts'
+import { madeHereId } from './content/making/made-here.ts'
 import { printable } from './content/printable.ts'
 import { storeFolderName } from './content/store/layout.ts'
 import {
@@ -223,7 +224,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       if (ending.kind === 'activated') {
         const { id, version, title } = ending
         write({ ...from, kind: 'taken', id, version, title })
-        if (parts.settings().line !== '') parts.keep({ line: '' })
+        if (parts.settings().line !== '' && id !== madeHereId) parts.keep({ line: '' })
       } else if (ending.reason !== 'already-active') {
         write({ ...from, kind: 'refused', reason: ending.reason, sentence: bounded(ending.sentence) })
       }

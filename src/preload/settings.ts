@@ -3,9 +3,9 @@ import { exposeBridge } from './expose-bridge.ts'
 
 exposeBridge('settings')
 
-// A package that is dropped goes to main by its path: the page itself never learns where a file lies.
+// What is dropped goes to main by its path: the page itself never learns where a file lies.
 const zoneOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-takes-packages]') : null
+  target instanceof Element ? target.closest<HTMLElement>('[data-takes-packages], [data-takes-media]') : null
 
 window.addEventListener('dragover', (event) => {
   event.preventDefault()
@@ -14,7 +14,11 @@ window.addEventListener('dragover', (event) => {
 window.addEventListener('dragleave', (event) => zoneOf(event)?.removeAttribute('data-over'))
 window.addEventListener('drop', (event) => {
   event.preventDefault()
-  const [zone, file] = [zoneOf(event), event.dataTransfer?.files[0]]
+  const zone = zoneOf(event)
   zone?.removeAttribute('data-over')
-  if (zone && file) void ipcRenderer.invoke('call:offerPackage', { path: webUtils.getPathForFile(file) })
+  const paths = [...(event.dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file))
+  const [path] = paths
+  if (!zone || path === undefined) return
+  if (zone.hasAttribute('data-takes-media')) void ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
+  else void ipcRenderer.invoke('call:offerPackage', { path })
 })

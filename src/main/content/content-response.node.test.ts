@@ -154,7 +154,7 @@ describe('HTML items by their own host', () => {
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("connect-src 'none'")
-    expect(policy).toContain('frame-ancestors askfirst://player')
+    expect(policy).toContain('frame-ancestors askfirst://player askfirst://settings')
     expect(policy).toContain(`script-src ${itemOrigin(digestOf('page.zip'))} 'unsafe-inline'`)
     for (const device of ['camera', 'microphone', 'display-capture']) {
       expect(headers.get('permissions-policy')).toContain(`${device}=()`)

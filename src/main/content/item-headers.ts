@@ -18,7 +18,7 @@ export function itemHeaders(sha256: string, scripts: boolean): Record<string, st
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${originOf('player')}`,
+    `frame-ancestors ${originOf('player')} ${originOf('settings')}`,
   ]
   return {
     'Content-Security-Policy': policy.join('; '),

@@ -21,7 +21,13 @@ const perRole: Record<WindowRole, readonly string[]> = {
     `frame-src ${itemScheme}:`,
   ],
   // The component library sets its styles at run time.
-  settings: ["style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "media-src 'self'"],
+  settings: [
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    // A preview of an item that is a page, in the same locked frame as on the stage.
+    `frame-src ${itemScheme}:`,
+  ],
   capture: ["style-src 'self'"],
 }
 

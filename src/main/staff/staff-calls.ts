@@ -1,4 +1,5 @@
 import type { CallArguments } from '../../contract/calls.ts'
+import type { editorCalls } from '../../contract/editor-calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Result } from '../base/result.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
@@ -15,6 +16,7 @@ export type StaffActions = Pick<
   PreviewActions &
   SystemActions &
   ContentActions &
+  EditorActions &
   UpdateActions &
   ReportsActions
 
@@ -51,6 +53,9 @@ export type ContentActions = Pick<
 > & {
   readonly confirmPackage: (confirmed: { readonly manifestSha256: string }) => CallReason | undefined
 }
+
+/** What staff do with the playlist that they put together. */
+export type EditorActions = Pick<CallHandlers<'settings'>, keyof typeof editorCalls>
 
 /** What staff do with an update of the player. Whoever takes one has said the PIN once more before. */
 export type UpdateActions = Pick<CallHandlers<'settings'>, 'cancelUpdate'> & {

@@ -5,11 +5,12 @@ import { manualClock } from '../base/manual-clock.ts'
 import { applyChange } from './apply-change.ts'
 import { quietContent } from './content-view.fixture.ts'
 import { exampleDay } from './day-view.fixture.ts'
+import { quietEditor } from './editor-view.fixture.ts'
 import { createPinAttempts } from './pin-attempts.ts'
 import { quietPrivacy } from './privacy-view.fixture.ts'
 import { quietReports } from './reports-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
-import { type ContentActions, staffCalls } from './staff-calls.ts'
+import { type ContentActions, type EditorActions, staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
 import { quietSystem } from './system-view.fixture.ts'
 
@@ -30,6 +31,7 @@ const parts: StaffViewParts = {
   camera: 'off',
   ...quietPrivacy,
   content: quietContent,
+  editor: quietEditor,
   update: { state: 'none' },
   reports: quietReports,
   engine: { name: 'wasm-simd', reason: 'native-not-installed' },
@@ -105,6 +107,24 @@ function contentActions(done: string[]): ContentActions {
   }
 }
 
+function editorActions(done: string[]): EditorActions {
+  const told = (name: string) => () => void done.push(name)
+  return {
+    lookAtPlaylists: told('lookAtPlaylists'),
+    openPlaylist: told('openPlaylist'),
+    addMedia: told('addMedia'),
+    chooseMedia: told('chooseMedia'),
+    addFromStick: told('addFromStick'),
+    changeDraft: told('changeDraft'),
+    undoDraft: told('undoDraft'),
+    clearDraft: told('clearDraft'),
+    editPlaylist: told('editPlaylist'),
+    publishDraft: told('publishDraft'),
+    saveDraft: told('saveDraft'),
+    cancelDraftWork: told('cancelDraftWork'),
+  }
+}
+
 describe('the calls of the settings window', () => {
   function desk() {
     const done: string[] = []
@@ -159,6 +179,7 @@ describe('the calls of the settings window', () => {
         blackScreen: () => void done.push('blackScreen'),
         resumeLoop: () => void done.push('resumeLoop'),
         ...contentActions(done),
+        ...editorActions(done),
         takeUpdate: ({ version }) => void done.push(`takeUpdate ${version}`),
         cancelUpdate: () => void done.push('cancelUpdate'),
         lookAtReports: () => void done.push('lookAtReports'),
@@ -260,6 +281,29 @@ describe('the calls of the settings window', () => {
     expect(done).not.toContain('confirmPackage')
     expect(await calls.confirmPackage({ manifestSha256: from, pin: secret })).toBeUndefined()
     expect(done.at(-1)).toBe('confirmPackage')
+  })
+
+  test('the editor is closed while the window is locked: nothing is copied, published or saved', async () => {
+    const { calls, done } = desk()
+    const act = async () => [
+      await calls.lookAtPlaylists({}),
+      await calls.openPlaylist({ playlist: 'lunch' }),
+      await calls.addMedia({ paths: ['/a'] }),
+      await calls.chooseMedia({}),
+      await calls.addFromStick({ folder: '/media/a' }),
+      await calls.changeDraft({ title: 'Lunch' }),
+      await calls.undoDraft({}),
+      await calls.clearDraft({}),
+      await calls.editPlaylist({ playlist: 'lunch' }),
+      await calls.publishDraft({}),
+      await calls.saveDraft({ folder: 'documents', sign: null }),
+      await calls.cancelDraftWork({}),
+    ]
+    expect(await act()).toEqual(Array(12).fill('locked'))
+    expect(done).toEqual([])
+    await calls.unlock({ pin: secret })
+    expect(await act()).toEqual(Array(12).fill(undefined))
+    expect(done).toHaveLength(12)
   })
 
   test('with the PIN, changes are taken, and wrong ones refused with their reason', async () => {

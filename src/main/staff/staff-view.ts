@@ -16,6 +16,7 @@ export type StaffViewParts = Pick<
   | 'training'
   | 'privacy'
   | 'content'
+  | 'editor'
   | 'update'
   | 'reports'
   | 'engine'
@@ -37,7 +38,7 @@ export type StaffViewParts = Pick<
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
   const { access, settings, playing, day, system, screenControl, screen, displays, camera, cameras } = parts
-  const { zoneSetup, training, privacy, content, update, reports } = parts
+  const { zoneSetup, training, privacy, content, editor, update, reports } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
   const recoverable = settings.recovery !== ''
@@ -72,6 +73,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         training,
         privacy,
         content,
+        editor,
         update,
         reports,
         engine,

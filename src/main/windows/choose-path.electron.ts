@@ -16,3 +16,14 @@ export async function choosePath(kind: 'file' | 'folder', filter?: FileFilter): 
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return chosen.canceled ? undefined : chosen.filePaths[0]
 }
+
+/** The same for several files at once; empty: they chose none. */
+export async function chooseFiles(filter: FileFilter): Promise<readonly string[]> {
+  const options = {
+    properties: ['openFile' as const, 'multiSelections' as const],
+    filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+  }
+  const window = BrowserWindow.getFocusedWindow()
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return chosen.canceled ? [] : chosen.filePaths
+}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Bridge } from '../../contract/bridge.ts'
 import type { StaffView } from '../../contract/events.ts'
 import type { ImportView } from '../../contract/import-view.ts'
+import type { PlaylistsView } from '../../contract/playlists-view.ts'
 import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
@@ -12,15 +13,17 @@ import { LanguageContext, wordsByLanguage } from './words/language.ts'
 const tellMilliseconds = 60_000
 
 const noImport: ImportView = { work: null, waiting: 0 }
+const noPlaylists: PlaylistsView = { package: null, playlists: [], opened: null }
 
 /** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
 export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   const [view, setView] = useState<StaffView>()
   const [importing, setImporting] = useState<ImportView>(noImport)
+  const [playlists, setPlaylists] = useState(noPlaylists)
   const [doorLanguage, setDoorLanguage] = useState<StaffLanguage>()
 
   useEffect(() => {
-    const forget = [bridge.on.staff(setView), bridge.on.import(setImporting)]
+    const forget = [bridge.on.staff(setView), bridge.on.import(setImporting), bridge.on.playlists(setPlaylists)]
     void bridge.call.ready({})
     return () => {
       for (const each of forget) each()
@@ -59,9 +62,9 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
       {view.access !== 'open' ? (
         <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
       ) : asked === 'done' ? (
-        <Desk bridge={bridge} view={view} importing={importing} />
+        <Desk bridge={bridge} view={view} importing={importing} playlists={playlists} />
       ) : (
-        <FirstStart bridge={bridge} view={view} importing={importing} step={asked} />
+        <FirstStart bridge={bridge} view={view} importing={importing} playlists={playlists} step={asked} />
       )}
     </LanguageContext>
   )

@@ -1,3 +1,4 @@
+import { madeHereId } from '../making/made-here.ts'
 import { looseId } from '../source/loose-manifest.ts'
 import type { StoreState } from '../store/store-state.ts'
 import type { FollowedLine } from '../verify/followed-line.ts'
@@ -40,7 +41,7 @@ export function lineToFollow(
   }
 }
 
-/** The line that a player follows, whatever loose pictures came since; undefined: none yet. */
+/** The line that a player follows, whatever loose pictures came or were published here since; undefined: none yet. */
 export function ownLine({ packages }: { readonly packages: readonly { readonly id: string }[] }): string | undefined {
-  return packages.find(({ id }) => id !== looseId)?.id
+  return packages.find(({ id }) => id !== looseId && id !== madeHereId)?.id
 }

@@ -11,7 +11,7 @@ export function idFrom(text: string, spare: string): string {
 }
 
 /** The same ids in the same order, each one that came before with a number behind it. */
-function unlike(ids: readonly string[]): readonly string[] {
+export function unlike(ids: readonly string[]): readonly string[] {
   const seen = new Set<string>()
   return ids.map((id) => {
     let own = id
@@ -21,7 +21,8 @@ function unlike(ids: readonly string[]): readonly string[] {
   })
 }
 
-function itemOf(path: string, id: string, type: Asset['type']): Item {
+/** How a file of this type is shown where nobody said how: a picture for ten seconds, a film to its end. */
+export function itemOf(path: string, id: string, type: Asset['type']): Item {
   if (type.startsWith('video/')) return { id, kind: 'video', asset: path }
   const kind = type === 'application/zip' ? 'html' : 'image'
   return { id, kind, asset: path, duration: 'PT10S', ...(kind === 'image' ? { fit: 'contain' as const } : {}) }

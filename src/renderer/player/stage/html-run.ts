@@ -1,27 +1,10 @@
 import type { PlanItem } from '../../../contract/plan.ts'
+import { keepFocusFrom } from '../../ui/kept-focus.ts'
+import { lockedFrame } from '../../ui/locked-frame.ts'
 import { afterFrames } from './after-frames.ts'
-import { keepFocusFrom } from './kept-focus.ts'
 import { watchThread } from './pulse-frame.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { timing } from './timing.ts'
-
-const attributes = {
-  sandbox: 'allow-scripts',
-  // No permission at all, autoplay among them.
-  allow: '',
-  tabindex: '-1',
-  inert: '',
-  referrerpolicy: 'no-referrer',
-  // No cookies or storage of its origin, where Chromium knows it.
-  credentialless: '',
-  scrolling: 'no',
-} as const
-
-function lockedFrame(): HTMLIFrameElement {
-  const frame = document.createElement('iframe')
-  for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
-  return frame
-}
 
 /**
  * Shows a page of the package: the only foreign code there is. It is of another site, so it runs in a process of its

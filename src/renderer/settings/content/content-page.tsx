@@ -1,6 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
+import { Editor } from '../editor/editor.tsx'
+import { PlaylistsSection } from '../editor/playlists-section.tsx'
 import { BringSection } from './bring-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { ImportCourse, isUnderWay } from './import-course.tsx'
@@ -10,15 +12,30 @@ import { SourcesSection } from './sources-section.tsx'
 import { StorageSection } from './storage-section.tsx'
 
 /** What this player plays, where it came from, who may send more of it, and the room it takes. */
-export function ContentPage({ bridge, view, importing, changes }: PageProps) {
+export function ContentPage(props: PageProps) {
+  const { bridge, view, importing, playlists, changes } = props
+  const [making, setMaking] = useState(false)
   const { content, settings } = view
   useEffect(() => {
     void bridge.call.lookAtContent({})
+    void bridge.call.lookAtPlaylists({})
   }, [bridge])
   const busy = isUnderWay(importing)
+  if (making) return <Editor {...props} back={() => setMaking(false)} />
   return (
     <div className={styles.cards}>
       <div className={styles.stack}>
+        <PlaylistsSection
+          playlists={playlists}
+          draft={view.editor.items.length}
+          open={(playlist) => changes.attempt(bridge.call.openPlaylist({ playlist }))}
+          close={() => changes.attempt(bridge.call.openPlaylist({ playlist: null }))}
+          edit={(playlist) => {
+            changes.attempt(bridge.call.editPlaylist({ playlist }))
+            setMaking(true)
+          }}
+          make={() => setMaking(true)}
+        />
         <PackagesSection
           packages={content.packages}
           looked={content.disk !== null}

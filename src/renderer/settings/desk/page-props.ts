@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../contract/bridge.ts'
 import type { ImportView } from '../../../contract/import-view.ts'
+import type { PlaylistsView } from '../../../contract/playlists-view.ts'
 import type { DeskView } from './desk-view.ts'
 import type { Changes } from './use-changes.ts'
 
@@ -9,5 +10,7 @@ export type PageProps = {
   readonly view: DeskView
   /** What is imported now, or was last. */
   readonly importing: ImportView
+  /** The playlists of what plays, as far as staff asked for them. */
+  readonly playlists: PlaylistsView
   readonly changes: Changes
 }

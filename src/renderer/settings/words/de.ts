@@ -1,4 +1,5 @@
 import { contentInGerman } from './content.de.ts'
+import { editorInGerman } from './editor.de.ts'
 import { faultsInGerman } from './faults.de.ts'
 import { firstStartInGerman } from './first-start.de.ts'
 import { displayInGerman, hoursInGerman } from './hours.de.ts'
@@ -231,6 +232,8 @@ export const de = {
 
   content: contentInGerman,
 
+  editor: editorInGerman,
+
   privacy: privacyInGerman,
   update: updateInGerman,
 
@@ -277,6 +280,12 @@ export const de = {
     'path-invalid': 'Bitte geben Sie den ganzen Pfad an, von „/“ oder vom Laufwerk an.',
     'store-damaged':
       'Ein Inhaltsverzeichnis ist beschädigt, darum lässt sich nicht sagen, was gebraucht wird. Spielen Sie das Paket noch einmal ein.',
+    'draft-empty': 'Es ist noch kein Bild und kein Film darin.',
+    'playlist-gone':
+      'Die Playlist, mit der sie zusammengehören soll, läuft hier nicht mehr. Wählen Sie unter „Wann“ etwas anderes.',
+    'secret-key-invalid':
+      'Das ist kein geheimer Schlüssel von minisign, oder er ist beschädigt. Es wurde nichts gespeichert.',
+    'password-wrong': 'Das Passwort öffnet diesen Schlüssel nicht. Es wurde nichts gespeichert.',
     'not-now': 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
     internal: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   },

@@ -1,5 +1,6 @@
 import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
+import { editorInEnglish } from './editor.en.ts'
 import { faultsInEnglish } from './faults.en.ts'
 import { firstStartInEnglish } from './first-start.en.ts'
 import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
@@ -221,6 +222,8 @@ export const en: Words = {
 
   content: contentInEnglish,
 
+  editor: editorInEnglish,
+
   privacy: privacyInEnglish,
   update: updateInEnglish,
 
@@ -264,6 +267,11 @@ export const en: Words = {
     'key-known': 'This key is trusted here already.',
     'path-invalid': 'Please give the whole path, from “/” or the drive on.',
     'store-damaged': 'A list of contents is damaged, so nobody can say what is needed. Import the package again.',
+    'draft-empty': 'There is no picture and no film in it yet.',
+    'playlist-gone':
+      'The playlist that it should go with does not play here any more. Choose something else under “When”.',
+    'secret-key-invalid': 'This is no secret key of minisign, or it is damaged. Nothing was saved.',
+    'password-wrong': 'The password does not open this key. Nothing was saved.',
     'not-now': 'This is not possible right now. Please try again in a moment.',
     internal: 'That did not work. Please try again.',
   },

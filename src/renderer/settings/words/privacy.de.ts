@@ -159,6 +159,7 @@ export const privacyInGerman = {
       content: 'Die Pakete, die der Player behält: Bilder, Filme und Playlists.',
       'import-history':
         'Welche Pakete hierher gebracht wurden, woher, und warum eines nicht angenommen wurde. Nichts über Kunden.',
+      draft: 'Die Playlist, an der Sie im Editor arbeiten, mit den Bildern und Filmen, die Sie dafür gewählt haben.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       update: 'Die neue Version des Programms, die zuletzt von einem Stick kam.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',

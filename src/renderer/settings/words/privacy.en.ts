@@ -160,6 +160,7 @@ export const privacyInEnglish: PrivacyWords = {
       content: 'The packages that the player keeps: pictures, films and playlists.',
       'import-history':
         'Which packages were brought here, from where, and why one was not taken. Nothing about customers.',
+      draft: 'The playlist that you work on in the editor, with the pictures and films that you chose for it.',
       'trusted-keys': 'The keys whose packages the player takes.',
       update: 'The new version of the program that last came from a stick.',
       document: 'A document that you saved here.',

@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import type { PackageReason } from '../../contract/reasons.ts'
-import type { PackageSource } from '../../main/content/source/package-source.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import type { PackageSource } from '../source/package-source.ts'
 
 class SourceFailure extends Error {
   readonly reason: PackageReason
@@ -15,7 +15,9 @@ class SourceFailure extends Error {
   }
 }
 
-async function* bytesOf(source: PackageSource, path: string, onBytes: (bytes: number) => void) {
+type PackedSource = Pick<PackageSource, 'entries' | 'open'>
+
+async function* bytesOf(source: PackedSource, path: string, onBytes: (bytes: number) => void) {
   for await (const chunk of source.open(path)) {
     if (!chunk.ok) throw new SourceFailure(chunk.refusal)
     onBytes(chunk.value.length)
@@ -36,7 +38,7 @@ async function flush(path: string): Promise<void> {
  * when it is whole and on the disk. `extra` replaces or adds files.
  */
 export async function writeArchive(
-  source: PackageSource,
+  source: PackedSource,
   file: string,
   extra: ReadonlyMap<string, Uint8Array>,
   onBytes: (bytes: number) => void,

@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { PlaylistsView } from '../../src/contract/playlists-view.ts'
+import { busyEditor, quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
+import type { SettingsBench, World } from './settings-harness.ts'
+import { openUnlocked } from './unlocked-settings.ts'
+
+test.use({ viewport: { width: 1366, height: 768 } })
+
+const openContent = (page: Page, editor: World['editor'], playlists?: PlaylistsView): Promise<SettingsBench> =>
+  openUnlocked(page, 'Content', { world: { editor }, ...(playlists && { playlists }) })
+const openEditor = (page: Page) => page.getByRole('button', { name: /^(Make a playlist|Go on with the draft)/ }).click()
+const orderIn = (done: string | undefined): readonly string[] =>
+  (JSON.parse(done?.replace('changeDraft ', '') ?? '{}').items ?? []).map(({ id }: { id: string }) => id)
+
+test('the order changes by keys alone, said aloud, and the arrow that was pressed keeps the focus', async ({
+  page,
+}) => {
+  const bench = await openContent(page, busyEditor)
+  await openEditor(page)
+  const row = page.getByRole('list', { name: 'Pictures and films' }).getByRole('listitem')
+  await page.getByRole('button', { name: /^Move .*brot.png.* forward$/ }).focus()
+  await page.keyboard.press('Enter')
+  expect(orderIn(bench.done.at(-1))).toEqual(['kuerbis', 'apfel', 'brot', 'film'])
+  await expect(row.nth(2)).toContainText('brot.png')
+  await expect(page.getByText(/brot\.png.* is now number 3 of 4\.$/)).toBeAttached()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  expect(orderIn(bench.done.at(-1))).toEqual(['brot', 'kuerbis', 'apfel', 'film'])
+  await expect(
+    page.getByRole('button', { name: /^Move .*brot.png.* back$/ }),
+    'at the end, the other arrow',
+  ).toBeFocused()
+  await bench.change({ editor: quietEditor })
+  await expect(row).toHaveCount(0)
+})
+
+test('the order changes by hand; lengths, one by one and all at once, and days are set where they stand', async ({
+  page,
+}) => {
+  // All of it is in sight: nothing scrolls under the hand.
+  await page.setViewportSize({ width: 1366, height: 1500 })
+  const bench = await openContent(page, busyEditor)
+  await openEditor(page)
+  const handle = page.getByTitle('Drag to change the order')
+  const [from, to] = [await handle.nth(0).boundingBox(), await handle.nth(2).boundingBox()]
+  if (!from || !to) throw new Error('no handles')
+  await page.mouse.move(from.x + 10, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 10, to.y + 20, { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => orderIn(bench.done.at(-1))).toEqual(['apfel', 'film', 'kuerbis', 'brot'])
+  await bench.change({ editor: { ...busyEditor } })
+
+  const seconds = page.getByRole('textbox', { name: /^Seconds for .*kürbis/ })
+  await seconds.fill('0')
+  await expect(page.getByRole('alert')).toHaveText('Please enter a number from 1 to 3600.')
+  await seconds.fill('7,5')
+  await page.keyboard.press('Enter')
+  expect(bench.done.at(-1)).toContain('{"id":"kuerbis","milliseconds":7500}')
+  await page.getByRole('textbox', { name: 'All pictures equally long' }).fill('5')
+  await page.keyboard.press('Enter')
+  expect(bench.done.at(-1)).toBe(
+    'changeDraft {"items":[{"id":"kuerbis","milliseconds":5000},{"id":"apfel","milliseconds":5000},' +
+      '{"id":"film","milliseconds":null},{"id":"brot","milliseconds":5000}]}',
+  )
+  await page.getByText('Sat', { exact: true }).click()
+  expect(bench.done.at(-1)).toContain('"days":["mon","tue","wed","thu","fri","sat"]')
+  await page.getByRole('button', { name: /^Take .*backstube.* out$/ }).click()
+  expect(orderIn(bench.done.at(-1))).toEqual(['kuerbis', 'apfel', 'brot'])
+  await page.getByRole('button', { name: 'Take the last change back' }).click()
+  await page.getByRole('button', { name: /^Stick .*DCIM.*128 files$/ }).click()
+  expect(bench.done.slice(-2)).toEqual(['undoDraft', 'addFromStick /media/stick/DCIM'])
+})
+
+test('publishing asks once and says what it does to what plays; work shows how far it is and ends on a press', async ({
+  page,
+}) => {
+  const bench = await openContent(page, busyEditor)
+  await openEditor(page)
+  const publish = page.getByRole('button', { name: 'Show on this screen' })
+  await publish.click()
+  const question = page.getByRole('dialog', { name: 'Show it on the screen now?' })
+  await expect(question).toContainText('otherwise “\u2068Markt am Eck, Herbst\u2069” goes on')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  expect(bench.done).toEqual([])
+  await publish.click()
+  await question.getByRole('button', { name: 'Show it' }).click()
+  expect(bench.done).toEqual(['publishDraft'])
+  await bench.change({ editor: { ...busyEditor, work: { kind: 'packing', name: '', bytes: 5, total: 10 } } })
+  await expect(publish).toBeDisabled()
+  await expect(page.getByRole('progressbar', { name: 'Packing' })).toHaveAttribute('aria-valuenow', '50')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  const refused = { reason: 'no-space', sentence: '' } as const
+  await bench.change({ editor: { ...busyEditor, refused } })
+  await expect(page.getByRole('alert')).toContainText('No package can be made of this')
+  await page.getByRole('button', { name: 'Save among the documents' }).click()
+  await page.getByRole('switch', { name: 'Sign it with a key of your own' }).click()
+  await page.getByRole('button', { name: 'Save elsewhere …' }).click()
+  expect(bench.done).toEqual([
+    'publishDraft',
+    'cancelDraftWork',
+    'saveDraft documents unsigned',
+    'saveDraft chosen signed',
+  ])
+})
+
+test('of two thousand playlists a dozen stand there; one is found by its name, looked into, and edited', async ({
+  page,
+}) => {
+  const [first] = somePlaylists.playlists
+  if (!first) throw new Error('no playlist')
+  const playlists = Array.from({ length: 2_000 }, (_, place) => ({
+    ...first,
+    id: `p-${place}`,
+    title: `Offers ${place}`,
+  }))
+  const bench = await openContent(page, busyEditor, { ...somePlaylists, playlists })
+  const cards = page.getByRole('list', { name: 'What plays now' }).getByRole('listitem')
+  await expect(cards).toHaveCount(12)
+  await page.getByRole('button', { name: 'Show 12 more' }).click()
+  await expect(cards).toHaveCount(24)
+  await page.getByRole('textbox', { name: 'Find a playlist' }).fill('offers 1999')
+  await expect(cards).toHaveCount(1)
+  await page.getByRole('button', { name: /^Preview: .*Offers 1999/ }).click()
+  expect(bench.done).toEqual(['openPlaylist p-1999'])
+  const hostile = '<img src=x onerror="window.hurt=1">\u202Egnp.exe'
+  const items = busyEditor.items.map((item) => ({ ...item, name: hostile }))
+  await bench.playlists({ ...somePlaylists, playlists, opened: { id: 'p-1999', title: 'Offers 1999', items, more: 0 } })
+  const preview = page.getByRole('dialog', { name: /^Preview: .*Offers 1999/ })
+  await expect(preview.getByText('1 of 4')).toBeVisible()
+  await preview.getByRole('button', { name: 'Previous' }).click()
+  await expect(preview.getByText('4 of 4')).toBeVisible()
+  expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
+  await preview.getByRole('button', { name: 'Close' }).click()
+  await bench.playlists({ ...somePlaylists, playlists })
+  await page.getByRole('button', { name: /^Edit: .*Offers 1999/ }).click()
+  const question = page.getByRole('dialog', { name: 'Replace the draft?' })
+  await question.getByRole('button', { name: 'Replace' }).click()
+  expect(bench.done).toEqual(['openPlaylist p-1999', 'openPlaylist null', 'editPlaylist p-1999'])
+  await expect(page.getByRole('heading', { name: 'Make a playlist' })).toBeFocused()
+  expect(bench.complaints).toEqual([])
+})

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftLimits, draftSchema } from '../../../contract/draft.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package-example.fixture.ts'
+import { changesOf, exampleDraft, takenFile, takenFiles } from './draft.fixture.ts'
+import { changedDraft, draftOf, emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
+
+const idsOf = (draft: ReturnType<typeof exampleDraft>): readonly string[] => draft.items.map(({ item }) => item.id)
+
+describe('a draft', () => {
+  test('takes whatever files are called, in their order, each under an id of its own', () => {
+    fc.assert(
+      fc.property(takenFiles, takenFiles, (these, those) => {
+        const draft = withFiles(withFiles(emptyDraft('own-1'), these), those)
+        expect(draftSchema.parse(draft)).toEqual(draft)
+        expect(draft.items.map(({ name }) => name)).toEqual([...these, ...those].map(({ name }) => name))
+        expect(new Set(idsOf(draft)).size).toBe(draft.items.length)
+      }),
+    )
+  })
+
+  test('is full at its limit, and keeps what came first', () => {
+    const many = Array.from({ length: draftLimits.items + 5 }, (_, place) => takenFile(place))
+    const draft = withFiles(withFiles(emptyDraft('own-1'), many.slice(0, 3)), many)
+    expect(draft.items).toHaveLength(draftLimits.items)
+    expect(draft.items[0]?.name).toBe('picture 0.jpg')
+  })
+
+  test('every change that can be meant leaves a draft that can be kept, with just the items it names', () => {
+    fc.assert(
+      fc.property(
+        takenFiles.chain((files) => {
+          const draft = withFiles(emptyDraft('own-1'), files)
+          return fc.tuple(fc.constant(draft), changesOf(draft))
+        }),
+        ([draft, change]) => {
+          const changed = changedDraft(draft, change)
+          // A title may hold what a package must not.
+          if (!changed) {
+            expect(change.title).toBeDefined()
+            return
+          }
+          expect(draftSchema.parse(changed)).toEqual(changed)
+          if (!change.items) return
+          expect(idsOf(changed)).toEqual(change.items.map(({ id }) => id))
+          expect(changed.items.map(({ item }) => millisecondsOf(item))).toEqual(
+            change.items.map(({ milliseconds }) => milliseconds),
+          )
+        },
+      ),
+    )
+  })
+
+  test('what cannot be meant changes nothing: an item that is not there or twice, a picture to its end, hidden letters', () => {
+    const draft = exampleDraft(0, 1, 3)
+    const [first = '', second = '', film = ''] = idsOf(draft)
+    const at = (id: string, milliseconds: number | null) => changedDraft(draft, { items: [{ id, milliseconds }] })
+    expect(at('nobody', 5000)).toBeUndefined()
+    expect(at(first, null)).toBeUndefined()
+    expect(at(film, null)).toBeDefined()
+    const twice = [first, second, first].map((id) => ({ id, milliseconds: 5000 }))
+    expect(changedDraft(draft, { items: twice })).toBeUndefined()
+    expect(changedDraft(draft, { title: 'a\u202Eb' })).toBeUndefined()
+    expect(changedDraft(draft, { place: { kind: 'instead', playlist: 'x', title: '\u202E' } })).toBeUndefined()
+  })
+
+  test('what the editor does not know of an item stays as the package had it', () => {
+    const wine = exampleItem('wine', { restricted: 'alcohol', alt: { de: 'Wein' }, duration: 'PT0M12.5S' })
+    const lost = exampleItem('lost')
+    const draft = draftOf(examplePlaylist('lunch', [lost, wine]), new Map([[wine, takenFile(1)]]))
+    expect(draft.place).toEqual({ kind: 'instead', playlist: 'lunch', title: 'lunch' })
+    const same = changedDraft(draft, { items: [{ id: 'wine', milliseconds: 12_500 }] })
+    expect(same?.items.map(({ item }) => item)).toEqual([wine])
+    const longer = changedDraft(draft, { items: [{ id: 'wine', milliseconds: 20_000 }] })
+    expect(longer?.items[0]?.item).toEqual({ ...wine, duration: 'PT20S' })
+  })
+})

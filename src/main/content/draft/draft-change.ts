@@ -1,0 +1,83 @@
+import { textIsClean } from '../../../contract/clean-text.ts'
+import { type Draft, type DraftItem, draftLimits } from '../../../contract/draft.ts'
+import type { TakenFile } from '../../../contract/draft-work.ts'
+import { durationMilliseconds } from '../../../contract/duration.ts'
+import type { EditorChange } from '../../../contract/editor-calls.ts'
+import type { Item, Playlist } from '../../../contract/package.ts'
+import { idFrom, itemOf, unlike } from '../making/first-manifest.ts'
+
+/** A draft without anything. `id`: one that no other playlist has. */
+export function emptyDraft(id: string): Draft {
+  return { format: 1, playlist: id, title: '', items: [], loop: 'sequential', place: { kind: 'alone' } }
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'application/zip': 'zip',
+}
+
+/** How the type of a file ends its name. */
+export function endingOf(type: string): string {
+  return endings[type] ?? type.slice(type.indexOf('/') + 1)
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^./]+$/, '')
+
+/** The draft with these files behind its items, as many as it takes. */
+export function withFiles(draft: Draft, taken: readonly TakenFile[]): Draft {
+  const room = taken.slice(0, draftLimits.items - draft.items.length)
+  const wanted = room.map(({ name }) => idFrom(stemOf(name), 'item').slice(0, 50))
+  const ids = unlike([...draft.items.map(({ item }) => item.id), ...wanted]).slice(draft.items.length)
+  const items = room.map((each, place): DraftItem => {
+    const path = `${wanted[place]}-${each.file.sha256.slice(0, 8)}.${endingOf(each.file.type)}`
+    return { ...each, item: itemOf(path, ids[place] ?? `item-${place}`, each.file.type) }
+  })
+  return { ...draft, items: [...draft.items, ...items] }
+}
+
+/** A draft that begins as a playlist of what plays; `taken` are its files, and an item without one is left out. */
+export function draftOf({ id, title, loop, items }: Playlist, taken: ReadonlyMap<Item, TakenFile>): Draft {
+  const place = { kind: 'instead', playlist: id, title } as const
+  const kept = items.slice(0, draftLimits.items).flatMap((item) => {
+    const file = taken.get(item)
+    return file ? [{ ...file, item }] : []
+  })
+  return { format: 1, playlist: id, title, loop, items: kept, place }
+}
+
+const durationText = (milliseconds: number): string => `PT${milliseconds / 1000}S`
+
+/** How long an item stays, in milliseconds; null: a film to its end. */
+export function millisecondsOf({ duration }: Item): number | null {
+  return duration === undefined ? null : (durationMilliseconds(duration) ?? null)
+}
+
+function lasting(each: DraftItem, milliseconds: number | null): DraftItem | undefined {
+  if (millisecondsOf(each.item) === milliseconds) return each
+  if (milliseconds !== null) return { ...each, item: { ...each.item, duration: durationText(milliseconds) } }
+  if (each.item.kind !== 'video') return undefined
+  const { duration: _, ...item } = each.item
+  return { ...each, item }
+}
+
+/**
+ * The draft as staff changed it; undefined: it cannot be meant, because it names an item that is not there, or twice, lets
+ * a picture stay to its end, or writes what a package may not say.
+ */
+export function changedDraft(draft: Draft, { title, place, items }: EditorChange): Draft | undefined {
+  if (title !== undefined && !textIsClean(title)) return undefined
+  if (place?.kind === 'instead' && !textIsClean(place.title)) return undefined
+  const next = { ...draft, ...(title !== undefined && { title }), ...(place !== undefined && { place }) }
+  if (items === undefined) return next
+  const left = new Map(draft.items.map((each) => [each.item.id, each]))
+  const ordered: DraftItem[] = []
+  for (const { id, milliseconds } of items) {
+    const each = left.get(id)
+    const changed = each && lasting(each, milliseconds)
+    if (!changed) return undefined
+    left.delete(id)
+    ordered.push(changed)
+  }
+  return { ...next, items: ordered }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../../contract/draft.ts'
+import type { MainToDraftWork } from '../../../contract/draft-work.ts'
+import { exampleDraft, takenFile } from './draft.fixture.ts'
+import { emptyDraft } from './draft-change.ts'
+import { createDraftDesk } from './draft-desk.ts'
+import type { DraftWorkEnding } from './draft-process.electron.ts'
+
+const pack = {
+  type: 'pack',
+  manifest: '{}',
+  files: {},
+  out: '/out/a.askfirst',
+  playerVersion: '1.0.0',
+  key: null,
+} as const
+
+/** A desk whose work ends when the test says so. */
+function bench(draft: Draft = emptyDraft('own-1'), kept = true) {
+  const orders: MainToDraftWork[] = []
+  const written: Draft[] = []
+  let end = (_ending: DraftWorkEnding | undefined): void => undefined
+  let ids = 1
+  const desk = createDraftDesk({
+    draft,
+    folder: '/draft/files',
+    keep: async (next) => {
+      written.push(next)
+      return kept
+    },
+    newId: () => `own-${++ids}`,
+    start(order, onProgress) {
+      orders.push(order)
+      onProgress({ type: 'progress', name: 'a.jpg', bytes: 5, total: 10 })
+      return {
+        ended: new Promise((resolve) => {
+          end = resolve
+        }),
+        end: () => end(undefined),
+      }
+    },
+    changed: () => undefined,
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  return {
+    desk,
+    orders,
+    written,
+    async ends(ending: DraftWorkEnding | undefined) {
+      end(ending)
+      await settle()
+    },
+    settle,
+  }
+}
+
+const take = { files: [{ path: '/media/stick', name: null }], pages: false }
+const namesOf = (draft: Draft) => draft.items.map(({ name }) => name)
+
+describe('the desk of the editor', () => {
+  test('files come behind what is there, are kept, and are gone again by one step back', async () => {
+    const { desk, orders, written, ends } = bench(exampleDraft(0))
+    expect(desk.take(take)).toBeUndefined()
+    expect(orders).toEqual([{ type: 'take', ...take, folder: '/draft/files', most: 499 }])
+    expect(desk.view().work).toEqual({ kind: 'taking', name: 'a.jpg', bytes: 5, total: 10 })
+    expect(desk.take(take), 'one at a time').toBe('not-now')
+    await ends({ type: 'taken', files: [takenFile(1)], notes: [{ name: 'b.pdf', note: 'type-unknown' }] })
+    expect(namesOf(desk.draft())).toEqual(['picture 0.jpg', 'picture 1.jpg'])
+    expect(written.at(-1)).toEqual(desk.draft())
+    expect(desk.view()).toMatchObject({ work: null, undo: true, notes: [{ name: 'b.pdf', note: 'type-unknown' }] })
+    await desk.undo()
+    expect(namesOf(desk.draft())).toEqual(['picture 0.jpg'])
+    await desk.undo()
+    expect(namesOf(desk.draft()), 'and that is taken back, too').toHaveLength(2)
+  })
+
+  test('staff who cancel find the draft as it was, and no complaint; work that fell is told', async () => {
+    const { desk, ends, settle } = bench(exampleDraft(0))
+    desk.take(take)
+    desk.cancel()
+    await settle()
+    expect(desk.view()).toEqual({ undo: false, work: null, notes: [], refused: null })
+    desk.take(take)
+    await ends(undefined)
+    expect(desk.view().notes).toEqual([{ name: '', note: 'unreadable' }])
+    expect(namesOf(desk.draft())).toHaveLength(1)
+  })
+
+  test('a draft that cannot be written down stays on the desk, and staff are told', async () => {
+    const { desk, ends } = bench(emptyDraft('own-1'), false)
+    expect(await desk.change({ title: 'Autumn' })).toBe('not-saved')
+    expect(desk.draft().title).toBe('Autumn')
+    desk.take(take)
+    await ends({ type: 'taken', files: [takenFile(1)], notes: [] })
+    expect(desk.view().notes).toEqual([{ name: 'draft.json', note: 'no-space' }])
+  })
+
+  test('a package is told with its manifest; why there is none is told until the draft changes', async () => {
+    const { desk, ends } = bench(exampleDraft(0))
+    const packed = { type: 'packed', manifestSha256: 'a'.repeat(64), bytes: 9, signedBy: null } as const
+    const first = desk.pack(pack)
+    expect(await desk.pack(pack)).toBe('not-now')
+    await ends(packed)
+    expect(await first).toEqual(packed)
+    const second = desk.pack(pack)
+    await ends({ type: 'failed', reason: 'no-space', file: '' })
+    expect(await second).toBeUndefined()
+    expect(desk.view().refused).toEqual({ reason: 'no-space', sentence: '' })
+    await desk.change({ title: 'Autumn' })
+    expect(desk.view().refused).toBeNull()
+    const third = desk.pack({ ...pack, key: { file: '/a.key', password: 'no' } })
+    await ends({ type: 'key-refused', problem: 'password-wrong' })
+    expect(await third).toBe('password-wrong')
+  })
+
+  test('begun anew it is empty, under another id, and one step back is the old one', async () => {
+    const { desk } = bench(exampleDraft(0))
+    await desk.clear()
+    expect(desk.draft()).toEqual(emptyDraft('own-2'))
+    await desk.undo()
+    expect(namesOf(desk.draft())).toEqual(['picture 0.jpg'])
+    expect(await desk.change({ items: [{ id: 'nobody', milliseconds: 5000 }] })).toBe('setting-invalid')
+  })
+})

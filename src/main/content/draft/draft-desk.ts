@@ -1,0 +1,128 @@
+import { type Draft, draftLimits } from '../../../contract/draft.ts'
+import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/draft-work.ts'
+import type { EditorChange } from '../../../contract/editor-calls.ts'
+import type { EditorView } from '../../../contract/editor-view.ts'
+import type { CallReason } from '../../../contract/reasons.ts'
+import { changedDraft, emptyDraft, withFiles } from './draft-change.ts'
+import type { DraftWorkEnding, RunningDraftWork } from './draft-process.electron.ts'
+
+type Progress = Extract<DraftWorkToMain, { type: 'progress' }>
+type Order<Type extends MainToDraftWork['type']> = Extract<MainToDraftWork, { type: Type }>
+type Taken = Pick<Order<'take'>, 'files' | 'pages'>
+export type Packed = Extract<DraftWorkEnding, { type: 'packed' }>
+
+export type DraftDeskParts = {
+  readonly draft: Draft
+  /** The folder that files are copied into. */
+  readonly folder: string
+  /** Writes the draft down; false: it could not be. */
+  readonly keep: (draft: Draft) => Promise<boolean>
+  /** The id of a new playlist, which no other has. */
+  readonly newId: () => string
+  readonly start: (order: MainToDraftWork, onProgress: (progress: Progress) => void) => RunningDraftWork
+  readonly changed: () => void
+}
+
+export type DraftDesk = {
+  draft(): Draft
+  /** What one step back leads to; null: nowhere. */
+  before(): Draft | null
+  change(change: EditorChange): Promise<CallReason | undefined>
+  undo(): Promise<CallReason | undefined>
+  clear(): Promise<CallReason | undefined>
+  /** Copies files; `into` says what they make of the draft, else they come behind its items. */
+  take(taken: Taken, into?: (draft: Draft, files: readonly TakenFile[]) => Draft): CallReason | undefined
+  /** Writes a package; a reason where nothing came of it, undefined where staff ended it. */
+  pack(order: Order<'pack'>): Promise<Packed | CallReason | undefined>
+  refuse(refused: EditorView['refused']): void
+  cancel(): void
+  view(): Pick<EditorView, 'undo' | 'work' | 'notes' | 'refused'>
+}
+
+/**
+ * The one draft of this player, and the one piece of work that is done for it.
+ *
+ *     idle ── take ──▶ taking ──▶ idle, the draft with its files
+ *       └──── pack ──▶ packing ─▶ idle, a package beside
+ */
+export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
+  const { start, changed } = parts
+  let draft = parts.draft
+  let before: Draft | null = null
+  let work: EditorView['work'] = null
+  let notes: EditorView['notes'] = []
+  let refused: EditorView['refused'] = null
+  let end = (): void => undefined
+  let ended = false
+
+  async function become(next: Draft): Promise<CallReason | undefined> {
+    before = draft
+    draft = next
+    refused = null
+    changed()
+    return (await parts.keep(next)) ? undefined : 'not-saved'
+  }
+
+  /** Does one piece of work; undefined: staff ended it, or its process fell. */
+  async function run(kind: 'taking' | 'packing', order: MainToDraftWork): Promise<DraftWorkEnding | undefined> {
+    work = { kind, name: '', bytes: 0, total: 0 }
+    ended = false
+    const running = start(order, ({ name, bytes, total }) => {
+      work = { kind, name, bytes, total }
+      changed()
+    })
+    end = running.end
+    changed()
+    const ending = await running.ended
+    work = null
+    return ended ? undefined : ending
+  }
+
+  return {
+    draft: () => draft,
+    before: () => before,
+    async change(change) {
+      const next = changedDraft(draft, change)
+      return next ? await become(next) : 'setting-invalid'
+    },
+    async undo() {
+      return before ? await become(before) : 'not-now'
+    },
+    clear: () => become(emptyDraft(parts.newId())),
+    take(taken, into = withFiles) {
+      if (work) return 'not-now'
+      notes = []
+      const most = into === withFiles ? draftLimits.items - draft.items.length : draftLimits.items
+      void run('taking', { type: 'take', ...taken, folder: parts.folder, most }).then(async (ending) => {
+        if (ending?.type === 'taken') {
+          notes = ending.notes
+          if (ending.files.length > 0) {
+            const reason = await become(into(draft, ending.files))
+            if (reason) notes = [...notes, { name: 'draft.json', note: 'no-space' }]
+          }
+        } else if (!ended) notes = [{ name: '', note: 'unreadable' }]
+        changed()
+      })
+      return undefined
+    },
+    async pack(order) {
+      if (work) return 'not-now'
+      const ending = await run('packing', order)
+      if (ending?.type === 'failed') refused = { reason: ending.reason, sentence: ending.file }
+      else if (!ending && !ended) refused = { reason: 'store-failed', sentence: '' }
+      changed()
+      if (ending?.type === 'key-refused') return ending.problem === 'no-key' ? 'secret-key-invalid' : 'password-wrong'
+      return ending?.type === 'packed' ? ending : undefined
+    },
+    refuse(why) {
+      refused = why
+      changed()
+    },
+    cancel() {
+      if (!work) return
+      ended = true
+      end()
+    },
+    view: () => ({ undo: before !== null, work, notes: [...notes], refused }),
+  }
+}

@@ -1,0 +1,19 @@
+import type {} from 'electron'
+import { mainToDraftWorkSchema } from '../../../contract/draft-work.ts'
+import { standBack } from '../import/stand-back.node.ts'
+import { packDraft } from './pack-draft.node.ts'
+import { takeFiles } from './take-files.node.ts'
+
+standBack()
+
+process.on('unhandledRejection', () => process.exit(1))
+process.on('uncaughtException', () => process.exit(1))
+
+const { parentPort } = process
+parentPort.on('message', ({ data }) => {
+  const order = mainToDraftWorkSchema.parse(data)
+  const say = (message: unknown): void => parentPort.postMessage(message)
+  // Ended by main, who has then read the last message.
+  const work = order.type === 'take' ? takeFiles(order, say) : packDraft(order, say)
+  work.catch(() => process.exit(1))
+})

@@ -1,0 +1,17 @@
+import type { DraftItem } from '../../../contract/draft.ts'
+import type { ShownItem } from '../../../contract/editor-view.ts'
+import { millisecondsOf } from './draft-change.ts'
+
+type Address = (sha256: string, kind: ShownItem['kind']) => string
+
+/** The items of a draft as the settings window draws them. */
+export function shownItems(items: readonly DraftItem[], address: Address): ShownItem[] {
+  return items.map(({ name, file, length, item }) => ({
+    id: item.id,
+    name,
+    kind: item.kind,
+    source: address(file.sha256, item.kind),
+    milliseconds: millisecondsOf(item),
+    length,
+  }))
+}

@@ -1,0 +1,65 @@
+import type { EditorView } from '../../contract/editor-view.ts'
+import type { PlaylistsView } from '../../contract/playlists-view.ts'
+
+/** What the settings window is told of the editor before anything was put into it, for tests. */
+export const quietEditor: EditorView = {
+  title: '',
+  items: [],
+  place: { kind: 'alone' },
+  undo: false,
+  work: null,
+  notes: [],
+  refused: null,
+  saved: null,
+  playing: 'Markt am Eck, Herbst',
+  sticks: [],
+  dialogs: true,
+}
+
+const picture = { kind: 'image', source: 'content/picture.svg', length: null } as const
+
+/** The same with a draft that somebody is at work on. */
+export const busyEditor: EditorView = {
+  ...quietEditor,
+  title: 'Angebote im Herbst',
+  items: [
+    { ...picture, id: 'kuerbis', name: 'kürbis.jpg', milliseconds: 10_000 },
+    { ...picture, id: 'apfel', name: 'IMG_20261102_081233.jpg', milliseconds: 7_500 },
+    {
+      id: 'film',
+      name: 'backstube.mp4',
+      kind: 'video',
+      source: 'content/picture.svg',
+      milliseconds: null,
+      length: 24_300,
+    },
+    { ...picture, id: 'brot', name: 'brot.png', milliseconds: 10_000 },
+  ],
+  place: { kind: 'times', days: ['mon', 'tue', 'wed', 'thu', 'fri'], hours: { from: '11:00', until: '14:00' } },
+  undo: true,
+  notes: [
+    { name: 'IMG_0042.HEIC', note: 'type-unknown' },
+    { name: 'handy.mov', note: 'type-unknown' },
+    { name: 'backstube.mp4', note: 'may-not-play' },
+  ],
+  sticks: [
+    { folder: '/media/stick', name: 'stick', files: 5 },
+    { folder: '/media/stick/DCIM', name: 'stick/DCIM', files: 128 },
+  ],
+  saved: { path: '/home/kasse/Dokumente/markt-am-eck-202611260415.askfirst', bytes: 18_400_000, signedBy: null },
+}
+
+const pictures = (count: number): PlaylistsView['playlists'][number]['pictures'] =>
+  Array.from({ length: count }, (_, place) => ({ id: `p${place}`, kind: 'image', source: 'content/picture.svg' }))
+
+/** The playlists of what plays, for tests. */
+export const somePlaylists: PlaylistsView = {
+  package: 'Markt am Eck, Herbst',
+  playlists: [
+    { id: 'everyone', title: 'Für alle', items: 12, pictures: pictures(4) },
+    { id: 'breakfast', title: 'Frühstück', items: 3, pictures: pictures(3) },
+    { id: 'wine', title: 'Wein und Käse', items: 2, pictures: pictures(2) },
+    { id: 'evening', title: 'Feierabend', items: 1, pictures: pictures(1) },
+  ],
+  opened: null,
+}

@@ -1,0 +1,109 @@
+import { Chip } from '@mantine/core'
+import { useId } from 'react'
+import { textIsClean } from '../../../contract/clean-text.ts'
+import { type DraftPlace, draftLimits } from '../../../contract/draft.ts'
+import type { EditorChange } from '../../../contract/editor-calls.ts'
+import type { EditorView } from '../../../contract/editor-view.ts'
+import { dayName, weekdayOrder } from '../desk/staff-time.ts'
+import { LabelledGroup } from '../parts/labelled-group.tsx'
+import { Options } from '../parts/options.tsx'
+import { Section } from '../parts/section.tsx'
+import { TextSetting } from '../parts/text-setting.tsx'
+import { TimeSetting } from '../parts/time-setting.tsx'
+import { Toggle } from '../parts/toggle.tsx'
+import { useLanguage, useWords } from '../words/language.ts'
+import styles from './about-section.module.css'
+
+type Times = Extract<DraftPlace, { kind: 'times' }>
+
+function TimesFields({ times, change }: { times: Times; change: (times: Times) => void }) {
+  const words = useWords().editor
+  const language = useLanguage()
+  const id = useId()
+  const { days, hours } = times
+  return (
+    <div className={styles.times}>
+      <LabelledGroup id={id} label={words.days}>
+        {/* biome-ignore lint/a11y/useSemanticElements: the library's label stands beside it, as everywhere */}
+        <div className={styles.days} role="group" aria-labelledby={`${id}-label`}>
+          {weekdayOrder.map((day) => (
+            <Chip
+              key={day}
+              size="lg"
+              radius="md"
+              checked={days.includes(day)}
+              // One day at least: a playlist that is never on would not be found again.
+              disabled={days.length === 1 && days.includes(day)}
+              onChange={(on) =>
+                change({ ...times, days: weekdayOrder.filter((each) => (each === day ? on : days.includes(each))) })
+              }
+            >
+              {dayName(day, language)}
+            </Chip>
+          ))}
+        </div>
+      </LabelledGroup>
+      <Toggle
+        label={words.wholeDay}
+        description={words.wholeDayMeans}
+        on={hours === null}
+        onTurn={(whole) => change({ ...times, hours: whole ? null : { from: '08:00', until: '18:00' } })}
+      />
+      {hours && (
+        <div className={styles.hours}>
+          <TimeSetting
+            label={words.from}
+            value={hours.from}
+            onSave={(from) => change({ ...times, hours: { ...hours, from } })}
+          />
+          <TimeSetting
+            label={words.until}
+            value={hours.until}
+            onSave={(until) => change({ ...times, hours: { ...hours, until } })}
+          />
+          {hours.until <= hours.from && hours.until !== '00:00' && <p>{words.nextDay}</p>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const someTimes: Times = { kind: 'times', days: [...weekdayOrder], hours: { from: '08:00', until: '18:00' } }
+
+/** What the playlist is called, and when it is on. */
+export function AboutSection({ editor, change }: { editor: EditorView; change: (change: EditorChange) => void }) {
+  const words = useWords().editor
+  const { place, title } = editor
+  const ways = [
+    { value: 'alone', ...words.whens.alone },
+    ...(editor.playing === null ? [] : [{ value: 'times', ...words.whens.times }]),
+    ...(place.kind === 'instead' ? [{ value: 'instead', ...words.whens.instead(place.title) }] : []),
+  ]
+  return (
+    <Section title={words.about}>
+      <TextSetting
+        label={words.name}
+        placeholder={words.nameHint}
+        value={title}
+        complaint={(text) =>
+          text.length > draftLimits.titleLength
+            ? words.nameLong(draftLimits.titleLength)
+            : textIsClean(text)
+              ? undefined
+              : words.nameWrong
+        }
+        onSave={(text) => change({ title: text })}
+      />
+      <Options
+        label={words.when}
+        value={place.kind}
+        options={ways}
+        onChoose={(kind) => {
+          if (kind === 'alone') change({ place: { kind } })
+          if (kind === 'times') change({ place: someTimes })
+        }}
+      />
+      {place.kind === 'times' && <TimesFields times={place} change={(times) => change({ place: times })} />}
+    </Section>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { EditorChange } from '../../../contract/editor-calls.ts'
+import { ImportCourse, isUnderWay } from '../content/import-course.tsx'
+import desk from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
+import { useWords } from '../words/language.ts'
+import { AboutSection } from './about-section.tsx'
+import styles from './editor.module.css'
+import { ItemsSection } from './items-section.tsx'
+import { Preview } from './preview.tsx'
+import { PublishSection } from './publish-section.tsx'
+import { SaveSection } from './save-section.tsx'
+
+/** Puts a playlist together from staff's own pictures and films: for this screen, or as a package for others. */
+export function Editor({ bridge, view, importing, changes, back }: PageProps & { back: () => void }) {
+  const words = useWords().editor
+  const { editor } = view
+  const [shown, setShown] = useState<number>()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const change = (asked: EditorChange) => changes.attempt(bridge.call.changeDraft(asked))
+  const cancel = () => changes.attempt(bridge.call.cancelDraftWork({}))
+  return (
+    <>
+      <div className={styles.head}>
+        <Button variant="default" onClick={back}>
+          {words.back}
+        </Button>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {words.open}
+        </h2>
+        <Button
+          variant="default"
+          disabled={!editor.undo || editor.work !== null}
+          onClick={() => changes.attempt(bridge.call.undoDraft({}))}
+        >
+          {words.undo}
+        </Button>
+        <Button
+          variant="default"
+          disabled={editor.items.length === 0 || editor.work !== null}
+          onClick={() => changes.attempt(bridge.call.clearDraft({}))}
+        >
+          {words.clear}
+        </Button>
+      </div>
+      <div className={styles.sides}>
+        <ItemsSection
+          editor={editor}
+          add={(path) => changes.attempt(bridge.call.addMedia({ paths: [path] }))}
+          choose={() => changes.attempt(bridge.call.chooseMedia({}))}
+          addFromStick={(folder) => changes.attempt(bridge.call.addFromStick({ folder }))}
+          cancel={cancel}
+          change={(items) => change({ items })}
+          look={setShown}
+        />
+        <div className={desk.stack}>
+          <AboutSection editor={editor} change={change} />
+          <PublishSection
+            editor={editor}
+            busy={isUnderWay(importing)}
+            preview={() => setShown(0)}
+            publish={() => changes.attempt(bridge.call.publishDraft({}))}
+            cancel={cancel}
+          >
+            <ImportCourse
+              importing={importing}
+              cancel={() => changes.attempt(bridge.call.cancelImport({}))}
+              // What it asks then is asked on the page behind.
+              lookAgain={() => {
+                changes.attempt(bridge.call.reconsiderPackage({}))
+                back()
+              }}
+            />
+          </PublishSection>
+          <SaveSection editor={editor} save={(asked) => changes.attempt(bridge.call.saveDraft(asked))} />
+        </div>
+      </div>
+      {shown !== undefined && (
+        <Preview
+          title={editor.title || words.open}
+          items={editor.items}
+          first={shown}
+          close={() => setShown(undefined)}
+        />
+      )}
+    </>
+  )
+}

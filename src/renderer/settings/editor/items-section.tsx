@@ -1,0 +1,149 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { draftLimits } from '../../../contract/draft.ts'
+import type { EditorChange } from '../../../contract/editor-calls.ts'
+import type { EditorView } from '../../../contract/editor-view.ts'
+import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { looksLikePath } from '../content/looks-like-path.ts'
+import { Section } from '../parts/section.tsx'
+import { TextSetting } from '../parts/text-setting.tsx'
+import { useWords } from '../words/language.ts'
+import { FileNotes } from './file-notes.tsx'
+import { ItemList } from './item-list.tsx'
+import styles from './items-section.module.css'
+import { typedSeconds } from './typed-seconds.ts'
+import { WorkBar } from './work-bar.tsx'
+
+/** Types a path, for machines without a dialog. */
+function PathForm({ add }: { add: (path: string) => void }) {
+  const words = useWords().editor
+  const [path, setPath] = useState('')
+  const [asked, setAsked] = useState(false)
+  const wrong = asked && !looksLikePath(path)
+  return (
+    <form
+      className={styles.path}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (!looksLikePath(path)) return
+        add(path.trim())
+        setAsked(false)
+        setPath('')
+      }}
+    >
+      <TextInput
+        label={words.path}
+        placeholder={words.pathHint}
+        maxLength={settingsLimits.folderLength}
+        autoComplete="off"
+        value={path}
+        error={wrong ? words.pathWrong : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => {
+          setAsked(false)
+          setPath(event.currentTarget.value)
+        }}
+      />
+      <Button type="submit" size="lg" variant="default">
+        {words.add}
+      </Button>
+    </form>
+  )
+}
+
+/** One length for all pictures: what most playlists want. */
+function EverySeconds(props: {
+  items: EditorView['items']
+  change: (items: NonNullable<EditorChange['items']>) => void
+}) {
+  const words = useWords().editor
+  const pictures = props.items.filter(({ kind }) => kind !== 'video')
+  const [first] = pictures
+  if (!first || pictures.length < 2) return null
+  const alike = pictures.every(({ milliseconds }) => milliseconds === first.milliseconds)
+  return (
+    <div className={styles.every}>
+      <TextSetting
+        label={words.everySeconds}
+        numeric
+        value={alike ? String((first.milliseconds ?? 0) / 1000) : ''}
+        complaint={(text) =>
+          typedSeconds(text) === undefined
+            ? words.secondsWrong(draftLimits.shortest / 1000, draftLimits.longest / 1000)
+            : undefined
+        }
+        onSave={(text) => {
+          const length = typedSeconds(text)
+          if (length === undefined) return
+          props.change(
+            props.items.map(({ id, kind, milliseconds }) => ({
+              id,
+              milliseconds: kind === 'video' ? milliseconds : length,
+            })),
+          )
+        }}
+      />
+    </div>
+  )
+}
+
+/** How pictures and films come in, and what is there, in its order. */
+export function ItemsSection(props: {
+  editor: EditorView
+  add: (path: string) => void
+  choose: () => void
+  addFromStick: (folder: string) => void
+  cancel: () => void
+  change: (items: NonNullable<EditorChange['items']>) => void
+  look: (place: number) => void
+}) {
+  const words = useWords().editor
+  const { editor } = props
+  const { items } = editor
+  const lasting = items.reduce((sum, { milliseconds, length }) => sum + (milliseconds ?? length ?? 0), 0)
+  return (
+    <Section
+      title={words.items}
+      intro={words.itemsIntro}
+      aside={
+        items.length > 0 && <span className={styles.quiet}>{words.sum(items.length, words.minutes(lasting))}</span>
+      }
+    >
+      <div className={styles.ways}>
+        {editor.sticks.map(({ folder, name, files }) => (
+          <Button key={folder} disabled={editor.work !== null} onClick={() => props.addFromStick(folder)}>
+            {words.fromStick(name, files)}
+          </Button>
+        ))}
+        {editor.dialogs && (
+          <Button
+            variant={editor.sticks.length > 0 ? 'default' : 'filled'}
+            disabled={editor.work !== null}
+            onClick={props.choose}
+          >
+            {words.choose}
+          </Button>
+        )}
+      </div>
+      {/* The preload takes what is dropped: the page never learns where a file lies. */}
+      <p className={styles.drop} data-takes-media>
+        {words.drop}
+      </p>
+      <WorkBar work={editor.work?.kind === 'taking' ? editor.work : null} cancel={props.cancel} />
+      <FileNotes notes={editor.notes} />
+      {items.length === 0 ? (
+        <div>
+          <p className={styles.name}>{words.none}</p>
+          <p className={styles.quiet}>{words.noneMeans}</p>
+        </div>
+      ) : (
+        <>
+          <ItemList items={items} look={props.look} change={props.change} />
+          <EverySeconds items={items} change={props.change} />
+        </>
+      )}
+      <PathForm add={props.add} />
+    </Section>
+  )
+}

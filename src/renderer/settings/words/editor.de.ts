@@ -1,0 +1,148 @@
+import type { FileNote } from '../../../contract/editor-view.ts'
+import { apart } from './apart.ts'
+
+const plural = new Intl.PluralRules('de')
+const count = (n: number, one: string, other: string) =>
+  `${new Intl.NumberFormat('de').format(n)} ${plural.select(n) === 'one' ? one : other}`
+
+const notes: Readonly<Record<FileNote, string>> = {
+  'type-unknown': 'Nicht genommen: Der Player zeigt JPEG, PNG, WebP, AVIF, GIF und SVG, und Filme als MP4 oder WebM.',
+  unreadable: 'Nicht genommen: Die Datei lässt sich nicht lesen.',
+  'no-space': 'Nicht genommen: Auf diesem Gerät ist zu wenig Platz frei. Unter „Speicher“ lässt sich aufräumen.',
+  'too-many': 'Nicht genommen: Die Playlist ist voll.',
+  'nothing-there': 'Dort liegt kein Bild und kein Film.',
+  'length-unknown': 'Genommen, aber der Film sagt nicht, wie lang er ist. Sehen Sie sich die Vorschau an.',
+  'may-not-play': 'Genommen, aber vielleicht läuft der Film hier nicht. Sehen Sie sich die Vorschau an.',
+}
+
+/** The editor on the page on packages, in German. */
+export const editorInGerman = {
+  open: 'Playlist zusammenstellen',
+  openMeans: 'Aus Ihren eigenen Bildern und Filmen, in wenigen Schritten.',
+  goOn: (n: number) => `Weiter mit dem Entwurf (${count(n, 'Beitrag', 'Beiträge')})`,
+  back: 'Zurück zu den Inhalten',
+
+  items: 'Bilder und Filme',
+  itemsIntro: 'Sie laufen in dieser Reihenfolge. Die Dateien werden kopiert: Den Stick können Sie danach abziehen.',
+  fromStick: (name: string, files: number) => `Stick „${apart(name)}“: ${count(files, 'Datei', 'Dateien')} hinzufügen`,
+  choose: 'Bilder und Filme wählen …',
+  drop: 'Bilder und Filme hierher ziehen',
+  path: 'Oder den Pfad einer Datei oder eines Ordners eintippen',
+  pathHint: '/media/stick/Herbst',
+  pathWrong: 'Bitte den ganzen Pfad angeben: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
+  add: 'Hinzufügen',
+  none: 'Noch nichts da',
+  noneMeans: 'Stecken Sie einen Stick ein, oder ziehen Sie Dateien hierher.',
+  sum: (items: number, minutes: string) => `${count(items, 'Beitrag', 'Beiträge')}, ${minutes}`,
+  minutes: (milliseconds: number) => {
+    const seconds = Math.round(milliseconds / 1000)
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  },
+  seconds: (name: string) => `Sekunden für ${apart(name)}`,
+  secondsUnit: 'Sekunden',
+  secondsWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}.`,
+  toItsEnd: 'bis zum Ende',
+  up: (name: string) => `${apart(name)} nach vorn`,
+  down: (name: string) => `${apart(name)} nach hinten`,
+  remove: (name: string) => `${apart(name)} herausnehmen`,
+  drag: 'Ziehen zum Umordnen',
+  moved: (name: string, place: number, of: number) => `${apart(name)} ist jetzt Nummer ${place} von ${of}.`,
+  look: (name: string) => `Vorschau: ${apart(name)}`,
+  everySeconds: 'Alle Bilder gleich lang, in Sekunden',
+  undo: 'Letzte Änderung zurücknehmen',
+  clear: 'Von vorn beginnen',
+
+  working: { taking: 'Wird kopiert', packing: 'Wird gepackt' },
+  cancel: 'Abbrechen',
+  notes: 'Dazu müssen Sie etwas wissen',
+  note: notes,
+  draftNotKept: 'Der Entwurf ließ sich nicht speichern.',
+
+  about: 'Name und Zeiten',
+  name: 'Name der Playlist',
+  nameHint: 'Zum Beispiel: Angebote im Herbst',
+  nameLong: (most: number) => `Höchstens ${most} Zeichen.`,
+  nameWrong: 'Der Name enthält Zeichen, die man nicht sieht. Bitte tippen Sie ihn neu.',
+  when: 'Wann',
+  whens: {
+    alone: {
+      label: 'Immer, und nichts anderes',
+      description: 'Was jetzt läuft, macht Platz. Ein Tipp holt es zurück.',
+    },
+    times: {
+      label: 'Nur zu bestimmten Zeiten',
+      description: 'Sonst läuft weiter, was jetzt läuft.',
+    },
+    instead: (title: string) => ({
+      label: `Statt „${apart(title)}“`,
+      description: 'Zu denselben Zeiten. Alles andere bleibt.',
+    }),
+  },
+  days: 'An diesen Tagen',
+  wholeDay: 'Den ganzen Tag',
+  wholeDayMeans: 'Sonst nur von einer Uhrzeit bis zu einer anderen.',
+  from: 'Von',
+  until: 'Bis',
+  nextDay: 'Bis zum nächsten Tag.',
+
+  publish: 'Auf diesem Bildschirm zeigen',
+  publishMeans: 'Sie läuft ab dem nächsten Beitrag. Der nächste Stick oder das nächste Paket ersetzt sie.',
+  preview: 'Vorschau',
+  ask: 'Jetzt auf dem Bildschirm zeigen?',
+  asks: {
+    alone: (playing: string) =>
+      `Was jetzt läuft, „${apart(playing)}“, hört mit dem nächsten Beitrag auf. Unter „Pakete auf diesem Gerät“ holt ein Tipp es zurück.`,
+    aloneFirst: 'Sie ist das Erste, was dieser Bildschirm zeigt.',
+    times: (playing: string) => `Zu diesen Zeiten läuft Ihre Playlist, sonst weiter „${apart(playing)}“.`,
+    instead: (title: string) => `Ihre Playlist läuft statt „${apart(title)}“. Alles andere bleibt.`,
+  },
+  yes: 'Zeigen',
+  no: 'Noch nicht',
+
+  save: 'Als Paket für andere Bildschirme',
+  saveMeans: 'Eine Datei, die Sie mit einem Stick zu einem anderen Player tragen.',
+  sign: 'Mit einem eigenen Schlüssel unterschreiben',
+  signMeans: 'Ein geheimer Schlüssel von minisign. Player, die ihm vertrauen, fragen dann nicht nach.',
+  signDialog:
+    'Auf diesem Gerät gibt es keinen Dialog, um einen Schlüssel zu wählen. „askfirst sign“ unterschreibt auch später.',
+  password: 'Passwort des Schlüssels',
+  passwordHint: 'Leer lassen, wenn er keines hat.',
+  saveHere: 'Bei den Dokumenten speichern',
+  saveElsewhere: 'Anderswo speichern …',
+  saved: (size: string) => `Gespeichert, ${size}`,
+  signedBy: (key: string) => `Unterschrieben mit dem Schlüssel ${key}.`,
+  unsigned: 'Nicht unterschrieben: Der andere Player fragt nach der PIN.',
+  refused: 'Daraus lässt sich kein Paket machen',
+
+  stage: {
+    title: (name: string) => `Vorschau: ${apart(name)}`,
+    at: (place: number, of: number) => `${place} von ${of}`,
+    previous: 'Vorheriger',
+    next: 'Nächster',
+    pause: 'Anhalten',
+    goOn: 'Weiter',
+    close: 'Schließen',
+    picture: 'So sieht der Beitrag aus',
+    cannot: 'Dieser Beitrag lässt sich hier nicht zeigen.',
+    silent: 'Ohne Ton.',
+  },
+
+  playlists: {
+    title: 'Was jetzt läuft',
+    intro: (n: number) => `${count(n, 'Playlist', 'Playlists')} in diesem Paket`,
+    items: (n: number) => count(n, 'Beitrag', 'Beiträge'),
+    find: 'Playlist suchen',
+    noneFound: 'Keine Playlist heißt so.',
+    more: (n: number) => `${count(n, 'weitere', 'weitere')} zeigen`,
+    look: (title: string) => `Vorschau: ${apart(title)}`,
+    edit: 'Bearbeiten',
+    editNamed: (title: string) => `Bearbeiten: ${apart(title)}`,
+    replace: 'Den Entwurf ersetzen?',
+    replaceMeans: (title: string) =>
+      `Im Editor liegt schon ein Entwurf. Er macht Platz für „${apart(title)}“; „Letzte Änderung zurücknehmen“ holt ihn zurück.`,
+    replaceYes: 'Ersetzen',
+    replaceNo: 'Behalten',
+  },
+}
+
+export type EditorWords = typeof editorInGerman
