@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openSession, settled, whatLooks } from './fixtures/camera-session.ts'
 import { hold, scan } from './fixtures/hands.ts'
-import { hostilePackage } from './fixtures/hostile-item.ts'
+import { everythingRefused, hostilePackage } from './fixtures/hostile-item.ts'
 import { hurriedClock, setPace } from './fixtures/hurried-clock.ts'
 import { askAllTheSame, mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { pressInvitation, sentences, stop } from './fixtures/person.ts'
@@ -267,19 +267,7 @@ test('P1: a script in an item gets no camera, no input, no other page, and no on
       await page.waitForTimeout(300)
     })
     const { outcomes, inputs } = await told()
-    expect(outcomes).toMatchObject({
-      getUserMedia: 'NotAllowedError',
-      webkitGetUserMedia: 'NotAllowedError',
-      permission: 'denied',
-      labels: '',
-      bridge: 'undefined',
-      parent: 'SecurityError',
-      top: 'SecurityError',
-      window: 'nothing',
-      fetch: 'TypeError',
-      fetchOwn: 'TypeError',
-      dialog: 'nothing',
-    })
+    expect(outcomes).toMatchObject(everythingRefused)
     for (const name of ['displayMedia', 'pointerLock', 'keyboardLock', 'fullscreen']) {
       expect(outcomes[name], name).toMatch(/Error$/)
     }

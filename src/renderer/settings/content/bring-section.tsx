@@ -1,14 +1,13 @@
-import { Button, Loader, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Button, Loader } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ChosenPackage } from '../../../contract/content-view.ts'
 import type { StaffRole } from '../../../contract/events.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './bring-section.module.css'
 import { ConfirmPackage } from './confirm-package.tsx'
-import { looksLikePath } from './looks-like-path.ts'
+import { PathForm } from './path-form.tsx'
 import { RefusalWords } from './refusal-words.tsx'
 
 function Chosen(props: { chosen: ChosenPackage; dismiss: () => void }) {
@@ -37,41 +36,6 @@ function Chosen(props: { chosen: ChosenPackage; dismiss: () => void }) {
         {words.cancel}
       </Button>
     </div>
-  )
-}
-
-/** Types a path, for machines without a dialog, and for what a technician says on the phone. */
-function PathForm({ offer }: { offer: (path: string) => void }) {
-  const words = useWords().content.bring
-  const [path, setPath] = useState('')
-  const [asked, setAsked] = useState(false)
-  const wrong = asked && !looksLikePath(path)
-  return (
-    <form
-      className={styles.path}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (looksLikePath(path)) offer(path.trim())
-      }}
-    >
-      <TextInput
-        label={words.path}
-        placeholder={words.pathHint}
-        maxLength={settingsLimits.folderLength}
-        autoComplete="off"
-        value={path}
-        error={wrong ? words.pathWrong : undefined}
-        errorProps={{ role: 'alert' }}
-        onChange={(event) => {
-          setAsked(false)
-          setPath(event.currentTarget.value)
-        }}
-      />
-      <Button type="submit" size="lg">
-        {words.import}
-      </Button>
-    </form>
   )
 }
 
@@ -104,7 +68,7 @@ export function BringSection(props: {
       <p className={styles.drop} data-takes-packages>
         {words.drop}
       </p>
-      <PathForm offer={props.offer} />
+      <PathForm words={words} action={words.import} offer={props.offer} />
       <div role="status" className={styles.told}>
         {chosen && chosen.state !== 'asking' && <Chosen chosen={chosen} dismiss={props.dismiss} />}
       </div>

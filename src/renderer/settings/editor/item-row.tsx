@@ -4,10 +4,10 @@ import { draftLimits } from '../../../contract/draft.ts'
 import type { ShownItem } from '../../../contract/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
-import { useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 import styles from './items-section.module.css'
 import { Thumbnail } from './thumbnail.tsx'
-import { typedSeconds } from './typed-seconds.ts'
+import { secondsText, typedSeconds } from './typed-seconds.ts'
 
 const signs = { up: 'm6 14 6-6 6 6', down: 'm6 10 6 6 6-6', remove: 'm7 7 10 10M17 7 7 17' } as const
 
@@ -30,9 +30,9 @@ export function ItemRow(props: {
   last: (milliseconds: number) => void
 }) {
   const words = useWords().editor
+  const language = useLanguage()
   const { item, place, of } = props
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: item.id })
-  const seconds = (item.milliseconds ?? 0) / 1000
   const wrong = words.secondsWrong(draftLimits.shortest / 1000, draftLimits.longest / 1000)
   const button = (way: 'up' | 'down') => (
     <ActionIcon
@@ -76,7 +76,7 @@ export function ItemRow(props: {
           <TextSetting
             label={words.seconds(item.name)}
             numeric
-            value={String(seconds)}
+            value={secondsText(item.milliseconds ?? 0, language)}
             complaint={(text) => (typedSeconds(text) === undefined ? wrong : undefined)}
             onSave={(text) => {
               const milliseconds = typedSeconds(text)

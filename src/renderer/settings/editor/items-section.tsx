@@ -1,56 +1,16 @@
-import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { draftLimits } from '../../../contract/draft.ts'
 import type { EditorChange } from '../../../contract/editor-calls.ts'
 import type { EditorView } from '../../../contract/editor-view.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
-import { looksLikePath } from '../content/looks-like-path.ts'
+import { PathForm } from '../content/path-form.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
-import { useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../words/language.ts'
 import { FileNotes } from './file-notes.tsx'
 import { ItemList } from './item-list.tsx'
 import styles from './items-section.module.css'
-import { typedSeconds } from './typed-seconds.ts'
+import { secondsText, typedSeconds } from './typed-seconds.ts'
 import { WorkBar } from './work-bar.tsx'
-
-/** Types a path, for machines without a dialog. */
-function PathForm({ add }: { add: (path: string) => void }) {
-  const words = useWords().editor
-  const [path, setPath] = useState('')
-  const [asked, setAsked] = useState(false)
-  const wrong = asked && !looksLikePath(path)
-  return (
-    <form
-      className={styles.path}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (!looksLikePath(path)) return
-        add(path.trim())
-        setAsked(false)
-        setPath('')
-      }}
-    >
-      <TextInput
-        label={words.path}
-        placeholder={words.pathHint}
-        maxLength={settingsLimits.folderLength}
-        autoComplete="off"
-        value={path}
-        error={wrong ? words.pathWrong : undefined}
-        errorProps={{ role: 'alert' }}
-        onChange={(event) => {
-          setAsked(false)
-          setPath(event.currentTarget.value)
-        }}
-      />
-      <Button type="submit" size="lg" variant="default">
-        {words.add}
-      </Button>
-    </form>
-  )
-}
 
 /** One length for all pictures: what most playlists want. */
 function EverySeconds(props: {
@@ -58,6 +18,7 @@ function EverySeconds(props: {
   change: (items: NonNullable<EditorChange['items']>) => void
 }) {
   const words = useWords().editor
+  const language = useLanguage()
   const pictures = props.items.filter(({ kind }) => kind !== 'video')
   const [first] = pictures
   if (!first || pictures.length < 2) return null
@@ -67,7 +28,7 @@ function EverySeconds(props: {
       <TextSetting
         label={words.everySeconds}
         numeric
-        value={alike ? String((first.milliseconds ?? 0) / 1000) : ''}
+        value={alike ? secondsText(first.milliseconds ?? 0, language) : ''}
         complaint={(text) =>
           typedSeconds(text) === undefined
             ? words.secondsWrong(draftLimits.shortest / 1000, draftLimits.longest / 1000)
@@ -143,7 +104,7 @@ export function ItemsSection(props: {
           <EverySeconds items={items} change={props.change} />
         </>
       )}
-      <PathForm add={props.add} />
+      <PathForm words={words} action={words.add} aside offer={props.add} />
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { typedSeconds } from './typed-seconds.ts'
+import { secondsText, typedSeconds } from './typed-seconds.ts'
 
 describe('seconds as somebody types them', () => {
   test.each([
@@ -11,4 +11,9 @@ describe('seconds as somebody types them', () => {
   test.each(['', '0', '0,5', '3601', '-3', '1e3', 'ten', '5 s'])('%s is none', (text) =>
     expect(typedSeconds(text)).toBeUndefined(),
   )
+  test('are shown as each language writes them, and read back', () => {
+    expect(secondsText(7_500, 'de')).toBe('7,5')
+    expect(secondsText(7_500, 'en')).toBe('7.5')
+    expect(typedSeconds(secondsText(3_600_000, 'de'))).toBe(3_600_000)
+  })
 })
