@@ -24,7 +24,7 @@ export type PlayerBench = {
   /** Pushes the shop and then the sessions, one after the other. */
   show(shop: ShopView, ...sessions: SessionView[]): Promise<void>
   session(session: SessionView): Promise<void>
-  stick(panel: StickPanel): Promise<void>
+  stick(panel: Omit<StickPanel, 'update'> & Partial<Pick<StickPanel, 'update'>>): Promise<void>
   /** Another item takes over the stage. */
   item(item: Partial<PlanItem>): Promise<void>
 }
@@ -129,7 +129,7 @@ export async function openPlayerPage(page: Page, still = 'rye.webp'): Promise<Pl
     complaints,
     show: (shop, ...sessions) => pushAll([['shop', shop], ...sessions.map((session) => ['session', session] as const)]),
     session: (session) => push('session', session),
-    stick: (panel) => push('stick', panel),
+    stick: (panel) => push('stick', { update: null, ...panel }),
     async item(item) {
       const plan = planOf('')
       revision += 1

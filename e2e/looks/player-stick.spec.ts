@@ -25,7 +25,7 @@ const refused = (reason: Extract<ImportWork, { stage: 'refused' }>['reason'], lo
 })
 const copying = { ...about, stage: 'copying', bytes: 640_000_000, total: 1_400_000_000 } as const
 
-const works: Readonly<Record<string, ImportWork>> = {
+const works: Readonly<Record<string, ImportWork | null>> = {
   found: { ...about, stage: 'found' },
   checking: { ...about, stage: 'checking' },
   'checking-loose': { ...about, loose: true, stage: 'checking' },
@@ -40,6 +40,9 @@ const works: Readonly<Record<string, ImportWork>> = {
   refused: refused('key-unknown'),
   'refused-loose': refused('signature-missing', true),
   gone: { ...about, stage: 'source-gone' },
+  // Beside what a package has to say, or alone.
+  'activated-and-update': { ...about, stage: 'done', outcome: 'activated', title: longTitle.slice(0, 200) },
+  update: null,
 }
 
 /** One of each kind: a bar that moves, one that does not, and none. */
@@ -75,7 +78,7 @@ for (const language of staffLanguages)
       await idleOn(page, bench, screen)
       const { far, target } = sizesFor(screen, 'normal')
       for (const [name, work] of Object.entries(works)) {
-        await bench.stick({ language, work })
+        await bench.stick({ language, work, update: name.endsWith('update') ? '12.10.31' : null })
         if (pictures) await page.screenshot({ path: `${pictures}/stick-${screen.name}-${language}-${name}.png` })
         const faults = [
           ...(await panelFaults(page, far)),

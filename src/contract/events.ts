@@ -21,7 +21,7 @@ import {
   staffSettingsSchema,
 } from './settings.ts'
 import { systemViewSchema } from './system-view.ts'
-import { updateViewSchema } from './update-view.ts'
+import { playerVersionSchema, updateViewSchema } from './update-view.ts'
 import { engineSchema } from './vision.ts'
 
 /** What the player window needs to know of its shop: everything on the strip that is neither plan nor session. */
@@ -57,6 +57,8 @@ export const stickPanelSchema = z.strictObject({
   /** The shop's own language where staff can have it, else theirs. */
   language: staffLanguageSchema,
   work: importWorkSchema.nullable(),
+  /** The version of the player that the stick brings and staff may install; null: it brings none. */
+  update: playerVersionSchema.nullable(),
 })
 export type StickPanel = z.infer<typeof stickPanelSchema>
 

@@ -85,7 +85,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(reports.dispose)
 
-  const update = await openUpdateSide({ clock, dataDirectory: directories.data, changed: () => changed() })
+  const update = await openUpdateSide({ clock, dataDirectory: directories.data, changed: () => updateChanged() })
   parts.add(update.dispose)
 
   // What plays
@@ -316,7 +316,11 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     changed: () => player.push('shop'),
   })
   parts.add(shop.dispose)
-  const stickPanel = (): StickPanel => ({ language: panelLanguage(settings.current()), work: content.stickWork() })
+  const stickPanel = (): StickPanel => ({
+    language: panelLanguage(settings.current()),
+    work: content.stickWork(),
+    update: update.offered(),
+  })
   const player: PlayerSide = openPlayerSide({
     clock,
     windowed: options.windowed,
@@ -384,6 +388,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     staff.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
     player.push('shop')
     player.push('session')
+    changed()
+  }
+  function updateChanged(): void {
+    if (allHaveMet) player.push('stick')
     changed()
   }
   function controlChanged(): void {

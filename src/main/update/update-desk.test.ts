@@ -66,9 +66,11 @@ describe('an update of the player on a stick', () => {
     bench.sticks = { '/media/a': [trusted('0.2.0')] }
     await desk.sticks(['/media/a'])
     expect(desk.view()).toEqual({ state: 'found', version: '0.2.0' })
+    expect(desk.offered()).toBe('0.2.0')
     expect(bench.done).toEqual([])
     await desk.sticks([])
     expect(desk.view()).toEqual({ state: 'none' })
+    expect(desk.offered()).toBeNull()
   })
 
   test('is copied, handed over and waited for; then the player starts anew', async () => {
@@ -77,6 +79,7 @@ describe('an update of the player on a stick', () => {
     await desk.sticks(['/media/a'])
     expect(desk.take('0.2.0')).toBeUndefined()
     expect(desk.view()).toMatchObject({ state: 'copying', bytes: 50 })
+    expect(desk.offered()).toBeNull()
     await settle()
     expect(desk.view()).toEqual({ state: 'installing', version: '0.2.0' })
     bench.answer = { kind: 'installed', version: '0.2.0' }

@@ -109,6 +109,8 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
 
   return {
     view: (): UpdateView => view,
+    /** The version that staff may install from a stick that is in; null: none. */
+    offered: (): string | null => (view.state === 'found' ? view.version : null),
     /** Which sticks are in, by their folders; told at every look for sticks. */
     async sticks(roots: readonly string[]): Promise<void> {
       present = roots.join('\n')

@@ -4,18 +4,18 @@ import { stickWords } from '../ui/words/stick-words.ts'
 import { asksReach } from './reach.ts'
 import type { Scene } from './scene.ts'
 import { stickIn, stickOut, stickRefused } from './stick-pictograms.ts'
-import { stickSentences } from './stick-sentences.ts'
+import { type StickNews, stickNews } from './stick-sentences.ts'
 
 type Work = NonNullable<StickPanel['work']>
 
-/** The import that the panel speaks of; null: there is none, or somebody has a session or reads something at the screen. */
-export function stickInFront(scene: Scene): Work | null {
+/** What the panel speaks of; null: there is nothing, or somebody has a session or reads something at the screen. */
+export function stickInFront(scene: Scene): StickNews | null {
   const { session, local, stick } = scene
   const isFree = session.state === 'idle' || session.state === 'blocked'
-  return isFree && !local.offersOpen && !local.moreOpen && !asksReach(scene) ? (stick?.work ?? null) : null
+  return isFree && !local.offersOpen && !local.moreOpen && !asksReach(scene) && stick ? stickNews(stick) : null
 }
 
-function pictogramFor({ stage }: Work): SVGSVGElement {
+function pictogramFor({ stage }: StickNews): SVGSVGElement {
   if (stage === 'done') return stickOut()
   return stage === 'refused' || stage === 'source-gone' ? stickRefused() : stickIn()
 }
@@ -32,28 +32,28 @@ function progressBar(work: Work, label: string): HTMLElement | null {
 
 /** For staff who put a stick in: how far it is, and when they can take it out. In their language, whatever a customer chose. */
 export function stickPanelView(scene: Scene): HTMLElement | null {
-  const work = stickInFront(scene)
-  if (!work || !scene.stick) return null
-  const { language } = scene.stick
+  const news = stickInFront(scene)
+  if (!news) return null
+  const { language, stage, headline, lines } = news
   const words = stickWords[language]
-  const { headline, lines } = stickSentences(work, language)
+  const work = scene.stick?.work
   return element(
     'section',
     {
       class: 'stick',
       'data-key': 'stick',
-      'data-stage': work.stage,
+      'data-stage': stage,
       'aria-label': words.region,
       lang: language,
       dir: 'ltr',
     },
-    pictogramFor(work),
+    pictogramFor(news),
     element(
       'div',
       { class: 'stick-words' },
       element('p', { class: 'stick-headline' }, headline),
       ...lines.map((line) => element('p', {}, line)),
     ),
-    progressBar(work, words.progress),
+    work ? progressBar(work, words.progress) : null,
   )
 }

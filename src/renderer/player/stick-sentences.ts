@@ -7,8 +7,15 @@ type Work = NonNullable<StickPanel['work']>
 type Done = Extract<Work, { stage: 'done' }>
 type Refused = Extract<Work, { stage: 'refused' }>
 
+/** What the panel speaks of. `key`: another one is other news, and told anew. */
+export type StickNews = StickSentences & {
+  readonly key: string
+  readonly stage: Work['stage'] | 'update'
+  readonly language: StickPanel['language']
+}
+
 /** A headline that is read from three metres, and what there is to know and to do. */
-export type StickSentences = { readonly headline: string; readonly lines: readonly string[] }
+type StickSentences = { readonly headline: string; readonly lines: readonly string[] }
 
 const longestTitle = 60
 
@@ -44,7 +51,7 @@ function refusedSentences({ reason, loose, onRequest }: Refused, language: Stick
 }
 
 /** What the panel says of an import. */
-export function stickSentences(work: Work, language: StickPanel['language']): StickSentences {
+function workSentences(work: Work, language: StickPanel['language']): StickSentences {
   const words = stickWords[language]
   switch (work.stage) {
     case 'found':
@@ -61,5 +68,25 @@ export function stickSentences(work: Work, language: StickPanel['language']): St
       return refusedSentences(work, language)
     case 'source-gone':
       return { headline: words.gone, lines: [words.putBack] }
+  }
+}
+
+const isOver = ({ stage }: Work): boolean => stage === 'done' || stage === 'refused'
+
+/** How an import goes, and whether the stick brings a version of the player for staff to install; null: nothing of both. */
+export function stickNews({ work, update, language }: StickPanel): StickNews | null {
+  const words = stickWords[language]
+  if (work) {
+    const { headline, lines } = workSentences(work, language)
+    const too = update !== null && isOver(work) ? [words.updateToo(update)] : []
+    return { key: `${work.stage} ${work.name}`, stage: work.stage, language, headline, lines: [...lines, ...too] }
+  }
+  if (update === null) return null
+  return {
+    key: `update ${update}`,
+    stage: 'update',
+    language,
+    headline: words.update(update),
+    lines: [words.updateTodo],
   }
 }

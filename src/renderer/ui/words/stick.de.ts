@@ -22,6 +22,10 @@ export const stickInGerman: StickWords = {
   takeLoose: 'Sind es Ihre, nehmen Sie sie in den Einstellungen unter Inhalte an.',
   takeOut: 'Sie können den Stick abziehen.',
   leaveInForThat: 'Lassen Sie den Stick dafür stecken.',
+  update: (version) => `Neue Version ${version} für dieses Gerät`,
+  updateTodo: 'Installieren Sie sie in den Einstellungen unter System, mit der PIN. Den Stick so lange stecken lassen.',
+  updateToo: (version) =>
+    `Er bringt auch Version ${version} dieses Geräts: erst in den Einstellungen unter System installieren, dann abziehen.`,
   gone: 'Der Stick ist zu früh weg',
   putBack: 'Stecken Sie ihn wieder ein. Es geht weiter, wo es war.',
 }

@@ -22,6 +22,10 @@ export const stickInEnglish: StickWords = {
   takeLoose: 'If they are yours, take them in the settings under Content.',
   takeOut: 'You can take it out.',
   leaveInForThat: 'Leave it in for that.',
+  update: (version) => `New version ${version} for this player`,
+  updateTodo: 'Install it in the settings, page System, with the PIN. Leave the stick in meanwhile.',
+  updateToo: (version) =>
+    `It brings version ${version} of this player, too: install that in the settings, page System, then take the stick out.`,
   gone: 'The stick was pulled too early',
   putBack: 'Plug it in again. It goes on where it was.',
 }

@@ -23,6 +23,10 @@ export type StickWords = {
   readonly takeOut: string
   /** While staff may still want it: the settings window reads it from the stick. */
   readonly leaveInForThat: string
+  readonly update: (version: string) => string
+  readonly updateTodo: string
+  /** The stick brings a version of the player beside what was imported from it. */
+  readonly updateToo: (version: string) => string
   readonly gone: string
   readonly putBack: string
 }
