@@ -12,7 +12,7 @@ import { quietReports } from './reports-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
 import { type ContentActions, type EditorActions, staffCalls } from './staff-calls.ts'
 import { type StaffViewParts, staffView } from './staff-view.ts'
-import { quietSystem } from './system-view.fixture.ts'
+import { busySystem, quietSystem } from './system-view.fixture.ts'
 
 const secret = 'the record of the PIN'
 const parts: StaffViewParts = {
@@ -72,6 +72,13 @@ describe('what the settings window is told', () => {
       recoverable: true,
       ...seen,
     })
+  })
+
+  test('what the manager had looked at is not left for staff', () => {
+    const seenBy = (role: 'staff' | 'manager') => JSON.stringify(staffView({ ...parts, role, system: busySystem }))
+    for (const line of ['support', 'log', 'saved'] as const) expect(busySystem[line]).not.toBeNull()
+    expect(seenBy('manager')).toContain(JSON.stringify(busySystem))
+    expect(seenBy('staff')).toContain(JSON.stringify({ ...busySystem, log: null, support: null, saved: null }))
   })
 
   test('during a session nothing of what plays but the package', () => {
