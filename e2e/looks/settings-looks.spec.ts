@@ -48,6 +48,7 @@ for (const [place, screen] of settingsScreens.entries()) {
           ...screen.settings,
         },
         ...(screen.world && { world: screen.world }),
+        ...(screen.manifest && { manifest: screen.manifest }),
       })
       if (screen.open) await unlock(page)
       if (screen.importing) await bench.importing(screen.importing)

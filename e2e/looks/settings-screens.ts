@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import type { ImportView } from '../../src/contract/import-view.ts'
+import type { Manifest } from '../../src/contract/package.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
+import { defaultHours } from '../../src/contract/settings-hours.ts'
+import { exampleShop } from '../../src/main/playback/example-shop.fixture.ts'
 import { busyContent } from '../../src/main/staff/content-view.fixture.ts'
 import { busyEditor } from '../../src/main/staff/editor-view.fixture.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
@@ -31,6 +34,13 @@ const seenPackage = {
   signer: { kind: 'key-unknown' as const, keyId: '0C99D2F1A7B3E864' },
 }
 
+/** The example shop, with a playlist whose title tries everything that a page could fall for. */
+const hostileShop: Partial<Manifest> = {
+  playlists: (exampleShop.playlists ?? []).map((playlist) =>
+    playlist.id === 'markup' || playlist.id === 'breakfast' ? { ...playlist, title: hostile.repeat(24) } : playlist,
+  ),
+}
+
 const faults: World['faults'] = [
   { code: 'no-camera', since },
   { code: 'settings-not-saved', since },
@@ -49,6 +59,7 @@ export type SettingsScreen = {
   readonly upright?: boolean
   readonly importing?: ImportView
   readonly settings?: Partial<Settings>
+  readonly manifest?: Partial<Manifest>
   readonly act?: (page: Page) => Promise<void>
   /** Only in this one, where nothing but names from outside or one question differs from a screen that is tried in both. */
   readonly only?: 'de' | 'en'
@@ -189,6 +200,54 @@ export const settingsScreens: readonly SettingsScreen[] = [
       },
     },
     act: (page) => turnTo(page, /^(Display and sound|Bildschirm und Ton)$/),
+  },
+  {
+    name: 'now-week',
+    page: true,
+    open: true,
+    settings: { hours: { ...defaultHours, always: false } },
+    manifest: hostileShop,
+    act: async (page) => {
+      await page.getByLabel(/^(Day|Tag)$/).fill('2026-03-29')
+      await page.getByLabel(/^(Time|Uhrzeit)$/).fill('2.30')
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/^(At|Um) 01:59/)).toBeHidden()
+      await expect(page.getByRole('img', { name: /calendar|Kalender/ })).toBeVisible()
+      await expect(page.getByText(/clocks go forward|Uhren werden vorgestellt/)).toBeVisible()
+    },
+  },
+  {
+    name: 'now-week-list',
+    open: true,
+    act: async (page) => {
+      await page.getByText(/^(List|Liste)$/).click()
+      await expect(page.getByRole('heading', { name: /(Friday|Freitag), / })).toBeVisible()
+    },
+  },
+  {
+    name: 'personalization',
+    page: true,
+    open: true,
+    manifest: hostileShop,
+    act: async (page) => {
+      await turnTo(page, /^(Personalization|Personalisierung)$/)
+      await page.getByLabel(/^(Distance|Abstand)$/).selectOption('near')
+      await page.getByLabel(/^(Age|Alter)$/).selectOption('55-plus')
+      await expect(page.getByText(/^(Rule|Regel) 2 /)).toBeVisible()
+    },
+  },
+  {
+    name: 'personalization-by-touch',
+    open: true,
+    enabled: false,
+    act: async (page) => {
+      await turnTo(page, /^(Personalization|Personalisierung)$/)
+      await page.getByLabel(/^(Language|Sprache)$/).selectOption('ar')
+      await page.getByRole('button', { name: /What exactly happens|Was genau passiert/ }).click()
+      await page.getByText(/^(By touch|Durch Antippen)$/).click()
+      await page.getByText(/^(Bread|Brot)$/).click()
+      await expect(page.getByText(/^(Rule|Regel) 1 /)).toBeVisible()
+    },
   },
   {
     name: 'camera',

@@ -74,6 +74,8 @@ const weekViewSchema = z.strictObject({
   days: z.array(weekDaySchema).max(7),
 })
 
+export type WeekView = z.infer<typeof weekViewSchema>
+
 /** What plays at one time of the shop's clock. */
 export const playsAtSchema = z.strictObject({
   at: z.iso.datetime(),

@@ -3,6 +3,7 @@ import type { Bridge } from '../../contract/bridge.ts'
 import type { StaffView } from '../../contract/events.ts'
 import type { ImportView } from '../../contract/import-view.ts'
 import type { PlaylistsView } from '../../contract/playlists-view.ts'
+import type { PreviewView } from '../../contract/preview-view.ts'
 import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
@@ -14,16 +15,23 @@ const tellMilliseconds = 60_000
 
 const noImport: ImportView = { work: null, waiting: 0 }
 const noPlaylists: PlaylistsView = { package: null, playlists: [], opened: null }
+const noPreview: PreviewView = { rules: null, simulation: null, week: null, playsAt: null }
 
 /** The whole window: draws each snapshot that main pushes. Before the PIN, the language may be chosen for the page alone. */
 export function App({ bridge }: { bridge: Bridge<'settings'> }) {
   const [view, setView] = useState<StaffView>()
   const [importing, setImporting] = useState<ImportView>(noImport)
   const [playlists, setPlaylists] = useState(noPlaylists)
+  const [preview, setPreview] = useState(noPreview)
   const [doorLanguage, setDoorLanguage] = useState<StaffLanguage>()
 
   useEffect(() => {
-    const forget = [bridge.on.staff(setView), bridge.on.import(setImporting), bridge.on.playlists(setPlaylists)]
+    const forget = [
+      bridge.on.staff(setView),
+      bridge.on.import(setImporting),
+      bridge.on.playlists(setPlaylists),
+      bridge.on.preview(setPreview),
+    ]
     void bridge.call.ready({})
     return () => {
       for (const each of forget) each()
@@ -62,7 +70,7 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
       {view.access !== 'open' ? (
         <Door key={view.access} bridge={bridge} view={view} chooseLanguage={setDoorLanguage} />
       ) : asked === 'done' ? (
-        <Desk bridge={bridge} view={view} importing={importing} playlists={playlists} />
+        <Desk bridge={bridge} view={view} importing={importing} playlists={playlists} preview={preview} />
       ) : (
         <FirstStart bridge={bridge} view={view} importing={importing} playlists={playlists} step={asked} />
       )}

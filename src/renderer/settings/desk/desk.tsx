@@ -1,12 +1,13 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { StaffRole } from '../../../contract/events.ts'
 import { ContentPage } from '../content/content-page.tsx'
 import { DisplayPage } from '../display/display-page.tsx'
 import { HoursPage } from '../hours/hours-page.tsx'
 import { NowPage } from '../now/now-page.tsx'
 import { Brand } from '../parts/brand.tsx'
+import { PersonalizationPage } from '../personalization/personalization-page.tsx'
 import { ReportsPage } from '../reports/reports-page.tsx'
 import { SystemPage } from '../system/system-page.tsx'
 import { useWords } from '../words/language.ts'
@@ -26,6 +27,7 @@ const pages = [
   ['hours', HoursPage, 'manager'],
   ['display', DisplayPage, 'manager'],
   ['shop', ShopPage, 'manager'],
+  ['personalization', PersonalizationPage, 'manager'],
   ['camera', CameraPage, 'manager'],
   ['privacy', PrivacyPage, 'manager'],
   ['reports', ReportsPage, 'manager'],
@@ -33,7 +35,7 @@ const pages = [
 ] as const satisfies readonly (readonly [string, (props: PageProps) => ReactNode, StaffRole])[]
 
 /** The settings themselves, page by page: what is on now, what needs care, and everything staff can set. */
-export function Desk(props: Omit<PageProps, 'changes'>) {
+export function Desk(props: Omit<PageProps, 'changes' | 'turnTo'>) {
   const { bridge, view } = props
   const words = useWords()
   const changes = useChanges(bridge, view.settings)
@@ -41,6 +43,8 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
   const wide = useMediaQuery('(min-width: 60rem)', true, { getInitialValueInEffect: false })
 
   const open = pages.filter(([_name, _page, role]) => view.role === 'manager' || view.role === role)
+
+  const [page, turnTo] = useState<string>('now')
 
   useEffect(() => heading.current?.focus(), [])
 
@@ -64,7 +68,8 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
         )}
         {view.role === 'staff' && <p className={styles.role}>{words.staffPin.onlyThese}</p>}
         <Tabs
-          defaultValue="now"
+          value={page}
+          onChange={(name) => turnTo(name ?? 'now')}
           keepMounted={false}
           orientation={wide ? 'vertical' : 'horizontal'}
           variant="none"
@@ -97,7 +102,7 @@ export function Desk(props: Omit<PageProps, 'changes'>) {
           </Tabs.List>
           {open.map(([name, Page]) => (
             <Tabs.Panel key={name} value={name}>
-              <Page {...props} changes={changes} />
+              <Page {...props} changes={changes} turnTo={turnTo} />
             </Tabs.Panel>
           ))}
         </Tabs>

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../contract/bridge.ts'
 import type { ImportView } from '../../../contract/import-view.ts'
 import type { PlaylistsView } from '../../../contract/playlists-view.ts'
+import type { PreviewView } from '../../../contract/preview-view.ts'
 import type { DeskView } from './desk-view.ts'
 import type { Changes } from './use-changes.ts'
 
@@ -12,5 +13,9 @@ export type PageProps = {
   readonly importing: ImportView
   /** The playlists of what plays, as far as staff asked for them. */
   readonly playlists: PlaylistsView
+  /** What staff asked of the active package. */
+  readonly preview: PreviewView
   readonly changes: Changes
+  /** Turns to another page, for what is set there. */
+  readonly turnTo: (page: 'camera' | 'personalization') => void
 }

@@ -1,22 +1,18 @@
+import { Button } from '@mantine/core'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
-import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
+import styles from './personalization-section.module.css'
 
-const limits = ['30', '60', '120', '180', '300'] as const
-
-/** Whether customers may be asked, and what that means. */
+/** Whether customers may be asked, and the way to what else can be set of it. */
 export function PersonalizationSection(props: {
   personalization: StaffSettings['personalization']
   apply: (change: NonNullable<SettingsChange['personalization']>) => void
+  more: () => void
 }) {
   const words = useWords().personalization
-  const { enabled, offerAgeBand, limitSeconds } = props.personalization
-  const present = String(limitSeconds)
-  const offered: readonly string[] = limits.some((limit) => limit === present)
-    ? limits
-    : [...limits, present].sort((a, b) => Number(a) - Number(b))
+  const { enabled } = props.personalization
   return (
     <Section title={words.title}>
       <Toggle
@@ -25,22 +21,9 @@ export function PersonalizationSection(props: {
         on={enabled}
         onTurn={(on) => props.apply({ enabled: on })}
       />
-      {enabled && (
-        <>
-          <Toggle
-            label={words.age}
-            description={words.ageMeans}
-            on={offerAgeBand}
-            onTurn={(on) => props.apply({ offerAgeBand: on })}
-          />
-          <Choice
-            label={words.limit}
-            value={present}
-            options={offered.map((value) => ({ value, label: words.minutes(Number(value) / 60) }))}
-            onChoose={(value) => props.apply({ limitSeconds: Number(value) })}
-          />
-        </>
-      )}
+      <Button variant="default" className={styles.more} onClick={props.more}>
+        {words.more}
+      </Button>
     </Section>
   )
 }

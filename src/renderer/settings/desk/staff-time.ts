@@ -25,10 +25,27 @@ export function endOfDay(instant: string, language: StaffLanguage): string {
 }
 
 /** A calendar day, `2026-01-05`, or the day of a moment, for staff. */
-export function staffDay(day: string, language: StaffLanguage): string {
+export function staffDay(day: string, language: StaffLanguage, weekday = false): string {
   const calendar = day.length === 10
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', ...(calendar && { timeZone: 'UTC' }) })
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: weekday ? 'full' : 'long',
+    ...(calendar && { timeZone: 'UTC' }),
+  })
   return format.format(new Date(day))
+}
+
+/** The calendar day, `2026-01-05`, that an instant lies in here. */
+export function localDate(instant: number): string {
+  const at = new Date(instant)
+  const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+  return parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, '0')).join('-')
+}
+
+/** The calendar day that many days later. */
+export function shiftedDate(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
 }
 
 /** The days of a week, in the order in which they are shown. */

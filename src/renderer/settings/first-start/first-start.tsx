@@ -56,7 +56,7 @@ function StepTitle() {
  * The guided first start: one question after the other. Every answer holds at once, every step can be skipped, and how far
  * it got is kept with the settings.
  */
-export function FirstStart(props: Omit<PageProps, 'changes'> & { step: FirstStartStep }) {
+export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'preview'> & { step: FirstStartStep }) {
   const { bridge, view, step } = props
   const { firstStart: words, close, refusals } = useWords()
   const changes = useChanges(bridge, view.settings)

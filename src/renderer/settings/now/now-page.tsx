@@ -4,6 +4,7 @@ import type { PageProps } from '../desk/page-props.ts'
 import { PersonalizationSection } from '../desk/personalization-section.tsx'
 import { PersonalizationOff } from '../parts/personalization-off.tsx'
 import { Section } from '../parts/section.tsx'
+import { WeekSection } from '../week/week-section.tsx'
 import { useWords } from '../words/language.ts'
 import { DaySection } from './day-section.tsx'
 import { LoopSection } from './loop-section.tsx'
@@ -11,7 +12,7 @@ import own from './now-page.module.css'
 import { VolumeSection } from './volume-section.tsx'
 
 /** What is on and what comes, whether something needs care, and what staff reach for most. */
-export function NowPage({ bridge, view, changes }: PageProps) {
+export function NowPage({ bridge, view, preview, changes, turnTo }: PageProps) {
   const { call } = bridge
   const words = useWords()
   return (
@@ -39,6 +40,7 @@ export function NowPage({ bridge, view, changes }: PageProps) {
           <PersonalizationSection
             personalization={view.settings.personalization}
             apply={(personalization) => changes.apply({ personalization })}
+            more={() => turnTo('personalization')}
           />
         ) : (
           <Section title={words.personalization.title}>
@@ -51,6 +53,9 @@ export function NowPage({ bridge, view, changes }: PageProps) {
       </div>
       <div className={styles.whole}>
         <DaySection day={view.day} />
+      </div>
+      <div className={styles.whole}>
+        <WeekSection call={call} preview={preview} attempt={changes.attempt} />
       </div>
     </div>
   )

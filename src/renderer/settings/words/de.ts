@@ -4,12 +4,14 @@ import { faultsInGerman } from './faults.de.ts'
 import { firstStartInGerman } from './first-start.de.ts'
 import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
+import { personalizationInGerman } from './personalization.de.ts'
 import { privacyInGerman } from './privacy.de.ts'
 import { recoveryInGerman } from './recovery.de.ts'
 import { reportsInGerman } from './reports.de.ts'
 import { staffPinInGerman } from './staff-pin.de.ts'
 import { systemInGerman } from './system.de.ts'
 import { updateInGerman } from './update.de.ts'
+import { weekInGerman } from './week.de.ts'
 
 const plural = new Intl.PluralRules('de')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -31,6 +33,7 @@ export const de = {
     hours: 'Öffnungszeiten',
     display: 'Bildschirm und Ton',
     shop: 'Laden und Sprache',
+    personalization: 'Personalisierung',
     camera: 'Kamera',
     privacy: 'Datenschutz',
     reports: 'Nachweise',
@@ -95,16 +98,9 @@ export const de = {
     faults: faultsInGerman,
   },
 
-  personalization: {
-    title: 'Personalisierung',
-    label: 'Kunden dürfen gefragt werden',
-    on: 'Unten auf dem Bildschirm steht eine Einladung. Nur wer sie drückt und zustimmt, wird für kurze Zeit wahrgenommen. Danach ist alles gelöscht.',
-    off: 'Niemand wird gefragt, die Kamera bleibt zu, alle sehen das allgemeine Programm.',
-    age: 'Altersgruppe als eigene Frage anbieten',
-    ageMeans: 'Kunden müssen das gesondert einschalten. Unter 30 wird nie geschätzt.',
-    limit: 'Längste Dauer einer Sitzung',
-    minutes: (minutes: number) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('de').format(minutes)} min`),
-  },
+  personalization: personalizationInGerman,
+
+  week: weekInGerman,
 
   camera: {
     title: 'Kamera',

@@ -5,12 +5,14 @@ import { faultsInEnglish } from './faults.en.ts'
 import { firstStartInEnglish } from './first-start.en.ts'
 import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
+import { personalizationInEnglish } from './personalization.en.ts'
 import { privacyInEnglish } from './privacy.en.ts'
 import { recoveryInEnglish } from './recovery.en.ts'
 import { reportsInEnglish } from './reports.en.ts'
 import { staffPinInEnglish } from './staff-pin.en.ts'
 import { systemInEnglish } from './system.en.ts'
 import { updateInEnglish } from './update.en.ts'
+import { weekInEnglish } from './week.en.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
@@ -32,6 +34,7 @@ export const en: Words = {
     hours: 'Opening hours',
     display: 'Display and sound',
     shop: 'Shop and language',
+    personalization: 'Personalization',
     camera: 'Camera',
     privacy: 'Privacy',
     reports: 'Reports',
@@ -95,16 +98,9 @@ export const en: Words = {
     faults: faultsInEnglish,
   },
 
-  personalization: {
-    title: 'Personalization',
-    label: 'Customers may be asked',
-    on: 'An invitation stands at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
-    off: 'Nobody is asked, the camera stays closed, everyone sees the general programme.',
-    age: 'Offer the age group as a question of its own',
-    ageMeans: 'Customers have to turn it on separately. Nobody is ever estimated below 30.',
-    limit: 'Longest duration of a session',
-    minutes: (minutes) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('en').format(minutes)} min`),
-  },
+  personalization: personalizationInEnglish,
+
+  week: weekInEnglish,
 
   camera: {
     title: 'Camera',

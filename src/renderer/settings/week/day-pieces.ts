@@ -1,0 +1,59 @@
+import type { WeekDay } from '../../../contract/preview-view.ts'
+
+/** A part of a stretch where the day's wall clock shows it, in minutes from midnight; `first` and `second`: an hour that comes twice. */
+export type Piece = {
+  readonly from: number
+  readonly until: number
+  readonly lane: 'whole' | 'first' | 'second'
+}
+
+/** The part of a day that no clock shows. */
+export type Gap = { readonly from: number; readonly until: number }
+
+type Run = { readonly begins: number; readonly later: number; readonly lane: Piece['lane'] }
+
+const minutesOf = (day: Pick<WeekDay, 'from'>, instant: string): number =>
+  (Date.parse(instant) - Date.parse(day.from)) / 60_000
+
+/** How the minutes that passed since midnight become those of the clock, from which one on. */
+function runsOf(day: Pick<WeekDay, 'from' | 'shift'>): readonly Run[] {
+  const whole = { begins: 0, later: 0, lane: 'whole' } as const
+  if (!day.shift) return [whole]
+  const at = minutesOf(day, day.shift.at)
+  const { minutes } = day.shift
+  if (minutes > 0) return [whole, { begins: at, later: minutes, lane: 'whole' }]
+  return [
+    whole,
+    { begins: at + minutes, later: 0, lane: 'first' },
+    { begins: at, later: minutes, lane: 'second' },
+    { begins: at - minutes, later: minutes, lane: 'whole' },
+  ]
+}
+
+/** Where a stretch of a day is drawn: also when the clocks are changed in it. */
+export function piecesOf(
+  day: Pick<WeekDay, 'from' | 'shift'>,
+  stretch: { readonly from: string; readonly until: string },
+): readonly Piece[] {
+  const [from, until] = [minutesOf(day, stretch.from), minutesOf(day, stretch.until)]
+  const runs = runsOf(day)
+  return runs.flatMap(({ begins, later, lane }, place) => {
+    const begin = Math.max(from, begins)
+    const end = Math.min(until, runs[place + 1]?.begins ?? Number.POSITIVE_INFINITY)
+    return begin < end ? [{ from: begin + later, until: end + later, lane }] : []
+  })
+}
+
+/** What the clocks show as they are changed, before they are, as `HH:MM`; undefined: they are not. */
+export function shiftTime(day: Pick<WeekDay, 'from' | 'shift'>): string | undefined {
+  if (!day.shift) return undefined
+  const at = minutesOf(day, day.shift.at)
+  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** What the clocks leave out when they go forward. */
+export function gapOf(day: Pick<WeekDay, 'from' | 'shift'>): Gap | null {
+  if (!day.shift || day.shift.minutes < 0) return null
+  const at = minutesOf(day, day.shift.at)
+  return { from: at, until: at + day.shift.minutes }
+}

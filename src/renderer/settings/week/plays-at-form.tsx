@@ -1,0 +1,47 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { typedTime } from '../parts/typed-time.ts'
+import { useWords } from '../words/language.ts'
+import styles from './week-section.module.css'
+
+/** Asks about one day and time; a time is understood as people write it. */
+export function PlaysAtForm(props: { today: string; ask: (date: string, time: string) => void }) {
+  const { week: words, timeWrong } = useWords()
+  const [date, setDate] = useState(props.today)
+  const [text, setText] = useState('18:00')
+  const [asked, setAsked] = useState(false)
+  const time = typedTime(text)
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date)
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAsked(true)
+        if (isDate && time) props.ask(date, time)
+      }}
+    >
+      <TextInput
+        type="date"
+        label={words.day}
+        value={date}
+        error={asked && !isDate ? words.dayMissing : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => setDate(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.time}
+        autoComplete="off"
+        inputMode="numeric"
+        value={text}
+        error={asked && !time ? timeWrong : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" className={styles.ask}>
+        {words.ask}
+      </Button>
+    </form>
+  )
+}

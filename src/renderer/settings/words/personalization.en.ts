@@ -1,0 +1,140 @@
+import type { RestrictedCategory } from '../../../contract/package.ts'
+import type { BySignalValue } from '../../ui/words/words.ts'
+import { apart } from './apart.ts'
+import type { PersonalizationWords } from './personalization.de.ts'
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+
+const values: BySignalValue<string> = {
+  audience: { one: 'alone', group: 'several' },
+  attention: { looking: 'looks this way', away: 'looks away' },
+  dwell: { arriving: 'just arrived', engaged: 'here briefly', staying: 'here a while' },
+  distance: { near: 'near', far: 'further off' },
+  ageBand: { unknown: 'cannot be told', '30-54': '30 to 54', '55-plus': '55 or older' },
+}
+
+const clauses: BySignalValue<string> = {
+  audience: { one: 'only one person is there', group: 'several people are there together' },
+  attention: { looking: 'the person looks this way', away: 'the person looks away' },
+  dwell: {
+    arriving: 'the person has just arrived',
+    engaged: 'the person has been there for some seconds',
+    staying: 'the person has been there for half a minute',
+  },
+  distance: { near: 'the person stands near the screen', far: 'the person stands further off' },
+  ageBand: {
+    unknown: 'someone agrees whose age cannot be told',
+    '30-54': 'someone of 30 to 54 agrees',
+    '55-plus': 'someone of 55 or older agrees',
+  },
+}
+
+const subjects: Readonly<Record<RestrictedCategory, string>> = {
+  alcohol: 'alcohol',
+  gambling: 'gambling',
+  credit: 'credit',
+  medicine: 'medicine',
+  health: 'health',
+  weight: 'weight',
+  politics: 'politics',
+  religion: 'religion',
+}
+
+/** The page on personalization, in English. */
+export const personalizationInEnglish: PersonalizationWords = {
+  title: 'Personalization',
+  label: 'Customers may be asked',
+  on: 'An invitation stands at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
+  off: 'Nobody is asked, the camera stays closed, everyone sees the general programme.',
+  more: 'What is read, wording, rules',
+
+  offer: {
+    title: 'Whether and what is asked',
+    always: 'Read with every yes',
+    alwaysMeans:
+      'Whether somebody stands near or further off, how long, and whether they look this way. No more, and nobody is recognised.',
+    age: 'Offer the age group as a question of its own',
+    ageMeans: 'Customers have to turn it on separately. Nobody is ever estimated below 30.',
+    touch: 'Without a camera',
+    touchMeans: 'Interests, age group and “There are several of us” can always be tapped instead.',
+    limit: 'Longest duration of a session',
+    minutes: (minutes) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('en').format(minutes)} min`),
+    area: 'Where the camera looks',
+    areaMeans: 'Outside the marked area nothing is looked at.',
+    areaGo: 'Set up the area',
+  },
+
+  wording: {
+    title: 'What customers read',
+    intro:
+      'The wording before the yes, with your name and your duration. It belongs to the program and cannot be changed here.',
+    language: 'Language',
+    draftMark: (name) => `${name} (draft)`,
+    draft: 'Draft: not yet checked by anybody who has spoken this language from childhood.',
+    invitation: 'The invitation',
+    sheet: 'The question',
+    answers: 'The answers',
+    during: 'While the camera is on',
+    ended: 'At the end',
+    details: '“What exactly happens?”',
+    noShop: 'It does not say yet who asks: name and contact are missing on the page “Shop and language”.',
+  },
+
+  rules: {
+    title: 'Rules of the package',
+    intro:
+      'From top to bottom: the first that holds counts. They are only for people who agreed or tapped. The package brings them along.',
+    none: 'This package has no rules: the general programme plays after a yes, too.',
+    unknown: 'No package is loaded.',
+    when: (clause) => `When ${clause}, show`,
+    tooLong: 'When what the package says in more parts than a sentence can hold is the case, show',
+    interest: (label) => `someone taps “${apart(label)}”`,
+    not: (clause) => `it is not the case that ${clause}`,
+    and: ' and ',
+    or: ' or ',
+    atOnce: 'at once',
+    atEnd: 'after the item that is on',
+    holdFor: (seconds) => `stays for at least ${count(seconds, 'second', 'seconds')}`,
+    cooldown: (seconds) => `rests for ${count(seconds, 'second', 'seconds')} afterwards`,
+    clauses,
+    more: (n) => `And ${count(n, 'more rule that is', 'more rules that are')} not shown here.`,
+    place: (n) => `rule ${n}`,
+    showAll: (n) => `Show all ${n} rules`,
+    showLess: 'Show less',
+  },
+
+  simulator: {
+    title: 'Try it out',
+    intro:
+      'Imagine somebody: what would play now, and why? Nothing changes on the screen, and none of it is written down.',
+    by: 'Where the words come from',
+    camera: 'From the camera',
+    touch: 'By touch',
+    names: {
+      audience: 'How many',
+      attention: 'Looking',
+      dwell: 'Time',
+      distance: 'Distance',
+      ageBand: 'Age',
+    },
+    values,
+    unknown: 'not said',
+    interests: 'Interests',
+    noInterests: 'This package offers no interests.',
+    adults: (categories) => `for adults only: ${categories.map((category) => subjects[category]).join(', ')}`,
+    noAge: 'The camera estimates no age: that is turned off above.',
+    plays: 'This would play',
+    because: 'Why',
+    rule: (n) => `Rule ${n} holds:`,
+    restsOn: (words) => `This is enough for it: ${words}.`,
+    general: 'No rule holds. The general programme would stay:',
+    cannot: 'What holds has nothing that can be shown now. The general programme would stay:',
+    interrupted: 'The package interrupts everything else now, the rules too:',
+    passed: (rules) => `Holds too, but has nothing to show now: ${rules}.`,
+    later: (rules) => `Holds too, but stands further down: ${rules}.`,
+    startOver: 'Start over',
+    nothing: 'The built-in picture',
+    onlyThink: 'Personalization is off: nobody is asked. It can be tried out here all the same.',
+  },
+}
