@@ -24,7 +24,7 @@ const pathSchema = z.string().min(1).max(settingsLimits.folderLength)
 
 /** The editor on the page Content of the settings window. */
 export const editorCalls = {
-  /** Tells the playlists of what plays now, and again whenever that is another package. */
+  /** Tells the playlists of what plays now, and again whenever that is another package; looks anew at what sticks hold. */
   lookAtPlaylists: call(nothing, done),
   /** Looks into one of them; `null`: into none any more. */
   openPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id.nullable() }), done),

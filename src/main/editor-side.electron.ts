@@ -81,6 +81,15 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   let saved: EditorView['saved'] = null
   let sticks: readonly MediaFolder[] = []
   let looked = ''
+  let drives: readonly string[] = []
+  function lookAtSticks(): void {
+    const present = drives
+    void mediaFolders(present).then((found) => {
+      if (present !== drives) return
+      sticks = found
+      parts.changed()
+    })
+  }
   let asked = false
   let opened: string | null = null
   const showPlaylists = (): void => parts.showPlaylists(shownPlaylists(parts.content(), opened, parts.address))
@@ -142,6 +151,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     lookAtPlaylists() {
       asked = true
       opened = null
+      lookAtSticks()
       showPlaylists()
     },
     openPlaylist({ playlist }) {
@@ -232,11 +242,8 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       const identities = present.map(({ folder: at, identity }) => `${at} ${identity}`).join('\n')
       if (identities === looked) return
       looked = identities
-      void mediaFolders(present.map(({ folder: at }) => at)).then((found) => {
-        if (identities !== looked) return
-        sticks = found
-        parts.changed()
-      })
+      drives = present.map(({ folder: at }) => at)
+      lookAtSticks()
     },
     ended({ ending }) {
       // What was refused may be looked at once more; the next one clears it away.
