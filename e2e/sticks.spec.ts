@@ -137,9 +137,9 @@ test('staff copy reports onto the stick that is in, with the PIN, and read where
   await settings.getByRole('tab', { name: /^Nachweise Stick/ }).click({ timeout: 20_000 })
   await settings.getByRole('button', { name: 'Kopieren …' }).click()
   const question = settings.getByRole('dialog', { name: 'Das auf den Stick kopieren?' })
-  await expect(question).toContainText('plays.jsonl, plays.csv')
+  await expect(question).toContainText('plays.jsonl, plays.csv, plays-by-day.csv')
   await settings.keyboard.type('2580\n')
-  await expect(settings.getByText('Kopiert: 5 Dateien. Sie können den Stick abziehen.')).toBeVisible({
+  await expect(settings.getByText('Kopiert: 6 Dateien. Sie können den Stick abziehen.')).toBeVisible({
     timeout: 20_000,
   })
   await takeOut()
@@ -148,6 +148,7 @@ test('staff copy reports onto the stick that is in, with the PIN, and read where
   const [folder = ''] = await readdir(above)
   expect((await readdir(join(above, folder))).toSorted()).toEqual([
     'officer-export.de.html',
+    'plays-by-day.csv',
     'plays.csv',
     'plays.jsonl',
     'receipts.jsonl',

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { CallAnswer } from '../../src/contract/call-answer.ts'
 import { type CallsOf, settingsCalls } from '../../src/contract/calls.ts'
 import type { StaffView } from '../../src/contract/events.ts'
+import type { FiguresView } from '../../src/contract/figures-view.ts'
 import type { ImportView } from '../../src/contract/import-view.ts'
 import type { Manifest } from '../../src/contract/package.ts'
 import type { PlaylistsView } from '../../src/contract/playlists-view.ts'
@@ -20,7 +21,7 @@ import { quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fix
 import { hashPin, verifyPin } from '../../src/main/staff/pin.node.ts'
 import { createPinAttempts } from '../../src/main/staff/pin-attempts.ts'
 import { quietPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
-import { quietReports } from '../../src/main/staff/reports-view.fixture.ts'
+import { quietFigures, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import { createStaffAccess } from '../../src/main/staff/staff-access.ts'
 import { staffCalls } from '../../src/main/staff/staff-calls.ts'
 import { type StaffViewParts, staffView } from '../../src/main/staff/staff-view.ts'
@@ -34,6 +35,8 @@ export type SettingsBench = {
   settings(): Settings
   /** Changes what is outside the settings, and pushes it. */
   change(world: Partial<World>): Promise<void>
+  /** Changes the figures of the page of reports, and pushes them. */
+  figures(figures: FiguresView): Promise<void>
   /** Tells how an import goes. */
   importing(view: ImportView): Promise<void>
   /** Tells the playlists of what plays. */
@@ -55,6 +58,7 @@ export type SettingsStart = {
   /** What the active package has beside the example shop. */
   readonly manifest?: Partial<Manifest>
   readonly playlists?: PlaylistsView
+  readonly figures?: FiguresView
 }
 
 /** The one that the bench's player shows. */
@@ -108,6 +112,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
   const done: string[] = []
   const complaints = listenForComplaints(page)
   let world: World = { ...quietWorld, ...start.world }
+  let figures = start.figures ?? quietFigures
   let settings: Settings = {
     ...defaultSettings,
     firstStart: { step: 'done' },
@@ -138,8 +143,8 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       waitSeconds: access.waitSeconds(),
     })
   const send = async (
-    name: 'staff' | 'import' | 'preview' | 'playlists',
-    detail: StaffView | ImportView | PreviewView | PlaylistsView,
+    name: 'staff' | 'import' | 'preview' | 'playlists' | 'figures',
+    detail: StaffView | ImportView | PreviewView | PlaylistsView | FiguresView,
   ) => {
     try {
       await page.evaluate(([event, told]) => window.dispatchEvent(new CustomEvent(event, { detail: told })), [
@@ -153,6 +158,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
   }
   const push = () => send('staff', view())
   const pushPlaylists = (playlists: PlaylistsView) => send('playlists', playlists)
+  const pushFigures = () => send('figures', figures)
   const system = (name: string, change: Partial<World['system']>): undefined => {
     done.push(name)
     world = { ...world, system: { ...world.system, ...change } }
@@ -250,7 +256,15 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       publishDraft: () => void done.push('publishDraft'),
       saveDraft: ({ folder, sign }) => void done.push(`saveDraft ${folder} ${sign ? 'signed' : 'unsigned'}`),
       cancelDraftWork: () => void done.push('cancelDraftWork'),
-      lookAtReports: () => undefined,
+      lookAtReports: () => void pushFigures(),
+      makeReport: ({ period, item }) => void done.push(`makeReport ${period.from} ${period.until} ${item?.item ?? ''}`),
+      cancelReportsWork: () => void done.push('cancelReportsWork'),
+      recordRedemption({ campaign, day, count }) {
+        if (day > '2026-01-05') return 'day-invalid'
+        done.push(`recordRedemption ${campaign} ${day} ${count}`)
+        return undefined
+      },
+      takeRedemptions: ({ text }) => void done.push(`takeRedemptions ${text}`),
       checkPlays: () => void done.push('checkPlays'),
       savePlays: ({ format, folder }) => void done.push(`savePlays ${format} ${folder}`),
       async copyToStick({ stick, what, language }) {
@@ -295,6 +309,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       import: heard('import'),
       preview: heard('preview'),
       playlists: heard('playlists'),
+      figures: heard('figures'),
     }
     Reflect.set(window, 'askfirst', { call, on })
   }, Object.keys(settingsCalls))
@@ -308,6 +323,10 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
     },
     importing: (view) => send('import', view),
     playlists: pushPlaylists,
+    async figures(next) {
+      figures = next
+      await pushFigures()
+    },
     async advance(milliseconds) {
       clock.advance(milliseconds)
       await push()

@@ -49,6 +49,7 @@ for (const [place, screen] of settingsScreens.entries()) {
         },
         ...(screen.world && { world: screen.world }),
         ...(screen.manifest && { manifest: screen.manifest }),
+        ...(screen.figures && { figures: screen.figures }),
       })
       if (screen.open) await unlock(page)
       if (screen.importing) await bench.importing(screen.importing)

@@ -1,11 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
-import { busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
+import type { FiguresView } from '../../src/contract/figures-view.ts'
+import { busyFigures, busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import type { World } from './settings-harness.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
-const openReports = (page: Page, reports: World['reports']) => openUnlocked(page, /^Reports/, { world: { reports } })
+const openReports = (page: Page, reports: World['reports'], figures?: FiguresView) =>
+  openUnlocked(page, /^Reports/, { world: { reports }, ...(figures && { figures }) })
 
 test('a stick that is in is offered: what is copied is listed first, then the PIN, then where it went', async ({
   page,
@@ -21,7 +23,7 @@ test('a stick that is in is offered: what is copied is listed first, then the PI
   await copy.click()
   const dialog = page.getByRole('dialog', { name: 'Copy this onto the stick?' })
   await expect(dialog.getByRole('listitem')).toHaveText([
-    /Proof of play.*plays\.jsonl, plays\.csv/,
+    /Proof of play.*plays\.jsonl, plays\.csv, plays-by-day\.csv/,
     /officer.*officer-export\.en\.html/,
   ])
   await page.keyboard.type('0000\n')
@@ -46,10 +48,83 @@ test('nothing can be copied onto a write-protected stick; the log is checked and
   await page.getByRole('button', { name: 'Check the chain' }).click()
   await page.getByRole('button', { name: 'Save Table (CSV)' }).click()
   await page.getByRole('button', { name: /^To a folder … Lines/ }).click()
-  expect(bench.done).toEqual(['checkPlays', 'savePlays csv documents', 'savePlays jsonl chosen'])
+  expect(bench.done.filter((call) => !call.startsWith('makeReport'))).toEqual([
+    'checkPlays',
+    'savePlays csv documents',
+    'savePlays jsonl chosen',
+  ])
   await expect(page.getByText(/^All is well: 400 days/)).toBeVisible()
   await bench.change({
     reports: { ...busyReports, checked: { holds: false, at: '2026-01-05T09:00:00.000Z', day: '2025-12-24' } },
   })
   await expect(page.getByText(/does not hold: .*2025-12-24/)).toBeVisible()
+})
+
+test('figures: the last thirty days by themselves, tables of any length, one item, another period, and an end to waiting', async ({
+  page,
+}) => {
+  const bench = await openReports(page, busyReports)
+  await expect.poll(() => bench.done).toEqual(['makeReport 2025-12-06 2026-01-04 '])
+  await bench.change({ reports: { ...busyReports, busy: { what: 'reporting', done: 12, total: 30 } } })
+  await expect(page.getByRole('progressbar', { name: '12 of 30 days' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(bench.done.at(-1)).toBe('cancelReportsWork')
+  await bench.change({ reports: busyReports })
+  await bench.figures(busyFigures)
+
+  await test.step('what is in no figure is said, and why', async () => {
+    await expect(page.getByText('On 8 of 30 days somebody pressed the button.')).toBeVisible()
+    await expect(page.getByText('One day is not as the player wrote them')).toBeVisible()
+    await expect(page.getByText('From 21 of 30 days')).toBeVisible()
+    const seen = page.getByRole('table', { name: 'Seen in sessions' }).getByRole('row')
+    await expect(seen.nth(2)).toHaveText(/^brot-des-tages.*15.*fewer than 10.*fewer than 10$/)
+  })
+  await test.step('a table of 2,000 items has a few rows in the page, and keys go through all of them', async () => {
+    const region = page.getByRole('region', { name: 'Plays by item' })
+    await expect(region.getByRole('table')).toHaveAttribute('aria-rowcount', '2001')
+    expect(await region.getByRole('row').count()).toBeLessThan(40)
+    await region.focus()
+    await page.keyboard.press('End')
+    await expect(region.getByRole('rowheader', { name: 'angebot-1999' })).toBeVisible()
+    await page.keyboard.press('Home')
+    await region.getByRole('button', { name: 'apfel-woche' }).click()
+    expect(bench.done.at(-1)).toBe('makeReport 2025-12-06 2026-01-04 apfel-woche')
+  })
+  await page.getByText('90 days', { exact: true }).click()
+  expect(bench.done.at(-1)).toBe('makeReport 2025-10-07 2026-01-04 ')
+})
+
+test('coupons: a count is typed in, a table is dropped, and one that tells of persons is refused in plain words', async ({
+  page,
+}) => {
+  const bench = await openReports(page, quietReports, busyFigures)
+  const form = page.getByRole('form', { name: 'Enter by hand' })
+  await form.getByLabel('Day').fill('2026-01-04')
+  await form.getByRole('button', { name: 'Enter' }).click()
+  await expect(form.getByRole('alert')).toHaveText('Please enter a whole number from 0.')
+  await form.getByLabel('How often redeemed').fill('7')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('status')).toHaveText('BROT-10, 4 January 2026: 7 entered.')
+  expect(bench.done).toEqual(['recordRedemption BROT-10 2026-01-04 7'])
+  await form.getByLabel('Day').fill('2026-01-09')
+  await form.getByLabel('How often redeemed').fill('7')
+  await page.keyboard.press('Enter')
+  await expect(form.getByRole('alert')).toHaveText(/^This day is yet to come/)
+
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['Datum;Kunde\n'], 'till.csv', { type: 'text/csv' }))
+    return transfer
+  })
+  await page.getByText('Drop a table here').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect.poll(() => bench.done.at(-1)).toBe('takeRedemptions Datum;Kunde\n')
+  const { campaigns } = busyFigures.redemptions
+  const refusal = { code: 'column-personal', name: 'Kunde' } as const
+  await bench.figures({ ...busyFigures, redemptions: { campaigns, taken: { ok: false, refusal } } })
+  await expect(page.getByRole('alert').filter({ hasText: 'Kunde' })).toContainText('Nothing was taken')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_000_001, 65) })
+  await expect(page.getByRole('alert').filter({ hasText: 'too large' })).toBeVisible()
+  expect(bench.done.at(-1), 'control: it was not read').toBe('takeRedemptions Datum;Kunde\n')
 })

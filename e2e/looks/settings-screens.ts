@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { FiguresView } from '../../src/contract/figures-view.ts'
 import type { ImportView } from '../../src/contract/import-view.ts'
 import type { Manifest } from '../../src/contract/package.ts'
 import { defaultSettings, type Settings } from '../../src/contract/settings.ts'
@@ -7,7 +8,7 @@ import { exampleShop } from '../../src/main/playback/example-shop.fixture.ts'
 import { busyContent } from '../../src/main/staff/content-view.fixture.ts'
 import { busyEditor } from '../../src/main/staff/editor-view.fixture.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
-import { busyReports } from '../../src/main/staff/reports-view.fixture.ts'
+import { busyFigures, busyReports } from '../../src/main/staff/reports-view.fixture.ts'
 import { busySystem } from '../../src/main/staff/system-view.fixture.ts'
 import { quietWorld, recoveryCode, type World } from './settings-harness.ts'
 import { pin } from './unlocked-settings.ts'
@@ -58,6 +59,7 @@ export type SettingsScreen = {
   /** The camera stands upright. */
   readonly upright?: boolean
   readonly importing?: ImportView
+  readonly figures?: FiguresView
   readonly settings?: Partial<Settings>
   readonly manifest?: Partial<Manifest>
   readonly act?: (page: Page) => Promise<void>
@@ -451,7 +453,12 @@ export const settingsScreens: readonly SettingsScreen[] = [
     page: true,
     open: true,
     world: { reports: busyReports },
-    act: turnToReports,
+    figures: busyFigures,
+    act: async (page) => {
+      await turnToReports(page)
+      await page.getByRole('button', { name: /^BROT-10/ }).click()
+      await expect(page.locator('.recharts-surface').first()).toBeAttached()
+    },
   },
   {
     name: 'reports-question',

@@ -1,5 +1,5 @@
 import { readPlayDay } from '../main/reports/play-day.ts'
-import { endedPlays } from '../main/reports/play-files.node.ts'
+import { endedPlays } from '../main/reports/play-folder.node.ts'
 import { playTableHead, playTableLines } from '../main/reports/play-table.ts'
 import { type Command, done } from './command.ts'
 

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { call, done, nothing } from './call.ts'
 import { editorCalls } from './editor-calls.ts'
 import { sha256Schema, timeOfDaySchema } from './package.ts'
+import { reportQuestionSchema } from './play-report.ts'
 import { calendarDaySchema, imaginedSchema } from './preview-view.ts'
 import { privacyDocumentSchema } from './privacy-view.ts'
+import { redemptionLimits, redemptionSchema } from './redemptions.ts'
 import { playsFormatSchema, takeAlongSchema } from './reports-view.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from './session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from './settings.ts'
@@ -148,8 +150,16 @@ const updateCalls = {
 
 /** The page Reports of the settings window. */
 const reportsCalls = {
-  /** Looks anew at the days of the play log; they are in the next snapshot. */
+  /** Looks anew at the days of the play log; they are in the next snapshot. The figures are pushed as they are. */
   lookAtReports: call(nothing, done),
+  /** Reads the play log over a period; the report is in the next figures. One that is under way gives way to it. */
+  makeReport: call(reportQuestionSchema, done),
+  /** Ends what reads or writes now; nothing half-done is left. */
+  cancelReportsWork: call(nothing, done),
+  /** A count of redeemed coupons that staff typed in; it takes the place of the one before, and 0 takes it out. */
+  recordRedemption: call(redemptionSchema, done),
+  /** Takes a table from the till. What came of it is in the next figures. */
+  takeRedemptions: call(z.strictObject({ text: z.string().max(redemptionLimits.tableLength) }), done),
   /** Checks the chain of the play log, day by day. */
   checkPlays: call(nothing, done),
   /** Saves the days of the play log that are over: among the player's documents, or in a folder that staff choose. */

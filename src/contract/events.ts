@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentViewSchema } from './content-view.ts'
 import { editorViewSchema } from './editor-view.ts'
+import { figuresViewSchema } from './figures-view.ts'
 import { importViewSchema, importWorkSchema } from './import-view.ts'
 import { couponSchema } from './package.ts'
 import { planSchema } from './plan.ts'
@@ -165,13 +166,15 @@ export type StaffView = z.infer<typeof staffViewSchema>
 
 /**
  * `import`: pushed while the window is unlocked, and at every step of an import. `preview`: when staff asked for something
- * in it, and when another package is active; `playlists` likewise.
+ * in it, and when another package is active; `playlists` likewise. `figures`: when staff look at the page of reports and
+ * when they changed, since they may be some megabytes.
  */
 export const settingsEvents = {
   staff: staffViewSchema,
   import: importViewSchema,
   preview: previewViewSchema,
   playlists: playlistsViewSchema,
+  figures: figuresViewSchema,
 } as const
 
 export const events = { player: playerEvents, capture: captureEvents, settings: settingsEvents } as const

@@ -77,6 +77,7 @@ export const keptKindSchema = z.enum([
   'receipts',
   'viewing-totals',
   'plays',
+  'redemptions',
   'status',
   'log',
   'settings',

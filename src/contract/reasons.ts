@@ -117,6 +117,9 @@ export const playerFaultSchema = z.enum([
   /** A day of the play log was not as it was written; it is kept beside. */
   'plays-broken',
   'plays-not-written',
+  /** The counts of redeemed coupons made no sense; the file is kept beside. */
+  'redemptions-broken',
+  'redemptions-not-written',
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 
@@ -138,6 +141,10 @@ export const callReasonSchema = z.enum([
   'setting-invalid',
   /** A document could not be written where it should go. */
   'not-saved',
+  /** The same, for want of room. */
+  'disk-full',
+  /** A process that did something for staff fell, and nothing came of it. */
+  'work-failed',
   /** The stick that reports should go to: it was pulled, has no room, or is write-protected. */
   'stick-gone',
   'stick-full',
@@ -146,6 +153,8 @@ export const callReasonSchema = z.enum([
   'backup-invalid',
   /** Staff closed the dialog: nothing happened. */
   'nothing-chosen',
+  /** A day that is yet to come, or so long ago that nothing of it is kept. */
+  'day-invalid',
   /** A package is being imported: nothing else may change the store. */
   'import-running',
   /** What was typed or read is no public key of minisign. */

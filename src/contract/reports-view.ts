@@ -2,9 +2,14 @@ import { z } from 'zod'
 
 const count = z.number().int().min(0)
 
+/** The forms in which the play log is saved, each with its file: line by line with the chain, as a table, by item and day. */
+export const playsFiles = { jsonl: 'plays.jsonl', csv: 'plays.csv', days: 'plays-by-day.csv' } as const
+export const playsFormatSchema = z.enum(['jsonl', 'csv', 'days'])
+export type PlaysFormat = z.infer<typeof playsFormatSchema>
+
 /** What staff can take along on a stick, each with its files; `{language}` is filled in. */
 export const takenAlong = {
-  plays: ['plays.jsonl', 'plays.csv'],
+  plays: [playsFiles.jsonl, playsFiles.csv, playsFiles.days],
   receipts: ['receipts.jsonl', 'totals.csv'],
   'officer-export': ['officer-export.{language}.html'],
   documents: ['door-notice.{language}.html', 'staff-card.{language}.html', 'impact-assessment.{language}.html'],
@@ -12,8 +17,6 @@ export const takenAlong = {
 
 export const takeAlongSchema = z.enum(['plays', 'receipts', 'officer-export', 'documents'])
 export type TakeAlong = z.infer<typeof takeAlongSchema>
-
-export const playsFormatSchema = z.enum(['jsonl', 'csv'])
 
 /** A stick that is in. `id` tells it from an earlier one at the same place. */
 export const stickSchema = z.strictObject({
@@ -44,8 +47,10 @@ export const reportsViewSchema = z.strictObject({
       z.strictObject({ holds: z.literal(false), at: z.iso.datetime(), day: z.string().max(40) }),
     ])
     .nullable(),
-  /** Something is read or written now. */
-  busy: z.enum(['checking', 'saving', 'copying']).nullable(),
+  /** Something is read or written now, in a process of its own, and how far it is; `total` 0: that is not known yet. */
+  busy: z
+    .strictObject({ what: z.enum(['reporting', 'checking', 'saving', 'copying']), done: count, total: count })
+    .nullable(),
   /** Whether this system lets staff choose a folder. */
   folderChoice: z.boolean(),
   sticks: z.array(stickSchema).max(64),

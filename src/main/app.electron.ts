@@ -237,8 +237,14 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     shopName: () => settings.current().shop.name,
     facts: documentFacts,
     records: reports.records,
+    playerVersion: version,
+    content: content.content,
+    hours: () => settings.current().hours,
+    announce: (fault, stands) => (stands ? raise : clear)(fault),
     changed: () => changed(),
+    figuresChanged: () => staff.figuresChanged(),
   })
+  parts.add(reportsPage.dispose)
   const preview = openPreviewSide({
     clock,
     timeZone: systemTimeZone,
@@ -272,6 +278,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     }),
     importView: content.importView,
     previewView: preview.view,
+    figures: reportsPage.figures,
     screen: () => player.window,
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
@@ -442,6 +449,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   faults.changed.on(changed)
   content.watch(() => {
     session.packageChanged()
+    reportsPage.packageChanged()
     playback.setContent(content.content())
     preview.contentChanged()
     editor.packageChanged()

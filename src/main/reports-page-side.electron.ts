@@ -1,26 +1,39 @@
 import { rm, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { CallReason } from '../contract/reasons.ts'
-import { type ReportsView, takenAlong } from '../contract/reports-view.ts'
+import type { FiguresView } from '../contract/figures-view.ts'
+import type { Coupon } from '../contract/package.ts'
+import type { CallReason, PlayerFault } from '../contract/reasons.ts'
+import { playsFiles, type ReportsView, takenAlong } from '../contract/reports-view.ts'
+import type { ReportsOrder, ReportsOutcome } from '../contract/reports-work.ts'
+import type { HoursSettings } from '../contract/settings-hours.ts'
 import type { Clock } from './base/clock.ts'
-import { writeParts } from './base/write-parts.node.ts'
+import type { ContentPackage } from './content/content-package.ts'
 import { printable } from './content/printable.ts'
 import type { Mount } from './content/stick/mount.ts'
 import { listMounts } from './content/stick/mounts.node.ts'
-import { copyOut, folderNameFor, type OutgoingFile } from './documents/copy-out.node.ts'
+import { systemTimeZone } from './diagnostics/time-zone.node.ts'
+import { folderNameFor } from './documents/copy-out.node.ts'
 import type { DocumentFacts } from './documents/document-facts.ts'
 import { makeDocument } from './documents/documents.ts'
-import { checkPlays } from './reports/play-chain.node.ts'
-import { endedPlays, listEndedPlays } from './reports/play-files.node.ts'
-import { playsText } from './reports/plays-text.node.ts'
+import { listEndedPlays } from './reports/play-folder.node.ts'
+import { openRedemptions } from './reports/redemptions.node.ts'
+import { createReportsDesk } from './reports/reports-desk.ts'
+import { viewedItems } from './reports/viewed-items.ts'
+import { startReportsWork } from './reports-process.electron.ts'
 import type { SessionRecords } from './reports-side.node.ts'
 import type { ReportsActions, TakenAlong } from './staff/staff-calls.ts'
 import { choosePath } from './windows/choose-path.electron.ts'
 
 export type ReportsPageSide = ReportsActions & {
   view(): ReportsView
+  /** Some megabytes, perhaps: pushed by themselves, and only when they changed. */
+  figures(): FiguresView
   /** Which sticks are in, told at every look. */
   sticksPresent(sticks: readonly Mount[]): void
+  /** Another package plays: its coupons are what can be counted. */
+  packageChanged(): void
+  /** Ends what reads or writes, at once. */
+  dispose(): Promise<void>
 }
 
 export type ReportsPageParts = {
@@ -31,10 +44,23 @@ export type ReportsPageParts = {
   readonly shopName: () => string
   readonly facts: () => DocumentFacts
   readonly records: () => SessionRecords
+  readonly playerVersion: string
+  /** What the share of voice is planned from. */
+  readonly content: () => ContentPackage | null
+  readonly hours: () => HoursSettings
+  readonly announce: (fault: PlayerFault, stands: boolean) => void
   readonly changed: () => void
+  readonly figuresChanged: () => void
 }
 
+type Busy = NonNullable<ReportsView['busy']>
+type Plan = Extract<ReportsOrder, { type: 'report' }>['plan']
+type Outgoing = Extract<ReportsOrder, { type: 'copy' }>['files'][number]
+
 type Seen = { readonly mount: Mount; readonly freeBytes: number | null }
+
+const couponsOf = (content: ContentPackage | null): readonly Coupon[] =>
+  content?.manifest.playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon ?? [])) ?? []
 
 async function freeBytesOf({ folder }: Mount): Promise<number | null> {
   try {
@@ -54,42 +80,55 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
   const { clock, dataDirectory, changed } = parts
   let plays: ReportsView['plays'] = null
   let checked: ReportsView['checked'] = null
-  let busy: ReportsView['busy'] = null
+  let report: FiguresView['report'] = null
   let saved: string | null = null
   let sticks: readonly Seen[] = []
   let copied: { readonly stick: string; readonly folder: string; readonly files: readonly string[] } | null = null
 
-  /** One after the other: each reads the whole log. */
-  async function alone(
-    what: NonNullable<ReportsView['busy']>,
-    work: () => Promise<CallReason | undefined>,
-  ): Promise<CallReason | undefined> {
-    if (busy !== null) return 'not-now'
-    busy = what
-    changed()
-    try {
-      return await work()
-    } finally {
-      busy = null
-      changed()
+  const desk = createReportsDesk({ start: (order, onProgress) => startReportsWork(clock, order, onProgress), changed })
+
+  const redemptions = openRedemptions({ directory: dataDirectory, clock, announce: parts.announce })
+  const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()))
+  offerCoupons()
+
+  function planNow(): Plan {
+    const content = parts.content()
+    if (!content) return null
+    const { folder, manifest, damaged } = content
+    return {
+      folder,
+      playerVersion: parts.playerVersion,
+      damaged: damaged.flatMap(({ path }) => manifest.assets[path]?.sha256 ?? []),
+      timeZone: systemTimeZone(),
+      hours: parts.hours(),
     }
   }
 
-  function filesOf({ what, language }: TakenAlong): readonly OutgoingFile[] {
+  async function alone(
+    what: Busy['what'],
+    order: ReportsOrder,
+    conclude: (outcome: ReportsOutcome) => CallReason | undefined | Promise<CallReason | undefined>,
+  ): Promise<CallReason | undefined> {
+    const outcome = await desk.run(what, order)
+    if (!outcome) return 'not-now'
+    if (outcome.kind === 'refused') return outcome.reason
+    if (outcome.kind === 'failed') return 'work-failed'
+    const reason = await conclude(outcome)
+    changed()
+    return reason
+  }
+
+  function filesOf({ what, language }: TakenAlong): readonly Outgoing[] {
     const records = parts.records()
-    const made = (document: Parameters<typeof makeDocument>[0]): OutgoingFile => {
+    const made = (document: Parameters<typeof makeDocument>[0]): Outgoing => {
       const { fileName, text } = makeDocument(document, language, parts.facts())
-      return { name: fileName, parts: [text] }
+      return { name: fileName, text }
     }
-    const files: Readonly<Record<TakenAlong['what'][number], () => readonly OutgoingFile[]>> = {
-      plays: () =>
-        (['jsonl', 'csv'] as const).map((format) => ({
-          name: `plays.${format}`,
-          parts: playsText(dataDirectory, format),
-        })),
+    const files: Readonly<Record<TakenAlong['what'][number], () => readonly Outgoing[]>> = {
+      plays: () => (['jsonl', 'csv', 'days'] as const).map((format) => ({ name: playsFiles[format], plays: format })),
       receipts: () => [
-        { name: takenAlong.receipts[0], parts: [records.receipts] },
-        { name: takenAlong.receipts[1], parts: [records.totalsCsv] },
+        { name: takenAlong.receipts[0], text: records.receipts },
+        { name: takenAlong.receipts[1], text: records.totalsCsv },
       ],
       'officer-export': () => [made('officer-export')],
       documents: () => [made('door-notice'), made('staff-card'), made('impact-assessment')],
@@ -108,28 +147,40 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
         last: last ? { day: last.day, head: last.head } : null,
       }
       changed()
+      parts.figuresChanged()
+    },
+    makeReport: (question) =>
+      alone('reporting', { type: 'report', dataDirectory, question, plan: planNow() }, (outcome) => {
+        if (outcome.kind !== 'reported') return undefined
+        report = outcome.report
+        parts.figuresChanged()
+        return undefined
+      }),
+    cancelReportsWork: desk.cancel,
+    recordRedemption(redemption) {
+      if (!redemptions.record(redemption)) return 'day-invalid'
+      parts.figuresChanged()
+      return undefined
+    },
+    takeRedemptions({ text }) {
+      redemptions.take(text)
+      parts.figuresChanged()
     },
     checkPlays: () =>
-      alone('checking', async () => {
-        const found = await checkPlays(endedPlays(dataDirectory))
+      alone('checking', { type: 'check', dataDirectory }, (outcome) => {
         const at = clock.now().toISOString()
-        checked = found.ok
-          ? { holds: true, at, days: found.summary.days, plays: found.summary.plays }
-          : { holds: false, at, day: found.breach.day }
+        if (outcome.kind === 'holds') checked = { holds: true, at, days: outcome.days, plays: outcome.plays }
+        if (outcome.kind === 'breach') checked = { holds: false, at, day: outcome.day }
         return undefined
       }),
     async savePlays({ format, folder }) {
       if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
       const target = folder === 'chosen' ? await choosePath('folder') : join(dataDirectory, 'documents')
       if (target === undefined) return undefined
-      return alone('saving', async () => {
-        const file = join(target, `plays.${format}`)
-        try {
-          await writeParts(file, playsText(dataDirectory, format))
-        } catch {
-          return 'not-saved'
-        }
-        saved = file
+      const file = join(target, playsFiles[format])
+      saved = null
+      return alone('saving', { type: 'save', dataDirectory, format, file }, (outcome) => {
+        if (outcome.kind === 'saved') saved = file
         return undefined
       })
     },
@@ -137,23 +188,34 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
       const stick = sticks.find(({ mount }) => idOf(mount) === asked.stick)?.mount
       if (!stick || !(await isIn(asked.stick))) return 'stick-gone'
       if (stick.readOnly) return 'stick-read-only'
-      return alone('copying', async () => {
-        const files = filesOf(asked)
-        const outcome = await copyOut(stick.folder, folderNameFor(parts.shopName(), clock.now()), files)
-        if (!outcome.ok) return outcome.refusal
-        // Where a stick was pulled, an ordinary folder may have taken everything.
-        if (!(await isIn(asked.stick))) {
-          await rm(outcome.value, { recursive: true, force: true })
-          return 'stick-gone'
-        }
-        copied = { stick: asked.stick, folder: outcome.value, files: files.map(({ name }) => name) }
-        return undefined
-      })
+      const files = [...filesOf(asked)]
+      const folderName = folderNameFor(parts.shopName(), clock.now())
+      copied = null
+      return alone(
+        'copying',
+        { type: 'copy', dataDirectory, root: stick.folder, folderName, files },
+        async (outcome) => {
+          if (outcome.kind !== 'copied') return undefined
+          // Where a stick was pulled, an ordinary folder may have taken everything.
+          if (!(await isIn(asked.stick))) {
+            await rm(outcome.folder, { recursive: true, force: true })
+            return 'stick-gone'
+          }
+          copied = { stick: asked.stick, folder: outcome.folder, files: files.map(({ name }) => name) }
+          return undefined
+        },
+      )
+    },
+    packageChanged: offerCoupons,
+    figures: () => ({ report, viewed: [...viewedItems(parts.records().totals)], redemptions: redemptions.view() }),
+    async dispose() {
+      desk.dispose()
+      await redemptions.settled()
     },
     view: () => ({
       plays,
       checked,
-      busy,
+      busy: desk.busy(),
       folderChoice: parts.folderChoice,
       sticks: sticks.map(({ mount, freeBytes }) => ({
         id: idOf(mount),

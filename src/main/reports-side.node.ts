@@ -8,7 +8,7 @@ import { openPlayLog, type PlayLog } from './reports/play-log.node.ts'
 import { syncForReal } from './reports/play-sync.node.ts'
 import { receiptText } from './reports/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from './reports/receipts.node.ts'
-import type { SeenItem } from './reports/totals.ts'
+import type { SeenItem, Total } from './reports/totals.ts'
 import { totalsAsCsv, totalsAsJsonLines } from './reports/totals-text.ts'
 import { createViewing } from './reports/viewing.ts'
 import { openViewingTotals } from './reports/viewing-totals.node.ts'
@@ -16,10 +16,11 @@ import { wordingId } from './wording.node.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
-/** Everything that is kept of sessions, as text to save: nothing else about them exists. */
+/** Everything that is kept of sessions, mostly as text to save: nothing else about them exists. */
 export type SessionRecords = {
   /** One day a line, as in `receipts.jsonl`. */
   readonly receipts: string
+  readonly totals: readonly Total[]
   readonly totalsCsv: string
   readonly totalsJsonLines: string
 }
@@ -97,6 +98,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     answerOffer: viewing.answer,
     records: () => ({
       receipts: receiptText(receipts.days()),
+      totals: totals.all(),
       totalsCsv: totalsAsCsv(totals.all()),
       totalsJsonLines: totalsAsJsonLines(totals.all()),
     }),

@@ -1,4 +1,5 @@
 import type { BrowserWindow, WebContents } from 'electron'
+import type { FiguresView } from '../contract/figures-view.ts'
 import type { ImportView } from '../contract/import-view.ts'
 import type { PlaylistsView } from '../contract/playlists-view.ts'
 import type { PreviewView } from '../contract/preview-view.ts'
@@ -23,6 +24,7 @@ export type StaffSideParts = {
   readonly seen: () => Omit<StaffViewParts, 'access' | 'role' | 'waitSeconds' | 'recoveryCode' | 'settings'>
   readonly importView: () => ImportView
   readonly previewView: () => PreviewView
+  readonly figures: () => FiguresView
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
@@ -42,6 +44,8 @@ export type StaffSide = {
   previewChanged(): void
   /** Staff are told the playlists of what plays. */
   showPlaylists(view: PlaylistsView): void
+  /** The figures of the reports changed, or staff look at them. */
+  figuresChanged(): void
   /** Whether staff need the shop's screen: the window is out of the way as long, and then comes back. */
   makeRoom(needed: boolean): void
   dispose(): void
@@ -83,6 +87,11 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     const contents = window.current()?.webContents
     if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'preview', parts.previewView())
   }
+  const figuresChanged = (): void => {
+    const contents = window.current()?.webContents
+    const mayRead = access.state() === 'open' && access.role() === 'manager'
+    if (contents && mayRead) pushSnapshot(contents, 'settings', 'figures', parts.figures())
+  }
   const window = settingsWindow(
     parts.screen,
     ({ webContents }) => {
@@ -119,6 +128,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       const contents = window.current()?.webContents
       if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'playlists', view)
     },
+    figuresChanged,
     dispose() {
       stopListening()
       access.dispose()

@@ -5,7 +5,9 @@ const models = ['tiny.json', 'tiny.bin']
 const sound: PackedFiles = {
   inArchive: [
     'package.json',
-    ...['index', 'vision', 'import-worker', 'store-worker', 'draft-worker'].map((name) => `out/main/${name}.js`),
+    ...['index', 'vision', 'import-worker', 'store-worker', 'draft-worker', 'reports-worker'].map(
+      (name) => `out/main/${name}.js`,
+    ),
     'out/main/wording.json',
     'out/cli/index.js',
     ...['player', 'settings', 'capture'].flatMap((role) => [

@@ -23,6 +23,7 @@ const needed: readonly string[] = [
   'out/main/import-worker.js',
   'out/main/store-worker.js',
   'out/main/draft-worker.js',
+  'out/main/reports-worker.js',
   'out/main/wording.json',
   'out/cli/index.js',
   'out/preload/player.cjs',

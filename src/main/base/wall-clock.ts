@@ -82,3 +82,29 @@ export function instantNamed(clock: WallClock, day: number, milliseconds: number
     }
   return shows(second) ? { at: second, clock: 'plain' } : { at: first, clock: 'skipped' }
 }
+
+/** The instant at which the day of `now` began on the wall, also on a day on which the clocks are changed. */
+function beginOfDay(now: number, clock: WallClock): number {
+  const { day, milliseconds } = clock(now)
+  const guess = now - milliseconds
+  const wall = clock(guess)
+  return guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
+}
+
+/** A stretch of time, half-open, in milliseconds since 1970. */
+export type Stretch = { readonly from: number; readonly until: number }
+
+/** The day on the wall that `now` lies in, from its first instant to that of the next day. */
+export function dayAround(now: number, clock: WallClock): Stretch {
+  const from = beginOfDay(now, clock)
+  // Whichever way the clocks are changed, 36 hours later it is the next day.
+  return { from, until: beginOfDay(from + 1.5 * dayMilliseconds, clock) }
+}
+
+/** A day of the calendar, as `2026-01-05`, on the wall. */
+export function dayNamed(date: string, clock: WallClock): Stretch {
+  const noon = Date.parse(`${date}T12:00:00Z`)
+  // Where it is noon in Greenwich, it is the day before or after at the ends of the world.
+  const aside = clock(noon).day - Math.floor(noon / dayMilliseconds)
+  return dayAround(noon - aside * dayMilliseconds, clock)
+}

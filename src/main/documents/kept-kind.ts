@@ -43,6 +43,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^receipts\.(jsonl|broken-.+)/, 'receipts'],
   [/^totals\.(sqlite|broken-.+)/, 'viewing-totals'],
   [/^plays$/, 'plays'],
+  [/^redemptions\.(json|broken-.+)/, 'redemptions'],
   [/^status\.json/, 'status'],
   [/^logs$/, 'log'],
   [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],

@@ -6,9 +6,9 @@ import {
   hoursSettingsSchema,
   type OpenStretch,
 } from '../../contract/settings-hours.ts'
-import { createWallClock, type WallClock } from '../base/wall-clock.ts'
+import { createWallClock, dayNamed, type WallClock } from '../base/wall-clock.ts'
 import { oracleIsOpen } from './hours-oracle.fixture.ts'
-import { isOpen, nextOpenChange } from './operating-hours.ts'
+import { isOpen, nextOpenChange, openWithin } from './operating-hours.ts'
 
 const minute = 60_000
 const day = 1440 * minute
@@ -125,4 +125,19 @@ test('a date stands once among the exceptions, and is one that exists', () => {
   expect(withDates('2026-12-24', '2026-12-25').success).toBe(true)
   expect(withDates('2026-12-24', '2026-12-24').success).toBe(false)
   expect(withDates('2026-02-30').success).toBe(false)
+})
+
+test('a day is open in stretches that the oracle agrees with, and all day where nothing is set', () => {
+  const today = dayNamed('2026-03-29', berlin)
+  expect(openWithin(defaultHours, berlin, today)).toEqual([today])
+  const hours: HoursSettings = {
+    always: false,
+    week: { ...closed, sat: [{ from: '22:00', until: '03:30' }], sun: [{ from: '10:00', until: '12:00' }] },
+    exceptions: [],
+  }
+  const open = openWithin(hours, berlin, today)
+  expect(open.map(({ from, until }) => [from, until].map((at) => new Date(at).toISOString().slice(11, 16)))).toEqual([
+    ['23:00', '01:30'],
+    ['08:00', '10:00'],
+  ])
 })

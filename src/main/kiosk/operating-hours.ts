@@ -1,6 +1,6 @@
 import { weekdays } from '../../contract/package.ts'
 import type { HoursSettings } from '../../contract/settings-hours.ts'
-import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
+import { type Stretch as Interval, instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 
 const dayMilliseconds = 86_400_000
 /** How far ahead a change is looked for. */
@@ -56,4 +56,15 @@ export function nextOpenChange(hours: HoursSettings, clock: WallClock, now: numb
     if (isOpen(hours, clock(at)) !== open) return at
   }
   return null
+}
+
+/** When the screen is on within `interval`, in order. */
+export function openWithin(hours: HoursSettings, clock: WallClock, interval: Interval): readonly Interval[] {
+  const open: Interval[] = []
+  for (let from = interval.from; from < interval.until; ) {
+    const until = Math.min(nextOpenChange(hours, clock, from) ?? interval.until, interval.until)
+    if (isOpen(hours, clock(from))) open.push({ from, until })
+    from = until
+  }
+  return open
 }

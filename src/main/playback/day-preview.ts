@@ -1,20 +1,11 @@
 import { type DayView, dayLimits, type PlaylistTurn } from '../../contract/programme-view.ts'
-import type { WallClock } from '../base/wall-clock.ts'
+import { dayAround, type WallClock } from '../base/wall-clock.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Moment } from './moment.ts'
 import { type PreviewedStretch, type PreviewedTurn, previewBetween } from './preview.ts'
 import { staffReason } from './staff-reason.ts'
 
-const dayMilliseconds = 86_400_000
 const instant = (at: number): string => new Date(at).toISOString()
-
-/** The instant at which the day of `now` began on the wall, also on a day on which the clocks are changed. */
-function beginOfDay(now: number, wallClock: WallClock): number {
-  const { day, milliseconds } = wallClock(now)
-  const guess = now - milliseconds
-  const wall = wallClock(guess)
-  return guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
-}
 
 /** A playlist of those that share the loop, for staff. */
 export function turnView(content: ContentIndex, { playlist, items, reason }: PreviewedTurn): PlaylistTurn {
@@ -37,9 +28,7 @@ function viewOf(content: ContentIndex, { from, until, turns }: PreviewedStretch)
 
 /** The programme of the day that `now` lies in. */
 export function previewDay(content: ContentIndex, now: number, wallClock: WallClock): DayView {
-  const from = beginOfDay(now, wallClock)
-  // Whichever way the clocks are changed, 36 hours later it is the next day.
-  const until = beginOfDay(from + 1.5 * dayMilliseconds, wallClock)
+  const { from, until } = dayAround(now, wallClock)
   const stretches = previewBetween(content, from, until, wallClock)
   const told = stretches.slice(0, dayLimits.stretches)
   const last = told.at(-1)

@@ -1,12 +1,8 @@
 import {
   appendFileSync,
-  closeSync,
-  fstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,22 +10,14 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayEnd, playChainBegin } from './play-chain.node.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
-import { type DayEnd, dayEndSchema, type Play, type PlayDay, playSchema } from './play-line.ts'
-
-/** In the data folder. */
-export const playsFolderName = 'plays'
+import { playsFolderName, scanDays } from './play-folder.node.ts'
+import { type Play, type PlayDay, playSchema } from './play-line.ts'
 
 /** Written by turns: a power cut spoils the one that is being written at most. */
 const runningNames = ['running-1.json', 'running-2.json'] as const
-/** A day is written anew under another number when the clock was set back to one that is over. */
-const dayFile = /^\d{4}-\d\d-\d\d(-\d+)?\.jsonl$/
-
-/** More than the last line of a day has, in bytes. */
-const longestEnd = 512
 
 export type PlayFiles = {
   /** The day that is not over yet, as it lies on the disk; undefined: none is. */
@@ -46,39 +34,10 @@ export type PlayFiles = {
   running(play: Play | null): void
   /** Gives the open day's file and its folder this time, as if they were written now. */
   touch(now: Date): void
-  /** Seals the open day, and deletes days before `oldest`. */
+  /** Seals the open day, and deletes days before `oldest` with their summaries. */
   end(oldest: string): void
   /** What was written, or whose names changed, since this was asked last: files, and then their folder. */
   unsynced(): { readonly files: readonly string[]; readonly folder: string }
-}
-
-/** The last line of a day that is over, without reading the rest: there are hundreds of days. */
-function readEnd(file: string): DayEnd | undefined {
-  const handle = openSync(file, 'r')
-  try {
-    const { size } = fstatSync(handle)
-    const tail = Buffer.alloc(Math.min(size, longestEnd))
-    readSync(handle, tail, 0, tail.length, size - tail.length)
-    return dayEndSchema.parse(JSON.parse(tail.toString().trimEnd().split('\n').at(-1) ?? ''))
-  } catch {
-    return undefined
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** What lies in the folder: days that are over, in the order of the chain, and others. */
-function scan(folder: string): {
-  readonly ended: readonly { name: string; end: DayEnd }[]
-  readonly open: readonly string[]
-} {
-  const names = readdirSync(folder).filter((name) => dayFile.test(name))
-  const all = names.map((name) => ({ name, end: readEnd(join(folder, name)) }))
-  const ended = all.flatMap(({ name, end }) => (end ? [{ name, end }] : []))
-  return {
-    ended: ended.toSorted((a, b) => a.end.number - b.end.number),
-    open: all.flatMap(({ name, end }) => (end ? [] : [name])).toSorted(),
-  }
 }
 
 function readPlay(file: string): Play[] {
@@ -96,20 +55,6 @@ function readRunning(folder: string): Play | undefined {
   return found.toSorted((a, b) => end(a) - end(b)).at(-1)
 }
 
-/** The text of every day that is over, one after the other in the order of the chain. Rejects where there is no log. */
-export async function* endedPlays(dataDirectory: string): AsyncGenerator<string> {
-  const folder = join(dataDirectory, playsFolderName)
-  for (const { name } of scan(folder).ended) yield await readFile(join(folder, name), 'utf8')
-}
-
-/** The days that are over, by their last lines, and what all of them take, in bytes. Throws where there is no log. */
-export function listEndedPlays(dataDirectory: string): { readonly ends: readonly DayEnd[]; readonly bytes: number } {
-  const folder = join(dataDirectory, playsFolderName)
-  const { ended } = scan(folder)
-  const bytes = ended.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0)
-  return { ends: ended.map(({ end }) => end), bytes }
-}
-
 /**
  * The files of the play log, `<directory>/plays/DAY.jsonl`. Plain files, added to and never changed but for the one day
  * that forgets its times: what was taken out is in no page, journal or write-ahead log. Throws where the folder cannot
@@ -118,7 +63,7 @@ export function listEndedPlays(dataDirectory: string): { readonly ends: readonly
 export function openPlayFiles(directory: string, now: Date): PlayFiles {
   const folder = join(directory, playsFolderName)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const found = scan(folder)
+  const found = scanDays(folder)
   const names = new Set([...found.ended.map(({ name }) => name), ...found.open])
   let last = found.ended.at(-1)?.end
   let current: { readonly name: string; readonly day: string } | undefined
@@ -207,7 +152,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
       if (current) seal(current)
       current = undefined
       for (const name of readdirSync(folder)) {
-        const [, day] = /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d).*\.jsonl$/.exec(name) ?? []
+        const [, day] = /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d).*\.jsonl?$/.exec(name) ?? []
         if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true })
       }
     },

@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
-import { endedPlays } from './play-files.node.ts'
+import { endedPlays } from './play-folder.node.ts'
 import { type Desk, itemNews, playDesk } from './play-log.fixture.ts'
 import type { PlayLog } from './play-log.node.ts'
 
@@ -195,15 +195,16 @@ describe('days', () => {
     log.dispose()
     expect(desk.lines(today).at(-1)).toMatchObject({ day: '2026-01-05', number: 1 })
   })
-  test('more than 400 days ago are deleted, and the chain that is left still holds', async () => {
+  test('more than 400 days ago are deleted with their summaries, and the chain that is left still holds', async () => {
     show('a')
     turnedOffFor(24 * hour)
+    writeFileSync(join(desk.directory, 'plays/2026-01-05.summary.json'), '{}')
     show('b')
     turnedOffFor(399 * 24 * hour)
     show('c')
     turnedOffFor(24 * hour)
     show('d')
-    expect(desk.files()[today]).toBeUndefined()
+    expect(Object.keys(desk.files()).filter((name) => name.startsWith('2026-01-05'))).toEqual([])
     log.dispose()
     expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { first: { number: 2 } } })
   })

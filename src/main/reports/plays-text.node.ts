@@ -1,18 +1,39 @@
+import { join } from 'node:path'
+import type { PlaysFormat } from '../../contract/reports-view.ts'
 import { readPlayDay } from './play-day.ts'
-import { endedPlays } from './play-files.node.ts'
+import { playDaysTableHead, playDaysTableLines } from './play-days-table.ts'
+import { endedPlays, playsFolderName, scanDays } from './play-folder.node.ts'
+import { summaryOf } from './play-summaries.node.ts'
 import { playTableHead, playTableLines } from './play-table.ts'
 
-/**
- * The days of the play log that are over, day by day: JSON Lines as they lie there, with their chain, or a table with the
- * head of its day in each line. A day that is not as it was written is left out of the table; the check names it.
- */
-export async function* playsText(dataDirectory: string, format: 'jsonl' | 'csv'): AsyncGenerator<string> {
-  if (format === 'csv') yield playTableHead
+async function* everyPlay(dataDirectory: string): AsyncGenerator<string> {
+  yield playTableHead
   for await (const text of endedPlays(dataDirectory)) {
-    if (format === 'jsonl') yield text
-    else {
-      const day = readPlayDay(text)
-      if (day) yield playTableLines(day)
-    }
+    const day = readPlayDay(text)
+    yield day ? playTableLines(day) : ''
   }
+}
+
+async function* byItemAndDay(dataDirectory: string): AsyncGenerator<string> {
+  yield playDaysTableHead
+  const folder = join(dataDirectory, playsFolderName)
+  for (const day of scanDays(folder).ended) {
+    const summary = await summaryOf(folder, day)
+    yield summary ? playDaysTableLines(summary) : ''
+  }
+}
+
+const texts: Readonly<Record<PlaysFormat, (dataDirectory: string) => AsyncIterable<string>>> = {
+  jsonl: endedPlays,
+  csv: everyPlay,
+  days: byItemAndDay,
+}
+
+/**
+ * The days of the play log that are over, one piece a day: JSON Lines as they lie there, with their chain; a table with the
+ * head of its day in each line; or a table by item and day. A day that is not as it was written is left out of the tables; the
+ * check names it.
+ */
+export function playsText(dataDirectory: string, format: PlaysFormat): AsyncIterable<string> {
+  return texts[format](dataDirectory)
 }

@@ -76,6 +76,10 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   saveDocument: 'manager',
   // Reports
   lookAtReports: 'manager',
+  makeReport: 'manager',
+  cancelReportsWork: 'manager',
+  recordRedemption: 'manager',
+  takeRedemptions: 'manager',
   checkPlays: 'manager',
   savePlays: 'manager',
   copyToStick: 'manager',

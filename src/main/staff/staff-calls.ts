@@ -63,7 +63,16 @@ export type UpdateActions = Pick<CallHandlers<'settings'>, 'cancelUpdate'> & {
 }
 
 /** What staff save and take along. Whoever copies to a stick has said the PIN once more before. */
-export type ReportsActions = Pick<CallHandlers<'settings'>, 'lookAtReports' | 'checkPlays' | 'savePlays'> & {
+export type ReportsActions = Pick<
+  CallHandlers<'settings'>,
+  | 'lookAtReports'
+  | 'makeReport'
+  | 'cancelReportsWork'
+  | 'recordRedemption'
+  | 'takeRedemptions'
+  | 'checkPlays'
+  | 'savePlays'
+> & {
   readonly copyToStick: (asked: TakenAlong) => Promise<CallReason | undefined>
 }
 export type TakenAlong = Omit<CallArguments<'settings', 'copyToStick'>, 'pin'>

@@ -48,6 +48,29 @@ export function shiftedDate(date: string, days: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** A calendar day, `2026-01-05`, where there is little room. */
+export function shortDay(day: string, language: StaffLanguage): string {
+  const format = new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  return format.format(new Date(day))
+}
+
+/** A length of time as staff would say it, to two figures or so: `48 s`, `12 min`, `3.2 h`. */
+export function roughLength(milliseconds: number, language: StaffLanguage): string {
+  const [value, unit] =
+    milliseconds < 60_000
+      ? [milliseconds / 1_000, 'second']
+      : milliseconds < 3_600_000
+        ? [milliseconds / 60_000, 'minute']
+        : [milliseconds / 3_600_000, 'hour']
+  const maximumFractionDigits = unit === 'hour' && value < 100 ? 1 : 0
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, maximumFractionDigits }).format(value)
+}
+
+/** A share, 0 to 1, as a percentage. */
+export function percentage(share: number, language: StaffLanguage): string {
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)
+}
+
 /** The days of a week, in the order in which they are shown. */
 export const weekdayOrder = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 type Day = (typeof weekdayOrder)[number]

@@ -13,6 +13,7 @@ import { fileSize } from '../privacy/file-size.ts'
 import { reasonOf } from '../reason.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './reports.module.css'
+import { Working } from './working.tsx'
 
 const all = Object.keys(takenAlong) as readonly TakeAlong[]
 
@@ -39,6 +40,7 @@ export function CopySection(props: {
   reports: ReportsView
   looksAtSticks: boolean
   copy: (asked: Asked) => Promise<void>
+  cancel: () => void
 }) {
   const { refusals, reports } = useWords()
   const words = reports.copy
@@ -48,6 +50,7 @@ export function CopySection(props: {
   const [asking, setAsking] = useState(false)
   const [wrong, setWrong] = useState<CallReason>()
   const { sticks, busy, copied } = props.reports
+  const copying = busy?.what === 'copying'
   const stick: Stick | undefined = sticks.find((each) => each.id === chosen) ?? sticks[0]
   const what = all.filter((each) => wanted.includes(each))
   const filesOf = (each: TakeAlong) => takenAlong[each].map((name) => name.replace('{language}', language)).join(', ')
@@ -103,18 +106,18 @@ export function CopySection(props: {
         </Button>
         {what.length === 0 && <p>{words.nothing}</p>}
       </div>
+      {busy?.what === 'copying' && <Working busy={busy} cancel={props.cancel} />}
       <div
         role={wrong && !asking ? 'alert' : 'status'}
         className={styles.told}
-        data-shown={busy === 'copying' || copied !== null || (wrong !== undefined && !asking)}
+        data-shown={!copying && (copied !== null || (wrong !== undefined && !asking))}
         data-broken={wrong !== undefined && !asking}
       >
-        {busy === 'copying' && <p>{words.copying}</p>}
-        {busy !== 'copying' && wrong && !asking && <p className={styles.name}>{refusals[wrong]}</p>}
-        {busy !== 'copying' && !wrong && copied && <Copied copied={copied} />}
+        {!copying && wrong && !asking && <p className={styles.name}>{refusals[wrong]}</p>}
+        {!copying && !wrong && copied && <Copied copied={copied} />}
       </div>
       {stick && (
-        <Question opened={asking} title={words.ask} size="56rem" onNo={() => setAsking(false)}>
+        <Question opened={asking && !copying} title={words.ask} size="56rem" onNo={() => setAsking(false)}>
           <div className={styles.sides}>
             <div>
               <p>{words.onto(stick.name)}</p>
@@ -132,7 +135,7 @@ export function CopySection(props: {
               narrow
               heading={<p>{words.pin}</p>}
               action={words.yes}
-              closed={busy === 'copying'}
+              closed={copying}
               error={wrong && refusals[wrong]}
               aside={
                 <Button variant="default" size="lg" onClick={() => setAsking(false)}>

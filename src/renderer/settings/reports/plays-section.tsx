@@ -9,12 +9,14 @@ import { Section } from '../parts/section.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './reports.module.css'
+import { Working } from './working.tsx'
 
 /** The play log: how many days there are, whether their chain holds, and where they can be saved. */
 export function PlaysSection(props: {
   reports: ReportsView
   check: () => void
   save: (request: CallArguments<'settings', 'savePlays'>) => void
+  cancel: () => void
 }) {
   const words = useWords().reports.plays
   const language = useLanguage()
@@ -41,16 +43,16 @@ export function PlaysSection(props: {
           {words.check}
         </Button>
         <p role="status" data-broken={checked?.holds === false}>
-          {busy === 'checking'
-            ? words.checking
-            : checked &&
-              (checked.holds
-                ? words.holds(checked.days, checked.plays, time(checked.at))
-                : words.broken(checked.day, time(checked.at)))}
+          {busy?.what !== 'checking' &&
+            checked &&
+            (checked.holds
+              ? words.holds(checked.days, checked.plays, time(checked.at))
+              : words.broken(checked.day, time(checked.at)))}
         </p>
       </div>
+      {busy?.what === 'checking' && <Working busy={busy} cancel={props.cancel} />}
       <ul className={styles.list}>
-        {(['jsonl', 'csv'] as const).map((format) => (
+        {(['jsonl', 'csv', 'days'] as const).map((format) => (
           <li key={format}>
             <div>
               <p id={`${id}-${format}`} className={styles.name}>
@@ -83,9 +85,9 @@ export function PlaysSection(props: {
           </li>
         ))}
       </ul>
-      <div role="status" className={styles.told} data-shown={busy === 'saving' || saved !== null}>
-        {busy === 'saving' && <p>{words.saving}</p>}
-        {busy !== 'saving' && saved && (
+      {busy?.what === 'saving' && <Working busy={busy} cancel={props.cancel} />}
+      <div role="status" className={styles.told} data-shown={busy?.what !== 'saving' && saved !== null}>
+        {busy?.what !== 'saving' && saved && (
           <>
             <p className={styles.name}>{words.savedAs}</p>
             <p>

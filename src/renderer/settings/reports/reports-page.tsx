@@ -1,28 +1,62 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
+import { AirtimeSection } from './airtime-section.tsx'
 import { CopySection } from './copy-section.tsx'
+import { CouponsSection } from './coupons-section.tsx'
+import { periodUntil } from './period.ts'
 import { PlaysSection } from './plays-section.tsx'
+import { useFigures } from './use-figures.ts'
+import { ViewedSection } from './viewed-section.tsx'
+import { VoiceSection } from './voice-section.tsx'
 
-/** What was shown, provable to others, and what of all records can be taken along. */
+/** What was shown, as figures and provable to others, and what of all records can be taken along. */
 export function ReportsPage({ bridge, view: { reports, settings }, changes }: PageProps) {
+  const figures = useFigures(bridge)
+  const asked = useRef(false)
+  const last = reports.plays?.last?.day
+  const report = figures?.report ?? null
+  // The last thirty days are made by themselves; whoever comes back finds what was made before.
+  const missing = figures !== undefined && report === null && reports.busy === null
   useEffect(() => {
-    void bridge.call.lookAtReports({})
-  }, [bridge])
+    if (!missing || last === undefined || asked.current) return
+    asked.current = true
+    changes.attempt(bridge.call.makeReport({ period: periodUntil(last, '30'), item: null }))
+  }, [bridge, changes, last, missing])
+  const cancel = () => changes.attempt(bridge.call.cancelReportsWork({}))
   return (
     <div className={styles.cards}>
-      <div className={styles.stack}>
-        <CopySection
+      <div className={styles.whole}>
+        <AirtimeSection
           reports={reports}
-          looksAtSticks={settings.content.sticks}
-          copy={(asked) => bridge.call.copyToStick(asked)}
+          report={report}
+          make={(question) => changes.attempt(bridge.call.makeReport(question))}
+          cancel={cancel}
         />
       </div>
       <div className={styles.stack}>
+        {report && <VoiceSection report={report} />}
+        {figures && <ViewedSection viewed={figures.viewed} />}
         <PlaysSection
           reports={reports}
           check={() => changes.attempt(bridge.call.checkPlays({}))}
           save={(request) => changes.attempt(bridge.call.savePlays(request))}
+          cancel={cancel}
+        />
+      </div>
+      <div className={styles.stack}>
+        {figures && (
+          <CouponsSection
+            redemptions={figures.redemptions}
+            record={(redemption) => bridge.call.recordRedemption(redemption)}
+            take={(text) => changes.attempt(bridge.call.takeRedemptions({ text }))}
+          />
+        )}
+        <CopySection
+          reports={reports}
+          looksAtSticks={settings.content.sticks}
+          copy={(asked) => bridge.call.copyToStick(asked)}
+          cancel={cancel}
         />
       </div>
     </div>

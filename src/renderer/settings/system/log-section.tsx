@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SystemView } from '../../../contract/system-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
+import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './log-section.module.css'
@@ -32,19 +33,20 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
             {shown.length === 0 ? words.none : words.lines(shown.length, log.length)}
           </p>
           {shown.length > 0 && (
-            // Keys scroll it, so it has to take the focus.
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-            <section className={styles.window} aria-label={words.label} tabIndex={0}>
-              <ol className={styles.lines}>
-                {shown.map(({ at, text }, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike, and have no other identity
-                  <li key={place}>
-                    {at && <span className={styles.at}>{staffTime(at, new Date(), language)}</span>}
-                    <bdi>{text}</bdi>
-                  </li>
-                ))}
-              </ol>
-            </section>
+            <LongTable
+              label={words.label}
+              written
+              columns={[
+                { name: words.time, width: '9.5rem' },
+                { name: words.line, width: 'minmax(0, 1fr)' },
+              ]}
+              rows={shown.length}
+              keyOf={String}
+              cellsOf={(row) => {
+                const { at = null, text = '' } = shown[row] ?? {}
+                return [at && staffTime(at, new Date(), language), <bdi key="text">{text}</bdi>]
+              }}
+            />
           )}
         </>
       )}

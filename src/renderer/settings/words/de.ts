@@ -1,6 +1,7 @@
 import { contentInGerman } from './content.de.ts'
 import { editorInGerman } from './editor.de.ts'
 import { faultsInGerman } from './faults.de.ts'
+import { figuresInGerman } from './figures.de.ts'
 import { firstStartInGerman } from './first-start.de.ts'
 import { displayInGerman, hoursInGerman } from './hours.de.ts'
 import { nowInGerman } from './now.de.ts'
@@ -235,6 +236,8 @@ export const de = {
 
   reports: reportsInGerman,
 
+  figures: figuresInGerman,
+
   changed: {
     shop: 'Laden geändert',
     appearance: 'Sprache am Bildschirm geändert',
@@ -262,6 +265,11 @@ export const de = {
       'Das ist schon die andere PIN dieses Geräts: Eine öffnet alles, eine nur zwei Seiten. Nehmen Sie eine andere.',
     'code-wrong': 'Das war nicht der Notfallcode.',
     'setting-invalid': 'So lässt sich das nicht einstellen. Es bleibt wie vorher.',
+    'disk-full':
+      'Auf dem Datenträger ist kein Platz mehr. Räumen Sie auf der Seite „Inhalte“ auf, oder nehmen Sie einen anderen Ordner.',
+    'day-invalid': 'Dieser Tag kommt erst noch, oder er ist mehr als 400 Tage her.',
+    'work-failed':
+      'Das ist abgebrochen, und es blieb nichts Halbes zurück. Versuchen Sie es noch einmal; bleibt es dabei, rufen Sie Ihre Technik.',
     'not-saved':
       'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',
     'stick-gone': 'Der Stick ist nicht mehr da. Stecken Sie ihn wieder ein und kopieren Sie noch einmal.',

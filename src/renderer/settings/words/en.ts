@@ -2,6 +2,7 @@ import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
 import { editorInEnglish } from './editor.en.ts'
 import { faultsInEnglish } from './faults.en.ts'
+import { figuresInEnglish } from './figures.en.ts'
 import { firstStartInEnglish } from './first-start.en.ts'
 import { displayInEnglish, hoursInEnglish } from './hours.en.ts'
 import { nowInEnglish } from './now.en.ts'
@@ -225,6 +226,8 @@ export const en: Words = {
 
   reports: reportsInEnglish,
 
+  figures: figuresInEnglish,
+
   changed: {
     shop: 'Shop changed',
     appearance: 'Language on the screen changed',
@@ -252,6 +255,9 @@ export const en: Words = {
       'This is the other PIN of this player already: one opens everything, one two pages only. Take another one.',
     'code-wrong': 'That was not the recovery code.',
     'setting-invalid': 'It cannot be set like this. It stays as it was.',
+    'disk-full': 'The disk is full. Clean up on the page “Content”, or take another folder.',
+    'day-invalid': 'This day is yet to come, or it is more than 400 days ago.',
+    'work-failed': 'It broke off, and nothing half-done was left. Try again; if it stays so, call your technician.',
     'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
     'stick-gone': 'The stick is no longer there. Plug it in again, and copy once more.',
     'stick-full': 'There is too little room on the stick. Nothing was copied: take another one.',

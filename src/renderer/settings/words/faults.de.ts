@@ -87,6 +87,14 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Das Sendeprotokoll ließ sich nicht schreiben.',
     todo: 'Bis es wieder geht, bleibt es im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
+  'redemptions-broken': {
+    what: 'Die Datei mit den eingelösten Gutscheinen war beschädigt oder von Hand geändert.',
+    todo: 'Sie liegt daneben als „redemptions.broken-…“. Die Zählung beginnt neu: Bringen Sie die Tabelle der Kasse noch einmal.',
+  },
+  'redemptions-not-written': {
+    what: 'Die eingelösten Gutscheine ließen sich nicht schreiben.',
+    todo: 'Bis das Gerät ausgeht, bleiben sie im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),

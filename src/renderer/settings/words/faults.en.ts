@@ -85,6 +85,14 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The play log could not be written.',
     todo: 'It is kept in memory until it can. The disk may be full or read-only: call your technician.',
   },
+  'redemptions-broken': {
+    what: 'The file with the redeemed coupons was damaged or changed by hand.',
+    todo: 'It was kept beside as "redemptions.broken-…". Counting begins anew: bring the till’s table once more.',
+  },
+  'redemptions-not-written': {
+    what: 'The redeemed coupons could not be written.',
+    todo: 'They are kept in memory until the player ends. The disk may be full or read-only: call your technician.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),

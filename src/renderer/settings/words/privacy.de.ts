@@ -149,6 +149,8 @@ export const privacyInGerman = {
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
       plays:
         'Was wann auf dem Bildschirm war, solange niemand in einer Sitzung war. Von einem Tag, an dem jemand den Knopf gedrückt hat, nur welche Beiträge liefen: keine Zeiten, keine Zahlen.',
+      redemptions:
+        'Wie oft jeder Gutschein an einem Tag eingelöst wurde, wie Sie es eingetragen oder von der Kasse gebracht haben. Keine Person, kein Einkauf, keine Uhrzeit.',
       status:
         'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin nur, dass eine läuft.',
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',

@@ -151,6 +151,8 @@ export const privacyInEnglish: PrivacyWords = {
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
       plays:
         'What was on the screen and when, while nobody was in a session. Of a day on which somebody pressed the button only which items were on: no times, no counts.',
+      redemptions:
+        'How often each coupon was redeemed on a day, as you entered it or brought it from the till. No person, no purchase, no time.',
       status: 'How the player is, renewed every five seconds. During a session it says only that there is one.',
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',

@@ -28,8 +28,8 @@ export const reportsInGerman = {
     formats: {
       jsonl: { name: 'Zeilen mit Kette (JSON Lines)', purpose: 'Prüfbar mit „askfirst plays verify“.' },
       csv: { name: 'Tabelle (CSV)', purpose: 'Für ein Tabellenprogramm; in jeder Zeile das Prüfzeichen ihres Tages.' },
+      days: { name: 'Tabelle je Beitrag und Tag (CSV)', purpose: 'Summen: Ausspielungen und Sekunden.' },
     },
-    saving: 'Wird gesichert …',
     savedAs: 'Gesichert:',
   },
 
@@ -55,7 +55,6 @@ export const reportsInGerman = {
     files: (names: string) => apart(names),
     nothing: 'Wählen Sie mindestens eines.',
     copy: 'Kopieren …',
-    copying: 'Wird kopiert. Lassen Sie den Stick stecken.',
     ask: 'Das auf den Stick kopieren?',
     onto: (stick: string) => `Auf den Stick ${apart(stick)}:`,
     pin: 'Wenn ja, geben Sie die PIN ein.',

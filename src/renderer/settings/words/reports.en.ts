@@ -29,8 +29,8 @@ export const reportsInEnglish: ReportsWords = {
     formats: {
       jsonl: { name: 'Lines with their chain (JSON Lines)', purpose: 'Can be checked with “askfirst plays verify”.' },
       csv: { name: 'Table (CSV)', purpose: 'For a spreadsheet; each line has the head of its day.' },
+      days: { name: 'Table by item and day (CSV)', purpose: 'Sums: plays and seconds.' },
     },
-    saving: 'Saving …',
     savedAs: 'Saved:',
   },
 
@@ -56,7 +56,6 @@ export const reportsInEnglish: ReportsWords = {
     files: (names) => apart(names),
     nothing: 'Choose at least one.',
     copy: 'Copy …',
-    copying: 'Copying. Leave the stick in.',
     ask: 'Copy this onto the stick?',
     onto: (stick) => `Onto the stick ${apart(stick)}:`,
     pin: 'If so, enter the PIN.',

@@ -46,6 +46,8 @@ export const systemInGerman = {
     lines: (shown: number, all: number) =>
       shown === all ? `${all} ${plural.select(all) === 'one' ? 'Zeile' : 'Zeilen'}` : `${shown} von ${all} Zeilen`,
     label: 'Zeilen des Protokolls, neueste zuerst',
+    time: 'Zeit',
+    line: 'Zeile',
   },
 
   restart: {

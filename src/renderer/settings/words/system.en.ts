@@ -48,6 +48,8 @@ export const systemInEnglish: SystemWords = {
     lines: (shown, all) =>
       shown === all ? `${all} ${plural.select(all) === 'one' ? 'line' : 'lines'}` : `${shown} of ${all} lines`,
     label: 'Lines of the log, newest first',
+    time: 'Time',
+    line: 'Line',
   },
 
   restart: {

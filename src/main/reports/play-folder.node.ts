@@ -1,0 +1,56 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DayEnd, dayEndSchema } from './play-line.ts'
+
+/** In the data folder. */
+export const playsFolderName = 'plays'
+
+/** A day is written anew under another number when the clock was set back to one that is over. */
+const dayFile = /^\d{4}-\d\d-\d\d(-\d+)?\.jsonl$/
+
+/** More than the last line of a day has, in bytes. */
+const longestEnd = 512
+
+/** A day that is over: the name of its file, and the file's last line. */
+export type EndedDay = { readonly name: string; readonly end: DayEnd }
+
+/** The last line of a day that is over, without reading the rest: there are hundreds of days. */
+function readEnd(file: string): DayEnd | undefined {
+  const handle = openSync(file, 'r')
+  try {
+    const { size } = fstatSync(handle)
+    const tail = Buffer.alloc(Math.min(size, longestEnd))
+    readSync(handle, tail, 0, tail.length, size - tail.length)
+    return dayEndSchema.parse(JSON.parse(tail.toString().trimEnd().split('\n').at(-1) ?? ''))
+  } catch {
+    return undefined
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** What lies in the folder of the log: days that are over, in the order of the chain, and others by their names. */
+export function scanDays(folder: string): { readonly ended: readonly EndedDay[]; readonly open: readonly string[] } {
+  const names = readdirSync(folder).filter((name) => dayFile.test(name))
+  const all = names.map((name) => ({ name, end: readEnd(join(folder, name)) }))
+  const ended = all.flatMap(({ name, end }) => (end ? [{ name, end }] : []))
+  return {
+    ended: ended.toSorted((a, b) => a.end.number - b.end.number),
+    open: all.flatMap(({ name, end }) => (end ? [] : [name])).toSorted(),
+  }
+}
+
+/** The text of every day that is over, one after the other in the order of the chain. Rejects where there is no log. */
+export async function* endedPlays(dataDirectory: string): AsyncGenerator<string> {
+  const folder = join(dataDirectory, playsFolderName)
+  for (const { name } of scanDays(folder).ended) yield await readFile(join(folder, name), 'utf8')
+}
+
+/** The days that are over, by their last lines, and what all of them take, in bytes. Throws where there is no log. */
+export function listEndedPlays(dataDirectory: string): { readonly ends: readonly DayEnd[]; readonly bytes: number } {
+  const folder = join(dataDirectory, playsFolderName)
+  const { ended } = scanDays(folder)
+  const bytes = ended.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0)
+  return { ends: ended.map(({ end }) => end), bytes }
+}

@@ -1,0 +1,40 @@
+import '@mantine/charts/styles.css'
+import { BarChart } from '@mantine/charts'
+import styles from './bars.module.css'
+
+type Series = { readonly name: string; readonly colour: string }
+
+/**
+ * Bars for the eye alone: a table beside each says the same to everybody. `points`: what each bar stands for, and its value by
+ * the names of the series.
+ */
+export function Bars(props: {
+  points: readonly ({ readonly label: string } & Readonly<Record<string, number | string>>)[]
+  series: readonly Series[]
+  /** Bars lie, one below the other, where their names need room. */
+  lying?: boolean
+  stacked?: boolean
+  write: (value: number) => string
+}) {
+  const { lying = false, points, series } = props
+  return (
+    <div className={styles.chart} aria-hidden="true">
+      <BarChart
+        h={lying ? 64 + points.length * 44 : 240}
+        data={points.map((point) => ({ ...point }))}
+        dataKey="label"
+        type={props.stacked ? 'stacked' : 'default'}
+        orientation={lying ? 'vertical' : 'horizontal'}
+        series={series.map(({ name, colour }) => ({ name, color: colour }))}
+        valueFormatter={props.write}
+        gridAxis={lying ? 'x' : 'y'}
+        tickLine="none"
+        withLegend={series.length > 1}
+        {...(lying && { yAxisProps: { width: 150 } })}
+        tooltipAnimationDuration={0}
+        barProps={{ isAnimationActive: false }}
+        barChartProps={{ accessibilityLayer: false }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CallArguments } from '../../../contract/calls.ts'
+import { redemptionLimits } from '../../../contract/redemptions.ts'
+import { staffDay } from '../desk/staff-time.ts'
+import { reasonOf } from '../reason.ts'
+import { useLanguage, useWords } from '../words/language.ts'
+import styles from './reports.module.css'
+
+type Redemption = CallArguments<'settings', 'recordRedemption'>
+type Outcome = { readonly sentence: string; readonly refused: boolean }
+
+/** A count for one coupon and day, typed in. */
+export function CouponForm(props: { codes: readonly string[]; record: (redemption: Redemption) => Promise<void> }) {
+  const { refusals, figures } = useWords()
+  const words = figures.coupons
+  const language = useLanguage()
+  const [campaign, setCampaign] = useState(props.codes[0] ?? '')
+  const [day, setDay] = useState('')
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const count = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN
+  const countWrong = !(count <= redemptionLimits.count)
+  const submit = async () => {
+    setAsked(true)
+    if (day === '' || countWrong) return
+    try {
+      await props.record({ campaign, day, count })
+      setOutcome({ sentence: words.kept(campaign, staffDay(day, language), count), refused: false })
+      setTyped('')
+      setAsked(false)
+    } catch (failure) {
+      setOutcome({ sentence: refusals[reasonOf(failure)], refused: true })
+    }
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={words.enter}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <h3 className={styles.name}>{words.enter}</h3>
+      <NativeSelect
+        size="lg"
+        label={words.means}
+        value={campaign}
+        data={[...props.codes]}
+        onChange={(event) => setCampaign(event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={words.day}
+        value={day}
+        error={asked && day === '' ? words.dayWrong : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.count}
+        description={words.countMeans}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        error={asked && countWrong ? words.countWrong : undefined}
+        errorProps={{ role: 'alert' }}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button type="submit">{words.keep}</Button>
+      <p role={outcome?.refused ? 'alert' : 'status'} className={outcome?.refused ? styles.broken : styles.purpose}>
+        {outcome?.sentence}
+      </p>
+    </form>
+  )
+}
