@@ -120,7 +120,7 @@ export const editorInGerman = {
     previous: 'Vorheriger',
     next: 'Nächster',
     pause: 'Anhalten',
-    goOn: 'Weiter',
+    goOn: 'Weiterspielen',
     close: 'Schließen',
     picture: 'So sieht der Beitrag aus',
     cannot: 'Dieser Beitrag lässt sich hier nicht zeigen.',

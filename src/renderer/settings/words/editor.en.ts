@@ -111,7 +111,7 @@ export const editorInEnglish: EditorWords = {
     previous: 'Previous',
     next: 'Next',
     pause: 'Pause',
-    goOn: 'Go on',
+    goOn: 'Go on playing',
     close: 'Close',
     picture: 'What the item looks like',
     cannot: 'This item cannot be shown here.',
