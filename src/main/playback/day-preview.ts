@@ -29,7 +29,8 @@ function viewOf(content: ContentIndex, { from, until, turns }: PreviewedStretch)
 /** The programme of the day that `now` lies in. */
 export function previewDay(content: ContentIndex, now: number, wallClock: WallClock): DayView {
   const { from, until } = dayAround(now, wallClock)
-  const stretches = previewBetween(content, from, until, wallClock)
+  // One more than is told says that there are more.
+  const stretches = previewBetween(content, from, until, wallClock, dayLimits.stretches + 1)
   const told = stretches.slice(0, dayLimits.stretches)
   const last = told.at(-1)
   return {

@@ -37,17 +37,21 @@ export function previewAt(content: ContentIndex, now: number, wallClock: WallClo
   return turnsOf(decideAt(content, now, wallClock))
 }
 
-/** The same for all of `[from, until)`: stretches that follow each other, each as long as nothing changes. */
+/**
+ * The same for all of `[from, until)`: stretches that follow each other, each as long as nothing changes; no more than `most`
+ * of them are looked for.
+ */
 export function previewBetween(
   content: ContentIndex,
   from: number,
   until: number,
   wallClock: WallClock,
+  most = Infinity,
 ): readonly PreviewedStretch[] {
   const stretches: PreviewedStretch[] = []
   let begin = from
   let decision = decideAt(content, from, wallClock)
-  for (let now = from; now < until; ) {
+  for (let now = from; now < until && stretches.length < most; ) {
     const next = Math.min(until, now + Math.max(1, decision.changesAfter))
     const after = decideAt(content, next, wallClock)
     if (next >= until || !sameTurns(after.turns, decision.turns)) {
