@@ -107,6 +107,7 @@ export async function writeStaffSettings(dataDirectory: string, pin: string): Pr
     ...defaultSettings,
     pin: await hashPin(pin),
     staff: { ...defaultSettings.staff, language: 'en' },
+    firstStart: { step: 'done' },
     personalization: { ...defaultSettings.personalization, enabled: false },
     screen: { ...defaultSettings.screen, reach: 'touch' },
   }

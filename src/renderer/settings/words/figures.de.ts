@@ -46,7 +46,7 @@ export const figuresInGerman = {
     itemsOnly: (days: number, all: number) =>
       `An ${zahl.format(days)} von ${zahl.format(all)} Tagen hat jemand den Knopf gedrückt. Von ihnen steht fest, welche Beiträge liefen, aber nicht wie oft: Sie fehlen in allen Zahlen hier.`,
     unreadable: (days: number) =>
-      `${anzahl(days, 'Ein Tag ist', 'Tage sind')} nicht so, wie das Gerät sie geschrieben hat, und fehlen. „Kette prüfen“ nennt sie.`,
+      `${days === 1 ? 'Ein Tag ist nicht so, wie das Gerät ihn geschrieben hat, und fehlt.' : `${zahl.format(days)} Tage sind nicht so, wie das Gerät sie geschrieben hat, und fehlen.`} „Kette prüfen“ nennt den ersten.`,
     byDay: 'Ausspielungen je Tag',
     byItem: 'Ausspielungen je Beitrag',
     ofItem: (item: string) => `Nur ${apart(item)}`,
@@ -85,6 +85,7 @@ export const figuresInGerman = {
     title: 'In Sitzungen gesehen',
     intro: 'Nach Beiträgen, nie nach Wörtern oder Personen, und erst ab zehn Sitzungen. Zahlen sind auf 5 gerundet.',
     none: 'Noch hatte kein Beitrag zehn Sitzungen.',
+    table: 'Sitzungen je Beitrag',
     sessions: 'Sitzungen',
     seconds: 'Sekunden in jeder',
     more: '„Mehr davon“',
@@ -123,8 +124,7 @@ export const figuresInGerman = {
     taken: (campaigns: number, from: string, until: string) =>
       `Übernommen: ${anzahl(campaigns, 'ein Gutschein', 'Gutscheine')}, ${from} bis ${until}.`,
     replaced: (counts: number) => `${anzahl(counts, 'Eine Zahl', 'Zahlen')} von vorher ersetzt.`,
-    tooOld: (counts: number) =>
-      `${anzahl(counts, 'Eine Zahl', 'Zahlen')} ausgelassen, weil sie älter als 400 Tage sind.`,
+    tooOld: (counts: number) => `${anzahl(counts, 'Eine Zahl', 'Zahlen')} ausgelassen: älter als 400 Tage.`,
     refused: tabelleAbgelehnt,
   },
 }

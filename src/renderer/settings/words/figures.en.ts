@@ -46,7 +46,7 @@ export const figuresInEnglish: FiguresWords = {
     itemsOnly: (days, all) =>
       `On ${number.format(days)} of ${number.format(all)} days somebody pressed the button. Of these it is known which items were on, but not how often: they are in no figure here.`,
     unreadable: (days) =>
-      `${many(days, 'One day is', 'days are')} not as the player wrote them, and left out. “Check the chain” names them.`,
+      `${days === 1 ? 'One day is not as the player wrote it, and left out.' : `${number.format(days)} days are not as the player wrote them, and left out.`} “Check the chain” names the first.`,
     byDay: 'Plays by day',
     byItem: 'Plays by item',
     ofItem: (item) => `${apart(item)} only`,
@@ -83,6 +83,7 @@ export const figuresInEnglish: FiguresWords = {
     title: 'Seen in sessions',
     intro: 'By item, never by word or person, and from ten sessions on. Figures are rounded to 5.',
     none: 'No item has had ten sessions yet.',
+    table: 'Sessions by item',
     sessions: 'Sessions',
     seconds: 'Seconds in each',
     more: '“More of this”',
