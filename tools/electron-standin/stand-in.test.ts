@@ -434,7 +434,7 @@ describe('ends', () => {
       }
     }
     await waitFor(() => expect(family.filter(alive)).toEqual([]))
-    expect(existsSync(profile ?? '')).toBe(false)
+    await waitFor(() => expect(existsSync(profile ?? '')).toBe(false))
   })
 })
 
