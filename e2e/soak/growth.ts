@@ -2,7 +2,7 @@
 export type Sample = {
   /** Sessions that were over by then, or items that were presented. */
   readonly done: number
-  /** Memory of every process of the player that is its own or shared by parts, in bytes (Linux: Pss). */
+  /** Memory of every process of the player that is its own or shared by parts, files apart, in bytes (Linux: Pss). */
   readonly memory: number
   /** Open files of every process. */
   readonly handles: number

@@ -4,15 +4,19 @@ import type { CDPSession } from '@playwright/test'
 import type { RunningPlayer } from '../fixtures/player.ts'
 import type { Sample } from './growth.ts'
 
-/** Memory that a process has to itself, and its part of what it shares, in bytes; 0: it ended meanwhile. */
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/**
+ * Memory that a process has to itself, and its part of what it shares, in bytes; 0: it ended meanwhile. Pages of files are
+ * left out: a process's part of its program falls and rises with every other program that is the same.
+ */
 async function memoryOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
-  return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0) * 1024
+  const kilobytes = [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].map(([, found]) => Number(found))
+  return sum(kilobytes) * 1024
 }
 
 const handlesOf = async (pid: number): Promise<number> => (await readdir(`/proc/${pid}/fd`).catch(() => [])).length
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 async function filesIn(directory: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => [])
