@@ -66,7 +66,7 @@ test('what has to be allowed is one question, by keyboard alone: Escape is no, t
   await expect(dialog).toContainText('another programme')
   await expect(dialog.getByLabel('PIN', { exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
-  expect(bench.done).toEqual(['dismissPackage'])
+  await expect.poll(() => bench.done).toEqual(['dismissPackage'])
   await page.keyboard.type('0000\n')
   await expect(dialog.getByRole('alert')).toHaveText('That was not the right PIN.')
   await page.keyboard.type(`${pin}\n`)

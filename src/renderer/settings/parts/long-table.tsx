@@ -24,7 +24,7 @@ export function LongTable(props: {
   columns: readonly Column[]
   rows: number
   keyOf: (row: number) => string
-  /** The cells of a row, in the order of the columns; the first one names it. */
+  /** The cells of a row, in the order of the columns; the first one names it, where there is anything in it. */
   cellsOf: (row: number) => readonly ReactNode[]
 }) {
   const { label, columns, rows } = props
@@ -68,7 +68,7 @@ export function LongTable(props: {
               {props.cellsOf(index).map((cell, place) => (
                 <div
                   key={columns[place]?.name}
-                  role={place === 0 ? 'rowheader' : 'cell'}
+                  role={place === 0 && cell ? 'rowheader' : 'cell'}
                   data-figures={columns[place]?.figures}
                 >
                   {cell}
