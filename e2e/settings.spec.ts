@@ -58,7 +58,7 @@ test('a shop is set up, what staff set holds at once and after a restart, and a 
 
       await test.step('the first start goes on where its window was closed, and leaves the rest for later', async () => {
         await atFirst.getByRole('button', { name: 'Weiter' }).click()
-        await expect(atFirst.getByText('Schritt 4 von 8')).toBeVisible()
+        await expect(atFirst.getByText('Schritt 3 von 7')).toBeVisible()
         await atFirst.getByRole('button', { name: 'Schließen' }).click()
         await expect.poll(() => player.application.windows().length).toBe(1)
       })
@@ -170,7 +170,7 @@ test('a shop is set up, what staff set holds at once and after a restart, and a 
     const reset = await startPlayer({ dataDirectory, camera })
     try {
       await (await reset.page()).keyboard.press('F10')
-      await expect((await reset.settingsPage()).getByText('Schritt 1 von 8')).toBeVisible()
+      await expect((await reset.settingsPage()).getByText('Schritt 1 von 7')).toBeVisible()
       expect(JSON.parse(await kept())).toMatchObject({ pin: '', shop: { name: '' }, firstStart: { step: 'recovery' } })
       expect(existsSync(join(dataDirectory, 'documents'))).toBe(false)
     } finally {

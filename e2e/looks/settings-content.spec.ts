@@ -4,28 +4,9 @@ import { publicKeyFile } from '../../src/main/content/minisign/public-key.ts'
 import { busyContent, quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import type { SettingsBench, World } from './settings-harness.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
+import { unsignedQuestion } from './unsigned-question.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
-
-const question = {
-  state: 'asking',
-  name: 'other.askfirst',
-  loose: false,
-  package: {
-    id: 'other-shop',
-    version: 3,
-    manifestSha256: 'e5f6'.repeat(16),
-    title: 'Harbour delicatessen',
-    createdAt: '2026-01-03T08:00:00Z',
-    playlists: 1,
-    items: 1,
-    files: 1,
-    bytes: 1000,
-    restricted: [],
-    signer: { kind: 'unsigned' },
-  },
-  doubts: ['signature-missing', 'other-line'],
-} as const satisfies World['content']['chosen']
 
 async function openContent(page: Page, content: World['content']): Promise<SettingsBench> {
   const bench = await openUnlocked(page, 'Content', { world: { content } })
@@ -60,7 +41,7 @@ test('a path is sent as it was typed, and one that cannot be meant is not sent',
 })
 
 test('what has to be allowed is one question, by keyboard alone: Escape is no, the PIN is yes', async ({ page }) => {
-  const bench = await openContent(page, { ...busyContent, chosen: question })
+  const bench = await openContent(page, { ...busyContent, chosen: unsignedQuestion })
   const dialog = page.getByRole('dialog', { name: 'Import this package all the same?' })
   await expect(dialog).toContainText('Nobody has signed it.')
   await expect(dialog).toContainText('another programme')

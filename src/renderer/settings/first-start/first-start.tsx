@@ -20,15 +20,15 @@ import type { StepProps } from './step-props.ts'
 
 const steps: { readonly [Step in FirstStartStep]: (props: StepProps) => ReactNode } = {
   recovery: RecoveryStep,
-  languages: ({ view: { settings }, changes }) => (
-    <LanguageSection
-      language={settings.appearance.language}
-      choose={(language) => changes.apply({ appearance: { language } })}
-      chooseForStaff={(language) => changes.apply({ staff: { language } })}
-    />
-  ),
   shop: ({ view: { settings }, changes }) => (
-    <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
+    <>
+      <ShopSection shop={settings.shop} apply={(shop) => changes.apply({ shop })} />
+      <LanguageSection
+        language={settings.appearance.language}
+        choose={(language) => changes.apply({ appearance: { language } })}
+        chooseForStaff={(language) => changes.apply({ staff: { language } })}
+      />
+    </>
   ),
   display: DisplayStep,
   reach: ReachStep,

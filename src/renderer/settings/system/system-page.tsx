@@ -55,7 +55,7 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
             changes.attempt(call.restoreSettings({ path }), { kind: 'restored', back: { ...before, content: sources } })
           }
         />
-        <FirstStartSection begin={() => changes.attempt(call.change({ firstStart: { step: 'languages' } }))} />
+        <FirstStartSection begin={() => changes.attempt(call.change({ firstStart: { step: 'shop' } }))} />
         <RestartSection restart={() => changes.attempt(call.restart({}))} />
         <ResetSection reset={(pin) => call.factoryReset({ pin })} />
       </div>

@@ -9,7 +9,6 @@ export const firstStartInGerman = {
   later: 'Rest überspringen',
   laterMeans: 'Alles lässt sich später einstellen, diese Fragen stehen noch einmal unter „System“.',
 
-  languages: 'Sprache',
   shop: 'Laden',
   display: 'Bildschirm',
   reach: {

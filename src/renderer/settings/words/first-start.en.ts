@@ -11,7 +11,6 @@ export const firstStartInEnglish: FirstStartWords = {
   later: 'Skip the rest',
   laterMeans: 'Everything can be set later, and these questions are on the page “System” once more.',
 
-  languages: 'Language',
   shop: 'Shop',
   display: 'Screen',
   reach: {
