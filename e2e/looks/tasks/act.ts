@@ -9,8 +9,8 @@ export type Act =
   | { readonly kind: 'key'; readonly key: Key; readonly times: number }
   /** Done with the hands elsewhere: told, and neither a click nor a key. */
   | { readonly kind: 'outside'; readonly what: string }
-  /** What the window says then. */
-  | { readonly kind: 'sees'; readonly text: string }
+  /** What the window says then; `at`: what it is called there. */
+  | { readonly kind: 'sees'; readonly text: string; readonly at?: string }
 
 export type Key = 'Tab' | 'Enter' | 'ArrowUp' | 'ArrowDown'
 

@@ -25,7 +25,7 @@ function lineOf(act: Act, words: GuideWords): string {
     case 'outside':
       return act.what
     case 'sees':
-      return acts.sees(act.text)
+      return act.at === undefined ? acts.sees(act.text) : acts.seesAt(act.text, act.at)
   }
 }
 

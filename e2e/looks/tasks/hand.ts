@@ -1,28 +1,43 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Act } from './act.ts'
 
+/**
+ * Where a button is, if its name alone does not say it: `beside` what it is for, which belongs to its name, or `under` a
+ * heading that the window shows.
+ */
+export type Where = { readonly beside: string } | { readonly under: string }
+
 /** Does what staff do, by the names that they read, and remembers it. */
 export type Hand = {
   readonly acts: readonly Act[]
   pin(at: string): Promise<void>
   open(page: string): Promise<void>
-  /** `at`: what stands beside the button, where several are called the same. */
-  press(name: string, at?: string): Promise<void>
+  press(name: string, where?: Where): Promise<void>
   choose(name: string): Promise<void>
   /** `said`: the text as people write it. */
   type(field: string, text: string, said?: string): Promise<void>
   enter(): Promise<void>
   outside(what: string): void
-  sees(text: string): Promise<void>
+  /** `at`: what it is called there. */
+  sees(text: string, at?: string): Promise<void>
 }
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The button with this name, whatever it is named after beside. */
-export function buttonOn(page: Page, name: string, at?: string): Locator {
-  const pattern = at === undefined ? `^${literally(name)}$` : `^${literally(name)}.*${literally(at)}`
-  return page.getByRole('button', { name: new RegExp(pattern) })
+/** The button with this name, where it is looked for. */
+export async function buttonOn(page: Page, name: string, where?: Where): Promise<Locator> {
+  if (where && 'under' in where)
+    await expect(page.getByRole('heading', { name: where.under, exact: true })).toBeVisible()
+  const beside = where && 'beside' in where ? `.*${literally(where.beside)}` : ''
+  return page.getByRole('button', { name: new RegExp(`^${literally(name)}${beside === '' ? '$' : beside}`) })
 }
+
+/** The same as it is written down. */
+export const pressed = (name: string, where?: Where): Act => ({
+  kind: 'press',
+  name,
+  ...(where && { at: 'under' in where ? where.under : where.beside }),
+})
 
 /** The field of the PIN, under the words that ask for it. */
 export async function pinField(page: Page, at: string): Promise<Locator> {
@@ -31,9 +46,10 @@ export async function pinField(page: Page, at: string): Promise<Locator> {
 }
 
 /** What the window says is in sight. */
-export async function seen(page: Page, text: string): Promise<Act> {
+export async function seen(page: Page, text: string, at?: string): Promise<Act> {
   await expect(page.getByText(text).first()).toBeVisible()
-  return { kind: 'sees', text }
+  if (at !== undefined) await expect(page.getByText(at, { exact: true })).toBeVisible()
+  return { kind: 'sees', text, ...(at !== undefined && { at }) }
 }
 
 /** A hand with a mouse or on the glass. */
@@ -50,9 +66,9 @@ export function pointingHand(page: Page, pin: string): Hand {
       await page.getByRole('tab', { name, exact: true }).click()
       acts.push({ kind: 'open', page: name })
     },
-    async press(name, at) {
-      await buttonOn(page, name, at).click()
-      acts.push({ kind: 'press', name, ...(at !== undefined && { at }) })
+    async press(name, where) {
+      await (await buttonOn(page, name, where)).click()
+      acts.push(pressed(name, where))
     },
     async choose(name) {
       await page.getByText(name, { exact: true }).click()
@@ -67,6 +83,6 @@ export function pointingHand(page: Page, pin: string): Hand {
       acts.push({ kind: 'key', key: 'Enter', times: 1 })
     },
     outside: (what) => void acts.push({ kind: 'outside', what }),
-    sees: async (text) => void acts.push(await seen(page, text)),
+    sees: async (text, at) => void acts.push(await seen(page, text, at)),
   }
 }

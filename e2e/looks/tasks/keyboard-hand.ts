@@ -6,9 +6,7 @@ import { buttonOn, type Hand, pinField, seen } from './hand.ts'
 const mostTabs = 60
 
 const holdsFocus = (locator: Locator): Promise<boolean> =>
-  locator.evaluateAll(
-    (elements) => document.activeElement !== null && elements.includes(document.activeElement as never),
-  )
+  locator.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
 
 /** A hand that has nothing but the keys Tab, Enter and the arrows, and those to type with. */
 export function keyboardHand(page: Page, pin: string): Hand {
@@ -47,8 +45,8 @@ export function keyboardHand(page: Page, pin: string): Hand {
       acts.push({ kind: 'pin', at })
     },
     open: (name) => arrowTo('tab', name),
-    async press(name, at) {
-      await tabTo(buttonOn(page, name, at))
+    async press(name, where) {
+      await tabTo(await buttonOn(page, name, where))
       await press('Enter')
     },
     choose: (name) => arrowTo('radio', name),
@@ -59,6 +57,6 @@ export function keyboardHand(page: Page, pin: string): Hand {
     },
     enter: () => press('Enter'),
     outside: (what) => void acts.push({ kind: 'outside', what }),
-    sees: async (text) => void acts.push(await seen(page, text)),
+    sees: async (text, at) => void acts.push(await seen(page, text, at)),
   }
 }

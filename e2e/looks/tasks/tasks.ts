@@ -53,11 +53,11 @@ const setUp: Task = {
     await hand.press(words.recovery.noted)
     await hand.type(shop.name, 'Markt am Eck')
     await hand.type(shop.contact, '030 1234567')
-    await hand.press(firstStart.next)
-    await hand.press(firstStart.next)
+    await hand.press(firstStart.next, { under: shop.title })
+    await hand.press(firstStart.next, { under: firstStart.display })
     await hand.choose(screen.reaches.touch.label)
-    await hand.press(firstStart.next)
-    await hand.press(firstStart.next)
+    await hand.press(firstStart.next, { under: firstStart.reach.title })
+    await hand.press(firstStart.next, { under: firstStart.personalization.title })
     hand.outside(guide.outside.stick)
     await hand.press(firstStart.finish)
     await expect
@@ -99,7 +99,7 @@ const rollBack: Task = {
     const { hand, words, done } = work
     await unlock(work)
     await hand.open(words.pages.content)
-    await hand.press(words.content.packages.goBack, 'Markt am Eck, Spätsommer')
+    await hand.press(words.content.packages.goBack, { beside: 'Markt am Eck, Spätsommer' })
     await hand.sees(words.content.done['went-back'])
     expect(done()).toEqual(['rollBack a1b2'])
   },
@@ -170,7 +170,7 @@ const why: Task = {
   name: 'why',
   async work(work) {
     await unlock(work)
-    await work.hand.sees(becauseOf(breakfast, work.words.now.because, work.language))
+    await work.hand.sees(becauseOf(breakfast, work.words.now.because, work.language), work.words.now.why)
   },
 }
 
@@ -181,7 +181,7 @@ const support: Task = {
     await unlock(work)
     await hand.open(words.pages.system)
     await hand.press(words.system.support.list)
-    await hand.press(words.system.save, words.system.support.title)
+    await hand.press(words.system.save, { beside: words.system.support.title })
     await hand.sees(words.system.savedAs.support)
     expect(done()).toEqual(['listSupport', 'saveSupport documents'])
   },
@@ -195,7 +195,7 @@ const notice: Task = {
     const { name } = documents.each['door-notice']
     await unlock(work)
     await hand.open(words.pages.privacy)
-    await hand.press(documents.save, name)
+    await hand.press(documents.save, { beside: name })
     await expect.poll(done).toEqual([`door-notice ${language} documents`])
     const saved = { document: 'door-notice', path: '/home/shop/documents/door-notice.html' } as const
     await bench.change({ privacy: { ...quietPrivacy.privacy, saved } })
