@@ -2,33 +2,27 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { StickPanel } from '../contract/events.ts'
-import { withoutSecrets } from '../contract/settings.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
 import { panelLanguage } from './content/stick/panel-language.ts'
 import { openContentSide } from './content-side.electron.ts'
+import { openDeskSide } from './desk-side.electron.ts'
 import { createFaults } from './diagnostics/faults.ts'
 import { hostName } from './diagnostics/host.ts'
 import { openLogFile } from './diagnostics/log-file.node.ts'
-import { withNamedFiles } from './diagnostics/named-files.ts'
 import { keepSeenTime } from './diagnostics/seen-time.node.ts'
 import { systemTimeZone } from './diagnostics/time-zone.node.ts'
 import { findDirectories } from './directories.electron.ts'
-import type { DocumentFacts } from './documents/document-facts.ts'
 import { resetIfAsked } from './documents/factory-reset.node.ts'
-import { openDocumentsSide } from './documents-side.electron.ts'
 import { drawnFaceCheck } from './drawn-face-check.electron.ts'
-import { openEditorSide } from './editor-side.electron.ts'
 import { createScreenControl } from './kiosk/screen-control.ts'
 import { informService } from './kiosk/service-watchdog.node.ts'
 import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
-import { openPreviewSide } from './preview-side.node.ts'
 import { endWithTheApplication } from './quitting.electron.ts'
 import { openRecoverySide } from './recovery-side.node.ts'
-import { openReportsPageSide } from './reports-page-side.electron.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { openScreenSide } from './screen-side.electron.ts'
@@ -38,13 +32,10 @@ import { sessionLocksCheck } from './session-locks-check.electron.ts'
 import { openSessionSide } from './session-side.electron.ts'
 import { openShopSide } from './shop-side.ts'
 import { openSettings } from './staff/settings-store.electron.ts'
-import { openStaffSide } from './staff-side.electron.ts'
 import type { StartOptions } from './start-options.ts'
 import { openStatusSide } from './status-side.electron.ts'
-import { openSystemSide } from './system-side.electron.ts'
 import { openTrustSide } from './trust-side.node.ts'
 import { openUpdateSide } from './update-side.electron.ts'
-import { openUpkeepSide } from './upkeep-side.electron.ts'
 import { capturePartition } from './vision/capture-window.electron.ts'
 
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
@@ -99,8 +90,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
     sticksPresent(sticks) {
-      reportsPage.sticksPresent(sticks)
-      editor.sticksPresent(sticks)
+      desk.sticksPresent(sticks)
       void update.sticks(sticks.map(({ folder }) => folder)).catch(unexpected)
     },
     raise: faults.raise,
@@ -160,7 +150,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(control.dispose)
 
   // Locks first, then windows
-  const schemes = createSchemeHandlers(directories.renderer, content.served, () => editor.served())
+  const schemes = createSchemeHandlers(directories.renderer, content.served, () => desk.served())
   const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
   const seen = () => ({
     version,
@@ -169,143 +159,34 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     screen: screen.report(player.answers()),
     faults: faults.listed(),
   })
-  const proof = () => ({
-    ...reports.privacy(),
-    ...trust.view(),
-    audit: documents.audit(),
-  })
-  const documentFacts = (): DocumentFacts => {
-    const { receipts, totalsCsv } = reports.records()
-    return {
-      ...proof(),
-      madeAt: clock.now(),
+  const desk = await openDeskSide(
+    {
+      clock,
+      dataDirectory: directories.data,
       version,
       host,
-      settings: withoutSecrets(settings.current()),
-      receipts,
-      totals: totalsCsv,
-    }
-  }
-  const documents = openDocumentsSide({
-    dataDirectory: directories.data,
-    folderChoice: !host.startsWith('stand-in'),
-    facts: documentFacts,
-    changed: () => changed(),
-  })
-  const system = openSystemSide({
-    clock,
-    dataDirectory: directories.data,
-    startedAt,
-    version,
-    dialogs: !host.startsWith('stand-in'),
-    settings,
-    status: () => outside.status(),
-    changed: () => changed(),
-  })
-  const upkeep = await openUpkeepSide({
-    clock,
-    dataDirectory: directories.data,
-    playerVersion: version,
-    dialogs: !host.startsWith('stand-in'),
-    options: { inbox: options.inboxDirectory ?? null, allowUnsigned: options.allowUnsigned },
-    settings: () => settings.current().content,
-    imports: content.imports,
-    keep: (change) => settings.change({ content: change }),
-    changed: () => changed(),
-  })
-  parts.add(upkeep.dispose)
-  content.onEnded(upkeep.ended)
-  const editor = await openEditorSide({
-    clock,
-    dataDirectory: directories.data,
-    playerVersion: version,
-    dialogs: !host.startsWith('stand-in'),
-    shopName: () => settings.current().shop.name,
-    content: content.content,
-    address: content.address,
-    kept: () => upkeep.view().packages,
-    imports: content.imports,
-    changed: () => changed(),
-    showPlaylists: (view) => staff.showPlaylists(view),
-  })
-  parts.add(editor.dispose)
-  content.onEnded(editor.ended)
-  const reportsPage = openReportsPageSide({
-    clock,
-    dataDirectory: directories.data,
-    folderChoice: !host.startsWith('stand-in'),
-    shopName: () => settings.current().shop.name,
-    facts: documentFacts,
-    records: reports.records,
-    playerVersion: version,
-    content: content.content,
-    hours: () => settings.current().hours,
-    announce: (fault, stands) => (stands ? raise : clear)(fault),
-    changed: () => changed(),
-    figuresChanged: () => staff.figuresChanged(),
-  })
-  parts.add(reportsPage.dispose)
-  const preview = openPreviewSide({
-    clock,
-    timeZone: systemTimeZone,
-    latestKnown: seenTime.latest,
-    content: content.content,
-    address: content.address,
-    settings: settings.current,
-    changed: () => staff.previewChanged(),
-  })
-  const staff = openStaffSide({
-    clock,
-    dataDirectory: directories.data,
-    settings,
-    register: (contents) => roles.register(contents, 'settings'),
-    seen: () => ({
-      ...seen(),
-      faults: withNamedFiles(faults.listed(), content.damagedFiles()),
-      playing: playback.staffPlaying(content.unsignedFolder()),
-      day: playback.day(),
-      system: system.view(),
-      screenControl: control.view(),
-      displays: screen.displays(),
-      cameras: looking.cameras.names()?.slice() ?? null,
-      zoneSetup: modes.zoneSetup(),
-      training: modes.training(),
-      privacy: { ...proof(), ...documents.view() },
-      content: upkeep.view(),
-      editor: editor.view(),
-      update: update.view(),
-      reports: reportsPage.view(),
-    }),
-    importView: content.importView,
-    previewView: preview.view,
-    figures: reportsPage.figures,
-    screen: () => player.window,
-    endSession: session.staffEnd,
-    keepsSession: () => session.mode() === 'set-up',
-    actions: {
-      setUpZone() {
-        control.resume()
-        return modes.setUpZone()
-      },
-      endZoneSetup: modes.endZoneSetup,
-      train: ({ on }) => modes.train(on),
-      runSelfTest: () => trust.runSelfTest(),
-      skipItem: control.skip,
-      pauseLoop: control.pause,
-      blackScreen: control.blacken,
-      resumeLoop: control.resume,
-      ...documents,
-      ...system,
-      ...upkeep,
-      ...editor,
-      takeUpdate: ({ version }) => update.take(version),
-      cancelUpdate: () => update.cancel(),
-      ...reportsPage,
-      ...preview,
+      startedAt,
+      options,
+      settings,
+      faults,
+      content,
+      playback,
+      reports,
+      update,
+      control,
+      displays: screen.displays,
+      looking,
+      trust: () => trust,
+      latestKnown: seenTime.latest,
+      seen,
+      status: () => outside.status(),
+      register: (contents) => roles.register(contents, 'settings'),
+      screen: () => player.window,
+      changed: () => changed(),
+      unexpected,
     },
-    unexpected,
-  })
-  parts.add(staff.dispose)
+    parts,
+  )
   const shop = openShopSide({
     clock,
     timeZone: systemTimeZone,
@@ -333,7 +214,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     windowed: options.windowed,
     bounds: screen.bounds(),
     register: (contents) => roles.register(contents, 'player'),
-    calls: { intents: session.intents, playback, reports, openSettings: staff.open },
+    calls: { intents: session.intents, playback, reports, openSettings: desk.open },
     reach: () => settings.current().screen.reach,
     keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
@@ -386,13 +267,13 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   function changed(): void {
     if (!allHaveMet) return
     outside.changed()
-    staff.refresh()
+    desk.refresh()
   }
   function screenChanged(): void {
     if (!allHaveMet) return
     playback.setNeutral(screen.state() !== 'on')
     session.personalizationChanged()
-    staff.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
+    desk.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
     player.push('shop')
     player.push('session')
     changed()
@@ -449,16 +330,14 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   faults.changed.on(changed)
   content.watch(() => {
     session.packageChanged()
-    reportsPage.packageChanged()
     playback.setContent(content.content())
-    preview.contentChanged()
-    editor.packageChanged()
+    desk.packageChanged()
     screenChanged()
   })
   content.onImport(() => {
     screen.wake()
     player.push('stick')
-    staff.importChanged()
+    desk.importChanged()
   })
   app.on('second-instance', () => player.window.focus())
   screen.begin(options.windowed ? null : player.window)

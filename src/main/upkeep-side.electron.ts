@@ -3,7 +3,7 @@ import type { ContentView, ImportRecord, TrustedKey } from '../contract/content-
 import type { ContentSettings } from '../contract/settings.ts'
 import type { Clock } from './base/clock.ts'
 import { ownLine } from './content/import/import-rules.ts'
-import { madeHereId } from './content/making/made-here.ts'
+import { madeHereId } from './content/local-line.ts'
 import { printable } from './content/printable.ts'
 import { storeFolderName } from './content/store/layout.ts'
 import {

@@ -5,7 +5,7 @@ exposeBridge('settings')
 
 // What is dropped goes to main by its path: the page itself never learns where a file lies.
 const zoneOf = ({ target }: Event): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-takes-packages], [data-takes-media]') : null
+  target instanceof Element ? target.closest<HTMLElement>('[data-takes]') : null
 
 window.addEventListener('dragover', (event) => {
   event.preventDefault()
@@ -19,6 +19,6 @@ window.addEventListener('drop', (event) => {
   const paths = [...(event.dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file))
   const [path] = paths
   if (!zone || path === undefined) return
-  if (zone.hasAttribute('data-takes-media')) void ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
+  if (zone.dataset.takes === 'media') void ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
   else void ipcRenderer.invoke('call:offerPackage', { path })
 })

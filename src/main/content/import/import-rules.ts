@@ -1,5 +1,4 @@
-import { madeHereId } from '../making/made-here.ts'
-import { looseId } from '../source/loose-manifest.ts'
+import { isLocalLine, looseId } from '../local-line.ts'
 import type { StoreState } from '../store/store-state.ts'
 import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'
@@ -43,5 +42,5 @@ export function lineToFollow(
 
 /** The line that a player follows, whatever loose pictures came or were published here since; undefined: none yet. */
 export function ownLine({ packages }: { readonly packages: readonly { readonly id: string }[] }): string | undefined {
-  return packages.find(({ id }) => id !== looseId && id !== madeHereId)?.id
+  return packages.find(({ id }) => !isLocalLine(id))?.id
 }

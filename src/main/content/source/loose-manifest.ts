@@ -1,8 +1,6 @@
 import type { Asset, Manifest } from '../../../contract/package.ts'
+import { looseId } from '../local-line.ts'
 import { firstManifest } from '../making/first-manifest.ts'
-
-/** The line of every package that is made of a loose folder. */
-export const looseId = 'loose-folder'
 
 /** "2" comes before "10", as people who number their pictures mean it. */
 const byName = new Intl.Collator('en', { numeric: true })

@@ -34,6 +34,17 @@ describe('which packages are kept', () => {
     expect(versions(stateAfter(1, 2, 3))).toEqual([3, 2])
     expect(versions(withActive(stateAfter(1, 2), stored(3), 3))).toEqual([3, 2, 1])
   })
+  test('what the shop was sent is gone back to, however often staff publish or drop something of their own', () => {
+    const sent = stateAfter(1)
+    const once = withActive(sent, stored(2, 'made-here'), 2)
+    const twice = withActive(once, stored(3, 'made-here'), 2)
+    expect(versions(once)).toEqual([2, 1])
+    expect(versions(twice)).toEqual([3, 1])
+    expect(versions(withActive(twice, stored(4, 'loose-folder'), 2))).toEqual([4, 1])
+    expect(versions(withActive(twice, stored(4), 2)), 'what is sent next follows on what is shown').toEqual([4, 3])
+    expect(versions(withActive(twice, stored(4, 'made-here'), 3))).toEqual([4, 3, 1])
+    expect(versions(withActive(sent, stored(2, 'made-here'), 1)), 'one is one').toEqual([2])
+  })
   test('the same again changes nothing', () => {
     expect(stateAfter(1, 2, 2)).toEqual(stateAfter(1, 2))
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { manifestSchema, sha256Schema } from '../../../contract/package.ts'
+import { isLocalLine } from '../local-line.ts'
 
 const { id: idSchema, version: versionSchema } = manifestSchema.shape
 
@@ -48,6 +49,14 @@ export function leftOf(state: StoreState): StoredPackage | undefined {
   return state.packages.slice(1).find((each) => isRolledBack(state, each))
 }
 
+/** The first `kept`; what others sent stays among them, however often staff show something of their own. */
+function within(kept: number, packages: readonly StoredPackage[]): StoredPackage[] {
+  const first = packages.slice(0, Math.max(1, kept))
+  const sent = packages.find(({ id }) => !isLocalLine(id))
+  if (first.length < 2 || !sent || first.includes(sent)) return first
+  return [...first.slice(0, -1), sent]
+}
+
 /**
  * `next` is active, and what was stays for going back. What had been rolled back has had its time; that it was stays
  * known until a higher version, or the same on staff's word, comes.
@@ -56,7 +65,7 @@ export function withActive(state: StoreState, next: StoredPackage, kept: number)
   const before = state.packages.filter((each) => !isSame(each, next) && !isRolledBack(state, each))
   return {
     ...state,
-    packages: [next, ...before].slice(0, Math.max(1, kept)),
+    packages: within(kept, [next, ...before]),
     rolledBack: state.rolledBack.filter(({ id, version }) => id !== next.id || version > next.version),
   }
 }

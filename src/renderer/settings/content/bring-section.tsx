@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ChosenPackage } from '../../../contract/content-view.ts'
 import type { StaffRole } from '../../../contract/events.ts'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
@@ -64,10 +65,7 @@ export function BringSection(props: {
           </Button>
         </div>
       )}
-      {/* The preload takes what is dropped: the page never learns where a file lies. */}
-      <p className={styles.drop} data-takes-packages>
-        {words.drop}
-      </p>
+      <DropZone data-takes="packages">{words.drop}</DropZone>
       <PathForm words={words} action={words.import} offer={props.offer} />
       <div role="status" className={styles.told}>
         {chosen && chosen.state !== 'asking' && <Chosen chosen={chosen} dismiss={props.dismiss} />}

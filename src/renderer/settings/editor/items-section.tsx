@@ -3,6 +3,7 @@ import { draftLimits } from '../../../contract/draft.ts'
 import type { EditorChange } from '../../../contract/editor-calls.ts'
 import type { EditorView } from '../../../contract/editor-view.ts'
 import { PathForm } from '../content/path-form.tsx'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -87,10 +88,7 @@ export function ItemsSection(props: {
           </Button>
         )}
       </div>
-      {/* The preload takes what is dropped: the page never learns where a file lies. */}
-      <p className={styles.drop} data-takes-media>
-        {words.drop}
-      </p>
+      <DropZone data-takes="media">{words.drop}</DropZone>
       <WorkBar work={editor.work?.kind === 'taking' ? editor.work : null} cancel={props.cancel} />
       <FileNotes notes={editor.notes} />
       {items.length === 0 ? (

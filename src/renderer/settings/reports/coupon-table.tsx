@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { type RedemptionsView, redemptionLimits } from '../../../contract/redemptions.ts'
 import { staffDay } from '../desk/staff-time.ts'
+import { DropZone } from '../parts/drop-zone.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './reports.module.css'
 
@@ -37,15 +38,14 @@ export function CouponTable({ taken, take }: { taken: Taken | null; take: (text:
     <div className={styles.form}>
       <h3 className={styles.name}>{words.file}</h3>
       <p className={styles.purpose}>{words.fileMeans}</p>
-      <p
-        className={styles.drop}
+      <DropZone
         data-over={over || undefined}
         onDragOver={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => void read(event.dataTransfer.files[0])}
       >
         {words.drop}
-      </p>
+      </DropZone>
       <FileButton accept=".csv,.txt,text/csv" onChange={(file) => void read(file)}>
         {(button) => (
           <Button variant="default" {...button}>

@@ -1,4 +1,5 @@
 import type { RestrictedCategory } from '../../../contract/package.ts'
+import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from './apart.ts'
 
@@ -27,17 +28,6 @@ const clauses: BySignalValue<string> = {
     '30-54': 'jemand von 30 bis 54 zustimmt',
     '55-plus': 'jemand von 55 oder älter zustimmt',
   },
-}
-
-const subjects: Readonly<Record<RestrictedCategory, string>> = {
-  alcohol: 'Alkohol',
-  gambling: 'Glücksspiel',
-  credit: 'Kredit',
-  medicine: 'Medizin',
-  health: 'Gesundheit',
-  weight: 'Gewicht',
-  politics: 'Politik',
-  religion: 'Religion',
 }
 
 /** The page on personalization, in German. */
@@ -123,7 +113,7 @@ export const personalizationInGerman = {
     interests: 'Interessen',
     noInterests: 'Dieses Paket bietet keine Interessen an.',
     adults: (categories: readonly RestrictedCategory[]) =>
-      `nur für Erwachsene: ${categories.map((category) => subjects[category]).join(', ')}`,
+      `nur für Erwachsene: ${categories.map((category) => subjectWords.de[category]).join(', ')}`,
     noAge: 'Die Kamera schätzt kein Alter: Das ist oben ausgeschaltet.',
     plays: 'Es liefe',
     because: 'Warum',

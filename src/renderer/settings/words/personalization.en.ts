@@ -1,4 +1,4 @@
-import type { RestrictedCategory } from '../../../contract/package.ts'
+import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from './apart.ts'
 import type { PersonalizationWords } from './personalization.de.ts'
@@ -28,17 +28,6 @@ const clauses: BySignalValue<string> = {
     '30-54': 'someone of 30 to 54 agrees',
     '55-plus': 'someone of 55 or older agrees',
   },
-}
-
-const subjects: Readonly<Record<RestrictedCategory, string>> = {
-  alcohol: 'alcohol',
-  gambling: 'gambling',
-  credit: 'credit',
-  medicine: 'medicine',
-  health: 'health',
-  weight: 'weight',
-  politics: 'politics',
-  religion: 'religion',
 }
 
 /** The page on personalization, in English. */
@@ -122,7 +111,7 @@ export const personalizationInEnglish: PersonalizationWords = {
     unknown: 'not said',
     interests: 'Interests',
     noInterests: 'This package offers no interests.',
-    adults: (categories) => `for adults only: ${categories.map((category) => subjects[category]).join(', ')}`,
+    adults: (categories) => `for adults only: ${categories.map((category) => subjectWords.en[category]).join(', ')}`,
     noAge: 'The camera estimates no age: that is turned off above.',
     plays: 'This would play',
     because: 'Why',
