@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { StickPanel } from '../contract/events.ts'
+import { type Announcements, announceToEachOther } from './announcements.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
@@ -51,7 +52,9 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   await forbidCoreDumps()
 
   /** Parts begin before the others are there, and what they announce until then is told with everything at the end. */
-  let allHaveMet = false
+  let announcements: Announcements | null = null
+  const changed = (): void => announcements?.changed()
+  const screenChanged = (): void => announcements?.screenChanged()
 
   // What it is, and what is wrong with it
   const startedAt = clock.now()
@@ -62,7 +65,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(settings.dispose)
   const { raise, clear } = faults
   const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
-  parts.add(informService(clock, () => !allHaveMet || player.answers()))
+  parts.add(informService(clock, () => announcements === null || player.answers()))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
   const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
   const reports = await openReportsSide({
@@ -72,11 +75,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     timeIsKnown,
     raise: faults.raise,
     clear: faults.clear,
-    changed: () => changed(),
+    changed,
   })
   parts.add(reports.dispose)
 
-  const update = await openUpdateSide({ clock, dataDirectory: directories.data, changed: () => updateChanged() })
+  const update = await openUpdateSide({
+    clock,
+    dataDirectory: directories.data,
+    changed: () => announcements?.updateChanged(),
+  })
   parts.add(update.dispose)
 
   // What plays
@@ -116,12 +123,12 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     timeZone: systemTimeZone,
     timeIsKnown,
     recoveries,
-    sessionIsOver: () => !allHaveMet || ['idle', 'blocked'].includes(session.state()),
+    sessionIsOver: () => announcements === null || ['idle', 'blocked'].includes(session.state()),
     endSession() {
       // One that is ending by itself keeps its closing sentence.
       if (!['ending', 'ended'].includes(session.state())) session.staffEnd()
     },
-    changed: () => screenChanged(),
+    changed: screenChanged,
     raise,
     clear,
   })
@@ -140,13 +147,18 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     reports,
     registerCapture: (contents) => roles.register(contents, 'capture'),
     standing: (codes) => faults.setGroup(offerFaultGroup, codes),
-    modeChanged: () => screenChanged(),
-    changed: () => changed(),
+    modeChanged: screenChanged,
+    changed,
     unexpected,
   })
   const { session, modes } = looking
   parts.add(looking.dispose)
-  const control = createScreenControl({ clock, playback, sessionOpen: session.open, changed: () => controlChanged() })
+  const control = createScreenControl({
+    clock,
+    playback,
+    sessionOpen: session.open,
+    changed: () => announcements?.controlChanged(),
+  })
   parts.add(control.dispose)
 
   // Locks first, then windows
@@ -182,7 +194,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       status: () => outside.status(),
       register: (contents) => roles.register(contents, 'settings'),
       screen: () => player.window,
-      changed: () => changed(),
+      changed,
       unexpected,
     },
     parts,
@@ -263,81 +275,18 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(outside.dispose)
 
-  // What each announces to the others
-  function changed(): void {
-    if (!allHaveMet) return
-    outside.changed()
-    desk.refresh()
-  }
-  function screenChanged(): void {
-    if (!allHaveMet) return
-    playback.setNeutral(screen.state() !== 'on')
-    session.personalizationChanged()
-    desk.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
-    player.push('shop')
-    player.push('session')
-    changed()
-  }
-  function updateChanged(): void {
-    if (allHaveMet) player.push('stick')
-    changed()
-  }
-  function controlChanged(): void {
-    if (control.black()) reports.plays.pageGone()
-    session.personalizationChanged()
-    screenChanged()
-  }
-  playback.onPlan(() => player.push('plan'))
-  playback.onAssetFailed(content.assetFailed)
-  playback.onOffers(() => player.push('shop'))
-  playback.onUsed(session.answers.decided)
-  playback.onShownInSession(reports.itemShown)
-  // What lies under a black screen was not shown.
-  playback.onScreen((news) => {
-    if (!control.black()) reports.plays.follow(news)
-  })
-  playback.onPlaying(() => {
-    faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
-    changed()
-  })
-  session.onView(() => {
-    modes.sessionChanged()
-    playback.setSessionOpen(session.open())
-    reports.sessionChanged(session.open(), session.state())
-    looking.offerChanged()
-    screen.look()
-    player.push('session')
-    changed()
-  })
-  const settingsChanged = (): void => {
-    faults.setGroup(
-      ['settings-broken', 'settings-not-saved'],
-      settings.faults().map(({ code }) => code),
-    )
-    screen.look()
-    session.retry()
-    session.personalizationChanged()
-    session.cameraChanged()
-    looking.offerChanged()
-    screenChanged()
-    player.push('stick')
-    content.settingsChanged()
-  }
-  allHaveMet = true
-  settings.onChange(settingsChanged)
-  settingsChanged()
-  looking.offerChanged()
-  faults.changed.on(changed)
-  content.watch(() => {
-    session.packageChanged()
-    playback.setContent(content.content())
-    desk.packageChanged()
-    screenChanged()
-  })
-  content.onImport(() => {
-    screen.wake()
-    player.push('stick')
-    desk.importChanged()
+  announcements = announceToEachOther({
+    settings,
+    faults,
+    content,
+    playback,
+    reports,
+    screen,
+    control,
+    looking,
+    player,
+    desk,
+    outside,
   })
   app.on('second-instance', () => player.window.focus())
   screen.begin(options.windowed ? null : player.window)

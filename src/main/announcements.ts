@@ -1,0 +1,119 @@
+import type { ContentSide } from './content-side.electron.ts'
+import type { DeskSide } from './desk-side.electron.ts'
+import type { Faults } from './diagnostics/faults.ts'
+import type { ScreenControl } from './kiosk/screen-control.ts'
+import type { Playback } from './playback/playback.ts'
+import type { PlayerSide } from './player-side.electron.ts'
+import type { ReportsSide } from './reports-side.node.ts'
+import type { ScreenSide } from './screen-side.electron.ts'
+import type { SessionSide } from './session-side.electron.ts'
+import type { SettingsStore } from './staff/settings.node.ts'
+import type { StatusSide } from './status-side.electron.ts'
+
+/** The parts that have something to say to each other. */
+type Speakers = {
+  readonly settings: SettingsStore
+  readonly faults: Faults
+  readonly content: ContentSide
+  readonly playback: Playback
+  readonly reports: ReportsSide
+  readonly screen: ScreenSide
+  readonly control: ScreenControl
+  readonly looking: SessionSide
+  readonly player: Pick<PlayerSide, 'push'>
+  readonly desk: DeskSide
+  readonly outside: Pick<StatusSide, 'changed'>
+}
+
+/** What parts say by themselves; everything else is heard through their own events. */
+export type Announcements = {
+  /** Something that staff or `status.json` show. */
+  changed(): void
+  /** What the screen is allowed to show: hours, safe mode, set-up. */
+  screenChanged(): void
+  /** A version of the player was found, or is gone. */
+  updateChanged(): void
+  /** Staff paused the loop, blackened it, or let it go on. */
+  controlChanged(): void
+}
+
+/** From here on each part hears of the others; what they said before is said once more, all of it. */
+export function announceToEachOther(speakers: Speakers): Announcements {
+  const { settings, faults, content, playback, reports, screen, control, looking, player, desk, outside } = speakers
+  const { session, modes } = looking
+
+  const changed = (): void => {
+    outside.changed()
+    desk.refresh()
+  }
+  const screenChanged = (): void => {
+    playback.setNeutral(screen.state() !== 'on')
+    session.personalizationChanged()
+    desk.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
+    player.push('shop')
+    player.push('session')
+    changed()
+  }
+  const updateChanged = (): void => {
+    player.push('stick')
+    changed()
+  }
+  const controlChanged = (): void => {
+    if (control.black()) reports.plays.pageGone()
+    session.personalizationChanged()
+    screenChanged()
+  }
+  const settingsChanged = (): void => {
+    faults.setGroup(
+      ['settings-broken', 'settings-not-saved'],
+      settings.faults().map(({ code }) => code),
+    )
+    screen.look()
+    session.retry()
+    session.personalizationChanged()
+    session.cameraChanged()
+    looking.offerChanged()
+    screenChanged()
+    player.push('stick')
+    content.settingsChanged()
+  }
+
+  playback.onPlan(() => player.push('plan'))
+  playback.onAssetFailed(content.assetFailed)
+  playback.onOffers(() => player.push('shop'))
+  playback.onUsed(session.answers.decided)
+  playback.onShownInSession(reports.itemShown)
+  // What lies under a black screen was not shown.
+  playback.onScreen((news) => {
+    if (!control.black()) reports.plays.follow(news)
+  })
+  playback.onPlaying(() => {
+    faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
+    changed()
+  })
+  session.onView(() => {
+    modes.sessionChanged()
+    playback.setSessionOpen(session.open())
+    reports.sessionChanged(session.open(), session.state())
+    looking.offerChanged()
+    screen.look()
+    player.push('session')
+    changed()
+  })
+  settings.onChange(settingsChanged)
+  settingsChanged()
+  looking.offerChanged()
+  faults.changed.on(changed)
+  content.watch(() => {
+    session.packageChanged()
+    playback.setContent(content.content())
+    desk.packageChanged()
+    screenChanged()
+  })
+  content.onImport(() => {
+    screen.wake()
+    player.push('stick')
+    desk.importChanged()
+  })
+  return { changed, screenChanged, updateChanged, controlChanged }
+}
