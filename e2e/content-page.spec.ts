@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import type { Manifest } from '../src/contract/package.ts'
+import { exampleItem, examplePlaylist } from '../src/contract/package-example.fixture.ts'
 import type { Status } from '../src/contract/status.ts'
 import { packageComment } from '../src/main/content/minisign/package-comment.ts'
 import { publicKeyFile } from '../src/main/content/minisign/public-key.ts'
@@ -14,13 +16,23 @@ const pin = '2580'
 const key = makeSecretKey()
 const line = publicKeyFile(key.keyId, key.publicKey).split('\n')[1] ?? ''
 
-async function packageFolder(version: number, signed: boolean, megabytes = 0): Promise<string> {
+/** An evening that calls its subject by its name. */
+const wine = {
+  playlists: [examplePlaylist('evening', [exampleItem('wine', { asset: 'everyone-0.svg', restricted: 'alcohol' })])],
+}
+
+async function packageFolder(
+  version: number,
+  signed: boolean,
+  megabytes = 0,
+  more: Pick<Partial<Manifest>, 'playlists'> = {},
+): Promise<string> {
   const everyone = { id: 'everyone', items: 2, seconds: 1, loop: 'sequential' } as const
   // Nothing shows it: it only takes its time.
   const ballast = Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8 '), Buffer.alloc(megabytes * 1024 ** 2, version)])
   const folder = await writePlainPackage(
     [everyone],
-    { version, title: `Autumn ${version}` },
+    { version, title: `Autumn ${version}`, ...more },
     megabytes > 0 ? { 'ballast.webp': ballast } : {},
   )
   const manifest = await readFile(join(folder, 'manifest.json'))
@@ -77,8 +89,11 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
     await packageFolder(52, true),
     await packageFolder(53, false),
     await packageFolder(54, true, 250),
+    await packageFolder(55, true, 0, wine),
+    await packageFolder(56, true, 0, wine),
+    await packageFolder(57, true, 0, wine),
   ]
-  const [first = '', second = '', unsigned = '', large = ''] = packages
+  const [first = '', second = '', unsigned = '', large = '', ...evenings] = packages
   const player = await startPlayer({ dataDirectory: data })
   try {
     const settings = await openContent(player)
@@ -142,6 +157,22 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
     await test.step('everything is checked, and is whole', async () => {
       await settings.getByRole('button', { name: 'Alles prüfen' }).click()
       await expect(settings.getByText('Alles in Ordnung: ')).toBeVisible()
+    })
+    await test.step('P18: a sensitive subject is confirmed with the PIN, once, until staff want to be asked again', async () => {
+      const [confirmed = '', known = '', askedAgain = ''] = evenings
+      await bring(settings, confirmed)
+      const question = settings.getByRole('dialog', { name: 'Dieses Paket trotzdem einspielen?' })
+      await expect(question).toContainText('Alkohol')
+      expect((await player.status()).playing.version).toBe(54)
+      await question.getByLabel('PIN', { exact: true }).fill(pin)
+      await settings.keyboard.press('Enter')
+      await player.statusWhen(plays(55))
+      await bring(settings, known)
+      await player.statusWhen(plays(56))
+      await settings.getByRole('button', { name: 'Wieder nachfragen' }).click()
+      await bring(settings, askedAgain)
+      await expect(question).toContainText('Alkohol')
+      expect((await player.status()).playing.version).toBe(56)
     })
   } finally {
     await player.close()

@@ -5,6 +5,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { mountMemory } from '../tools/faults/mounts.ts'
 import { whyNot } from '../tools/faults/possible.ts'
 import { everythingRefused, hostilePackage } from './fixtures/hostile-item.ts'
+import { writePlainPackage } from './fixtures/plain-package.ts'
 import { shopSettings, startPlayer } from './fixtures/player.ts'
 
 const obstacle = await whyNot('memory disk')
@@ -35,6 +36,14 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
   const content = { ...shopKnown.content, stickFolders: [sticks], stickFileSystems: ['tmpfs'] }
   await writeFile(join(data, 'settings.json'), JSON.stringify({ ...shopKnown, content }))
   const hostile = await hostilePackage()
+  const sent = await writePlainPackage([{ id: 'sent', items: 1, seconds: 1, loop: 'sequential' }], {
+    id: 'shop',
+    version: 7,
+    defaultPlaylist: 'sent',
+    schedule: [],
+    triggers: [],
+    interests: [],
+  })
   const player = await startPlayer({ dataDirectory: data, content: hostile })
   let mounted: Awaited<ReturnType<typeof mountMemory>> | undefined
   try {
@@ -69,6 +78,14 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       expect(settings.frames().filter((each) => each.url().includes('player'))).toEqual([])
       await preview.getByRole('button', { name: 'Schließen' }).click()
       await expect.poll(() => settings.frames().length, 'the frame and its scripts are gone').toBe(1)
+    })
+
+    await test.step('what the shop was sent comes first', async () => {
+      await settings.getByRole('textbox', { name: 'Pfad eintippen' }).fill(sent)
+      await settings.getByRole('button', { name: 'Einspielen', exact: true }).click()
+      await settings.getByRole('dialog').getByLabel('PIN', { exact: true }).fill(pin)
+      await settings.keyboard.press('Enter')
+      await player.statusWhen(({ playing }) => playing.package === 'shop')
     })
 
     await settings.getByRole('button', { name: 'Schließen' }).click()
@@ -114,9 +131,18 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       await settings.getByRole('button', { name: 'Bei den Dokumenten speichern' }).click()
       await expect(settings.getByText('Nicht unterschrieben: Der andere Player fragt nach der PIN.')).toBeVisible()
     })
+    await test.step('published once more, what the shop was sent is still one tap away', async () => {
+      const { playing } = await player.status()
+      await settings.getByRole('button', { name: 'Auf diesem Bildschirm zeigen' }).click()
+      await settings.getByRole('button', { name: 'Zeigen', exact: true }).click()
+      await player.statusWhen(({ playing: now }) => now.package === playing.package && now.version !== playing.version)
+      await settings.getByRole('button', { name: 'Zurück zu den Inhalten' }).click()
+      await settings.getByRole('button', { name: 'Zu diesem zurück' }).click()
+      await player.statusWhen(({ playing: now }) => now.package === 'shop' && now.version === 7)
+    })
   } finally {
     await player.close()
     await mounted?.unmount()
-    for (const folder of [root, hostile]) await rm(folder, { recursive: true, force: true })
+    for (const folder of [root, hostile, sent]) await rm(folder, { recursive: true, force: true })
   }
 })

@@ -32,6 +32,7 @@ export async function measureImport(path: string, store: string): Promise<Measur
     takeOtherLine: false,
     line: null,
     confirmed: null,
+    kept: 2,
     suspects: [],
   }
   child.send(order)

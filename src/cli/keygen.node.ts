@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { systemCode } from '../main/base/system-code.ts'
 import { keyIdText } from '../main/content/minisign/key-id.ts'
 import { publicKeyFile } from '../main/content/minisign/public-key.ts'
 import { makeSecretKey, secretKeyText } from '../main/content/minisign/secret-key.node.ts'
 import { type Command, done } from './command.ts'
 import { askHidden } from './key-files.node.ts'
+import { notWritten } from './not-written.ts'
 
 export const keygen: Command = {
   usage: 'NAME [--no-password]',
@@ -23,11 +25,18 @@ export const keygen: Command = {
       }
     }
     const key = makeSecretKey()
+    const text = await secretKeyText(key, password)
     try {
-      await writeFile(`${name}.key`, await secretKeyText(key, password), { mode: 0o600, flag: 'wx' })
+      // Never one half of a pair beside the other half of another.
       await writeFile(`${name}.pub`, publicKeyFile(key.keyId, key.publicKey), { flag: 'wx' })
-    } catch {
-      return { kind: 'wrong-use', sentence: `${name}.key or ${name}.pub is there already, or cannot be written.` }
+      await writeFile(`${name}.key`, text, { mode: 0o600, flag: 'wx' }).catch(async (error: unknown) => {
+        await rm(`${name}.pub`)
+        throw error
+      })
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST')
+        return { kind: 'wrong-use', sentence: `${name}.key or ${name}.pub is there already.` }
+      return notWritten(`${name}.key`, error)
     }
     out(`Key ${keyIdText(key.keyId)}: ${name}.key signs, ${name}.pub is what players trust.\n`)
     return done

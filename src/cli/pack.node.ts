@@ -1,7 +1,9 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { liesIn } from '../main/content/inbox/lies-in.node.ts'
 import { writeArchive } from '../main/content/making/write-archive.node.ts'
 import { packageComment } from '../main/content/minisign/package-comment.ts'
+import type { SecretKey } from '../main/content/minisign/secret-key.node.ts'
 import { signMessage } from '../main/content/minisign/sign.node.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
@@ -9,39 +11,60 @@ import { signatureName } from '../main/content/source/package-source.ts'
 import type { VerifiedHead } from '../main/content/verify/verify-head.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { namedSecretKey } from './key-files.node.ts'
-import { nothingAt } from './nothing-at.node.ts'
+import { notWritten } from './not-written.ts'
+import { noFolderAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
+import { stickWarning } from './stick-room.ts'
 import { checkPackage } from './verify.node.ts'
 import { sizeText } from './words/sizes.ts'
-
-/** The largest file that FAT32 holds, as most sticks are sold. */
-const fat32Bytes = 4 * 1024 ** 3 - 1
 
 async function write(
   folder: string,
   file: string,
   signature: ReadonlyMap<string, Uint8Array>,
-  head: VerifiedHead,
+  { manifest }: VerifiedHead,
   terminal: Terminal,
 ): Promise<Ending> {
   const source = await openFolderSource(folder)
   if (!source.ok) return refused(source.refusal)
-  const total = Object.values(head.manifest.assets).reduce((sum, { bytes }) => sum + bytes, 0)
-  const progress = progressOf(terminal, 'Packing', total)
-  const failed = await writeArchive(source.value, file, signature, progress.add)
-  progress.end()
-  if (failed) return refused(refusalFor(failed))
-  const { size } = await stat(file)
-  terminal.out(`${file}: ${head.manifest.id} ${head.manifest.version}, ${sizeText(size)}\n`)
-  if (size > fat32Bytes) {
-    terminal.error(
-      `This file is larger than 4 GiB, which a stick with FAT32 cannot hold. Take a stick with exFAT, or copy the folder ` +
-        `itself to the stick under the name askfirst.\n`,
-    )
+  const assets = Object.entries(manifest.assets).map(([path, { bytes }]) => ({ path, bytes }))
+  const progress = progressOf(
+    terminal,
+    'Packing',
+    assets.reduce((sum, { bytes }) => sum + bytes, 0),
+  )
+  try {
+    const failed = await writeArchive(source.value, file, signature, progress.add)
+    if (failed) return refused(refusalFor(failed))
+  } catch (error) {
+    return notWritten(file, error)
+  } finally {
+    progress.end()
   }
+  const { size } = await stat(file)
+  terminal.out(`${file}: ${manifest.id} ${manifest.version}, ${sizeText(size)}\n`)
+  const warning = stickWarning(size, assets)
+  if (warning !== undefined) terminal.error(`${warning}\n`)
   return done
+}
+
+/** Whether a file would lie among what it is packed of. */
+async function wouldLieIn(file: string, folder: string): Promise<boolean> {
+  return liesIn(dirname(file), folder).catch(() => false)
+}
+
+/** Where the packed file goes, if nobody said so: here, or beside the folder for whoever stands in it. */
+async function placeFor(name: string, folder: string): Promise<string> {
+  const here = resolve(name)
+  return (await wouldLieIn(here, folder)) ? join(dirname(await realpath(folder)), name) : here
+}
+
+function signatureOf({ manifest, manifestBytes }: VerifiedHead, key: SecretKey | undefined) {
+  if (!key) return new Map<string, Uint8Array>()
+  const text = signMessage(manifestBytes, key, packageComment(manifest.id, manifest.version))
+  return new Map([[signatureName, Buffer.from(text)]])
 }
 
 export const pack: Command = {
@@ -49,25 +72,24 @@ export const pack: Command = {
   details: `  Checks the package folder DIR as a player does and writes it as one file to carry. The same folder always
   gives the same bytes.
   --sign KEY   signs it with this secret key; without, a signature that lies in the folder comes along
-  --out FILE   where to; by default ID-VERSION.askfirst
+  --out FILE   where to; by default ID-VERSION.askfirst, here
 `,
   options: { sign: { type: 'string' }, out: { type: 'string' } },
   async run({ words: [folder, ...more], options }, terminal) {
     if (folder === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package folder.' }
-    const nothing = await nothingAt(folder)
+    const nothing = await noFolderAt(folder)
     if (nothing) return nothing
+    const out = typeof options.out === 'string' ? resolve(options.out) : undefined
+    if (out !== undefined && (await wouldLieIn(out, folder)))
+      return { kind: 'wrong-use', sentence: `${out} would lie in the package itself.` }
+    // Asked for first: nobody waits for a check to be told that the key is not there.
+    const key = typeof options.sign === 'string' ? await namedSecretKey(options.sign) : undefined
+    if (key && !key.ok) return key.refusal
     const policy = { playerVersion, trustedKeys: [], allowUnsigned: true, follows: null }
     const checked = await checkPackage(folder, policy, terminal)
     if (!checked.ok) return refused(checked.refusal)
-    const { manifest, manifestBytes } = checked.value
-    const signature = new Map<string, Uint8Array>()
-    if (typeof options.sign === 'string') {
-      const key = await namedSecretKey(options.sign)
-      if (!key.ok) return key.refusal
-      const text = signMessage(manifestBytes, key.value, packageComment(manifest.id, manifest.version))
-      signature.set(signatureName, Buffer.from(text))
-    }
-    const file = resolve(typeof options.out === 'string' ? options.out : `${manifest.id}-${manifest.version}.askfirst`)
-    return write(resolve(folder), file, signature, checked.value, terminal)
+    const { id, version } = checked.value.manifest
+    const file = out ?? (await placeFor(`${id}-${version}.askfirst`, folder))
+    return write(resolve(folder), file, signatureOf(checked.value, key?.value), checked.value, terminal)
   },
 }

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 
@@ -43,28 +44,69 @@ describe('askfirst init', () => {
     expect(error).toContain('notes.txt')
     expect(await askfirst('init', at('Käse & Brot'))).toMatchObject({ code: 2 })
     expect(await askfirst('init', at('nowhere'))).toMatchObject({ code: 2 })
+    expect(await askfirst('init', at('Käse & Brot/soup.webp'))).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('is a file, and no folder'),
+    })
+  })
+  test('takes of a folder of odd things what can be shown, numbers in their order, and says why it left out the rest', async () => {
+    const odd = at('odd')
+    await mkdir(join(odd, 'more'), { recursive: true })
+    const picture = await readFile(join(demo, 'assets/soup.webp'))
+    for (const name of ['10.webp', '2.webp', 'SOUP.webp', 'soup.webp', 'wrong.jpg', 'a:b.webp'])
+      await writeFile(join(odd, name), picture)
+    await writeFile(join(odd, 'empty.png'), '')
+    await writeFile(join(odd, 'photos.zip'), 'PK\x03\x04 and no more')
+    await symlink(join(odd, '2.webp'), join(odd, 'link.webp'))
+    const { code, out, error } = await askfirst('init', odd)
+    expect(code).toBe(0)
+    expect(out).toContain('a package of 4 files')
+    const manifest = JSON.parse(await readFile(at('odd-package/manifest.json'), 'utf8'))
+    expect(manifest.playlists[0].items.map(({ asset }: { asset: string }) => asset)).toEqual([
+      '2.webp',
+      '10.webp',
+      'soup.webp',
+      'wrong.jpg',
+    ])
+    expect(manifest.assets['wrong.jpg'].type).toBe('image/webp')
+    expect(error.trim().split('\n')).toEqual([
+      'Left out, its name is not safe on every system: a:b.webp',
+      'Left out, not a picture, film (MP4, WebM) or ZIP that a player shows: empty.png',
+      'Left out, it is a link, or no file: link.webp',
+      'Left out, what lies in folders is not taken: more',
+      'Left out, a ZIP is shown only if it is sound and has an index.html at its root: photos.zip',
+      'Left out, some systems take its name for that of another file here: SOUP.webp',
+    ])
+    expect(await askfirst('verify', at('odd-package'), '--allow-unsigned')).toMatchObject({ code: 0 })
+  })
+  test('leaves nothing behind of a package that could not be made', async () => {
+    expect(await askfirst('init', at('Käse & Brot'), '--out', at('new'), '--title', '')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^manifest-invalid: .*at title/m),
+    })
+    expect(await readdir(folder)).not.toContain('new')
+    expect(await askfirst('init', at('Käse & Brot'), '--out', at('new'), '--id', 'North Stores')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--id wants a-z, 0-9 and -'),
+    })
   })
 })
 
 describe('askfirst pack', () => {
   test('gives the same bytes twice, signed or not, wherever it runs', async () => {
     await askfirst('keygen', at('key'), '--no-password')
-    const zone = process.env.TZ
-    for (const [name, tz] of [
-      ['one', 'Asia/Tokyo'],
-      ['two', 'America/Lima'],
-    ]) {
-      process.env.TZ = tz
-      expect((await askfirst('pack', at('shop'), '--out', at(`${name}.askfirst`))).code).toBe(0)
-      expect((await askfirst('pack', at('shop'), '--sign', at('key.key'), '--out', at(`${name}-signed`))).code).toBe(0)
+    const launcher = join(import.meta.dirname, 'askfirst.mjs')
+    // A process takes its time zone once: each has its own.
+    for (const [name, TZ] of Object.entries({ tokyo: 'Asia/Tokyo', lima: 'America/Lima' })) {
+      const words = ['pack', at('shop'), '--sign', at('key.key'), '--out', at(name)]
+      execFileSync(launcher, words, { env: { ...process.env, TZ } })
     }
-    if (zone === undefined) delete process.env.TZ
-    else process.env.TZ = zone
-    expect((await readFile(at('one.askfirst'))).equals(await readFile(at('two.askfirst')))).toBe(true)
-    expect((await readFile(at('one-signed'))).equals(await readFile(at('two-signed')))).toBe(true)
-    const trusted = await askfirst('verify', at('one-signed'), '--key', at('key.pub'))
+    expect((await readFile(at('tokyo'))).equals(await readFile(at('lima')))).toBe(true)
+    for (const name of ['one', 'two']) expect((await askfirst('pack', at('shop'), '--out', at(name))).code).toBe(0)
+    expect((await readFile(at('one'))).equals(await readFile(at('two')))).toBe(true)
+    const trusted = await askfirst('verify', at('tokyo'), '--key', at('key.pub'))
     expect(trusted).toMatchObject({ code: 0, out: expect.stringContaining('trusted key') })
-    expect(await askfirst('verify', at('one-signed'))).toMatchObject({
+    expect(await askfirst('verify', at('tokyo'))).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^key-unknown: /),
     })
@@ -76,6 +118,29 @@ describe('askfirst pack', () => {
       error: expect.stringMatching(/^asset-corrupt: /),
     })
     await expect(readFile(at('x'))).rejects.toThrow()
+  })
+  test('never puts the file among what it is packed of, and says where it could not be written', async () => {
+    expect(await askfirst('pack', at('shop'), '--out', at('shop/assets/x'))).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('would lie in the package itself'),
+    })
+    const here = vi.spyOn(process, 'cwd').mockReturnValue(at('shop'))
+    expect(await askfirst('pack', at('shop'))).toMatchObject({ code: 0, out: expect.stringContaining('kase-brot-1') })
+    here.mockRestore()
+    expect(await readdir(folder)).toContain('kase-brot-1.askfirst')
+    expect(await askfirst('verify', at('shop'), '--allow-unsigned')).toMatchObject({ code: 0 })
+    expect(await askfirst('pack', at('shop'), '--out', at('nowhere/x'))).toMatchObject({
+      code: 1,
+      error: `not-written: ${at('nowhere/x')} was not written: its folder is not there.\n`,
+    })
+    expect(await askfirst('pack', at('kase-brot-1.askfirst'))).toMatchObject({ code: 2 })
+  })
+  test('looks for the key before it looks at anything else', async () => {
+    await writeFile(at('shop/assets/soup.webp'), 'changed')
+    expect(await askfirst('pack', at('shop'), '--sign', at('no.key'))).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('no.key could not be read'),
+    })
   })
 })
 
@@ -128,10 +193,22 @@ describe('askfirst refresh and sign', () => {
     await askfirst('sign', at('shop'), '--key', at('key.key'))
     expect((await askfirst('verify', at('shop'), '--key', at('key.pub'), '--newer-than', 'kase-brot@1')).code).toBe(0)
   })
-  test('a key is never written over', async () => {
+  test('a file that no playlist shows yet is named', async () => {
+    await copyFile(at('shop/assets/soup.webp'), at('shop/assets/stew.webp'))
+    expect(await askfirst('refresh', at('shop'))).toMatchObject({
+      code: 0,
+      error: 'No playlist shows assets/stew.webp.\n',
+    })
+  })
+  test('a key is never written over, and no half of one is left beside another', async () => {
     await askfirst('keygen', at('key'), '--no-password')
     await rm(at('key.pub'))
     expect((await askfirst('keygen', at('key'), '--no-password')).code).toBe(2)
+    expect(await readdir(folder)).not.toContain('key.pub')
+    expect(await askfirst('keygen', at('nowhere/key'), '--no-password')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^not-written: /),
+    })
   })
 })
 

@@ -1,20 +1,32 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { packageLimits } from '../contract/package.ts'
+import { type Manifest, packageLimits } from '../contract/package.ts'
 import { readJson } from '../main/content/json-check.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
 import { manifestName } from '../main/content/source/package-source.ts'
-import { type Command, done, type Ending } from './command.ts'
+import { type Command, done, type Ending, type Terminal } from './command.ts'
+import { notWritten } from './not-written.ts'
+import { noFolderAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
+import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
 
-async function refreshFolder(folder: string, raise: boolean): Promise<Ending> {
+/** Files that lie in the package and that no item shows. */
+function unshown({ assets, playlists }: Manifest): readonly string[] {
+  const shown = new Set(playlists.flatMap(({ items }) => items.map(({ asset }) => asset)))
+  return Object.keys(assets).filter((path) => !shown.has(path))
+}
+
+async function refreshFolder(folder: string, raise: boolean, terminal: Terminal): Promise<Ending> {
   const source = await openFolderSource(folder)
   if (!source.ok) return refused(source.refusal)
-  const measured = await measureAssets(source.value)
+  const total = Array.from(source.value.entries.values()).reduce((sum, bytes) => sum + bytes, 0)
+  const progress = progressOf(terminal, 'Reading', total)
+  const measured = await measureAssets(source.value, progress.add)
+  progress.end()
   if (!measured.ok) {
     const { reason, path } = measured.refusal
     return refused({ ...refusalFor(reason), argument: path })
@@ -27,22 +39,31 @@ async function refreshFolder(folder: string, raise: boolean): Promise<Ending> {
   const before: Record<string, unknown> = { ...read.value }
   const version = typeof before.version === 'number' && raise ? before.version + 1 : before.version
   const text = `${JSON.stringify({ ...before, version, assets: measured.value }, null, 2)}\n`
-  await writeFile(`${file}.partial`, text)
-  await rename(`${file}.partial`, file)
+  try {
+    await writeFile(`${file}.partial`, text)
+    await rename(`${file}.partial`, file)
+  } catch (error) {
+    return notWritten(file, error)
+  }
   const checked = readManifest(Buffer.from(text), playerVersion)
-  return checked.ok ? done : refused(checked.refusal)
+  if (!checked.ok) return refused(checked.refusal)
+  for (const path of unshown(checked.value)) terminal.error(`No playlist shows assets/${path}.\n`)
+  return done
 }
 
 export const refresh: Command = {
   usage: 'DIR [--raise]',
-  details: `  Lists anew in DIR/manifest.json what lies under DIR/assets, with size, digest and type. All else stays.
+  details: `  Lists anew in DIR/manifest.json what lies under DIR/assets, with size, digest and type. All else stays: a new
+  file is shown once an item of a playlist names it.
   --raise   raises the version by one
 `,
   options: { raise: { type: 'boolean' } },
-  async run({ words: [folder, ...more], options }, { out }) {
+  async run({ words: [folder, ...more], options }, terminal) {
     if (folder === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package folder.' }
-    const ending = await refreshFolder(resolve(folder), options.raise === true)
-    if (ending.kind === 'done') out(`${folder}/${manifestName} lists what is there.\n`)
+    const nothing = await noFolderAt(folder)
+    if (nothing) return nothing
+    const ending = await refreshFolder(resolve(folder), options.raise === true, terminal)
+    if (ending.kind === 'done') terminal.out(`${folder}/${manifestName} lists what is there.\n`)
     return ending
   },
 }

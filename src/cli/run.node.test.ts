@@ -34,14 +34,30 @@ describe('the command line', () => {
   })
   test('ends with 2 after wrong use, and says what is right', async () => {
     expect(await said('wrong')).toMatchObject({ code: 2, error: 'Name a file.\naskfirst wrong FILE [--deep]\n' })
-    expect(await said('look', '--broad')).toMatchObject({ code: 2, out: '' })
+    expect(await said('look', '--broad')).toEqual({
+      code: 2,
+      out: '',
+      error: "Unknown option '--broad'.\naskfirst look FILE [--deep]\n",
+    })
     expect(await said('nothing')).toMatchObject({ code: 2, out: '' })
     expect((await said()).code).toBe(2)
+  })
+  test('ends with 1 where the system would not, and hides no fault of its own', async () => {
+    const denied = Object.assign(new Error("EACCES: permission denied, open 'x'"), { code: 'EACCES' })
+    const failing = (error: Error): readonly Row[] => [
+      { name: 'fail', about: '', load: async () => Promise.reject(error) },
+    ]
+    expect(await heard(failing(denied), ['fail'])).toMatchObject({
+      code: 1,
+      error: "system-error: EACCES: permission denied, open 'x'.\n",
+    })
+    await expect(heard(failing(new Error('a fault')), ['fail'])).rejects.toThrow('a fault')
   })
   test('tells what there is, and how one is used', async () => {
     expect(await said('--help')).toMatchObject({ code: 0, error: '' })
     expect((await said('--help')).out).toContain('  store check  checks\n')
     expect((await said('store', 'check', '--help')).out).toContain('askfirst store check FILE [--deep]')
+    expect((await said('--version')).out).toMatch(/^askfirst \d+\.\d+\.\d+\n$/)
   })
 })
 

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
+import { systemCode } from '../main/base/system-code.ts'
 import type { Command, Ending, GivenWords, Terminal } from './command.ts'
 import type { Row } from './commands.node.ts'
+import { playerVersion } from './player-version.node.ts'
 
 function listOf(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length))
   const lines = rows.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}\n`)
-  return `askfirst: makes and checks what Askfirst plays.\n\n${lines.join('')}\naskfirst COMMAND --help says more of a command.\n`
+  return `askfirst: makes and checks what Askfirst plays.\n\n${lines.join('')}\naskfirst COMMAND --help says more of a command, askfirst --version which one this is.\n`
 }
 
 /** The row that the words begin with, and what is left of them. */
@@ -23,13 +25,24 @@ function givenWords(command: Command, rest: readonly string[]): GivenWords | str
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true })
     return { options: values, words: positionals }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    // The first sentence says what is wrong; the others are for who knows Node.
+    const [said = ''] = String(error instanceof Error ? error.message : error).split(/\.\s|\n/)
+    return `${said.replace(/\.$/, '')}.`
   }
 }
+
+const misused = ({ name }: Row, { usage }: Command, sentence: string): Ending => ({
+  kind: 'wrong-use',
+  sentence: `${sentence}\naskfirst ${name} ${usage}`,
+})
 
 async function endingOf(rows: readonly Row[], words: readonly string[], terminal: Terminal): Promise<Ending> {
   const found = chosen(rows, words)
   if (!found) {
+    if (words[0] === '--version') {
+      terminal.out(`askfirst ${playerVersion}\n`)
+      return { kind: 'done' }
+    }
     if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
       terminal.out(listOf(rows))
       return words.length === 0 ? { kind: 'wrong-use', sentence: 'Name a command.' } : { kind: 'done' }
@@ -39,14 +52,19 @@ async function endingOf(rows: readonly Row[], words: readonly string[], terminal
   const { row, rest } = found
   const command = await row.load()
   const given = givenWords(command, rest)
-  if (typeof given === 'string') return { kind: 'wrong-use', sentence: given }
+  if (typeof given === 'string') return misused(row, command, given)
   if (given.options.help === true) {
     terminal.out(`askfirst ${row.name} ${command.usage}\n\n${row.about}.\n${command.details && `\n${command.details}`}`)
     return { kind: 'done' }
   }
   const ending = await command.run(given, terminal)
-  if (ending.kind !== 'wrong-use') return ending
-  return { ...ending, sentence: `${ending.sentence}\naskfirst ${row.name} ${command.usage}` }
+  return ending.kind === 'wrong-use' ? misused(row, command, ending.sentence) : ending
+}
+
+/** What the system would not let a command do, where the command has no better words for it. */
+function systemFailure(error: unknown): Ending {
+  if (!(error instanceof Error) || systemCode(error) === undefined) throw error
+  return { kind: 'refused', reason: 'system-error', sentence: `${error.message}.` }
 }
 
 /**
@@ -58,7 +76,7 @@ export async function runCommandLine(
   words: readonly string[],
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
-  const ending = await endingOf(rows, words, terminal)
+  const ending = await endingOf(rows, words, terminal).catch(systemFailure)
   if (ending.kind === 'done') return 0
   terminal.error(ending.kind === 'refused' ? `${ending.reason}: ${ending.sentence}\n` : `${ending.sentence}\n`)
   return ending.kind === 'refused' ? 1 : 2

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { restrictedCategorySchema } from './package.ts'
 import { packageReasonSchema } from './reasons.ts'
+import { settingsLimits } from './settings-limits.ts'
 
 /** main → import process: one piece of work, and later perhaps that it is called off. */
 export const mainToImportSchema = z.discriminatedUnion('type', [
@@ -25,6 +26,8 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
     line: z.string().nullable(),
     /** What staff allow holds for the manifest with this SHA-256 alone; null: for whichever lies there. */
     confirmed: z.string().nullable(),
+    /** How many packages stay, this one among them. */
+    kept: z.number().int().min(settingsLimits.keptPackages.least).max(settingsLimits.keptPackages.most),
     /** Digests of files in the store that could not be shown: those that are damaged are brought again. */
     suspects: z.array(z.string()).max(20_000),
   }),

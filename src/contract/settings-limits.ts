@@ -15,6 +15,8 @@ export const settingsLimits = {
   /** How many file systems, and how many folders, may be named for sticks. */
   stickRules: 32,
   folderLength: 1_000,
+  /** How many packages stay on the disk, the one that plays among them: at least one to go back to. */
+  keptPackages: { least: 2, most: 10 },
   /** How many dates may have hours of their own, and how long the note of one may be. */
   hoursExceptions: 400,
   hoursNoteLength: 80,

@@ -81,7 +81,10 @@ const contentSettingsSchema = z.strictObject({
   sticks: z.boolean(),
   /** Of what is mounted on Linux, these file systems count as sticks … */
   stickFileSystems: z.array(z.string().regex(/^[\w.-]{1,32}$/)).max(settingsLimits.stickRules),
-  /** … below these folders. On macOS everything below them does; on Windows every drive but the system's. */
+  /**
+   * … below these folders. On macOS what was brought from outside and is mounted below them, on Windows what can be taken
+   * out; another disk where its very place is named.
+   */
   stickFolders: z.array(z.string().min(1).max(settingsLimits.folderLength)).max(settingsLimits.stickRules),
   /** A folder that is watched for packages; empty: none. */
   inbox: z.string().max(settingsLimits.folderLength),
@@ -89,6 +92,8 @@ const contentSettingsSchema = z.strictObject({
   allowUnsigned: z.boolean(),
   /** The line that the next package has to be of; empty: that of what is active, or of the first that comes. */
   line: z.union([z.literal(''), lineSchema]),
+  /** How many packages stay, the one that plays among them; the others can be gone back to. */
+  kept: z.number().int().min(settingsLimits.keptPackages.least).max(settingsLimits.keptPackages.most),
   /** Sensitive subjects that staff have confirmed with the PIN: packages with these come in by themselves (P18). */
   confirmedSubjects: z.array(restrictedCategorySchema),
 })
@@ -147,6 +152,7 @@ export const defaultSettings: Settings = {
     inbox: '',
     allowUnsigned: false,
     line: '',
+    kept: 2,
     confirmedSubjects: [],
   },
   keys: { ask: 'F6', stop: 'F7', settings: 'F10' },

@@ -131,6 +131,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
           : parts.settings().confirmedSubjects,
         line: parts.settings().line || null,
         confirmed: request.confirmed ?? null,
+        kept: parts.settings().kept,
         suspects: [...damage.damaged()],
       },
       onProgress,

@@ -5,9 +5,8 @@ import { missingOf } from '../../src/main/content/import/storing-effects.ts'
 import { checkStore } from '../../src/main/content/store/check-store.ts'
 import { collectGarbage } from '../../src/main/content/store/collect.ts'
 import { openDisk } from '../../src/main/content/store/disk.node.ts'
-import { lockName, objectFile, packageFolder, pointerName } from '../../src/main/content/store/layout.ts'
+import { lockName, objectFile, packageFolder, pointerName, unsettledName } from '../../src/main/content/store/layout.ts'
 import { openStore, readState } from '../../src/main/content/store/package-store.ts'
-import { defaultKept } from '../../src/main/content/store/store-state.ts'
 import { readStoredContent } from '../../src/main/content/stored-content.node.ts'
 import { bytesOf, type Pack } from './packs.ts'
 import { takePack } from './take-pack.ts'
@@ -46,7 +45,7 @@ async function orphans(store: string): Promise<readonly string[]> {
   const disk = openDisk(store)
   const state = await readState(disk)
   if (!state.ok) return [state.refusal]
-  const needed = new Set([pointerName, lockName])
+  const needed = new Set([pointerName, lockName, unsettledName])
   for (const stored of state.value.packages) {
     const file = `${packageFolder(stored)}/manifest.json`
     needed.add(file)
@@ -64,7 +63,7 @@ async function orphans(store: string): Promise<readonly string[]> {
 async function faultsOfResuming(store: string, pack: Pack): Promise<readonly string[]> {
   const disk = openDisk(store)
   const missing = await missingBytes(store, pack)
-  const opened = await openStore(disk, defaultKept)
+  const opened = await openStore(disk)
   if (!opened.ok) return [opened.refusal]
   try {
     const outcome = await takePack(opened.value, pack.path)

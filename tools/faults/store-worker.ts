@@ -9,10 +9,10 @@ import { openDisk } from '../../src/main/content/store/disk.node.ts'
 import type { FileSystem, NewFile } from '../../src/main/content/store/file-system.ts'
 import { objectFolder } from '../../src/main/content/store/layout.ts'
 import { openStore, type PackageStore } from '../../src/main/content/store/package-store.ts'
-import { defaultKept, previousOf } from '../../src/main/content/store/store-state.ts'
+import { previousOf } from '../../src/main/content/store/store-state.ts'
 import { type Chance, chanceFrom } from '../fuzz/random.ts'
 import { spoils, spoiltDisk } from './spoilt-disk.ts'
-import { takePack } from './take-pack.ts'
+import { keptPackages, takePack } from './take-pack.ts'
 import { type FromWorker, toWorkerSchema, workerOrderSchema } from './worker-words.ts'
 
 const order = workerOrderSchema.parse(JSON.parse(process.argv[2] ?? ''))
@@ -39,7 +39,7 @@ const tell = (message: FromWorker): Promise<void> =>
 
 /** Opens the store for one piece of work, as each import does. */
 async function withStore<Value>(work: (store: PackageStore) => Promise<Value>): Promise<Value> {
-  const opened = await openStore(files, defaultKept)
+  const opened = await openStore(files)
   if (!opened.ok) throw new Error(opened.refusal)
   try {
     return await work(opened.value)
@@ -62,7 +62,7 @@ async function activateAnyway(store: PackageStore, manifestBytes: Uint8Array): P
     signer: { kind: 'unsigned' as const },
     importedAt: new Date().toISOString(),
   }
-  await store.activate(stored, { manifest: read.value, manifestBytes, signatureBytes: null })
+  await store.activate(stored, { manifest: read.value, manifestBytes, signatureBytes: null }, keptPackages)
 }
 
 async function manifestAt(path: string): Promise<Uint8Array> {
@@ -93,10 +93,10 @@ async function importOne(path: string): Promise<void> {
 function telling(store: PackageStore, path: string): PackageStore {
   return {
     ...store,
-    async activate(stored, content) {
+    async activate(stored, content, kept) {
       const active = store.state().packages[0]?.version ?? 0
       await tell({ type: 'doing', work: 'activate', path, may: [active, stored.version] })
-      await store.activate(stored, content)
+      await store.activate(stored, content, kept)
       await tell({ type: 'doing', work: 'collect', path, may: [stored.version] })
     },
   }

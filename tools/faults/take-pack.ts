@@ -1,9 +1,13 @@
+import { settingsLimits } from '../../src/contract/settings-limits.ts'
 import type { ImportOutcome } from '../../src/main/content/import/import-outcome.ts'
 import { importPackage } from '../../src/main/content/import/import-package.ts'
 import type { ImportRules } from '../../src/main/content/import/import-rules.ts'
 import { importTools } from '../../src/main/content/import/import-tools.node.ts'
 import { openPackageSource } from '../../src/main/content/source/open-source.node.ts'
 import type { PackageStore } from '../../src/main/content/store/package-store.ts'
+
+/** As few as a player keeps. */
+export const keptPackages = settingsLimits.keptPackages.least
 
 /** Rules under which the same few packages can be imported over and over. */
 export const importsAnything: ImportRules = {
@@ -30,6 +34,7 @@ export async function takePack(
       now: () => new Date(),
       onProgress: ({ bytes }) => onBytes(bytes),
       signal: new AbortController().signal,
+      kept: keptPackages,
     })
   } finally {
     await source.value.close()

@@ -15,7 +15,10 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     todo: 'Name a .askfirst file or a folder with a manifest.json; askfirst init makes one from pictures and films.',
   },
   'archive-invalid': { what: 'The archive is damaged, or not made as a package is', todo: pack },
-  'entry-unsafe': { what: 'It holds a link, a thing that is no file, or one file twice', todo: pack },
+  'entry-unsafe': {
+    what: 'It holds a link, a thing that is no file, or one file twice',
+    todo: 'Take it out, and pack the folder anew.',
+  },
   'manifest-invalid': { what: 'The manifest has an error', todo: 'Mend the manifest at the place that is named.' },
   'manifest-too-large': { what: 'The manifest is too large', todo: 'Divide the content into several packages.' },
   'format-unknown': { what: 'The manifest has a format that is not known', todo: 'Set "format" to "askfirst/1".' },
@@ -159,7 +162,8 @@ function placeText(path: Refusal['path']): string {
 export function refusalSentence({ reason, path, expected, argument }: Refusal): string {
   const { what, todo } = reasons[reason]
   const named = printable(argument)
-  const filled = what.replaceAll('{}', () => named)
+  const filled =
+    what.includes('{}') || expected || named === '' ? what.replaceAll('{}', () => named) : `${what}: ${named}`
   const where = path.length > 0 ? `, at ${placeText(path)}` : ''
   const wanted = expected ? `: expected ${expectations[expected](named)}` : ''
   return `${filled}${where}${wanted}. ${todo}`

@@ -126,6 +126,7 @@ describe('documents follow the settings', () => {
           inbox: '/in',
           allowUnsigned: true,
           line: 'south',
+          kept: 5,
           confirmedSubjects: ['alcohol'],
         },
       },

@@ -45,6 +45,7 @@ export function settingRows(words: DocumentWords, settings: StaffSettings): read
     [names.line, content.line || values.lineOfActive],
     [names.stickFolders, content.stickFolders.join(', ') || values.none],
     [names.stickFileSystems, content.stickFileSystems.join(', ') || values.none],
+    [names.kept, String(content.kept)],
     [names.unsigned, values.yesOrNo(content.allowUnsigned)],
     [names.subjects, content.confirmedSubjects.map((each) => values.subjects[each]).join(', ') || values.none],
     [names.keys, `${keys.ask}, ${keys.stop}, ${keys.settings}`],

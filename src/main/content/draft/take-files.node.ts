@@ -5,12 +5,12 @@ import type { FileNote } from '../../../contract/editor-view.ts'
 import type { Asset } from '../../../contract/package.ts'
 import { systemCode } from '../../base/system-code.ts'
 import { startHash } from '../hashing.node.ts'
+import { inFileNameOrder } from '../making/file-name-order.ts'
 import { headOf } from '../making/head-of.node.ts'
 import { typeOf } from '../making/measure-assets.node.ts'
 import { doubtfulCodings } from '../making/playable-film.ts'
 import { probeFilm } from '../making/probe-film.node.ts'
 import { printable } from '../printable.ts'
-import { inFileNameOrder } from '../source/loose-manifest.ts'
 import { leftByTheSystem, openPlain } from '../source/plain-file.node.ts'
 
 type Order = Extract<MainToDraftWork, { type: 'take' }>

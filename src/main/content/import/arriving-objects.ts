@@ -1,7 +1,8 @@
 import type { Asset } from '../../../contract/package.ts'
 import { succeed } from '../../base/result.ts'
-import type { FileSystem, NewFile } from '../store/file-system.ts'
+import type { NewFile } from '../store/file-system.ts'
 import { objectFile, objectFolder, stagingFolder } from '../store/layout.ts'
+import type { PackageStore } from '../store/package-store.ts'
 import type { AssetStaging } from '../verify/verify-asset.ts'
 
 /** How many files may be on their way to the disk itself while the next one is copied. */
@@ -22,7 +23,7 @@ const stagedFile = ({ sha256 }: Asset): string => `${stagingFolder}/${sha256}`
 
 /** `onWritten` hears of every piece that was written; aborted, `signal` ends it before the next piece. */
 export function arrivingObjects(
-  files: FileSystem,
+  { files, names }: Pick<PackageStore, 'files' | 'names'>,
   onWritten: (bytes: number) => void,
   signal: AbortSignal,
 ): ArrivingObjects {
@@ -35,6 +36,7 @@ export function arrivingObjects(
     } finally {
       await file.close()
     }
+    await names.expect(asset.sha256)
     await files.makeFolder(objectFolder(asset.sha256))
     await files.rename(stagedFile(asset), objectFile(asset.sha256))
   }

@@ -13,7 +13,7 @@ let disk = new MemoryDisk()
 let store: PackageStore
 
 async function reopen(): Promise<void> {
-  const opened = await openStore(disk.files, 2)
+  const opened = await openStore(disk.files)
   if (!opened.ok) throw new Error(opened.refusal)
   store = opened.value
 }
@@ -76,6 +76,16 @@ describe('what is taken', () => {
     expect(await take(other, { takeOtherLine: true })).toBe('activated')
     expect(store.state().packages[0]).toMatchObject({ id: 'other', version: 1 })
   })
+})
+
+test('as many packages stay as staff want, and what only the others needed goes', async () => {
+  const packs = [1, 2, 3, 4].map((version) => memoryPackage(version, { ...bread, own: `only in ${version}` }))
+  const versions = () => store.state().packages.map(({ version }) => version)
+  for (const pack of packs.slice(0, 3)) await take(pack, {}, { kept: 3 })
+  expect(versions()).toEqual([3, 2, 1])
+  for (const pack of packs.slice(3)) await take(pack, {}, { kept: 2 })
+  expect(versions()).toEqual([4, 3])
+  expect(packs.map((pack) => disk.file(objectOf(pack, 'own.webp')) !== undefined)).toEqual([false, false, true, true])
 })
 
 describe('what is copied', () => {

@@ -21,6 +21,8 @@ export type ImportParts = {
   readonly onProgress: (progress: ImportProgress) => void
   /** Aborted: the import ends before the next piece, and nothing that is active changes. */
   readonly signal: AbortSignal
+  /** How many packages stay, this one among them. */
+  readonly kept: number
 }
 
 const sizeOf = (assets: readonly { readonly bytes: number }[]): number =>
@@ -59,11 +61,11 @@ async function takeAssets(
   return { refusal, copied }
 }
 
-async function activate(store: PackageStore, head: VerifiedHead, { tools, now }: ImportParts) {
+async function activate(store: PackageStore, head: VerifiedHead, { tools, now, kept }: ImportParts) {
   const { manifest, manifestSha256, signer } = head
   const { id, version } = manifest
   const stored = { id, version, manifestSha256, signer, importedAt: now().toISOString() }
-  await store.activate(stored, head)
+  await store.activate(stored, head, kept)
   try {
     await collectGarbage(store.files, store.state(), tools.sha256)
   } catch (error) {

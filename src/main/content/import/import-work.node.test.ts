@@ -26,6 +26,7 @@ function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order
     confirmedSubjects: [],
     ...nothingAllowed,
     confirmed: null,
+    kept: 2,
     suspects: [],
     ...changes,
   }

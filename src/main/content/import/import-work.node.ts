@@ -10,7 +10,6 @@ import type { PackageSource } from '../source/package-source.ts'
 import { openDisk } from '../store/disk.node.ts'
 import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
-import { defaultKept } from '../store/store-state.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { endingOf, refusedWith } from './import-ending.ts'
 import type { ImportProgress } from './import-outcome.ts'
@@ -69,7 +68,7 @@ async function importOne(path: string, order: Order, store: PackageStore, say: S
   if (!source.ok) return refusedWith(path, source.refusal)
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
-    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal }
+    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept: order.kept }
     const rules = await rulesFor(source.value, order)
     return endingOf(path, await importPackage(source.value, store, { ...rules, trustedKeys }, parts))
   } finally {
@@ -91,7 +90,7 @@ async function takeOne(order: Order, store: PackageStore, say: Say, signal: Abor
 
 async function importOrdered(order: Order, say: Say, signal: AbortSignal): Promise<ImportEnding> {
   await mkdir(order.store, { recursive: true })
-  const store = await openStore(openDisk(order.store), defaultKept, signal)
+  const store = await openStore(openDisk(order.store), signal)
   if (!store.ok) return refusedWith(order.paths[0] ?? '', refusalFor('store-failed'))
   try {
     await dropDamaged(store.value.files, order.suspects, importTools.startHash)

@@ -29,6 +29,7 @@ export const plainParts: ImportParts = {
   now: () => new Date('2026-01-05T09:00:00Z'),
   onProgress: () => undefined,
   signal: new AbortController().signal,
+  kept: 2,
 }
 
 export type MemoryPackage = {

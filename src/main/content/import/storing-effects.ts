@@ -51,7 +51,7 @@ export function storingEffects(
   signal: AbortSignal,
 ): PackageEffects & { settled(): Promise<void> } {
   const { files } = store
-  const arriving = arrivingObjects(files, onWritten, signal)
+  const arriving = arrivingObjects(store, onWritten, signal)
   return {
     ...tools,
     settled: arriving.settled,

@@ -1,4 +1,5 @@
 import type { Asset, Item, Manifest } from '../../../contract/package.ts'
+import { inFileNameOrder } from './file-name-order.ts'
 
 /** An id made of any text: its letters and digits in lower case, joined by dashes; `spare` if nothing is left. */
 export function idFrom(text: string, spare: string): string {
@@ -33,7 +34,7 @@ export function firstManifest(
   assets: Readonly<Record<string, Asset>>,
   { id, title, createdAt }: Pick<Manifest, 'id' | 'title' | 'createdAt'>,
 ): Manifest {
-  const paths = Object.keys(assets)
+  const paths = inFileNameOrder(Object.keys(assets))
   const ids = unlike(paths.map((path, place) => idFrom(path.replace(/\.[^./]+$/, ''), `item-${place + 1}`)))
   const items = paths.flatMap((path, place) => {
     const type = assets[path]?.type

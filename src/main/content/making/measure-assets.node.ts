@@ -14,7 +14,11 @@ type MeasuredSource = Pick<PackageSource, 'entries' | 'open'>
 
 export type Unmeasured = { readonly reason: PackageReason; readonly path: string }
 
-async function measure(source: MeasuredSource, path: string): Promise<Result<Asset, PackageReason>> {
+async function measure(
+  source: MeasuredSource,
+  path: string,
+  onBytes: (bytes: number) => void,
+): Promise<Result<Asset, PackageReason>> {
   const hash = createHash('sha256')
   let head: Uint8Array = new Uint8Array(0)
   let bytes = 0
@@ -23,16 +27,20 @@ async function measure(source: MeasuredSource, path: string): Promise<Result<Ass
     if (head.length < firstBytesLength) head = Buffer.concat([head, chunk.value]).subarray(0, firstBytesLength)
     hash.update(chunk.value)
     bytes += chunk.value.length
+    onBytes(chunk.value.length)
   }
   const type = typeOf(head)
   return type ? succeed({ sha256: hash.digest('hex'), bytes, type }) : refuse('type-mismatch')
 }
 
-/** The manifest's entries for every file under `assets/`, in the order of their paths. */
-export async function measureAssets(source: MeasuredSource): Promise<Result<Record<string, Asset>, Unmeasured>> {
+/** The manifest's entries for every file under `assets/`, in the order of their paths; `onBytes` hears of each piece read. */
+export async function measureAssets(
+  source: MeasuredSource,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<Result<Record<string, Asset>, Unmeasured>> {
   const assets: Record<string, Asset> = {}
   for (const path of [...source.entries.keys()].filter((each) => each.startsWith(assetsFolder)).sort()) {
-    const measured = await measure(source, path)
+    const measured = await measure(source, path, onBytes)
     const name = path.slice(assetsFolder.length)
     if (!measured.ok) return refuse({ reason: measured.refusal, path: name })
     assets[name] = measured.value

@@ -2,24 +2,13 @@ import type { Asset, Manifest } from '../../../contract/package.ts'
 import { looseId } from '../local-line.ts'
 import { firstManifest } from '../making/first-manifest.ts'
 
-/** "2" comes before "10", as people who number their pictures mean it. */
-const byName = new Intl.Collator('en', { numeric: true })
-
-export function inFileNameOrder(names: readonly string[]): readonly string[] {
-  return names.toSorted((a, b) => byName.compare(a, b) || (a < b ? -1 : 1))
-}
-
 /**
  * The manifest of pictures and films that lie in a folder without one: each once in the order of the names, a picture for
  * ten seconds, a film to its end. The same files always give the same manifest. `changed`: when the last of them was
  * changed; a folder that was changed later is a newer version.
  */
 export function looseManifest(assets: Readonly<Record<string, Asset>>, title: string, changed: Date): Manifest {
-  const ordered = inFileNameOrder(Object.keys(assets)).flatMap((path) => {
-    const asset = assets[path]
-    return asset ? [[path, asset] as const] : []
-  })
   const seconds = Math.max(1, Math.floor(changed.getTime() / 1000))
   const createdAt = new Date(seconds * 1000).toISOString()
-  return { ...firstManifest(Object.fromEntries(ordered), { id: looseId, title, createdAt }), version: seconds }
+  return { ...firstManifest(assets, { id: looseId, title, createdAt }), version: seconds }
 }

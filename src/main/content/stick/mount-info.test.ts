@@ -12,11 +12,11 @@ const sample = `22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 
 test('mounts are read with their place, kind and whether they can be written to', () => {
   expect(parseMountInfo(sample)).toEqual([
-    { folder: '/', fileSystem: 'ext4', readOnly: false, identity: '22 254:0' },
-    { folder: '/proc', fileSystem: 'proc', readOnly: false, identity: '25 0:21' },
-    { folder: '/media/shop/MY STICK', fileSystem: 'vfat', readOnly: false, identity: '96 8:17' },
-    { folder: '/media/shop/locked', fileSystem: 'exfat', readOnly: true, identity: '97 8:33' },
-    { folder: '/mnt', fileSystem: 'exfat', readOnly: false, identity: '99 8:65' },
+    { folder: '/', fileSystem: 'ext4', removable: null, readOnly: false, identity: '22 254:0' },
+    { folder: '/proc', fileSystem: 'proc', removable: null, readOnly: false, identity: '25 0:21' },
+    { folder: '/media/shop/MY STICK', fileSystem: 'vfat', removable: null, readOnly: false, identity: '96 8:17' },
+    { folder: '/media/shop/locked', fileSystem: 'exfat', removable: null, readOnly: true, identity: '97 8:33' },
+    { folder: '/mnt', fileSystem: 'exfat', removable: null, readOnly: false, identity: '99 8:65' },
   ])
 })
 

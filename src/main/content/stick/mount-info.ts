@@ -16,7 +16,7 @@ function mountOf(line: string): Mount | undefined {
   const [fileSystem, , systemOptions] = system.split(' ')
   if (!id || !device || !folder || !options || !fileSystem || !systemOptions) return undefined
   const readOnly = [options, systemOptions].some((list) => list.split(',').includes('ro'))
-  return { folder: unescaped(folder), fileSystem, readOnly, identity: `${id} ${device}` }
+  return { folder: unescaped(folder), fileSystem, removable: null, readOnly, identity: `${id} ${device}` }
 }
 
 /** The mounts that `mountinfo` lists; of several at one place, the one that is seen. */

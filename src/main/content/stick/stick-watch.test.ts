@@ -34,6 +34,7 @@ let present: string[] = []
 const stick = (changes: Partial<Mount> = {}): Mount => ({
   folder: '/media/ONE',
   fileSystem: 'vfat',
+  removable: null,
   readOnly: false,
   identity: '96 8:17',
   ...changes,

@@ -10,9 +10,11 @@ export const storeFolderName = 'content'
  *     packages/<id>@<version>-<digest>/manifest.json   and its signature beside it
  *     objects/ab/abcdef…                               every asset by its SHA-256
  *     staging/                                         what is being written; emptied at start
+ *     unsettled                                        empty; there while names of objects may not be safe yet
  *     lock                                             empty; held by the process that writes
  */
 export const pointerName = 'store.json'
+export const unsettledName = 'unsettled'
 export const lockName = 'lock'
 export const stagingFolder = 'staging'
 export const packagesFolder = 'packages'

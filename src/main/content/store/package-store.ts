@@ -6,7 +6,6 @@ import type { FileSystem } from './file-system.ts'
 import {
   lockName,
   objectFile,
-  objectFolder,
   objectsFolder,
   packageFolder,
   packagesFolder,
@@ -22,16 +21,19 @@ import {
   withRollback,
   withRollForward,
 } from './store-state.ts'
+import { type UnsettledNames, unsettledNames } from './unsettled-names.ts'
 import { writeWhole } from './write-whole.ts'
 
 export type PackageStore = {
   readonly files: FileSystem
   state(): StoreState
+  /** Which names of objects are not safe yet: whoever gives an object its name says so before. */
+  readonly names: Pick<UnsettledNames, 'expect'>
   /**
    * Makes a package active whose objects are all here: their names are made safe, then the manifest is, and only then
-   * the pointer changes, in one step.
+   * the pointer changes, in one step. `kept`: how many packages stay, this one among them.
    */
-  activate(stored: StoredPackage, content: ArrivedPackage): Promise<void>
+  activate(stored: StoredPackage, content: ArrivedPackage, kept: number): Promise<void>
   /** Goes back to the previous package; false: there is none. Nothing is copied or removed. */
   rollBack(): Promise<boolean>
   /** Takes up again what was gone back from; false: it is not kept any more. Nothing is copied or removed. */
@@ -59,13 +61,6 @@ export async function readState(files: FileSystem): Promise<Result<StoreState, '
   }
 }
 
-async function syncObjectNames(files: FileSystem, { assets }: Manifest): Promise<void> {
-  // Those that lay there before as well: whoever brought them may have been ended before it could.
-  const folders = new Set(Object.values(assets).map(({ sha256 }) => objectFolder(sha256)))
-  await Promise.all(Array.from(folders, (folder) => files.syncFolder(folder)))
-  await files.syncFolder(objectsFolder)
-}
-
 async function writePackage(files: FileSystem, stored: StoredPackage, content: ArrivedPackage): Promise<void> {
   const folder = packageFolder(stored)
   await files.makeFolder(folder)
@@ -81,7 +76,7 @@ async function prepare(files: FileSystem): Promise<void> {
   await files.syncFolder('')
 }
 
-function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () => void): PackageStore {
+function storeOf(files: FileSystem, first: StoreState, names: UnsettledNames, unlock: () => void): PackageStore {
   let state = first
   const point = async (next: StoreState): Promise<void> => {
     await writeWhole(files, '', pointerName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
@@ -94,8 +89,9 @@ function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () 
   return {
     files,
     state: () => state,
-    async activate(stored, content) {
-      await syncObjectNames(files, content.manifest)
+    names,
+    async activate(stored, content, kept) {
+      await names.settle()
       await writePackage(files, stored, content)
       await point(withActive(state, stored, kept))
     },
@@ -107,12 +103,10 @@ function storeOf(files: FileSystem, first: StoreState, kept: number, unlock: () 
 
 /**
  * Opens the store of `files` for writing, when no other process has it open; whoever opened it closes it. What an earlier
- * one left half-written is cleared. `kept`: how many packages stay, the active one among them. Rejects when `signal` is
- * aborted while it waits.
+ * one left half-written is cleared. Rejects when `signal` is aborted while it waits.
  */
 export async function openStore(
   files: FileSystem,
-  kept: number,
   signal?: AbortSignal,
 ): Promise<Result<PackageStore, 'pointer-broken'>> {
   const unlock = await files.lock(lockName, signal)
@@ -122,7 +116,7 @@ export async function openStore(
     if (!read.ok) return read
     await prepare(files)
     opened = true
-    return succeed(storeOf(files, read.value, kept, unlock))
+    return succeed(storeOf(files, read.value, await unsettledNames(files), unlock))
   } finally {
     if (!opened) unlock()
   }

@@ -8,7 +8,6 @@ import { openPackageSource } from '../source/open-source.node.ts'
 import { openDisk } from './disk.node.ts'
 import { storeFolderName } from './layout.ts'
 import { openStore } from './package-store.ts'
-import { defaultKept } from './store-state.ts'
 
 /** Imports the package at `path` into the store of a data folder on a real disk. */
 export async function importInto(dataFolder: string, path: string): Promise<ImportOutcome> {
@@ -16,7 +15,7 @@ export async function importInto(dataFolder: string, path: string): Promise<Impo
   await mkdir(folder, { recursive: true })
   const source = await openPackageSource(path)
   if (!source.ok) return { kind: 'refused', refusal: source.refusal }
-  const store = await openStore(openDisk(folder), defaultKept)
+  const store = await openStore(openDisk(folder))
   if (!store.ok) throw new Error(store.refusal)
   try {
     return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools })

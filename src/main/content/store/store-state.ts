@@ -29,9 +29,6 @@ export type StoreState = z.infer<typeof storeStateSchema>
 
 export const emptyState: StoreState = { format: 1, packages: [], rolledBack: [] }
 
-/** How many packages are kept, the active one among them. */
-export const defaultKept = 2
-
 const isSame = (a: StoredPackage, b: StoredPackage): boolean =>
   a.id === b.id && a.version === b.version && a.manifestSha256 === b.manifestSha256
 

@@ -10,7 +10,7 @@ const strict: LookRules = { ...openRules, allowUnsigned: false }
 const pictures = { one: 'first' }
 
 async function storeWith(...versions: readonly number[]): Promise<PackageStore> {
-  const store = await openStore(new MemoryDisk().files, 2)
+  const store = await openStore(new MemoryDisk().files)
   if (!store.ok) throw new Error(store.refusal)
   for (const version of versions) {
     await importPackage(memoryPackage(version, pictures).open(), store.value, openRules, plainParts)

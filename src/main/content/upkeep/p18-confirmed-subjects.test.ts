@@ -22,7 +22,7 @@ function packageWith(version: number, ...subjects: readonly RestrictedCategory[]
 }
 
 async function emptyStore() {
-  const store = await openStore(new MemoryDisk().files, 2)
+  const store = await openStore(new MemoryDisk().files)
   if (!store.ok) throw new Error(store.refusal)
   return store.value
 }

@@ -8,7 +8,7 @@ import type { FileSystem } from '../store/file-system.ts'
 import { objectFile, storeFolderName } from '../store/layout.ts'
 import { measureStore } from '../store/measure.ts'
 import { openStore, type PackageStore, readState } from '../store/package-store.ts'
-import { defaultKept, emptyState } from '../store/store-state.ts'
+import { emptyState } from '../store/store-state.ts'
 import { keptPackages } from './kept-packages.ts'
 
 export type StoreOverview = Pick<ContentView, 'packages' | 'disk'>
@@ -45,7 +45,7 @@ async function withStore<Value>(
   work: (store: PackageStore) => Promise<Value>,
 ): Promise<Value | undefined> {
   await mkdir(join(dataDirectory, storeFolderName), { recursive: true })
-  const store = await openStore(filesOf(dataDirectory), defaultKept, AbortSignal.timeout(lockPatience))
+  const store = await openStore(filesOf(dataDirectory), AbortSignal.timeout(lockPatience))
   if (!store.ok) return undefined
   try {
     return await work(store.value)

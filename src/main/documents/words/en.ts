@@ -131,6 +131,7 @@ export const documentsInEnglish: DocumentWords = {
       stickFolders: 'Folders that sticks appear below',
       stickFileSystems: 'File systems that sticks are told by',
       subjects: 'Sensitive subjects that were confirmed',
+      kept: 'Packages that stay on the player',
       unsigned: 'Content without a known signature is taken',
       keys: 'Keys: ask, stop, settings',
     },

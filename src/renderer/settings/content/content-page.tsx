@@ -85,6 +85,11 @@ export function ContentPage(props: PageProps) {
         <StorageSection
           content={content}
           busy={busy}
+          kept={
+            view.role === 'manager'
+              ? { present: settings.content.kept, keep: (kept) => changes.apply({ content: { kept } }) }
+              : null
+          }
           cleanUp={() => changes.attempt(bridge.call.cleanUp({}), { kind: 'content', done: 'cleaned' })}
           check={() => changes.attempt(bridge.call.checkStore({}))}
           cancel={() => changes.attempt(bridge.call.cancelStoreCheck({}))}

@@ -4,7 +4,7 @@ import { TextSetting } from '../parts/text-setting.tsx'
 import { useWords } from '../words/language.ts'
 import { entriesOf } from './entries.ts'
 
-const isFolder = (entry: string) => entry.startsWith('/') && entry.length <= settingsLimits.folderLength
+const isFolder = (entry: string) => /^(\/|[A-Z]:\\)/.test(entry) && entry.length <= settingsLimits.folderLength
 const isFileSystem = (entry: string) => /^[\w.-]{1,32}$/.test(entry)
 
 /** What of everything that is mounted counts as a stick: a list each, with the first entry that cannot be meant named. */

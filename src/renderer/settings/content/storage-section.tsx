@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ContentView } from '../../../contract/content-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
+import { Choice } from '../parts/choice.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Section } from '../parts/section.tsx'
 import { fileSize } from '../privacy/file-size.ts'
@@ -8,11 +9,17 @@ import { useLanguage, useWords } from '../words/language.ts'
 import styles from './storage-section.module.css'
 import { StoreCheckOutcome } from './store-check-outcome.tsx'
 
+/** What is offered, and what was set elsewhere. */
+const choicesWith = (present: number): readonly number[] =>
+  [...new Set([2, 3, 5, 10, present])].toSorted((a, b) => a - b)
+
 /** The room that packages take, and whether every file of them is still what it was when it came. */
 export function StorageSection(props: {
   content: ContentView
   /** A package is being imported. */
   busy: boolean
+  /** How many packages stay, and how staff say so; null: whoever is in may not. */
+  kept: { readonly present: number; readonly keep: (packages: number) => void } | null
   cleanUp: () => void
   check: () => void
   cancel: () => void
@@ -22,6 +29,7 @@ export function StorageSection(props: {
   const size = (bytes: number) => fileSize(bytes, language)
   const time = (at: string) => staffTime(at, new Date(), language)
   const { disk, cleaned, check, packages } = props.content
+  const { kept } = props
   const loose = disk?.looseBytes ?? null
   const looseText = loose === null ? words.looseUnknown : loose === 0 ? words.nothingLoose : words.loose(size(loose))
   return (
@@ -36,6 +44,15 @@ export function StorageSection(props: {
           },
         ]}
       />
+      {kept && (
+        <Choice
+          label={words.kept}
+          description={words.keptMeans}
+          value={String(kept.present)}
+          options={choicesWith(kept.present).map((each) => ({ value: String(each), label: String(each) }))}
+          onChoose={(value) => kept.keep(Number(value))}
+        />
+      )}
       <div className={styles.work}>
         <Button variant="default" disabled={props.busy || loose === null || loose === 0} onClick={props.cleanUp}>
           {words.cleanUp}

@@ -141,9 +141,10 @@ export const contentInGerman = {
     sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
     sticksOff: 'Sticks werden nicht angesehen.',
     stickFolders: 'Ordner, unter denen Sticks erscheinen',
-    stickFoldersMeans: 'Unter Linux und macOS. Mehrere trennen Sie mit Kommas; unter Windows zählt jedes Laufwerk.',
+    stickFoldersMeans:
+      'Unter Linux und macOS. Mehrere trennen Sie mit Kommas. Unter Windows zählt, was sich abziehen lässt, und eine Festplatte nur, wenn sie hier steht: D:\\',
     stickFoldersWrong: (entry: string) =>
-      `„${apart(entry)}“ ist kein ganzer Pfad. Jeder Ordner beginnt mit „/“, zum Beispiel /media, /mnt.`,
+      `„${apart(entry)}“ ist kein ganzer Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.`,
     stickFileSystems: 'Dateisysteme, an denen Sticks erkannt werden',
     stickFileSystemsMeans: 'Nur unter Linux, so wie das System sie nennt. Mehrere trennen Sie mit Kommas.',
     stickFileSystemsWrong: (entry: string) =>
@@ -199,6 +200,8 @@ export const contentInGerman = {
     looseUnknown:
       'Ein Inhaltsverzeichnis ist beschädigt. Spielen Sie das Paket noch einmal ein, dann lässt sich aufräumen.',
     unknown: 'Nicht bekannt',
+    kept: 'So viele Pakete bleiben',
+    keptMeans: 'Das laufende zählt mit. Zu den anderen können Sie zurück.',
     cleanUp: 'Aufräumen',
     cleaned: (size: string, time: string) => `Zuletzt aufgeräumt: ${time}, ${size} frei geworden`,
     check: 'Alles prüfen',

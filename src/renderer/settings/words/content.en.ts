@@ -134,9 +134,10 @@ export const contentInEnglish: ContentWords = {
     sticksOn: 'Whoever plugs in a stick sees on the screen what happens to it.',
     sticksOff: 'Sticks are not looked at.',
     stickFolders: 'Folders that sticks appear below',
-    stickFoldersMeans: 'On Linux and macOS. Separate several with commas; on Windows every drive counts.',
+    stickFoldersMeans:
+      'On Linux and macOS. Separate several with commas. On Windows what can be taken out counts, and a hard disk only if it stands here: D:\\',
     stickFoldersWrong: (entry) =>
-      `“${apart(entry)}” is no whole path. Each folder begins with “/”, such as /media, /mnt.`,
+      `“${apart(entry)}” is no whole path: it begins with “/” or with a drive such as “E:\\”.`,
     stickFileSystems: 'File systems that sticks are told by',
     stickFileSystemsMeans: 'On Linux only, as the system names them. Separate several with commas.',
     stickFileSystemsWrong: (entry) =>
@@ -191,6 +192,8 @@ export const contentInEnglish: ContentWords = {
     nothingLoose: 'All of it is needed.',
     looseUnknown: 'A list of contents is damaged. Import the package again, then this can be cleaned up.',
     unknown: 'Not known',
+    kept: 'So many packages stay',
+    keptMeans: 'The one that plays is counted. You can go back to the others.',
     cleanUp: 'Clean up',
     cleaned: (size, time) => `Last cleaned up: ${time}, freed ${size}`,
     check: 'Check everything',
