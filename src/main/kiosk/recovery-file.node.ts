@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
 import { type Recovery, recentRecoveries, recoveryKinds } from './recovery.ts'
 
 const fileName = 'recoveries.json'
@@ -31,33 +32,16 @@ export function readRecoveries(directory: string): RecoveryRecord {
   }
 }
 
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true })
-  } catch {
-    // A disk that refuses everything is told by whoever wanted to write.
-  }
-}
-
 /** Keeps what is recent at `now`, on the disk when this returns. False: the disk refused, and the file is as it was. */
 export function writeRecoveries(directory: string, record: RecoveryRecord, now: number): boolean {
-  const file = join(directory, fileName)
-  const aside = `${file}.new`
   const recoveries = recentRecoveries(record.recoveries, now)
     .slice(-1_000)
     .map(({ at, what }) => ({ at: new Date(at).toISOString(), what }))
   try {
-    const handle = openSync(aside, 'w', 0o644)
-    try {
-      writeSync(handle, `${JSON.stringify({ format: 1, running: record.running, recoveries })}\n`)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(aside, file)
+    const text = `${JSON.stringify({ format: 1, running: record.running, recoveries })}\n`
+    writeFileWholeNow(join(directory, fileName), text, 0o644)
     return true
   } catch {
-    discard(aside)
     return false
   }
 }

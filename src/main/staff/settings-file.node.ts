@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../../contract/settings.ts'
+import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
 import { completeSettings } from './complete-settings.ts'
 
 export const settingsFileName = 'settings.json'
@@ -74,14 +65,7 @@ export function readSettings(directory: string, now: Date): FoundSettings {
 /** Keeps a copy of settings that were just read or written well. Throws what the disk throws. */
 export function keepLastGood(directory: string, settings: Settings): void {
   const file = join(directory, lastGoodFileName)
-  const temporary = `${file}.new`
-  rmSync(temporary, { force: true, recursive: true })
-  const handle = openSync(temporary, 'wx', 0o600)
-  try {
-    writeSync(handle, JSON.stringify(settings))
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(temporary, file)
+  // Whatever lies there, a folder or a file that others may read, would stay what it is.
+  rmSync(`${file}.new`, { force: true, recursive: true })
+  writeFileWholeNow(file, JSON.stringify(settings), 0o600)
 }

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { mountMemory } from '../../../tools/faults/mounts.ts'
+import { whyNot } from '../../../tools/faults/possible.ts'
 import { publicKeyFile, readPublicKey } from '../content/minisign/public-key.ts'
 import { makeSecretKey } from '../content/minisign/secret-key.node.ts'
 import { signMessage } from '../content/minisign/sign.node.ts'
@@ -103,6 +105,19 @@ describe('what is handed to the system’s helper', () => {
     expect(await handOverFromStick(calling.signal)).toMatchObject({ refused: 'not-copied', left: [] })
   })
 })
+
+const noDisk = await whyNot('memory disk')
+test.skipIf(noDisk !== undefined)(
+  `a disk that has room for all but the last piece is told to be full (${noDisk ?? 'a small disk in memory'})`,
+  async () => {
+    const mounted = await mountMemory(inbox, 'size=600k')
+    try {
+      expect(await handOverFromStick()).toMatchObject({ refused: 'no-space', left: [] })
+    } finally {
+      await mounted.unmount()
+    }
+  },
+)
 
 describe('what is found on a stick', () => {
   test('is an installer with its signature, at the top or in the folder askfirst', async () => {

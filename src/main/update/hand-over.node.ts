@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { UpdateReason } from '../../contract/update-view.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { systemCode } from '../base/system-code.ts'
 import type { FoundRelease } from './release-on-stick.node.ts'
 import type { ReleaseSignatures } from './release-signatures.ts'
 
@@ -24,7 +25,7 @@ export type HandOver = {
 }
 
 function reasonFor(error: unknown, side: 'stick' | 'own'): UpdateReason {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = systemCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'no-space'
   return side === 'stick' ? 'source-gone' : 'not-copied'
 }
@@ -51,7 +52,8 @@ async function copyHashed(
     if (done + bytesRead > most) return refuse('too-large')
     const chunk = buffer.subarray(0, bytesRead)
     digest.update(chunk)
-    await to.write(chunk)
+    // Not `write`, which on a full disk may write less and calls that a success.
+    await to.writeFile(chunk)
     done += bytesRead
     onBytes(done, Math.max(size, done))
   }
