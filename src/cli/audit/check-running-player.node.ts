@@ -2,14 +2,17 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Status, statusSchema } from '../../contract/status.ts'
+import { systemCode } from '../../main/base/system-code.ts'
 import { cameraDevices, processTree, readCameraHandles } from '../../main/diagnostics/camera-handles.node.ts'
 import { listenersOf } from '../../main/diagnostics/listeners.node.ts'
 import type { AuditCheck, AuditText } from '../../main/documents/audit-verdict.ts'
 import { notTriedBecause } from '../words/audit-checks.ts'
 import { installedCheck, unless } from './installed-check.ts'
 
-const looks = 10
-const pause = 500
+/** How often the player is looked at, and the milliseconds between two looks. */
+export type Looks = { readonly times: number; readonly pause: number }
+
+const usualLooks: Looks = { times: 10, pause: 500 }
 
 async function readStatus(dataDirectory: string): Promise<Status | undefined> {
   try {
@@ -30,7 +33,7 @@ export async function runningPlayer(
     process.kill(status.pid, 0)
   } catch (error) {
     // Not ours to signal, but there.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined
+    if (systemCode(error) !== 'EPERM') return undefined
   }
   return { ...status, dataDirectory }
 }
@@ -51,11 +54,11 @@ async function fileIsSeen(): Promise<boolean> {
 
 type Seen = { readonly addresses: readonly string[]; readonly holders: readonly string[] }
 
-/** Looks at all processes of the player for some seconds; undefined: their open files cannot be read from here. */
-async function watch(player: Status): Promise<Seen | undefined> {
+/** Looks at all processes of the player so often; undefined: their open files cannot be read from here. */
+async function watch(player: Status, { times, pause }: Looks): Promise<Seen | undefined> {
   const addresses = new Set<string>()
   const holders = new Set<string>()
-  for (let look = 0; look < looks; look += 1) {
+  for (let look = 0; look < times; look += 1) {
     const tree = processTree(player.pid)
     const { sight, processes } = readCameraHandles(await cameraDevices(), tree)
     if (sight !== 'all') return undefined
@@ -72,11 +75,12 @@ const names = ['build-runs', 'self-test-runs', 'listeners', 'cameras'] as const
 export async function checkRunningPlayer(
   player: (Status & { readonly dataDirectory: string }) | undefined,
   build: string,
+  looks = usualLooks,
 ): Promise<readonly AuditCheck[]> {
   const notTried = (name: (typeof names)[number], because: AuditText): AuditCheck =>
     installedCheck(name, { result: 'not-tried', because })
   if (!player) return names.map((name) => notTried(name, notTriedBecause.noPlayer))
-  const seen = process.platform === 'linux' ? await watch(player) : undefined
+  const seen = process.platform === 'linux' ? await watch(player, looks) : undefined
   const after = await readStatus(player.dataDirectory)
   const session = player.session === 'open' || after?.session === 'open'
   const failed = after?.faults.some(({ code }) => code === 'self-test-failed')

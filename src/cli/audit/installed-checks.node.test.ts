@@ -105,6 +105,7 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
     engine: null,
     faults: [],
   }
+  const twice = { times: 2, pause: 10 }
   const player = async (change: Partial<Status> = {}) => {
     const data = await folder()
     await writeFile(join(data, 'status.json'), JSON.stringify({ ...status, ...change }))
@@ -120,8 +121,8 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
 
   test('holds for a process without listener and camera; leaves cameras alone during a session', async () => {
     const [idle, session] = await Promise.all([
-      checkRunningPlayer(await player(), 'a'),
-      checkRunningPlayer(await player({ session: 'open' }), 'a'),
+      checkRunningPlayer(await player(), 'a', twice),
+      checkRunningPlayer(await player({ session: 'open' }), 'a', twice),
     ])
     expect(results(idle)).toEqual(['kept', 'kept', 'kept', 'kept', 'kept'])
     expect(result(session, 'cameras')?.result).toBe('not-tried')
@@ -134,7 +135,7 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
     try {
       const faults = [{ code: 'self-test-failed' as const, since: status.now }]
       const running = await player({ faults })
-      const found = await checkRunningPlayer(running, 'b')
+      const found = await checkRunningPlayer(running, 'b', twice)
       expect(result(found, 'listeners')?.because).toContain('tcp 127.0.0.1:')
       expect(result(found, 'build-runs')).toMatchObject({ result: 'broken', because: 'a' })
       expect(result(found, 'self-test-runs')?.result).toBe('broken')

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { type Asset, packageLimits } from '../../contract/package.ts'
 import type { PackageReason } from '../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { systemCode } from '../base/system-code.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { firstBytesFit, firstBytesLength } from './first-bytes.ts'
 import { openItemArchive } from './item-archive.node.ts'
@@ -15,7 +16,7 @@ import { unscriptedDigests } from './unscripted.ts'
 const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 function failureOf(error: unknown): PackageReason {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = systemCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'asset-missing'
   return code === 'ELOOP' ? 'entry-unsafe' : 'read-error'
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemCode } from '../base/system-code.ts'
 
 // Enough to have used up the free attempts: what a file counts that nobody can read.
 const unreadableCount = 5
@@ -9,7 +10,7 @@ function readCount(file: string): number {
     const text = readFileSync(file, 'utf8')
     return /^\d{1,6}\n?$/.test(text) ? Number(text) : unreadableCount
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 0 : unreadableCount
+    return systemCode(error) === 'ENOENT' ? 0 : unreadableCount
   }
 }
 

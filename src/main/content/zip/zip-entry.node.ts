@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
+import { systemCode } from '../../base/system-code.ts'
 import { FileTooShort, fileRange, ownPieces } from './file-range.node.ts'
 import type { ZipEntry } from './zip-directory.node.ts'
 
@@ -59,8 +60,7 @@ export async function* readZipEntry(handle: FileHandle, entry: ZipEntry): AsyncG
     if (entry.deflated) yield* inflated(packed, entry)
     else yield* packed
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (error instanceof FileTooShort || code.startsWith('Z_')) throw new EntryLies()
+    if (error instanceof FileTooShort || systemCode(error)?.startsWith('Z_')) throw new EntryLies()
     throw error
   }
 }
