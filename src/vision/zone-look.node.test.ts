@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sceneFrames } from '../../e2e/scenes/make-scenes.ts'
+import { clipFrames } from '../../e2e/scenes/make-scenes.ts'
 import { prepareModels } from '../../tools/models/prepare.ts'
 import type { VisionToMain } from '../contract/vision.ts'
 import { type DrawnFace, drawPicture } from './drawn-face.ts'
@@ -32,7 +32,7 @@ const drawn = (face: Partial<DrawnFace> = {}): Picture => drawPicture(320, 320, 
 
 /** Somebody of the scenes who stands before the camera. */
 async function somebody(seed: number): Promise<Picture> {
-  for (const frame of await sceneFrames('comes-near', seed)) if (frame.at >= 4_000) return frame
+  for (const frame of await clipFrames({ name: 'comes-near', seed })) if (frame.at >= 4_000) return frame
   throw new Error('the scene is over')
 }
 

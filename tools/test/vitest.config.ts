@@ -1,5 +1,26 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take longest: last in line, one of them would keep one core busy while the others have nothing left to do. */
+const longest = [
+  'src/vision/p7-scenes.node.test.ts',
+  'src/vision/scenes.node.test.ts',
+  'tools/faults/faults.test.ts',
+  'src/vision/p9-scenes.node.test.ts',
+  'src/vision/zone-look.node.test.ts',
+  'src/main/personalization/p1-no-camera-before-a-yes.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = longest.findIndex((file) => moduleId.endsWith(file))
+      return found < 0 ? longest.length : found
+    }
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+  }
+}
 
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
@@ -9,5 +30,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // All cores: one is left to whoever watches otherwise, which is half of two.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 })
