@@ -1,4 +1,4 @@
-import type { SignalName, Words as SignalWords } from '../../contract/signals.ts'
+import type { SignalName } from '../../contract/signals.ts'
 import { element } from '../ui/element.ts'
 import { eye } from '../ui/pictograms.ts'
 import type { Words } from '../ui/words/words.ts'
@@ -6,23 +6,9 @@ import { button } from './button.ts'
 import { offerAnswersView } from './offer-answers.ts'
 import { watchingReason } from './reason.ts'
 import type { Scene, WatchingView } from './scene.ts'
+import { wordText } from './word-text.ts'
 
 const order: readonly SignalName[] = ['audience', 'distance', 'dwell', 'attention', 'ageBand']
-
-function plain(name: SignalName, known: SignalWords, { values }: Words['mirror']): string | undefined {
-  switch (name) {
-    case 'audience':
-      return known.audience && values.audience[known.audience]
-    case 'attention':
-      return known.attention && values.attention[known.attention]
-    case 'dwell':
-      return known.dwell && values.dwell[known.dwell]
-    case 'distance':
-      return known.distance && values.distance[known.distance]
-    case 'ageBand':
-      return known.ageBand && values.ageBand[known.ageBand]
-  }
-}
 
 function entry(name: SignalName, value: string, used: boolean, { labels }: Words['mirror']): HTMLElement {
   return element(
@@ -45,7 +31,7 @@ export function mirrorView(scene: Scene<WatchingView>): HTMLElement {
   } = scene
   const text = words.mirror
   const entries = order.flatMap((name) => {
-    const value = plain(name, session.words, text)
+    const value = wordText(name, session.words, text.values)
     if (value === undefined) return []
     const shown = name === 'ageBand' && !local.ageShown ? '• • •' : value
     return [entry(name, shown, !session.everyone && session.used.includes(name), text)]

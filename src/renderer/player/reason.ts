@@ -1,24 +1,9 @@
 import { type PackageText, textIn } from '../../contract/package-text.ts'
 import type { Language } from '../../contract/settings.ts'
-import type { SignalName, Words as SignalWords } from '../../contract/signals.ts'
 import { listInWords } from '../ui/formats.ts'
 import type { Words } from '../ui/words/words.ts'
 import type { DeclaredView, WatchingView } from './scene.ts'
-
-function clause(name: SignalName, known: SignalWords, { clauses }: Words['reason']): string | undefined {
-  switch (name) {
-    case 'audience':
-      return known.audience && clauses.audience[known.audience]
-    case 'attention':
-      return known.attention && clauses.attention[known.attention]
-    case 'dwell':
-      return known.dwell && clauses.dwell[known.dwell]
-    case 'distance':
-      return known.distance && clauses.distance[known.distance]
-    case 'ageBand':
-      return known.ageBand && clauses.ageBand[known.ageBand]
-  }
-}
+import { wordText } from './word-text.ts'
 
 function because(clauses: readonly string[], words: Words): string {
   return clauses.length === 0 ? words.reason.general : words.reason.because(listInWords(clauses, words.language))
@@ -27,7 +12,7 @@ function because(clauses: readonly string[], words: Words): string {
 /** Why the customer sees what is on, from the words alone: no title, no id, and never the age itself (P10). */
 export function watchingReason({ words: known, used, everyone }: WatchingView, words: Words): string {
   if (everyone) return words.reason.everyone
-  const clauses = used.map((name) => clause(name, known, words.reason)).filter((text) => text !== undefined)
+  const clauses = used.map((name) => wordText(name, known, words.reason.clauses)).filter((text) => text !== undefined)
   return because(clauses, words)
 }
 
