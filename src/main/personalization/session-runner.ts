@@ -4,10 +4,9 @@ import type { SessionView } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
-import { createAudienceHandover } from './audience-handover.ts'
 import type { RealInput } from './real-input.ts'
 import { createSessionMachine } from './session.machine.ts'
-import { audienceOf } from './session-context.ts'
+import { createSessionActions } from './session-actions.ts'
 import type { SessionAnswers, SessionEffects } from './session-effects.ts'
 import type { Obstacle, SessionEvent } from './session-events.ts'
 import { createSessionIntents, type SessionIntents } from './session-intents.ts'
@@ -76,25 +75,16 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
   const { clock, effects, settings, unexpected } = parts
   const watch = createSessionWatch(clock)
   let leaving = false
-  let openedCamera = ''
+  let stopped = false
 
   const offers = (): Offers => (leaving ? { invitation: false, camera: false } : parts.offers())
   const invitation = () => mayInvite(settings(), offers())
-  const attempt = (effect: () => void, otherwise: () => void = () => {}): void => {
-    try {
-      effect()
-    } catch (error) {
-      unexpected(error)
-      otherwise()
-    }
-  }
-  const handover = createAudienceHandover({
-    setAudience: effects.setAudience,
-    refused: (error, record) => {
-      unexpected(error)
-      if (record) send({ type: 'recordInvalid' })
-    },
-    dropped: () => send({ type: 'audienceDropped' }),
+  const { actions, attempt, openedCamera, dropConfirmed } = createSessionActions({
+    effects,
+    settings,
+    watch,
+    send,
+    unexpected,
   })
 
   const machine = createMachine({
@@ -102,37 +92,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     mayAsk: invitation,
     mode: parts.mode,
     sheet: (nonce) => sheetOf(settings(), offers(), parts.interests(), nonce, parts.mode()),
-  }).provide({
-    actions: {
-      startVision: ({ context: { purposes, mode } }) =>
-        attempt(
-          () => effects.startVision(purposes ?? { presence: true, ageBand: false }, mode),
-          () => send({ type: 'fault', code: 'internal' }),
-        ),
-      watchVision: () => attempt(effects.watchVision),
-      stopVision: () => attempt(effects.stopVision),
-      prepareCapture: () => attempt(effects.prepareCapture),
-      openCapture() {
-        const { camera } = settings()
-        openedCamera = camera.label
-        watch.opened()
-        attempt(
-          () => effects.openCapture(camera),
-          () => send({ type: 'captureFailed', code: 'camera-missing' }),
-        )
-      },
-      drawPictures: () => attempt(effects.drawPictures, () => send({ type: 'fault', code: 'internal' })),
-      closeCapture: () => attempt(effects.closeCapture),
-      killEverything: () => attempt(effects.killEverything),
-      useAudience: ({ context }) => handover.handOver(audienceOf(context), context.everyone),
-      dropAudience: () => handover.handOver(null, false),
-      countSession: ({ context: { kind, mode, purposes, reason, obstacle } }) => {
-        const ending = reason ?? obstacle
-        const counted = mode === 'customer' ? kind : mode
-        if (ending) attempt(() => effects.countSession({ kind: counted, purposes, ending, ...watch.read() }))
-      },
-    },
-  })
+  }).provide({ actions })
   const actor = createActor(machine, {
     clock: {
       setTimeout: (action, milliseconds) => clock.after(milliseconds, action),
@@ -140,8 +100,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     },
   })
 
-  let stopped = false
-  const send = (event: SessionEvent): void => {
+  function send(event: SessionEvent): void {
     if (!stopped) actor.send(event)
   }
   /** Sends what the present state takes, and says so. */
@@ -212,7 +171,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       captureGone: () => send({ type: 'captureGone' }),
       cameraHeld: () => send({ type: 'cameraHeld' }),
       decided: (decision) => send({ type: 'decided', ...decision }),
-      audienceDropped: handover.dropConfirmed,
+      audienceDropped: dropConfirmed,
     },
     view: () => view,
     onView: views.on,
@@ -239,7 +198,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       const { mode, open } = actor.getSnapshot().context
       if (mode !== 'set-up' || !open.capture || !mayUseCamera(state())) return
       const { camera } = settings()
-      if (camera.label === openedCamera) attempt(() => effects.adjustCapture(camera))
+      if (camera.label === openedCamera()) attempt(() => effects.adjustCapture(camera))
       else send({ type: 'end', reason: 'staff' })
     },
     playerGone: () => send({ type: 'end', reason: 'player-gone' }),
