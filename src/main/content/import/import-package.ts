@@ -1,4 +1,3 @@
-import type { Manifest } from '../../../contract/package.ts'
 import type { Result } from '../../base/result.ts'
 import { readManifest } from '../read-manifest.ts'
 import type { Refusal } from '../refusal.ts'
@@ -13,7 +12,7 @@ import { verifyAssets } from '../verify/verify-package.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
 import { type ImportRules, lineToFollow } from './import-rules.ts'
-import { type ImportTools, missingOf, storingEffects } from './storing-effects.ts'
+import { type ImportTools, missingOf, type StoringEffects, storingEffects } from './storing-effects.ts'
 
 export type ImportParts = {
   readonly tools: ImportTools
@@ -41,24 +40,18 @@ export async function activeIsWhole(
   return read.ok && (await missingOf(files, Object.values(read.value.assets))).length === 0
 }
 
-/** Copies what is missing; `copied` grows with every piece that was written. */
-async function takeAssets(
+/** Verifies the head of a package against what is active: the very same is taken again only if files of it are not here. */
+async function verifiedHead(
   source: PackageSource,
   store: PackageStore,
-  manifest: Manifest,
-  { tools, onProgress, signal }: ImportParts,
-): Promise<{ readonly refusal: Refusal | undefined; readonly copied: number }> {
-  const total = sizeOf(await missingOf(store.files, Object.values(manifest.assets)))
-  let copied = 0
-  const onWritten = (bytes: number): void => {
-    copied += bytes
-    onProgress({ bytes: copied, total: Math.max(copied, total) })
-  }
-  onProgress({ bytes: 0, total })
-  const effects = storingEffects(store, tools, onWritten, signal)
-  // What is on its way gets home however this ends: the next import finds it.
-  const refusal = await verifyAssets(source, manifest, effects).finally(effects.settled)
-  return { refusal, copied }
+  rules: ImportRules,
+  effects: StoringEffects,
+): Promise<Result<VerifiedHead, Refusal>> {
+  const verify = (whole: boolean) =>
+    verifyHead(source, { ...rules, follows: lineToFollow(store.state(), rules, whole) }, effects)
+  const head = await verify(true)
+  if (head.ok || head.refusal.reason !== 'already-active') return head
+  return (await activeIsWhole(store.files, store.state(), rules.playerVersion, effects)) ? head : verify(false)
 }
 
 async function activate(store: PackageStore, head: VerifiedHead, { tools, now, kept }: ImportParts) {
@@ -82,18 +75,25 @@ async function takePackage(
   parts: ImportParts,
 ): Promise<ImportOutcome> {
   const { tools, onProgress, signal } = parts
-  onProgress({ bytes: 0, total: null })
-  const follows = lineToFollow(
-    store.state(),
-    rules,
-    await activeIsWhole(store.files, store.state(), rules.playerVersion, tools),
+  let [copied, total] = [0, 0]
+  const effects = storingEffects(
+    store,
+    tools,
+    (bytes) => {
+      copied += bytes
+      onProgress({ bytes: copied, total: Math.max(copied, total) })
+    },
+    signal,
   )
-  const effects = storingEffects(store, tools, () => undefined, signal)
-  const head: Result<VerifiedHead, Refusal> = await verifyHead(source, { ...rules, follows }, effects)
+  onProgress({ bytes: 0, total: null })
+  const head = await verifiedHead(source, store, rules, effects)
   if (!head.ok) return { kind: 'refused', refusal: head.refusal }
+  total = sizeOf(effects.missing())
+  onProgress({ bytes: 0, total })
   const [before] = store.state().packages
   const repaired = before?.manifestSha256 === head.value.manifestSha256
-  const { refusal, copied } = await takeAssets(source, store, head.value.manifest, parts)
+  // What is on its way gets home however this ends: the next import finds it.
+  const refusal = await verifyAssets(source, head.value.manifest, effects).finally(effects.settled)
   if (refusal) return { kind: 'refused', refusal }
   signal.throwIfAborted()
   const stored = await activate(store, head.value, parts)

@@ -3,7 +3,6 @@ import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
 import { objectFile } from '../store/layout.ts'
 import { holdsObject, type PackageStore } from '../store/package-store.ts'
-import type { HeadEffects } from '../verify/verify-head.ts'
 import type { PackageEffects, Scrutiny } from '../verify/verify-package.ts'
 import { arrivingObjects } from './arriving-objects.ts'
 
@@ -17,21 +16,23 @@ const spareBytes = 64 * 1024 ** 2
 
 /** Those that are not here, each digest once. */
 export async function missingOf(files: FileSystem, assets: readonly Asset[]): Promise<readonly Asset[]> {
-  const missing = new Map<string, Asset>()
-  for (const asset of assets) if (!(await holdsObject(files, asset))) missing.set(asset.sha256, asset)
-  return [...missing.values()]
+  const objects = [...new Map(assets.map((asset) => [asset.sha256, asset])).values()]
+  const held = await Promise.all(objects.map((asset) => holdsObject(files, asset)))
+  return objects.filter((_, place) => !held[place])
 }
 
-/** Makes room if there is none: by what nobody names, and never by what is arriving. */
-export function spaceEffect({ files, state }: PackageStore, { sha256 }: ImportTools): HeadEffects['hasSpace'] {
-  return async (assets) => {
-    const missing = await missingOf(files, assets)
-    const needed = missing.reduce((sum, { bytes }) => sum + bytes, 0)
-    const fits = async (): Promise<boolean> => needed === 0 || needed + spareBytes <= (await files.freeBytes())
-    if (await fits()) return true
-    await collectGarbage(files, state(), sha256, new Set(assets.map((asset) => asset.sha256)))
-    return fits()
-  }
+/** Whether there is room for `missing`. Makes it if there is none: by what nobody names, and never by what is arriving. */
+async function hasSpace(
+  { files, state }: PackageStore,
+  { sha256 }: ImportTools,
+  missing: readonly Asset[],
+  arriving: readonly Asset[],
+): Promise<boolean> {
+  const needed = missing.reduce((sum, { bytes }) => sum + bytes, 0)
+  const fits = async (): Promise<boolean> => needed === 0 || needed + spareBytes <= (await files.freeBytes())
+  if (await fits()) return true
+  await collectGarbage(files, state(), sha256, new Set(arriving.map((asset) => asset.sha256)))
+  return fits()
 }
 
 async function isUnaltered(files: FileSystem, file: string, { sha256 }: Asset, tools: ImportTools): Promise<boolean> {
@@ -40,28 +41,39 @@ async function isUnaltered(files: FileSystem, file: string, { sha256 }: Asset, t
   return hash.digest() === sha256
 }
 
-/**
- * Effects that bring every asset of a package into the store. `settled` resolves when all that was to be kept is in its
- * place, and rejects when something could not be.
- */
+export type StoringEffects = PackageEffects & {
+  /** Those of a package that have to be copied. The store is looked through once, when its head is verified. */
+  missing(): readonly Asset[]
+  /** Resolves when all that was to be kept is in its place, and rejects when something could not be. */
+  settled(): Promise<void>
+}
+
+/** Effects that bring every asset of a package into the store. */
 export function storingEffects(
   store: PackageStore,
   tools: ImportTools,
   onWritten: (bytes: number) => void,
   signal: AbortSignal,
-): PackageEffects & { settled(): Promise<void> } {
+): StoringEffects {
   const { files } = store
   const arriving = arrivingObjects(store, onWritten, signal)
+  let missing: readonly Asset[] = []
+  let lacking: ReadonlySet<string> = new Set()
   return {
     ...tools,
     settled: arriving.settled,
     onBytes: () => undefined,
-    hasSpace: spaceEffect(store, tools),
+    missing: () => missing,
+    async hasSpace(assets) {
+      missing = await missingOf(files, assets)
+      lacking = new Set(missing.map(({ sha256 }) => sha256))
+      return hasSpace(store, tools, missing, assets)
+    },
     async held(scrutiny) {
       signal.throwIfAborted()
       const { asset } = scrutiny
       await arriving.settledOf(asset)
-      if (!(await holdsObject(files, asset))) return null
+      if (lacking.has(asset.sha256) && !(await holdsObject(files, asset))) return null
       const file = objectFile(asset.sha256)
       // What will be parsed is hashed anew: it may have been brought for another use, long ago.
       if (tools.needsLook(scrutiny) && !(await isUnaltered(files, file, asset, tools))) return null

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { refuse, succeed } from '../../base/result.ts'
 import { FileTooShort, fileRange } from '../zip/file-range.node.ts'
@@ -21,13 +21,10 @@ export async function openPlain(file: string): Promise<FileHandle | undefined> {
   return undefined
 }
 
-/** In bytes; undefined: it is no file. */
+/** In bytes, without following a link; undefined: it is no file. */
 export async function sizeOf(file: string): Promise<number | undefined> {
-  const handle = await openPlain(file)
-  if (!handle) return undefined
-  const { size } = await handle.stat()
-  await handle.close()
-  return size
+  const found = await lstat(file)
+  return found.isFile() ? found.size : undefined
 }
 
 /** The bytes of a file that was found below `root`, exactly as many as it had. */

@@ -46,10 +46,10 @@ export async function collectGarbage(
     await emptyFolder(files, `${packagesFolder}/${name}`)
     await files.removeFolder(`${packagesFolder}/${name}`)
   }
-  for (const { name: folder } of await files.list(objectsFolder)) {
-    for (const { name } of await files.list(`${objectsFolder}/${folder}`)) {
-      if (!named.has(name)) await files.remove(`${objectsFolder}/${folder}/${name}`)
-    }
+  const folders = (await files.list(objectsFolder)).map(({ name }) => `${objectsFolder}/${name}`)
+  const objects = await Promise.all(folders.map((folder) => files.list(folder)))
+  for (const [place, folder] of folders.entries()) {
+    for (const { name } of objects[place] ?? []) if (!named.has(name)) await files.remove(`${folder}/${name}`)
   }
   return true
 }

@@ -72,8 +72,11 @@ async function writePackage(files: FileSystem, stored: StoredPackage, content: A
 /** Clears what an earlier writer left half-written, and makes the folders. */
 async function prepare(files: FileSystem): Promise<void> {
   await emptyFolder(files, stagingFolder)
-  for (const folder of [stagingFolder, packagesFolder, objectsFolder]) await files.makeFolder(folder)
-  await files.syncFolder('')
+  const there = new Set((await files.list('')).map(({ name }) => name))
+  const missing = [stagingFolder, packagesFolder, objectsFolder].filter((folder) => !there.has(folder))
+  for (const folder of missing) await files.makeFolder(folder)
+  // Where there is a pointer, whoever wrote it had made them safe before.
+  if (missing.length > 0 || !there.has(pointerName)) await files.syncFolder('')
 }
 
 function storeOf(files: FileSystem, first: StoreState, names: UnsettledNames, unlock: () => void): PackageStore {
