@@ -33,6 +33,7 @@ test.describe('the command line', () => {
     ['an option that is none', ['--fullscren'], '--fullscren'],
     ['an option without its folder', ['--content'], '--content'],
     ['a content folder that is not there', ['--content', '/nowhere/shop'], '/nowhere/shop'],
+    ['a data folder that is a file', ['--data-dir', import.meta.filename], 'outside.spec.ts'],
   ] as const) {
     test(`${what} is refused in one sentence`, async () => {
       const { code, out, complaint } = await runToItsEnd(...words)

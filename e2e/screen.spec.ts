@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { SettingsChange } from '../src/contract/settings.ts'
 import { defaultHours } from '../src/contract/settings-hours.ts'
+import { watchedVariable } from '../src/main/base/restart-code.ts'
 import { readRecoveries } from '../src/main/kiosk/recovery-file.node.ts'
 import { screenText } from './fixtures/camera-session.ts'
 import { itemsOfTheLoop, standing, withPlayer } from './fixtures/loop.ts'
@@ -116,8 +118,8 @@ const killPage = async (player: RunningPlayer): Promise<void> => {
   )
 }
 
-test('a page that dies twice comes back to the loop; the third time there is safe mode, in the next run as well', async () => {
-  const player = await startPlayer({ content: shop.folder })
+test('a page that dies twice comes back to the loop; the third time there is safe mode, also in the next run, after main failed', async () => {
+  const player = await startPlayer({ content: shop.folder, environment: { [watchedVariable]: 'yes' } })
   const { dataDirectory } = player
   await player.page()
   let next: RunningPlayer | undefined
@@ -141,8 +143,13 @@ test('a page that dies twice comes back to the loop; the third time there is saf
     const process = player.application.process()
     const first = process.pid
     const gone = new Promise((resolve) => process.once('exit', resolve))
-    process.kill('SIGKILL')
-    await gone
+    await player.application.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('planted')
+      })
+    })
+    expect(await gone).toBe(1)
+    expect(await readFile(join(dataDirectory, 'logs/askfirst.log'), 'utf8')).toContain('unexpected: planted')
     next = await startPlayer({ content: shop.folder, dataDirectory })
     const { faults } = await next.statusWhen(({ screen, pid }) => screen.state === 'safe' && pid !== first)
     expect(faults.map(({ code }) => code)).toEqual(expect.arrayContaining(['safe-mode', 'player-came-back']))

@@ -22,7 +22,7 @@ import { informService } from './kiosk/service-watchdog.node.ts'
 import { offerFaultGroup } from './offer-faults.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { openPlayerSide, type PlayerSide } from './player-side.electron.ts'
-import { endWithTheApplication } from './quitting.electron.ts'
+import { endWithTheApplication, startAnewWhenUncaught } from './quitting.electron.ts'
 import { openRecoverySide } from './recovery-side.node.ts'
 import { openReportsSide } from './reports-side.node.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
@@ -49,6 +49,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const log = createLog(clock.now, openLogFile(join(directories.data, 'logs')))
   const unexpected = (error: unknown): void => log.error('unexpected', error)
   process.on('unhandledRejection', unexpected)
+  startAnewWhenUncaught(unexpected)
   await forbidCoreDumps()
 
   /** Parts begin before the others are there, and what they announce until then is told with everything at the end. */

@@ -38,7 +38,12 @@ function begin(options: StartOptions): void {
     endWith(2, `The content folder "${folder}" is not there.\n`)
     return
   }
-  if (options.dataDirectory !== undefined) app.setPath('userData', resolve(options.dataDirectory))
+  const data = options.dataDirectory
+  if (data !== undefined && statSync(data, { throwIfNoEntry: false })?.isDirectory() === false) {
+    endWith(2, `The data folder "${data}" is no folder.\n`)
+    return
+  }
+  if (data !== undefined) app.setPath('userData', resolve(data))
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
@@ -46,7 +51,14 @@ function begin(options: StartOptions): void {
   app.enableSandbox()
   silenceChromium()
   registerSchemes()
-  app.whenReady().then(() => startAskfirst(options))
+  app
+    .whenReady()
+    .then(() => startAskfirst(options))
+    .catch((error: unknown) => {
+      // Half of a player would be a black screen that nobody starts again.
+      process.stderr.write(`The player could not be started: ${error instanceof Error ? error.message : error}\n`)
+      app.exit(1)
+    })
 }
 
 /** The words after the program's own name; run from a checkout, the checkout's folder is one of them. */

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { watchedVariable } from './base/restart-code.ts'
 
 const deadlineMilliseconds = 5_000
 
@@ -12,5 +13,18 @@ export function endWithTheApplication(end: () => Promise<void>): void {
     ending = true
     const deadline = new Promise<void>((done) => setTimeout(done, deadlineMilliseconds))
     void Promise.race([end(), deadline]).finally(() => app.exit(Number(process.exitCode ?? 0)))
+  })
+}
+
+/**
+ * An exception that nobody caught leaves main in a state that nobody knows. It is told, and the player ends and is started
+ * again, by systemd or `askfirst watch` where one of them runs it, else by itself; the next run counts that as a recovery.
+ * Electron alone would put a dialog onto the shop's screen, and go on behind it.
+ */
+export function startAnewWhenUncaught(unexpected: (error: unknown) => void): void {
+  process.on('uncaughtException', (error) => {
+    unexpected(error)
+    if (process.env[watchedVariable] === undefined && process.env.INVOCATION_ID === undefined) app.relaunch()
+    app.exit(1)
   })
 }
