@@ -161,5 +161,7 @@ describe('HTML items by their own host', () => {
     }
     const locked = await askItem('/', {}, new Set([digestOf('page.zip')]))
     expect(locked.headers.get('content-security-policy')).toContain("script-src 'none'")
+    expect(locked.headers.get('content-security-policy')).toMatch(/; sandbox$/)
+    expect(policy).not.toContain('sandbox')
   })
 })

@@ -4,7 +4,7 @@ import { itemOrigin } from './item-address.ts'
 
 /**
  * The locks around an HTML item, the only foreign code there is: it may use what is in its own archive and nothing
- * else. `scripts` false: none of its scripts run (P11, for items that a camera signal can call).
+ * else. `scripts` false: none of its scripts run, and it stays where it is (P11, for items that a camera signal can call).
  */
 export function itemHeaders(sha256: string, scripts: boolean): Record<string, string> {
   const own = itemOrigin(sha256)
@@ -19,6 +19,8 @@ export function itemHeaders(sha256: string, scripts: boolean): Record<string, st
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${originOf('player')} ${originOf('settings')}`,
+    // A page may send itself elsewhere without a script: to another page of the package, which has scripts, or a code.
+    ...(scripts ? [] : ['sandbox']),
   ]
   return {
     'Content-Security-Policy': policy.join('; '),
