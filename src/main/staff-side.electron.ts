@@ -12,7 +12,7 @@ import { makeRecoveryCode } from './staff/recovery-code.node.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 import { createStaffAccess } from './staff/staff-access.ts'
 import { type StaffActions, staffCalls } from './staff/staff-calls.ts'
-import { type StaffViewParts, staffView } from './staff/staff-view.ts'
+import { previewFor, type StaffViewParts, staffView } from './staff/staff-view.ts'
 import { settingsWindow } from './windows/settings-window.electron.ts'
 
 export type StaffSideParts = {
@@ -85,7 +85,8 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
   }
   const previewChanged = (): void => {
     const contents = window.current()?.webContents
-    if (contents && access.state() === 'open') pushSnapshot(contents, 'settings', 'preview', parts.previewView())
+    if (!contents || access.state() !== 'open') return
+    pushSnapshot(contents, 'settings', 'preview', previewFor(access.role(), parts.previewView()))
   }
   const figuresChanged = (): void => {
     const contents = window.current()?.webContents

@@ -11,7 +11,7 @@ import { quietPrivacy } from './privacy-view.fixture.ts'
 import { quietReports } from './reports-view.fixture.ts'
 import { createStaffAccess } from './staff-access.ts'
 import { type ContentActions, type EditorActions, staffCalls } from './staff-calls.ts'
-import { type StaffViewParts, staffView } from './staff-view.ts'
+import { previewFor, type StaffViewParts, staffView } from './staff-view.ts'
 import { busySystem, quietSystem } from './system-view.fixture.ts'
 
 const secret = 'the record of the PIN'
@@ -79,6 +79,15 @@ describe('what the settings window is told', () => {
     for (const line of ['support', 'log', 'saved'] as const) expect(busySystem[line]).not.toBeNull()
     expect(seenBy('manager')).toContain(JSON.stringify(busySystem))
     expect(seenBy('staff')).toContain(JSON.stringify({ ...busySystem, log: null, support: null, saved: null }))
+  })
+
+  test('staff are told of the week, and nothing of the rules or of whom the manager imagined', () => {
+    const imagined = { by: 'camera', words: { ageBand: '55-plus' } } as const
+    const simulation = { imagined, rule: 0, holding: [0], interrupted: false, used: [], usedInterests: [], turns: [] }
+    const rules = { rules: [], more: 3, interests: [] }
+    const answered = { rules, simulation, week: { monday: '2026-11-23', days: [] }, playsAt: null }
+    expect(previewFor('manager', answered)).toEqual(answered)
+    expect(previewFor('staff', answered)).toEqual({ ...answered, rules: null, simulation: null })
   })
 
   test('during a session nothing of what plays but the package', () => {

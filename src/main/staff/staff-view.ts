@@ -1,4 +1,5 @@
 import type { StaffView } from '../../contract/events.ts'
+import type { PreviewView } from '../../contract/preview-view.ts'
 import { type Settings, withoutSecrets } from '../../contract/settings.ts'
 
 type OpenView = Extract<StaffView, { access: 'open' }>
@@ -33,6 +34,11 @@ export type StaffViewParts = Pick<
   readonly settings: Settings
   readonly session: 'idle' | 'open'
   readonly playing: OpenView['playing']
+}
+
+/** What was answered of the package, for whoever is in: rules, and who was imagined, are the manager's to ask for. */
+export function previewFor(role: OpenView['role'] | null, view: PreviewView): PreviewView {
+  return role === 'manager' ? view : { ...view, rules: null, simulation: null }
 }
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
