@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
-import { type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
@@ -128,12 +128,11 @@ async function holdsCanary(file: string, canary: Canary): Promise<boolean> {
   }
 }
 
-/** While its memory is read, neither side of the port sends or takes a picture. */
-const heldStill: Patch = {
-  file: 'main/vision.js',
-  find: 'framesStoppedAfter = 2e3',
-  replace: 'framesStoppedAfter = 6e4',
-}
+/** While its memory is read, neither side of the port sends or takes a picture, and the session goes on all the same. */
+const heldStill: readonly Patch[] = [
+  { file: 'main/vision.js', find: 'framesStoppedAfter = 2e3', replace: 'framesStoppedAfter = 6e4' },
+  { file: mainBundle, find: 'searchingLimit: 2e4', replace: 'searchingLimit: 1e5' },
+]
 
 test.describe('P4: no picture is left', () => {
   test.skip(!isLinux, 'the memory of other processes is read through /proc')
@@ -143,7 +142,7 @@ test.describe('P4: no picture is left', () => {
   test.beforeAll(async () => {
     camera = await stillCamera(colouredBlocks(Math.floor(Math.random() * 1_000_000)))
     canary = await findCanary(camera)
-    application = await patchedApplication([...patience, heldStill])
+    application = await patchedApplication([...patience, ...heldStill])
   })
   test.afterAll(async () => {
     await application?.remove()
