@@ -33,6 +33,7 @@ function play(take: () => Promise<number | undefined> = async () => interval) {
     faults,
     taken,
     close: () => loop.close(),
+    hurry: () => loop.hurry(),
     async send(message: unknown = frame()) {
       loop.receive(message)
       await new Promise((resolve) => setImmediate(resolve))
@@ -64,6 +65,22 @@ describe('the loop', () => {
     expect(loop.asked).toHaveLength(2)
     loop.pass(1)
     expect(loop.asked).toEqual([0, 1000, 1000 + interval])
+  })
+  test('asks at once when it is hurried, but never for a second picture beside the first', async () => {
+    const loop = play()
+    loop.hurry()
+    expect(loop.asked).toEqual([0])
+    await loop.send()
+    loop.pass(40)
+    loop.hurry()
+    loop.hurry()
+    expect(loop.asked).toEqual([0, 40])
+    loop.pass(interval)
+    expect(loop.asked, 'the one that was due is the one that came').toEqual([0, 40])
+    const doubted = play(async () => undefined)
+    await doubted.send()
+    doubted.hurry()
+    expect(doubted.asked).toEqual([0])
   })
   test('P4: zeroes each picture when it is done with it, also when the work fails', async () => {
     const well = play()

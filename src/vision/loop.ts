@@ -20,6 +20,8 @@ export type Loop = {
   receive(message: unknown): void
   /** The frame port's other end is gone. */
   close(): void
+  /** The next picture is wanted at once; one that is on its way or being looked at is waited for. */
+  hurry(): void
 }
 
 /** Once pictures came, this long without one is a fault (a camera unplugged, a page that hangs). */
@@ -33,6 +35,7 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
   let cancel = (): void => undefined
   let running = true
   let waiting = false
+  let resting = false
   let askedAt = 0
 
   const stop = (): void => {
@@ -47,6 +50,7 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
   const request = (first: boolean): void => {
     askedAt = timing.now()
     waiting = true
+    resting = false
     ask({ type: 'next' })
     if (!first) cancel = timing.after(framesStoppedAfter, () => fail('frames-stopped'))
   }
@@ -55,7 +59,10 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
       const interval = await take({ width: frame.width, height: frame.height, pixels: frame.pixels }, frame.at)
       if (!running) return
       if (interval === undefined) stop()
-      else cancel = timing.after(Math.max(0, askedAt + interval - timing.now()), () => request(false))
+      else {
+        resting = true
+        cancel = timing.after(Math.max(0, askedAt + interval - timing.now()), () => request(false))
+      }
     } finally {
       frame.pixels.fill(0)
     }
@@ -75,5 +82,10 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
       process(parsed.data).catch(() => fail('internal'))
     },
     close: () => fail('frames-stopped'),
+    hurry() {
+      if (!running || !resting) return
+      cancel()
+      request(false)
+    },
   }
 }

@@ -1,20 +1,17 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
 import type { Purposes } from '../contract/signals.ts'
 import type { RunningEngine } from './engine.node.ts'
-import { type Face, isPlausible } from './face.ts'
+import { acquireScore, type Face, isPlausible } from './face.ts'
 import { readModel } from './models.node.ts'
 import type { Networks } from './networks.ts'
 import { type Picture, type Square, sampleSquare } from './picture.ts'
+import { wholeSize } from './window.ts'
 
 /** Side of the square that the landmark and the age network take. */
 const faceSize = 112
-/** The smallest input that the detector halves five times. */
-const leastSize = 32
 
 /**
- * Loads the networks of the agreed purposes, and no other, and sees that the detector runs. Nothing else is run ahead:
- * somebody waits for the first look, and the other networks' slower first run falls into "Is this you?".
- * Throws a `ModelError` for files that are missing or altered.
+ * Loads the networks of the agreed purposes, and no other. Throws a `ModelError` for files that are missing or altered.
  */
 export async function loadNetworks(running: RunningEngine, directory: string, purposes: Purposes): Promise<Networks> {
   const { tensorFlow, faceApi } = running
@@ -43,7 +40,7 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
   landmarkNetwork.loadFromWeightMap(await readModel(tensorFlow, directory, 'landmarks'))
   const readAge = purposes.ageBand ? await loadAge(running, directory) : undefined
 
-  const networks: Networks = {
+  return {
     faces: (picture, square, size, leastScore) =>
       onSquare(picture, square, size, async (input) => {
         const found = await detector.locateFaces(input, { inputSize: size, scoreThreshold: leastScore })
@@ -69,9 +66,15 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
       age: (picture: Picture, square: Square) => onSquare(picture, square, faceSize, readAge),
     }),
   }
+}
+
+/**
+ * Runs the detector once on nothing: its first look takes three times as long as any later one. Nothing else is run ahead,
+ * for somebody waits; the other networks' slower first run falls into "Is this you?".
+ */
+export async function warmUp(networks: Networks): Promise<void> {
   const nothing = { width: 1, height: 1, pixels: new Uint8Array(3) }
-  await networks.faces(nothing, { left: 0, top: 0, side: 1 }, leastSize, 0.5)
-  return networks
+  await networks.faces(nothing, { left: 0, top: 0, side: 1 }, wholeSize, acquireScore)
 }
 
 /**

@@ -4,7 +4,8 @@ import { type RunningEngine, startEngine } from './engine.node.ts'
 import type { FramePort } from './frame-port.ts'
 import { type Loop, startLoop, type Timing } from './loop.ts'
 import { ModelError } from './models.node.ts'
-import { loadNetworks } from './networks.node.ts'
+import { loadNetworks, warmUp } from './networks.node.ts'
+import type { Networks } from './networks.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 import { createZonePipeline } from './zone-pipeline.ts'
 
@@ -25,8 +26,9 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
       send({ type: 'fault', code: 'engine-failed' })
       return
     }
+    let networks: Networks
     try {
-      const networks = await loadNetworks(running, message.modelsDirectory, message.purposes)
+      networks = await loadNetworks(running, message.modelsDirectory, message.purposes)
       pipeline =
         message.task === 'zone'
           ? createZonePipeline(networks, timing.now, send)
@@ -37,6 +39,8 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
     }
     send({ type: 'ready', engine: running.engine })
     begin()
+    // While the first picture is on its way.
+    await warmUp(networks).catch(() => send({ type: 'fault', code: 'engine-failed' }))
   }
 
   function begin(): void {
@@ -66,7 +70,10 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
         // A session on the drawn face takes no pictures from anybody, whatever port it is handed.
         port = source === 'drawn' ? openDrawnPort(timing) : framePort
         begin()
-      } else if (message.type === 'watch') pipeline?.watch()
+      } else if (message.type === 'watch') {
+        pipeline?.watch()
+        loop?.hurry()
+      }
     },
   }
 }
