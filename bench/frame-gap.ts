@@ -40,7 +40,7 @@ async function gapsInSession(player: RunningPlayer, page: Page, length: number):
 export const frameGap: Bench = {
   name: 'frame-gap',
   method:
-    'Gaps between the animation frames of the player\'s page, 1920 × 1080, over the loop, and over the same loop during a session with the camera on, a face watched, the mirror of words in front and "What everyone else sees" pressed; the two alternate. Where the machine has no graphics card, Chromium draws in software, headless, on the same cores.',
+    'Gaps between the animation frames of the player\'s page, 1920 × 1080, over the loop, and over the same loop during a session with the camera on, a face watched, the mirror of words in front and "What everyone sees" pressed; the two alternate. Where the machine has no graphics card, Chromium draws in software, headless, on the same cores.',
   async measure({ quick }) {
     const [rounds, length] = quick ? [1, 8_000] : [3, 30_000]
     const player = await startPlayer({ camera: await sceneFile('stays', 4711) })

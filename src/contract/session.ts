@@ -17,6 +17,9 @@ export type Declaration = z.infer<typeof declarationSchema>
 
 export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** How long before the agreed time is over a customer is warned. */
+export const warningSeconds = 20
+
 /** What a person says of the offer that is on. */
 export const offerAnswerSchema = z.enum(['more', 'less'])
 
@@ -53,7 +56,7 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
     words: wordsSchema,
     /** The words that chose what is on now; empty: the general programme is on. */
     used: z.array(signalNameSchema),
-    /** "What everyone else sees" was pressed: the general programme is on, whatever the words. */
+    /** "What everyone sees" is pressed: the general programme is on, whatever the words. */
     everyone: z.boolean(),
     endsSoon: z.boolean(),
   }),

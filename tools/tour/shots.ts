@@ -93,7 +93,7 @@ export const chapters: readonly Chapter[] = [
       ),
       shot(
         'everyone',
-        ['Was alle anderen sehen', 'What everyone else sees'],
+        ['Was alle sehen', 'What everyone sees'],
         ['Ein Druck, und das allgemeine Programm ist da.', 'One press, and the general programme is back.'],
       ),
       shot(

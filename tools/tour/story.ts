@@ -44,7 +44,7 @@ async function playSession(customer: Customer, take: Take, leftOut: (id: string)
     // The film begins with nothing much.
     { id: 'words', text: because(clauses.attention.looking), after: () => look(4_500) },
     { id: 'words-change', text: because(clauses.dwell.staying), after: () => customer.onStage('Suppe'), long: true },
-    { id: 'everyone', text: everyone, first: words().mirror.everyone, after: () => look(crossfade) },
+    { id: 'everyone', text: everyone, first: words().mirror.forEveryone, after: () => look(crossfade) },
     { id: 'forgotten', text: words().closing.ended.camera, first: words().strip.stop },
   ]
   const reach = async ({ id, text, first, after, brief, long }: Moment): Promise<void> => {

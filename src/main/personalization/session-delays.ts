@@ -1,8 +1,7 @@
+import { warningSeconds } from '../../contract/session.ts'
 import type { SessionContext } from './session-context.ts'
 
 type DelayArguments = { readonly context: SessionContext }
-
-const secondsBeforeTheLimit = 20
 
 /** The yes is taken from a sheet that was presented for this long (P1), in milliseconds. */
 const sheetSecond = 1_000
@@ -29,6 +28,6 @@ export const sessionDelays = {
   pausedWait: 10_000,
   closingLimit: 3_000,
   closingSentence: 6_000,
-  limitUntilWarning: (args: DelayArguments) => limitMilliseconds(args) - secondsBeforeTheLimit * 1_000,
-  limitRest: secondsBeforeTheLimit * 1_000,
+  limitUntilWarning: (args: DelayArguments) => limitMilliseconds(args) - warningSeconds * 1_000,
+  limitRest: warningSeconds * 1_000,
 }

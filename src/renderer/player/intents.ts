@@ -24,6 +24,7 @@ export const intentNames = [
   'close-more',
   'answer',
   'show-age',
+  'for-me',
   'everyone',
   'interest',
   'age-band',
@@ -119,9 +120,10 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
       }
     case 'show-age':
       return { local: { ageShown: !local.ageShown } }
+    case 'for-me':
     case 'everyone':
       if (session.state !== 'watching') return nothing
-      return { call: (calls) => calls.showEveryone({ everyone: !session.everyone }) }
+      return { call: (calls) => calls.showEveryone({ everyone: intent === 'everyone' }) }
     case 'interest':
       return declared(scene, ({ interests }) => ({
         interests: interests.includes(value) ? without(interests, value) : [...interests, value],

@@ -19,6 +19,18 @@ function entry(name: SignalName, value: string, used: boolean, { labels }: Words
   )
 }
 
+/** What the screen is to show: one of the two is pressed, so that each says what the other is. */
+function shownView({ everyone }: WatchingView, text: Words['mirror']): HTMLElement {
+  const choice = (intent: 'for-me' | 'everyone', pressed: boolean, label: string) =>
+    button(intent, { class: 'plain-button', 'data-key': intent, 'aria-pressed': String(pressed) }, label)
+  return element(
+    'div',
+    { class: 'shown', 'data-key': 'shown', role: 'group', 'aria-label': text.show },
+    choice('for-me', !everyone, text.forMe),
+    choice('everyone', everyone, text.forEveryone),
+  )
+}
+
 /**
  * "This is all I know": every word in use and the reason for what is on (P10). The words are for the eye of the one in
  * front: a screen reader, which speaks aloud in a shop, is not given them.
@@ -69,11 +81,7 @@ export function mirrorView(scene: Scene<WatchingView>): HTMLElement {
       element(
         'div',
         { class: 'mirror-more' },
-        button(
-          'everyone',
-          { class: 'plain-button', 'data-key': 'everyone', 'aria-pressed': String(session.everyone) },
-          text.everyone,
-        ),
+        shownView(session, text),
         button('more', { class: 'plain-button', 'data-key': 'more' }, words.sheet.more),
         session.words.ageBand !== undefined &&
           button(

@@ -47,15 +47,26 @@ function isBlack({ session, shop }: Scene): boolean {
   return shop.black && (session.state === 'idle' || session.state === 'blocked')
 }
 
-/** How much the stage gives way: not at all, dimmed behind a card, or hidden behind a sheet. */
+/** How much the stage gives way: not at all, dimmed behind a card, or hidden behind what a customer is asked. */
 export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
 export function stageBehind(scene: Scene): StageBehind {
   const { session, local } = scene
   if (isBlack(scene)) return 'hidden'
-  if (session.state === 'asking' || session.state === 'paused' || local.offersOpen || local.moreOpen) return 'hidden'
-  if (asksReach(scene)) return 'dimmed'
-  return 'sign' in session && session.state !== 'watching' ? 'dimmed' : 'clear'
+  if (local.offersOpen || local.moreOpen) return 'hidden'
+  switch (session.state) {
+    // From the question to the first word no offer competes with it; and a slow machine has its time for the answer.
+    case 'asking':
+    case 'starting':
+    case 'searching':
+    case 'confirming':
+    case 'paused':
+      return 'hidden'
+    case 'setting-up':
+      return 'dimmed'
+    default:
+      return asksReach(scene) ? 'dimmed' : 'clear'
+  }
 }
 
 /** For the eye of the one in front: like the words, it is not spoken aloud in a shop (P10). */

@@ -20,6 +20,7 @@ import { beatSign } from './sign-heartbeat.ts'
 import { applySizes } from './sizing.ts'
 import { createStage } from './stage/stage.ts'
 import { announceStick } from './stick-announcer.ts'
+import { tellTimeLeft } from './time-left.ts'
 import { turnedPlace } from './turned-page.ts'
 
 const offersMilliseconds = 60_000
@@ -43,6 +44,7 @@ function keep(local: Local, before: SessionView | undefined, now: SessionView): 
     ageShown: local.ageShown && now.state === 'watching',
     answered: local.answered && (now.state === 'watching' || now.state === 'declared'),
     reason: local.reason,
+    secondsLeft: 'sign' in now || now.state === 'paused' ? local.secondsLeft : null,
     closing:
       before?.state === 'declared' || (now.state === 'ending' && local.closing === 'declared') ? 'declared' : 'camera',
   }
@@ -80,6 +82,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   const tellStick = announceStick(part('stick-announcer'))
   const focus = followFocus()
   const sayReason = sayReasonOnce((reason) => remember({ reason }))
+  const tellTime = tellTimeLeft((secondsLeft) => remember({ secondsLeft }))
 
   const scene = (): Scene | undefined =>
     session && shop && { session, shop, stick, local, tongues: tonguesFor(session.appearance.language, shop.language) }
@@ -106,8 +109,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
 
   function remember(change: Partial<Local>): void {
     local = { ...local, ...change }
-    clearTimeout(offersTimer)
-    if (local.offersOpen) offersTimer = setTimeout(() => remember({ offersOpen: false }), offersMilliseconds)
+    if (change.offersOpen !== undefined) clearTimeout(offersTimer)
+    if (change.offersOpen) offersTimer = setTimeout(() => remember({ offersOpen: false }), offersMilliseconds)
     draw()
   }
 
@@ -155,8 +158,10 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   })
   on.session((next) => {
     local = keep(local, session, next)
+    const before = session
     session = next
     draw()
+    tellTime(before, next)
     const now = scene()
     if (now) sayReason(now)
   })

@@ -16,6 +16,8 @@ export interface Local {
   readonly answered: boolean
   /** Why the picture changed, for the seconds in which it is said. */
   readonly reason: string | null
+  /** How many seconds the agreed time still lasts, as far as it is told; null while none runs. */
+  readonly secondsLeft: number | null
   /** What is being closed while `ending`: a told session had no camera. */
   readonly closing: 'camera' | 'declared'
 }
@@ -28,6 +30,7 @@ export const freshLocal: Local = {
   ageBand: false,
   answered: false,
   reason: null,
+  secondsLeft: null,
   closing: 'camera',
 }
 

@@ -3,9 +3,11 @@ import { stopSquare, tick } from '../ui/pictograms.ts'
 import { button } from './button.ts'
 import type { Scene } from './scene.ts'
 
-/** The stop button of every state with camera; the same place ends a told session ("finish and forget"). */
+/** The stop button of every state with camera, and of its pauses; the same place ends a told session ("finish and forget"). */
 export function stopView({ session, tongues: { words } }: Scene): HTMLElement {
-  const told = session.state === 'declared' || session.state === 'paused'
+  const text = words.strip
+  const told = session.state === 'declared'
+  const effect = told ? text.forgetEffect : session.state === 'paused' ? text.stopPausedEffect : text.stopEffect
   return button(
     'stop',
     { class: 'stop', 'data-key': 'stop', id: 'stop' },
@@ -13,8 +15,8 @@ export function stopView({ session, tongues: { words } }: Scene): HTMLElement {
     element(
       'span',
       { class: 'tongues' },
-      element('span', { class: 'tongue' }, told ? words.strip.forget : words.strip.stop),
-      element('span', { class: 'tongue-other' }, told ? words.strip.forgetEffect : words.strip.stopEffect),
+      element('span', { class: 'tongue' }, told ? text.forget : text.stop),
+      element('span', { class: 'tongue-other' }, effect),
     ),
   )
 }

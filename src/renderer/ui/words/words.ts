@@ -31,6 +31,10 @@ export interface Words {
     readonly allOffers: string
     readonly stop: string
     readonly stopEffect: string
+    /** The same button while the camera rests: what it does then. */
+    readonly stopPausedEffect: string
+    /** How long the session may still last, as minutes and seconds. */
+    readonly timeLeft: (time: string) => string
     readonly forget: string
     readonly forgetEffect: string
   }
@@ -119,7 +123,10 @@ export interface Words {
     readonly values: BySignalValue<string>
     readonly showAge: string
     readonly hideAge: string
-    readonly everyone: string
+    /** Names the two that follow, of which one is pressed. */
+    readonly show: string
+    readonly forMe: string
+    readonly forEveryone: string
     readonly endsSoon: string
     readonly more: string
     readonly less: string
