@@ -2,6 +2,7 @@ import { createRequire, registerHooks } from 'node:module'
 import { join } from 'node:path'
 import type { Engine } from '../contract/vision.ts'
 import { chainOperations } from './chained-operations.ts'
+import { putChannelsTogether } from './channels-together.ts'
 import type { FaceApi } from './face-api.ts'
 import { type LoadModule, loadInstalled, loadNativeBackend, nativeBackend } from './native-backend.node.ts'
 
@@ -29,6 +30,7 @@ async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise
   const wasm: typeof import('@tensorflow/tfjs-backend-wasm') = loadModule('@tensorflow/tfjs-backend-wasm')
   wasm.setWasmPaths(join(wasmDirectory, '/'))
   if (!(await tensorFlow.setBackend('wasm'))) throw new Error('wasm backend')
+  putChannelsTogether(tensorFlow)
   return (await tensorFlow.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true ? 'wasm-simd' : 'wasm'
 }
 
