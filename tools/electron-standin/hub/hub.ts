@@ -17,8 +17,10 @@ import {
   type ToUtility,
   type UtilityOrder,
 } from './hub-words.ts'
+import { plainModule } from './plain-module.ts'
 import { createPortRouter, type PortHolder } from './port-router.ts'
 
+const utilityBoot = plainModule(join(import.meta.dirname, 'utility-boot.ts'))
 const router = createPortRouter()
 const utilities = new Map<number, { process: ChildProcess; holder: PortHolder }>()
 const documents = new Map<string, PortHolder>()
@@ -146,8 +148,8 @@ function killChromium(): void {
 }
 
 function forkUtility(utility: number, order: UtilityOrder): void {
-  const child = fork(join(import.meta.dirname, 'utility-boot.ts'), [order.file, ...order.args], {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...order.execArgv],
+  const child = fork(order.file, order.args, {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--import', utilityBoot, ...order.execArgv],
     env: { ...order.env, ASKFIRST_UTILITY_ID: String(utility) },
     cwd: order.cwd,
     serialization: 'advanced',

@@ -1,7 +1,6 @@
-// First code of a utility process: gives it `process.parentPort`, then loads the module it was forked for.
+// First code of a utility process, before the module that it was forked for: gives it `process.parentPort`.
 import { EventEmitter } from 'node:events'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { refuse } from '../refusal.ts'
 import { electronVersion } from '../versions.ts'
 import type { FromUtility, PortMessage, ToUtility } from './hub-words.ts'
@@ -33,7 +32,7 @@ process.on('message', (words: ToUtility) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-const [, , file = refuse('a utility process without a module'), ...rest] = process.argv
+const [, file = refuse('a utility process without a module'), ...rest] = process.argv
 const executable = resolve(import.meta.dirname, '../electron')
 process.argv = [executable, file, ...rest]
 Object.defineProperties(process, {
@@ -45,9 +44,4 @@ Object.defineProperties(process, {
   type: { value: 'utility' },
   send: { value: undefined },
   versions: { value: Object.freeze({ ...process.versions, electron: electronVersion }) },
-})
-
-import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {
-  console.error(error)
-  process.exit(1)
 })
