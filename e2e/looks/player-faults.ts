@@ -1,5 +1,4 @@
 import type { CDPSession, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import type { TextColour } from './contrast.ts'
 
 /** What a person could not hit or not read in the page as it is drawn now. */
@@ -34,18 +33,6 @@ export function faultsOf(page: Page, target: number): Promise<string[]> {
       faults.push('the stage is not filled by its item')
     return faults
   }, target)
-}
-
-/**
- * What axe objects to in the page as it is drawn now; its script must be in the page. Colours are the same in every
- * language, and looking at them takes longer than all the rest: `colours` says whether to.
- */
-export function axeFindings(page: Page, colours: boolean): Promise<string[]> {
-  return page.evaluate(async (enabled) => {
-    const axe: { run(options: object): Promise<AxeResults> } = Reflect.get(window, 'axe')
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled } } })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-  }, colours)
 }
 
 /** Words that are not marked as what they are: the page's own language and direction, and every snippet in another one. */

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import { languages } from '../../src/contract/settings.ts'
 import { lengthInWords, wordCount } from '../../src/renderer/ui/formats.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
 import type { Words } from '../../src/renderer/ui/words/words.ts'
-import { axeFindings, faultsOf, foreignFonts, languageFaults, pickerFaults } from './player-faults.ts'
+import { axeFindings } from './axe-findings.ts'
+import { faultsOf, foreignFonts, languageFaults, pickerFaults } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
 import { type Look, type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
 
@@ -44,7 +44,6 @@ for (const words of everyTongue)
   }) => {
     test.setTimeout(180_000)
     const bench = await openPlayerPage(page)
-    await page.evaluate(axe.source)
     // The colours are those of one language that runs to the right, and of the one that runs to the left.
     const colours = words.language === 'de' || words.direction === 'rtl'
     const [first] = drawnOn(words)
@@ -59,7 +58,7 @@ for (const words of everyTongue)
           ...(await faultsOf(page, target)),
           ...(await languageFaults(page, words)),
           ...(isPicker ? await pickerFaults(page, languageNames) : []),
-          ...(screen === first ? await axeFindings(page, colours) : []),
+          ...(screen === first ? await axeFindings(page, { colours }) : []),
           ...(screen === first && (isPicker || look.name === 'asking') ? await foreignFonts(page) : []),
         ]
         expect.soft(faults, `${look.name} on ${screen.name}`).toEqual([])

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import axe from 'axe-core'
 import type { ImportWork } from '../../src/contract/import-view.ts'
 import { packageReasonSchema } from '../../src/contract/reasons.ts'
 import { staffLanguages } from '../../src/contract/settings.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
-import { axeFindings, faultsOf } from './player-faults.ts'
+import { axeFindings } from './axe-findings.ts'
+import { faultsOf } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
 import { type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
 
@@ -72,7 +72,6 @@ function panelFaults(page: Page, far: number): Promise<string[]> {
 for (const language of staffLanguages)
   test(`whoever puts a stick in can read what happens, on every screen (${language})`, async ({ page }) => {
     const bench = await openPlayerPage(page)
-    await page.evaluate(axe.source)
     // German takes more room; the pictures are of both.
     for (const screen of pictures || language === 'de' ? screens : [screens[2]]) {
       await idleOn(page, bench, screen)
@@ -83,7 +82,7 @@ for (const language of staffLanguages)
         const faults = [
           ...(await panelFaults(page, far)),
           ...(await faultsOf(page, target)),
-          ...(screen === screens[2] && lookedInto.includes(name) ? await axeFindings(page, true) : []),
+          ...(screen === screens[2] && lookedInto.includes(name) ? await axeFindings(page) : []),
         ]
         expect.soft(faults, `${name} on ${screen.name}`).toEqual([])
         await expect(page.locator('.stick')).toHaveAttribute('lang', language)

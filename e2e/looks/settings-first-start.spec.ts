@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { axeFindings } from './axe-findings.ts'
 import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
@@ -147,8 +147,7 @@ for (const { language, colorScheme, next, examined } of languages) {
       if (place === 5) await page.getByRole('radio').first().click()
       if (place === 7) await page.getByRole('radio').last().click()
       if ((examined as readonly number[]).includes(place)) {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
       if (looks) {

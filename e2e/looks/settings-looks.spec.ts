@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings.ts'
+import { axeFindings } from './axe-findings.ts'
 import { openSettingsPage } from './settings-harness.ts'
 import { type SettingsScreen, settingsScreens } from './settings-screens.ts'
 import { pin } from './unlocked-settings.ts'
@@ -69,8 +69,7 @@ for (const [place, screen] of settingsScreens.entries()) {
           await page.screenshot({ path: join(looks, name), fullPage: size.width === 1366 })
         }
       }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       expect(await smallTargets(page)).toEqual([])
       expect(bench.complaints).toEqual([])
     })

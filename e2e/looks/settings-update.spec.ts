@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { UpdateView } from '../../src/contract/update-view.ts'
+import { axeFindings } from './axe-findings.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -63,8 +63,7 @@ for (const language of ['de', 'en'] as const) {
       await bench.change({ update })
       const section = page.getByRole('region', { name: /Neue Version|New version/ })
       await expect(section).toHaveText(/./)
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await axeFindings(page, { within: 'main' })).toEqual([])
       if (looks) await page.screenshot({ path: join(looks, `update-${language}-${place}.png`), fullPage: true })
     }
     if (looks) {
