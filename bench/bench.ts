@@ -11,11 +11,23 @@ import { conditions, measure, readBenchWords } from './measuring/run.ts'
 import { packageImport } from './package-import.ts'
 import { recovery } from './recovery.ts'
 import { session } from './session.ts'
+import { settingsScale } from './settings-scale.ts'
 import { start } from './start.ts'
 import { visionCost } from './vision-cost.ts'
 
 /** Every figure that is stated anywhere, in the order of a shop's day. */
-const benches = [start, recovery, gaps, session, visionCost, frameGap, deciding, packageImport, importFrameGap]
+const benches = [
+  start,
+  recovery,
+  gaps,
+  session,
+  visionCost,
+  frameGap,
+  deciding,
+  packageImport,
+  importFrameGap,
+  settingsScale,
+]
 
 const names = benches.map(({ name }) => name)
 const options = readBenchWords(process.argv.slice(2), names)

@@ -40,7 +40,7 @@ const openPage = (settings: Page, place: number): Promise<number> =>
     return performance.now() - began
   }, place)
 
-type Opened = readonly { readonly name: string; readonly lengths: number[] }[]
+type Opened = readonly { readonly name: string; readonly lengths: readonly number[] }[]
 
 /** Opens each page so many times, all of them by turns. */
 async function openPages(settings: Page, rounds: number): Promise<Opened> {
@@ -78,9 +78,10 @@ const scroll = (settings: Page): Promise<{ readonly rows: number; readonly gaps:
     return { rows, gaps }
   })
 
+type Installation = { readonly folder: string; readonly content?: string }
+
 async function withPlayer<Value>(
-  folder: string,
-  content: string | undefined,
+  { folder, content }: Installation,
   measure: (player: RunningPlayer, settings: Page) => Promise<Value>,
 ): Promise<Value> {
   const player = await startPlayer({ dataDirectory: folder, ...(content !== undefined && { content }) })
@@ -90,6 +91,22 @@ async function withPlayer<Value>(
   } finally {
     await player.close()
   }
+}
+
+/** Opens the pages of each installation so many times at each of its turns: what the machine does meanwhile falls on all. */
+async function openByTurns(installations: readonly Installation[], turns: number, rounds: number): Promise<Opened[]> {
+  const opened: Opened[] = installations.map(() => [])
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [place, installation] of installations.entries()) {
+      const pages = await withPlayer(installation, (_, settings) => openPages(settings, rounds))
+      const before = opened[place] ?? []
+      opened[place] = pages.map(({ name, lengths }, at) => ({
+        name,
+        lengths: [...(before[at]?.lengths ?? []), ...lengths],
+      }))
+    }
+  }
+  return opened
 }
 
 async function measureReports(player: RunningPlayer, settings: Page) {
@@ -107,9 +124,9 @@ async function measureReports(player: RunningPlayer, settings: Page) {
 export const settingsScale: Bench = {
   name: 'settings-scale',
   method:
-    'A data folder with a play log of 400 days and 5,000,000 plays, in which 12,500 of 20,000 items come once each day, and a package of 20,000 items in 2,000 playlists, both made by a script; and an installation that has the demo and nothing else. Each page of the settings window is opened by turns, from the touch on its tab until its first heading was presented, on one and then on the other. Reports are made by touch until their table stands: at first from the log itself, then from what was summed of each day.',
+    'A data folder with a play log of 400 days and 5,000,000 plays, in which 12,500 of 20,000 items come once each day, and a package of 20,000 items in 2,000 playlists, both made by a script; and an installation that has the demo and nothing else. Each page of the settings window is opened by turns, from the touch on its tab until its first heading was presented; the two take turns, each in a player of its own that is started for its turn. Reports are made by touch until their table stands: at first from the log itself, then from what was summed of each day.',
   async measure({ quick }) {
-    const [size, rounds] = quick ? [small, 2] : [large, 12]
+    const [size, turns, rounds] = quick ? [small, 1, 2] : [large, 4, 3]
     const folder = await mkdtemp(join(tmpdir(), 'askfirst-bench-scale-'))
     const [empty, full, content] = [join(folder, 'empty'), join(folder, 'full'), join(folder, 'content')]
     try {
@@ -117,9 +134,9 @@ export const settingsScale: Bench = {
       await writeStaffSettings(full, pin)
       await makeLongPackage(content, size)
       const bytes = await makeLongPlayLog(full, size)
-      const inEmpty = await withPlayer(empty, undefined, (_, settings) => openPages(settings, rounds))
-      const reports = await withPlayer(full, content, measureReports)
-      const inFull = await withPlayer(full, content, (_, settings) => openPages(settings, rounds))
+      const [without, within] = [{ folder: empty }, { folder: full, content }]
+      const reports = await withPlayer(within, measureReports)
+      const [inEmpty = [], inFull = []] = await openByTurns([without, within], turns, rounds)
       return figuresOf(size, bytes, inEmpty, inFull, reports)
     } finally {
       await rm(folder, { recursive: true, force: true })

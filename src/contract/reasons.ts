@@ -168,6 +168,8 @@ export const callReasonSchema = z.enum([
   'draft-empty',
   /** The playlist that the draft should go with is not there any more. */
   'playlist-gone',
+  /** It has more items than the editor takes. */
+  'playlist-too-long',
   /** No secret key of minisign, or a damaged one. */
   'secret-key-invalid',
   'password-wrong',

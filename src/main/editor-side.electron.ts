@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { KeptPackage } from '../contract/content-view.ts'
+import { draftLimits } from '../contract/draft.ts'
 import type { TakenFile } from '../contract/draft-work.ts'
 import type { EditorView, MediaFolder } from '../contract/editor-view.ts'
 import type { Item, Manifest } from '../contract/package.ts'
@@ -177,6 +178,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       const content = parts.content()
       const playlist = content?.manifest.playlists.find((each) => each.id === id)
       if (!content || !playlist) return 'playlist-gone'
+      if (playlist.items.length > draftLimits.items) return 'playlist-too-long'
       const digestOf = (item: Item): string => content.manifest.assets[item.asset]?.sha256 ?? ''
       const files = new Map(
         playlist.items.flatMap((item) => {
@@ -184,7 +186,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
           return stored ? [[stored.path, { path: stored.path, name: item.asset.split('/').at(-1) ?? item.asset }]] : []
         }),
       )
-      return desk.take({ files: [...files.values()].slice(0, 1_000), pages: true }, (_, taken) => {
+      return desk.take({ files: [...files.values()], pages: true }, (_, taken) => {
         const byDigest = new Map(taken.map((each) => [each.file.sha256, each]))
         const ofItem = playlist.items.flatMap((item): [Item, TakenFile][] => {
           const file = byDigest.get(digestOf(item))

@@ -137,8 +137,8 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
   }
 
   return {
-    lookAtReports() {
-      const { ends, bytes } = listEndedPlays(dataDirectory)
+    async lookAtReports() {
+      const { ends, bytes } = await listEndedPlays(dataDirectory)
       const last = ends.at(-1)
       plays = {
         days: ends.length,

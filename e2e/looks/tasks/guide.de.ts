@@ -25,7 +25,7 @@ export const guideInGerman = {
   },
   notes: {
     setUp:
-      'Wer Kunden nicht fragen lassen will, wählt bei „Personalisierung“ die andere Antwort: ein Schritt mehr. Auch ein Bildschirm, der hochkant hängt, ist ein Schritt mehr.',
+      'Wer Kunden nicht fragen lassen will, drückt bei „Personalisierung“ die andere Antwort: gleich viele Schritte. Ein Bildschirm, der hochkant hängt, ist ein Schritt mehr, eine von mehreren Kameras sind zwei.',
     stick:
       'Ist das Paket mit einem bekannten Schlüssel signiert, ist nichts zu drücken: Stick einstecken genügt. Die Schritte hier sind für eines, das niemand signiert hat.',
     off: 'Ohne PIN.',

@@ -55,9 +55,8 @@ const setUp: Task = {
     await hand.type(shop.contact, '030 1234567')
     await hand.press(firstStart.next, { under: shop.title })
     await hand.press(firstStart.next, { under: firstStart.display })
-    await hand.choose(screen.reaches.touch.label)
-    await hand.press(firstStart.next, { under: firstStart.reach.title })
-    await hand.press(firstStart.next, { under: firstStart.personalization.title })
+    await hand.press(screen.reaches.touch.label, { under: firstStart.reach.title })
+    await hand.press(firstStart.personalization.answers.on, { under: firstStart.personalization.title })
     hand.outside(guide.outside.stick)
     await hand.press(firstStart.finish)
     await expect

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DayEnd, dayEndSchema } from './play-line.ts'
 
@@ -15,6 +15,15 @@ const longestEnd = 512
 /** A day that is over: the name of its file, and the file's last line. */
 export type EndedDay = { readonly name: string; readonly end: DayEnd }
 
+/** What the last line of a file says, if it is that of a day that is over. */
+function endIn(tail: Buffer): DayEnd | undefined {
+  try {
+    return dayEndSchema.parse(JSON.parse(tail.toString().trimEnd().split('\n').at(-1) ?? ''))
+  } catch {
+    return undefined
+  }
+}
+
 /** The last line of a day that is over, without reading the rest: there are hundreds of days. */
 function readEnd(file: string): DayEnd | undefined {
   const handle = openSync(file, 'r')
@@ -22,7 +31,7 @@ function readEnd(file: string): DayEnd | undefined {
     const { size } = fstatSync(handle)
     const tail = Buffer.alloc(Math.min(size, longestEnd))
     readSync(handle, tail, 0, tail.length, size - tail.length)
-    return dayEndSchema.parse(JSON.parse(tail.toString().trimEnd().split('\n').at(-1) ?? ''))
+    return endIn(tail)
   } catch {
     return undefined
   } finally {
@@ -47,10 +56,29 @@ export async function* endedPlays(dataDirectory: string): AsyncGenerator<string>
   for (const { name } of scanDays(folder).ended) yield await readFile(join(folder, name), 'utf8')
 }
 
-/** The days that are over, by their last lines, and what all of them take, in bytes. Throws where there is no log. */
-export function listEndedPlays(dataDirectory: string): { readonly ends: readonly DayEnd[]; readonly bytes: number } {
+/**
+ * The days that are over, by their last lines, and what all of them take, in bytes; read one after the other, while whoever
+ * asked goes on. Rejects where there is no log.
+ */
+export async function listEndedPlays(
+  dataDirectory: string,
+): Promise<{ readonly ends: readonly DayEnd[]; readonly bytes: number }> {
   const folder = join(dataDirectory, playsFolderName)
-  const { ended } = scanDays(folder)
-  const bytes = ended.reduce((sum, { name }) => sum + statSync(join(folder, name)).size, 0)
-  return { ends: ended.map(({ end }) => end), bytes }
+  const ends: DayEnd[] = []
+  let bytes = 0
+  for (const name of (await readdir(folder)).filter((each) => dayFile.test(each))) {
+    const file = await open(join(folder, name))
+    try {
+      const { size } = await file.stat()
+      const tail = Buffer.alloc(Math.min(size, longestEnd))
+      await file.read(tail, 0, tail.length, size - tail.length)
+      const end = endIn(tail)
+      if (!end) continue
+      ends.push(end)
+      bytes += size
+    } finally {
+      await file.close()
+    }
+  }
+  return { ends: ends.toSorted((a, b) => a.number - b.number), bytes }
 }

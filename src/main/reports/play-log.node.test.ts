@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
-import { endedPlays } from './play-folder.node.ts'
+import { endedPlays, listEndedPlays } from './play-folder.node.ts'
 import { type Desk, itemNews, playDesk } from './play-log.fixture.ts'
 import type { PlayLog } from './play-log.node.ts'
 
@@ -180,6 +180,10 @@ describe('days', () => {
     expect(checked).toMatchObject({ ok: true, summary: { days: 2, itemDays: 0, plays: 2 } })
     expect(desk.lines(today).at(-1)).toMatchObject({ number: 1, previous: '0'.repeat(64) })
     expect(desk.lines('2026-01-06.jsonl').at(-1)).toMatchObject({ number: 2 })
+    const { ends, bytes } = await listEndedPlays(desk.directory)
+    expect(ends).toMatchObject([{ day: '2026-01-05' }, { day: '2026-01-06' }])
+    const files = desk.files()
+    expect(bytes).toBe(Buffer.byteLength(`${files[today]}${files['2026-01-06.jsonl']}`))
   })
   test('a play over midnight belongs to the day that it began in', () => {
     desk.clock.advance(15 * hour - 5_000)

@@ -8,6 +8,7 @@ import type { StaffLanguage } from '../../contract/settings-languages.ts'
 import { Desk } from './desk/desk.tsx'
 import { Door } from './door/door.tsx'
 import { FirstStart } from './first-start/first-start.tsx'
+import { mendLostFocus } from './mend-lost-focus.ts'
 import { LanguageContext, wordsByLanguage } from './words/language.ts'
 
 // Whoever reads and scrolls is there, too: the window closes itself when nobody is.
@@ -51,6 +52,8 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
       for (const deed of deeds) window.removeEventListener(deed, tell)
     }
   }, [bridge])
+
+  useEffect(mendLostFocus, [])
 
   const language = !view
     ? 'de'

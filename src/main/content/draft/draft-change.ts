@@ -36,10 +36,10 @@ export function withFiles(draft: Draft, taken: readonly TakenFile[]): Draft {
   return { ...draft, items: [...draft.items, ...items] }
 }
 
-/** A draft that begins as a playlist of what plays; `taken` are its files, and an item without one is left out. */
+/** A draft that begins as a playlist of what plays, no longer than one may be; `taken` are its files, and an item without one is left out. */
 export function draftOf({ id, title, loop, items }: Playlist, taken: ReadonlyMap<Item, TakenFile>): Draft {
   const place = { kind: 'instead', playlist: id, title } as const
-  const kept = items.slice(0, draftLimits.items).flatMap((item) => {
+  const kept = items.flatMap((item) => {
     const file = taken.get(item)
     return file ? [{ ...file, item }] : []
   })

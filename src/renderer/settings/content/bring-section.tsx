@@ -4,11 +4,11 @@ import type { ChosenPackage } from '../../../contract/content-view.ts'
 import type { StaffRole } from '../../../contract/events.ts'
 import { DropZone } from '../parts/drop-zone.tsx'
 import { Name } from '../parts/name.tsx'
+import { PathForm } from '../parts/path-form.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './bring-section.module.css'
 import { ConfirmPackage } from './confirm-package.tsx'
-import { PathForm } from './path-form.tsx'
 import { RefusalWords } from './refusal-words.tsx'
 
 function Chosen(props: { chosen: ChosenPackage; dismiss: () => void }) {

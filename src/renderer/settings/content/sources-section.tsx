@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mantine/core'
 import type { ContentView } from '../../../contract/content-view.ts'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import { looksLikePath } from '../parts/looks-like-path.ts'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'
-import { looksLikePath } from './looks-like-path.ts'
 import styles from './sources-section.module.css'
 import { StickRules } from './stick-rules.tsx'
 

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { isPin } from './pin-entry.ts'
@@ -21,12 +22,18 @@ export function NewPinForm(props: {
 }) {
   const { pin: words, refusals } = useWords()
   const [entries, setEntries] = useState<Entries>({ current: '', next: '', again: '' })
-  const [asked, setAsked] = useState(false)
   const [refused, setRefused] = useState<CallReason>()
+  const { current, next, again } = entries
+  const { asked, form } = useCheckedForm(isPin(current) && isPin(next) && next === again, () => {
+    props.set({ current, next }).then(props.end, (failure: unknown) => setRefused(reasonOf(failure)))
+  })
   const wrong = (entry: string) => (asked && !isPin(entry) ? words.digits(least, most) : undefined)
   // What is wrong with the new one is said at the new one.
   const refusedAt = (name: keyof Entries) =>
     refused && (refused === 'pin-taken') === (name === 'next') ? refusals[refused] : undefined
+  // It takes the place of what was pressed.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const field = (name: keyof Entries, error: string | undefined) => (
     <TextInput
       type="password"
@@ -36,7 +43,7 @@ export function NewPinForm(props: {
       value={entries[name]}
       error={error}
       errorProps={{ role: 'alert' }}
-      data-autofocus={name === 'current' || undefined}
+      ref={name === 'current' ? first : undefined}
       onChange={(event) => {
         setRefused(undefined)
         setEntries({ ...entries, [name]: event.currentTarget.value })
@@ -44,19 +51,10 @@ export function NewPinForm(props: {
     />
   )
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        const { current, next, again } = entries
-        if (!isPin(current) || !isPin(next) || next !== again) return
-        props.set({ current, next }).then(props.end, (failure: unknown) => setRefused(reasonOf(failure)))
-      }}
-    >
-      {field('current', refusedAt('current') ?? wrong(entries.current))}
-      {field('next', refusedAt('next') ?? wrong(entries.next))}
-      {field('again', asked && entries.again !== entries.next ? words.notSame : undefined)}
+    <form className={styles.form} {...form}>
+      {field('current', refusedAt('current') ?? wrong(current))}
+      {field('next', refusedAt('next') ?? wrong(next))}
+      {field('again', asked && again !== next ? words.notSame : undefined)}
       <div className={styles.ways}>
         <Button type="submit">{props.action}</Button>
         <Button variant="default" onClick={props.end}>

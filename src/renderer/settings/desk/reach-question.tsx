@@ -1,8 +1,7 @@
 import type { Reach } from '../../../contract/settings.ts'
 import { Options } from '../parts/options.tsx'
 import { useWords } from '../words/language.ts'
-
-const reaches = ['touch', 'button', 'none'] as const
+import { reachOptions } from './reach-options.ts'
 
 /** Whether anybody can press something: before the answer nobody is asked, and after a no there is no camera. */
 export function ReachQuestion({ reach, answer }: { reach: Reach; answer: (reach: Reach) => void }) {
@@ -12,7 +11,7 @@ export function ReachQuestion({ reach, answer }: { reach: Reach; answer: (reach:
       label={words.reach}
       {...(reach === 'unasked' && { description: words.reachMeans })}
       value={reach === 'unasked' ? undefined : reach}
-      options={reaches.map((value) => ({ value, ...words.reaches[value] }))}
+      options={reachOptions(words)}
       onChoose={answer}
     />
   )

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { Section } from '../parts/section.tsx'
 import { reasonOf } from '../reason.ts'
@@ -12,6 +12,12 @@ export function RecoverySection(props: { there: boolean; renew: (pin: string) =>
   const { recovery: words, pin: pinWords, refusals } = useWords()
   const [pin, setPin] = useState<string>()
   const [refused, setRefused] = useState<CallReason>()
+  const field = useRef<HTMLInputElement>(null)
+  const asking = pin !== undefined
+  // It takes the place of what was pressed.
+  useEffect(() => {
+    if (asking) field.current?.focus()
+  }, [asking])
   return (
     <Section title={words.title} intro={props.there ? words.there : words.missing}>
       {pin === undefined ? (
@@ -31,6 +37,7 @@ export function RecoverySection(props: { there: boolean; renew: (pin: string) =>
           }}
         >
           <TextInput
+            ref={field}
             type="password"
             inputMode="numeric"
             autoComplete="off"

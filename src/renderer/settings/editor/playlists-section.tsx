@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { draftLimits } from '../../../contract/draft.ts'
 import type { PlaylistsView } from '../../../contract/playlists-view.ts'
 import { Name } from '../parts/name.tsx'
 import { Question } from '../parts/question.tsx'
@@ -31,9 +32,13 @@ function PlaylistCard(props: { playlist: Shown; look: () => void; edit: () => vo
           <Name>{title}</Name>
         </p>
         <p className={styles.quiet}>{words.items(items)}</p>
-        <Button variant="default" aria-label={words.editNamed(title)} onClick={props.edit}>
-          {words.edit}
-        </Button>
+        {items > draftLimits.items ? (
+          <p className={styles.quiet}>{words.tooLong(draftLimits.items)}</p>
+        ) : (
+          <Button variant="default" aria-label={words.editNamed(title)} onClick={props.edit}>
+            {words.edit}
+          </Button>
+        )}
       </div>
     </li>
   )
@@ -95,7 +100,14 @@ export function PlaylistsSection(props: {
         </Button>
       )}
       {opened && opened.items.length > 0 && (
-        <Preview key={opened.id} title={opened.title} items={opened.items} first={0} close={props.close} />
+        <Preview
+          key={opened.id}
+          title={opened.title}
+          items={opened.items}
+          more={opened.more}
+          first={0}
+          close={props.close}
+        />
       )}
       <Question opened={replacing !== undefined} title={words.playlists.replace} onNo={() => setReplacing(undefined)}>
         <p className={styles.means}>{words.playlists.replaceMeans(replacing?.title ?? '')}</p>

@@ -30,7 +30,14 @@ function Stage(props: { item: ShownItem; running: boolean; ended: () => void; fa
 }
 
 /** A playlist from `first` on, item after item as on the screen, but silent, and held with one tap. */
-export function Preview(props: { title: string; items: readonly ShownItem[]; first: number; close: () => void }) {
+export function Preview(props: {
+  title: string
+  items: readonly ShownItem[]
+  /** How many items there are beyond these. */
+  more?: number
+  first: number
+  close: () => void
+}) {
   const words = useWords().editor.stage
   const [place, setPlace] = useState(props.first)
   const [running, setRunning] = useState(true)
@@ -64,6 +71,7 @@ export function Preview(props: { title: string; items: readonly ShownItem[]; fir
         <span>{words.at(place + 1, count)}</span>
         <Name>{item.name}</Name>
         {item.kind === 'video' && <span>{words.silent}</span>}
+        {props.more !== undefined && props.more > 0 && <span>{words.more(props.more)}</span>}
       </p>
       <div className={styles.ways}>
         {count > 1 && (

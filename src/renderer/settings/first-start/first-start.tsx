@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FirstStartStep } from '../../../contract/first-start.ts'
-import type { StaffSettings } from '../../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
 import { LanguageSection } from '../desk/language-section.tsx'
 import type { PageProps } from '../desk/page-props.ts'
 import { ShopSection } from '../desk/shop-section.tsx'
@@ -62,7 +62,11 @@ export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'previe
   const changes = useChanges(bridge, view.settings)
   const { reach } = view.settings.screen
   const go = (to: FirstStartStep | 'done') => changes.attempt(bridge.call.change({ firstStart: { step: to } }))
-  const [before, after] = [stepBefore(step, reach), stepAfter(step, reach)]
+  const goOn = (answer: SettingsChange = {}) => {
+    const to = stepAfter(step, answer.screen?.reach ?? reach)
+    changes.attempt(bridge.call.change({ ...answer, firstStart: { step: to } }))
+  }
+  const before = stepBefore(step, reach)
   const Step = steps[step]
   const unanswered = waits(step, view.settings)
   return (
@@ -81,7 +85,7 @@ export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'previe
       <main className={styles.main}>
         <StepTitle key={step} />
         <StepProgress step={step} />
-        <Step {...props} changes={changes} goOn={() => go(after)} />
+        <Step {...props} changes={changes} goOn={goOn} />
         <p className={styles.means}>{words.laterMeans}</p>
       </main>
       {/* At the same place in every step, whatever a step says. */}
@@ -93,8 +97,8 @@ export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'previe
             </Button>
           )}
           <p role="status">{changes.note?.kind === 'refused' ? refusals[changes.note.reason] : ''}</p>
-          <Button size="lg" variant={unanswered ? 'default' : 'filled'} onClick={() => go(after)}>
-            {unanswered ? words.skip : after === 'done' ? words.finish : words.next}
+          <Button size="lg" variant={unanswered ? 'default' : 'filled'} onClick={() => goOn()}>
+            {unanswered ? words.skip : step === 'content' ? words.finish : words.next}
           </Button>
         </div>
       </footer>

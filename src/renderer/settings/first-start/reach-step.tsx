@@ -1,20 +1,31 @@
 import { WhichCamera } from '../camera/which-camera.tsx'
-import { ReachQuestion } from '../desk/reach-question.tsx'
+import { reachOptions } from '../desk/reach-options.ts'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
+import { Answers } from './answers.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** Whether customers can press anything, which decides on the camera; and which one, where there are several. */
-export function ReachStep({ view: { settings, cameras }, changes }: StepProps) {
-  const words = useWords().firstStart.reach
+export function ReachStep({ view: { settings, cameras }, changes, goOn }: StepProps) {
+  const { screen, firstStart } = useWords()
+  const words = firstStart.reach
   const { reach } = settings.screen
-  const pressed = reach === 'touch' || reach === 'button'
+  const choosesCamera = cameras !== null && cameras.length > 1
   return (
     <Section title={words.title}>
-      <ReachQuestion reach={reach} answer={(answer) => changes.apply({ screen: { reach: answer } })} />
-      {reach === 'none' && <p>{words.nobody}</p>}
-      {pressed && cameras?.length === 0 && <p>{words.noCamera}</p>}
-      {pressed && cameras && cameras.length > 1 && (
+      <Answers
+        label={screen.reach}
+        {...(reach === 'unasked' && { description: screen.reachMeans })}
+        value={reach === 'unasked' ? undefined : reach}
+        options={reachOptions(screen)}
+        onAnswer={(answer) => {
+          const asksOn = choosesCamera && answer !== 'none' && answer !== reach
+          if (asksOn) changes.apply({ screen: { reach: answer } })
+          else goOn({ screen: { reach: answer } })
+        }}
+      />
+      {cameras?.length === 0 && reach !== 'none' && <p>{words.noCamera}</p>}
+      {choosesCamera && (reach === 'touch' || reach === 'button') && (
         <WhichCamera
           label={settings.camera.label}
           cameras={cameras}

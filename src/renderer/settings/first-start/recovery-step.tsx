@@ -5,7 +5,7 @@ import type { StepProps } from './step-props.ts'
 /** The code, until it was noted; and a new one for whoever closed the window before. */
 export function RecoveryStep({ bridge: { call }, view, changes, goOn }: StepProps) {
   return view.recoveryCode ? (
-    <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(call.recoveryNoted({}).then(goOn))} />
+    <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(call.recoveryNoted({}).then(() => goOn()))} />
   ) : (
     <RecoverySection there={view.recoverable} renew={(pin) => call.renewRecovery({ pin })} />
   )

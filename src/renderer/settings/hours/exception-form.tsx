@@ -4,6 +4,7 @@ import type { HoursException } from '../../../contract/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { Choice } from '../parts/choice.tsx'
 import { typedTime } from '../parts/typed-time.ts'
+import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { useWords } from '../words/language.ts'
 import styles from './hours.module.css'
 
@@ -14,7 +15,6 @@ type Entry = { readonly [Name in keyof typeof nothing]: string }
 export function ExceptionForm(props: { known: readonly string[]; add: (exception: HoursException) => void }) {
   const { hours: words, timeWrong } = useWords()
   const [entry, setEntry] = useState<Entry>(nothing)
-  const [asked, setAsked] = useState(false)
   const [from, until] = [typedTime(entry.from), typedTime(entry.until)]
   const isOpen = entry.open === 'open'
   const note = entry.note.trim()
@@ -25,6 +25,10 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
     until: isOpen && !until ? timeWrong : undefined,
     note: note.length > settingsLimits.hoursNoteLength ? words.noteLong(settingsLimits.hoursNoteLength) : undefined,
   }
+  const { asked, form } = useCheckedForm(!Object.values(wrong).some(Boolean), () => {
+    props.add({ date: entry.date, open: isOpen && from && until ? [{ from, until }] : [], note })
+    setEntry(nothing)
+  })
   const field = (
     name: 'date' | 'from' | 'until' | 'note',
     label: string,
@@ -42,18 +46,7 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
     />
   )
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (Object.values(wrong).some(Boolean)) return
-        props.add({ date: entry.date, open: isOpen && from && until ? [{ from, until }] : [], note })
-        setEntry(nothing)
-        setAsked(false)
-      }}
-    >
+    <form className={styles.form} {...form}>
       {field('date', words.date, { type: 'date' })}
       <Choice
         label={words.onThatDay}

@@ -1,9 +1,8 @@
 import { Radio } from '@mantine/core'
 import { useId } from 'react'
 import { LabelledGroup, whenChosen } from './labelled-group.tsx'
+import type { Option } from './option.ts'
 import styles from './options.module.css'
-
-type Option<Value extends string> = { readonly value: Value; readonly label: string; readonly description?: string }
 
 /** One of several values that need a line of their own; a group of radio buttons to a screen reader. */
 export function Options<Value extends string>(props: {

@@ -8,7 +8,9 @@ export function Section(props: { title: string; intro?: string; aside?: ReactNod
   return (
     <Paper component="section" className={styles.section} withBorder radius="lg" aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id}>{props.title}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {props.title}
+        </h2>
         {props.aside}
       </div>
       {props.intro && <p className={styles.intro}>{props.intro}</p>}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CallArguments } from '../../../contract/calls.ts'
 import { redemptionLimits } from '../../../contract/redemptions.ts'
 import { staffDay } from '../desk/staff-time.ts'
+import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { reasonOf } from '../reason.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './reports.module.css'
@@ -18,31 +19,20 @@ export function CouponForm(props: { codes: readonly string[]; record: (redemptio
   const [campaign, setCampaign] = useState(props.codes[0] ?? '')
   const [day, setDay] = useState('')
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const count = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN
   const countWrong = !(count <= redemptionLimits.count)
-  const submit = async () => {
-    setAsked(true)
-    if (day === '' || countWrong) return
-    try {
-      await props.record({ campaign, day, count })
-      setOutcome({ sentence: words.kept(campaign, staffDay(day, language), count), refused: false })
-      setTyped('')
-      setAsked(false)
-    } catch (failure) {
-      setOutcome({ sentence: refusals[reasonOf(failure)], refused: true })
-    }
-  }
+  const { asked, form } = useCheckedForm(day !== '' && !countWrong, () => {
+    props.record({ campaign, day, count }).then(
+      () => {
+        setOutcome({ sentence: words.kept(campaign, staffDay(day, language), count), refused: false })
+        setTyped('')
+      },
+      (failure: unknown) => setOutcome({ sentence: refusals[reasonOf(failure)], refused: true }),
+    )
+  })
   return (
-    <form
-      className={styles.form}
-      aria-label={words.enter}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form className={styles.form} aria-label={words.enter} {...form}>
       <h3 className={styles.name}>{words.enter}</h3>
       <NativeSelect
         size="lg"

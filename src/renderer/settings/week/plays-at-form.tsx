@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { typedTime } from '../parts/typed-time.ts'
+import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { useWords } from '../words/language.ts'
 import styles from './week-section.module.css'
 
@@ -9,19 +10,11 @@ export function PlaysAtForm(props: { today: string; ask: (date: string, time: st
   const { week: words, timeWrong } = useWords()
   const [date, setDate] = useState(props.today)
   const [text, setText] = useState('18:00')
-  const [asked, setAsked] = useState(false)
   const time = typedTime(text)
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date)
+  const { asked, form } = useCheckedForm(isDate && time !== undefined, () => time && props.ask(date, time))
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (isDate && time) props.ask(date, time)
-      }}
-    >
+    <form className={styles.form} {...form}>
       <TextInput
         type="date"
         label={words.day}

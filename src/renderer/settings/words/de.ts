@@ -287,6 +287,8 @@ export const de = {
     'draft-empty': 'Es ist noch kein Bild und kein Film darin.',
     'playlist-gone':
       'Die Playlist, mit der sie zusammengehören soll, läuft hier nicht mehr. Wählen Sie unter „Wann“ etwas anderes.',
+    'playlist-too-long':
+      'Diese Playlist ist zu lang für den Editor. Lassen Sie sie von denen ändern, die Ihre Pakete machen.',
     'secret-key-invalid':
       'Das ist kein geheimer Schlüssel von minisign, oder er ist beschädigt. Es wurde nichts gespeichert.',
     'password-wrong': 'Das Passwort öffnet diesen Schlüssel nicht. Es wurde nichts gespeichert.',

@@ -125,6 +125,7 @@ export const editorInGerman = {
     picture: 'So sieht der Beitrag aus',
     cannot: 'Dieser Beitrag lässt sich hier nicht zeigen.',
     silent: 'Ohne Ton.',
+    more: (n: number) => `${count(n, 'weiterer Beitrag fehlt', 'weitere Beiträge fehlen')} in dieser Vorschau.`,
   },
 
   playlists: {
@@ -136,6 +137,7 @@ export const editorInGerman = {
     more: (n: number) => `${count(n, 'weitere', 'weitere')} zeigen`,
     look: (title: string) => `Vorschau: ${apart(title)}`,
     edit: 'Bearbeiten',
+    tooLong: (most: number) => `Länger als ${most} Beiträge: Hier lässt sie sich nicht bearbeiten.`,
     editNamed: (title: string) => `Bearbeiten: ${apart(title)}`,
     replace: 'Den Entwurf ersetzen?',
     replaceMeans: (title: string) =>

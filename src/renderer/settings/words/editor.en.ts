@@ -116,6 +116,7 @@ export const editorInEnglish: EditorWords = {
     picture: 'What the item looks like',
     cannot: 'This item cannot be shown here.',
     silent: 'Without sound.',
+    more: (n) => `${count(n, 'more item is', 'more items are')} not in this preview.`,
   },
 
   playlists: {
@@ -127,6 +128,7 @@ export const editorInEnglish: EditorWords = {
     more: (n) => `Show ${count(n, 'more', 'more')}`,
     look: (title) => `Preview: ${apart(title)}`,
     edit: 'Edit',
+    tooLong: (most) => `Longer than ${most} items: it cannot be edited here.`,
     editNamed: (title) => `Edit: ${apart(title)}`,
     replace: 'Replace the draft?',
     replaceMeans: (title) =>

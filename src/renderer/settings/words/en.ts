@@ -272,6 +272,7 @@ export const en: Words = {
     'draft-empty': 'There is no picture and no film in it yet.',
     'playlist-gone':
       'The playlist that it should go with does not play here any more. Choose something else under “When”.',
+    'playlist-too-long': 'This playlist is too long for the editor. Ask whoever makes your packages to change it.',
     'secret-key-invalid': 'This is no secret key of minisign, or it is damaged. Nothing was saved.',
     'password-wrong': 'The password does not open this key. Nothing was saved.',
     'not-now': 'This is not possible right now. Please try again in a moment.',

@@ -14,7 +14,6 @@ export const firstStartInGerman = {
   reach: {
     title: 'Kunden und Kamera',
     noCamera: 'Keine Kamera ist angeschlossen. Kunden wählen dann nur von Hand.',
-    nobody: 'Niemand wird gefragt, und keine Kamera geht an.',
   },
   personalization: {
     title: 'Personalisierung',

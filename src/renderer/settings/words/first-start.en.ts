@@ -16,7 +16,6 @@ export const firstStartInEnglish: FirstStartWords = {
   reach: {
     title: 'Customers and camera',
     noCamera: 'No camera is connected. Customers then choose by hand only.',
-    nobody: 'Nobody is asked, and no camera turns on.',
   },
   personalization: {
     title: 'Personalization',

@@ -28,7 +28,7 @@ export const systemInGerman = {
     title: 'Einstellungen sichern',
     intro: 'Für einen anderen Tag oder ein anderes Gerät. PIN und Notfallcode sind nicht dabei.',
     path: 'Gesicherte Datei',
-    pathHint: 'Ganzer Pfad, zum Beispiel /media/stick/askfirst-settings-2026-01-05.json',
+    pathHint: '/media/stick/askfirst-settings-2026-01-05.json',
     pathWrong: 'Bitte den ganzen Pfad angeben, ab „/“ oder dem Laufwerk.',
     restore: 'Zurückholen',
     choose: 'Datei wählen …',

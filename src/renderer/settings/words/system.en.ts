@@ -30,7 +30,7 @@ export const systemInEnglish: SystemWords = {
     title: 'Copy of the settings',
     intro: 'For another day or another player. PIN and recovery code are not in it.',
     path: 'Saved file',
-    pathHint: 'The whole path, for example /media/stick/askfirst-settings-2026-01-05.json',
+    pathHint: '/media/stick/askfirst-settings-2026-01-05.json',
     pathWrong: 'Please give the whole path, from “/” or the drive on.',
     restore: 'Bring back',
     choose: 'Choose file …',

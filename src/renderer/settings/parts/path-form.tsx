@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { settingsLimits } from '../../../contract/settings-limits.ts'
 import { looksLikePath } from './looks-like-path.ts'
 import styles from './path-form.module.css'
+import { useCheckedForm } from './use-checked-form.ts'
 
 /** Types a path, for machines without a dialog, and for what a technician says on the phone. */
 export function PathForm(props: {
@@ -14,29 +15,19 @@ export function PathForm(props: {
 }) {
   const { words } = props
   const [path, setPath] = useState('')
-  const [asked, setAsked] = useState(false)
-  const wrong = asked && !looksLikePath(path)
+  const { asked, form } = useCheckedForm(looksLikePath(path), () => props.offer(path.trim()))
   return (
-    <form
-      className={styles.path}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsked(true)
-        if (looksLikePath(path)) props.offer(path.trim())
-      }}
-    >
+    <form className={styles.path} {...form}>
       <TextInput
         label={words.path}
         placeholder={words.pathHint}
         maxLength={settingsLimits.folderLength}
         autoComplete="off"
         value={path}
-        error={wrong ? words.pathWrong : undefined}
+        error={asked ? words.pathWrong : undefined}
         errorProps={{ role: 'alert' }}
-        onChange={(event) => {
-          setAsked(false)
-          setPath(event.currentTarget.value)
-        }}
+        dir="auto"
+        onChange={(event) => setPath(event.currentTarget.value)}
       />
       <Button type="submit" size="lg" variant={props.aside ? 'default' : 'filled'}>
         {props.action}
