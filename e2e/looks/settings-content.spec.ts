@@ -77,6 +77,7 @@ test('keys come by typing and from a file, with the reason where they are none, 
 
 test('where packages come from is set here, and taking them unsigned says what that means', async ({ page }) => {
   const bench = await openContent(page, busyContent)
+  await page.getByText('Folder, programme and sticks: for technicians').click()
   await page.getByRole('textbox', { name: 'Watched folder' }).fill('inbox')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('Please give the whole path')

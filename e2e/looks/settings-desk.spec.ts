@@ -340,7 +340,7 @@ test('a camera is chosen by its name, and one that is gone stays in sight', asyn
 
 test('whether anybody can press anything is answered once, and can be answered anew', async ({ page }) => {
   const bench = await open(page)
-  await turnTo(page, 'Shop and language')
+  await turnTo(page, 'Display and sound')
   await expect(page.getByText('Nobody is asked before this is answered.')).toBeVisible()
   await page.getByRole('radio', { name: 'No', exact: true }).click()
   await expect.poll(() => bench.settings().screen.reach).toBe('none')

@@ -36,15 +36,6 @@ export function ContentPage(props: PageProps) {
           }}
           make={() => setMaking(true)}
         />
-        <PackagesSection
-          packages={content.packages}
-          looked={content.disk !== null}
-          busy={busy}
-          goBack={(from) => changes.attempt(bridge.call.rollBack({ from }), { kind: 'content', done: 'went-back' })}
-          goForward={(from) =>
-            changes.attempt(bridge.call.rollForward({ from }), { kind: 'content', done: 'went-forward' })
-          }
-        />
         <BringSection
           chosen={content.chosen}
           dialogs={content.dialogs}
@@ -60,6 +51,15 @@ export function ContentPage(props: PageProps) {
             lookAgain={() => changes.attempt(bridge.call.reconsiderPackage({}))}
           />
         </BringSection>
+        <PackagesSection
+          packages={content.packages}
+          looked={content.disk !== null}
+          busy={busy}
+          goBack={(from) => changes.attempt(bridge.call.rollBack({ from }), { kind: 'content', done: 'went-back' })}
+          goForward={(from) =>
+            changes.attempt(bridge.call.rollForward({ from }), { kind: 'content', done: 'went-forward' })
+          }
+        />
         <HistorySection history={content.history} />
       </div>
       <div className={styles.stack}>

@@ -115,6 +115,9 @@ export function KeysSection(props: {
         )}
         <p>{words.removeMeans}</p>
         <div className={styles.ways}>
+          <Button variant="default" data-autofocus onClick={() => setLeaving(undefined)}>
+            {words.removeNo}
+          </Button>
           <Button
             onClick={() => {
               if (leaving) props.remove(leaving.line)
@@ -122,9 +125,6 @@ export function KeysSection(props: {
             }}
           >
             {words.removeYes}
-          </Button>
-          <Button variant="default" onClick={() => setLeaving(undefined)}>
-            {words.removeNo}
           </Button>
         </div>
       </Question>

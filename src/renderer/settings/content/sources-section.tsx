@@ -30,37 +30,6 @@ export function SourcesSection(props: {
         on={settings.sticks}
         onTurn={(sticks) => apply({ sticks })}
       />
-      {settings.sticks && <StickRules settings={settings} apply={apply} />}
-      {options.inbox === null ? (
-        <div className={styles.folder}>
-          <TextSetting
-            label={words.inbox}
-            description={words.inboxMeans}
-            value={settings.inbox}
-            complaint={(text) => (text === '' || looksLikePath(text) ? undefined : words.inboxWrong)}
-            onSave={(inbox) => apply({ inbox })}
-          />
-          {content.dialogs && (
-            <Button variant="default" onClick={props.chooseInbox}>
-              {words.choose}
-            </Button>
-          )}
-        </div>
-      ) : (
-        <div>
-          <p className={styles.name}>{words.inbox}</p>
-          <p className={styles.means}>
-            <bdi>{words.inboxOption(options.inbox)}</bdi>
-          </p>
-        </div>
-      )}
-      <TextSetting
-        label={words.line}
-        description={content.line === null ? words.lineNone : words.lineMeans}
-        value={content.line ?? ''}
-        complaint={(text) => (isLine(text) ? undefined : words.lineWrong)}
-        onSave={(line) => apply({ line })}
-      />
       {settings.confirmedSubjects.length > 0 && (
         <div className={styles.folder}>
           <div>
@@ -87,6 +56,42 @@ export function SourcesSection(props: {
           </Alert>
         )}
       </div>
+      <details className={styles.more}>
+        <summary>{words.forTechnicians}</summary>
+        <div className={styles.within}>
+          {options.inbox === null ? (
+            <div className={styles.folder}>
+              <TextSetting
+                label={words.inbox}
+                description={words.inboxMeans}
+                value={settings.inbox}
+                complaint={(text) => (text === '' || looksLikePath(text) ? undefined : words.inboxWrong)}
+                onSave={(inbox) => apply({ inbox })}
+              />
+              {content.dialogs && (
+                <Button variant="default" onClick={props.chooseInbox}>
+                  {words.choose}
+                </Button>
+              )}
+            </div>
+          ) : (
+            <div>
+              <p className={styles.name}>{words.inbox}</p>
+              <p className={styles.means}>
+                <bdi>{words.inboxOption(options.inbox)}</bdi>
+              </p>
+            </div>
+          )}
+          <TextSetting
+            label={words.line}
+            description={content.line === null ? words.lineNone : words.lineMeans}
+            value={content.line ?? ''}
+            complaint={(text) => (isLine(text) ? undefined : words.lineWrong)}
+            onSave={(line) => apply({ line })}
+          />
+          {settings.sticks && <StickRules settings={settings} apply={apply} />}
+        </div>
+      </details>
     </Section>
   )
 }

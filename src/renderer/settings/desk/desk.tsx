@@ -64,9 +64,11 @@ export function Desk(props: Omit<PageProps, 'changes' | 'turnTo'>) {
       </header>
       <main>
         {view.recoveryCode && (
-          <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(bridge.call.recoveryNoted({}))} />
+          <div className={styles.above}>
+            <RecoveryCard code={view.recoveryCode} noted={() => changes.attempt(bridge.call.recoveryNoted({}))} />
+          </div>
         )}
-        {view.role === 'staff' && <p className={styles.role}>{words.staffPin.onlyThese}</p>}
+        {view.role === 'staff' && <p className={styles.above}>{words.staffPin.onlyThese}</p>}
         <Tabs
           value={page}
           onChange={(name) => turnTo(name ?? 'now')}

@@ -112,6 +112,9 @@ export function PlaylistsSection(props: {
       <Question opened={replacing !== undefined} title={words.playlists.replace} onNo={() => setReplacing(undefined)}>
         <p className={styles.means}>{words.playlists.replaceMeans(replacing?.title ?? '')}</p>
         <div className={styles.ways}>
+          <Button size="lg" variant="default" data-autofocus onClick={() => setReplacing(undefined)}>
+            {words.playlists.replaceNo}
+          </Button>
           <Button
             size="lg"
             onClick={() => {
@@ -120,9 +123,6 @@ export function PlaylistsSection(props: {
             }}
           >
             {words.playlists.replaceYes}
-          </Button>
-          <Button size="lg" variant="default" onClick={() => setReplacing(undefined)}>
-            {words.playlists.replaceNo}
           </Button>
         </div>
       </Question>

@@ -48,6 +48,9 @@ export function PublishSection(props: {
       <Question opened={asking} title={words.ask} onNo={() => setAsking(false)}>
         <p className={styles.means}>{means}</p>
         <div className={styles.ways}>
+          <Button size="lg" variant="default" onClick={() => setAsking(false)}>
+            {words.no}
+          </Button>
           <Button
             size="lg"
             data-autofocus
@@ -57,9 +60,6 @@ export function PublishSection(props: {
             }}
           >
             {words.yes}
-          </Button>
-          <Button size="lg" variant="default" onClick={() => setAsking(false)}>
-            {words.no}
           </Button>
         </div>
       </Question>

@@ -2,7 +2,6 @@ import { UnstyledButton } from '@mantine/core'
 import { useId } from 'react'
 import { LabelledGroup } from '../parts/labelled-group.tsx'
 import type { Option } from '../parts/option.ts'
-import options from '../parts/options.module.css'
 import styles from './answers.module.css'
 
 /** A question whose answer goes on at once: one press each, and the one that holds already is marked. */
@@ -18,28 +17,26 @@ export function Answers<Value extends string>(props: {
   return (
     <LabelledGroup id={id} label={props.label} {...(props.description && { description: props.description })}>
       {/* biome-ignore lint/a11y/useSemanticElements: the library's label stands beside it, as everywhere */}
-      <div role="group" aria-labelledby={`${id}-label`} className={options.options}>
+      <div role="group" aria-labelledby={`${id}-label`} className={styles.answers}>
         {props.options.map(({ value, label, description }) => (
-          <UnstyledButton
-            key={value}
-            className={styles.answer}
-            aria-pressed={value === props.value}
-            aria-label={label}
-            {...(description && { 'aria-describedby': `${id}-${value}` })}
-            onClick={() => props.onAnswer(value)}
-          >
-            <span className={options.words}>
-              <span className={styles.label}>{label}</span>
-              {description && (
-                <span id={`${id}-${value}`} className={options.description}>
-                  {description}
-                </span>
-              )}
-            </span>
+          <div key={value} className={styles.answer}>
+            <UnstyledButton
+              className={styles.press}
+              aria-pressed={value === props.value}
+              {...(description && { 'aria-describedby': `${id}-${value}` })}
+              onClick={() => props.onAnswer(value)}
+            >
+              {label}
+            </UnstyledButton>
+            {description && (
+              <span id={`${id}-${value}`} className={styles.description}>
+                {description}
+              </span>
+            )}
             <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.on}>
               <path d="m9 5 7 7-7 7" />
             </svg>
-          </UnstyledButton>
+          </div>
         ))}
       </div>
     </LabelledGroup>

@@ -109,24 +109,24 @@ export function LoopSection(props: {
           <div className={styles.screen}>
             <ItemPicture picture={playing.picture} black={control.mode === 'black'} />
             {stands && <Standstill control={control} />}
-            <div className={styles.ways}>
-              {stands && <Button onClick={actions.resume}>{words.now.resume}</Button>}
-              <Button variant="default" onClick={actions.skip}>
-                {words.now.skip}
-              </Button>
-              {!stands && (
-                <Button variant="default" onClick={actions.pause}>
-                  {words.now.pause}
-                </Button>
-              )}
-              {control.mode !== 'black' && (
-                <Button variant="default" onClick={actions.black}>
-                  {words.now.black}
-                </Button>
-              )}
-            </div>
           </div>
           <ProgrammeNow playing={playing} />
+          <div className={styles.ways}>
+            {stands && <Button onClick={actions.resume}>{words.now.resume}</Button>}
+            <Button variant="default" onClick={actions.skip}>
+              {words.now.skip}
+            </Button>
+            {!stands && (
+              <Button variant="default" onClick={actions.pause}>
+                {words.now.pause}
+              </Button>
+            )}
+            {control.mode !== 'black' && (
+              <Button variant="default" onClick={actions.black}>
+                {words.now.black}
+              </Button>
+            )}
+          </div>
         </div>
       )}
     </Section>

@@ -31,11 +31,11 @@ export function NowPage({ bridge, view, preview, changes, turnTo }: PageProps) {
           endSession={() => changes.attempt(call.endSession({}))}
         />
       </div>
+      <div className={styles.whole}>
+        <AttentionSection faults={view.faults} />
+      </div>
       <div className={own.pair}>
-        <div className={styles.stack}>
-          <AttentionSection faults={view.faults} />
-          <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
-        </div>
+        <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
         {view.role === 'manager' ? (
           <PersonalizationSection
             personalization={view.settings.personalization}

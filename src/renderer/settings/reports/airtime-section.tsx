@@ -154,7 +154,9 @@ export function AirtimeSection(props: {
               </Button>
             </div>
           )}
+          <h3 className={styles.heading}>{words.byDay}</h3>
           <Days days={report.days} />
+          <h3 className={styles.heading}>{words.byItem}</h3>
           <Items report={report} choose={(item) => props.make({ period: report.question.period, item })} />
         </>
       )}

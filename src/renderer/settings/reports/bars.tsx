@@ -27,10 +27,12 @@ export function Bars(props: {
         orientation={lying ? 'vertical' : 'horizontal'}
         series={series.map(({ name, colour }) => ({ name, color: colour }))}
         valueFormatter={props.write}
-        gridAxis={lying ? 'x' : 'y'}
+        gridAxis={lying ? 'y' : 'x'}
         tickLine="none"
         withLegend={series.length > 1}
-        {...(lying && { yAxisProps: { width: 150 } })}
+        {...(lying
+          ? { yAxisProps: { width: 150 } }
+          : { xAxisProps: { interval: 'equidistantPreserveStart', minTickGap: 16 } })}
         tooltipAnimationDuration={0}
         barProps={{ isAnimationActive: false }}
         barChartProps={{ accessibilityLayer: false }}

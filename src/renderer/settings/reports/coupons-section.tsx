@@ -28,7 +28,7 @@ function Days({ code, days }: Pick<Campaign, 'code' | 'days'>) {
         label={words.byDay(code)}
         columns={[
           { name: words.day, width: 'minmax(9rem, 2fr)' },
-          { name: words.total, width: 'minmax(4.5rem, 1fr)', figures: true },
+          { name: words.total, width: 'minmax(4.75rem, 1fr)', figures: true },
         ]}
         rows={days.length}
         keyOf={(row) => days[row]?.day ?? ''}
@@ -64,8 +64,8 @@ export function CouponsSection(props: {
         columns={[
           { name: words.code, width: 'minmax(6rem, 1.5fr)' },
           { name: words.means, width: 'minmax(6rem, 3fr)' },
-          { name: words.total, width: 'minmax(4.5rem, 1fr)', figures: true },
-          { name: words.days, width: 'minmax(4.5rem, 1fr)', figures: true },
+          { name: words.total, width: 'minmax(4.75rem, 1fr)', figures: true },
+          { name: words.days, width: 'minmax(4.75rem, 1fr)', figures: true },
         ]}
         rows={campaigns.length}
         keyOf={(row) => campaigns[row]?.code ?? ''}

@@ -18,10 +18,10 @@ export function ViewedSection({ viewed }: { viewed: readonly ViewedItem[] }) {
           label={words.table}
           columns={[
             { name: airtime.item, width: 'minmax(5rem, 2.5fr)' },
-            { name: words.sessions, width: 'minmax(5.25rem, 1fr)', figures: true },
-            { name: words.seconds, width: 'minmax(5.25rem, 1fr)', figures: true },
-            { name: words.more, width: 'minmax(4rem, 1fr)', figures: true },
-            { name: words.less, width: 'minmax(4rem, 1fr)', figures: true },
+            { name: words.sessions, width: 'minmax(4.375rem, 1fr)', figures: true },
+            { name: words.seconds, width: 'minmax(4.375rem, 1fr)', figures: true },
+            { name: words.more, width: 'minmax(4.375rem, 1fr)', figures: true },
+            { name: words.less, width: 'minmax(4.375rem, 1fr)', figures: true },
           ]}
           rows={viewed.length}
           keyOf={(row) => `${viewed[row]?.package}/${viewed[row]?.item}`}

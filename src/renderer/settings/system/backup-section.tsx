@@ -18,6 +18,7 @@ export function BackupSection(props: {
     <Section title={words.title} intro={words.intro}>
       <SaveWays what={words.title} dialogs={dialogs} save={props.save} />
       <SavedNote saved={saved?.what === 'settings' ? saved : null} />
+      <h3 className={styles.part}>{words.back}</h3>
       {dialogs && (
         <Button variant="default" className={styles.start ?? ''} onClick={() => props.restore(null)}>
           {words.choose}

@@ -137,6 +137,7 @@ export const contentInGerman = {
 
   sources: {
     title: 'Woher Pakete kommen',
+    forTechnicians: 'Ordner, Programm und Sticks: für die Technik',
     sticks: 'Pakete von Sticks nehmen',
     sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
     sticksOff: 'Sticks werden nicht angesehen.',

@@ -130,6 +130,7 @@ export const contentInEnglish: ContentWords = {
 
   sources: {
     title: 'Where packages come from',
+    forTechnicians: 'Folder, programme and sticks: for technicians',
     sticks: 'Take packages from sticks',
     sticksOn: 'Whoever plugs in a stick sees on the screen what happens to it.',
     sticksOff: 'Sticks are not looked at.',

@@ -191,7 +191,7 @@ export const de = {
   },
 
   screen: {
-    title: 'Bildschirm',
+    title: 'Was Kunden berühren können',
     language: 'Sprache am Bildschirm',
     languageMeans: 'So fragt das Gerät. Kunden wählen auf dem Blatt eine andere.',
     staffLanguage: 'Sprache dieses Fensters',

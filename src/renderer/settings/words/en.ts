@@ -185,7 +185,7 @@ export const en: Words = {
   },
 
   screen: {
-    title: 'Screen',
+    title: 'What customers can touch',
     language: 'Language on the screen',
     languageMeans: 'The player asks in it. Customers choose another one on the sheet.',
     staffLanguage: 'Language of this window',

@@ -139,11 +139,11 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'reach-unasked': {
     what: 'Noch hat niemand gesagt, ob man diesen Bildschirm oder eine Taste berühren kann. Bis dahin wird niemand gefragt.',
-    todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier unter Bildschirm.',
+    todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier auf der Seite „Bildschirm und Ton“.',
   },
   'nobody-can-press': {
     what: 'An diesem Bildschirm kann niemand etwas drücken. Darum wird niemand gefragt und keine Kamera geöffnet.',
-    todo: 'Es ist nichts zu tun. Ändert sich das, sagen Sie es unter Bildschirm.',
+    todo: 'Es ist nichts zu tun. Ändert sich das, sagen Sie es auf der Seite „Bildschirm und Ton“.',
   },
   'self-test-failed': {
     what: 'Der Player hat seine eigenen Versprechen geprüft, und eines hielt nicht. Nach der Kamera wird nicht gefragt.',

@@ -137,11 +137,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'reach-unasked': {
     what: 'Nobody has said yet whether people can touch this screen or a button. Until then no customer is asked.',
-    todo: 'Answer the question on the screen, or under Screen here.',
+    todo: 'Answer the question on the screen, or here on the page “Display and sound”.',
   },
   'nobody-can-press': {
     what: 'Nobody can press anything at this screen. So no customer is asked and no camera is opened.',
-    todo: 'There is nothing to do. If this changes, say so under Screen.',
+    todo: 'There is nothing to do. If this changes, say so on the page “Display and sound”.',
   },
   'self-test-failed': {
     what: 'The player tried its own promises, and one did not hold. Customers are not asked for the camera.',

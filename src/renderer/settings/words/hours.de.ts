@@ -42,7 +42,8 @@ export const displayInGerman = {
   title: 'Anzeige',
   remove: 'Entfernen',
   which: 'Auf welchem Bildschirm',
-  whichMeans: 'Der Spieler folgt ihm, auch wenn er in eine andere Buchse gesteckt wird.',
+  whichMeans:
+    'Das Bild wechselt sofort dorthin: So sehen Sie, welcher es ist. Es folgt ihm auch in eine andere Buchse.',
   mainOne: 'Hauptbildschirm des Rechners',
   size: (width: number, height: number) => `${width} × ${height}`,
   isMain: 'Hauptbildschirm',

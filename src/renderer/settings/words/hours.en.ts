@@ -43,7 +43,7 @@ export const displayInEnglish: DisplayWords = {
   title: 'Display',
   remove: 'Remove',
   which: 'On which display',
-  whichMeans: 'The player follows it, also into another socket.',
+  whichMeans: 'The picture moves there at once, so you see which one it is. It follows it into another socket, too.',
   mainOne: 'The main display of this computer',
   size: (width, height) => `${width} × ${height}`,
   isMain: 'main display',

@@ -27,8 +27,9 @@ export const systemInGerman = {
   backup: {
     title: 'Einstellungen sichern',
     intro: 'Für einen anderen Tag oder ein anderes Gerät. PIN und Notfallcode sind nicht dabei.',
+    back: 'Gesicherte Einstellungen zurückholen',
     path: 'Gesicherte Datei',
-    pathHint: '/media/stick/askfirst-settings-2026-01-05.json',
+    pathHint: '/media/stick/settings.json',
     pathWrong: 'Bitte den ganzen Pfad angeben, ab „/“ oder dem Laufwerk.',
     restore: 'Zurückholen',
     choose: 'Datei wählen …',

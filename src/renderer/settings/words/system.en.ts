@@ -29,8 +29,9 @@ export const systemInEnglish: SystemWords = {
   backup: {
     title: 'Copy of the settings',
     intro: 'For another day or another player. PIN and recovery code are not in it.',
+    back: 'Bring saved settings back',
     path: 'Saved file',
-    pathHint: '/media/stick/askfirst-settings-2026-01-05.json',
+    pathHint: '/media/stick/settings.json',
     pathWrong: 'Please give the whole path, from “/” or the drive on.',
     restore: 'Bring back',
     choose: 'Choose file …',
