@@ -3,6 +3,7 @@ import type { StoreDamage } from '../../src/contract/content-view.ts'
 import { publicKeyFile } from '../../src/main/content/minisign/public-key.ts'
 import { busyContent, quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import type { SettingsBench, World } from './settings-harness.ts'
+import { keyboardHand } from './tasks/keyboard-hand.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 import { unsignedQuestion } from './unsigned-question.ts'
 
@@ -14,17 +15,21 @@ async function openContent(page: Page, content: World['content']): Promise<Setti
   return bench
 }
 
-test('going back names the package that was active, and is not offered while one is imported', async ({ page }) => {
+test('going back, by keyboard alone, names the package that was active; it is not offered while one is imported', async ({
+  page,
+}) => {
   const bench = await openContent(page, busyContent)
+  const hand = keyboardHand(page, pin)
   const back = page.getByRole('button', { name: 'Go back to this one' })
-  await back.click()
+  await hand.press('Go back to this one', { beside: 'Markt am Eck, Spätsommer' })
   expect(bench.done).toEqual(['rollBack a1b2'])
   await expect(page.getByRole('status').filter({ hasText: 'From the next item on' })).toBeVisible()
   const about = { origin: 'stick', name: 'next.askfirst', loose: false } as const
   await bench.importing({ work: { ...about, stage: 'checking' }, waiting: 0 })
   await expect(back).toBeDisabled()
   await expect(page.getByText('A package is being imported. You can change over')).toBeVisible()
-  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'Packages on this player' }), 'nor is the focus lost').toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
   expect(bench.done).toEqual(['rollBack a1b2', 'cancelImport'])
 })
 

@@ -221,7 +221,8 @@ test('the PIN is changed only by who knows the present one', async ({ page }) =>
   const before = bench.settings().pin
   await turnTo(page, 'System')
   await page.getByRole('button', { name: 'Change PIN' }).click()
-  await page.getByLabel('Present PIN').fill('1111')
+  await expect(page.getByLabel('Present PIN'), 'it took the place of what was pressed').toBeFocused()
+  await page.keyboard.type('1111')
   await page.getByLabel('New PIN', { exact: true }).fill('2580')
   await page.getByLabel('Repeat new PIN').fill('2580')
   await page.getByRole('button', { name: 'Change PIN' }).click()

@@ -62,8 +62,13 @@ test('a holiday is entered as a whole, each field says what is missing, and leav
   await page.getByLabel('Day', { exact: true }).fill('2026-12-24')
   await page.getByRole('button', { name: 'Add exception' }).click()
   await expect(page.getByRole('alert')).toContainText('in the list already')
-  await page.getByRole('button', { name: 'Remove: 24 December 2026' }).click()
+  await expect(page.getByLabel('Day', { exact: true }), 'what is wrong has the focus').toBeFocused()
+  await page.getByRole('button', { name: 'Remove: 24 December 2026' }).press('Enter')
   await expect.poll(() => bench.settings().hours.exceptions).toEqual([])
+  await expect(
+    page.getByRole('heading', { name: 'Holidays and exceptions' }),
+    'what had the focus is gone',
+  ).toBeFocused()
 })
 
 test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({

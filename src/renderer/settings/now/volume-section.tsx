@@ -17,6 +17,7 @@ export function VolumeSection(props: {
     <Section title={words.title} {...(curve.length > 0 && !props.children && { intro: words.byHour })}>
       <Level
         label={words.label}
+        description={words.means}
         value={level}
         spoken={words.percent}
         disabled={mute}
@@ -24,7 +25,7 @@ export function VolumeSection(props: {
       />
       <Toggle
         label={words.mute}
-        description={mute ? words.muted : words.audible}
+        description={mute ? words.muted : words.heard}
         on={mute}
         onTurn={(on) => props.apply({ mute: on })}
       />

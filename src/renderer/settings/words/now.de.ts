@@ -13,7 +13,7 @@ export const nowInGerman = {
   next: 'Danach',
   since: (time: string) => `seit ${time}`,
   version: (n: number) => `Version ${n}`,
-  unsigned: 'Ordner ohne Signatur, nur zum Ausprobieren',
+  unsigned: 'Ordner ohne Unterschrift, nur zum Ausprobieren',
   nothing: 'Nichts geladen',
   noPicture: 'Kein Bild zu diesem Beitrag',
   picture: 'Bild des Beitrags',
@@ -56,10 +56,11 @@ export const nowInGerman = {
   volume: {
     title: 'Ton',
     label: 'Lautstärke',
+    means: 'Wie laut ein Beitrag ist, sagt das Paket. Hier steht, wie viel davon zu hören ist.',
     percent: (n: number) => `${n} %`,
     mute: 'Stumm',
     muted: 'Am Bildschirm ist nichts zu hören.',
-    audible: 'Wie laut ein Beitrag ist, sagt das Paket. Hier steht, wie viel davon zu hören ist.',
+    heard: 'Gerade ist der Ton an.',
     byHour: 'Nach Tageszeit wird es leiser: Seite „Bildschirm und Ton“.',
   },
 }

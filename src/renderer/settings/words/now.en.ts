@@ -56,10 +56,11 @@ export const nowInEnglish: NowWords = {
   volume: {
     title: 'Sound',
     label: 'Volume',
+    means: 'How loud an item is, its package says. This is how much of it is heard.',
     percent: (n) => `${n}%`,
     mute: 'Mute',
     muted: 'Nothing is heard at the screen.',
-    audible: 'How loud an item is, its package says. This is how much of it is heard.',
+    heard: 'The sound is on.',
     byHour: 'It becomes softer by time of day: page “Display and sound”.',
   },
 }

@@ -2,7 +2,7 @@
 export const staffPinInGerman = {
   title: 'PIN für das Personal',
   missing:
-    'Wer damit öffnet, sieht nur „Jetzt“ und „Inhalte“: nächster Titel, Pause, Lautstärke, neue Inhalte. Alles andere öffnet Ihre PIN.',
+    'Wer damit öffnet, sieht nur „Jetzt“ und „Inhalte“: nächster Beitrag, Anhalten, Lautstärke, neue Inhalte. Alles andere öffnet Ihre PIN.',
   there: 'Es gibt eine. Sie öffnet nur „Jetzt“ und „Inhalte“. Ihre PIN öffnet weiter alles.',
   set: 'PIN für das Personal festlegen',
   change: 'Andere PIN festlegen',
