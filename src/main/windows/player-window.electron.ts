@@ -29,7 +29,7 @@ export function openPlayerWindow(
 ): PlayerWindow {
   const size = windowed ? { width: 1280, height: 720 } : { ...bounds, kiosk: true, fullscreen: true, frame: false }
   const window = openWindow('player', session.defaultSession, { ...size, show: true, title: 'Askfirst' })
-  const goneAt: number[] = []
+  let goneAt: readonly number[] = []
   let hung = false
   const load = (): void => {
     if (window.isDestroyed()) return
@@ -37,7 +37,8 @@ export function openPlayerWindow(
     loadPage(window, 'player')
   }
   window.webContents.on('render-process-gone', () => {
-    goneAt.push(clock.monotonic())
+    // Whoever reads them looks back a few minutes; a page that dies all night fills nothing.
+    goneAt = [...goneAt, clock.monotonic()].slice(-100)
     events.gone(hung ? 'player-page-hung' : 'player-page-gone')
     hung = false
     clock.after(delay(goneAt, clock.monotonic()), load)
