@@ -99,6 +99,15 @@ test('where packages come from is set here, and taking them unsigned says what t
   await page.getByRole('switch', { name: 'Take packages without a known signature, too' }).click()
   await expect(page.getByText('The player now takes packages from anybody.')).toBeVisible()
   expect(bench.settings().content.allowUnsigned).toBe(true)
+  const folders = page.getByRole('textbox', { name: 'Folders that sticks appear below' })
+  await folders.fill('/media, D:')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: '“D:” is no whole path' })).toBeVisible()
+  await folders.fill('/media, D:\\')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().content.stickFolders).toEqual(['/media', 'D:\\'])
+  await page.getByRole('radiogroup', { name: 'So many packages stay' }).getByText('5', { exact: true }).click()
+  await expect.poll(() => bench.settings().content.kept).toBe(5)
 })
 
 test('a check says what is damaged in words, which item cannot be shown, and what to do', async ({ page }) => {

@@ -1,6 +1,6 @@
 // `npm run faults`: everything that can happen to a content store, on real processes and file systems.
 import { appendFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type FaultKind, faultKinds } from './fault-kinds.ts'
 import { whyNot } from './possible.ts'
@@ -24,7 +24,8 @@ const help = `npm run faults [-- --KIND N …] [--seed N] [--log FILE] [--write 
 
 ${faultKinds.map(({ name, what, times }) => `  --${name.padEnd(14)} N  ${what} (${times.long} times)`).join('\n')}
 
-Without a kind: all of them. --log also writes each line to FILE, --write the page of counts.
+Without a kind: all of them. --log also writes each line to FILE, --write the page of counts, where
+kinds that were not run keep their rows.
 `
 
 const texts: Readonly<Record<string, unknown>> = values
@@ -68,9 +69,9 @@ async function runAll(): Promise<boolean> {
   const wanted: Wanted[] = []
   for (const kind of kinds) wanted.push({ kind, skipped: await whyNot(kind.needs) })
   const reports = await Promise.all(wanted.map((each) => runKind(each, seed)))
-  say(reportTable(reports))
+  say(reportTable(reports, seed))
   const page = textOf('write')
-  if (page !== undefined) await writeFile(page, reportPage(reports, seed))
+  if (page !== undefined) await writeFile(page, reportPage(reports, seed, await readFile(page, 'utf8').catch(() => '')))
   return !reports.some(isBad)
 }
 

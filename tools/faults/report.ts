@@ -1,5 +1,5 @@
 import { cpus, release } from 'node:os'
-import type { FaultKind } from './fault-kinds.ts'
+import { type FaultKind, faultKinds } from './fault-kinds.ts'
 import type { FaultOutcome } from './fault-run.ts'
 
 /** What came of one kind: its outcome and that of its control, or why it was not tried. */
@@ -10,31 +10,55 @@ export type KindReport = {
   readonly control?: FaultOutcome
 }
 
-function rowOf({ kind, skipped, outcome, control }: KindReport): readonly string[] {
+const heads = ['option', 'what happens', 'times', 'what it met', 'faults', 'control', 'counted']
+
+function rowOf({ kind, skipped, outcome, control }: KindReport, counted: string): readonly string[] {
   const first = [kind.name, kind.what]
-  if (!outcome) return [...first, '0', `skipped: ${skipped}`, '', '']
+  if (!outcome) return [...first, '0', `skipped: ${skipped}`, '', '', counted]
   const met = Object.entries(outcome.hit).map(([what, times]) => `${times} ${what}`)
   const found = control?.wrong.length ? `found after ${control.tried}` : '**not found**'
-  return [...first, `${outcome.tried}`, met.join(', '), `${outcome.wrong.length}`, `${kind.control}: ${found}`]
+  const counts = [`${outcome.tried}`, met.join(', '), `${outcome.wrong.length}`, `${kind.control}: ${found}`]
+  return [...first, ...counts, counted]
 }
 
-/** The counts as a Markdown table. */
-export function reportTable(reports: readonly KindReport[]): string {
-  const rows = [['option', 'what happens', 'times', 'what it met', 'faults', 'control'], ...reports.map(rowOf)]
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+/** The rows of the table in an earlier page, by the option that they begin with. */
+function rowsIn(page: string): ReadonlyMap<string, readonly string[]> {
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
+  return new Map(rows.filter((row) => row.length === heads.length).map((row) => [row[0] ?? '', row]))
+}
+
+/** The counts as a Markdown table. A kind that was not run keeps its row of the page `before`. */
+export function reportTable(reports: readonly KindReport[], seed: number, before = ''): string {
+  const counted = `${new Date().toISOString().slice(0, 10)}, seed ${seed}`
+  const kept = rowsIn(before)
+  const body = faultKinds.flatMap(({ name }) => {
+    const report = reports.find(({ kind }) => kind.name === name)
+    const row = report ? rowOf(report, counted) : kept.get(name)
+    return row ? [row] : []
+  })
+  const rows = [heads, ...body]
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  const [head = [], ...body] = rows
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n')
+  return [line(heads), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join('\n')
 }
 
-/** The page of counts in the documents. */
-export function reportPage(reports: readonly KindReport[], seed: number): string {
+/** The page of counts in the documents; `before`: as it was. */
+export function reportPage(reports: readonly KindReport[], seed: number, before: string): string {
   return `# What a content store survives
 
-Counted on ${new Date().toISOString().slice(0, 10)} by \`npm run faults -- --seed ${seed} --write docs/faults.md\`, Linux ${release().split('-')[0]}, ${cpus().length} cores.
+Counted by \`npm run faults -- --write docs/faults.md\`, Linux ${release().split('-')[0]}, ${cpus().length} cores. A kind that is run alone renews its own row;
+\`--seed\` repeats it.
 
-${reportTable(reports)}
+${reportTable(reports, seed, before)}
 
 After each of them the store is looked at as a player would find it: every file of every kept package is read and hashed;
 the version that is active is the one that was, or the one whose activation was under way, and what was told as done has

@@ -36,7 +36,6 @@ export function arrivingObjects(
     } finally {
       await file.close()
     }
-    await names.expect(asset.sha256)
     await files.makeFolder(objectFolder(asset.sha256))
     await files.rename(stagedFile(asset), objectFile(asset.sha256))
   }
@@ -48,6 +47,8 @@ export function arrivingObjects(
 
   async function stage(asset: Asset): Promise<AssetStaging> {
     const path = stagedFile(asset)
+    // Before anything is copied: where there is no room for that word, there is none for the object either.
+    await names.expect(asset.sha256)
     const file = await files.create(path)
     return {
       async write(chunk) {
