@@ -1,10 +1,10 @@
 import type { Coupon, Item, Manifest, Playlist } from '../../contract/package.ts'
 import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
-import { edgesOf, edgesReached, nextEdge } from './edges.ts'
-import type { LoopingPlaylist, Playable } from './loop-policy.ts'
-import { isValid, type Moment } from './moment.ts'
+import { edgesOf, nextEdge } from './edges.ts'
+import type { LoopingPlaylist } from './loop-policy.ts'
 import { planItem } from './plan-item.ts'
+import { type Standing, standingOf } from './playable.ts'
 import { compileSchedule, type Schedule } from './schedule.ts'
 import { type CompiledTrigger, compileTrigger } from './triggers.ts'
 
@@ -28,6 +28,7 @@ export type IndexedPlaylist = LoopingPlaylist & {
   readonly id: string
   readonly title: string
   readonly items: readonly IndexedItem[]
+  readonly standing: Standing
   /** When its items, or their coupons, begin or cease to be valid. */
   readonly edges: readonly number[]
 }
@@ -54,6 +55,8 @@ export type ContentIndex = {
   readonly triggers: readonly CompiledTrigger[]
   /** When any item, or its coupon, begins or ceases to be valid. */
   readonly edges: readonly number[]
+  /** In which playlists an asset is shown, by its digest: the playlists' places. */
+  readonly shownIn: ReadonlyMap<string, ReadonlySet<number>>
   /** Every item with a coupon, in the manifest's order. */
   readonly couponed: readonly IndexedItem[]
 }
@@ -84,8 +87,21 @@ function indexPlaylist(playlist: Playlist, place: number, items: readonly Indexe
     loop: playlist.loop,
     weights: playlist.items.map((item) => item.weight ?? 1),
     items,
+    standing: standingOf(items),
     edges: edgesOf(items.flatMap((item) => [item.validFrom, item.validUntil, item.coupon?.validUntil ?? Infinity])),
   }
+}
+
+function placesByDigest(playlists: readonly IndexedPlaylist[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const places = new Map<string, Set<number>>()
+  for (const { place, items } of playlists) {
+    for (const { sha256 } of items) {
+      const known = places.get(sha256)
+      if (known) known.add(place)
+      else places.set(sha256, new Set([place]))
+    }
+  }
+  return places
 }
 
 export function indexContent(
@@ -115,33 +131,9 @@ export function indexContent(
     })),
     triggers: manifest.triggers.map(compileTrigger),
     edges: edgesOf(playlists.flatMap(({ edges }) => edges)),
+    shownIn: placesByDigest(playlists),
     couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),
   }
-}
-
-/** The last answer for each playlist: between two edges it stays the same, and most looks fall between two. */
-const lastPlayable = new WeakMap<IndexedPlaylist, Playable>()
-
-/** What of a playlist can be shown: valid, undamaged, and not at rest after failing. */
-export function playableOf(playlist: IndexedPlaylist, moment: Moment, resting: ReadonlySet<string>): Playable {
-  const reached = moment.kind === 'known' ? String(edgesReached(playlist.edges, moment.now)) : 'any'
-  const last = lastPlayable.get(playlist)
-  if (resting.size === 0 && last?.stamp === reached) return last
-  const indices: number[] = []
-  const mask = new Uint8Array(playlist.items.length)
-  let rests = ''
-  for (const [index, item] of playlist.items.entries()) {
-    if (!item.whole || !isValid(moment, item.validFrom, item.validUntil)) continue
-    if (resting.has(item.sha256)) {
-      rests += `-${index}`
-      continue
-    }
-    mask[index] = 1
-    indices.push(index)
-  }
-  const playable = { indices, has: (index: number) => mask[index] === 1, stamp: `${reached}${rests}` }
-  if (rests === '') lastPlayable.set(playlist, playable)
-  return playable
 }
 
 /** When an item or a coupon of the package next begins or ceases to be valid; Infinity: never. */

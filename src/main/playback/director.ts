@@ -2,16 +2,11 @@ import type { PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import {
-  type ContentIndex,
-  type IndexedPlaylist,
-  nextValidityChange,
-  playableOf,
-  type ScheduledPlaylist,
-} from './content-index.ts'
+import { type ContentIndex, type IndexedPlaylist, nextValidityChange, type ScheduledPlaylist } from './content-index.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, untilKnown } from './moment.ts'
-import { entriesInForce, nextScheduleChange, timelessEntries } from './schedule.ts'
+import { playableOf } from './playable.ts'
+import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
 
 export type DirectorInput = {
@@ -50,15 +45,22 @@ export type Decision = {
 // A wall clock may be set at any time; this is how long a wrong programme may stand then.
 const longestWait = 60_000
 
+const nothingRests: ReadonlySet<string> = new Set()
+
 /** Looks up what of a playlist can be shown, each once; null: nothing. */
-function createLookup({ moment, resting }: DirectorInput): (playlist: IndexedPlaylist | undefined) => Playable | null {
-  const seen: (Playable | null)[] = []
+function createLookup(
+  { playlists, shownIn }: ContentIndex,
+  { moment, resting }: DirectorInput,
+): (playlist: IndexedPlaylist | undefined) => Playable | null {
+  const seen = new Array<Playable | null | undefined>(playlists.size)
+  const concerned = new Set<number>()
+  for (const sha256 of resting) for (const place of shownIn.get(sha256) ?? []) concerned.add(place)
   return (playlist) => {
     if (!playlist) return null
     const known = seen[playlist.place]
     if (known !== undefined) return known
-    const playable = playableOf(playlist, moment, resting)
-    const found = playable.indices.length > 0 ? playable : null
+    const playable = playableOf(playlist, moment, concerned.has(playlist.place) ? resting : nothingRests)
+    const found = playable.count > 0 ? playable : null
     seen[playlist.place] = found
     return found
   }
@@ -102,34 +104,38 @@ export function decide(input: DirectorInput): Decision {
     const nothing = { turns: [], kind: 'fallback', takeover: 'now' } as const
     return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
   }
-  const showing = createLookup(input)
+  const showing = createLookup(content, input)
   const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
-  const entryCanPlay = (_: string, entry: number): boolean => showing(content.scheduled[entry]?.playlist) !== null
-  const { schedule } = content
-  const entries =
+  const turnOf = ({ playlist, reason, volume }: ScheduledPlaylist): Turn | null => {
+    const playable = showing(playlist)
+    return playlist && playable ? { playlist, playable, reason, volume } : null
+  }
+  const { schedule, scheduled } = content
+  const ofEntry = (entry: number): Turn | null => {
+    const found = scheduled[entry]
+    return found ? turnOf(found) : null
+  }
+  const inForce =
     moment.kind === 'known'
-      ? entriesInForce(schedule, moment.now, wallClock(moment.now), entryCanPlay)
-      : timelessEntries(schedule, entryCanPlay)
-  const interrupt = entries.some((index) => schedule.entries[index]?.interrupt)
+      ? foundInForce(schedule, moment.now, wallClock(moment.now), ofEntry)
+      : foundTimeless(schedule, ofEntry)
+  const interrupt =
+    schedule.interrupts &&
+    inForce.some(({ reason }) => reason.kind === 'schedule' && schedule.entries[reason.entry]?.interrupt)
   const called =
     audience && !interrupt
       ? decideTriggers(content.triggers, audience, monotonic, triggers, canPlay)
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
-  const turns: Turn[] = []
-  const add = ({ playlist, reason, volume }: ScheduledPlaylist): void => {
-    const playable = showing(playlist)
-    if (playlist && playable) turns.push({ playlist, playable, reason, volume })
+  const otherwise = (id: string, reason: PlanReason): readonly Turn[] => {
+    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1 })
+    return turn ? [turn] : []
   }
-  if (called.trigger) {
-    const { playlist, id: trigger } = called.trigger
-    add({ playlist: content.playlists.get(playlist), reason: { kind: 'trigger', trigger }, volume: 1 })
-  } else if (entries.length > 0) {
-    for (const entry of entries) {
-      const scheduled = content.scheduled[entry]
-      if (scheduled) add(scheduled)
-    }
-  } else add({ playlist: content.playlists.get(content.defaultPlaylist), reason: { kind: 'default' }, volume: 1 })
+  const turns = called.trigger
+    ? otherwise(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id })
+    : inForce.length > 0
+      ? inForce
+      : otherwise(content.defaultPlaylist, { kind: 'default' })
   const [first] = turns
   const byWallClock = changesAfter(content, moment, wallClock)
   return {

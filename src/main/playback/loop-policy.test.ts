@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { beginLoop, type LoopingPlaylist, type LoopState, nextInLoop, type Playable } from './loop-policy.ts'
 
 const playableFrom = (indices: readonly number[], stamp = indices.join()): Playable => ({
-  indices,
+  count: indices.length,
   has: (index) => indices.includes(index),
   stamp,
 })

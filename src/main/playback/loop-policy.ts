@@ -3,7 +3,8 @@ import { type WeightedCount, weightedTurns } from './weighted-round.ts'
 
 /** What can be shown of one playlist now: by the items' places in it. */
 export type Playable = {
-  readonly indices: readonly number[]
+  /** How many items that are. */
+  readonly count: number
   has(index: number): boolean
   /** Other stamps mean that other items may be playable. */
   readonly stamp: string
@@ -47,7 +48,7 @@ export type Step = { readonly index: number; readonly state: LoopState }
 
 /** The item that comes next, and the loop after it; undefined: nothing is playable. */
 export function nextInLoop(playlist: LoopingPlaylist, playable: Playable, state: LoopState): Step | undefined {
-  if (playable.indices.length === 0) return undefined
+  if (playable.count === 0) return undefined
   if (state.loop === 'sequential') return sequentialStep(playlist.weights.length, playable, state)
   if (state.loop === 'shuffle') return shuffleStep(playlist.weights.length, playable, state)
   return weightedStep(playlist, playable, state)
@@ -74,7 +75,7 @@ function shuffleStep(length: number, playable: Playable, state: StateOf<'shuffle
   const { order, state: random } = shuffled(length, state.random)
   const first = order.findIndex((index) => playable.has(index))
   let after = random
-  if (order[first] === state.last && playable.indices.length > 1) {
+  if (order[first] === state.last && playable.count > 1) {
     const others = [...order.keys()].filter((place) => place > first && playable.has(order[place] ?? -1))
     const drawn = nextRandom(random)
     after = drawn.state
@@ -87,19 +88,19 @@ function shuffleStep(length: number, playable: Playable, state: StateOf<'shuffle
 }
 
 function weightedStep({ weights }: LoopingPlaylist, playable: Playable, state: StateOf<'weighted'>): Step | undefined {
-  const fresh = state.stamp !== playable.stamp || state.ranks.length !== playable.indices.length
   let current = state
-  if (fresh) {
-    const { order: ranks, state: random } = shuffled(playable.indices.length, state.random)
+  if (state.stamp !== playable.stamp || state.ranks.length !== playable.count) {
+    const { order: ranks, state: random } = shuffled(playable.count, state.random)
     const counted = { counts: ranks.map(() => 0), turns: 0 }
     current = { loop: 'weighted', order: [], next: 0, counted, ranks, stamp: playable.stamp, random }
   }
   if (current.next >= current.order.length) {
-    const own = playable.indices.map((index) => weights[index] ?? 1)
+    const indices = [...weights.keys()].filter((index) => playable.has(index))
+    const own = indices.map((index) => weights[index] ?? 1)
     const { order, after } = weightedTurns(own, current.ranks, current.counted, stretchLength)
-    current = { ...current, order, next: 0, counted: after }
+    current = { ...current, order: order.map((entry) => indices[entry] ?? 0), next: 0, counted: after }
   }
-  const index = playable.indices[current.order[current.next] ?? 0]
+  const index = current.order[current.next]
   return index === undefined ? undefined : { index, state: { ...current, next: current.next + 1 } }
 }
 

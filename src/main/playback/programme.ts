@@ -46,9 +46,8 @@ const stretch = 128
 /** The items that come next from `cursor` on. A short sequential loop is laid out whole, anything else in stretches. */
 export function layOut(turns: readonly Turn[], cursor: Cursor): Programme {
   const [only] = turns
-  const whole =
-    turns.length === 1 && only?.playlist.loop === 'sequential' && only.playable.indices.length <= longestWhole
-  const length = whole ? only.playable.indices.length : stretch
+  const whole = turns.length === 1 && only?.playlist.loop === 'sequential' && only.playable.count <= longestWhole
+  const length = whole ? only.playable.count : stretch
   const loops = new Map<number, LoopState>()
   const places: Place[] = []
   for (let ahead = 0; ahead < length; ahead++) {

@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
 import { createWallClock, instantAhead, wallMilliseconds } from '../base/wall-clock.ts'
-import { compileSchedule, entriesInForce, nextScheduleChange } from './schedule.ts'
+import { compileSchedule, foundInForce, nextScheduleChange } from './schedule.ts'
 
 const berlin = createWallClock('Europe/Berlin')
 const at = (text: string): number => Date.parse(text)
 const entry = (changes: Partial<ScheduleEntry>): ScheduleEntry => ({ playlist: 'p', priority: 0, ...changes })
 const inForce = (entries: readonly ScheduleEntry[], text: string, canPlay = (_: string): boolean => true) =>
-  entriesInForce(compileSchedule(entries), at(text), berlin(at(text)), canPlay)
+  foundInForce(compileSchedule(entries), at(text), berlin(at(text)), (place) =>
+    canPlay(entries[place]?.playlist ?? '') ? place : null,
+  )
 
 describe('what is in force', () => {
   // 2026-01-05 is a Monday; Berlin is one hour ahead in winter.
@@ -133,7 +135,7 @@ test('between now and the next change nothing changes, in any zone and through t
       (entries, zone, now) => {
         const clock = createWallClock(zone)
         const schedule = compileSchedule(entries as ScheduleEntry[])
-        const force = (instant: number) => entriesInForce(schedule, instant, clock(instant), () => true)
+        const force = (instant: number) => foundInForce(schedule, instant, clock(instant), (place) => place)
         const next = nextScheduleChange(schedule, now, clock)
         expect(next).toBeGreaterThan(now)
         const before = force(now)

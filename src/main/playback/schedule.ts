@@ -3,6 +3,8 @@ import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.
 import { edgesOf, nextEdge } from './edges.ts'
 
 type CompiledEntry = {
+  /** Its place in the manifest. */
+  readonly index: number
   readonly playlist: string
   readonly priority: number
   readonly interrupt: boolean
@@ -20,8 +22,10 @@ type CompiledEntry = {
 /** A schedule made ready for looking up; entries keep their order. */
 export type Schedule = {
   readonly entries: readonly CompiledEntry[]
-  /** The entries' places, the highest priority first. */
-  readonly byPriority: readonly number[]
+  /** The same, the highest priority first. */
+  readonly ranked: readonly CompiledEntry[]
+  /** Whether any entry is an interrupt. */
+  readonly interrupts: boolean
   readonly edgesOfDay: readonly number[]
   readonly edges: readonly number[]
 }
@@ -33,10 +37,11 @@ const timeOfDay = (text: string): number => {
   return (hours * 60 + minutes) * 60_000
 }
 
-function compileEntry(entry: ScheduleEntry): CompiledEntry {
+function compileEntry(entry: ScheduleEntry, index: number): CompiledEntry {
   const from = entry.from === undefined ? 0 : timeOfDay(entry.from)
   const until = entry.until === undefined ? dayMilliseconds : timeOfDay(entry.until)
   return {
+    index,
     playlist: entry.playlist,
     priority: entry.priority,
     interrupt: entry.interrupt ?? false,
@@ -57,7 +62,8 @@ export function compileSchedule(entries: readonly ScheduleEntry[]): Schedule {
   const compiled = entries.map(compileEntry)
   return {
     entries: compiled,
-    byPriority: [...compiled.entries()].sort(([, a], [, b]) => b.priority - a.priority).map(([index]) => index),
+    ranked: compiled.toSorted((a, b) => b.priority - a.priority),
+    interrupts: compiled.some(({ interrupt }) => interrupt),
     edgesOfDay: edgesOf([0, ...compiled.flatMap(({ from, until }) => [from, until % dayMilliseconds])]),
     edges: edgesOf(compiled.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])),
   }
@@ -70,35 +76,37 @@ function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
   return entry.days[(weekday + 6) % 7] === true && milliseconds + dayMilliseconds < entry.until
 }
 
-/** Whether the playlist of an entry has anything to show. */
-type CanPlay = (playlist: string, entry: number) => boolean
+/** What an entry, by its place, brings onto the screen; null: its playlist has nothing to show. */
+type Find<Found> = (entry: number) => Found | null
 
-/** By index, in their order: the entries of the highest priority among those that hold and that `canPlay` admits. */
-function highest(
-  { entries, byPriority }: Schedule,
-  holds: (entry: CompiledEntry) => boolean,
-  canPlay: CanPlay,
-): readonly number[] {
-  const found: number[] = []
+/** What the entries of the highest priority bring, among those that hold and bring anything; in the manifest's order. */
+function highest<Found>({ ranked }: Schedule, holds: (entry: CompiledEntry) => boolean, find: Find<Found>) {
+  const all: Found[] = []
   let priority = -1
-  for (const index of byPriority) {
-    const entry = entries[index]
-    if (!entry || !holds(entry) || !canPlay(entry.playlist, index)) continue
+  for (const entry of ranked) {
     if (entry.priority < priority) break
+    if (!holds(entry)) continue
+    const found = find(entry.index)
+    if (found === null) continue
     priority = entry.priority
-    found.push(index)
+    all.push(found)
   }
-  return found
+  return all
 }
 
-/** The entries in force that share the loop, by index: the highest priority among those that `canPlay` admits. */
-export function entriesInForce(schedule: Schedule, now: number, wall: WallTime, canPlay: CanPlay): readonly number[] {
-  return highest(schedule, (entry) => inForce(entry, now, wall), canPlay)
+/** What the entries in force that share the loop bring: those of the highest priority among all that bring anything. */
+export function foundInForce<Found>(
+  schedule: Schedule,
+  now: number,
+  wall: WallTime,
+  find: Find<Found>,
+): readonly Found[] {
+  return highest(schedule, (entry) => inForce(entry, now, wall), find)
 }
 
 /** The same where nobody knows what time it is: an entry that names a time is set aside, and the others remain. */
-export function timelessEntries(schedule: Schedule, canPlay: CanPlay): readonly number[] {
-  return highest(schedule, ({ timeless }) => timeless, canPlay)
+export function foundTimeless<Found>(schedule: Schedule, find: Find<Found>): readonly Found[] {
+  return highest(schedule, ({ timeless }) => timeless, find)
 }
 
 /** The next instant at which another set of entries may be in force; never later than the first that is. */
