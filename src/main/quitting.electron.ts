@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { watchedVariable } from './base/restart-code.ts'
+import { isWatched, restartCode } from './base/restart-code.ts'
 
 const deadlineMilliseconds = 5_000
 
@@ -16,6 +16,13 @@ export function endWithTheApplication(end: () => Promise<void>): void {
   })
 }
 
+/** Ends the player in order, and starts it again: itself, or by asking whoever watches it. */
+export function startAgain(): void {
+  if (isWatched(process.env)) process.exitCode = restartCode
+  else app.relaunch()
+  app.quit()
+}
+
 /**
  * An exception that nobody caught leaves main in a state that nobody knows. It is told, and the player ends and is started
  * again, by systemd or `askfirst watch` where one of them runs it, else by itself; the next run counts that as a recovery.
@@ -24,7 +31,7 @@ export function endWithTheApplication(end: () => Promise<void>): void {
 export function startAnewWhenUncaught(unexpected: (error: unknown) => void): void {
   process.on('uncaughtException', (error) => {
     unexpected(error)
-    if (process.env[watchedVariable] === undefined && process.env.INVOCATION_ID === undefined) app.relaunch()
+    if (!isWatched(process.env)) app.relaunch()
     app.exit(1)
   })
 }

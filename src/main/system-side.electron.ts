@@ -1,16 +1,15 @@
 import { open } from 'node:fs/promises'
 import { cpus, freemem, homedir, hostname, totalmem, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app } from 'electron'
 import { type Settings, withoutSecrets } from '../contract/settings.ts'
 import type { Status } from '../contract/status.ts'
 import type { SystemView } from '../contract/system-view.ts'
 import type { Clock } from './base/clock.ts'
-import { restartCode, watchedVariable } from './base/restart-code.ts'
 import { writeFileWhole } from './base/write-whole.node.ts'
 import { logLines, readLogs } from './diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from './diagnostics/support-bundle.node.ts'
 import { askForReset } from './documents/factory-reset.node.ts'
+import { startAgain } from './quitting.electron.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 import { backupText, readBackup } from './staff/settings-backup.ts'
 import type { SystemActions } from './staff/staff-calls.ts'
@@ -76,12 +75,6 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
     return undefined
   }
 
-  function restart(): void {
-    if (process.env[watchedVariable] === undefined) app.relaunch()
-    else process.exitCode = restartCode
-    app.quit()
-  }
-
   return {
     view: () => ({
       startedAt: parts.startedAt.toISOString(),
@@ -135,14 +128,14 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
       const outcome = parts.settings.change(change.value)
       return outcome.ok ? undefined : outcome.refusal
     },
-    restart,
+    restart: startAgain,
     async factoryReset() {
       try {
         await askForReset(parts.dataDirectory)
       } catch {
         return 'not-saved'
       }
-      restart()
+      startAgain()
       return undefined
     },
   }

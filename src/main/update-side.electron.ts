@@ -7,6 +7,7 @@ import type { UpdateReason } from '../contract/update-view.ts'
 import type { Clock } from './base/clock.ts'
 import { type PublicKey, readPublicKey } from './content/minisign/public-key.ts'
 import { startMessageDigest, verifyComment, verifyDigest } from './content/minisign/verify-signature.node.ts'
+import { startAgain } from './quitting.electron.ts'
 import { handOver } from './update/hand-over.node.ts'
 import { readHelperAnswer } from './update/helper-answer.ts'
 import { systemName } from './update/release.ts'
@@ -92,10 +93,7 @@ export async function openUpdateSide({ clock, dataDirectory, changed }: UpdateSi
       if (onWindows || (await writtenAt()) === answeredBefore) return undefined
       return readHelperAnswer(await readFile(debian.result, 'utf8').catch(() => ''))
     },
-    startAnew() {
-      app.relaunch()
-      app.quit()
-    },
+    startAnew: startAgain,
     changed,
   })
 }
