@@ -23,6 +23,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           'main/index': 'src/main/index.ts',
+          // An entry, so that it lies beside the others whatever the build makes of the rest.
+          'main/app': 'src/main/app.electron.ts',
           'main/vision': 'src/vision/index.ts',
           'main/import-worker': 'src/main/content/import/import-worker.node.ts',
           'main/store-worker': 'src/main/content/upkeep/store-worker.node.ts',

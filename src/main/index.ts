@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { commands } from '../cli/commands.node.ts'
 import { runCommandLine } from '../cli/run.node.ts'
-import { startAskfirst } from './app.electron.ts'
 import { supervise } from './kiosk/supervise.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
@@ -51,9 +50,9 @@ function begin(options: StartOptions): void {
   app.enableSandbox()
   silenceChromium()
   registerSchemes()
-  app
-    .whenReady()
-    .then(() => startAskfirst(options))
+  // The larger part of main is read while Chromium starts.
+  Promise.all([import('./app.electron.ts'), app.whenReady()])
+    .then(([{ startAskfirst }]) => startAskfirst(options))
     .catch((error: unknown) => {
       // Half of a player would be a black screen that nobody starts again.
       process.stderr.write(`The player could not be started: ${error instanceof Error ? error.message : error}\n`)

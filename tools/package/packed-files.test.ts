@@ -5,7 +5,7 @@ const models = ['tiny.json', 'tiny.bin']
 const sound: PackedFiles = {
   inArchive: [
     'package.json',
-    ...['index', 'vision', 'import-worker', 'store-worker', 'draft-worker', 'reports-worker'].map(
+    ...['index', 'app', 'vision', 'import-worker', 'store-worker', 'draft-worker', 'reports-worker'].map(
       (name) => `out/main/${name}.js`,
     ),
     'out/main/wording.json',

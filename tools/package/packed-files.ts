@@ -19,6 +19,7 @@ const forbidden: readonly { readonly pattern: RegExp; readonly because: string }
 const needed: readonly string[] = [
   'package.json',
   'out/main/index.js',
+  'out/main/app.js',
   'out/main/vision.js',
   'out/main/import-worker.js',
   'out/main/store-worker.js',

@@ -15,6 +15,7 @@ function newest(path: string): number {
 const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'].map((name) => join(repository, name))
 const built = [
   'main/index.js',
+  'main/app.js',
   'cli/index.js',
   'preload/player.cjs',
   'renderer/player/index.html',
