@@ -123,7 +123,7 @@ const seen = (values: readonly number[]): string =>
 export const deciding: Bench = {
   name: 'deciding',
   method:
-    'What the director takes to decide, with packages at the limits of the format: 2,000 playlists, 20,000 items that are each valid for a while, 10,000 schedule entries. Decided for each minute of a day with a change of clocks in it, so that each time other items are valid and what was found out before does not help; four times, of which the fastest counts, so that other programs do not. Beside it what it takes to lay the decision out as a plan, which happens only when the programme changes.',
+    'What the director takes to decide, with packages at the limits of the format: 2,000 playlists, 20,000 items that are each valid for a while, 10,000 schedule entries. Decided for each minute of a day with a change of clocks in it, so that other items are valid from one time to the next, and what was found out before helps only for playlists in which nothing changed; four times, of which the fastest counts, so that other programs do not. Beside it what it takes to lay the decision out as a plan, which happens only when the programme changes.',
   async measure({ quick }) {
     return casesOf().flatMap((each): Figure[] => {
       const { deciding, layingOut } = measureCase(each, quick ? 100 : 1_440)
