@@ -30,12 +30,12 @@ export function runPulls(kind: FileSystemKind, options: FaultOptions): Promise<F
         const active = await activeVersion(store)
         const pack = chance.pick(stick.packs.filter(({ version }) => version !== active))
         const missing = await missingBytes(store, pack)
-        const importing = worker.import(pack.path)
-        // One in six right after the start, while names and manifest are read.
-        await (chance.below(6) === 0
-          ? setTimeout(chance.below(early))
-          : worker.hasCopied(chance.below(Math.ceil(missing * 0.75))))
+        // One in six right after the start, while names and manifest are read; the others wait for it half-way.
+        const holdAt = chance.below(6) === 0 ? undefined : chance.below(Math.ceil(missing * 0.75))
+        const importing = worker.import(pack.path, holdAt)
+        await (holdAt === undefined ? setTimeout(chance.below(early)) : worker.hasCopied(holdAt))
         await mounted.pull()
+        worker.goOn()
         const { how, bytes } = await importing
         const kept = missing - (await missingBytes(store, pack))
         await mounted.unmount()

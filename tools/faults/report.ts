@@ -71,8 +71,8 @@ Each control is the same run on a store that is spoilt in one way. It must be fo
 - **Kills** are real \`kill -9\`s of a process that imports, goes back and collects by turns, on the disk. Half of the moments are
   made of time alone, half are soon after an activation, a rollback or a collection began.
 - **A pulled stick** is an ext4 on a loop device that is shut down by the kernel's own call for it (EXT4_IOC_SHUTDOWN), or an
-  exFAT whose process is killed. Unmounting would pull nothing: what is open stays readable. The stick is made slow, so that
-  most pulls meet it half-way.
+  exFAT whose process is killed. Unmounting would pull nothing: what is open stays readable. In five of six the import waits
+  half-way for it.
 - **A power cut** is the same call on the disk of the data folder, its journal not flushed. Meanwhile somebody else writes there
   and syncs every two milliseconds, and the favours that ext4 does to careless programs are off. What a drive loses that
   says "written" too early is not in it.

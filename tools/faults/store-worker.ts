@@ -24,11 +24,16 @@ const files: FileSystem = {
   ...(order.slow ? { create: async (file) => slowly(await disk.create(file)) } : {}),
 }
 
+/** Where the present import waits, how far it came, and what lets it go on. */
+let [holdAt, copied] = [Number.POSITIVE_INFINITY, 0]
+let goOn = Promise.withResolvers<void>()
+
 function slowly(file: NewFile): NewFile {
   return {
     ...file,
     async write(chunk) {
       await setTimeout(2)
+      if (copied >= holdAt) await goOn.promise
       await file.write(chunk)
     },
   }
@@ -76,15 +81,15 @@ async function manifestAt(path: string): Promise<Uint8Array> {
 async function importOne(path: string): Promise<void> {
   const manifestBytes = spoil === 'hasty' ? await manifestAt(path) : new Uint8Array()
   const ending = await withStore(async (store) => {
-    let bytes = 0
-    const outcome = await takePack(store, path, (copied) => {
-      bytes = copied
+    copied = 0
+    const outcome = await takePack(store, path, (bytes) => {
+      copied = bytes
       void tell({ type: 'copied', bytes })
     })
     if (outcome.kind !== 'activated' && spoil === 'hasty') await activateAnyway(store, manifestBytes)
     if (outcome.kind !== 'activated' && spoil === 'forgetful')
       await collectGarbage(files, store.state(), importTools.sha256)
-    return { how: outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind, bytes }
+    return { how: outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind, bytes: copied }
   })
   await tell({ type: 'ended', ending })
 }
@@ -124,6 +129,14 @@ async function workOn(seed: number): Promise<never> {
 
 process.on('message', (message) => {
   const asked = toWorkerSchema.parse(message)
+  if (asked.type === 'go on') {
+    goOn.resolve()
+    return
+  }
+  if (asked.type === 'import') {
+    holdAt = asked.holdAt ?? Number.POSITIVE_INFINITY
+    goOn = Promise.withResolvers<void>()
+  }
   const work = asked.type === 'work' ? workOn(asked.seed) : importOne(asked.path)
   work.catch((error: unknown) => tell({ type: 'failed', message: `${error}` }))
 })

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
-/** To a worker: work on the store, in an order made of `seed`, until it is killed; or import one package. */
+/**
+ * To a worker: work on the store, in an order made of `seed`, until it is killed; or import one package, and wait once it has
+ * copied `holdAt` bytes until it is told to go on.
+ */
 export const toWorkerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('work'), seed: z.number() }),
-  z.strictObject({ type: z.literal('import'), path: z.string() }),
+  z.strictObject({ type: z.literal('import'), path: z.string(), holdAt: z.number().nullable() }),
+  z.strictObject({ type: z.literal('go on') }),
 ])
 export type ToWorker = z.infer<typeof toWorkerSchema>
 

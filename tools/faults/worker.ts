@@ -20,8 +20,12 @@ export type Worker = {
   readonly ready: Promise<void>
   /** Works on and on, until it is killed. */
   work(seed: number): void
-  /** Imports one package. A worker that fails, or is killed meanwhile, ends it with `failed: …`. */
-  import(path: string): Promise<Ending>
+  /**
+   * Imports one package; once it has copied `holdAt` bytes it waits for `goOn`. A worker that fails, or is killed meanwhile,
+   * ends it with `failed: …`.
+   */
+  import(path: string, holdAt?: number): Promise<Ending>
+  goOn(): void
   /** Resolves when the import has copied so many bytes, has ended, or is gone. */
   hasCopied(bytes: number): Promise<void>
   /** Resolves when it begins that work, or is gone. */
@@ -89,12 +93,13 @@ export function startWorker(store: string, packs: readonly Pack[], options: Work
   return {
     ready,
     work: (seed) => send({ type: 'work', seed }),
-    import(path) {
+    import(path, holdAt) {
       return new Promise((resolve) => {
         settle = resolve
-        send({ type: 'import', path })
+        send({ type: 'import', path, holdAt: holdAt ?? null })
       })
     },
+    goOn: () => send({ type: 'go on' }),
     hasCopied(wanted) {
       return new Promise((resolve) => {
         copied = (bytes) => (bytes >= wanted ? resolve() : undefined)
