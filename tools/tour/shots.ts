@@ -150,7 +150,10 @@ export const chapters: readonly Chapter[] = [
       shot(
         'now',
         ['Was läuft, und warum', 'What plays, and why'],
-        ['Sprache, Laden, Kamera, Personalisierung: eine Seite.', 'Language, shop, camera, personalization: one page.'],
+        [
+          'Dazu, was danach kommt. Alles andere hat seine eigene Seite.',
+          'And what comes next. All else has a page of its own.',
+        ],
       ),
     ],
   },

@@ -117,6 +117,7 @@ export async function openSettings(player: RunningPlayer, take: Take): Promise<v
     for (const digit of pin) await settings.getByRole('button', { name: digit, exact: true }).click()
     await settings.getByRole('button', { name: action, exact: true }).click()
   }
+  await settings.getByRole('button', { name: staffWords.recovery.noted }).click()
   await settings.getByRole('heading', { name: staffWords.now.title }).waitFor()
   await settings.waitForTimeout(crossfade)
   await take('now', settings)
