@@ -21,9 +21,11 @@ export function openRecoverySide(parts: {
     boot: machineStart(),
     announce: (written) => (written ? clear : raise)('recoveries-not-written'),
   })
-  if (!recoveries.cameBack) return recoveries
+  const { cameBackAt } = recoveries
+  const left = cameBackAt === null ? 0 : cameBackAt + toldFor - clock.now().getTime()
+  if (left <= 0) return recoveries
   raise('player-came-back')
-  const cancel = clock.after(toldFor, () => clear('player-came-back'))
+  const cancel = clock.after(left, () => clear('player-came-back'))
   return {
     ...recoveries,
     dispose() {

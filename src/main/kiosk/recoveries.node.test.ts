@@ -30,9 +30,17 @@ const open = (boot = 'this start', at = directory) =>
 
 test('a player that was ended in order, or with the machine, has not come back from anything', () => {
   open().dispose()
-  expect(open().cameBack).toBe(false)
-  expect(open('the next start').cameBack).toBe(false)
-  expect(open('the next start').cameBack).toBe(true)
+  expect(open().cameBackAt).toBeNull()
+  expect(open('the next start').cameBackAt).toBeNull()
+  expect(open('the next start').cameBackAt).toBe(clock.now().getTime())
+})
+
+test('a death that whoever started the player again had noted is told as well', () => {
+  const at = clock.now().getTime()
+  writeRecoveries(directory, { running: null, recoveries: [{ at, what: 'player-hung' }] }, at)
+  clock.advance(minute)
+  const player = open()
+  expect({ at: player.cameBackAt, counted: readRecoveries(directory).recoveries.length }).toEqual({ at, counted: 1 })
 })
 
 test('three deaths within half an hour lead to safe mode in the next one, which ends by itself after an hour', () => {
@@ -84,7 +92,7 @@ test('one that dies again and again waits longer and longer before it shows anyt
 test('a file that is damaged is begun anew', () => {
   writeFileSync(join(directory, 'recoveries.json'), '{"format":1,"running":')
   const player = open()
-  expect({ cameBack: player.cameBack, written }).toEqual({ cameBack: false, written: true })
+  expect({ cameBackAt: player.cameBackAt, written }).toEqual({ cameBackAt: null, written: true })
   expect(readRecoveries(directory).running).toEqual({ pid: 1, boot: 'this start' })
 })
 

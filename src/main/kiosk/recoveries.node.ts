@@ -8,8 +8,8 @@ export type Recoveries = {
   count(what: RecoveryKind): void
   /** It had to come back too often: nothing but the neutral picture is shown. */
   safeMode(): boolean
-  /** The run before this one had ended without being asked to. */
-  readonly cameBack: boolean
+  /** When a run last ended without being asked to, whoever noted it, in milliseconds since 1970; null: not within a day. */
+  readonly cameBackAt: number | null
   /** How many milliseconds this run waits before it shows anything: it died too often just now. */
   readonly startAfter: number
   /** Safe mode began or ended. */
@@ -71,7 +71,7 @@ export function openRecoveries(parts: {
       look()
     },
     safeMode: () => safe,
-    cameBack,
+    cameBackAt: record.recoveries.findLast(({ what }) => what === 'player-gone' || what === 'player-hung')?.at ?? null,
     startAfter: cameBack ? restartDelay(record.recoveries, now()) : 0,
     onChange: changed.on,
     dispose() {
