@@ -20,11 +20,15 @@ type Language = (typeof languages)[number]
 
 async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Look, language: Language) {
   const appearance = { ...plain(language), ...look.change }
+  const view = look.view(appearance)
+  const agreed = 'sign' in view || view.state === 'paused'
   await bench.show(
     shopOn(screen, look.shop),
     { state: 'idle', appearance, invitation: true },
     ...(look.before ? [{ ...look.before, appearance }] : []),
-    look.view(appearance),
+    // The agreed time is told from the yes on.
+    ...(agreed ? [asking().view(appearance)] : []),
+    view,
   )
   // Nothing here moves: the button is where it is at once.
   if (look.press) await page.locator(`[data-intent="${look.press}"]`).first().click({ force: true })
