@@ -28,8 +28,11 @@ export function runPulls(kind: FileSystemKind, options: FaultOptions): Promise<F
       let mounted = await stick.plugIn()
       try {
         const active = await activeVersion(store)
-        const pack = chance.pick(stick.packs.filter(({ version }) => version !== active))
-        const missing = await missingBytes(store, pack)
+        const others = stick.packs.filter(({ version }) => version !== active)
+        const lacking = await Promise.all(others.map((pack) => missingBytes(store, pack)))
+        // One of the three is always kept for going back: nothing of it would be copied.
+        const missing = Math.max(...lacking)
+        const pack = others[lacking.indexOf(missing)] ?? chance.pick(stick.packs)
         // One in six right after the start, while names and manifest are read; the others wait for it half-way.
         const holdAt = chance.below(6) === 0 ? undefined : chance.below(Math.ceil(missing * 0.75))
         const importing = worker.import(pack.path, holdAt)
