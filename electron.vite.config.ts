@@ -29,7 +29,7 @@ export default defineConfig({
           'main/import-worker': 'src/main/content/import/import-worker.node.ts',
           'main/store-worker': 'src/main/content/upkeep/store-worker.node.ts',
           'main/draft-worker': 'src/main/content/draft/draft-worker.node.ts',
-          'main/reports-worker': 'src/main/reports-worker.node.ts',
+          'main/reports-worker': 'src/main/sides/reports-worker.node.ts',
           'cli/index': 'src/cli/index.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'main/chunks/[name]-[hash].js' },

@@ -1,14 +1,14 @@
-import type { ContentSide } from './content-side.electron.ts'
-import type { DeskSide } from './desk-side.electron.ts'
 import type { Faults } from './diagnostics/faults.ts'
 import type { ScreenControl } from './kiosk/screen-control.ts'
 import type { Playback } from './playback/playback.ts'
-import type { PlayerSide } from './player-side.electron.ts'
-import type { ReportsSide } from './reports-side.node.ts'
-import type { ScreenSide } from './screen-side.electron.ts'
-import type { SessionSide } from './session-side.electron.ts'
+import type { ContentSide } from './sides/content-side.electron.ts'
+import type { DeskSide } from './sides/desk-side.electron.ts'
+import type { PlayerSide } from './sides/player-side.electron.ts'
+import type { ReportsSide } from './sides/reports-side.node.ts'
+import type { ScreenSide } from './sides/screen-side.electron.ts'
+import type { SessionSide } from './sides/session-side.electron.ts'
+import type { StatusSide } from './sides/status-side.electron.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
-import type { StatusSide } from './status-side.electron.ts'
 
 /** The parts that have something to say to each other. */
 type Speakers = {

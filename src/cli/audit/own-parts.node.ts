@@ -1,7 +1,7 @@
 import type { AuditCheck } from '../../main/documents/audit-verdict.ts'
 import { auditInGerman } from '../../main/documents/words/audit.de.ts'
 import { auditInEnglish } from '../../main/documents/words/audit.en.ts'
-import { selfTestTrials } from '../../main/self-test-checks.node.ts'
+import { selfTestTrials } from '../../main/sides/self-test-checks.node.ts'
 import { notTriedBecause, ownPartFailed } from '../words/audit-checks.ts'
 
 /** The player's self-test, tried by this command on the same parts: each check has its control inside (P16). */

@@ -1,0 +1,71 @@
+import type { BlockedReason } from '../../contract/reasons.ts'
+import type { Clock } from '../base/clock.ts'
+import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
+import { cameraNames } from '../diagnostics/camera-names.node.ts'
+import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
+import type { Offers } from '../personalization/session-sheet.ts'
+
+export type CameraOffer = {
+  /** The cameras of this system, by the paths that their open handles show. */
+  devices(): Promise<readonly string[]>
+  /** The physical cameras by name, for staff to choose from; null: this system does not say. */
+  names(): readonly string[] | null
+  /** What a customer can be asked for now. */
+  offers(): Offers
+  /** Why not, for staff. */
+  standing(): readonly BlockedReason[]
+  /** Opening the camera told that there is none. */
+  missing(): void
+  dispose(): void
+}
+
+/** Start options that would let somebody else look on; a shop's player does not ask with one of them (P16). */
+const watchingSwitches = [
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'use-fake-ui-for-media-stream',
+]
+
+/** What can be kept, and so may be offered: no invitation from a player that is watched, no camera where there is none. */
+export function createCameraOffer(
+  clock: Clock,
+  start: {
+    readonly packaged: boolean
+    /** What is wrong with the models on disk: without them nothing can be offered. */
+    readonly models: 'models-missing' | 'models-altered' | undefined
+    readonly fakeCamera: string
+    readonly hasSwitch: (name: string) => boolean
+  },
+  changed: () => void,
+): CameraOffer {
+  const watched = start.packaged && watchingSwitches.some(start.hasSwitch)
+  const devices = async (): Promise<readonly string[]> =>
+    start.fakeCamera === '' ? await cameraDevices() : [start.fakeCamera]
+  let names: readonly string[] | null = null
+  const readNames = async (): Promise<void> => {
+    const before = JSON.stringify(names)
+    names = await cameraNames()
+    if (JSON.stringify(names) !== before) changed()
+  }
+  const list = async (): Promise<readonly string[] | undefined> => {
+    if (process.platform !== 'linux') return undefined
+    await readNames()
+    return devices()
+  }
+  const presence = watchCameraPresence(clock, list, changed)
+  return {
+    devices,
+    names: () => names,
+    offers: () => ({ invitation: !watched && start.models === undefined, camera: presence.present() }),
+    standing: () => [
+      ...(watched ? (['debug-switches'] as const) : []),
+      ...(start.models === undefined ? [] : [start.models]),
+      ...(presence.present() ? [] : (['no-camera'] as const)),
+    ],
+    missing: presence.missing,
+    dispose: presence.dispose,
+  }
+}

@@ -1,0 +1,219 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ImportEnding } from '../../contract/import.ts'
+import type { ImportView, ImportWork } from '../../contract/import-view.ts'
+import { type OfferedInterest, offeredInterests } from '../../contract/offered-interests.ts'
+import { restrictedCategorySchema } from '../../contract/package.ts'
+import type { FaultCode, PackageReason } from '../../contract/reasons.ts'
+import type { ContentSettings } from '../../contract/settings.ts'
+import type { Clock } from '../base/clock.ts'
+import { createEmitter } from '../base/emitter.ts'
+import type { Log } from '../base/log.ts'
+import type { ContentPackage } from '../content/content-package.ts'
+import { startHash } from '../content/hashing.node.ts'
+import { createImportDesk } from '../content/import/import-desk.ts'
+import type { ImportProgress } from '../content/import/import-outcome.ts'
+import { startImport } from '../content/import/import-process.electron.ts'
+import type { ImportRequest } from '../content/import/import-request.ts'
+import { watchSources } from '../content/import/watched-sources.node.ts'
+import { sourceAddress } from '../content/item-address.ts'
+import { type ServedContent, servedTogether } from '../content/served-content.ts'
+import type { Mount } from '../content/stick/mount.ts'
+import { writeResult } from '../content/stick/result-file.node.ts'
+import { createDamageWatch } from '../content/store/damage-watch.ts'
+import { openDisk } from '../content/store/disk.node.ts'
+import { storeFolderName } from '../content/store/layout.ts'
+import { isWholeObject } from '../content/store/object-digest.ts'
+import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
+import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
+import { withoutDamaged } from '../content/without-damaged.ts'
+import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
+
+export type ContentSideParts = {
+  readonly clock: Clock
+  readonly log: Log
+  readonly places: ProgrammePlaces
+  readonly playerVersion: string
+  readonly settings: () => ContentSettings
+  readonly shopName: () => string
+  /** From the command line: a folder that is watched in place of the one in the settings. */
+  readonly inbox: string | undefined
+  /** From the command line: unsigned packages are taken, whatever the settings say. */
+  readonly allowUnsigned: boolean
+  /** Which sticks are in, at every look for them. */
+  readonly sticksPresent: (sticks: readonly Mount[]) => void
+  readonly raise: (code: FaultCode) => void
+  readonly clear: (code: FaultCode) => void
+}
+
+export type ContentSide = {
+  content(): ContentPackage | null
+  /** What customers may tell of themselves by touch; empty without a package. */
+  interests(): readonly OfferedInterest[]
+  unsignedFolder(): boolean
+  /** What the pages may ask for: the present package, and the one before, whose last item may still be on the screen. */
+  served(): ServedContent | undefined
+  /** Where the player page finds an asset. */
+  address(sha256: string, kind: 'image' | 'video' | 'html'): string
+  /** Files of what plays that cannot be shown, by their paths in the package. */
+  damagedFiles(): readonly string[]
+  /** An asset could not be shown: if its file is not what it was any more, it is skipped from now on, and staff are told. */
+  assetFailed(sha256: string): void
+  /** Begins to take packages in; `changed` is called when another one is active, or files of it are damaged. */
+  watch(changed: () => void): void
+  settingsChanged(): void
+  /** What staff's doings with packages ask of the imports. */
+  readonly imports: Imports
+  importView(): ImportView
+  /** What stands on the screen while a stick is in. */
+  stickWork(): ImportWork | null
+  /** An import is over, and nobody called it off. */
+  onEnded(listener: (ended: EndedImport) => void): () => void
+  /** An import came a step further. */
+  onImport(listener: () => void): () => void
+  dispose(): void
+}
+
+/** The codes of a programme, as far as another package may end them. */
+const programmeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 'asset-missing', 'store-failed']
+
+/** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
+export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {
+  const { clock, log, places, playerVersion, raise, clear } = parts
+  let programme: Programme = await readProgramme(places, playerVersion)
+  let before: ContentPackage | null = null
+  /** Why the last package that was brought was not taken; staff are told until the next one is. */
+  let refused: PackageReason | null = null
+  let changed = (): void => undefined
+  let callOff = (): void => undefined
+  const announced = createEmitter<EndedImport>()
+  let sources: ReturnType<typeof watchSources> | undefined
+  for (const code of programme.faults) raise(code)
+
+  const files = openDisk(join(places.dataDirectory, storeFolderName))
+  /** By digest, how often a file was damaged: under its address the page may still have what it was. */
+  const restored = new Map<string, number>()
+  const damage = createDamageWatch({
+    isWhole: (sha256) => isWholeObject(files, sha256, startHash),
+    found(sha256) {
+      restored.set(sha256, (restored.get(sha256) ?? 0) + 1)
+      if (programme.content) programme = { ...programme, content: withoutDamaged(programme.content, damage.damaged()) }
+      raise('asset-corrupt')
+      log.info(`damaged while playing: ${damagedFiles().join(', ')}`)
+      changed()
+    },
+  })
+  const damagedFiles = (): readonly string[] => programme.content?.damaged.map(({ path }) => path) ?? []
+
+  async function changeOver(): Promise<void> {
+    damage.forget()
+    before = programme.content
+    programme = await readProgramme(places, playerVersion)
+    for (const code of programmeFaults) clear(code)
+    for (const code of programme.faults) raise(code)
+    changed()
+  }
+
+  async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
+    const { paths, loose, allowances } = request
+    const running = startImport(
+      {
+        paths: [...paths],
+        loose,
+        store: join(places.dataDirectory, storeFolderName),
+        playerVersion,
+        trustedKeys: [...(await readTrustedKeys(join(places.dataDirectory, keysFolderName)))],
+        allowUnsigned: parts.allowUnsigned || parts.settings().allowUnsigned || allowances.unsigned,
+        takeOlder: allowances.older,
+        takeOtherLine: allowances.otherLine,
+        confirmedSubjects: allowances.subjects
+          ? [...restrictedCategorySchema.options]
+          : parts.settings().confirmedSubjects,
+        line: parts.settings().line || null,
+        confirmed: request.confirmed ?? null,
+        kept: parts.settings().kept,
+        suspects: [...damage.damaged()],
+      },
+      onProgress,
+    )
+    callOff = running.abort
+    const ending = await running.ended
+    callOff = () => undefined
+    if (ending.kind === 'activated') await changeOver()
+    return ending
+  }
+
+  function ended(ending: ImportEnding, { origin }: ImportRequest): void {
+    if (ending.kind !== 'aborted') announced.emit({ origin, ending })
+    if (refused) clear(refused)
+    refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
+    if (refused) raise(refused)
+    if (refused) log.info(`package refused: ${refused}`)
+    else if (ending.kind === 'activated') {
+      log.info(`package ${ending.id} ${ending.version} is active, ${ending.copied} bytes copied`)
+    }
+  }
+
+  const activeTitle = (): string => programme.content?.manifest.title ?? ''
+  const desk = createImportDesk({ clock, run, activeTitle, ended })
+
+  const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
+    origin: 'chosen',
+    name: basename(path),
+    loose,
+    paths: [path],
+    allowances,
+    confirmed: manifestSha256,
+    isThere: async () => (await stat(path).catch(() => null)) !== null,
+    conclude: async () => undefined,
+  })
+
+  return {
+    content: () => programme.content,
+    interests: () => (programme.content ? offeredInterests(programme.content.manifest) : []),
+    unsignedFolder: () => programme.unsignedFolder,
+    served: () => servedTogether(programme.content, before),
+    damagedFiles,
+    address: (sha256, kind) => sourceAddress(sha256, kind, restored.get(sha256)),
+    assetFailed(sha256) {
+      if (programme.content?.source === 'store') damage.suspect(sha256)
+    },
+    watch(listener) {
+      changed = listener
+      sources = watchSources({
+        clock,
+        inbox: () => parts.inbox ?? parts.settings().inbox,
+        dataDirectory: places.dataDirectory,
+        settings: parts.settings,
+        desk,
+        sticksPresent: parts.sticksPresent,
+        leaveResult: (root, ending) =>
+          writeResult(root, {
+            ending,
+            activeTitle: activeTitle(),
+            shop: parts.shopName(),
+            playerVersion,
+            at: clock.now(),
+          }),
+        inboxUsable: (usable) => (usable ? clear : raise)('inbox-unusable'),
+      })
+    },
+    settingsChanged: () => sources?.settingsChanged(),
+    imports: {
+      busy: desk.busy,
+      takeChosen: (chosen) => void desk.take(requestFor(chosen)),
+      callOff: () => callOff(),
+      alone: desk.alone,
+      changeOver,
+    },
+    importView: desk.view,
+    stickWork: desk.stickWork,
+    onEnded: announced.on,
+    onImport: desk.onChange,
+    dispose() {
+      sources?.dispose()
+      desk.dispose()
+      callOff()
+    },
+  }
+}

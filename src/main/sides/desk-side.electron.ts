@@ -1,0 +1,212 @@
+import type { WebContents } from 'electron'
+import { withoutSecrets } from '../../contract/settings.ts'
+import type { Parts } from '../base/parts.ts'
+import type { Faults } from '../diagnostics/faults.ts'
+import { withNamedFiles } from '../diagnostics/named-files.ts'
+import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import type { DocumentFacts } from '../documents/document-facts.ts'
+import type { ScreenControl } from '../kiosk/screen-control.ts'
+import type { Playback } from '../playback/playback.ts'
+import type { SettingsStore } from '../staff/settings.node.ts'
+import type { StaffViewParts } from '../staff/staff-view.ts'
+import type { StartOptions } from '../start-options.ts'
+import type { ContentSide } from './content-side.electron.ts'
+import { openDocumentsSide } from './documents-side.electron.ts'
+import { type EditorSide, openEditorSide } from './editor-side.electron.ts'
+import { openPreviewSide } from './preview-side.node.ts'
+import { openReportsPageSide } from './reports-page-side.electron.ts'
+import type { ReportsSide } from './reports-side.node.ts'
+import type { ScreenSide } from './screen-side.electron.ts'
+import type { SessionSide } from './session-side.electron.ts'
+import { openStaffSide, type StaffSide, type StaffSideParts } from './staff-side.electron.ts'
+import { openSystemSide, type SystemSideParts } from './system-side.electron.ts'
+import type { TrustSide } from './trust-side.node.ts'
+import type { openUpdateSide } from './update-side.electron.ts'
+import { openUpkeepSide } from './upkeep-side.electron.ts'
+
+/** What everybody may be told: staff, `status.json` and documents alike. */
+type Seen = Pick<StaffViewParts, 'version' | 'host' | 'screen' | 'camera' | 'engine' | 'session'>
+
+export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 'startedAt' | 'version' | 'status'> & {
+  readonly host: string
+  readonly options: Pick<StartOptions, 'inboxDirectory' | 'allowUnsigned'>
+  readonly settings: SettingsStore
+  readonly faults: Faults
+  readonly content: ContentSide
+  readonly playback: Playback
+  readonly reports: ReportsSide
+  readonly update: Awaited<ReturnType<typeof openUpdateSide>>
+  readonly control: ScreenControl
+  readonly displays: ScreenSide['displays']
+  readonly looking: SessionSide
+  /** Opened after the windows. */
+  readonly trust: () => TrustSide
+  /** The latest time, in milliseconds since 1970, that is known to have been. */
+  readonly latestKnown: () => number
+  readonly seen: () => Seen
+  readonly register: (contents: WebContents) => void
+  readonly screen: StaffSideParts['screen']
+  readonly changed: () => void
+  readonly unexpected: (error: unknown) => void
+}
+
+export type DeskSide = Pick<StaffSide, 'open' | 'refresh' | 'importChanged' | 'makeRoom'> &
+  Pick<EditorSide, 'served' | 'sticksPresent'> & {
+    /** Another package plays. */
+    packageChanged(): void
+  }
+
+/**
+ * Everything behind the staff's window, and the window: documents, system, packages, editor, reports, previews. What ends
+ * with the player is added to `parts`.
+ */
+export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'>): Promise<DeskSide> {
+  const { clock, dataDirectory, version, host, settings, content, playback, reports, update, control, changed } = desk
+  const { session, modes, cameras } = desk.looking
+  const dialogs = !host.startsWith('stand-in')
+  const shopName = (): string => settings.current().shop.name
+  const proof = () => ({ ...reports.privacy(), ...desk.trust().view(), audit: documents.audit() })
+  const facts = (): DocumentFacts => {
+    const { receipts, totalsCsv } = reports.records()
+    return {
+      ...proof(),
+      madeAt: clock.now(),
+      version,
+      host,
+      settings: withoutSecrets(settings.current()),
+      receipts,
+      totals: totalsCsv,
+    }
+  }
+  const documents = openDocumentsSide({ dataDirectory, folderChoice: dialogs, facts, changed })
+  const system = openSystemSide({
+    clock,
+    dataDirectory,
+    startedAt: desk.startedAt,
+    version,
+    dialogs,
+    settings,
+    status: desk.status,
+    changed,
+  })
+  const upkeep = await openUpkeepSide({
+    clock,
+    dataDirectory,
+    playerVersion: version,
+    dialogs,
+    options: { inbox: desk.options.inboxDirectory ?? null, allowUnsigned: desk.options.allowUnsigned },
+    settings: () => settings.current().content,
+    imports: content.imports,
+    keep: (change) => settings.change({ content: change }),
+    changed,
+  })
+  parts.add(upkeep.dispose)
+  content.onEnded(upkeep.ended)
+  const editor = await openEditorSide({
+    clock,
+    dataDirectory,
+    playerVersion: version,
+    dialogs,
+    shopName,
+    content: content.content,
+    address: content.address,
+    kept: () => upkeep.view().packages,
+    imports: content.imports,
+    changed,
+    showPlaylists: (view) => staff.showPlaylists(view),
+  })
+  parts.add(editor.dispose)
+  content.onEnded(editor.ended)
+  const reportsPage = openReportsPageSide({
+    clock,
+    dataDirectory,
+    folderChoice: dialogs,
+    shopName,
+    facts,
+    records: reports.records,
+    playerVersion: version,
+    content: content.content,
+    hours: () => settings.current().hours,
+    announce: (fault, stands) => (stands ? desk.faults.raise : desk.faults.clear)(fault),
+    changed,
+    figuresChanged: () => staff.figuresChanged(),
+  })
+  parts.add(reportsPage.dispose)
+  const preview = openPreviewSide({
+    clock,
+    timeZone: systemTimeZone,
+    latestKnown: desk.latestKnown,
+    content: content.content,
+    address: content.address,
+    settings: settings.current,
+    changed: () => staff.previewChanged(),
+  })
+  const staff = openStaffSide({
+    clock,
+    dataDirectory,
+    settings,
+    register: desk.register,
+    seen: () => ({
+      ...desk.seen(),
+      faults: withNamedFiles(desk.faults.listed(), content.damagedFiles()),
+      playing: playback.staffPlaying(content.unsignedFolder()),
+      day: playback.day(),
+      system: system.view(),
+      screenControl: control.view(),
+      displays: desk.displays(),
+      cameras: cameras.names()?.slice() ?? null,
+      zoneSetup: modes.zoneSetup(),
+      training: modes.training(),
+      privacy: { ...proof(), ...documents.view() },
+      content: upkeep.view(),
+      editor: editor.view(),
+      update: update.view(),
+      reports: reportsPage.view(),
+    }),
+    importView: content.importView,
+    previewView: preview.view,
+    figures: reportsPage.figures,
+    screen: desk.screen,
+    endSession: session.staffEnd,
+    keepsSession: () => session.mode() === 'set-up',
+    actions: {
+      setUpZone() {
+        control.resume()
+        return modes.setUpZone()
+      },
+      endZoneSetup: modes.endZoneSetup,
+      train: ({ on }) => modes.train(on),
+      runSelfTest: () => desk.trust().runSelfTest(),
+      skipItem: control.skip,
+      pauseLoop: control.pause,
+      blackScreen: control.blacken,
+      resumeLoop: control.resume,
+      ...documents,
+      ...system,
+      ...upkeep,
+      ...editor,
+      takeUpdate: ({ version }) => update.take(version),
+      cancelUpdate: () => update.cancel(),
+      ...reportsPage,
+      ...preview,
+    },
+    unexpected: desk.unexpected,
+  })
+  parts.add(staff.dispose)
+  return {
+    open: staff.open,
+    refresh: staff.refresh,
+    importChanged: staff.importChanged,
+    makeRoom: staff.makeRoom,
+    served: editor.served,
+    sticksPresent(sticks) {
+      reportsPage.sticksPresent(sticks)
+      editor.sticksPresent(sticks)
+    },
+    packageChanged() {
+      reportsPage.packageChanged()
+      preview.contentChanged()
+      editor.packageChanged()
+    },
+  }
+}

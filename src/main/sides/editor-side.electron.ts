@@ -1,0 +1,259 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { KeptPackage } from '../../contract/content-view.ts'
+import { draftLimits } from '../../contract/draft.ts'
+import type { TakenFile } from '../../contract/draft-work.ts'
+import type { EditorView, MediaFolder } from '../../contract/editor-view.ts'
+import type { Item, Manifest } from '../../contract/package.ts'
+import type { PlaylistsView } from '../../contract/playlists-view.ts'
+import type { CallReason } from '../../contract/reasons.ts'
+import type { Clock } from '../base/clock.ts'
+import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
+import { draftOf, emptyDraft } from '../content/draft/draft-change.ts'
+import { createDraftDesk, type Packed } from '../content/draft/draft-desk.ts'
+import { draftFolder } from '../content/draft/draft-folder.node.ts'
+import { draftManifest, draftVersion } from '../content/draft/draft-manifest.ts'
+import { startDraftWork } from '../content/draft/draft-process.electron.ts'
+import { mediaFolders } from '../content/draft/media-folders.node.ts'
+import { shownItems } from '../content/draft/shown-items.ts'
+import { shownPlaylists } from '../content/draft/shown-playlists.ts'
+import { noAllowances } from '../content/import/import-request.ts'
+import { madeHereId } from '../content/local-line.ts'
+import { idFrom } from '../content/making/first-manifest.ts'
+import { readManifest } from '../content/read-manifest.ts'
+import { refusalSentence } from '../content/refusal-sentence.ts'
+import type { ServedContent } from '../content/served-content.ts'
+import type { Mount } from '../content/stick/mount.ts'
+import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
+import type { EditorActions } from '../staff/staff-calls.ts'
+import { chooseFiles, choosePath } from '../windows/choose-path.electron.ts'
+
+export type EditorSideParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  readonly playerVersion: string
+  /** Whether the system's dialogs are there: the stand-in has none. */
+  readonly dialogs: boolean
+  readonly shopName: () => string
+  /** What plays now. */
+  readonly content: () => ContentPackage | null
+  readonly address: (sha256: string, kind: Item['kind']) => string
+  readonly kept: () => readonly KeptPackage[]
+  readonly imports: Imports
+  readonly changed: () => void
+  readonly showPlaylists: (view: PlaylistsView) => void
+}
+
+export type EditorSide = EditorActions & {
+  view(): EditorView
+  /** What the settings window may draw of the draft. */
+  served(): ServedContent
+  /** Which sticks are in, at every look for them. */
+  sticksPresent(sticks: readonly Mount[]): void
+  ended(ended: EndedImport): void
+  /** What plays is another package. */
+  packageChanged(): void
+  dispose(): void
+}
+
+const mediaFilter = {
+  name: 'JPEG, PNG, WebP, AVIF, GIF, SVG, MP4, WebM',
+  extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg', 'mp4', 'm4v', 'webm'],
+}
+
+/** What a package is made of: its manifest, and where each file lies, by its path in the package. */
+type Made = { readonly manifest: Manifest; readonly text: string; readonly files: Record<string, string> }
+
+/** The playlist that staff put together, and how it becomes a package: for this player, or for others. */
+export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide> {
+  const { clock, imports } = parts
+  const folder = draftFolder(parts.dataDirectory)
+  const newId = (): string => `own-${randomBytes(4).toString('hex')}`
+  const desk = createDraftDesk({
+    draft: (await folder.read()) ?? emptyDraft(newId()),
+    folder: folder.files,
+    keep: folder.keep,
+    newId,
+    start: startDraftWork,
+    changed: parts.changed,
+  })
+  await folder.sweep([desk.draft()])
+  await folder.clearOutgoing()
+  let saved: EditorView['saved'] = null
+  let sticks: readonly MediaFolder[] = []
+  let looked = ''
+  let drives: readonly string[] = []
+  function lookAtSticks(): void {
+    const present = drives
+    void mediaFolders(present).then((found) => {
+      if (present !== drives) return
+      sticks = found
+      parts.changed()
+    })
+  }
+  let asked = false
+  let opened: string | null = null
+  const showPlaylists = (): void => parts.showPlaylists(shownPlaylists(parts.content(), opened, parts.address))
+
+  const placeOf = (sha256: string): string => join(folder.files, sha256)
+  const ownFiles = (): ReadonlyMap<string, StoredAsset> =>
+    new Map(
+      [desk.draft(), desk.before()].flatMap((draft) =>
+        (draft?.items ?? []).map(({ file: { sha256, ...file } }) => [sha256, { ...file, path: placeOf(sha256) }]),
+      ),
+    )
+
+  /** The package that the draft is now, or why it cannot be one; staff are told where its rules refuse it. */
+  function make(id: string): Made | CallReason | undefined {
+    const draft = desk.draft()
+    if (draft.items.length === 0) return 'draft-empty'
+    const now = clock.now()
+    const createdAt = now.toISOString().replace(/\.\d+Z$/, 'Z')
+    const newest = Math.max(0, ...parts.kept().flatMap((kept) => (kept.id === id ? kept.version : [])))
+    const names = { id, version: draftVersion(now, newest), createdAt, untitled: createdAt.slice(0, 10) }
+    const content = parts.content()
+    const manifest = draftManifest(draft, content?.manifest ?? null, names)
+    if (!manifest) return 'playlist-gone'
+    const text = `${JSON.stringify(manifest, null, 2)}\n`
+    const read = readManifest(Buffer.from(text), parts.playerVersion)
+    if (!read.ok) {
+      desk.refuse({ reason: read.refusal.reason, sentence: refusalSentence(read.refusal) })
+      return undefined
+    }
+    const own = new Set(draft.items.map(({ file }) => file.sha256))
+    const files: Record<string, string> = {}
+    for (const [path, { sha256 }] of Object.entries(manifest.assets)) {
+      const place = own.has(sha256) ? placeOf(sha256) : content?.digests.get(sha256)?.path
+      if (place === undefined) {
+        desk.refuse({ reason: 'asset-corrupt', sentence: path })
+        return undefined
+      }
+      files[path] = place
+    }
+    return { manifest, text, files }
+  }
+
+  async function pack(
+    { text, files }: Made,
+    out: string,
+    key: { readonly file: string; readonly password: string } | null,
+  ): Promise<Packed | CallReason | undefined> {
+    const { playerVersion } = parts
+    return await desk.pack({ type: 'pack', manifest: text, files, out, playerVersion, key })
+  }
+
+  async function take(paths: readonly string[]): Promise<CallReason | undefined> {
+    if (desk.view().work) return 'not-now'
+    await folder.sweep([desk.draft(), desk.before()])
+    return desk.take({ files: paths.map((path) => ({ path, name: null })), pages: false })
+  }
+
+  return {
+    lookAtPlaylists() {
+      asked = true
+      opened = null
+      lookAtSticks()
+      showPlaylists()
+    },
+    openPlaylist({ playlist }) {
+      opened = playlist
+      showPlaylists()
+    },
+    addMedia: ({ paths }) => take(paths),
+    async chooseMedia() {
+      if (!parts.dialogs) return 'not-now'
+      const paths = await chooseFiles(mediaFilter)
+      return paths.length > 0 ? await take(paths.slice(0, 1_000)) : undefined
+    },
+    async addFromStick({ folder: named }) {
+      return sticks.some((each) => each.folder === named) ? await take([named]) : 'stick-gone'
+    },
+    changeDraft: desk.change,
+    undoDraft: desk.undo,
+    async clearDraft() {
+      saved = null
+      return await desk.clear()
+    },
+    async editPlaylist({ playlist: id }) {
+      const content = parts.content()
+      const playlist = content?.manifest.playlists.find((each) => each.id === id)
+      if (!content || !playlist) return 'playlist-gone'
+      if (playlist.items.length > draftLimits.items) return 'playlist-too-long'
+      const digestOf = (item: Item): string => content.manifest.assets[item.asset]?.sha256 ?? ''
+      const files = new Map(
+        playlist.items.flatMap((item) => {
+          const stored = content.digests.get(digestOf(item))
+          return stored ? [[stored.path, { path: stored.path, name: item.asset.split('/').at(-1) ?? item.asset }]] : []
+        }),
+      )
+      return desk.take({ files: [...files.values()], pages: true }, (_, taken) => {
+        const byDigest = new Map(taken.map((each) => [each.file.sha256, each]))
+        const ofItem = playlist.items.flatMap((item): [Item, TakenFile][] => {
+          const file = byDigest.get(digestOf(item))
+          return file ? [[item, file]] : []
+        })
+        return draftOf(playlist, new Map(ofItem))
+      })
+    },
+    async publishDraft() {
+      if (imports.busy()) return 'import-running'
+      const made = make(madeHereId)
+      if (made === undefined || typeof made === 'string') return made
+      await folder.clearOutgoing()
+      const out = join(folder.outgoing, `${idFrom(made.manifest.title, 'playlist')}.askfirst`)
+      const packed = await pack(made, out, null)
+      if (packed === undefined || typeof packed === 'string') return packed
+      // Staff chose every file of it in this window, behind the PIN: nobody else could vouch for it. What they allow
+      // holds for this one manifest; its subjects are asked about like any other's (P18).
+      const allowances = { ...noAllowances, unsigned: true, otherLine: true }
+      imports.takeChosen({ path: out, loose: false, allowances, manifestSha256: packed.manifestSha256 })
+      return undefined
+    },
+    async saveDraft({ folder: where, sign }) {
+      if ((where === 'chosen' || sign) && !parts.dialogs) return 'not-now'
+      const made = make(idFrom(parts.shopName(), 'own-programme'))
+      if (made === undefined || typeof made === 'string') return made
+      const keyFile = sign ? await choosePath('file', { name: 'minisign', extensions: ['key', '*'] }) : undefined
+      if (sign && keyFile === undefined) return 'nothing-chosen'
+      const target = where === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
+      if (target === undefined) return 'nothing-chosen'
+      const out = join(target, `${made.manifest.id}-${made.manifest.version}.askfirst`)
+      const key = sign && keyFile !== undefined ? { file: keyFile, password: sign.password } : null
+      const packed = await pack(made, out, key)
+      if (packed === undefined || typeof packed === 'string') return packed
+      saved = { path: out, bytes: packed.bytes, signedBy: packed.signedBy }
+      parts.changed()
+      return undefined
+    },
+    cancelDraftWork: desk.cancel,
+    view() {
+      const { title, items, place } = desk.draft()
+      return {
+        title,
+        items: shownItems(items, parts.address),
+        place,
+        ...desk.view(),
+        saved,
+        playing: parts.content()?.manifest.title ?? null,
+        sticks: [...sticks],
+        dialogs: parts.dialogs,
+      }
+    },
+    served: () => ({ digests: ownFiles(), unscripted: new Set() }),
+    sticksPresent(present) {
+      const identities = present.map(({ folder: at, identity }) => `${at} ${identity}`).join('\n')
+      if (identities === looked) return
+      looked = identities
+      drives = present.map(({ folder: at }) => at)
+      lookAtSticks()
+    },
+    ended({ ending }) {
+      // What was refused may be looked at once more; the next one clears it away.
+      if (ending.kind === 'activated' && ending.id === madeHereId) void folder.clearOutgoing()
+    },
+    packageChanged() {
+      if (asked) showPlaylists()
+    },
+    dispose: desk.cancel,
+  }
+}

@@ -1,0 +1,37 @@
+import type { FaultCode } from '../../contract/reasons.ts'
+import type { Settings } from '../../contract/settings.ts'
+import type { Obstacle } from '../personalization/session-events.ts'
+import { reachObstacle } from '../personalization/session-sheet.ts'
+
+/** Every code that says why nobody is asked; what is not named any more is over. */
+export const offerFaultGroup = [
+  'reach-unasked',
+  'no-camera',
+  'debug-switches',
+  'self-test-failed',
+  'camera-held',
+  'models-missing',
+  'models-altered',
+  'camera-not-closed',
+  'vision-not-gone',
+  'words-not-dropped',
+] as const satisfies readonly FaultCode[]
+
+/** Why nobody is asked, or not for a camera, as staff are told. */
+export function offerFaults(now: {
+  readonly settings: Settings
+  /** What is wrong with camera, models and start options. */
+  readonly offered: readonly FaultCode[]
+  readonly selfTestFailed: boolean
+  /** What keeps the session from beginning until staff retry. */
+  readonly obstacle: Obstacle | null
+}): readonly FaultCode[] {
+  const reach = reachObstacle(now.settings)
+  // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
+  const offered = reach === null ? now.offered : reach === 'reach-unasked' ? [reach] : []
+  return [
+    ...offered,
+    ...(now.selfTestFailed ? (['self-test-failed'] as const) : []),
+    ...(now.obstacle ? [now.obstacle] : []),
+  ]
+}

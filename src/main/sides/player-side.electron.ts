@@ -1,0 +1,94 @@
+import type { WebContents } from 'electron'
+import type { ShopView, StickPanel } from '../../contract/events.ts'
+import type { Plan } from '../../contract/plan.ts'
+import type { PlayerFault } from '../../contract/reasons.ts'
+import type { SessionView } from '../../contract/session.ts'
+import type { Reach } from '../../contract/settings.ts'
+import type { Clock } from '../base/clock.ts'
+import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
+import { watchPage } from '../kiosk/page-watch.ts'
+import { reloadDelay } from '../kiosk/reload-pace.ts'
+import { createReachAnswer } from '../personalization/reach-answer.ts'
+import type { RealInput } from '../personalization/real-input.ts'
+import { type PlayerCallParts, playerCalls } from '../windows/player-calls.ts'
+import { watchPlayerInput } from '../windows/player-input.electron.ts'
+import type { MappedKeys } from '../windows/player-keys.ts'
+import { openPlayerWindow, type PlayerWindow } from '../windows/player-window.electron.ts'
+
+export type PlayerSideParts = {
+  readonly clock: Clock
+  readonly windowed: boolean
+  /** Where the window opens. */
+  readonly bounds: Electron.Rectangle | undefined
+  readonly register: (contents: WebContents) => void
+  readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
+  readonly reach: () => Reach
+  /** A hand at the screen said who can press anything here. */
+  readonly keepReach: (reach: Reach) => void
+  readonly keys: () => MappedKeys
+  readonly snapshots: {
+    plan(): Plan
+    session(): SessionView
+    shop(): ShopView
+    stick(): StickPanel
+  }
+  readonly realInput: (input: RealInput) => void
+  readonly pageGone: (why: Extract<PlayerFault, 'player-page-gone' | 'player-page-hung'>) => void
+  readonly pageBack: () => void
+  readonly unexpected: (error: unknown) => void
+}
+
+type Snapshot = 'plan' | 'session' | 'shop' | 'stick'
+
+export type PlayerSide = Pick<PlayerWindow, 'window'> & {
+  push(snapshot: Snapshot): void
+  /** Whether its page says that it draws. */
+  answers(): boolean
+  dispose(): void
+}
+
+/** The window on the shop's screen with everything that is bound to it: calls, keys, real input, and the watch over its page. */
+export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
+  const { clock, snapshots, calls } = parts
+  const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
+  const watch = watchPage(clock, () => player.restart())
+  const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
+    loading: () => watch.loading(),
+    gone: parts.pageGone,
+  })
+  const { webContents } = player.window
+  const push = (name: Snapshot): void => {
+    if (name === 'plan') pushSnapshot(webContents, 'player', name, snapshots.plan())
+    if (name === 'session') pushSnapshot(webContents, 'player', name, snapshots.session())
+    if (name === 'shop') pushSnapshot(webContents, 'player', name, snapshots.shop())
+    if (name === 'stick') pushSnapshot(webContents, 'player', name, snapshots.stick())
+  }
+  parts.register(webContents)
+  bindCalls(
+    webContents,
+    'player',
+    playerCalls({
+      ...calls,
+      answerReach: reachAnswer.answer,
+      pushAll() {
+        parts.pageBack()
+        push('shop')
+        push('session')
+        push('plan')
+        push('stick')
+      },
+      alive: () => watch.alive(),
+    }),
+    parts.unexpected,
+  )
+  watchPlayerInput(webContents, parts.keys, {
+    realInput(input) {
+      parts.realInput(input)
+      reachAnswer.realInput(input)
+    },
+    invite: () => void calls.intents.invite({}),
+    stop: () => void calls.intents.stop({}),
+    openSettings: () => void calls.openSettings(),
+  })
+  return { window: player.window, push, answers: watch.answers, dispose: () => watch.dispose() }
+}

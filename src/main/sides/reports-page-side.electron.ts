@@ -1,0 +1,244 @@
+import { rm, statfs } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { FiguresView } from '../../contract/figures-view.ts'
+import type { Coupon } from '../../contract/package.ts'
+import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
+import { playsFiles, type ReportsView, takenAlong } from '../../contract/reports-view.ts'
+import type { ReportsOrder, ReportsOutcome } from '../../contract/reports-work.ts'
+import type { HoursSettings } from '../../contract/settings-hours.ts'
+import type { Clock } from '../base/clock.ts'
+import type { ContentPackage } from '../content/content-package.ts'
+import { printable } from '../content/printable.ts'
+import type { Mount } from '../content/stick/mount.ts'
+import { listMounts } from '../content/stick/mounts.node.ts'
+import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import { folderNameFor } from '../documents/copy-out.node.ts'
+import type { DocumentFacts } from '../documents/document-facts.ts'
+import { makeDocument } from '../documents/documents.ts'
+import { listEndedPlays } from '../reports/play-folder.node.ts'
+import { openRedemptions } from '../reports/redemptions.node.ts'
+import { createReportsDesk } from '../reports/reports-desk.ts'
+import { viewedItems } from '../reports/viewed-items.ts'
+import type { ReportsActions, TakenAlong } from '../staff/staff-calls.ts'
+import { choosePath } from '../windows/choose-path.electron.ts'
+import { startReportsWork } from './reports-process.electron.ts'
+import type { SessionRecords } from './reports-side.node.ts'
+
+export type ReportsPageSide = ReportsActions & {
+  view(): ReportsView
+  /** Some megabytes, perhaps: pushed by themselves, and only when they changed. */
+  figures(): FiguresView
+  /** Which sticks are in, told at every look. */
+  sticksPresent(sticks: readonly Mount[]): void
+  /** Another package plays: its coupons are what can be counted. */
+  packageChanged(): void
+  /** Ends what reads or writes, at once. */
+  dispose(): Promise<void>
+}
+
+export type ReportsPageParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  /** Whether the system's dialog for folders is there: the stand-in has none. */
+  readonly folderChoice: boolean
+  readonly shopName: () => string
+  readonly facts: () => DocumentFacts
+  readonly records: () => SessionRecords
+  readonly playerVersion: string
+  /** What the share of voice is planned from. */
+  readonly content: () => ContentPackage | null
+  readonly hours: () => HoursSettings
+  readonly announce: (fault: PlayerFault, stands: boolean) => void
+  readonly changed: () => void
+  readonly figuresChanged: () => void
+}
+
+type Busy = NonNullable<ReportsView['busy']>
+type Plan = Extract<ReportsOrder, { type: 'report' }>['plan']
+type Outgoing = Extract<ReportsOrder, { type: 'copy' }>['files'][number]
+
+type Seen = { readonly mount: Mount; readonly freeBytes: number | null }
+
+const couponsOf = (content: ContentPackage | null): readonly Coupon[] =>
+  content?.manifest.playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon ?? [])) ?? []
+
+async function freeBytesOf({ folder }: Mount): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
+}
+
+const idOf = ({ identity, folder }: Mount): string => `${identity} ${folder}`
+const isIn = async (stick: string): Promise<boolean> => (await listMounts()).some((mount) => idOf(mount) === stick)
+const identities = (mounts: readonly Mount[]): string => mounts.map(idOf).join('\n')
+
+/** The page of reports: the play log's days, their check, and what staff save of it or take along on a stick. */
+export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
+  const { clock, dataDirectory, changed } = parts
+  let plays: ReportsView['plays'] = null
+  let checked: ReportsView['checked'] = null
+  let report: FiguresView['report'] = null
+  let saved: string | null = null
+  let sticks: readonly Seen[] = []
+  let copied: { readonly stick: string; readonly folder: string; readonly files: readonly string[] } | null = null
+
+  const desk = createReportsDesk({ start: (order, onProgress) => startReportsWork(clock, order, onProgress), changed })
+
+  const redemptions = openRedemptions({ directory: dataDirectory, clock, announce: parts.announce })
+  const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()))
+  offerCoupons()
+
+  function planNow(): Plan {
+    const content = parts.content()
+    if (!content) return null
+    const { folder, manifest, damaged } = content
+    return {
+      folder,
+      playerVersion: parts.playerVersion,
+      damaged: damaged.flatMap(({ path }) => manifest.assets[path]?.sha256 ?? []),
+      timeZone: systemTimeZone(),
+      hours: parts.hours(),
+    }
+  }
+
+  async function alone(
+    what: Busy['what'],
+    order: ReportsOrder,
+    conclude: (outcome: ReportsOutcome) => CallReason | undefined | Promise<CallReason | undefined>,
+  ): Promise<CallReason | undefined> {
+    const outcome = await desk.run(what, order)
+    if (!outcome) return 'not-now'
+    if (outcome.kind === 'refused') return outcome.reason
+    if (outcome.kind === 'failed') return 'work-failed'
+    const reason = await conclude(outcome)
+    changed()
+    return reason
+  }
+
+  function filesOf({ what, language }: TakenAlong): readonly Outgoing[] {
+    const records = parts.records()
+    const made = (document: Parameters<typeof makeDocument>[0]): Outgoing => {
+      const { fileName, text } = makeDocument(document, language, parts.facts())
+      return { name: fileName, text }
+    }
+    const files: Readonly<Record<TakenAlong['what'][number], () => readonly Outgoing[]>> = {
+      plays: () => (['jsonl', 'csv', 'days'] as const).map((format) => ({ name: playsFiles[format], plays: format })),
+      receipts: () => [
+        { name: takenAlong.receipts[0], text: records.receipts },
+        { name: takenAlong.receipts[1], text: records.totalsCsv },
+      ],
+      'officer-export': () => [made('officer-export')],
+      documents: () => [made('door-notice'), made('staff-card'), made('impact-assessment')],
+    }
+    return [...new Set(what)].flatMap((each) => files[each]())
+  }
+
+  return {
+    async lookAtReports() {
+      const { ends, bytes } = await listEndedPlays(dataDirectory)
+      const last = ends.at(-1)
+      plays = {
+        days: ends.length,
+        bytes,
+        first: ends[0]?.day ?? null,
+        last: last ? { day: last.day, head: last.head } : null,
+      }
+      changed()
+      parts.figuresChanged()
+    },
+    makeReport: (question) =>
+      alone('reporting', { type: 'report', dataDirectory, question, plan: planNow() }, (outcome) => {
+        if (outcome.kind !== 'reported') return undefined
+        report = outcome.report
+        parts.figuresChanged()
+        return undefined
+      }),
+    cancelReportsWork: desk.cancel,
+    recordRedemption(redemption) {
+      if (!redemptions.record(redemption)) return 'day-invalid'
+      parts.figuresChanged()
+      return undefined
+    },
+    takeRedemptions({ text }) {
+      redemptions.take(text)
+      parts.figuresChanged()
+    },
+    checkPlays: () =>
+      alone('checking', { type: 'check', dataDirectory }, (outcome) => {
+        const at = clock.now().toISOString()
+        if (outcome.kind === 'holds') checked = { holds: true, at, days: outcome.days, plays: outcome.plays }
+        if (outcome.kind === 'breach') checked = { holds: false, at, day: outcome.day }
+        return undefined
+      }),
+    async savePlays({ format, folder }) {
+      if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
+      const target = folder === 'chosen' ? await choosePath('folder') : join(dataDirectory, 'documents')
+      if (target === undefined) return undefined
+      const file = join(target, playsFiles[format])
+      saved = null
+      return alone('saving', { type: 'save', dataDirectory, format, file }, (outcome) => {
+        if (outcome.kind === 'saved') saved = file
+        return undefined
+      })
+    },
+    async copyToStick(asked) {
+      const stick = sticks.find(({ mount }) => idOf(mount) === asked.stick)?.mount
+      if (!stick || !(await isIn(asked.stick))) return 'stick-gone'
+      if (stick.readOnly) return 'stick-read-only'
+      const files = [...filesOf(asked)]
+      const folderName = folderNameFor(parts.shopName(), clock.now())
+      copied = null
+      return alone(
+        'copying',
+        { type: 'copy', dataDirectory, root: stick.folder, folderName, files },
+        async (outcome) => {
+          if (outcome.kind !== 'copied') return undefined
+          // Where a stick was pulled, an ordinary folder may have taken everything.
+          if (!(await isIn(asked.stick))) {
+            await rm(outcome.folder, { recursive: true, force: true })
+            return 'stick-gone'
+          }
+          copied = { stick: asked.stick, folder: outcome.folder, files: files.map(({ name }) => name) }
+          return undefined
+        },
+      )
+    },
+    packageChanged: offerCoupons,
+    figures: () => ({ report, viewed: [...viewedItems(parts.records().totals)], redemptions: redemptions.view() }),
+    async dispose() {
+      desk.dispose()
+      await redemptions.settled()
+    },
+    view: () => ({
+      plays,
+      checked,
+      busy: desk.busy(),
+      folderChoice: parts.folderChoice,
+      sticks: sticks.map(({ mount, freeBytes }) => ({
+        id: idOf(mount),
+        name: printable(basename(mount.folder) || mount.folder),
+        readOnly: mount.readOnly,
+        freeBytes,
+      })),
+      saved,
+      copied: copied && {
+        folder: copied.folder,
+        files: [...copied.files],
+        out: !sticks.some(({ mount }) => idOf(mount) === copied?.stick),
+      },
+    }),
+    sticksPresent(mounts) {
+      if (identities(mounts) === identities(sticks.map(({ mount }) => mount))) return
+      sticks = mounts.map((mount) => ({ mount, freeBytes: null }))
+      changed()
+      void Promise.all(mounts.map(async (mount) => ({ mount, freeBytes: await freeBytesOf(mount) }))).then((seen) => {
+        if (identities(mounts) !== identities(sticks.map(({ mount }) => mount))) return
+        sticks = seen
+        changed()
+      })
+    },
+  }
+}

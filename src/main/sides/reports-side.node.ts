@@ -1,0 +1,121 @@
+import type { StaffView } from '../../contract/events.ts'
+import type { PlayerFault } from '../../contract/reasons.ts'
+import type { Clock } from '../base/clock.ts'
+import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
+import type { SessionStateName } from '../personalization/who-may.ts'
+import { onFullHours } from '../reports/hours.ts'
+import { openPlayLog, type PlayLog } from '../reports/play-log.node.ts'
+import { syncForReal } from '../reports/play-sync.node.ts'
+import { receiptText } from '../reports/receipt-chain.node.ts'
+import { openReceipts, type Receipts } from '../reports/receipts.node.ts'
+import type { SeenItem, Total } from '../reports/totals.ts'
+import { totalsAsCsv, totalsAsJsonLines } from '../reports/totals-text.ts'
+import { createViewing } from '../reports/viewing.ts'
+import { openViewingTotals } from '../reports/viewing-totals.node.ts'
+import { wordingId } from './wording.node.ts'
+
+type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
+
+/** Everything that is kept of sessions, mostly as text to save: nothing else about them exists. */
+export type SessionRecords = {
+  /** One day a line, as in `receipts.jsonl`. */
+  readonly receipts: string
+  readonly totals: readonly Total[]
+  readonly totalsCsv: string
+  readonly totalsJsonLines: string
+}
+
+export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'> & {
+  /** Whether a session is on and where it stands, told at every change of it. */
+  sessionChanged(open: boolean, at: SessionStateName): void
+  /** What is on the screen while a session is on; null: none of a package. */
+  itemShown(item: SeenItem | null): void
+  /** "More of this" or "less of this", once an item and session. */
+  answerOffer(answer: 'more' | 'less'): 'not-now' | undefined
+  /** Proof of play, while nobody is in a session. */
+  readonly plays: Pick<PlayLog, 'follow' | 'pageGone'>
+  /** For whoever asks what was kept: as it was last written. */
+  records(): SessionRecords
+  /** The figures of the privacy page, as they were last written. */
+  privacy(): Pick<PrivacyView, 'sessionsToday' | 'cameraToday' | 'receiptsHead'>
+  /** Writes what came since the last full hour, and stops. */
+  dispose(): Promise<void>
+}
+
+export type ReportsSideParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  /** Where the bundle lies, and with it what the sheet says. */
+  readonly bundleDirectory: string
+  /** Whether the clock can be right. */
+  readonly timeIsKnown: () => boolean
+  readonly raise: (code: PlayerFault) => void
+  readonly clear: (code: PlayerFault) => void
+  /** An hour is full: the figures are fresh. */
+  readonly changed: () => void
+}
+
+/** What is kept of sessions, written together on the full hour. */
+export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsSide> {
+  const { clock } = parts
+  const receipts = openReceipts({
+    directory: parts.dataDirectory,
+    clock,
+    wording: wordingId(parts.bundleDirectory),
+    announce: (written) => (written ? parts.clear : parts.raise)('receipts-not-written'),
+  })
+  if (receipts.broken) parts.raise('receipts-broken')
+  const totals = await openViewingTotals(parts.dataDirectory, clock, (kept) =>
+    (kept ? parts.clear : parts.raise)('totals-off'),
+  )
+  const viewing = createViewing(clock, totals.keep)
+  const plays = openPlayLog({
+    directory: parts.dataDirectory,
+    clock,
+    timeIsKnown: parts.timeIsKnown,
+    display: lookAtDisplay,
+    sync: syncForReal,
+    announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
+  })
+  const stop = onFullHours(clock, async () => {
+    totals.writeFullHour()
+    await receipts.write()
+    parts.changed()
+  })
+  return {
+    saidYes: receipts.saidYes,
+    cameraChanged: receipts.cameraChanged,
+    counted(session) {
+      receipts.counted(session)
+      viewing.counted(session)
+    },
+    sessionChanged(open, at) {
+      viewing.follow(open, at)
+      plays.sessionChanged(open)
+    },
+    plays,
+    itemShown: viewing.shown,
+    answerOffer: viewing.answer,
+    records: () => ({
+      receipts: receiptText(receipts.days()),
+      totals: totals.all(),
+      totalsCsv: totalsAsCsv(totals.all()),
+      totalsJsonLines: totalsAsJsonLines(totals.all()),
+    }),
+    privacy() {
+      const { camera, declared, opened, minutes } = receipts.today()
+      return {
+        sessionsToday: { camera, declared },
+        cameraToday: { opened, seconds: minutes * 60 },
+        receiptsHead: receipts.head(),
+      }
+    },
+    async dispose() {
+      stop()
+      plays.dispose()
+      await plays.settled()
+      await receipts.write()
+      totals.dispose()
+    },
+  }
+}

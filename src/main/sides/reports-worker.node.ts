@@ -1,0 +1,25 @@
+import type {} from 'electron'
+import { mainToReportsSchema, type ReportsToMain } from '../../contract/reports-work.ts'
+import { standBack } from '../content/import/stand-back.node.ts'
+import { doReportsWork } from './reports-work.node.ts'
+
+standBack()
+
+process.on('unhandledRejection', () => process.exit(1))
+process.on('uncaughtException', () => process.exit(1))
+
+const { parentPort } = process
+const calledOff = new AbortController()
+const say = (message: ReportsToMain): void => parentPort.postMessage(message)
+parentPort.on('message', ({ data }) => {
+  const order = mainToReportsSchema.parse(data)
+  if (order.type === 'abort') {
+    calledOff.abort()
+    return
+  }
+  // Ended by main, who has then read the last message.
+  doReportsWork(order, { signal: calledOff.signal, tell: (progress) => say({ type: 'progress', ...progress }) }).then(
+    (outcome) => say({ type: 'ended', outcome }),
+    () => process.exit(1),
+  )
+})

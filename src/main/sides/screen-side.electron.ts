@@ -1,0 +1,131 @@
+import { app, type BrowserWindow } from 'electron'
+import type { PlayerFault } from '../../contract/reasons.ts'
+import type { DisplayView, ScreenReport } from '../../contract/screen.ts'
+import type { Settings } from '../../contract/settings.ts'
+import type { Clock } from '../base/clock.ts'
+import { createWallClocks } from '../base/wall-clock.ts'
+import { chooseDisplay, displayViews, nameDisplays } from '../kiosk/display-choice.ts'
+import { createDisplayPower } from '../kiosk/display-power.node.ts'
+import { createAwakeDisplay } from '../kiosk/power-save.electron.ts'
+import type { Recoveries } from '../kiosk/recoveries.node.ts'
+import { createScreenCourse, type ScreenCourse } from '../kiosk/screen-course.ts'
+import { followHours, type ShopHours } from '../kiosk/shop-hours.ts'
+import { connectedDisplays, fillDisplay, onDisplaysChanged } from '../windows/follow-display.electron.ts'
+
+export type ScreenSideParts = {
+  readonly clock: Clock
+  readonly settings: () => Settings
+  readonly timeZone: () => string
+  readonly timeIsKnown: () => boolean
+  readonly recoveries: Recoveries
+  readonly sessionIsOver: () => boolean
+  readonly endSession: () => void
+  /** Whether nothing but the neutral picture is on, or may be asked: told at every change. */
+  readonly changed: () => void
+  readonly raise: (fault: PlayerFault) => void
+  readonly clear: (fault: PlayerFault) => void
+}
+
+export type ScreenSide = Pick<ScreenCourse, 'state' | 'mayAsk'> & {
+  /** As `status.json` and staff are told. */
+  report(answers: boolean): ScreenReport
+  displays(): DisplayView[]
+  /** Where the player's window opens. */
+  bounds(): Electron.Rectangle | undefined
+  /** From now on the window follows its display; null: it is one among others, and stays where it is. */
+  begin(window: BrowserWindow | null): void
+  /** Settings or the session are others. */
+  look(): void
+  /** Somebody touched the screen, or put a stick in. */
+  wake(): void
+  dispose(): Promise<void>
+}
+
+/** The shop's screen: on which display, whether it is on at this hour, and whether it may show the loop. */
+export function openScreenSide(parts: ScreenSideParts): ScreenSide {
+  const { clock, settings, recoveries } = parts
+  const wallClocks = createWallClocks()
+  const power = createDisplayPower(clock)
+  const awake = createAwakeDisplay()
+  let held: BrowserWindow | null = null
+
+  const hours: ShopHours = followHours({
+    clock,
+    wallClock: () => wallClocks(parts.timeZone()),
+    timeIsKnown: parts.timeIsKnown,
+    settings: () => settings().hours,
+    changed: () => {
+      course.look()
+      parts.changed()
+    },
+  })
+  const course: ScreenCourse = createScreenCourse({
+    open: () => hours.now().open,
+    safeMode: recoveries.safeMode,
+    sessionIsOver: parts.sessionIsOver,
+    endSession: parts.endSession,
+    changed: follow,
+  })
+  const choice = () => {
+    const { all, mainId } = connectedDisplays()
+    const named = nameDisplays(all)
+    return { named, mainId, chosen: chooseDisplay(named, mainId, settings().display.name) }
+  }
+  function placeWindow(): void {
+    const { chosen } = choice()
+    if (!chosen || !held) return
+    ;(chosen.missing ? parts.raise : parts.clear)('display-missing')
+    fillDisplay(held, chosen.display.bounds)
+  }
+  function follow(): void {
+    const on = course.state() !== 'dark'
+    awake.keep(on)
+    power.set(on || !settings().display.powerOff)
+    ;(recoveries.safeMode() ? parts.raise : parts.clear)('safe-mode')
+    parts.changed()
+  }
+  const displaysChanged = (): void => {
+    placeWindow()
+    parts.changed()
+  }
+  const graphicsGone = (_event: unknown, { type }: { readonly type: string }): void => {
+    if (type !== 'GPU') return
+    // Chromium starts it again by itself; a machine on which it dies again and again gets the quiet picture.
+    recoveries.count('graphics-gone')
+  }
+  app.on('child-process-gone', graphicsGone)
+  const stopListening = [onDisplaysChanged(displaysChanged), recoveries.onChange(() => course.look())]
+  return {
+    state: course.state,
+    mayAsk: course.mayAsk,
+    report: (answers) => ({
+      state: course.state(),
+      changesAt: hours.now().changesAt?.toISOString() ?? null,
+      answers,
+    }),
+    displays() {
+      const { named, mainId, chosen } = choice()
+      return displayViews(named, mainId, chosen)
+    },
+    bounds: () => choice().chosen?.display.bounds,
+    begin(window) {
+      held = window
+      placeWindow()
+      follow()
+    },
+    look() {
+      hours.look()
+      course.look()
+      placeWindow()
+      power.set(course.state() !== 'dark' || !settings().display.powerOff)
+    },
+    wake: power.wake,
+    async dispose() {
+      app.removeListener('child-process-gone', graphicsGone)
+      for (const stop of stopListening) stop()
+      hours.dispose()
+      awake.keep(false)
+      await power.dispose()
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import type { WebContents } from 'electron'
+import type { Engine } from '../../contract/vision.ts'
+import type { Clock } from '../base/clock.ts'
+import { captureServices, processTree, readCameraHandles } from '../diagnostics/camera-handles.node.ts'
+import type { CountedSession, SessionAnswers, SessionEffects } from '../personalization/session-effects.ts'
+import { type CaptureWindow, makeCaptureWindow } from '../vision/capture-window.electron.ts'
+import { startVisionProcess, type VisionDirectories, type VisionProcess } from '../vision/vision-process.electron.ts'
+
+export type SessionEffectParts = {
+  readonly clock: Clock
+  readonly directories: VisionDirectories
+  /** The paths of the cameras of this system; tests give the fake camera's file. */
+  readonly cameraDevices: () => Promise<readonly string[]>
+  /** There was none to open. */
+  readonly cameraMissing: () => void
+  /** The statechart that is answered; it is made after its effects. */
+  readonly answers: () => SessionAnswers
+  readonly setAudience: SessionEffects['setAudience']
+  /** A yes opens what follows: the first one, and each after a pause. */
+  readonly saidYes: () => void
+  readonly countSession: (session: CountedSession) => void
+  /** The capture window's contents, for the permission handlers to know it by. */
+  readonly registerCapture: (contents: WebContents) => void
+  /** The camera is being opened, or is closed as far as this system lets us read it. */
+  readonly cameraChanged: (camera: 'on' | 'off') => void
+  readonly engineKnown: (engine: Engine) => void
+  readonly unexpected: (error: unknown) => void
+}
+
+/** A capture window, and whether it was let to the camera. */
+type Capture = { isOpen: boolean; readonly window: CaptureWindow }
+
+/** How often the open files are read while a camera is being closed, in milliseconds. */
+const closingPace = 40
+
+/** How long after its page a camera's opening may still be on its way, in milliseconds: Chromium starts a process for it. */
+const openingEnds = 500
+
+function killProcesses(pids: readonly number[]): void {
+  for (const pid of pids) {
+    if (pid === process.pid) continue
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It went by itself in the meantime.
+    }
+  }
+}
+
+/** What a session does to the world: the vision process, the capture window, and how we know that both are gone. */
+export function createSessionEffects(parts: SessionEffectParts): SessionEffects {
+  const { clock, answers, unexpected } = parts
+  let vision: VisionProcess | undefined
+  let capture: Capture | undefined
+
+  /** Which of our processes hold a camera now; undefined: it cannot be read here. */
+  const holders = async (): Promise<readonly number[] | undefined> => {
+    const handles = readCameraHandles(await parts.cameraDevices(), processTree(process.pid))
+    return handles.sight === 'none' ? undefined : handles.processes
+  }
+  /**
+   * Answers once no process of ours holds a camera any more; never answers while one does (P15). For `opening`
+   * milliseconds first, whatever may still open one for a page that is gone is ended.
+   */
+  const answerWhenClosed = (opening = 0): void => {
+    if (opening > 0) killProcesses(captureServices(processTree(process.pid)))
+    holders().then((pids) => {
+      if (opening > 0 || (pids && pids.length > 0)) {
+        clock.after(closingPace, () => answerWhenClosed(opening - closingPace))
+        return
+      }
+      parts.cameraChanged('off')
+      answers().captureGone()
+    }, unexpected)
+  }
+
+  /** Makes a capture window; it gets no camera before it is opened. */
+  const makeCapture = (): Capture => {
+    const made: Capture = {
+      isOpen: false,
+      window: makeCaptureWindow((port) => vision?.frames(port), clock, parts.registerCapture, {
+        opened: () => answers().captureOpened(),
+        failed(code) {
+          if (code === 'camera-missing') parts.cameraMissing()
+          answers().captureFailed(code)
+        },
+        gone(opening) {
+          if (capture === made) capture = undefined
+          if (made.isOpen) answerWhenClosed(opening ? openingEnds : 0)
+        },
+        unexpected,
+      }),
+    }
+    return made
+  }
+
+  return {
+    startVision(purposes, mode) {
+      // Training opens nothing that a receipt would have to answer for.
+      if (mode !== 'training') parts.saidYes()
+      vision?.end()
+      const started = startVisionProcess(parts.directories, clock, {
+        record(record) {
+          if (record.type === 'ready') parts.engineKnown(record.engine)
+          answers().visionRecord(record)
+        },
+        invalid: () => answers().recordInvalid(),
+        gone() {
+          if (vision === started) vision = undefined
+          // Nobody would open it any more. One that was opened is closed by the statechart.
+          if (!capture?.isOpen) capture?.window.destroy()
+          answers().visionGone()
+        },
+      })
+      vision = started
+      started.load({
+        purposes,
+        task: mode === 'set-up' ? 'zone' : 'watch',
+        source: mode === 'training' ? 'drawn' : 'camera',
+      })
+    },
+    watchVision: () => vision?.watch(),
+    stopVision: () => vision?.end(),
+    prepareCapture() {
+      capture?.window.destroy()
+      capture = makeCapture()
+    },
+    openCapture(camera) {
+      capture ??= makeCapture()
+      capture.isOpen = true
+      parts.cameraChanged('on')
+      capture.window.open(camera)
+    },
+    adjustCapture: (camera) => capture?.window.adjust(camera),
+    drawPictures: () => vision?.frames(),
+    closeCapture: () => capture?.window.close(),
+    killEverything() {
+      capture?.window.destroy()
+      vision?.end()
+      holders().then((pids) => {
+        killProcesses(pids ?? [])
+        answerWhenClosed(openingEnds)
+      }, unexpected)
+    },
+    setAudience: parts.setAudience,
+    countSession: parts.countSession,
+  }
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import { app, type WebContents } from 'electron'
+import type { OfferedInterest } from '../../contract/offered-interests.ts'
+import type { FaultCode } from '../../contract/reasons.ts'
+import type { Settings } from '../../contract/settings.ts'
+import type { Status } from '../../contract/status.ts'
+import type { Engine } from '../../contract/vision.ts'
+import type { Clock } from '../base/clock.ts'
+import { createSelfTest, type SelfTestRunner } from '../personalization/self-test.ts'
+import type { SessionEffects } from '../personalization/session-effects.ts'
+import { createSessionRunner, type SessionRunner } from '../personalization/session-runner.ts'
+import { mayInvite } from '../personalization/session-sheet.ts'
+import { createStaffModes, type StaffModes } from '../personalization/staff-modes.ts'
+import type { Playback } from '../playback/playback.ts'
+import { modelsProblem } from '../vision/models-check.node.ts'
+import type { VisionDirectories } from '../vision/vision-process.electron.ts'
+import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
+import { offerFaults } from './offer-faults.ts'
+import type { ReportsSide } from './reports-side.node.ts'
+import { selfTestTrials } from './self-test-checks.node.ts'
+import { createSessionEffects } from './session-effects.electron.ts'
+
+export type SessionSideParts = {
+  readonly clock: Clock
+  readonly directories: VisionDirectories
+  readonly settings: () => Settings
+  /** Whether the screen is on for customers: within the operating hours, and not in safe mode. */
+  readonly mayAsk: () => boolean
+  readonly interests: () => readonly OfferedInterest[]
+  /** Whether the screen can be seen at all: nobody is asked on a black one. */
+  readonly screenSeen: () => boolean
+  readonly playback: Pick<Playback, 'setAudience'>
+  readonly reports: Pick<ReportsSide, 'saidYes' | 'counted' | 'cameraChanged'>
+  /** The capture window's contents, for the permission handlers to know it by. */
+  readonly registerCapture: (contents: WebContents) => void
+  /** Why nobody is asked, or not for a camera: all codes that stand now. */
+  readonly standing: (codes: readonly FaultCode[]) => void
+  /** Staff chose what the next session is for. */
+  readonly modeChanged: () => void
+  /** Something that staff or `status.json` are told changed. */
+  readonly changed: () => void
+  readonly unexpected: (error: unknown) => void
+}
+
+export type SessionSide = {
+  readonly session: SessionRunner
+  readonly modes: StaffModes
+  readonly selfTest: SelfTestRunner
+  readonly cameras: Pick<CameraOffer, 'devices' | 'names'>
+  /** What may be told of it to everybody. */
+  seen(): Pick<Status, 'camera' | 'engine' | 'session'>
+  /** What can be offered may have changed. */
+  offerChanged(): void
+  dispose(): void
+}
+
+/** May we look: what can be kept and so offered, the self-test, the session with what it does, and what staff use it for. */
+export async function openSessionSide(parts: SessionSideParts): Promise<SessionSide> {
+  const { clock, directories, settings, playback, reports, unexpected } = parts
+  let camera: Status['camera'] = 'off'
+  let engine: Engine | null = null
+
+  const offerChanged = (): void =>
+    parts.standing(
+      offerFaults({
+        settings: settings(),
+        offered: cameraOffer.standing(),
+        selfTestFailed: selfTest.outcome() !== null && !selfTest.kept(),
+        obstacle: session.obstacle(),
+      }),
+    )
+  const keptChanged = (): void => {
+    offerChanged()
+    session.personalizationChanged()
+    parts.changed()
+  }
+  const cameraOffer = createCameraOffer(
+    clock,
+    {
+      packaged: app.isPackaged,
+      models: await modelsProblem(directories.models),
+      fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
+      hasSwitch: (name) => app.commandLine.hasSwitch(name),
+    },
+    keptChanged,
+  )
+  const selfTest = createSelfTest({
+    now: clock.now,
+    trials: selfTestTrials(directories.models),
+    changed: keptChanged,
+    unexpected,
+  })
+  const effects: SessionEffects = createSessionEffects({
+    clock,
+    directories,
+    cameraDevices: cameraOffer.devices,
+    cameraMissing: cameraOffer.missing,
+    answers: () => session.answers,
+    setAudience(audience, { everyone }) {
+      const decision = playback.setAudience(audience, { everyone })
+      if (audience) session.answers.decided(decision)
+      else session.answers.audienceDropped()
+    },
+    saidYes: reports.saidYes,
+    countSession: reports.counted,
+    registerCapture: parts.registerCapture,
+    cameraChanged(now) {
+      camera = now
+      reports.cameraChanged(now)
+      parts.changed()
+    },
+    engineKnown(now) {
+      engine = now
+    },
+    unexpected,
+  })
+  const session: SessionRunner = createSessionRunner({
+    clock,
+    random: randomBytes,
+    effects,
+    settings,
+    interests: parts.interests,
+    // Nobody is asked before the player has tried on itself what it promises (P16), nor where nothing can be read (P1).
+    offers: () =>
+      selfTest.kept() && parts.mayAsk() && parts.screenSeen()
+        ? cameraOffer.offers()
+        : { invitation: false, camera: false },
+    mode: () => modes.mode(),
+    unexpected,
+  })
+  const modes = createStaffModes({
+    clock,
+    session: () => session,
+    mayLook: () => parts.mayAsk() && mayInvite(settings(), cameraOffer.offers()) && cameraOffer.offers().camera,
+    changed: parts.modeChanged,
+  })
+  return {
+    session,
+    modes,
+    selfTest,
+    cameras: cameraOffer,
+    seen: () => ({ camera, engine, session: session.open() ? 'open' : 'idle' }),
+    offerChanged,
+    dispose() {
+      modes.dispose()
+      cameraOffer.dispose()
+    },
+  }
+}

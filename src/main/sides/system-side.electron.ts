@@ -1,0 +1,142 @@
+import { open } from 'node:fs/promises'
+import { cpus, freemem, homedir, hostname, totalmem, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { type Settings, withoutSecrets } from '../../contract/settings.ts'
+import type { Status } from '../../contract/status.ts'
+import type { SystemView } from '../../contract/system-view.ts'
+import type { Clock } from '../base/clock.ts'
+import { writeFileWhole } from '../base/write-whole.node.ts'
+import { logLines, readLogs } from '../diagnostics/log-lines.node.ts'
+import { type SupportFile, supportFiles, zipOf } from '../diagnostics/support-bundle.node.ts'
+import { askForReset } from '../documents/factory-reset.node.ts'
+import { startAgain } from '../quitting.electron.ts'
+import type { SettingsStore } from '../staff/settings.node.ts'
+import { backupText, readBackup } from '../staff/settings-backup.ts'
+import type { SystemActions } from '../staff/staff-calls.ts'
+import { choosePath } from '../windows/choose-path.electron.ts'
+
+const mostBackupBytes = 1_000_000
+
+async function readSmallFile(path: string): Promise<string | undefined> {
+  try {
+    const handle = await open(path)
+    try {
+      const { size } = await handle.stat()
+      return size > mostBackupBytes ? undefined : await handle.readFile('utf8')
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of whoever the system runs this for; systems without accounts have none. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+export type SystemSideParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  readonly startedAt: Date
+  readonly version: string
+  /** Whether the system's dialogs are there: the stand-in has none. */
+  readonly dialogs: boolean
+  readonly settings: Pick<SettingsStore, 'change'> & { current(): Settings }
+  readonly status: () => Status
+  readonly changed: () => void
+}
+
+/** What a technician asks for: the log, a support bundle, copies of the settings, a restart. */
+export function openSystemSide(parts: SystemSideParts): SystemActions & { view(): SystemView } {
+  let log: SystemView['log'] = null
+  let support: readonly SupportFile[] | null = null
+  let saved: SystemView['saved'] = null
+  const logs = () => readLogs(join(parts.dataDirectory, 'logs'))
+  const day = () => parts.clock.now().toISOString().slice(0, 10)
+
+  async function save(what: 'support' | 'settings', folder: 'documents' | 'chosen', name: string, bytes: Uint8Array) {
+    if (folder === 'chosen' && !parts.dialogs) return 'not-now' as const
+    const target = folder === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
+    if (target === undefined) return undefined
+    const path = join(target, name)
+    try {
+      await writeFileWhole(path, bytes, 0o600)
+    } catch {
+      return 'not-saved' as const
+    }
+    saved = { what, path }
+    parts.changed()
+    return undefined
+  }
+
+  return {
+    view: () => ({
+      startedAt: parts.startedAt.toISOString(),
+      // What systemd gives every process that it starts.
+      startedBy: process.env.INVOCATION_ID ? 'service' : 'unknown',
+      log,
+      support: support?.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text) })) ?? null,
+      saved,
+      dialogs: parts.dialogs,
+    }),
+    async readLog() {
+      log = logLines(await logs())
+      parts.changed()
+    },
+    async listSupport() {
+      support = supportFiles({
+        status: parts.status(),
+        settings: withoutSecrets(parts.settings.current()),
+        logs: await logs(),
+        machine: {
+          system: process.platform,
+          architecture: process.arch,
+          processor: cpus()[0]?.model ?? '',
+          cores: cpus().length,
+          memoryBytes: totalmem(),
+          freeMemoryBytes: freemem(),
+          ...(process.versions as Readonly<Record<string, string>>),
+        },
+        names: [homedir(), userName(), hostname()],
+      })
+      parts.changed()
+    },
+    async saveSupport({ folder }) {
+      if (!support) return 'not-now'
+      return await save('support', folder, `askfirst-support-${day()}.zip`, await zipOf(support))
+    },
+    saveSettings: ({ folder }) =>
+      save(
+        'settings',
+        folder,
+        `askfirst-settings-${day()}.json`,
+        Buffer.from(backupText(parts.settings.current(), parts.version, parts.clock.now())),
+      ),
+    async restoreSettings({ path }) {
+      if (path === null && !parts.dialogs) return 'not-now'
+      const file = path ?? (await choosePath('file', { name: 'JSON', extensions: ['json'] }))
+      if (file === undefined) return 'nothing-chosen'
+      const text = await readSmallFile(file)
+      const change = text === undefined ? undefined : readBackup(text)
+      if (!change?.ok) return 'backup-invalid'
+      const outcome = parts.settings.change(change.value)
+      return outcome.ok ? undefined : outcome.refusal
+    },
+    restart: startAgain,
+    async factoryReset() {
+      try {
+        await askForReset(parts.dataDirectory)
+      } catch {
+        return 'not-saved'
+      }
+      startAgain()
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { PrivacyView } from '../../contract/privacy-view.ts'
+import type { Clock } from '../base/clock.ts'
+import { type BuiltParts, buildHash } from '../diagnostics/build-hash.node.ts'
+import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'
+import { watchCameras } from '../diagnostics/camera-watch.ts'
+import type { SelfTestRunner, SelfTestTrial } from '../personalization/self-test.ts'
+import type { SessionRunner } from '../personalization/session-runner.ts'
+
+export type TrustSideParts = {
+  readonly clock: Clock
+  readonly session: Pick<SessionRunner, 'cameraOpened' | 'answers' | 'state'>
+  /** The cameras of this system, by the paths that their open handles show. */
+  readonly cameraDevices: () => Promise<readonly string[]>
+  readonly built: BuiltParts
+  readonly selfTest: SelfTestRunner
+  /** Asks what stands in front of the pages: tried at every start. */
+  readonly locks: SelfTestTrial
+  /** Takes some seconds of a core: tried when staff ask, and at the start of a player that is installed. */
+  readonly drawnFace: SelfTestTrial
+  readonly installed: boolean
+  /** Something that staff or `status.json` are told changed. */
+  readonly changed: () => void
+  readonly unexpected: (error: unknown) => void
+}
+
+export type TrustSide = {
+  view(): Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'selfTestRunning' | 'build'>
+  /** The first self-test, once all parts have met: the loop is on the screen while it runs, the invitation comes after it. */
+  begin(): void
+  /** Tries everything anew, for staff who ask for it. */
+  runSelfTest(): 'not-now' | undefined
+  dispose(): void
+}
+
+/** What lets others trust this player: the watch over open cameras, what it tries on itself, and which build this is. */
+export function openTrustSide(parts: TrustSideParts): TrustSide {
+  const { session, selfTest, changed, unexpected } = parts
+  const tryAll = (more: readonly SelfTestTrial[]): void => {
+    selfTest.run(more).catch(unexpected)
+  }
+  let build = ''
+  buildHash(parts.built).then((hash) => {
+    build = hash
+    changed()
+  }, unexpected)
+  const watch = watchCameras({
+    clock: parts.clock,
+    look: async () => lookAtCameras(await parts.cameraDevices()),
+    expected: session.cameraOpened,
+    held: session.answers.cameraHeld,
+    changed,
+    unexpected,
+  })
+  return {
+    view: () => ({
+      cameraWatch: watch.sight(),
+      selfTest: selfTest.outcome(),
+      selfTestRunning: selfTest.running(),
+      build,
+    }),
+    begin: () => tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])]),
+    runSelfTest() {
+      if (session.state() !== 'idle' && session.state() !== 'blocked') return 'not-now'
+      tryAll([parts.locks, parts.drawnFace])
+      return undefined
+    },
+    dispose: watch.dispose,
+  }
+}

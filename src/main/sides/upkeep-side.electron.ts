@@ -1,0 +1,238 @@
+import { basename, join } from 'node:path'
+import type { ContentView, ImportRecord, TrustedKey } from '../../contract/content-view.ts'
+import type { ContentSettings } from '../../contract/settings.ts'
+import type { Clock } from '../base/clock.ts'
+import { ownLine } from '../content/import/import-rules.ts'
+import { madeHereId } from '../content/local-line.ts'
+import { printable } from '../content/printable.ts'
+import { storeFolderName } from '../content/store/layout.ts'
+import {
+  addTrustedKey,
+  keysFolderName,
+  listTrustedKeys,
+  readTrustedKeys,
+  removeTrustedKey,
+} from '../content/trusted-keys.node.ts'
+import { createCheckRun } from '../content/upkeep/check-run.ts'
+import { openImportHistory } from '../content/upkeep/import-history.node.ts'
+import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
+import { namedPath } from '../content/upkeep/named-path.node.ts'
+import { createPackageChoice } from '../content/upkeep/package-choice.ts'
+import { startLook, startStoreCheck } from '../content/upkeep/store-process.electron.ts'
+import {
+  changeActive,
+  cleanUp,
+  overlookStore,
+  removeObjects,
+  type StoreOverview,
+} from '../content/upkeep/store-upkeep.node.ts'
+import type { ContentActions } from '../staff/staff-calls.ts'
+import { choosePath } from '../windows/choose-path.electron.ts'
+
+export type UpkeepSideParts = {
+  readonly clock: Clock
+  readonly dataDirectory: string
+  readonly playerVersion: string
+  /** Whether the system's dialogs are there: the stand-in has none. */
+  readonly dialogs: boolean
+  readonly options: ContentView['options']
+  readonly settings: () => ContentSettings
+  readonly imports: Imports
+  readonly keep: (change: Partial<ContentSettings>) => void
+  readonly changed: () => void
+}
+
+export type UpkeepSide = ContentActions & {
+  view(): ContentView
+  /** Writes down how an import ended, and looks anew at what is kept. */
+  ended(ended: EndedImport): Promise<void>
+  dispose(): void
+}
+
+const bounded = (sentence: string): string => sentence.slice(0, 2000)
+
+const packageFilter = { name: 'Askfirst', extensions: ['askfirst'] }
+
+/** What staff see of packages and do with them: what is kept, which of it plays, what came and why not, whom to trust. */
+export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide> {
+  const { clock, dataDirectory, playerVersion, imports, changed } = parts
+  const keysFolder = join(dataDirectory, keysFolderName)
+  const store = join(dataDirectory, storeFolderName)
+  const history = await openImportHistory(dataDirectory)
+  // Looked at when staff open the page: the screen does not wait for a walk through a large store.
+  let overview: StoreOverview = { packages: [], disk: null }
+  let keys: readonly TrustedKey[] = []
+  let cleaned: ContentView['cleaned'] = null
+  /** Where the package lies that was refused last. */
+  let refusedAt = ''
+
+  async function lookAnew(): Promise<void> {
+    overview = await overlookStore(dataDirectory)
+    keys = await listTrustedKeys(keysFolder)
+    changed()
+  }
+
+  function write(record: ImportRecord): void {
+    void history.add(record)
+    changed()
+  }
+
+  const choice = createPackageChoice({
+    look(path) {
+      const looked = readTrustedKeys(keysFolder).then((trustedKeys) => {
+        const allowUnsigned = parts.options.allowUnsigned || parts.settings().allowUnsigned
+        const line = parts.settings().line || null
+        const { confirmedSubjects } = parts.settings()
+        return startLook({
+          path,
+          store,
+          playerVersion,
+          trustedKeys: [...trustedKeys],
+          allowUnsigned,
+          confirmedSubjects,
+          line,
+        })
+      })
+      return { ended: looked.then(({ ended }) => ended), end: () => void looked.then(({ end }) => end()) }
+    },
+    take: imports.takeChosen,
+    refused: ({ name, reason, sentence }) =>
+      write({
+        kind: 'refused',
+        at: clock.now().toISOString(),
+        origin: 'chosen',
+        name,
+        reason,
+        sentence: bounded(sentence),
+      }),
+    changed,
+  })
+
+  const activeNow = (): string => overview.packages.map(({ manifestSha256 }) => manifestSha256).join()
+  let checkedOf = ''
+  const check = createCheckRun({
+    now: clock.now,
+    start(onProgress) {
+      checkedOf = activeNow()
+      return startStoreCheck({ store, playerVersion }, onProgress)
+    },
+    stillTheSame: async () => checkedOf === activeNow() && !imports.busy(),
+    async found({ altered, damaged }) {
+      if (altered.length > 0) await imports.alone(() => removeObjects(dataDirectory, altered))
+      if (damaged > 0) await imports.changeOver()
+      await lookAnew()
+    },
+    changed,
+  })
+
+  async function change(from: string, direction: 'back' | 'forward') {
+    if (imports.busy()) return 'import-running' as const
+    const active = await imports.alone(() => changeActive(dataDirectory, from, direction))
+    if (!active) return 'not-now' as const
+    await imports.changeOver()
+    const { id, version, title } = active
+    const kind = direction === 'back' ? 'went-back' : 'went-forward'
+    write({ kind, at: clock.now().toISOString(), id, version, title: (title ?? '').slice(0, 200) })
+    await lookAnew()
+    return undefined
+  }
+
+  function offer(named: string): void {
+    const path = namedPath(named)
+    if (path === undefined) return
+    choice.offer(path, printable(basename(path)))
+  }
+
+  return {
+    lookAtContent: lookAnew,
+    rollBack: ({ from }) => change(from, 'back'),
+    rollForward: ({ from }) => change(from, 'forward'),
+    async choosePackage({ kind }) {
+      if (!parts.dialogs) return 'not-now'
+      const path = await choosePath(kind, kind === 'file' ? packageFilter : undefined)
+      if (path !== undefined) offer(path)
+      return undefined
+    },
+    offerPackage({ path }) {
+      if (namedPath(path) === undefined) return 'path-invalid'
+      offer(path)
+      return undefined
+    },
+    confirmPackage({ manifestSha256 }) {
+      const asked = choice.view()
+      if (!choice.confirm(manifestSha256)) return 'not-now'
+      // Once confirmed, later packages with the same subjects come in by themselves.
+      if (asked?.state === 'asking' && asked.doubts.includes('subject-unconfirmed')) {
+        const confirmed = new Set([...parts.settings().confirmedSubjects, ...asked.package.restricted])
+        parts.keep({ confirmedSubjects: [...confirmed] })
+      }
+      return undefined
+    },
+    reconsiderPackage() {
+      if (refusedAt === '') return 'not-now'
+      choice.offer(refusedAt, printable(basename(refusedAt)))
+      return undefined
+    },
+    dismissPackage: choice.dismiss,
+    cancelImport: imports.callOff,
+    async addKey({ text }) {
+      const added = await addTrustedKey(keysFolder, text)
+      if (!added.ok) return added.refusal
+      await lookAnew()
+      return undefined
+    },
+    async removeKey({ line }) {
+      const removed = await removeTrustedKey(keysFolder, line)
+      if (!removed.ok) return removed.refusal
+      await lookAnew()
+      return undefined
+    },
+    async chooseInbox() {
+      if (!parts.dialogs) return 'not-now'
+      const folder = await choosePath('folder')
+      if (folder !== undefined) parts.keep({ inbox: folder })
+      return undefined
+    },
+    forgetSubjects: () => parts.keep({ confirmedSubjects: [] }),
+    async cleanUp() {
+      if (imports.busy()) return 'import-running'
+      const bytes = await imports.alone(() => cleanUp(dataDirectory))
+      if (bytes === undefined) return 'store-damaged'
+      cleaned = { at: clock.now().toISOString(), bytes }
+      await lookAnew()
+      return undefined
+    },
+    checkStore() {
+      if (imports.busy()) return 'import-running'
+      return check.begin() ? undefined : 'not-now'
+    },
+    cancelStoreCheck: check.cancel,
+    view: () => ({
+      ...overview,
+      line: parts.settings().line || (ownLine({ packages: overview.packages }) ?? null),
+      chosen: choice.view(),
+      history: [...history.records()],
+      keys: keys.map(({ id, line }) => ({ id, line })),
+      options: parts.options,
+      dialogs: parts.dialogs,
+      cleaned,
+      check: check.view(),
+    }),
+    async ended({ origin, ending }) {
+      refusedAt = ending.kind === 'refused' ? ending.path : ''
+      const from = { at: clock.now().toISOString(), origin, name: printable(basename(ending.path)) }
+      if (ending.kind === 'activated') {
+        const { id, version, title } = ending
+        write({ ...from, kind: 'taken', id, version, title })
+        if (parts.settings().line !== '' && id !== madeHereId) parts.keep({ line: '' })
+      } else if (ending.reason !== 'already-active') {
+        write({ ...from, kind: 'refused', reason: ending.reason, sentence: bounded(ending.sentence) })
+      }
+      await lookAnew()
+    },
+    dispose() {
+      check.cancel()
+      choice.dismiss()
+    },
+  }
+}
