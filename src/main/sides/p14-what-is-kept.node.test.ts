@@ -149,7 +149,7 @@ describe('P14: words leave nothing in what is kept', () => {
   })
 
   test('control: totals that are written as they come are found out', async () => {
-    vi.doMock('./reports/totals.ts', async (original) => {
+    vi.doMock('../reports/totals.ts', async (original) => {
       const real = await original<typeof import('../reports/totals.ts')>()
       return {
         ...real,
