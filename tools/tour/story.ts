@@ -16,9 +16,9 @@ const pin = '4711'
 /** Told in a word when the story does not go on as it should, and is helped on. */
 export type Setback = (why: string) => void
 
-/** Waits until an item of the general programme is on, as `status.json` tells it. */
-async function waitForItem(player: RunningPlayer, item: string): Promise<void> {
-  await player.statusWhen(({ playing }) => 'item' in playing && playing.item === item)
+/** Waits until the one item is on that the demo's general programme has at every time of day. */
+async function waitForHello(player: RunningPlayer): Promise<void> {
+  await player.statusWhen(({ playing }) => 'item' in playing && playing.item === 'hello')
 }
 
 type Moment = {
@@ -74,7 +74,7 @@ export async function playStory(player: RunningPlayer, take: Take, setback: Setb
   const customer = createCustomer(page, 'de', setback)
   const { look, press, read, words } = customer
 
-  await waitForItem(player, 'hello')
+  await waitForHello(player)
   await look(4_000)
   await take('loop', page)
   await customer.ask()
@@ -128,8 +128,9 @@ export async function playUpright(player: RunningPlayer, take: Take, setback: Se
   const page = await player.page()
   const customer = createCustomer(page, 'de', setback)
   const { look, press, read, words } = customer
-  await waitForItem(player, 'tomatoes')
-  await look(crossfade)
+  await waitForHello(player)
+  // The film begins with nothing much.
+  await look(4_500)
   await take('tall-loop', page)
   await press(words().strip.allOffers)
   await look(crossfade)
