@@ -44,6 +44,7 @@ test('saved settings come back at once, and going back is one press; a path that
   await page.getByRole('button', { name: 'Bring back' }).click()
   await expect(page.getByRole('alert')).toContainText('Please give the whole path')
   await path.fill('/media/stick/settings.json')
+  await expect(page.getByRole('alert'), 'a path that is one').toBeHidden()
   await page.keyboard.press('Enter')
   await expect(page.getByText('The settings are those of the file.')).toBeVisible()
   expect(bench.settings().shop.name).toBe('From the file')

@@ -69,8 +69,8 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
 }
 
 /**
- * Runs the detector once on nothing: its first look takes three times as long as any later one. Nothing else is run ahead,
- * for somebody waits; the other networks' slower first run falls into "Is this you?".
+ * Runs the detector once on nothing, as its first look is the slowest. Nothing else is run ahead, for somebody waits; the
+ * other networks' first run falls into "Is this you?".
  */
 export async function warmUp(networks: Networks): Promise<void> {
   const nothing = { width: 1, height: 1, pixels: new Uint8Array(3) }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DayEnd, dayEndSchema } from './play-line.ts'
@@ -39,10 +39,17 @@ function readEnd(file: string): DayEnd | undefined {
   }
 }
 
+/** The names of the files of days. A folder that somebody called like one is none. */
+function daysAmong(entries: readonly Dirent[]): readonly string[] {
+  return entries.filter((entry) => entry.isFile() && dayFile.test(entry.name)).map(({ name }) => name)
+}
+
 /** What lies in the folder of the log: days that are over, in the order of the chain, and others by their names. */
 export function scanDays(folder: string): { readonly ended: readonly EndedDay[]; readonly open: readonly string[] } {
-  const names = readdirSync(folder).filter((name) => dayFile.test(name))
-  const all = names.map((name) => ({ name, end: readEnd(join(folder, name)) }))
+  const all = daysAmong(readdirSync(folder, { withFileTypes: true })).map((name) => ({
+    name,
+    end: readEnd(join(folder, name)),
+  }))
   const ended = all.flatMap(({ name, end }) => (end ? [{ name, end }] : []))
   return {
     ended: ended.toSorted((a, b) => a.end.number - b.end.number),
@@ -66,7 +73,7 @@ export async function listEndedPlays(
   const folder = join(dataDirectory, playsFolderName)
   const ends: DayEnd[] = []
   let bytes = 0
-  for (const name of (await readdir(folder)).filter((each) => dayFile.test(each))) {
+  for (const name of daysAmong(await readdir(folder, { withFileTypes: true }))) {
     const file = await open(join(folder, name))
     try {
       const { size } = await file.stat()

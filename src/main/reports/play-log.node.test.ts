@@ -1,8 +1,8 @@
-import { appendFileSync, chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
-import { endedPlays, listEndedPlays } from './play-folder.node.ts'
+import { endedPlays, listEndedPlays, playsFolderName } from './play-folder.node.ts'
 import { type Desk, itemNews, playDesk } from './play-log.fixture.ts'
 import type { PlayLog } from './play-log.node.ts'
 
@@ -184,6 +184,14 @@ describe('days', () => {
     expect(ends).toMatchObject([{ day: '2026-01-05' }, { day: '2026-01-06' }])
     const files = desk.files()
     expect(bytes).toBe(Buffer.byteLength(`${files[today]}${files['2026-01-06.jsonl']}`))
+  })
+  test('a folder that is called like one is none', async () => {
+    mkdirSync(join(desk.directory, playsFolderName, '2025-12-31.jsonl'))
+    show('a')
+    turnedOffFor(24 * hour)
+    show('b')
+    expect((await listEndedPlays(desk.directory)).ends).toMatchObject([{ day: '2026-01-05' }])
+    expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { plays: 1 } })
   })
   test('a play over midnight belongs to the day that it began in', () => {
     desk.clock.advance(15 * hour - 5_000)

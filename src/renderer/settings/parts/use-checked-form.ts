@@ -8,7 +8,7 @@ import { flushSync } from 'react-dom'
 export function useCheckedForm(right: boolean, send: () => void) {
   const [asked, setAsked] = useState(false)
   return {
-    asked,
+    asked: asked && !right,
     form: {
       noValidate: true,
       onSubmit(event: SubmitEvent<HTMLFormElement>) {
