@@ -9,11 +9,13 @@ import { machineFacts } from '../../src/main/diagnostics/machine-facts.node.ts'
 import { auditEnding } from '../../src/main/documents/audit-ending.ts'
 import { auditReport } from '../../src/main/documents/audit-report.ts'
 import type { AuditCheck } from '../../src/main/documents/audit-verdict.ts'
+import { readPlaywrightReport } from '../reports/playwright-report.ts'
+import { readVitestReport } from '../reports/vitest-report.ts'
 import { findEngine } from '../setup/engine.ts'
 import { outFolder, repository } from '../setup/folders.ts'
 import { showCommand } from '../test/show-command.ts'
 import { auditedTests } from './audited-tests.ts'
-import { pageChecks, unitChecks } from './collect.ts'
+import { checksOf } from './collect.ts'
 
 const usage = `npm run privacy:audit -- [--out FILE] [--quick]
 
@@ -34,7 +36,7 @@ async function runUnit(reports: string, files: readonly string[]): Promise<reado
   const config = 'tools/test/vitest.config.ts'
   const words = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   await showCommand(['vitest', 'run', '--config', config, ...words, ...files], repository, thorough)
-  return unitChecks(await reported(file), repository)
+  return checksOf(readVitestReport(await reported(file), repository))
 }
 
 async function runPages(
@@ -47,7 +49,7 @@ async function runPages(
   const titles = String.raw`P\d+[,:]|control`
   const words = ['-c', 'e2e/playwright.config.ts', `--project=${project}`, '--grep', titles, ...files]
   await showCommand(['playwright', 'test', ...words], repository, { ASKFIRST_REPORT_FILE: file, ...thorough })
-  return pageChecks(await reported(file), repository)
+  return checksOf(readPlaywrightReport(await reported(file), repository))
 }
 
 async function audit(reports: string, out: string, quick: boolean): Promise<number> {

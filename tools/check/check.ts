@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Counts } from './counts.ts'
+import { type Counts, closeWith, countNothing } from './counts.ts'
 import { runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -33,7 +33,7 @@ const checks: readonly { name: string; command: readonly string[] }[] = [
 
 /** Runs every check, two at a time, prints what failed, and counts. */
 export async function runChecks(): Promise<Counts> {
-  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = countNothing()
   const waiting = checks.values()
   const runOneAfterTheOther = async (): Promise<void> => {
     for (const { name, command } of waiting) {
@@ -42,6 +42,7 @@ export async function runChecks(): Promise<Counts> {
       if (code === 0) counts.passed++
       else {
         counts.failed++
+        counts.remarks.push(`✘ failed: ${name}`)
         console.log(output)
       }
     }
@@ -51,7 +52,5 @@ export async function runChecks(): Promise<Counts> {
 }
 
 if (import.meta.main) {
-  const { passed, failed, skipped } = await runChecks()
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
-  process.exitCode = failed === 0 ? 0 : 1
+  process.exitCode = closeWith(await runChecks())
 }

@@ -1,18 +1,11 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Counts } from '../check/counts.ts'
+import { countTests } from '../reports/count-tests.ts'
+import { readVitestReport } from '../reports/vitest-report.ts'
 import { MissingRequirement, meetRequirements } from '../setup/requirements.ts'
 import { showCommand } from './show-command.ts'
-
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  numFailedTestSuites: z.number(),
-})
 
 /** Runs the unit and property tests. A file that does not even load counts as one failure. */
 export async function runUnitTests(root: string): Promise<Counts> {
@@ -34,7 +27,6 @@ export async function runUnitTests(root: string): Promise<Counts> {
     ],
     root,
   )
-  const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-  const failed = report.numFailedTests || (code === 0 ? 0 : Math.max(1, report.numFailedTestSuites))
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests }
+  const tests = readVitestReport(JSON.parse(await readFile(file, 'utf8')), root)
+  return countTests(tests, { name: 'vitest', code })
 }
