@@ -30,6 +30,22 @@ export async function makeImage(kind: FileSystemKind, image: string, megabytes: 
   await (kind === 'ext4' ? run('mkfs.ext4', '-q', '-F', image) : run('mkfs.exfat', image))
 }
 
+/**
+ * Whoever takes a copy of all mounts meanwhile (`unshare --mount`) would keep this one when it is unmounted here, and a file
+ * system that was shut down would stay so for whoever mounts it next. A shared mount goes everywhere that lets itself be told.
+ */
+async function share(folder: string): Promise<void> {
+  await run('mount', '--make-shared', folder)
+}
+
+/** Resolves when no loop device has the image any more. */
+async function letGo(image: string): Promise<void> {
+  for (let left = 500; (await run('losetup', '--associated', image)) !== ''; left--) {
+    if (left === 0) throw new Error(`${image} is still mounted somewhere, maybe in another mount namespace`)
+    await setTimeout(20)
+  }
+}
+
 /** Whoever was killed a moment ago may still be letting go of its files. */
 async function unmount(folder: string): Promise<void> {
   for (let left = 50; ; left--) {
@@ -49,6 +65,7 @@ const shutDown = `<STDIN> or exit; my $how = pack("L", 2);
 
 async function mountExt4(image: string, folder: string, options: readonly string[]): Promise<Mounted> {
   await run('mount', '-o', ['loop', ...options].join(','), image, folder)
+  await share(folder)
   const perl = spawn('perl', ['-e', shutDown, folder], { stdio: ['pipe', 'ignore', 'inherit'] })
   const done = once(perl, 'exit')
   return {
@@ -63,6 +80,7 @@ async function mountExt4(image: string, folder: string, options: readonly string
       await done
       // The loop device goes with it, and with that every page that was not written.
       await unmount(folder)
+      await letGo(image)
     },
   }
 }
@@ -89,12 +107,14 @@ async function mountExfat(image: string, folder: string, options: readonly strin
     await run('losetup', '--detach', device)
     throw error
   }
+  await share(folder)
   return {
     folder,
     pull: async () => void process.kill(daemonOf(device), 'SIGKILL'),
     async unmount() {
       await unmount(folder)
       await run('losetup', '--detach', device)
+      await letGo(image)
     },
   }
 }

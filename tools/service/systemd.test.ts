@@ -38,7 +38,6 @@ RestartSec=1
 
 /** A systemd of its own, below which nothing but the unit runs; all of it ends with the process that is killed. */
 const start = (folder: string): string => `
-mount --make-rprivate /
 mount -t tmpfs tmpfs /run
 mkdir -p /run/systemd/system/askfirst.service.d
 cp ${folder}/askfirst.service /run/systemd/system/
@@ -57,7 +56,19 @@ test.skipIf(!mayTry)(
     await writeFile(join(folder, 'test.conf'), dropIn(folder))
     await writeFile(join(folder, 'player.sh'), player(folder))
     await writeFile(join(folder, 'start.sh'), start(folder))
-    const namespaces = ['--mount', '--pid', '--cgroup', '--uts', '--ipc', '--fork', '--kill-child', '--mount-proc']
+    // What others unmount meanwhile goes from here, too.
+    const slave = ['--propagation', 'slave']
+    const namespaces = [
+      '--mount',
+      ...slave,
+      '--pid',
+      '--cgroup',
+      '--uts',
+      '--ipc',
+      '--fork',
+      '--kill-child',
+      '--mount-proc',
+    ]
     const running = execFile('unshare', [...namespaces, 'sh', join(folder, 'start.sh')], () => undefined)
     try {
       await expect.poll(async () => (await log()).split('start').length - 1, { timeout: 50_000 }).toBeGreaterThan(1)
