@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdtemp, open, readdir, readFile, realpath, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, open, readdir, readFile, realpath, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -107,19 +107,23 @@ test('a package that cannot be read leaves the built-in page on the screen', asy
   await rm(folder, { recursive: true })
 })
 
-test('a broken settings file, a second instance and a killed page do not stop the loop', async () => {
+test('a broken settings file, a broken draft, a second instance and a killed page do not stop the loop', async () => {
   const dataDirectory = await folderOf('data')
   const shop = await quickShop()
   const broken = '{ "schemaVersion": 1, "shop":'
   await writeFile(join(dataDirectory, 'settings.json'), broken)
+  await mkdir(join(dataDirectory, 'draft'))
+  await writeFile(join(dataDirectory, 'draft/draft.json'), broken)
   await withPlayer({ dataDirectory, content: shop.folder }, async (player) => {
-    await test.step('the broken file is kept beside, staff are told', async () => {
+    await test.step('the broken files are kept beside, staff are told', async () => {
       await itemsOfTheLoop(player, 1)
       // What staff said of the screen stood in that file: nobody is asked before they say it again.
-      expect((await standing(player)).toSorted()).toEqual(['reach-unasked', 'settings-broken'])
-      const kept = (await readdir(dataDirectory)).filter((name) => name.startsWith('settings.broken-'))
-      expect(kept).toHaveLength(1)
-      expect(await readFile(join(dataDirectory, kept[0] ?? ''), 'utf8')).toBe(broken)
+      expect((await standing(player)).toSorted()).toEqual(['draft-broken', 'reach-unasked', 'settings-broken'])
+      const kept = (await readdir(dataDirectory)).filter((name) => name.includes('.broken-')).toSorted()
+      expect(kept).toEqual([expect.stringMatching(/^draft\./), expect.stringMatching(/^settings\./)])
+      for (const file of [join(kept[0] ?? '', 'draft.json'), kept[1] ?? '']) {
+        expect(await readFile(join(dataDirectory, file), 'utf8')).toBe(broken)
+      }
     })
 
     await test.step('a second instance hands over and ends well', async () => {

@@ -120,6 +120,8 @@ export const playerFaultSchema = z.enum([
   /** The counts of redeemed coupons made no sense; the file is kept beside. */
   'redemptions-broken',
   'redemptions-not-written',
+  /** The playlist that staff work on made no sense; its folder is kept beside. */
+  'draft-broken',
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 

@@ -14,10 +14,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 test('every file is listed, with what it is for, and what nobody knows is not hidden', async () => {
   await mkdir(join(folder, 'logs'))
   await mkdir(join(folder, 'Session Storage'))
+  await mkdir(join(folder, 'draft.broken-1'))
   for (const name of ['receipts.jsonl', 'totals.sqlite', 'status.json', 'logs/a.log', 'logs/b.log', 'face.png']) {
     await writeFile(join(folder, name), '12345')
   }
+  await writeFile(join(folder, 'draft.broken-1/draft.json'), '{')
   expect(await listKept(folder)).toEqual([
+    { path: 'draft.broken-1', kind: 'draft', files: 1, bytes: 1 },
     { path: 'face.png', kind: 'unknown', files: 1, bytes: 5 },
     { path: 'logs', kind: 'log', files: 2, bytes: 10 },
     { path: 'receipts.jsonl', kind: 'receipts', files: 1, bytes: 5 },

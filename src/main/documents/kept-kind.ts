@@ -53,7 +53,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^recoveries\.json/, 'recoveries'],
   [/^content$/, 'content'],
   [/^imports\.json/, 'import-history'],
-  [/^draft$/, 'draft'],
+  [/^draft(\.broken-.+)?$/, 'draft'],
   [/^trusted-keys$/, 'trusted-keys'],
   // On Windows; on Debian it lies with the system's helper.
   [/^update$/, 'update'],

@@ -112,6 +112,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     address: content.address,
     kept: () => upkeep.view().packages,
     imports: content.imports,
+    raise: desk.faults.raise,
     changed,
     showPlaylists: (view) => staff.showPlaylists(view),
   })

@@ -6,7 +6,7 @@ import type { TakenFile } from '../../contract/draft-work.ts'
 import type { EditorView, MediaFolder } from '../../contract/editor-view.ts'
 import type { Item, Manifest } from '../../contract/package.ts'
 import type { PlaylistsView } from '../../contract/playlists-view.ts'
-import type { CallReason } from '../../contract/reasons.ts'
+import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
 import { draftOf, emptyDraft } from '../content/draft/draft-change.ts'
@@ -40,6 +40,7 @@ export type EditorSideParts = {
   readonly address: (sha256: string, kind: Item['kind']) => string
   readonly kept: () => readonly KeptPackage[]
   readonly imports: Imports
+  readonly raise: (fault: PlayerFault) => void
   readonly changed: () => void
   readonly showPlaylists: (view: PlaylistsView) => void
 }
@@ -69,8 +70,10 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   const { clock, imports } = parts
   const folder = draftFolder(parts.dataDirectory)
   const newId = (): string => `own-${randomBytes(4).toString('hex')}`
+  const found = await folder.read(clock.now())
+  if (found.broken) parts.raise('draft-broken')
   const desk = createDraftDesk({
-    draft: (await folder.read()) ?? emptyDraft(newId()),
+    draft: found.draft ?? emptyDraft(newId()),
     folder: folder.files,
     keep: folder.keep,
     newId,

@@ -159,15 +159,34 @@ describe('the package that is made of a draft', () => {
 })
 
 describe('the folder of the draft', () => {
-  test('gives back what was kept, and nothing where the file makes no sense', async () => {
+  const now = new Date(2026, 0, 5, 10)
+
+  test('gives back what was kept, and nothing where nothing was', async () => {
     const folder = draftFolder(join(root, 'data'))
-    expect(await folder.read()).toBeUndefined()
+    expect(await folder.read(now)).toEqual({ draft: undefined, broken: false })
     const { files } = await take([await stick()])
     const draft = withFiles(emptyDraft('own-1'), files)
     expect(await Promise.all([folder.keep(emptyDraft('own-1')), folder.keep(draft)])).toEqual([true, true])
-    expect(await folder.read()).toEqual(draft)
-    await writeFile(join(root, 'data/draft/draft.json'), '{"format":1')
-    expect(await folder.read()).toBeUndefined()
+    expect(await folder.read(now)).toEqual({ draft, broken: false })
+    expect(await readdir(join(root, 'data'))).toEqual(['draft'])
+  })
+
+  test.each([
+    ['half a file', '{"format":1'],
+    ['another format', '{"format":2,"playlist":"own-1","title":"","items":[],"loop":"in-order"}'],
+    ['what is no draft by its size', ' '.repeat(9 * 1024 ** 2)],
+  ])('with a broken draft (%s) is kept beside with every file, and a new one begins', async (_, text) => {
+    const folder = draftFolder(join(root, 'data'))
+    const { files } = await take([await stick()])
+    await writeFile(join(root, 'data/draft/draft.json'), text)
+    expect(await folder.read(now)).toEqual({ draft: undefined, broken: true })
+    const aside = `draft.broken-${now.getTime()}`
+    expect(await readdir(join(root, 'data'))).toEqual([aside])
+    expect(await readFile(join(root, 'data', aside, 'draft.json'), 'utf8')).toBe(text)
+    await folder.sweep([emptyDraft('own-2')])
+    expect(await readdir(join(root, 'data', aside, 'files'))).toEqual(files.map(({ file }) => file.sha256).toSorted())
+    expect(await folder.keep(emptyDraft('own-2'))).toBe(true)
+    expect(await folder.read(now)).toEqual({ draft: emptyDraft('own-2'), broken: false })
   })
 
   test('holds no file that no draft names', async () => {

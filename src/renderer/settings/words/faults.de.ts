@@ -95,6 +95,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die eingelösten Gutscheine ließen sich nicht schreiben.',
     todo: 'Bis das Gerät ausgeht, bleiben sie im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
   },
+  'draft-broken': {
+    what: 'Die Playlist, an der Sie im Editor gearbeitet haben, ließ sich nicht lesen.',
+    todo: 'Sie liegt mit ihren Bildern und Filmen daneben als „draft.broken-…“; vielleicht kann die Technik sie retten. Was läuft, ist nicht betroffen. Sie können sofort eine neue beginnen.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),

@@ -93,6 +93,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The redeemed coupons could not be written.',
     todo: 'They are kept in memory until the player ends. The disk may be full or read-only: call your technician.',
   },
+  'draft-broken': {
+    what: 'The playlist that you worked on in the editor could not be read.',
+    todo: 'It was kept beside with its pictures and films, as "draft.broken-…"; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+  },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
   'entry-unsafe': refused('entry-unsafe'),
