@@ -7,7 +7,8 @@ export function quantile(values: readonly number[], share: number): number {
   const at = Math.min(1, Math.max(0, share)) * (sorted.length - 1)
   const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
   if (below === undefined || above === undefined) return Number.NaN
-  return below + (above - below) * (at - Math.floor(at))
+  // Rounding may go past the upper one by a last digit.
+  return Math.min(above, below + (above - below) * (at - Math.floor(at)))
 }
 
 export type Summary = {
