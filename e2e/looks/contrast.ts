@@ -1,4 +1,4 @@
-export interface TextColour {
+export type TextColour = {
   /** The text, or the name of the drawing. */
   readonly what: string
   /** Computed colours, as `rgb(r, g, b)`. */

@@ -8,7 +8,7 @@ import { mediaFolder } from './media.ts'
 
 const run = promisify(execFile)
 
-export interface Kind {
+export type Kind = {
   readonly name: string
   readonly type: Asset['type']
   readonly hasSound: boolean

@@ -7,7 +7,7 @@ import { type Colour, cssOf, hexOf } from './colours.ts'
 const run = promisify(execFile)
 export const mediaFolder = join(import.meta.dirname, '../../node_modules/.cache/askfirst/stage-media')
 
-export interface Patch {
+export type Patch = {
   readonly name: string
   readonly kind: 'image' | 'video' | 'html'
   readonly type: string

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type Colour, cssOf } from './colours.ts'
 
 /** When the page had not begun yet, and when it was over, in milliseconds since 1970. */
-export interface Planted {
+export type Planted = {
   readonly from: number
   readonly until: number
 }

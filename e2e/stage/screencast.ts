@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import type { Colour } from './colours.ts'
 
-export interface Frame {
+export type Frame = {
   /** Milliseconds since 1970. */
   readonly at: number
   /** Points of a coarse grid over the picture. */
@@ -13,7 +13,7 @@ const columns = 8
 const rows = 5
 const pointBytes = 3
 
-export interface Recording {
+export type Recording = {
   stop(): Promise<readonly Frame[]>
 }
 

@@ -3,14 +3,14 @@ import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import { planSchema } from '../../src/contract/plan.ts'
 import type { Stage } from '../../src/renderer/player/stage/stage.ts'
 
-export interface Report {
+export type Report = {
   readonly name: 'presented' | 'failed'
   readonly revision: number
   readonly key: string
   readonly code?: string
 }
 
-export interface Bench {
+export type Bench = {
   readonly reports: readonly Report[]
   readonly complaints: readonly string[]
   show(plan: Plan): Promise<void>

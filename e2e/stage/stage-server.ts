@@ -31,7 +31,7 @@ const page =
   `#stage>.stage-fallback{background:${cssOf(beneath)}}#stage>.stage-fallback>*{display:none}</style></head>` +
   '<body><div id="stage"></div></body></html>'
 
-export interface StageServer {
+export type StageServer = {
   readonly address: string
   /** Pages of packages come from another site than the stage. */
   readonly pageAddress: string

@@ -53,7 +53,7 @@ function loop(): PlanItem[] {
   })
 }
 
-interface Fault {
+type Fault = {
   readonly at: number
   readonly item: number
   readonly colour: Colour

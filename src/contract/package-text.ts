@@ -1,7 +1,7 @@
 /** The language itself in a BCP 47 tag: `de` for `de-simple`. */
 export const baseOf = (language: string): string => language.split('-')[0] ?? language
 
-export interface PackageText {
+export type PackageText = {
   readonly text: string
   /** The language that `text` is in: a page marks it where that is not its own. */
   readonly language: string

@@ -7,7 +7,7 @@ import { eggs, tomatoes } from './art/market.ts'
 import { weekBox } from './art/week-box.ts'
 
 /** A still: `draw` gives its sheet as SVG. An SVG is kept as it is drawn, a WebP is a lossless print of it. */
-export interface Poster {
+export type Poster = {
   readonly file: string
   readonly draw: () => string
 }

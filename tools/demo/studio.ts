@@ -4,7 +4,7 @@ import { type Browser, type CDPSession, chromium } from '@playwright/test'
 import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 
 /** Draws SVG to PNG bytes in one page of a given size, in CSS pixels = device pixels. */
-interface Studio {
+type Studio = {
   readonly draw: (svg: string) => Promise<Buffer>
   readonly close: () => Promise<void>
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 
 /** One file of an archive. */
-interface Entry {
+type Entry = {
   readonly name: string
   readonly bytes: Uint8Array
 }

@@ -33,8 +33,7 @@ export declare const ipcRenderer: Pick<
 >
 
 export type BrowserWindow = WindowSurface
-export interface BrowserWindowConstructorOptions
-  extends Omit<Electron.BrowserWindowConstructorOptions, 'webPreferences'> {
+export type BrowserWindowConstructorOptions = Omit<Electron.BrowserWindowConstructorOptions, 'webPreferences'> & {
   webPreferences?: Omit<Electron.WebPreferences, 'session'> & { session?: Session }
 }
 export type WebContents = WebContentsSurface

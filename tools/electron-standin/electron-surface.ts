@@ -16,7 +16,7 @@ import type { WebContentsSurface } from './module/web-contents-surface.ts'
 import type { WindowSurface } from './module/window.ts'
 
 /** The `electron` module as far as the stand-in has it. */
-export interface ElectronSurface {
+export type ElectronSurface = {
   readonly app: AppSurface
   readonly BrowserWindow: {
     new (options?: Electron.BrowserWindowConstructorOptions): WindowSurface

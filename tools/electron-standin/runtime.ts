@@ -7,7 +7,7 @@ import type { Sessions } from './module/session.ts'
 import type { Addresses } from './scheme/addresses.ts'
 
 /** What the parts of the stand-in share; made once, in stand-in.ts. */
-export interface Runtime {
+export type Runtime = {
   readonly addresses: Addresses
   readonly devtools: Devtools
   readonly sessions: Sessions

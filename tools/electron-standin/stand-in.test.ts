@@ -12,7 +12,7 @@ const fixture = join(import.meta.dirname, 'fixture')
 const data = mkdtempSync(join(tmpdir(), 'stand-in-test-'))
 const args = [fixture, `--user-data-dir=${data}`, '--use-fake-device-for-media-stream']
 
-interface Sample {
+type Sample = {
   state: SampleState
   windows: Record<string, Electron.BrowserWindow>
   connect(): void
@@ -21,7 +21,7 @@ interface Sample {
   missing(): void
 }
 declare const sample: Sample
-interface PageSample {
+type PageSample = {
   own(): Promise<{ name: string; url: string; isMain: boolean }>
   echo(value: unknown): Promise<unknown>
   fail(): Promise<never>

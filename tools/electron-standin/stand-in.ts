@@ -26,7 +26,7 @@ import type { Runtime } from './runtime.ts'
 import { createAddresses } from './scheme/addresses.ts'
 import { createProtocolServer } from './scheme/protocol-server.ts'
 
-export interface StandIn {
+export type StandIn = {
   readonly electron: ElectronSurface
   describe(about: AppPackage): void
   /** Chromium, then `ready`; called when the app's main module has run, so that its switches count. */

@@ -5,7 +5,7 @@ import { findChromium, readChromiumVersion } from '../electron-standin/chromium/
 import { cacheFolder, repository } from './folders.ts'
 import { runQuietly } from './run.ts'
 
-export interface Engine {
+export type Engine = {
   readonly kind: 'electron' | 'stand-in'
   /** Absolute path of the `electron` executable to run. */
   readonly executable: string
@@ -13,7 +13,7 @@ export interface Engine {
   readonly sentence: string
 }
 
-interface Kept {
+type Kept = {
   readonly version: string
   readonly lookedAt: number
   /** Why there is no Electron; absent when there is one. */

@@ -17,7 +17,7 @@ export type Requirement =
 /** What is missing and cannot be installed from here; the message is one sentence for whoever started us. */
 export class MissingRequirement extends Error {}
 
-interface Means {
+type Means = {
   readonly has: () => boolean
   /** Debian packages. */
   readonly packages: readonly string[]

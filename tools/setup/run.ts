@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-export interface Outcome {
+export type Outcome = {
   readonly code: number
   readonly output: string
 }

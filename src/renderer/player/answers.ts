@@ -2,7 +2,7 @@ import { element } from '../ui/element.ts'
 import { button } from './button.ts'
 import type { IntentName } from './intents.ts'
 
-export interface Answer {
+export type Answer = {
   readonly intent: IntentName
   readonly label: string
   /** Given for a yes to the camera: the press guard alone decides when it counts (P1). */

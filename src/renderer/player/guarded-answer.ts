@@ -14,7 +14,7 @@ function confirms(event: KeyboardEvent): boolean {
   )
 }
 
-export interface GuardedAnswer {
+export type GuardedAnswer = {
   presented(): void
   withdrawn(): void
 }

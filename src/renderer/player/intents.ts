@@ -37,7 +37,7 @@ export type IntentName = (typeof intentNames)[number]
 
 type Calls = Bridge<'player'>['call']
 /** What an intent asks for: a call to main, a change of what the page remembers, or nothing in this state. */
-export interface Outcome {
+export type Outcome = {
   readonly call?: (calls: Calls) => Promise<void>
   readonly local?: Partial<Local>
 }

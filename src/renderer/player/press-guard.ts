@@ -30,14 +30,14 @@ export type GuardInput =
       readonly at: number
     }
 
-export interface GuardState {
+export type GuardState = {
   readonly presentedAt: number | null
   readonly held: ReadonlySet<string>
   readonly lastKeyAt: number
   readonly press: { readonly by: string; readonly at: number; readonly settling: boolean } | null
 }
 
-export interface GuardStep {
+export type GuardStep = {
   readonly state: GuardState
   readonly activated: boolean
 }

@@ -3,7 +3,7 @@ import { drawing } from '../ui/element.ts'
 
 const quietZone = 4
 
-interface Modules {
+type Modules = {
   readonly path: string
   readonly side: number
 }

@@ -16,7 +16,7 @@ export function watchingReason({ words: known, used, everyone }: WatchingView, w
   return because(clauses, words)
 }
 
-export interface DeclaredReason {
+export type DeclaredReason = {
   readonly text: string
   /** The package's own words in `text`, with the language that each is in. */
   readonly labels: readonly PackageText[]

@@ -3,7 +3,7 @@ import type { SessionView } from '../../contract/session.ts'
 import type { Tongues } from '../ui/words/tongues.ts'
 
 /** What the page itself remembers between two snapshots; all of it is forgotten when the session is over. */
-export interface Local {
+export type Local = {
   readonly offersOpen: boolean
   /** "What exactly happens?" is open, above a sheet or a session. */
   readonly moreOpen: boolean
@@ -35,7 +35,7 @@ export const freshLocal: Local = {
 }
 
 /** All that a view may draw from. */
-export interface Scene<View extends SessionView = SessionView> {
+export type Scene<View extends SessionView = SessionView> = {
   readonly session: View
   readonly shop: ShopView
   /** What staff are told of a stick; null: main has not said yet. */

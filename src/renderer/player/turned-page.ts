@@ -1,6 +1,6 @@
 import type { Rotation } from '../../contract/settings.ts'
 
-interface Size {
+type Size = {
   readonly width: number
   readonly height: number
 }

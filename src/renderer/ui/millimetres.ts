@@ -1,12 +1,12 @@
 /** A screen as the page sees it: its size in CSS pixels and the diagonal that staff entered, in inches. */
-export interface Screen {
+export type Screen = {
   readonly width: number
   readonly height: number
   readonly diagonalInches: number
 }
 
 /** Lengths in CSS pixels, but for `pixelsPerMillimetre`. */
-export interface Sizes {
+export type Sizes = {
   readonly pixelsPerMillimetre: number
   /** The least width and height of anything that can be pressed. */
   readonly target: number

@@ -21,7 +21,7 @@ export function leaf(length: number, width: number, colour: string, vein: string
   return fill(blade, colour) + fill(rib + sideRibs, vein)
 }
 
-interface BeetInks {
+type BeetInks = {
   readonly root: string
   readonly cut: string
   readonly leaf: string

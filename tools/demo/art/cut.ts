@@ -4,7 +4,7 @@ import { between, type Chance } from './chance.ts'
  * The hand of the shop: shapes as if cut from lino. All functions return SVG markup or path data in units of the
  * poster (see `sheet.ts`); angles are degrees, 0 to the right, growing clockwise.
  */
-interface Point {
+type Point = {
   readonly x: number
   readonly y: number
 }
@@ -54,7 +54,7 @@ export function gouge(from: Point, to: Point, width: number, bend = 0): string {
   return `M${pair(from)}Q${pair(side(bend * 2 + width))} ${pair(to)}Q${pair(side(bend * 2 - width))} ${pair(from)}Z`
 }
 
-interface ArcStrokes {
+type ArcStrokes = {
   readonly centre: Point
   readonly inner: number
   readonly outer: number

@@ -1,5 +1,5 @@
 /** A film is a sheet for every moment. `seconds` is its length, `frame` draws the moment `time` (seconds). */
-export interface Film {
+export type Film = {
   readonly name: string
   readonly seconds: number
   readonly frame: (time: number) => string

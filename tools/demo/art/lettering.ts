@@ -12,7 +12,7 @@ function openFont(): Font {
 
 const font = openFont()
 
-interface Lettering {
+type Lettering = {
   readonly x: number
   /** Baseline. */
   readonly y: number
@@ -50,7 +50,7 @@ export function fitted(words: string, width: number, lettering: Lettering): stri
   return letters(words, { ...lettering, size: lettering.size * Math.min(1, width / natural) })
 }
 
-interface Price {
+type Price = {
   readonly whole: string
   readonly cents: string
   /** What the price is for, under the cents. */

@@ -6,7 +6,7 @@ import { ink } from './palette.ts'
 
 const origin = { x: 0, y: 0 }
 
-interface Fruit {
+type Fruit = {
   readonly ground: string
   readonly mark: string
   readonly body: string

@@ -6,7 +6,7 @@ import type { ChromiumOrder } from '../hub/hub-words.ts'
 /** Debian's `nobody`: Chromium's sandbox refuses to run as root, so root starts it as this user. */
 const unprivilegedUser = 65534
 
-export interface ChromiumWishes {
+export type ChromiumWishes = {
   readonly executable: string
   readonly switches: ReadonlyMap<string, string>
   readonly schemes: readonly string[]

@@ -8,7 +8,7 @@ type Commands = Protocol.CommandParameters
 type Results = Protocol.CommandReturnValues
 
 /** One DevTools session: the browser's, a page's or an out-of-process frame's. */
-export interface DevtoolsSession {
+export type DevtoolsSession = {
   readonly id: string | undefined
   send<Method extends keyof Commands & keyof Results>(
     method: Method,
@@ -17,7 +17,7 @@ export interface DevtoolsSession {
   on<Name extends keyof Protocol.EventMap>(event: Name, listener: (params: Protocol.EventMap[Name][0]) => void): void
 }
 
-export interface Devtools {
+export type Devtools = {
   readonly browser: DevtoolsSession
   session(id: string): DevtoolsSession
   forget(id: string): void

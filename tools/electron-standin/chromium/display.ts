@@ -24,7 +24,7 @@ export function readDisplaySizes(environment: NodeJS.ProcessEnv): readonly [Size
   return readSizes(environment.ASKFIRST_STANDIN_DISPLAY ?? '1920x1080')
 }
 
-export interface Displays {
+export type Displays = {
   readonly surface: ScreenSurface
   /** The display that a rectangle lies on, or the one nearest to it. */
   near(rectangle: { readonly x: number; readonly y: number }): Electron.Display

@@ -3,7 +3,7 @@ import { assemble } from '../refusal.ts'
 import type { Addresses } from '../scheme/addresses.ts'
 import type { FrameRecord } from './frame-tree.ts'
 
-export interface FrameSurfaces {
+export type FrameSurfaces = {
   /** Always the same object, so that the app may compare `senderFrame` with it. */
   readonly mainFrame: FrameSurface
   surfaceOf(record: FrameRecord | undefined): FrameSurface | null

@@ -4,7 +4,7 @@ import type { PageWord } from '../page/page-words.ts'
 import { type Devtools, type DevtoolsSession, type Protocol, whateverComes } from './devtools.ts'
 import type { FrameTree } from './frame-tree.ts'
 
-export interface TargetListener {
+export type TargetListener = {
   word(word: PageWord, session: DevtoolsSession, contextId: number): void
   paused(event: Protocol.Fetch.requestPausedPayload, session: DevtoolsSession): void
 }

@@ -2,7 +2,7 @@ import type { Addresses } from '../scheme/addresses.ts'
 import type { Protocol } from './devtools.ts'
 
 /** What the stand-in knows of one frame. */
-export interface FrameRecord {
+export type FrameRecord = {
   readonly id: string
   url: string
   /** As Electron spells it; `null` for an opaque origin. */
@@ -12,12 +12,12 @@ export interface FrameRecord {
 }
 
 /** A place where scripts run: the session of its process and the id of the context there. */
-export interface ContextPlace {
+export type ContextPlace = {
   readonly sessionId: string
   readonly contextId: number
 }
 
-export interface FrameTree {
+export type FrameTree = {
   navigated(frame: Protocol.Page.Frame): void
   detached(frameId: string): void
   contextCreated(sessionId: string, context: Protocol.Runtime.ExecutionContextDescription): void

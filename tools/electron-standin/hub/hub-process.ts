@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { FromHub, ToHub } from './hub-words.ts'
 
-export interface HubProcess {
+export type HubProcess = {
   /** Says nothing to a hub that is gone. */
   tell(words: ToHub): void
   isRunning(): boolean

@@ -1,5 +1,5 @@
 /** A message on a port, as it travels: the body in wire text, the ports by the ids of their ends. */
-export interface PortMessage {
+export type PortMessage = {
   readonly body: string
   readonly ports: readonly string[]
 }
@@ -16,7 +16,7 @@ export type PortNews =
   | ({ readonly op: 'message'; readonly end: string } & PortMessage)
   | { readonly op: 'closed'; readonly end: string }
 
-export interface ChromiumOrder {
+export type ChromiumOrder = {
   readonly file: string
   readonly args: readonly string[]
   readonly env: Record<string, string>
@@ -24,7 +24,7 @@ export interface ChromiumOrder {
   readonly profile: string
 }
 
-export interface UtilityOrder {
+export type UtilityOrder = {
   readonly file: string
   readonly args: readonly string[]
   readonly execArgv: readonly string[]
@@ -55,7 +55,7 @@ export type FromHub =
       readonly signal: string | null
     }
 
-export interface DevtoolsMessage {
+export type DevtoolsMessage = {
   readonly id?: number
   readonly method?: string
   readonly params?: unknown

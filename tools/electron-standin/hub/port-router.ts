@@ -1,11 +1,11 @@
 import type { PortMessage, PortNews, PortWord } from './hub-words.ts'
 
 /** Whoever holds ends of channels: main, one document of a page, one utility process. */
-export interface PortHolder {
+export type PortHolder = {
   tell(news: PortNews): void
 }
 
-interface End {
+type End = {
   readonly id: string
   peer: End | null
   /** Set once the holder reads; until then messages wait in `queue`. */
@@ -15,7 +15,7 @@ interface End {
   queue: PortMessage[]
 }
 
-export interface PortRouter {
+export type PortRouter = {
   hear(from: PortHolder, word: PortWord): void
   /** Ends that were sent to someone in another message (IPC, parentPort): closed when that holder goes. */
   entrust(ends: readonly string[], to: PortHolder): void

@@ -6,7 +6,7 @@ export type MessagePort = Pick<Electron.MessagePortMain, EmitterMember | 'start'
 export type MessageChannel = Pick<Electron.MessageChannelMain, 'port1' | 'port2'>
 
 /** The ports of one Node process (main or a utility process) over its line to the router. */
-export interface PortTable {
+export type PortTable = {
   createChannel(): MessageChannel
   /** A message with its ports taken from their owner; throws what Electron throws for anything that is not a port. */
   pack(body: unknown, transfer?: readonly unknown[]): PortMessage
@@ -16,7 +16,7 @@ export interface PortTable {
   hear(news: PortNews): void
 }
 
-interface Entry {
+type Entry = {
   readonly port: MessagePort
   readonly emit: (event: string, ...values: unknown[]) => void
 }

@@ -8,7 +8,7 @@ export type UtilitySurface = Pick<Electron.UtilityProcess, EmitterMember | 'kill
   postMessage(message: unknown, transfer?: MessagePort[]): void
 }
 
-export interface UtilityProcesses {
+export type UtilityProcesses = {
   readonly surface: { fork(file: string, args?: string[], options?: Electron.ForkOptions): UtilitySurface }
   hear(words: FromHub): void
 }

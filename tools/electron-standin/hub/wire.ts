@@ -1,5 +1,5 @@
 /** A structured clone as JSON text, for messages between processes and worlds. */
-export interface Wire {
+export type Wire = {
   /** Throws a `DataCloneError` where Electron's serializer would. */
   encode(value: unknown): string
   decode(text: string): unknown

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 const ticksPerSecond = 100
 const previous = new Map<number, { ticks: number; at: number }>()
 
-interface Process {
+type Process = {
   readonly pid: number
   readonly parent: number
   readonly ticks: number

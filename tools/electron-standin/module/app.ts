@@ -50,7 +50,7 @@ const knownEvents = [
   'certificate-error',
 ]
 
-export interface AppPackage {
+export type AppPackage = {
   readonly folder: string
   readonly name: string
   readonly version: string
@@ -58,7 +58,7 @@ export interface AppPackage {
   readonly isPackaged: boolean
 }
 
-export interface AppWorld {
+export type AppWorld = {
   readonly node: string
   readonly commandLine: CommandLine
   /** Closes every window; false when one refused. Resolves when their pages have gone. */
@@ -68,7 +68,7 @@ export interface AppWorld {
   endProcesses(): Promise<void>
 }
 
-export interface AppRecord {
+export type AppRecord = {
   readonly surface: AppSurface
   describe(about: AppPackage): void
   becomeReady(): void

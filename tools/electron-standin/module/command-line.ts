@@ -5,7 +5,7 @@ export type CommandLineSurface = Pick<
   'appendSwitch' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
 >
 
-export interface CommandLine {
+export type CommandLine = {
   readonly surface: CommandLineSurface
   /** Everything that Chromium may get, name → value (empty for none). */
   readonly switches: ReadonlyMap<string, string>

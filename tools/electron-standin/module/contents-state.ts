@@ -2,13 +2,13 @@ import type { DevtoolsSession } from '../chromium/devtools.ts'
 import type { FrameTree } from '../chromium/frame-tree.ts'
 
 /** The document whose preload said hello last; messages to the page go there. */
-export interface PageDocument {
+export type PageDocument = {
   readonly session: DevtoolsSession
   readonly contextId: number
 }
 
 /** What is known of a page at this moment; the parts of its webContents read it and write it. */
-export interface ContentsState {
+export type ContentsState = {
   readonly id: number
   page: DevtoolsSession | undefined
   targetId: string | undefined

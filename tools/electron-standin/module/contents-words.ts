@@ -13,7 +13,7 @@ import type { WebContentsSurface } from './web-contents-surface.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
-export interface ContentsWords {
+export type ContentsWords = {
   /** Says something to the page whose preload said hello last, or to the document named. */
   tell(word: MainWord, to?: PageDocument): void
   hear(word: PageWord, session: DevtoolsSession, contextId: number): void

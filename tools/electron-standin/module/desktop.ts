@@ -84,7 +84,7 @@ export function createNativeTheme(): NativeThemeSurface {
   }) as unknown as NativeThemeSurface
 }
 
-export interface MenuSurface {
+export type MenuSurface = {
   setApplicationMenu(menu: null): void
   getApplicationMenu(): null
 }

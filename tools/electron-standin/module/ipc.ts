@@ -7,7 +7,7 @@ export type IpcSurface = Pick<
 >
 export type IpcHandler = Parameters<Electron.IpcMain['handle']>[1]
 
-export interface Ipc {
+export type Ipc = {
   readonly surface: IpcSurface
   handler(channel: string): IpcHandler | undefined
   emit(channel: string, ...values: unknown[]): void

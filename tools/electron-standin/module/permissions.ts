@@ -3,7 +3,7 @@ import type { DevtoolsSession } from '../chromium/devtools.ts'
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 
-export interface PermissionQuestion {
+export type PermissionQuestion = {
   readonly permission: string
   readonly media: readonly string[]
   /** True for questions that only look (`permissions.query`, device labels). */
@@ -16,7 +16,7 @@ export interface PermissionQuestion {
   readonly isMainFrame: boolean
 }
 
-export interface Permissions {
+export type Permissions = {
   setRequestHandler(handler: RequestHandler): void
   setCheckHandler(handler: CheckHandler): void
   ask(question: PermissionQuestion): Promise<boolean>

@@ -30,7 +30,7 @@ type BeforeRequest = (
 ) => void
 
 /** What the rest of the stand-in knows of a session; one browser context in Chromium, made at its first window. */
-export interface SessionRecord {
+export type SessionRecord = {
   readonly surface: SessionSurface
   /** What its requests to the protocol server carry. */
   readonly secret: string
@@ -40,7 +40,7 @@ export interface SessionRecord {
   contextId(): Promise<string>
 }
 
-export interface Sessions {
+export type Sessions = {
   readonly surface: Pick<typeof Electron.session, 'fromPartition'> & { readonly defaultSession: SessionSurface }
   of(partition: string | undefined): SessionRecord
   recordOf(surface: unknown): SessionRecord | undefined

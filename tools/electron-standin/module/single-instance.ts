@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeWire } from '../hub/wire.ts'
 
-export interface SecondInstance {
+export type SecondInstance = {
   readonly argv: string[]
   readonly cwd: string
   readonly data: unknown
 }
 
-export interface SingleInstance {
+export type SingleInstance = {
   /** True for the first; a later one hands its words to the first and gets false. */
   request(folder: string, data: unknown): boolean
   readonly held: boolean

@@ -16,7 +16,7 @@ import { createNativeImage } from './native-image.ts'
 import type { SessionRecord } from './session.ts'
 import { contentsEvents, type WebContentsSurface } from './web-contents-surface.ts'
 
-export interface ContentsOptions {
+export type ContentsOptions = {
   readonly session: SessionRecord
   readonly preload: string | undefined
   readonly arguments: readonly string[]
@@ -29,7 +29,7 @@ export interface ContentsOptions {
   painted(): void
 }
 
-export interface ContentsRecord {
+export type ContentsRecord = {
   readonly surface: WebContentsSurface
   readonly ready: Promise<void>
   readonly emitter: EventEmitter

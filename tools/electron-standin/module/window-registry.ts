@@ -4,7 +4,7 @@ import { assemble, preventable } from '../refusal.ts'
 import type { Runtime } from '../runtime.ts'
 import { createWindow, type WindowRecord, type WindowSurface } from './window.ts'
 
-export interface Windows {
+export type Windows = {
   readonly BrowserWindow: ElectronSurface['BrowserWindow']
   readonly webContents: ElectronSurface['webContents']
   /** False when a `close` listener of one prevented it; resolves once all are closed. */

@@ -30,7 +30,7 @@ export type WindowSurface = Pick<
   | 'setBackgroundColor'
 > & { readonly webContents: WebContentsSurface }
 
-export interface WindowRecord {
+export type WindowRecord = {
   readonly surface: WindowSurface
   readonly contents: ContentsRecord
   /** False when a `close` listener prevented it. */
@@ -74,7 +74,7 @@ const knownPreferences = new Set(
   ).split(' '),
 )
 
-export interface WindowRegistry {
+export type WindowRegistry = {
   readonly windows: Set<WindowRecord>
   windowClosed(): void
 }

@@ -1,5 +1,5 @@
 /** One side of the line between a page's main world and its isolated world. */
-export interface Bridge {
+export type Bridge = {
   /** What the other world may call here. */
   readonly operations: Record<string, (...args: never[]) => unknown>
   /** Calls an operation of the other world; returns its answer in the same turn, throws what it threw. */

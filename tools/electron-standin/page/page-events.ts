@@ -4,7 +4,7 @@ import type { FrameSurface } from '../module/web-contents-surface.ts'
 import { preventable } from '../refusal.ts'
 import type { Addresses } from '../scheme/addresses.ts'
 
-export interface PageState {
+export type PageState = {
   /** False while the page is the blank one that every target begins with: its events are nobody's. */
   hasNavigated(): boolean
   /** A document was committed; without an address it is an error page. */

@@ -3,7 +3,7 @@ import type { Wire } from '../hub/wire.ts'
 import type { Bridge } from './page-bridge.ts'
 import type { MainWord, PageQuestion, PageWord } from './page-words.ts'
 
-export interface IsolatedWorldConfig {
+export type IsolatedWorldConfig = {
   readonly hearing: string
   readonly speaking: string
   readonly question: string

@@ -1,6 +1,6 @@
 import type { Bridge } from './page-bridge.ts'
 
-export interface MainWorldConfig {
+export type MainWorldConfig = {
   readonly hearing: string
   readonly speaking: string
   readonly schemes: readonly string[]

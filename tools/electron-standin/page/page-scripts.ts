@@ -10,7 +10,7 @@ import { type IsolatedWorldConfig, isolatedWorld } from './page-isolated-world.t
 import { type MainWorldConfig, mainWorld } from './page-main-world.ts'
 import { questionPath } from './page-words.ts'
 
-export interface PageScripts {
+export type PageScripts = {
   readonly mainWorld: string
   readonly isolatedWorld: string
   /** Path of this window's questions; unguessable, so that a page cannot ask in its own name. */

@@ -1,5 +1,5 @@
 /** Events of real input, in the shape that main hands on as `before-input-event` and `input-event`. */
-export interface PageKey {
+export type PageKey = {
   readonly type: 'keyDown' | 'keyUp'
   readonly key: string
   readonly code: string
@@ -13,7 +13,7 @@ export interface PageKey {
   readonly modifiers: string[]
 }
 
-export interface PageInput {
+export type PageInput = {
   readonly type: string
   readonly modifiers: string[]
   readonly [detail: string]: unknown

@@ -1,5 +1,5 @@
 /** How addresses of our own schemes are carried: `askfirst://player/x` travels as `http://player.askfirst.localhost/x`. */
-export interface Addresses {
+export type Addresses = {
   register(scheme: string): void
   readonly schemes: readonly string[]
   has(scheme: string): boolean

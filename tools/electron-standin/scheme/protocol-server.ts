@@ -9,7 +9,7 @@ export type ProtocolHandler = (request: Request) => Response | Promise<Response>
 
 export type ProtocolHandlers = Map<string, ProtocolHandler>
 
-export interface ProtocolServer {
+export type ProtocolServer = {
   /** Handlers of a new session, and the secret that its requests carry in `sessionHeader`. */
   register(): { readonly handlers: ProtocolHandlers; readonly secret: string }
   /** Loopback port; resolves once the server listens. */

@@ -21,7 +21,7 @@ const resourceTypes: Partial<Record<Protocol.Network.ResourceType, ResourceType>
   CSPViolationReport: 'cspReport',
 }
 
-export interface RequestJudge {
+export type RequestJudge = {
   readonly addresses: Addresses
   readonly session: SessionRecord
   readonly contents: Electron.WebContents

@@ -1,5 +1,5 @@
 /** Time, injected: monotonic milliseconds, and one timer at a time for each call. */
-export interface StageClock {
+export type StageClock = {
   monotonic(): number
   /** Runs `action` once after `milliseconds`; returns how to call it off. */
   after(milliseconds: number, action: () => void): () => void

@@ -1,5 +1,5 @@
 /** What is remembered of a source that could not be shown. */
-export interface Failure {
+export type Failure = {
   /** Failures in a row. */
   readonly count: number
   /** Monotonic milliseconds until which it is left alone. */

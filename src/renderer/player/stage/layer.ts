@@ -12,7 +12,7 @@ import { createSoundFade } from './sound-fade.ts'
 import { runVideo } from './video-run.ts'
 
 /** One of the two layers. It has one showing at a time. */
-export interface Layer {
+export type Layer = {
   readonly element: HTMLElement
   /** The showing it has, by its token. */
   token(): number | null

@@ -4,7 +4,7 @@ import { step } from './stage-machine.ts'
 import { initialStage, type StageEffect, type StageEvent, type StageState } from './stage-state.ts'
 
 /** How the pictures and videos of a rehearsal behave: milliseconds until each word comes, or never. */
-export interface Behaviour {
+export type Behaviour = {
   readonly ready: number | 'never' | 'fails'
   readonly started: number | 'never' | 'fails'
   readonly ended: number | 'never' | 'fails'
@@ -13,7 +13,7 @@ export interface Behaviour {
 
 export type Note = { readonly at: number; readonly effect: StageEffect; readonly state: StageState }
 
-interface Arrival {
+type Arrival = {
   readonly at: number
   readonly order: number
   readonly event: StageEvent

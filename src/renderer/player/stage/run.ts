@@ -3,7 +3,7 @@ import type { StageClock } from './clock.ts'
 import type { FailureCode } from './stage-state.ts'
 
 /** What a layer says of the item it runs. Nothing is said after `release`. */
-export interface RunEvents {
+export type RunEvents = {
   /** It can be started at once; `length` of a video in milliseconds, as far as it is known. */
   ready(length: number | null): void
   /** Its first frame is drawn, still hidden. */
@@ -13,7 +13,7 @@ export interface RunEvents {
 }
 
 /** One item in a layer. */
-export interface Run {
+export type Run = {
   start(loop: boolean): void
   update(item: PlanItem, loop: boolean): void
   /** Volume is the item's own times `gain`, 0 to 1. */
@@ -23,7 +23,7 @@ export interface Run {
 }
 
 /** What a layer lends to the item it runs. */
-export interface Place {
+export type Place = {
   readonly root: HTMLElement
   readonly backdrop: HTMLCanvasElement
   readonly video: HTMLVideoElement

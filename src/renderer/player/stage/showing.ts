@@ -2,7 +2,7 @@ import type { PlanItem } from '../../../contract/plan.ts'
 import { timing } from './timing.ts'
 
 /** One item on its way to, on, or off the stage. `token` is new each time, so that a late word of an old one is known. */
-export interface Showing {
+export type Showing = {
   readonly token: number
   readonly item: PlanItem
   /** The plan it belongs to; null for the built-in fallback, which stands in where no item of a plan can be shown. */
@@ -24,7 +24,7 @@ export const builtInFallback: PlanItem = {
 }
 
 /** The showing that has the stage. All times are monotonic milliseconds. */
-export interface OnStage {
+export type OnStage = {
   readonly showing: Showing
   readonly since: number
   /** When it gives way; infinite for a video that plays to its own end and has not ended. */

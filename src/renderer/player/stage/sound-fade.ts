@@ -3,7 +3,7 @@ import type { StageClock } from './clock.ts'
 const stepMilliseconds = 40
 const usualMilliseconds = 480
 
-export interface SoundFade {
+export type SoundFade = {
   gain(): number
   jumpTo(next: number): void
   /** Sound that stops or begins at once would startle, or click. */

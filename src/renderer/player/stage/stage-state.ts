@@ -2,7 +2,7 @@ import type { Plan, PlanItem } from '../../../contract/plan.ts'
 import type { Failures } from './failures.ts'
 import { builtInFallback, type OnStage, type Showing } from './showing.ts'
 
-export interface Loop {
+export type Loop = {
   readonly plan: Plan | null
   /** Where in the plan the search for the next item begins. */
   readonly cursor: number
@@ -10,12 +10,12 @@ export interface Loop {
   readonly lastToken: number
 }
 
-export interface Preparing {
+export type Preparing = {
   readonly phase: 'preparing'
   readonly showing: Showing
   readonly since: number
 }
-export interface Ready {
+export type Ready = {
   readonly phase: 'ready'
   readonly showing: Showing
   readonly length: number | null

@@ -13,12 +13,12 @@ import { step } from './stage-machine.ts'
 import { initialStage, type StageEffect, type StageEvent } from './stage-state.ts'
 import { type Move, moveIn } from './transition.ts'
 
-export interface StageReports {
+export type StageReports = {
   presented(report: CallArguments<'player', 'presented'>): void
   itemFailed(report: CallArguments<'player', 'itemFailed'>): void
 }
 
-export interface Stage {
+export type Stage = {
   /** Takes over `plan`; one of an older or equal revision is ignored. */
   show(plan: Plan): void
   /** Sound goes down, and comes back, in half a second: somebody reads, or is asked something. */

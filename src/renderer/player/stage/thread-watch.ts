@@ -6,7 +6,7 @@ const leastPart = 0.5
  * Whether a thread is kept busy by what it runs. Both threads beat at the same pace; ours is the clock, so that a machine that
  * is slow altogether is held against nobody. Windows follow each other without overlap.
  */
-export interface ThreadWatch {
+export type ThreadWatch = {
   readonly own: number
   readonly others: number
 }

@@ -29,7 +29,7 @@ function entrance({ kind, direction }: Transition): { to: Keyframe[]; from: Keyf
   }
 }
 
-export interface Move {
+export type Move = {
   /** Leaves both layers as if nothing had moved. */
   end(): void
 }

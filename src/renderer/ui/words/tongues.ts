@@ -26,7 +26,7 @@ const byLanguage: Readonly<Record<Language, Words>> = {
 }
 
 /** The words of the language in use and, for the lines that are said in both, those of another one. */
-export interface Tongues {
+export type Tongues = {
   readonly words: Words
   readonly other: Words
 }

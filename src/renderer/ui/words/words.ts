@@ -13,7 +13,7 @@ export type BySignalValue<Entry> = {
 }
 
 /** Every sentence that a customer can meet, in one language. */
-export interface Words {
+export type Words = {
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   /** Says in this language that it is a draft which no native speaker has read; null where one has. */
