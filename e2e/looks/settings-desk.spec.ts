@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
-import { openSettingsPage, quietWorld, recoveryCode, type SettingsStart } from './settings-harness.ts'
+import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
+import { quietWorld } from './settings-world.ts'
 import { pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })

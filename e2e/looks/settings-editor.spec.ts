@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlaylistsView } from '../../src/contract/playlists-view.ts'
 import { busyEditor, quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
-import type { SettingsBench, World } from './settings-harness.ts'
+import type { SettingsBench } from './settings-harness.ts'
+import type { World } from './settings-world.ts'
 import { openUnlocked } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })

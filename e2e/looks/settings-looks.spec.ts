@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings.ts'
 import { axeFindings } from './axe-findings.ts'
+import type { SettingsScreen } from './screens/settings-screen.ts'
+import { settingsScreens } from './screens/settings-screens.ts'
 import { openSettingsPage } from './settings-harness.ts'
-import { type SettingsScreen, settingsScreens } from './settings-screens.ts'
 import { pin } from './unlocked-settings.ts'
 
 const looks = process.env.ASKFIRST_LOOKS_DIR

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { FiguresView } from '../../src/contract/figures-view.ts'
 import { busyFigures, busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
-import type { World } from './settings-harness.ts'
+import type { World } from './settings-world.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })

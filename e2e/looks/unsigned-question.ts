@@ -1,4 +1,4 @@
-import type { World } from './settings-harness.ts'
+import type { World } from './settings-world.ts'
 
 /** What staff are asked before a package comes that nobody signed, for another programme. */
 export const unsignedQuestion = {
