@@ -57,7 +57,7 @@ test('a shop is set up, what staff set holds at once and after a restart, and a 
       })
 
       await test.step('the first start goes on where its window was closed, and leaves the rest for later', async () => {
-        await expect(atFirst.getByText('Schritt 3 von 7')).toBeVisible()
+        await expect(atFirst.getByText('Schritt 3 von 6')).toBeVisible()
         await atFirst.getByRole('button', { name: 'Schließen' }).click()
         await expect.poll(() => player.application.windows().length).toBe(1)
       })

@@ -107,7 +107,7 @@ const keySettingsSchema = z.strictObject({
 })
 
 /** How far the guided first start got: the step that it asks next, or that it is over. */
-const firstStartSettingsSchema = z.strictObject({ step: z.enum([...firstStartSteps, 'done']) })
+export const firstStartSettingsSchema = z.strictObject({ step: z.enum([...firstStartSteps, 'done']) })
 
 /** Everything staff can set. The one schema behind the settings file, the settings window and the defaults. */
 export const settingsSchema = z.strictObject({

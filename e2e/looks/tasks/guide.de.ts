@@ -25,7 +25,7 @@ export const guideInGerman = {
   },
   notes: {
     setUp:
-      'Wer Kunden nicht fragen lassen will, drückt bei „Personalisierung“ die andere Antwort: gleich viele Schritte. Ein Bildschirm, der hochkant hängt, ist ein Schritt mehr, eine von mehreren Kameras sind zwei.',
+      'Wer Kunden nicht fragen lassen will, drückt bei „Kunden und Kamera“ die andere Antwort: gleich viele Schritte. Ein Bildschirm, der hochkant hängt, einer von mehreren und eine von mehreren Kameras sind je ein Schritt mehr.',
     stick:
       'Ist das Paket mit einem bekannten Schlüssel signiert, ist nichts zu drücken: Stick einstecken genügt. Die Schritte hier sind für eines, das niemand signiert hat.',
     off: 'Ohne PIN.',

@@ -27,7 +27,7 @@ export const guideInEnglish: GuideWords = {
   },
   notes: {
     setUp:
-      'Whoever wants nobody asked presses the other answer at “Personalization”: as many steps. A screen that hangs upright is one step more, and one of several cameras two.',
+      'Whoever wants nobody asked presses the other answer at “Customers and camera”: as many steps. A screen that hangs upright, one of several, and one of several cameras are one step more each.',
     stick:
       'If the package is signed with a known key there is nothing to press: plugging the stick in is enough. The steps here are for one that nobody has signed.',
     off: 'Without the PIN.',

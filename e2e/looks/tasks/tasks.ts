@@ -54,9 +54,8 @@ const setUp: Task = {
     await hand.type(shop.name, 'Markt am Eck')
     await hand.type(shop.contact, '030 1234567')
     await hand.press(firstStart.next, { under: shop.title })
-    await hand.press(firstStart.next, { under: firstStart.display })
-    await hand.press(screen.reaches.touch.label, { under: firstStart.reach.title })
-    await hand.press(firstStart.personalization.answers.on, { under: firstStart.personalization.title })
+    await hand.press(screen.reaches.touch.label, { under: firstStart.screen })
+    await hand.press(firstStart.customers.answers.on, { under: firstStart.customers.title })
     hand.outside(guide.outside.stick)
     await hand.press(firstStart.finish)
     await expect

@@ -4,6 +4,8 @@ import { defaultSettings, settingsSchema } from '../../contract/settings.ts'
 import { applyChange } from './apply-change.ts'
 import { completeSettings } from './complete-settings.ts'
 
+const record = `$scrypt$ln=14,r=8,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`
+
 describe('completing settings', () => {
   test('fills missing groups and fields from the defaults', () => {
     expect(completeSettings({ schemaVersion: 1, shop: { name: 'Market' } })).toEqual({
@@ -15,6 +17,14 @@ describe('completing settings', () => {
   test('drops fields that only a newer player knows', () => {
     const found = { ...defaultSettings, weather: 'rain', shop: { ...defaultSettings.shop, floor: 2 } }
     expect(completeSettings(found)).toEqual({ ok: true, value: defaultSettings })
+  })
+
+  test.each([
+    ['recovery', ''],
+    ['done', record],
+  ])('goes on at %s where another version was at a step that this one does not ask', (step, pin) => {
+    const found = { ...defaultSettings, firstStart: { step: 'weather' }, pin }
+    expect(completeSettings(found)).toEqual({ ok: true, value: { ...defaultSettings, firstStart: { step }, pin } })
   })
 
   test.each([

@@ -15,7 +15,7 @@ test('goes through all steps in order, and is done', () => {
 })
 
 test('says nothing of asking customers where nobody can press anything', () => {
-  expect(walk('none')).toEqual(firstStartSteps.filter((step) => step !== 'personalization'))
+  expect(walk('none')).toEqual(firstStartSteps.filter((step) => step !== 'customers'))
 })
 
 test.each(['touch', 'none', 'unasked'] as const)('goes back the way it came, but not before the PIN: %s', (reach) => {

@@ -5,7 +5,7 @@ import type { Reach } from '../../../contract/settings.ts'
 export const askedInAll = ['pin', ...firstStartSteps] as const
 
 /** Where nobody can press anything nobody is asked, so there is nothing to say about asking. */
-const isAsked = (step: FirstStartStep, reach: Reach): boolean => step !== 'personalization' || reach !== 'none'
+const isAsked = (step: FirstStartStep, reach: Reach): boolean => step !== 'customers' || reach !== 'none'
 
 /** The step after this one; after the last one it is done. */
 export function stepAfter(step: FirstStartStep, reach: Reach): FirstStartStep | 'done' {

@@ -9,12 +9,11 @@ import { useChanges } from '../desk/use-changes.ts'
 import { Brand } from '../parts/brand.tsx'
 import { useWords } from '../words/language.ts'
 import { ContentStep } from './content-step.tsx'
-import { DisplayStep } from './display-step.tsx'
+import { CustomersStep } from './customers-step.tsx'
 import styles from './first-start.module.css'
 import { stepAfter, stepBefore } from './first-start-course.ts'
-import { PersonalizationStep } from './personalization-step.tsx'
-import { ReachStep } from './reach-step.tsx'
 import { RecoveryStep } from './recovery-step.tsx'
+import { ScreenStep } from './screen-step.tsx'
 import { StepProgress } from './step-progress.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -30,15 +29,14 @@ const steps: { readonly [Step in FirstStartStep]: (props: StepProps) => ReactNod
       />
     </>
   ),
-  display: DisplayStep,
-  reach: ReachStep,
-  personalization: PersonalizationStep,
+  screen: ScreenStep,
+  customers: CustomersStep,
   content: ContentStep,
 }
 
 /** Whether a step still waits for an answer: then it can only be skipped. */
 const waits = (step: FirstStartStep, { shop, screen }: StaffSettings): boolean =>
-  step === 'recovery' || (step === 'shop' && shop.name === '') || (step === 'reach' && screen.reach === 'unasked')
+  step === 'recovery' || (step === 'shop' && shop.name === '') || (step === 'screen' && screen.reach === 'unasked')
 
 /** Takes the focus at every step, so that a screen reader says where one is. */
 function StepTitle() {
@@ -53,7 +51,7 @@ function StepTitle() {
 }
 
 /**
- * The guided first start: one question after the other. Every answer holds at once, every step can be skipped, and how far
+ * The guided first start: a few questions after the other. Every answer holds at once, every step can be skipped, and how far
  * it got is kept with the settings.
  */
 export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'preview'> & { step: FirstStartStep }) {

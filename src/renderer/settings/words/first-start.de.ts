@@ -10,13 +10,10 @@ export const firstStartInGerman = {
   laterMeans: 'Alles lässt sich später einstellen, diese Fragen stehen noch einmal unter „System“.',
 
   shop: 'Laden',
-  display: 'Bildschirm',
-  reach: {
+  screen: 'Bildschirm',
+  customers: {
     title: 'Kunden und Kamera',
     noCamera: 'Keine Kamera ist angeschlossen. Kunden wählen dann nur von Hand.',
-  },
-  personalization: {
-    title: 'Personalisierung',
     question: 'Dürfen Kunden gefragt werden?',
     answers: { on: 'Ja, auf Knopfdruck', off: 'Nein' },
     later: 'Ausschalten geht jederzeit, auch ohne PIN. Einschalten nur mit PIN.',

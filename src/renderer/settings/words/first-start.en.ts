@@ -12,13 +12,10 @@ export const firstStartInEnglish: FirstStartWords = {
   laterMeans: 'Everything can be set later, and these questions are on the page “System” once more.',
 
   shop: 'Shop',
-  display: 'Screen',
-  reach: {
+  screen: 'Screen',
+  customers: {
     title: 'Customers and camera',
     noCamera: 'No camera is connected. Customers then choose by hand only.',
-  },
-  personalization: {
-    title: 'Personalization',
     question: 'May customers be asked?',
     answers: { on: 'Yes, when they press the button', off: 'No' },
     later: 'It can be turned off at any time, without the PIN too. Turning it on needs the PIN.',

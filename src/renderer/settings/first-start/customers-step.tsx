@@ -1,14 +1,23 @@
+import { WhichCamera } from '../camera/which-camera.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
 import { Answers } from './answers.tsx'
 import type { StepProps } from './step-props.ts'
 
-/** Whether customers may be asked, and what either answer means. */
-export function PersonalizationStep({ view: { settings }, goOn }: StepProps) {
+/** Whether customers may be asked, and what either answer means; with which camera, where there are several. */
+export function CustomersStep({ view: { settings, cameras }, changes, goOn }: StepProps) {
   const { firstStart, personalization: means } = useWords()
-  const words = firstStart.personalization
+  const words = firstStart.customers
   return (
     <Section title={words.title}>
+      {cameras?.length === 0 && <p>{words.noCamera}</p>}
+      {cameras !== null && cameras.length > 1 && (
+        <WhichCamera
+          label={settings.camera.label}
+          cameras={cameras}
+          choose={(label) => changes.apply({ camera: { label } })}
+        />
+      )}
       <Answers
         label={words.question}
         description={words.later}
