@@ -2,26 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { KeptPackage } from '../../contract/content-view.ts'
 import { draftLimits } from '../../contract/draft.ts'
-import type { TakenFile } from '../../contract/draft-work.ts'
-import type { EditorView, MediaFolder } from '../../contract/editor-view.ts'
-import type { Item, Manifest } from '../../contract/package.ts'
+import type { EditorView } from '../../contract/editor-view.ts'
+import type { Item } from '../../contract/package.ts'
 import type { PlaylistsView } from '../../contract/playlists-view.ts'
 import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
-import { draftOf, emptyDraft } from '../content/draft/draft-change.ts'
+import { emptyDraft } from '../content/draft/draft-change.ts'
 import { createDraftDesk, type Packed } from '../content/draft/draft-desk.ts'
 import { draftFolder } from '../content/draft/draft-folder.node.ts'
-import { draftManifest, draftVersion } from '../content/draft/draft-manifest.ts'
+import { type DraftPackage, draftPackage } from '../content/draft/draft-package.ts'
 import { startDraftWork } from '../content/draft/draft-process.electron.ts'
-import { mediaFolders } from '../content/draft/media-folders.node.ts'
+import { mediaSticks } from '../content/draft/media-sticks.node.ts'
+import { playlistFiles } from '../content/draft/playlist-files.ts'
 import { shownItems } from '../content/draft/shown-items.ts'
 import { shownPlaylists } from '../content/draft/shown-playlists.ts'
 import { noAllowances } from '../content/import/import-request.ts'
 import { madeHereId } from '../content/local-line.ts'
 import { idFrom } from '../content/making/first-manifest.ts'
-import { readManifest } from '../content/read-manifest.ts'
-import { refusalSentence } from '../content/refusal-sentence.ts'
 import type { ServedContent } from '../content/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
@@ -62,9 +60,6 @@ const mediaFilter = {
   extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg', 'mp4', 'm4v', 'webm'],
 }
 
-/** What a package is made of: its manifest, and where each file lies, by its path in the package. */
-type Made = { readonly manifest: Manifest; readonly text: string; readonly files: Record<string, string> }
-
 /** The playlist that staff put together, and how it becomes a package: for this player, or for others. */
 export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide> {
   const { clock, imports } = parts
@@ -83,17 +78,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   await folder.sweep([desk.draft()])
   await folder.clearOutgoing()
   let saved: EditorView['saved'] = null
-  let sticks: readonly MediaFolder[] = []
-  let looked = ''
-  let drives: readonly string[] = []
-  function lookAtSticks(): void {
-    const present = drives
-    void mediaFolders(present).then((found) => {
-      if (present !== drives) return
-      sticks = found
-      parts.changed()
-    })
-  }
+  const sticks = mediaSticks(parts.changed)
   let asked = false
   let opened: string | null = null
   const showPlaylists = (): void => parts.showPlaylists(shownPlaylists(parts.content(), opened, parts.address))
@@ -107,37 +92,18 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     )
 
   /** The package that the draft is now, or why it cannot be one; staff are told where its rules refuse it. */
-  function make(id: string): Made | CallReason | undefined {
-    const draft = desk.draft()
-    if (draft.items.length === 0) return 'draft-empty'
-    const now = clock.now()
-    const createdAt = now.toISOString().replace(/\.\d+Z$/, 'Z')
-    const newest = Math.max(0, ...parts.kept().flatMap((kept) => (kept.id === id ? kept.version : [])))
-    const names = { id, version: draftVersion(now, newest), createdAt, untitled: createdAt.slice(0, 10) }
-    const content = parts.content()
-    const manifest = draftManifest(draft, content?.manifest ?? null, names)
-    if (!manifest) return 'playlist-gone'
-    const text = `${JSON.stringify(manifest, null, 2)}\n`
-    const read = readManifest(Buffer.from(text), parts.playerVersion)
-    if (!read.ok) {
-      desk.refuse({ reason: read.refusal.reason, sentence: refusalSentence(read.refusal) })
-      return undefined
-    }
-    const own = new Set(draft.items.map(({ file }) => file.sha256))
-    const files: Record<string, string> = {}
-    for (const [path, { sha256 }] of Object.entries(manifest.assets)) {
-      const place = own.has(sha256) ? placeOf(sha256) : content?.digests.get(sha256)?.path
-      if (place === undefined) {
-        desk.refuse({ reason: 'asset-corrupt', sentence: path })
-        return undefined
-      }
-      files[path] = place
-    }
-    return { manifest, text, files }
+  function make(id: string): DraftPackage | CallReason | undefined {
+    const { playerVersion } = parts
+    const facts = { now: clock.now(), playerVersion, content: parts.content(), kept: parts.kept(), placeOf }
+    const made = draftPackage(desk.draft(), id, facts)
+    if (made.ok) return made.value
+    if (typeof made.refusal === 'string') return made.refusal
+    desk.refuse(made.refusal)
+    return undefined
   }
 
   async function pack(
-    { text, files }: Made,
+    { text, files }: DraftPackage,
     out: string,
     key: { readonly file: string; readonly password: string } | null,
   ): Promise<Packed | CallReason | undefined> {
@@ -155,7 +121,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     lookAtPlaylists() {
       asked = true
       opened = null
-      lookAtSticks()
+      sticks.look()
       showPlaylists()
     },
     openPlaylist({ playlist }) {
@@ -169,7 +135,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       return paths.length > 0 ? await take(paths.slice(0, 1_000)) : undefined
     },
     async addFromStick({ folder: named }) {
-      return sticks.some((each) => each.folder === named) ? await take([named]) : 'stick-gone'
+      return sticks.folders().some(({ folder: there }) => there === named) ? await take([named]) : 'stick-gone'
     },
     changeDraft: desk.change,
     undoDraft: desk.undo,
@@ -182,21 +148,8 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       const playlist = content?.manifest.playlists.find((each) => each.id === id)
       if (!content || !playlist) return 'playlist-gone'
       if (playlist.items.length > draftLimits.items) return 'playlist-too-long'
-      const digestOf = (item: Item): string => content.manifest.assets[item.asset]?.sha256 ?? ''
-      const files = new Map(
-        playlist.items.flatMap((item) => {
-          const stored = content.digests.get(digestOf(item))
-          return stored ? [[stored.path, { path: stored.path, name: item.asset.split('/').at(-1) ?? item.asset }]] : []
-        }),
-      )
-      return desk.take({ files: [...files.values()], pages: true }, (_, taken) => {
-        const byDigest = new Map(taken.map((each) => [each.file.sha256, each]))
-        const ofItem = playlist.items.flatMap((item): [Item, TakenFile][] => {
-          const file = byDigest.get(digestOf(item))
-          return file ? [[item, file]] : []
-        })
-        return draftOf(playlist, new Map(ofItem))
-      })
+      const { files, draftWith } = playlistFiles(playlist, content)
+      return desk.take({ files: [...files], pages: true }, (_, taken) => draftWith(taken))
     },
     async publishDraft() {
       if (imports.busy()) return 'import-running'
@@ -238,18 +191,12 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
         ...desk.view(),
         saved,
         playing: parts.content()?.manifest.title ?? null,
-        sticks: [...sticks],
+        sticks: [...sticks.folders()],
         dialogs: parts.dialogs,
       }
     },
     served: () => ({ digests: ownFiles(), unscripted: new Set() }),
-    sticksPresent(present) {
-      const identities = present.map(({ folder: at, identity }) => `${at} ${identity}`).join('\n')
-      if (identities === looked) return
-      looked = identities
-      drives = present.map(({ folder: at }) => at)
-      lookAtSticks()
-    },
+    sticksPresent: sticks.present,
     ended({ ending }) {
       // What was refused may be looked at once more; the next one clears it away.
       if (ending.kind === 'activated' && ending.id === madeHereId) void folder.clearOutgoing()
