@@ -52,6 +52,12 @@ test('what was read while a session began or ended is told of neither', async ()
   world.expected = true
   await beginning
   expect(world.held).toBe(0)
+  const ending = second()
+  world.expected = false
+  await ending
+  expect(world.held).toBe(0)
+  await second()
+  expect(world.held).toBe(1)
 })
 
 test('says how far it sees, and goes on after a look that failed', async () => {

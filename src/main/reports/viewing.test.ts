@@ -68,3 +68,19 @@ test('P14: what staff did at the screen is no customer’s', () => {
     expect(kept).toEqual([])
   }
 })
+
+test('P14: a session that ended before it was counted leaves nothing, and is not counted later', () => {
+  const { clock, kept, viewing } = begin()
+  viewing.shown(bread)
+  viewing.follow(true, 'watching')
+  viewing.answer('more')
+  viewing.follow(false, 'ended')
+  clock.advance(3_000)
+  viewing.counted({ kind: 'camera' })
+  expect(kept).toEqual([])
+
+  viewing.follow(true, 'watching')
+  clock.advance(2_000)
+  viewing.counted({ kind: 'camera' })
+  expect(kept).toEqual([[{ ...bread, figure: 'seen', seconds: 2 }]])
+})
