@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { frameLimits } from './frame-size.ts'
 import { purposesSchema, wordsSchema } from './signals.ts'
 
-/** The largest picture the capture page may send: the zone, scaled down (P8). */
-export const frameLimits = { width: 480, height: 480 } as const
-/** The height, in pixels, that the capture page draws the zone at; its width follows, within `frameLimits`. */
-export const frameHeight = 320
-
-/** vision → capture, over the frame port: one picture, please. The next is asked for only after this one came. */
-export const visionToCaptureSchema = z.discriminatedUnion('type', [z.strictObject({ type: z.literal('next') })])
-export type VisionToCapture = z.infer<typeof visionToCaptureSchema>
+/**
+ * vision → capture, over the frame port: one picture, please. The next is asked for only after this one came. The page reads
+ * nothing out of it, and so has nothing to parse.
+ */
+export type VisionToCapture = { readonly type: 'next' }
 
 /** capture → vision, over the frame port. `pixels` is RGB, row by row, `width * height * 3` bytes; `at` is milliseconds, monotonic. */
 export const captureToVisionSchema = z

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frameHeight, frameLimits } from './vision.ts'
+import { frameHeight, frameLimits } from './frame-size.ts'
 import { drawnSize, uprightTransform, zoneInFrame } from './zone-crop.ts'
 
 const rotation = fc.constantFrom<0 | 90 | 180 | 270>(0, 90, 180, 270)
