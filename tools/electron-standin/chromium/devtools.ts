@@ -20,7 +20,7 @@ export type DevtoolsSession = {
 export type Devtools = {
   readonly browser: DevtoolsSession
   session(id: string): DevtoolsSession
-  forget(id: string): void
+  /** A session whose target is gone is forgotten, with what it still awaits: Chromium answers none of it. */
   hear(message: DevtoolsMessage): void
   /** Rejects everything still awaited; later commands are rejected too. */
   end(reason: string): void
@@ -30,7 +30,10 @@ export type Devtools = {
 export function createDevtools(write: (text: string) => void): Devtools {
   let lastId = 0
   let ended: string | undefined
-  const awaited = new Map<number, { method: string; resolve(result: never): void; reject(error: Error): void }>()
+  const awaited = new Map<
+    number,
+    { method: string; sessionId: string | undefined; resolve(result: never): void; reject(error: Error): void }
+  >()
   const sessions = new Map<string | undefined, { session: DevtoolsSession; emitter: EventEmitter }>()
 
   function open(id: string | undefined): DevtoolsSession {
@@ -46,17 +49,21 @@ export function createDevtools(write: (text: string) => void): Devtools {
         lastId += 1
         const number = lastId
         write(JSON.stringify({ id: number, method, params: params ?? {}, sessionId: id }))
-        return new Promise((resolve, reject) => awaited.set(number, { method, resolve, reject }))
+        return new Promise((resolve, reject) => awaited.set(number, { method, sessionId: id, resolve, reject }))
       },
     }
     sessions.set(id, { session, emitter })
     return session
   }
 
+  function forget(id: string): void {
+    sessions.delete(id)
+    for (const [number, { sessionId }] of awaited) if (sessionId === id) awaited.delete(number)
+  }
+
   return {
     browser: open(undefined),
     session: open,
-    forget: (id) => void sessions.delete(id),
     hear(message) {
       if (message.id !== undefined) {
         const waiting = awaited.get(message.id)
@@ -65,6 +72,8 @@ export function createDevtools(write: (text: string) => void): Devtools {
         else waiting?.resolve(message.result as never)
       } else if (message.method) {
         sessions.get(message.sessionId)?.emitter.emit(message.method, message.params)
+        if (message.method === 'Target.detachedFromTarget')
+          forget((message.params as Protocol.Target.detachedFromTargetPayload).sessionId)
       }
     },
     end(reason) {

@@ -36,7 +36,6 @@ export async function prepareTarget(
     if (targetInfo.type === 'iframe') prepareTarget(devtools, child, scripts, tree, listener).then(resume, resume)
     else resume()
   })
-  session.on('Target.detachedFromTarget', ({ sessionId: childId }) => devtools.forget(childId))
   await Promise.all([
     session.send('Page.enable'),
     session.send('Runtime.enable'),
