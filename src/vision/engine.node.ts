@@ -4,6 +4,7 @@ import type { Engine } from '../contract/vision.ts'
 import { chainOperations } from './chained-operations.ts'
 import { putChannelsTogether } from './channels-together.ts'
 import type { FaceApi } from './face-api.ts'
+import { faceApiNeeds } from './face-api-needs.ts'
 import { type LoadModule, loadInstalled, loadNativeBackend, nativeBackend } from './native-backend.node.ts'
 
 export type TensorFlow = typeof import('@tensorflow/tfjs-core')
@@ -23,7 +24,7 @@ export async function startEngine(wasmDirectory: string, load: LoadModule = load
   if (reason === 'native-loaded' && !(await tensorFlow.setBackend(nativeBackend))) throw new Error('native backend')
   await tensorFlow.ready()
   chainOperations(tensorFlow.Tensor.prototype, tensorFlow)
-  return { engine: { name, reason }, tensorFlow, faceApi: loadFaceApi() }
+  return { engine: { name, reason }, tensorFlow, faceApi: loadFaceApi(tensorFlow) }
 }
 
 async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise<'wasm-simd' | 'wasm'> {
@@ -35,10 +36,12 @@ async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise
 }
 
 /**
- * face-api's build for Node asks for the whole of tfjs, of which it needs the core alone: its request, and no other's,
- * is answered with the core that the engine runs on.
+ * face-api's build for Node asks for the whole of tfjs, of which it needs some of the core alone: its request, and no other's,
+ * is answered with that part of the core that the engine runs on.
  */
-function loadFaceApi(): FaceApi {
+function loadFaceApi(tensorFlow: TensorFlow): FaceApi {
+  const core = loadModule.cache[loadModule.resolve('@tensorflow/tfjs-core')]
+  if (core) core.exports = Object.fromEntries(faceApiNeeds.map((name) => [name, tensorFlow[name]]))
   const hooks = registerHooks({
     resolve(specifier, context, next) {
       const asks = specifier === '@tensorflow/tfjs' && context.parentURL?.includes('/@vladmandic/face-api/')
@@ -49,5 +52,6 @@ function loadFaceApi(): FaceApi {
     return loadModule('@vladmandic/face-api/dist/face-api.node-wasm.js')
   } finally {
     hooks.deregister()
+    if (core) core.exports = tensorFlow
   }
 }

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareModels } from '../../tools/models/prepare.ts'
 import { modelList } from '../contract/model-list.ts'
 import { type RunningEngine, startEngine } from './engine.node.ts'
+import { faceApiNeeds } from './face-api-needs.ts'
 import { readModel } from './models.node.ts'
 import { loadNetworks } from './networks.node.ts'
 
@@ -32,6 +33,14 @@ const copy = async (): Promise<string> => {
 test('the engine is the native one where that loads, else WASM with SIMD, and says why', () => {
   const { name, reason } = running.engine
   expect(name).toBe(reason === 'native-loaded' ? 'tfjs-node' : 'wasm-simd')
+})
+
+test('face-api is given every name of the core that its text uses, and the core stays whole', async () => {
+  const text = await readFile(require.resolve('@vladmandic/face-api/dist/face-api.node-wasm.js'), 'utf8')
+  const used = new Set([...text.matchAll(/\.(\w+)/g)].map(([, name]) => name))
+  const core = Object.keys(require('@tensorflow/tfjs-core'))
+  expect(core.filter((name) => used.has(name)).toSorted()).toEqual(faceApiNeeds.toSorted())
+  expect(core.length).toBeGreaterThan(2 * faceApiNeeds.length)
 })
 
 describe('P6: what is built', () => {
