@@ -82,6 +82,21 @@ describe('the loop', () => {
     doubted.hurry()
     expect(doubted.asked).toEqual([0])
   })
+  test('asks without a rest when it is hurried over a picture that it looks at', async () => {
+    const looked = Promise.withResolvers<number>()
+    const loop = play(() => looked.promise)
+    await loop.send()
+    loop.hurry()
+    loop.pass(30)
+    expect(loop.asked, 'not before it is done with it').toEqual([0])
+    looked.resolve(interval)
+    await looked.promise
+    loop.pass(1)
+    expect(loop.asked).toEqual([0, 31])
+    await loop.send()
+    loop.pass(30)
+    expect(loop.asked, 'the one after it rests again').toEqual([0, 31])
+  })
   test('P4: zeroes each picture when it is done with it, also when the work fails', async () => {
     const well = play()
     await well.send()

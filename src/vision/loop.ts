@@ -20,7 +20,10 @@ export type Loop = {
   receive(message: unknown): void
   /** The frame port's other end is gone. */
   close(): void
-  /** The next picture is wanted at once; one that is on its way or being looked at is waited for. */
+  /**
+   * The next picture is wanted at once. One that is on its way is that one; one that is being looked at is waited for, and the
+   * next asked for without a rest.
+   */
   hurry(): void
 }
 
@@ -36,6 +39,7 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
   let running = true
   let waiting = false
   let resting = false
+  let hurried = false
   let askedAt = 0
 
   const stop = (): void => {
@@ -51,6 +55,7 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
     askedAt = timing.now()
     waiting = true
     resting = false
+    hurried = false
     ask({ type: 'next' })
     if (!first) cancel = timing.after(framesStoppedAfter, () => fail('frames-stopped'))
   }
@@ -61,7 +66,8 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
       if (interval === undefined) stop()
       else {
         resting = true
-        cancel = timing.after(Math.max(0, askedAt + interval - timing.now()), () => request(false))
+        const rest = hurried ? 0 : Math.max(0, askedAt + interval - timing.now())
+        cancel = timing.after(rest, () => request(false))
       }
     } finally {
       frame.pixels.fill(0)
@@ -83,7 +89,11 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
     },
     close: () => fail('frames-stopped'),
     hurry() {
-      if (!running || !resting) return
+      if (!running || waiting) return
+      if (!resting) {
+        hurried = true
+        return
+      }
       cancel()
       request(false)
     },

@@ -7,9 +7,6 @@ const camera = (label: string) => ({ kind: 'videoinput', label, deviceId: `id of
 const microphone = { kind: 'audioinput', label: 'Door', deviceId: 'microphone' }
 
 describe('the camera to open', () => {
-  test('is any when staff chose none', () => {
-    expect(chooseCamera([camera('Door'), camera('Shelf')], '')).toBe('any')
-  })
   test('is the one with the chosen label, never another one', () => {
     const devices = [microphone, camera('Shelf'), camera('Door')]
     expect(chooseCamera(devices, 'Door')).toMatchObject({ deviceId: 'id of Door' })

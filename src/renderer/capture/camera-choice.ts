@@ -4,15 +4,13 @@ export type CameraDevice = { readonly kind: string; readonly label: string; read
 const withoutNumbers = (label: string): string => label.replace(/ \([0-9a-f]{4}:[0-9a-f]{4}\)$/i, '')
 
 /**
- * Which camera to open: the one that staff chose by its label, or any when they chose none. A chosen camera that is not
- * there is `missing` and never replaced by another one, which could look elsewhere; so is one of two that share the
- * name. `unlabelled`: not known yet.
+ * Which camera to open: the one that staff chose by its label. A chosen camera that is not there is `missing` and never
+ * replaced by another one, which could look elsewhere; so is one of two that share the name. `unlabelled`: not known yet.
  */
 export function chooseCamera<Device extends CameraDevice>(
   devices: readonly Device[],
   label: string,
-): Device | 'any' | 'missing' | 'unlabelled' {
-  if (label === '') return 'any'
+): Device | 'missing' | 'unlabelled' {
   const cameras = devices.filter((device) => device.kind === 'videoinput')
   if (cameras.length > 0 && cameras.every((device) => device.label === '')) return 'unlabelled'
   const [exact, ...alike] = cameras.filter((device) => device.label === label)

@@ -33,13 +33,14 @@ const openDevice = (device: string | undefined): Promise<MediaStream> =>
   })
 
 /**
- * Asks for video and nothing else, from the camera that staff chose. Where labels are told only once a camera is open,
- * the system's first one is opened for that, and closed again.
+ * Asks for video and nothing else, from the camera that staff chose, or any when they chose none. Where labels are told
+ * only once a camera is open, the system's first one is opened for that, and closed again.
  */
 async function openStream(label: string): Promise<MediaStream | undefined> {
+  // Which cameras there are is looked up only where one was chosen: somebody waits.
+  if (label === '') return openDevice(undefined)
   const choose = async () => chooseCamera(await navigator.mediaDevices.enumerateDevices(), label)
   let choice = await choose()
-  if (choice === 'any') return openDevice(undefined)
   if (choice === 'unlabelled') {
     stopAll(await openDevice(undefined))
     choice = await choose()

@@ -29,8 +29,10 @@ async function fail(code: CameraFailure): Promise<void> {
 }
 
 async function open(settings: CameraSettings): Promise<void> {
+  const toOpen = openCamera(settings, () => fail('camera-lost'))
+  // While the camera opens.
   sample = createSampler(settings)
-  const opened = await openCamera(settings, () => fail('camera-lost'))
+  const opened = await toOpen
   if (!opened.ok) return fail(opened.failure)
   camera = opened.camera
   if (over) return close()
