@@ -23,6 +23,7 @@ export async function openTarget(
     readonly frames: FrameSurfaces
     readonly words: ContentsWords
     readonly size: { readonly width: number; readonly height: number }
+    readonly minimized: boolean
     surface(): WebContentsSurface
     painted(): void
   },
@@ -37,6 +38,7 @@ export async function openTarget(
     browserContextId,
     width,
     height,
+    ...(parts.minimized && { windowState: 'minimized' as const }),
   })
   state.targetId = targetId
   if (state.ended) {

@@ -91,6 +91,7 @@ export function createWindow(
 
   const emitter = strictEmitter('BrowserWindow', knownEvents)
   let visible = options.show !== false
+  let minimized = !visible
   let fullScreen = Boolean(options.fullscreen || options.kiosk)
   let kiosk = Boolean(options.kiosk)
   let title = options.title ?? ''
@@ -115,6 +116,7 @@ export function createWindow(
     preload: preferences.preload,
     arguments: preferences.additionalArguments ?? [],
     size: bounds(),
+    minimized: runtime.isHeadless && !visible,
     closeAsked: () => void record.close(),
     gone: () => end(),
     painted() {
@@ -145,6 +147,11 @@ export function createWindow(
     if (!page || targetId === undefined || ended) return
     const { x, y, width, height } = bounds()
     if (runtime.isHeadless) {
+      if (visible && minimized) {
+        minimized = false
+        const { windowId } = await runtime.devtools.browser.send('Browser.getWindowForTarget', { targetId })
+        await runtime.devtools.browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+      }
       await page.send('Emulation.setDeviceMetricsOverride', {
         width,
         height,
