@@ -235,38 +235,6 @@ test('the PIN is changed only by who knows the present one', async ({ page }) =>
   expect(bench.settings().pin).not.toBe(before)
 })
 
-test('everything is done by keyboard alone: unlock, name the shop, turn the switch, lock', async ({ page }) => {
-  const bench = await openSettingsPage(page, { pin, settings: { ...english, shop } })
-  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused()
-  await page.keyboard.type(`${pin}\n`)
-  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
-  const reach = async (name: string) => {
-    for (let presses = 0; presses < 40; presses++) {
-      await page.keyboard.press('Tab')
-      const label = await page.evaluate(() => {
-        const at = document.activeElement
-        const label = at instanceof HTMLInputElement ? at.labels?.[0] : at
-        return at?.getAttribute('aria-label') ?? label?.textContent
-      })
-      if (label?.trim() === name) return
-    }
-    throw new Error(`${name} is not reached by Tab`)
-  }
-  await reach('Now')
-  await reach('Customers may be asked')
-  await page.keyboard.press('Space')
-  await reach('Now')
-  for (let pages = 0; pages < 4; pages++) await page.keyboard.press('ArrowDown')
-  await reach('Name of the shop')
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type('Corner\n')
-  await expect.poll(() => bench.settings().shop.name).toBe('Corner')
-  expect(bench.settings().personalization.enabled).toBe(false)
-  await reach('Lock')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Open settings' })).toBeVisible()
-})
-
 test('names from packages stay text, whatever they hold', async ({ page }) => {
   const hostile = '\u202Egnp.exe <b>bold</b><img src=x onerror="window.hurt=1">'
   const bench = await open(page)

@@ -6,6 +6,7 @@ import { axeFindings } from './axe-findings.ts'
 import type { SettingsScreen } from './screens/settings-screen.ts'
 import { settingsScreens } from './screens/settings-screens.ts'
 import { openSettingsPage } from './settings-harness.ts'
+import { expectTabStops } from './tab-stops.ts'
 import { pin } from './unlocked-settings.ts'
 
 const looks = process.env.ASKFIRST_LOOKS_DIR
@@ -35,7 +36,7 @@ for (const [place, screen] of settingsScreens.entries()) {
     ['en', 'dark'],
   ] as const) {
     if (screen.only ? screen.only !== language : !isTriedIn(language, screen, place)) continue
-    test(`${screen.name} in ${language}, ${colorScheme}: nothing axe objects to, nothing beside the window`, async ({
+    test(`${screen.name} in ${language}, ${colorScheme}: nothing axe objects to, nothing beside the window, nothing that keys miss`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -71,6 +72,7 @@ for (const [place, screen] of settingsScreens.entries()) {
         }
       }
       expect(await axeFindings(page)).toEqual([])
+      if (screen.page && language === 'en') await expectTabStops(page)
       expect(await smallTargets(page)).toEqual([])
       expect(bench.complaints).toEqual([])
     })

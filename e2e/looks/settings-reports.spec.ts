@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { FiguresView } from '../../src/contract/figures-view.ts'
 import { busyFigures, busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import type { World } from './settings-world.ts'
+import { keyboardHand } from './tasks/keyboard-hand.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -79,38 +80,51 @@ test('figures: the last thirty days by themselves, tables of any length, one ite
     const seen = page.getByRole('table', { name: 'Sessions by item' }).getByRole('row')
     await expect(seen.nth(2)).toHaveText(/^brot-des-tages.*15.*fewer than 10.*fewer than 10$/)
   })
-  await test.step('a table of 2,000 items has a few rows in the page, and keys go through all of them', async () => {
+  await test.step('a table of 2,000 items has a few rows in the page and one stop for Tab, and keys go through all of them', async () => {
     const region = page.getByRole('region', { name: 'Plays by item' })
     await expect(region.getByRole('table')).toHaveAttribute('aria-rowcount', '2001')
     expect(await region.getByRole('row').count()).toBeLessThan(40)
     await region.focus()
+    await page.keyboard.press('Tab')
     await page.keyboard.press('End')
-    await expect(region.getByRole('rowheader', { name: 'angebot-1999' })).toBeVisible()
+    await expect(region.getByRole('button', { name: 'angebot-1999' })).toBeFocused()
     await page.keyboard.press('Home')
-    await region.getByRole('button', { name: 'apfel-woche' }).click()
+    await page.keyboard.press('ArrowDown')
+    await expect(region.getByRole('button', { name: 'apfel-woche' })).toBeFocused()
+    await page.keyboard.press('Enter')
     expect(bench.done.at(-1)).toBe('makeReport 2025-12-06 2026-01-04 apfel-woche')
+    await page.keyboard.press('Tab')
+    await expect(region.locator(':focus'), 'one stop for all rows').toHaveCount(0)
   })
   await page.getByText('90 days', { exact: true }).click()
   expect(bench.done.at(-1)).toBe('makeReport 2025-10-07 2026-01-04 ')
 })
 
-test('coupons: a count is typed in, a table is dropped, and one that tells of persons is refused in plain words', async ({
+test('coupons, by keyboard alone: a count is typed in, a table is chosen or dropped, and one that tells of persons is refused in plain words', async ({
   page,
 }) => {
   const bench = await openReports(page, quietReports, busyFigures)
+  const hand = keyboardHand(page, pin)
   const form = page.getByRole('form', { name: 'Enter by hand' })
-  await form.getByLabel('Day').fill('2026-01-04')
-  await page.keyboard.press('Enter')
+  await hand.type('Day', '2026-01-04')
+  await hand.enter()
   await expect(form.getByRole('alert')).toHaveText('Please enter a whole number from 0.')
   await expect(form.getByLabel('How often redeemed'), 'what is wrong has the focus').toBeFocused()
-  await page.keyboard.type('7')
-  await page.keyboard.press('Enter')
+  await page.keyboard.type('7\n')
   await expect(form.getByRole('status')).toHaveText('BROT-10, 4 January 2026: 7 entered.')
   expect(bench.done).toEqual(['recordRedemption BROT-10 2026-01-04 7'])
-  await form.getByLabel('Day').fill('2026-01-09')
-  await form.getByLabel('How often redeemed').fill('7')
-  await page.keyboard.press('Enter')
+  const coupon = form.getByLabel('Coupon', { exact: true })
+  for (let back = 0; back < 6 && !(await coupon.evaluate((one) => one.matches(':focus'))); back++) {
+    await page.keyboard.press('Shift+Tab')
+  }
+  await hand.type('Day', '2026-01-09')
+  await hand.type('How often redeemed', '7')
+  await hand.enter()
   await expect(form.getByRole('alert')).toHaveText(/^This day is yet to come/)
+  const chooser = page.waitForEvent('filechooser')
+  await hand.press('Choose a file …')
+  await (await chooser).setFiles({ name: 'till.csv', mimeType: 'text/csv', buffer: Buffer.from('Datum;Anzahl\n') })
+  await expect.poll(() => bench.done.at(-1)).toBe('takeRedemptions Datum;Anzahl\n')
 
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer()

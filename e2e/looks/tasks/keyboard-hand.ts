@@ -3,10 +3,18 @@ import type { Act, Key } from './act.ts'
 import { buttonOn, type Hand, pinField, seen } from './hand.ts'
 
 /** More is no way that anybody would go. */
-const mostTabs = 60
+const mostPresses = 60
 
-const holdsFocus = (locator: Locator): Promise<boolean> =>
-  locator.evaluateAll((elements) => elements.some((element) => element === document.activeElement))
+/** Presses a key until the focus is on one of these. They are looked for once: at every key it would take most of the time. */
+async function pressUntil(wanted: Locator, press: () => Promise<void>): Promise<void> {
+  await wanted.first().waitFor({ state: 'attached' })
+  await wanted.evaluateAll((elements) => Reflect.set(window, 'wanted', elements))
+  const there = () => wanted.page().evaluate(() => Reflect.get(window, 'wanted').includes(document.activeElement))
+  for (let presses = 0; !(await there()); presses++) {
+    if (presses === mostPresses) throw new Error(`the keyboard does not come to ${wanted}`)
+    await press()
+  }
+}
 
 /** A hand that has nothing but the keys Tab, Enter and the arrows, and those to type with. */
 export function keyboardHand(page: Page, pin: string): Hand {
@@ -17,14 +25,7 @@ export function keyboardHand(page: Page, pin: string): Hand {
     if (last?.kind === 'key' && last.key === key) acts[acts.length - 1] = { ...last, times: last.times + 1 }
     else acts.push({ kind: 'key', key, times: 1 })
   }
-  /** Tab, until the focus is on it, or on one of them. */
-  const tabTo = async (wanted: Locator) => {
-    await wanted.first().waitFor()
-    for (let tabs = 0; !(await holdsFocus(wanted)); tabs++) {
-      if (tabs === mostTabs) throw new Error(`the keyboard does not come to ${wanted}`)
-      await press('Tab')
-    }
-  }
+  const tabTo = (wanted: Locator) => pressUntil(wanted, () => press('Tab'))
   /** To one of a row that takes one Tab only, the shorter way round. */
   const arrowTo = async (role: 'tab' | 'radio', name: string) => {
     const row = page.getByRole(role)
@@ -32,10 +33,7 @@ export function keyboardHand(page: Page, pin: string): Hand {
     const wanted = page.getByRole(role, { name, exact: true })
     const place = await wanted.evaluate((one) => [...(one.parentElement?.children ?? [])].indexOf(one))
     const key = place > (await row.count()) / 2 ? 'ArrowUp' : 'ArrowDown'
-    for (let arrows = 0; !(await holdsFocus(wanted)); arrows++) {
-      if (arrows === mostTabs) throw new Error(`the arrows do not come to ${name}`)
-      await press(key)
-    }
+    await pressUntil(wanted, () => press(key))
   }
   return {
     acts,
@@ -51,8 +49,11 @@ export function keyboardHand(page: Page, pin: string): Hand {
     },
     choose: (name) => arrowTo('radio', name),
     async type(field, text, said = text) {
-      await tabTo(page.getByLabel(field, { exact: true }))
-      await page.keyboard.type(text)
+      const wanted = page.getByRole('main').getByLabel(field, { exact: true })
+      await tabTo(wanted)
+      // A day goes in part by part, in the order of the system's language: here month, day, year.
+      const [year, month, day] = (await wanted.getAttribute('type')) === 'date' ? text.split('-') : []
+      await page.keyboard.type(year ? `${month}${day}${year}` : text)
       acts.push({ kind: 'type', field, text: said })
     },
     enter: () => press('Enter'),

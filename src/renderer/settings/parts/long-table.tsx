@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import styles from './long-table.module.css'
+import { type RowChoice, useRowChoice } from './use-row-choice.ts'
 
 type Column = {
   readonly name: string
@@ -26,8 +27,9 @@ export function LongTable(props: {
   keyOf: (row: number) => string
   /** The cells of a row, in the order of the columns; the first one names it, where there is anything in it. */
   cellsOf: (row: number) => readonly ReactNode[]
+  choice?: RowChoice
 }) {
-  const { label, columns, rows } = props
+  const { label, columns, rows, choice } = props
   const scrolled = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: rows,
@@ -38,6 +40,28 @@ export function LongTable(props: {
     // It has no size before it was laid out: some rows are there with its first picture all the same.
     initialRect: { width: 600, height: 400 },
   })
+  const rowsShown = virtual.getVirtualItems()
+  const stopOf = useRowChoice({
+    rows,
+    shown: rowsShown.map(({ index }) => index),
+    choice,
+    scrollTo: (row) => virtual.scrollToIndex(row),
+  })
+  const pressed = (row: number, text: ReactNode) =>
+    choice?.can(row) ? (
+      <button
+        type="button"
+        className={styles.choice}
+        aria-label={choice.label?.(row)}
+        aria-pressed={choice.chosen?.(row)}
+        onClick={() => choice.choose(row)}
+        {...stopOf(row)}
+      >
+        {text}
+      </button>
+    ) : (
+      text
+    )
   const grid = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
@@ -55,7 +79,7 @@ export function LongTable(props: {
           </div>
         </div>
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => (
+          {rowsShown.map(({ index, key, start }) => (
             <div
               key={key}
               ref={virtual.measureElement}
@@ -71,7 +95,7 @@ export function LongTable(props: {
                   role={place === 0 && cell ? 'rowheader' : 'cell'}
                   data-figures={columns[place]?.figures}
                 >
-                  {cell}
+                  {place === 0 ? pressed(index, cell) : cell}
                 </div>
               ))}
             </div>

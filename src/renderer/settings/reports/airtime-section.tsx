@@ -74,20 +74,20 @@ function Items(props: { report: PlayReport; choose: (item: ReportedItem) => void
           const one = shown[row]
           if (!one) return []
           return [
-            <button
-              key="item"
-              type="button"
-              className={styles.item}
-              onClick={() => props.choose({ package: one.package, item: one.item })}
-            >
-              <bdi>{one.item}</bdi>
-            </button>,
+            <bdi key="item">{one.item}</bdi>,
             number(one.plays),
             roughLength(one.milliseconds, language),
             number(one.cutShort),
             number(one.unseen),
             words.uncountedDays(one.itemDays),
           ]
+        }}
+        choice={{
+          can: (row) => shown[row] !== undefined,
+          choose(row) {
+            const one = shown[row]
+            if (one) props.choose({ package: one.package, item: one.item })
+          },
         }}
       />
       {moreItems > 0 && <p className={styles.purpose}>{words.more(moreItems)}</p>}

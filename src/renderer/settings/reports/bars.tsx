@@ -2,6 +2,21 @@ import '@mantine/charts/styles.css'
 import { BarChart } from '@mantine/charts'
 import styles from './bars.module.css'
 
+/**
+ * React listens for the focus at every layer of a chart, and Chromium lets Tab stop at whatever in a drawing is listened to:
+ * at nothing that has a name. Layers come when there is something to draw on them.
+ */
+function keepTabOut(chart: HTMLElement | null): (() => void) | undefined {
+  if (!chart) return undefined
+  const mark = (): void => {
+    for (const layer of chart.querySelectorAll('g:not([tabindex])')) layer.setAttribute('tabindex', '-1')
+  }
+  const layers = new MutationObserver(mark)
+  layers.observe(chart, { subtree: true, childList: true })
+  mark()
+  return () => layers.disconnect()
+}
+
 type Series = { readonly name: string; readonly colour: string }
 
 /**
@@ -18,7 +33,7 @@ export function Bars(props: {
 }) {
   const { lying = false, points, series } = props
   return (
-    <div className={styles.chart} aria-hidden="true">
+    <div ref={keepTabOut} className={styles.chart} aria-hidden="true">
       <BarChart
         h={lying ? 64 + points.length * 44 : 240}
         data={points.map((point) => ({ ...point }))}

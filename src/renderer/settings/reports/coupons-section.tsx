@@ -73,20 +73,7 @@ export function CouponsSection(props: {
           const campaign = campaigns[row]
           if (!campaign) return []
           return [
-            campaign.days.length === 0 ? (
-              campaign.code
-            ) : (
-              <button
-                key="code"
-                type="button"
-                className={styles.item}
-                aria-label={words.choose(campaign.code)}
-                aria-pressed={campaign.code === chosen}
-                onClick={() => setChosen(campaign.code === chosen ? undefined : campaign.code)}
-              >
-                {campaign.code}
-              </button>
-            ),
+            campaign.code,
             <span key="means">
               <bdi>{meaning(campaign)}</bdi>
               {!campaign.offered && <span className={styles.purpose}> ({words.over})</span>}
@@ -94,6 +81,12 @@ export function CouponsSection(props: {
             number(totalOf(campaign)),
             number(campaign.days.length),
           ]
+        }}
+        choice={{
+          can: (row) => (campaigns[row]?.days.length ?? 0) > 0,
+          label: (row) => words.choose(campaigns[row]?.code ?? ''),
+          chosen: (row) => campaigns[row]?.code === chosen,
+          choose: (row) => setChosen(campaigns[row]?.code === chosen ? undefined : campaigns[row]?.code),
         }}
       />
       {shown && shown.days.length > 0 && <Days code={shown.code} days={shown.days} />}
