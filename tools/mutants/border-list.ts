@@ -4,6 +4,12 @@ export type Border = { readonly file: string; readonly tests: readonly string[] 
 const session = 'src/main/personalization'
 const reports = 'src/main/reports'
 const security = 'src/main/security'
+const content = 'src/main/content'
+const verified = [
+  `${content}/verify/verify-package.node.test.ts`,
+  `${content}/import/import-package.test.ts`,
+  'tools/fuzz/hostile.test.ts',
+]
 
 /** The borders: short files that decide what may happen, what may pass, and what is kept. */
 export const borders: readonly Border[] = [
@@ -52,4 +58,23 @@ export const borders: readonly Border[] = [
     tests: [`${reports}/p14-totals.test.ts`, `${reports}/p14-file.node.test.ts`],
   },
   { file: `${reports}/viewing.ts`, tests: [`${reports}/viewing.test.ts`] },
+  // What may come into the store, and what stays in it.
+  { file: `${content}/json-check.ts`, tests: [`${content}/json-check.test.ts`] },
+  { file: `${content}/read-manifest.ts`, tests: [`${content}/read-manifest.test.ts`, ...verified] },
+  { file: `${content}/verify/verify-head.ts`, tests: verified },
+  { file: `${content}/verify/verify-package.ts`, tests: verified },
+  { file: `${content}/verify/verify-asset.ts`, tests: [`${content}/verify/verify-assets.test.ts`, ...verified] },
+  { file: `${content}/verify/followed-line.ts`, tests: verified },
+  { file: `${content}/minisign/verify-signature.node.ts`, tests: [`${content}/minisign/minisign.node.test.ts`] },
+  { file: `${content}/zip/zip-directory.node.ts`, tests: verified },
+  { file: `${content}/zip/zip-entry.node.ts`, tests: verified },
+  {
+    file: `${content}/zip/bounded-reader.node.ts`,
+    tests: [`${content}/zip/bounded-reader.node.test.ts`, ...verified],
+  },
+  {
+    file: `${content}/store/store-state.ts`,
+    tests: [`${content}/store/store-state.test.ts`, `${content}/import/import-package.test.ts`],
+  },
+  { file: `${content}/store/collect.ts`, tests: [`${content}/import/import-faults.test.ts`] },
 ]

@@ -86,3 +86,16 @@ describe('before anything is parsed', () => {
     expect(counted({ playlists: [{ items: tooMany(1) }] })).toBe('manifest-invalid')
   })
 })
+
+test.each([
+  ['1.4.0', '1.4.0', true],
+  ['1.4.0-beta.9', '1.4.0', true],
+  ['1.10.0', '1.9.9', true],
+  ['2.0.0', '1.9.9', true],
+  ['1.4.0', '1.4.1', false],
+  ['1.9.9', '1.10.0', false],
+  ['1.9.9', '2.0.0', false],
+])('a player %s takes what asks for %s: %s', (player, minimumPlayer, takes) => {
+  const read = readManifest(encode(JSON.stringify({ ...example, minimumPlayer })), player)
+  expect(read.ok ? '' : read.refusal.reason).toBe(takes ? '' : 'player-too-old')
+})

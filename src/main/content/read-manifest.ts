@@ -38,7 +38,7 @@ function countRefusal(value: unknown): Refusal | undefined {
 
 /** Whether version `a` comes before `b`, both `major.minor.patch`; what else `b` carries (`-beta`) is left out. */
 function isOlder(a: string, b: string): boolean {
-  const parts = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).slice(0, 3).map(Number)
+  const parts = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number)
   const [left, right] = [parts(a), parts(b)]
   for (const place of [0, 1, 2]) {
     const difference = (left[place] ?? 0) - (right[place] ?? 0)

@@ -83,10 +83,7 @@ export async function verifyAssets(
 
   async function lane(): Promise<void> {
     try {
-      for (const [path, asset] of waiting) {
-        if (over) return
-        await takeInTurn(path, asset)
-      }
+      for (const [path, asset] of waiting) await takeInTurn(path, asset)
     } catch (error) {
       over = true
       throw error
