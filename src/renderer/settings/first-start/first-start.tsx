@@ -51,7 +51,7 @@ function StepTitle() {
 }
 
 /**
- * The guided first start: a few questions after the other. Every answer holds at once, every step can be skipped, and how far
+ * The guided first start: a few questions at a time. Every answer holds at once, every step can be skipped, and how far
  * it got is kept with the settings.
  */
 export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'preview'> & { step: FirstStartStep }) {
