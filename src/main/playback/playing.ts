@@ -1,6 +1,9 @@
 import type { StaffView } from '../../contract/events.ts'
+import type { PlayerFault } from '../../contract/reasons.ts'
 import type { Status } from '../../contract/status.ts'
 import type { ContentIndex } from './content-index.ts'
+import { type Failures, restingAt } from './failures.ts'
+import type { Moment } from './moment.ts'
 import type { Place } from './programme.ts'
 import { staffReason } from './staff-reason.ts'
 
@@ -56,4 +59,12 @@ export function staffPlayingNow(
     since: since.toISOString(),
     unsignedFolder,
   }
+}
+
+/** What of the general programme could not be shown lately, and whether the clock can be right. */
+export function faultsNow(failures: Failures, moment: Moment, monotonic: number): readonly PlayerFault[] {
+  return [
+    ...(restingAt(failures, monotonic).size > 0 ? (['item-failed'] as const) : []),
+    ...(moment.kind === 'unknown' ? (['clock-implausible'] as const) : []),
+  ]
 }

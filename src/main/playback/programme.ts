@@ -43,10 +43,14 @@ export function heldPlace(place: Place): Place {
 const longestWhole = 256
 const stretch = 128
 
-/** The items that come next from `cursor` on. A short sequential loop is laid out whole, anything else in stretches. */
+/**
+ * The items that come next from `cursor` on. A short sequential loop is laid out whole, anything else in stretches; where
+ * nobody has a turn there is nothing, and that is all.
+ */
 export function layOut(turns: readonly Turn[], cursor: Cursor): Programme {
   const [only] = turns
-  const whole = turns.length === 1 && only?.playlist.loop === 'sequential' && only.playable.count <= longestWhole
+  if (!only) return { places: [], whole: true }
+  const whole = turns.length === 1 && only.playlist.loop === 'sequential' && only.playable.count <= longestWhole
   const length = whole ? only.playable.count : stretch
   const loops = new Map<number, LoopState>()
   const places: Place[] = []
