@@ -77,6 +77,11 @@ const sizes: readonly HostileArchive[] = [
     reason: 'archive-invalid',
   },
   {
+    name: 'an asset that is not packed and has two sizes',
+    make: asset('one.webp', { declared: 40 }),
+    reason: 'archive-invalid',
+  },
+  {
     name: 'an asset of the right size with other bytes',
     make: asset('deep/two.svg', { text: 'x'.repeat(59) }),
     reason: 'asset-corrupt',
