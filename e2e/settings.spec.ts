@@ -169,7 +169,7 @@ test('a shop is set up, what staff set holds at once and after a restart, and a 
     const reset = await startPlayer({ dataDirectory, camera })
     try {
       await (await reset.page()).keyboard.press('F10')
-      await expect((await reset.settingsPage()).getByText('Schritt 1 von 7')).toBeVisible()
+      await expect((await reset.settingsPage()).getByText('Schritt 1 von 6')).toBeVisible()
       expect(JSON.parse(await kept())).toMatchObject({ pin: '', shop: { name: '' }, firstStart: { step: 'recovery' } })
       expect(existsSync(join(dataDirectory, 'documents'))).toBe(false)
     } finally {

@@ -28,6 +28,8 @@ export const fileNoteSchema = z.enum([
   'nothing-there',
   'length-unknown',
   'may-not-play',
+  /** All was taken, but the draft could not be written down. */
+  'not-kept',
 ])
 export type FileNote = z.infer<typeof fileNoteSchema>
 

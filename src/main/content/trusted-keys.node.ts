@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { notSavedBecause } from '../base/system-code.ts'
 import { writeFileWhole } from '../base/write-whole.node.ts'
 import { type PublicKey, readPublicKey } from './minisign/public-key.ts'
 
@@ -43,7 +44,7 @@ function fileNameOf({ id, line }: PublicKey): string {
 export async function addTrustedKey(
   folder: string,
   text: string,
-): Promise<Result<PublicKey, 'key-invalid' | 'key-known' | 'not-saved'>> {
+): Promise<Result<PublicKey, 'key-invalid' | 'key-known' | 'disk-full' | 'not-saved'>> {
   const key = readPublicKey(text)
   if (!key) return refuse('key-invalid')
   if ((await listTrustedKeys(folder)).some(({ line }) => line === key.line)) return refuse('key-known')
@@ -51,8 +52,8 @@ export async function addTrustedKey(
     const text = `untrusted comment: minisign public key ${key.id}\n${key.line}\n`
     await writeFileWhole(join(folder, fileNameOf(key)), text, 0o644)
     return succeed(key)
-  } catch {
-    return refuse('not-saved')
+  } catch (error) {
+    return refuse(notSavedBecause(error))
   }
 }
 

@@ -1,17 +1,18 @@
 import { join } from 'node:path'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { notSavedBecause } from '../base/system-code.ts'
 import { writeFileWhole } from '../base/write-whole.node.ts'
 
 /** Writes a document into a folder, whole or not at all; one of the same name is replaced. Answers its path. */
 export async function saveDocument(
   folder: string,
   document: { readonly fileName: string; readonly text: string },
-): Promise<Result<string, 'not-saved'>> {
+): Promise<Result<string, 'disk-full' | 'not-saved'>> {
   const file = join(folder, document.fileName)
   try {
     await writeFileWhole(file, document.text, 0o644)
     return succeed(file)
-  } catch {
-    return refuse('not-saved')
+  } catch (error) {
+    return refuse(notSavedBecause(error))
   }
 }

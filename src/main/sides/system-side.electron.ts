@@ -5,6 +5,7 @@ import { type Settings, withoutSecrets } from '../../contract/settings.ts'
 import type { Status } from '../../contract/status.ts'
 import type { SystemView } from '../../contract/system-view.ts'
 import type { Clock } from '../base/clock.ts'
+import { notSavedBecause } from '../base/system-code.ts'
 import { writeFileWhole } from '../base/write-whole.node.ts'
 import { logLines, readLogs } from '../diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from '../diagnostics/support-bundle.node.ts'
@@ -67,8 +68,8 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
     const path = join(target, name)
     try {
       await writeFileWhole(path, bytes, 0o600)
-    } catch {
-      return 'not-saved' as const
+    } catch (error) {
+      return notSavedBecause(error)
     }
     saved = { what, path }
     parts.changed()
@@ -132,8 +133,8 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
     async factoryReset() {
       try {
         await askForReset(parts.dataDirectory)
-      } catch {
-        return 'not-saved'
+      } catch (error) {
+        return notSavedBecause(error)
       }
       startAgain()
       return undefined

@@ -88,11 +88,11 @@ describe('the desk of the editor', () => {
 
   test('a draft that cannot be written down stays on the desk, and staff are told', async () => {
     const { desk, ends } = bench(emptyDraft('own-1'), false)
-    expect(await desk.change({ title: 'Autumn' })).toBe('not-saved')
+    expect(await desk.change({ title: 'Autumn' })).toBe('draft-not-kept')
     expect(desk.draft().title).toBe('Autumn')
     desk.take(take)
     await ends({ type: 'taken', files: [takenFile(1)], notes: [] })
-    expect(desk.view().notes).toEqual([{ name: 'draft.json', note: 'no-space' }])
+    expect(desk.view().notes).toEqual([{ name: '', note: 'not-kept' }])
   })
 
   test('a package is told with its manifest; why there is none is told until the draft changes', async () => {

@@ -60,7 +60,7 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
     draft = next
     refused = null
     changed()
-    return (await parts.keep(next)) ? undefined : 'not-saved'
+    return (await parts.keep(next)) ? undefined : 'draft-not-kept'
   }
 
   /** Does one piece of work; undefined: staff ended it, or its process fell. */
@@ -98,7 +98,7 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
           notes = ending.notes
           if (ending.files.length > 0) {
             const reason = await become(into(draft, ending.files))
-            if (reason) notes = [...notes, { name: 'draft.json', note: 'no-space' }]
+            if (reason) notes = [...notes, { name: '', note: 'not-kept' }]
           }
         } else if (!ended) notes = [{ name: '', note: 'unreadable' }]
         changed()

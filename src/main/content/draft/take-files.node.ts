@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/draft-work.ts'
 import type { FileNote } from '../../../contract/editor-view.ts'
 import type { Asset } from '../../../contract/package.ts'
-import { systemCode } from '../../base/system-code.ts'
+import { isDiskFull } from '../../base/system-code.ts'
 import { startHash } from '../hashing.node.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'
 import { headOf } from '../making/head-of.node.ts'
@@ -132,7 +132,7 @@ export async function takeFiles(order: Order, say: Say): Promise<void> {
       files.push({ name: printable(name), file: { ...copied, type }, length })
     } catch (error) {
       await rm(partial, { force: true })
-      leaveOut(name, ['ENOSPC', 'EDQUOT'].includes(systemCode(error) ?? '') ? 'no-space' : 'unreadable')
+      leaveOut(name, isDiskFull(error) ? 'no-space' : 'unreadable')
     }
   }
   say({ type: 'taken', files, notes })

@@ -271,7 +271,7 @@ export const de = {
     'work-failed':
       'Das ist abgebrochen, und es blieb nichts Halbes zurück. Versuchen Sie es noch einmal; bleibt es dabei, rufen Sie Ihre Technik.',
     'not-saved':
-      'Dort ließ es sich nicht speichern. Vielleicht ist der Platz voll oder schreibgeschützt: Nehmen Sie einen anderen Ordner.',
+      'Dort ließ es sich nicht speichern. Vielleicht ist der Ort schreibgeschützt: Nehmen Sie einen anderen Ordner.',
     'stick-gone': 'Der Stick ist nicht mehr da. Stecken Sie ihn wieder ein und kopieren Sie noch einmal.',
     'stick-full': 'Auf dem Stick ist zu wenig Platz. Es wurde nichts kopiert: Nehmen Sie einen anderen.',
     'stick-read-only': 'Der Stick ist schreibgeschützt. Lösen Sie den Schutz, oder nehmen Sie einen anderen.',
@@ -284,6 +284,8 @@ export const de = {
     'path-invalid': 'Bitte geben Sie den ganzen Pfad an, von „/“ oder vom Laufwerk an.',
     'store-damaged':
       'Ein Inhaltsverzeichnis ist beschädigt, darum lässt sich nicht sagen, was gebraucht wird. Spielen Sie das Paket noch einmal ein.',
+    'draft-not-kept':
+      'Das ließ sich nicht speichern: Es bleibt, bis das Gerät ausgeht. Ist kaum noch Platz, räumen Sie auf der Seite „Inhalte“ auf.',
     'draft-empty': 'Es ist noch kein Bild und kein Film darin.',
     'playlist-gone':
       'Die Playlist, mit der sie zusammengehören soll, läuft hier nicht mehr. Wählen Sie unter „Wann“ etwas anderes.',

@@ -13,6 +13,8 @@ const notes: Readonly<Record<FileNote, string>> = {
   'nothing-there': 'Dort liegt kein Bild und kein Film.',
   'length-unknown': 'Genommen, aber der Film sagt nicht, wie lang er ist. Sehen Sie sich die Vorschau an.',
   'may-not-play': 'Genommen, aber vielleicht läuft der Film hier nicht. Sehen Sie sich die Vorschau an.',
+  'not-kept':
+    'Genommen, aber nicht gespeichert: Es bleibt, bis das Gerät ausgeht. Ist kaum noch Platz, räumen Sie unter „Speicher“ auf.',
 }
 
 /** The editor on the page on packages, in German. */
@@ -56,7 +58,6 @@ export const editorInGerman = {
   cancel: 'Abbrechen',
   notes: 'Dazu müssen Sie etwas wissen',
   note: notes,
-  draftNotKept: 'Der Entwurf ließ sich nicht speichern.',
 
   about: 'Name und Zeiten',
   name: 'Name der Playlist',

@@ -53,8 +53,9 @@ export const editorInEnglish: EditorWords = {
     'nothing-there': 'There is no picture and no film in that place.',
     'length-unknown': 'Taken, but the film does not say how long it is. Look at the preview.',
     'may-not-play': 'Taken, but the film may not play here. Look at the preview.',
+    'not-kept':
+      'Taken, but not saved: it is there until the player is turned off. If there is little room left, clean up under “Storage”.',
   },
-  draftNotKept: 'The draft could not be saved.',
 
   about: 'Name and times',
   name: 'Name of the playlist',

@@ -258,7 +258,7 @@ export const en: Words = {
     'disk-full': 'The disk is full. Clean up on the page “Content”, or take another folder.',
     'day-invalid': 'This day is yet to come, or it is more than 400 days ago.',
     'work-failed': 'It broke off, and nothing half-done was left. Try again; if it stays so, call your technician.',
-    'not-saved': 'It could not be saved there. The place may be full or read-only: take another folder.',
+    'not-saved': 'It could not be saved there. The place may be write-protected: take another folder.',
     'stick-gone': 'The stick is no longer there. Plug it in again, and copy once more.',
     'stick-full': 'There is too little room on the stick. Nothing was copied: take another one.',
     'stick-read-only': 'The stick is write-protected. Unlock it, or take another one.',
@@ -269,6 +269,8 @@ export const en: Words = {
     'key-known': 'This key is trusted here already.',
     'path-invalid': 'Please give the whole path, from “/” or the drive on.',
     'store-damaged': 'A list of contents is damaged, so nobody can say what is needed. Import the package again.',
+    'draft-not-kept':
+      'It could not be saved: it is there until the player is turned off. If there is little room left, clean up on the page “Content”.',
     'draft-empty': 'There is no picture and no film in it yet.',
     'playlist-gone':
       'The playlist that it should go with does not play here any more. Choose something else under “When”.',

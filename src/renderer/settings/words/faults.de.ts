@@ -8,6 +8,8 @@ const contentStays = 'Das bisherige Programm läuft weiter. Lassen Sie sich ein 
 const nothingToDo = 'Es ist nichts zu tun.'
 const restart = 'Starten Sie das Gerät neu. Kommt der Hinweis wieder, rufen Sie die Technik.'
 const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie das Gerät neu.'
+const diskTrouble =
+  'Sehen Sie auf der Seite „Inhalte“ unter „Speicher“ nach: Ist kaum noch Platz, räumen Sie dort auf. Sonst rufen Sie die Technik.'
 const refused = (reason: PackageReason): FaultWords => ({
   what: `Ein neues Paket wurde nicht angenommen: ${refusalsInGerman[reason].why}`,
   todo: `Das bisherige Programm läuft weiter. ${refusalsInGerman[reason].todo}`,
@@ -17,11 +19,11 @@ const ended = (why: string): FaultWords => ({ what: `Die letzte Sitzung ist zu E
 export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'Die Datei mit den Einstellungen war beschädigt.',
-    todo: 'Das Gerät nutzt die letzte gute Fassung. Prüfen Sie diese Seite; mit Ihrer nächsten Änderung verschwindet der Hinweis.',
+    todo: 'Das Gerät nutzt die letzte gute Fassung; gab es keine, beginnt es von vorn. Sehen Sie die Seiten dieses Fensters durch; mit Ihrer nächsten Änderung verschwindet der Hinweis.',
   },
   'settings-not-saved': {
     what: 'Einstellungen lassen sich nicht speichern.',
-    todo: 'Sie gelten bis zum Ausschalten. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: `Sie gelten bis zum Ausschalten. ${diskTrouble}`,
   },
   'content-missing': { what: 'Es ist kein Programm vorhanden.', todo: 'Stecken Sie einen Stick mit einem Paket ein.' },
   'content-refused': { what: 'Ein Paket wurde nicht angenommen.', todo: contentStays },
@@ -49,7 +51,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'recoveries-not-written': {
     what: 'Der Player kann nicht aufschreiben, wie oft er neu ansetzen musste. Stürzt er ab, bleibt der Bildschirm vielleicht leer.',
-    todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: diskTrouble,
   },
   'display-missing': {
     what: 'Das gewählte Anzeigegerät ist nicht angeschlossen. Der Player läuft auf einem anderen.',
@@ -65,7 +67,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'status-not-written': {
     what: 'Die Statusdatei ließ sich nicht schreiben.',
-    todo: 'Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: diskTrouble,
   },
   'receipts-broken': {
     what: 'Die Datei mit den Belegen war beschädigt oder von Hand geändert.',
@@ -73,11 +75,11 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-not-written': {
     what: 'Die Belege ließen sich nicht schreiben.',
-    todo: 'Bis es wieder geht, bleiben sie im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: `Bis es wieder geht, bleiben sie im Arbeitsspeicher. ${diskTrouble}`,
   },
   'totals-off': {
     what: 'Die Summen des Gesehenen lassen sich nicht führen.',
-    todo: 'Alles andere läuft weiter. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: `Alles andere läuft weiter. ${diskTrouble}`,
   },
   'plays-broken': {
     what: 'Eine Datei des Sendeprotokolls war beschädigt oder von Hand geändert.',
@@ -85,7 +87,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'plays-not-written': {
     what: 'Das Sendeprotokoll ließ sich nicht schreiben.',
-    todo: 'Bis es wieder geht, bleibt es im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: `Bis es wieder geht, bleibt es im Arbeitsspeicher. ${diskTrouble}`,
   },
   'redemptions-broken': {
     what: 'Die Datei mit den eingelösten Gutscheinen war beschädigt oder von Hand geändert.',
@@ -93,7 +95,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-not-written': {
     what: 'Die eingelösten Gutscheine ließen sich nicht schreiben.',
-    todo: 'Bis das Gerät ausgeht, bleiben sie im Arbeitsspeicher. Vielleicht ist der Speicher voll oder schreibgeschützt: rufen Sie die Technik.',
+    todo: `Bis das Gerät ausgeht, bleiben sie im Arbeitsspeicher. ${diskTrouble}`,
   },
   'draft-broken': {
     what: 'Die Playlist, an der Sie im Editor gearbeitet haben, ließ sich nicht lesen.',

@@ -6,6 +6,8 @@ const contentStays = 'The present programme goes on. Ask for a new package.'
 const nothingToDo = 'There is nothing to do.'
 const restart = 'Restart the player. If this comes back, call your technician.'
 const checkCable = 'Check the cable of the camera and restart the player.'
+const diskTrouble =
+  'Look at “Storage” on the page “Content”: if little room is left, clean up there. Otherwise call your technician.'
 const refused = (reason: PackageReason): FaultWords => ({
   what: `A new package was not taken: ${refusalsInEnglish[reason].why}`,
   todo: `The present programme goes on. ${refusalsInEnglish[reason].todo}`,
@@ -15,11 +17,11 @@ const ended = (why: string): FaultWords => ({ what: `The last session has ended:
 export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'The file with the settings was damaged.',
-    todo: 'The player uses the last good copy. Look through this page; this notice goes away with your next change.',
+    todo: 'The player goes on with the last good copy, or begins anew where there was none. Look through the pages of this window; this notice goes away with your next change.',
   },
   'settings-not-saved': {
     what: 'Settings cannot be saved.',
-    todo: 'They hold until the player is turned off. The disk may be full or read-only: call your technician.',
+    todo: `They hold until the player is turned off. ${diskTrouble}`,
   },
   'content-missing': { what: 'There is no programme.', todo: 'Plug in a stick with a package.' },
   'content-refused': { what: 'A package was not taken.', todo: contentStays },
@@ -47,7 +49,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'recoveries-not-written': {
     what: 'The player cannot write down how often it had to start anew. If it crashes, the screen may stay empty.',
-    todo: 'The disk may be full or read-only: call your technician.',
+    todo: diskTrouble,
   },
   'display-missing': {
     what: 'The display that was chosen is not connected. The player is on another one.',
@@ -63,7 +65,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'status-not-written': {
     what: 'The status file could not be written.',
-    todo: 'The disk may be full or read-only: call your technician.',
+    todo: diskTrouble,
   },
   'receipts-broken': {
     what: 'The file with the receipts was damaged or changed by hand.',
@@ -71,11 +73,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-not-written': {
     what: 'The receipts could not be written.',
-    todo: 'They are kept in memory until they can. The disk may be full or read-only: call your technician.',
+    todo: `They are kept in memory until they can. ${diskTrouble}`,
   },
   'totals-off': {
     what: 'The totals of what was seen cannot be kept.',
-    todo: 'Everything else goes on. The disk may be full or read-only: call your technician.',
+    todo: `Everything else goes on. ${diskTrouble}`,
   },
   'plays-broken': {
     what: 'A file of the play log was damaged or changed by hand.',
@@ -83,7 +85,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'plays-not-written': {
     what: 'The play log could not be written.',
-    todo: 'It is kept in memory until it can. The disk may be full or read-only: call your technician.',
+    todo: `It is kept in memory until it can. ${diskTrouble}`,
   },
   'redemptions-broken': {
     what: 'The file with the redeemed coupons was damaged or changed by hand.',
@@ -91,7 +93,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-not-written': {
     what: 'The redeemed coupons could not be written.',
-    todo: 'They are kept in memory until the player ends. The disk may be full or read-only: call your technician.',
+    todo: `They are kept in memory until the player ends. ${diskTrouble}`,
   },
   'draft-broken': {
     what: 'The playlist that you worked on in the editor could not be read.',
