@@ -2,6 +2,8 @@ import type { Growth, Measure, Sample } from './growth.ts'
 
 const units: { readonly [Name in Measure]: (value: number) => string } = {
   memory: (value) => `${(value / 1e6).toFixed(1)} MB`,
+  mainHeap: (value) => `${(value / 1e6).toFixed(1)} MB`,
+  pageHeap: (value) => `${(value / 1e6).toFixed(1)} MB`,
   handles: (value) => value.toFixed(1),
   processes: (value) => value.toFixed(2),
   files: (value) => value.toFixed(2),
@@ -12,6 +14,8 @@ const units: { readonly [Name in Measure]: (value: number) => string } = {
 
 const names: { readonly [Name in Measure]: string } = {
   memory: 'memory of all processes (Pss)',
+  mainHeap: 'of it objects of main that are kept',
+  pageHeap: 'of it objects of the page that are kept',
   handles: 'open files of all processes',
   processes: 'processes',
   files: 'files in the data folder',
@@ -38,5 +42,8 @@ export function growthTable(growth: readonly Growth[], unit: Unit): string[] {
 }
 
 /** One look in one line, for whoever waits. */
-export const sampleLine = ({ done, memory, handles, processes, files, nodes }: Sample, unit: Unit): string =>
-  `${done} ${unit}: ${(memory / 1e6).toFixed(0)} MB, ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`
+export const sampleLine = (
+  { done, memory, mainHeap, pageHeap, handles, processes, files, nodes }: Sample,
+  unit: Unit,
+): string =>
+  `${done} ${unit}: ${(memory / 1e6).toFixed(0)} MB (${(mainHeap / 1e6).toFixed(1)} in main, ${(pageHeap / 1e6).toFixed(1)} in the page), ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`

@@ -4,6 +4,8 @@ import { growthOf, type Measure, memoryGrowthSince, type Sample } from './growth
 const level: Sample = {
   done: 0,
   memory: 600e6,
+  mainHeap: 21e6,
+  pageHeap: 4e6,
   handles: 420,
   processes: 9,
   files: 6,
@@ -33,6 +35,8 @@ describe('what grows over many sessions', () => {
 
   test.each<[Measure, number]>([
     ['memory', 64_000],
+    ['mainHeap', 16_000],
+    ['pageHeap', 16_000],
     ['handles', 1],
     ['processes', 0.02],
     ['files', 0.1],

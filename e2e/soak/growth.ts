@@ -4,6 +4,9 @@ export type Sample = {
   readonly done: number
   /** Memory of every process of the player that is its own or shared by parts, files apart, in bytes (Linux: Pss). */
   readonly memory: number
+  /** What objects take in main and in the player's page after a forced collection, in bytes: what is kept, not what was. */
+  readonly mainHeap: number
+  readonly pageHeap: number
   /** Open files of every process. */
   readonly handles: number
   readonly processes: number
@@ -38,6 +41,9 @@ export type Allowances = {
 
 export const allowedInSessions: Allowances = {
   memory: { inThousand: (level) => level * 0.04, noise: 10e6 },
+  // Code that is compiled late counts as well.
+  mainHeap: { inThousand: () => 4e6, noise: 2e6 },
+  pageHeap: { inThousand: () => 4e6, noise: 2e6 },
   handles: { inThousand: () => 20, noise: 5 },
   processes: { inThousand: () => 1, noise: 0.5 },
   files: { inThousand: () => 5, noise: 1 },
@@ -50,6 +56,8 @@ export const allowedInSessions: Allowances = {
 /** Twenty thousand items may cost what two thousand sessions may, and memory a fiftieth in eighteen thousand. */
 export const allowedInTransitions: Allowances = {
   memory: { inThousand: (level) => (level * 0.02) / 18, noise: 10e6 },
+  mainHeap: { inThousand: () => 0.4e6, noise: 2e6 },
+  pageHeap: { inThousand: () => 0.4e6, noise: 2e6 },
   handles: { inThousand: () => 2, noise: 5 },
   processes: { inThousand: () => 0.1, noise: 0.5 },
   // A package that is taken brings its manifest, and the one before stays.

@@ -32,10 +32,21 @@ async function filesIn(directory: string): Promise<{ files: number; bytes: numbe
   return { files: files.length, bytes: sum(sizes) }
 }
 
+/** Bytes of the objects that main keeps: used after a collection, which is forced. */
+const mainHeapOf = (player: RunningPlayer): Promise<number> =>
+  player.application.evaluate(() => {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+    const collect: unknown = process.getBuiltinModule('node:vm').runInNewContext('gc')
+    if (typeof collect === 'function') collect()
+    return process.memoryUsage().heapUsed
+  })
+
 /** Looks at a player, after so many sessions or items; `page` is a DevTools session of its page. */
 export async function takeSample(player: RunningPlayer, page: CDPSession, done: number): Promise<Sample> {
   await page.send('HeapProfiler.collectGarbage')
   const { metrics } = await page.send('Performance.getMetrics')
+  const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0
+  const mainHeap = await mainHeapOf(player)
   const processes = await player.processes()
   const [memory, handles, { files, bytes }, logs] = await Promise.all([
     Promise.all(processes.map(memoryOf)),
@@ -43,15 +54,16 @@ export async function takeSample(player: RunningPlayer, page: CDPSession, done: 
     filesIn(player.dataDirectory),
     filesIn(join(player.dataDirectory, 'logs')),
   ])
-  const nodes = metrics.find(({ name }) => name === 'Nodes')?.value ?? 0
   return {
     done,
     memory: sum(memory),
+    mainHeap,
+    pageHeap: metric('JSHeapUsedSize'),
     handles: sum(handles),
     processes: processes.length,
     files,
     bytes,
     logBytes: logs.bytes,
-    nodes,
+    nodes: metric('Nodes'),
   }
 }
