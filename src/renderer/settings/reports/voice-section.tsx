@@ -15,7 +15,7 @@ export function VoiceSection({ report }: { report: PlayReport }) {
   const language = useLanguage()
   const { voice, items } = report
   const points = (difference: number) =>
-    words.points(`${difference > 0 ? '+' : ''}${number(Math.round(difference * 1_000) / 10)}`)
+    words.points(`${difference > 0 ? '+' : ''}${number(Math.round(difference * 1_000) / 10)}`.replace('-', '−'))
   const shares = items
     .flatMap(({ item, voice: share }) => (share ? [{ item, ...share }] : []))
     .toSorted((a, b) => b.planned - a.planned)

@@ -46,7 +46,9 @@ export const figuresInGerman = {
     itemsOnly: (days: number, all: number) =>
       `An ${zahl.format(days)} von ${zahl.format(all)} Tagen hat jemand den Knopf gedrückt. Von ihnen steht fest, welche Beiträge liefen, aber nicht wie oft: Sie fehlen in allen Zahlen hier.`,
     unreadable: (days: number) =>
-      `${days === 1 ? 'Ein Tag ist nicht so, wie das Gerät ihn geschrieben hat, und fehlt.' : `${zahl.format(days)} Tage sind nicht so, wie das Gerät sie geschrieben hat, und fehlen.`} „Kette prüfen“ nennt den ersten.`,
+      days === 1
+        ? 'Ein Tag wurde nachträglich verändert und zählt nicht mit. „Kette prüfen“ nennt ihn.'
+        : `${zahl.format(days)} Tage wurden nachträglich verändert und zählen nicht mit. „Kette prüfen“ nennt den ersten.`,
     byDay: 'Ausspielungen je Tag',
     byItem: 'Ausspielungen je Beitrag',
     ofItem: (item: string) => `Nur ${apart(item)}`,
@@ -59,7 +61,7 @@ export const figuresInGerman = {
     unseen: 'Bildschirm aus',
     uncounted: 'Dazu ungezählt',
     uncountedDays: (days: number) => (days === 0 ? '–' : days === 1 ? 'an einem Tag' : `an ${zahl.format(days)} Tagen`),
-    onlyItems: 'Nur welche Beiträge',
+    onlyItems: 'Nicht gezählt',
     notReadable: 'Nicht lesbar',
     more: (items: number) => `Und ${anzahl(items, 'ein weiterer Beitrag', 'weitere Beiträge')}.`,
   },

@@ -46,7 +46,9 @@ export const figuresInEnglish: FiguresWords = {
     itemsOnly: (days, all) =>
       `On ${number.format(days)} of ${number.format(all)} days somebody pressed the button. Of these it is known which items were on, but not how often: they are in no figure here.`,
     unreadable: (days) =>
-      `${days === 1 ? 'One day is not as the player wrote it, and left out.' : `${number.format(days)} days are not as the player wrote them, and left out.`} “Check the chain” names the first.`,
+      days === 1
+        ? 'One day was changed afterwards and is left out. “Check the chain” names it.'
+        : `${number.format(days)} days were changed afterwards and are left out. “Check the chain” names the first.`,
     byDay: 'Plays by day',
     byItem: 'Plays by item',
     ofItem: (item) => `${apart(item)} only`,
@@ -59,7 +61,7 @@ export const figuresInEnglish: FiguresWords = {
     unseen: 'Display off',
     uncounted: 'And uncounted',
     uncountedDays: (days) => (days === 0 ? '–' : days === 1 ? 'on one day' : `on ${number.format(days)} days`),
-    onlyItems: 'Only which items',
+    onlyItems: 'Not counted',
     notReadable: 'Not readable',
     more: (items) => `And ${many(items, 'one more item', 'more items')}.`,
   },
