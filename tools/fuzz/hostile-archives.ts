@@ -50,6 +50,7 @@ const entries: readonly (readonly [string, PackageReason, readonly FixtureEntry[
   ['bytes that two entries share', 'entry-unsafe', [{ name: 'assets/x', text: 'x', shared: true }]],
   ['an encrypted entry', 'archive-invalid', [{ name: 'assets/x', text: 'x', encrypted: true }]],
   ['a long comment in the directory', 'archive-invalid', [{ name: 'assets/x', comment: Buffer.alloc(60_000, 120) }]],
+  ['a comment that is a byte too long', 'archive-invalid', [{ name: 'assets/x', comment: Buffer.alloc(1025, 120) }]],
   ['a ZIP64 size past all reason', 'too-large', [{ name: 'assets/x', zip64: 2n ** 63n }]],
   ['a ZIP64 size of a terabyte', 'too-large', [{ name: 'assets/x', deflate: true, zip64: 2n ** 40n }]],
   ['a file that nobody listed', 'asset-unlisted', [{ name: 'assets/x', text: 'x' }]],

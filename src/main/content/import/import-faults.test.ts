@@ -271,6 +271,24 @@ describe('a power cut after an import that found what a killed one had left', ()
   })
 })
 
+describe('a collection where a kept package cannot say what it names', () => {
+  test.each([
+    ['is gone', undefined],
+    ['is another one', 'store.json'],
+  ])('removes nothing: its manifest %s', async (_, other) => {
+    const { files } = await diskWith(first, second)
+    // One more that nobody keeps, which would be removed.
+    await files.makeFolder('packages/left@1-behind')
+    const manifest = `packages/${first.manifest.id}@1-${first.manifestSha256}/manifest.json`
+    const bytes = other === undefined ? null : await files.read(other)
+    const spoilt: FileSystem = { ...files, read: async (file) => (file === manifest ? bytes : await files.read(file)) }
+    await expect(collect(spoilt)).rejects.toThrow('a kept package cannot say what it names')
+    expect(await files.list('packages')).toHaveLength(3)
+    await collect(files)
+    expect(await files.list('packages')).toHaveLength(2)
+  })
+})
+
 describe('a disk that is full from any step on', () => {
   test('refuses in words, keeps what plays, and takes the package once there is room', async () => {
     const before = await diskWith(first, second)

@@ -45,6 +45,10 @@ describe('which packages are kept', () => {
     expect(versions(withActive(twice, stored(4, 'made-here'), 3))).toEqual([4, 3, 1])
     expect(versions(withActive(sent, stored(2, 'made-here'), 1)), 'one is one').toEqual([2])
   })
+  test('where the shop was sent nothing, what staff made before', () => {
+    const own = [1, 2, 3].reduce((state, version) => withActive(state, stored(version, 'made-here'), 2), emptyState)
+    expect(versions(own)).toEqual([3, 2])
+  })
   test('the same again changes nothing', () => {
     expect(stateAfter(1, 2, 2)).toEqual(stateAfter(1, 2))
   })
