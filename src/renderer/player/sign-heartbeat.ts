@@ -1,6 +1,6 @@
 /**
- * Milliseconds between a beat and the next look. Looking costs the page a layout, so it is done in the frames before a beat
- * only: the same threads draw the loop, and get the camera ready.
+ * Milliseconds between a beat and the next look. Looking costs the page a layout, so it is done in the frame of a beat only:
+ * the same threads draw the loop, and get the camera ready.
  */
 const restMilliseconds = 150
 
@@ -27,18 +27,18 @@ export function isPresented(element: Element | null): boolean {
 
 /**
  * The heartbeat that keeps the camera open (P2), some five times a second: from an animation frame, and only while the page
- * is visible and both the camera sign and the stop button have been on the screen and in front for two frames running.
+ * is visible and both the camera sign and the stop button were on the screen and in front at this look and the one before:
+ * two frames running before the first beat, and again after any look that missed them.
  */
 export function beatSign(report: (sign: string) => void): (sign: string | null) => void {
   let sign: string | null = null
-  let framesInSight = 0
+  let looksInSight = 0
   let callOff = (): void => undefined
   const look = (): void => {
     const handle = requestAnimationFrame(frame)
     callOff = () => cancelAnimationFrame(handle)
   }
   const rest = (): void => {
-    framesInSight = 0
     const timer = setTimeout(look, restMilliseconds)
     callOff = () => clearTimeout(timer)
   }
@@ -48,8 +48,8 @@ export function beatSign(report: (sign: string) => void): (sign: string | null) 
       document.visibilityState === 'visible' &&
       isPresented(document.getElementById('camera-state')) &&
       isPresented(document.getElementById('stop'))
-    framesInSight = inSight ? framesInSight + 1 : 0
-    if (framesInSight < 2) look()
+    looksInSight = inSight ? looksInSight + 1 : 0
+    if (looksInSight < 2) look()
     else {
       report(sign)
       rest()
@@ -58,7 +58,7 @@ export function beatSign(report: (sign: string) => void): (sign: string | null) 
   return (next) => {
     if (next === sign) return
     sign = next
-    framesInSight = 0
+    looksInSight = 0
     callOff()
     if (sign !== null) look()
   }
