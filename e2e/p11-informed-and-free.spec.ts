@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { exampleItem, examplePlaylist } from '../src/contract/package-example.fixture.ts'
+import { exampleItem, examplePlaylist } from '../src/contract/package/package-example.fixture.ts'
 import type { Words } from '../src/contract/signals.ts'
 import { archiveOf } from '../src/main/content/archive-fixture.node.ts'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'

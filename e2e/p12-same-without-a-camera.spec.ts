@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { manifestSchema } from '../src/contract/package.ts'
+import { manifestSchema } from '../src/contract/package/package.ts'
 import type { Plan } from '../src/contract/plan.ts'
 import type { Words } from '../src/contract/signals.ts'
 import { sourceAddress } from '../src/main/content/item-address.ts'

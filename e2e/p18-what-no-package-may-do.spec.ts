@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import type { Manifest } from '../src/contract/package.ts'
-import { exampleItem, examplePlaylist } from '../src/contract/package-example.fixture.ts'
+import type { Manifest } from '../src/contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../src/contract/package/package-example.fixture.ts'
 import { writePackage } from '../src/main/content/package.fixture.ts'
 import { startPlayer } from './fixtures/player.ts'
 

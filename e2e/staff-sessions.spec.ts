@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { zoneSetupViewSchema } from '../src/contract/privacy-view.ts'
+import { zoneSetupViewSchema } from '../src/contract/views/privacy-view.ts'
 import { expectNothingLooks, mirrorTitle, settled, whatLooks } from './fixtures/camera-session.ts'
 import { patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { startFfmpeg } from '../../e2e/scenes/ffmpeg.ts'
 import { realNetworks } from '../../e2e/scenes/run-scene.ts'
-import { alignedSquare, bandOf, farthestYaw } from '../../src/vision/age.ts'
-import { yawOf } from '../../src/vision/attention.ts'
 import { acquireScore, sizeOf, squareAround } from '../../src/vision/face.ts'
 import { type Picture, wholeOf } from '../../src/vision/picture.ts'
-import { wholeSize } from '../../src/vision/window.ts'
+import { alignedSquare, bandOf, farthestYaw } from '../../src/vision/signals/age.ts'
+import { yawOf } from '../../src/vision/signals/attention.ts'
+import { wholeSize } from '../../src/vision/tracking/window.ts'
 
 export type SinglePictures = {
   readonly picture: string

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { builtApplication } from '../../e2e/fixtures/player.ts'
-import { type ImportEnding, importToMainSchema, type MainToImport } from '../../src/contract/import.ts'
+import { type ImportEnding, importToMainSchema, type MainToImport } from '../../src/contract/workers/import.ts'
 import { peakMemory, processorSeconds } from './process-cost.ts'
 
 export type MeasuredImport = {

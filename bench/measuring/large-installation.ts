@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Manifest, manifestSchema } from '../../src/contract/package.ts'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import { type Manifest, manifestSchema } from '../../src/contract/package/package.ts'
+import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { dayOf } from '../../src/main/reports/hours.ts'
-import { dayEnd, playChainBegin } from '../../src/main/reports/play-chain.node.ts'
-import { lineOf } from '../../src/main/reports/play-day.ts'
-import type { Play } from '../../src/main/reports/play-line.ts'
+import { dayEnd, playChainBegin } from '../../src/main/reports/plays/play-chain.node.ts'
+import { lineOf } from '../../src/main/reports/plays/play-day.ts'
+import type { Play } from '../../src/main/reports/plays/play-line.ts'
 import { hashPin } from '../../src/main/staff/pin.node.ts'
 
 export type InstallationSize = {

@@ -1,7 +1,7 @@
 import { createHash, randomFillSync } from 'node:crypto'
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Asset, type Manifest, manifestSchema } from '../../src/contract/package.ts'
+import { type Asset, type Manifest, manifestSchema } from '../../src/contract/package/package.ts'
 
 const pieceBytes = 1024 ** 2
 const beginning = Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1')

@@ -1,9 +1,9 @@
 // One way of looking at pictures, in a process of its own, so that its memory and its time are its own.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { startEngine, type TensorFlow } from '../../src/vision/engine.node.ts'
-import { loadNetworks } from '../../src/vision/networks.node.ts'
-import type { Networks } from '../../src/vision/networks.ts'
+import { startEngine, type TensorFlow } from '../../src/vision/engine/engine.node.ts'
+import { loadNetworks } from '../../src/vision/engine/networks.node.ts'
+import type { Networks } from '../../src/vision/engine/networks.ts'
 import type { Picture } from '../../src/vision/picture.ts'
 import { createPipeline } from '../../src/vision/pipeline.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Route } from '@playwright/test'
-import type { WindowRole } from '../../src/contract/calls.ts'
+import type { WindowRole } from '../../src/contract/calls/calls.ts'
 import { pageResponse } from '../../src/main/security/page-response.node.ts'
 
 const renderer = join(import.meta.dirname, '../../out/renderer')

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { type Appearance, type Language, languages } from '../../src/contract/settings.ts'
+import { type Appearance, type Language, languages } from '../../src/contract/settings/settings.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { tonguesFor } from '../../src/renderer/ui/words/tongues.ts'
 import { faintOf } from './contrast.ts'

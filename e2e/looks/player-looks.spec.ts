@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { languages } from '../../src/contract/settings.ts'
+import { languages } from '../../src/contract/settings/settings.ts'
 import { lengthInWords, wordCount } from '../../src/renderer/ui/formats.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'

@@ -1,7 +1,7 @@
-import type { ShopView } from '../../src/contract/events.ts'
-import type { OfferedInterest } from '../../src/contract/offered-interests.ts'
+import type { ShopView } from '../../src/contract/calls/events.ts'
+import type { OfferedInterest } from '../../src/contract/package/offered-interests.ts'
 import type { SessionView, Sheet } from '../../src/contract/session.ts'
-import type { Appearance, Language } from '../../src/contract/settings.ts'
+import type { Appearance, Language } from '../../src/contract/settings/settings.ts'
 import type { DeclaredView } from '../../src/renderer/player/scene.ts'
 
 export const screens = [

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Rotation } from '../../src/contract/settings.ts'
+import type { Rotation } from '../../src/contract/settings/settings.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
 import { looks, plain, shopOn } from './player-scenes.ts'
 

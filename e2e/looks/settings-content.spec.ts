@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { StoreDamage } from '../../src/contract/content-view.ts'
+import type { StoreDamage } from '../../src/contract/views/content-view.ts'
 import { publicKeyFile } from '../../src/main/content/minisign/public-key.ts'
 import { busyContent, quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import type { SettingsBench } from './settings-harness.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
 import { quietWorld } from './settings-world.ts'

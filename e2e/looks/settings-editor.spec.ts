@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { PlaylistsView } from '../../src/contract/playlists-view.ts'
+import type { PlaylistsView } from '../../src/contract/views/playlists-view.ts'
 import { busyEditor, quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
 import type { SettingsBench } from './settings-harness.ts'
 import type { World } from './settings-world.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { defaultHours } from '../../src/contract/settings-hours.ts'
+import { defaultHours } from '../../src/contract/settings/settings-hours.ts'
 import { openUnlocked } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })

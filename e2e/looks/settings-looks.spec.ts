@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { axeFindings } from './axe-findings.ts'
 import type { SettingsScreen } from './screens/settings-screen.ts'
 import { settingsScreens } from './screens/settings-screens.ts'

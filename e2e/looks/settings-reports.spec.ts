@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { FiguresView } from '../../src/contract/figures-view.ts'
+import type { FiguresView } from '../../src/contract/views/figures-view.ts'
 import { busyFigures, busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
 import type { World } from './settings-world.ts'
 import { keyboardHand } from './tasks/keyboard-hand.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { UpdateView } from '../../src/contract/update-view.ts'
+import type { UpdateView } from '../../src/contract/views/update-view.ts'
 import { axeFindings } from './axe-findings.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 

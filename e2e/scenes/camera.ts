@@ -1,6 +1,6 @@
 import { frameHeight, frameLimits } from '../../src/contract/frame-size.ts'
-import type { CameraSettings } from '../../src/contract/settings.ts'
-import { defaultSettings } from '../../src/contract/settings.ts'
+import type { CameraSettings } from '../../src/contract/settings/settings.ts'
+import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { drawnSize, zoneInFrame } from '../../src/contract/zone-crop.ts'
 import { roomHeight, roomWidth } from './pose.ts'
 

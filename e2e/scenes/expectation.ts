@@ -1,5 +1,5 @@
 import type { SignalName, Words } from '../../src/contract/signals.ts'
-import type { Doubt } from '../../src/contract/vision.ts'
+import type { Doubt } from '../../src/contract/workers/vision.ts'
 
 type Value = NonNullable<Words[SignalName]>
 

@@ -1,4 +1,4 @@
-import type { CameraSettings } from '../../src/contract/settings.ts'
+import type { CameraSettings } from '../../src/contract/settings/settings.ts'
 import type { Camera } from './camera.ts'
 import type { Expectation } from './expectation.ts'
 import {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Asset } from '../../src/contract/package.ts'
+import type { Asset } from '../../src/contract/package/package.ts'
 import { type Colour, hexOf } from './colours.ts'
 import { mediaFolder } from './media.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { type OfferedInterest, offeredInterests } from '../contract/offered-interests.ts'
-import type { Manifest } from '../contract/package.ts'
+import { type OfferedInterest, offeredInterests } from '../contract/package/offered-interests.ts'
+import type { Manifest } from '../contract/package/package.ts'
 import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'

@@ -1,4 +1,4 @@
-import type { KnownHead } from '../main/reports/receipt-chain.node.ts'
+import type { KnownHead } from '../main/reports/receipts/receipt-chain.node.ts'
 
 /** The values of `--head` as they were given, each `DAY:HASH`. */
 export function readKnownHeads(

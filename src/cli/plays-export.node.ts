@@ -1,6 +1,6 @@
-import { readPlayDay } from '../main/reports/play-day.ts'
-import { endedPlays } from '../main/reports/play-folder.node.ts'
-import { playTableHead, playTableLines } from '../main/reports/play-table.ts'
+import { readPlayDay } from '../main/reports/plays/play-day.ts'
+import { endedPlays } from '../main/reports/plays/play-folder.node.ts'
+import { playTableHead, playTableLines } from '../main/reports/plays/play-table.ts'
 import { type Command, done } from './command.ts'
 
 const details = `  --format jsonl|csv   JSON Lines, which plays verify reads, or a table; jsonl if not given

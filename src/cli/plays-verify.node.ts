@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { checkPlays, daysIn, type PlayBreach, type PlaysSummary } from '../main/reports/play-chain.node.ts'
-import { endedPlays } from '../main/reports/play-folder.node.ts'
-import type { KnownHead } from '../main/reports/receipt-chain.node.ts'
+import { checkPlays, daysIn, type PlayBreach, type PlaysSummary } from '../main/reports/plays/play-chain.node.ts'
+import { endedPlays } from '../main/reports/plays/play-folder.node.ts'
+import type { KnownHead } from '../main/reports/receipts/receipt-chain.node.ts'
 import { type Command, done } from './command.ts'
 import { comparedUntil, readKnownHeads } from './known-heads.ts'
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { itemNews, playDesk } from '../main/reports/play-log.fixture.ts'
+import { itemNews, playDesk } from '../main/reports/plays/play-log.fixture.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 

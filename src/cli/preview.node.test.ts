@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exampleItem, exampleManifest, examplePlaylist } from '../contract/package-example.fixture.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../contract/package/package-example.fixture.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chainBegin, receiptText, sealDay } from '../main/reports/receipt-chain.node.ts'
+import { chainBegin, receiptText, sealDay } from '../main/reports/receipts/receipt-chain.node.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 

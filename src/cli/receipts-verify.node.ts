@@ -5,8 +5,8 @@ import {
   type KnownHead,
   type ReceiptBreach,
   receiptsFileName,
-} from '../main/reports/receipt-chain.node.ts'
-import { type ReceiptDay, sessionsOf } from '../main/reports/receipt-day.ts'
+} from '../main/reports/receipts/receipt-chain.node.ts'
+import { type ReceiptDay, sessionsOf } from '../main/reports/receipts/receipt-day.ts'
 import { type Command, done } from './command.ts'
 import { comparedUntil, readKnownHeads } from './known-heads.ts'
 

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Manifest, packageLimits } from '../contract/package.ts'
+import { type Manifest, packageLimits } from '../contract/package/package.ts'
 import { readJson } from '../main/content/json-check.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
 import { readManifest } from '../main/content/read-manifest.ts'

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { assetSchema, itemSchema, manifestSchema, playlistSchema, timeOfDaySchema, weekdaySchema } from './package.ts'
+import {
+  assetSchema,
+  itemSchema,
+  manifestSchema,
+  playlistSchema,
+  timeOfDaySchema,
+  weekdaySchema,
+} from './package/package.ts'
 
 /** What the editor takes; a package may hold more. */
 export const draftLimits = {

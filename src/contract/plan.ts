@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { backdropSchema, couponSchema, textByLanguageSchema } from './package.ts'
+import { backdropSchema, couponSchema, textByLanguageSchema } from './package/package.ts'
 
 /** How one item gives way to the next. `milliseconds` is 0 for a cut. */
 export const planTransitionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { couponCodeSchema, textByLanguageSchema } from './package.ts'
+import { couponCodeSchema, textByLanguageSchema } from './package/package.ts'
 
 export const redemptionLimits = {
   /** Characters of a table from the till. */

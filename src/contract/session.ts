@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { offeredInterestSchema } from './offered-interests.ts'
+import { offeredInterestSchema } from './package/offered-interests.ts'
 import { endReasonSchema } from './reasons.ts'
-import { appearanceSchema } from './settings.ts'
+import { appearanceSchema } from './settings/settings.ts'
 import { interestIdSchema, signalNameSchema, signals, wordsSchema } from './signals.ts'
-import { doubtSchema, hintSchema, placeSchema, zoneWordSchema } from './vision.ts'
+import { doubtSchema, hintSchema, placeSchema, zoneWordSchema } from './workers/vision.ts'
 
 /** What a customer tells by touch instead of being looked at (P12). */
 export const declarationSchema = z.strictObject({

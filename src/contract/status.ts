@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { planReasonSchema } from './plan.ts'
 import { faultCodeSchema } from './reasons.ts'
 import { screenReportSchema } from './screen.ts'
-import { engineSchema } from './vision.ts'
+import { engineSchema } from './workers/vision.ts'
 
 const packageRef = { package: z.string().nullable(), version: z.number().int().nullable() }
 

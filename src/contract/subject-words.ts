@@ -1,5 +1,5 @@
-import type { RestrictedCategory } from './package.ts'
-import type { StaffLanguage } from './settings-languages.ts'
+import type { RestrictedCategory } from './package/package.ts'
+import type { StaffLanguage } from './settings/settings-languages.ts'
 
 /** What sensitive subjects are called, in the settings window and in documents alike. */
 export const subjectWords: Readonly<Record<StaffLanguage, Readonly<Record<RestrictedCategory, string>>>> = {

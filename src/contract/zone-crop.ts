@@ -1,4 +1,4 @@
-import type { CameraSettings } from './settings.ts'
+import type { CameraSettings } from './settings/settings.ts'
 
 /** A rectangle in pixels. */
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

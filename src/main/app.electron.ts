@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { StickPanel } from '../contract/events.ts'
+import type { StickPanel } from '../contract/calls/events.ts'
 import { type Announcements, announceToEachOther } from './announcements.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'

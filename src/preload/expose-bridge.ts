@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { bridgeNames } from '../contract/bridge.ts'
-import type { CallAnswer } from '../contract/call-answer.ts'
-import type { WindowRole } from '../contract/calls.ts'
+import { bridgeNames } from '../contract/calls/bridge.ts'
+import type { CallAnswer } from '../contract/calls/call-answer.ts'
+import type { WindowRole } from '../contract/calls/calls.ts'
 
 /** Exposes a window's own calls and events as `window.askfirst`, and nothing else: no generic channel. */
 export function exposeBridge(role: WindowRole): void {

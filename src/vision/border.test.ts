@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { VisionToMain } from '../contract/vision.ts'
+import type { VisionToMain } from '../contract/workers/vision.ts'
 import { guardBorder } from './border.ts'
-import { networkGlobals, removeNetworkGlobals } from './network-globals.node.ts'
+import { networkGlobals, removeNetworkGlobals } from './engine/network-globals.node.ts'
 
 test('P5: nothing but a closed record is posted; a planted box throws, which ends the process', () => {
   const posted: VisionToMain[] = []

@@ -1,4 +1,4 @@
-import { type VisionToMain, visionToMainSchema } from '../contract/vision.ts'
+import { type VisionToMain, visionToMainSchema } from '../contract/workers/vision.ts'
 
 /** Lets exactly the closed records out of the process (P5); anything else throws, and the process ends on that. */
 export function guardBorder(post: (record: VisionToMain) => void): (record: VisionToMain) => void {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type {} from 'electron'
-import { mainToVisionSchema } from '../contract/vision.ts'
+import { mainToVisionSchema } from '../contract/workers/vision.ts'
 import { guardBorder } from './border.ts'
-import { removeNetworkGlobals } from './network-globals.node.ts'
+import { removeNetworkGlobals } from './engine/network-globals.node.ts'
 import { startSession } from './session.node.ts'
 
 removeNetworkGlobals(globalThis)

@@ -1,4 +1,4 @@
-import { type CaptureToVision, captureToVisionSchema, type VisionToCapture } from '../contract/vision.ts'
+import { type CaptureToVision, captureToVisionSchema, type VisionToCapture } from '../contract/workers/vision.ts'
 import type { Picture } from './picture.ts'
 
 /** Monotonic milliseconds, and a timer; calling its result cancels it. */

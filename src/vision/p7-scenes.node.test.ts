@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { realNetworks, shortcomings } from '../../e2e/scenes/run-scene.ts'
 import { type SceneName, sceneNames, sceneRecord } from '../../e2e/scenes/scene-list.ts'
+import type { Networks } from './engine/networks.ts'
 import { sizeOf } from './face.ts'
-import type { Networks } from './networks.ts'
 
 const seed = 101
 

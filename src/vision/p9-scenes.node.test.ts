@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { realNetworks, runScene, shortcomings } from '../../e2e/scenes/run-scene.ts'
 import { sceneNames, sceneRecord } from '../../e2e/scenes/scene-list.ts'
-import type { Networks } from './networks.ts'
+import type { Networks } from './engine/networks.ts'
 import type { Square } from './picture.ts'
 
 const seed = 101

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Words } from '../contract/signals.ts'
-import type { VisionToMain } from '../contract/vision.ts'
+import type { VisionToMain } from '../contract/workers/vision.ts'
+import type { Networks } from './engine/networks.ts'
 import type { Face, Point } from './face.ts'
-import type { Networks } from './networks.ts'
 import type { Picture, Square } from './picture.ts'
 import { createPipeline } from './pipeline.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { realNetworks, shortcomings } from '../../e2e/scenes/run-scene.ts'
 import { sceneNames, sceneRecord } from '../../e2e/scenes/scene-list.ts'
-import type { Networks } from './networks.ts'
+import type { Networks } from './engine/networks.ts'
 
 /** Heads that no threshold of the vision process was tuned on. What is found so is tried on more seeds by `npm run evaluate`. */
 const seed = 101

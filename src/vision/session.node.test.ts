@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { prepareModels } from '../../tools/models/prepare.ts'
-import type { VisionToMain } from '../contract/vision.ts'
+import type { VisionToMain } from '../contract/workers/vision.ts'
 import { startSession } from './session.node.ts'
 
 const wasmDirectory = dirname(

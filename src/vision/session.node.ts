@@ -1,13 +1,13 @@
-import type { MainToVision, VisionToMain } from '../contract/vision.ts'
-import { openDrawnPort } from './drawn-port.ts'
-import { type RunningEngine, startEngine } from './engine.node.ts'
+import type { MainToVision, VisionToMain } from '../contract/workers/vision.ts'
+import { openDrawnPort } from './drawn/drawn-port.ts'
+import { type RunningEngine, startEngine } from './engine/engine.node.ts'
+import { ModelError } from './engine/models.node.ts'
+import { loadNetworks, warmUp } from './engine/networks.node.ts'
+import type { Networks } from './engine/networks.ts'
 import type { FramePort } from './frame-port.ts'
 import { type Loop, startLoop, type Timing } from './loop.ts'
-import { ModelError } from './models.node.ts'
-import { loadNetworks, warmUp } from './networks.node.ts'
-import type { Networks } from './networks.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
-import { createZonePipeline } from './zone-pipeline.ts'
+import { createZonePipeline } from './zone/zone-pipeline.ts'
 
 export type VisionSession = { receive(message: MainToVision, port: FramePort | undefined): void }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { promiseSchema } from '../../src/contract/privacy-view.ts'
+import { promiseSchema } from '../../src/contract/views/privacy-view.ts'
 import type { AuditCheck } from '../../src/main/documents/audit-verdict.ts'
 import type { ReportedTest } from '../reports/reported-test.ts'
 

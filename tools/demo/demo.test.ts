@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Condition, type Item, manifestSchema } from '../../src/contract/package.ts'
+import { type Condition, type Item, manifestSchema } from '../../src/contract/package/package.ts'
 import { storedZip } from './zip.ts'
 
 const folder = join(import.meta.dirname, '../../resources/demo')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Asset, Manifest } from '../../src/contract/package.ts'
+import type { Asset, Manifest } from '../../src/contract/package/package.ts'
 import { interests, playlists, schedule, triggers } from './programme.ts'
 
 const types: Readonly<Record<string, Asset['type']>> = {

@@ -1,4 +1,4 @@
-import type { Coupon, Item, TextByLanguage } from '../../src/contract/package.ts'
+import type { Coupon, Item, TextByLanguage } from '../../src/contract/package/package.ts'
 
 /** The items of the demo shop, each once; playlists name them by id. Coupons are long-lived, as a demo is. */
 const couponsEnd = '2035-12-31T23:59:59+01:00'

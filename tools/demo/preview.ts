@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
-import { manifestSchema } from '../../src/contract/package.ts'
+import { manifestSchema } from '../../src/contract/package/package.ts'
 import { findChromium } from '../electron-standin/chromium/chromium-path.ts'
 import { seasonPage } from './art/season.ts'
 

@@ -1,4 +1,4 @@
-import type { Interest, Playlist, ScheduleEntry, Trigger } from '../../src/contract/package.ts'
+import type { Interest, Playlist, ScheduleEntry, Trigger } from '../../src/contract/package/package.ts'
 import { offers } from './offers.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
-import { itemNews } from '../../src/main/reports/play-log.fixture.ts'
-import { openPlayLog } from '../../src/main/reports/play-log.node.ts'
-import { type SyncPath, syncForReal } from '../../src/main/reports/play-sync.node.ts'
+import { itemNews } from '../../src/main/reports/plays/play-log.fixture.ts'
+import { openPlayLog } from '../../src/main/reports/plays/play-log.node.ts'
+import { type SyncPath, syncForReal } from '../../src/main/reports/plays/play-sync.node.ts'
 
 /**
  * Plays an item a second by a clock of its own, far faster than any screen, says how far it came, and never ends: it is

@@ -1,4 +1,4 @@
-import { settingsLimits } from '../../src/contract/settings-limits.ts'
+import { settingsLimits } from '../../src/contract/settings/settings-limits.ts'
 import type { ImportOutcome } from '../../src/main/content/import/import-outcome.ts'
 import { importPackage } from '../../src/main/content/import/import-package.ts'
 import type { ImportRules } from '../../src/main/content/import/import-rules.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Asset, Manifest } from '../../src/contract/package.ts'
-import { exampleItem, exampleManifest, examplePlaylist } from '../../src/contract/package-example.fixture.ts'
+import type { Asset, Manifest } from '../../src/contract/package/package.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../src/contract/package/package-example.fixture.ts'
 import { archiveOf, type FixtureEnd, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
 
 /** The files of a sound package, small enough that a hundred thousand of them are soon read. */

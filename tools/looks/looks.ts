@@ -2,7 +2,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { languages } from '../../src/contract/settings-languages.ts'
+import { languages } from '../../src/contract/settings/settings-languages.ts'
 import { showCommand } from '../test/show-command.ts'
 import { sheetOfLooks } from './sheet-of-looks.ts'
 

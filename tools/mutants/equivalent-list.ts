@@ -12,7 +12,7 @@ const onlyTheSign = 'of what a comparison for sorting returns, only the sign cou
 
 export const equivalents: readonly Equivalent[] = [
   {
-    file: 'src/contract/fairness-rules.ts',
+    file: 'src/contract/package/fairness-rules.ts',
     line: 'JSON.stringify([Date.parse(validUntil), Object.entries(label).toSorted(([a], [b]) => (a < b ? -1 : 1))])',
     from: '1',
     to: '(1 * 2 + 1)',

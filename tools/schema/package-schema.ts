@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { manifestSchema } from '../../src/contract/package.ts'
+import { manifestSchema } from '../../src/contract/package/package.ts'
 
 export const schemaFile = join(import.meta.dirname, '../../resources/schema/package-1.schema.json')
 

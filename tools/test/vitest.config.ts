@@ -8,7 +8,7 @@ const longest = [
   'src/vision/scenes.node.test.ts',
   'tools/faults/faults.test.ts',
   'src/vision/p9-scenes.node.test.ts',
-  'src/vision/zone-look.node.test.ts',
+  'src/vision/zone/zone-look.node.test.ts',
   'src/main/personalization/p1-no-camera-before-a-yes.test.ts',
 ]
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import type { Language } from '../../src/contract/settings.ts'
+import type { Language } from '../../src/contract/settings/settings.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { tonguesFor } from '../../src/renderer/ui/words/tongues.ts'
 import type { Words } from '../../src/renderer/ui/words/words.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { defaultSettings } from '../../../src/contract/settings.ts'
+import { defaultSettings } from '../../../src/contract/settings/settings.ts'
 import { busyContent } from '../../../src/main/staff/content-view.fixture.ts'
 import { hostile } from './hostile-names.ts'
 import { type SettingsScreen, turnTo } from './settings-screen.ts'

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../src/contract/package.ts'
+import type { Manifest } from '../../../src/contract/package/package.ts'
 import { exampleShop } from '../../../src/main/playback/example-shop.fixture.ts'
 
 /** What a name from outside may be: very long, turned round by its characters, and markup. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { defaultHours } from '../../../src/contract/settings-hours.ts'
+import { defaultHours } from '../../../src/contract/settings/settings-hours.ts'
 import { quietWorld, type World } from '../settings-world.ts'
 import { hostile, hostileShop } from './hostile-names.ts'
 import type { SettingsScreen } from './settings-screen.ts'

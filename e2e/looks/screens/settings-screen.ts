@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { FiguresView } from '../../../src/contract/figures-view.ts'
-import type { ImportView } from '../../../src/contract/import-view.ts'
-import type { Manifest } from '../../../src/contract/package.ts'
-import type { Settings } from '../../../src/contract/settings.ts'
+import type { Manifest } from '../../../src/contract/package/package.ts'
+import type { Settings } from '../../../src/contract/settings/settings.ts'
+import type { FiguresView } from '../../../src/contract/views/figures-view.ts'
+import type { ImportView } from '../../../src/contract/views/import-view.ts'
 import type { World } from '../settings-world.ts'
 
 /** A state of the settings window that is drawn and examined. */

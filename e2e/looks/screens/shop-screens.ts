@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { defaultSettings } from '../../../src/contract/settings.ts'
+import { defaultSettings } from '../../../src/contract/settings/settings.ts'
 import { type SettingsScreen, turnTo } from './settings-screen.ts'
 
 /** What a shop says of itself, its hours, and its screen. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { defaultHours } from '../../../src/contract/settings-hours.ts'
-import type { StaffLanguage } from '../../../src/contract/settings-languages.ts'
+import { defaultHours } from '../../../src/contract/settings/settings-hours.ts'
+import type { StaffLanguage } from '../../../src/contract/settings/settings-languages.ts'
 import { busyContent } from '../../../src/main/staff/content-view.fixture.ts'
 import { breakfast } from '../../../src/main/staff/day-view.fixture.ts'
 import { busyEditor, quietEditor } from '../../../src/main/staff/editor-view.fixture.ts'

@@ -9,7 +9,7 @@ import {
   receiptsFileName,
   receiptText,
   sealDay,
-} from '../../main/reports/receipt-chain.node.ts'
+} from '../../main/reports/receipts/receipt-chain.node.ts'
 import { notTriedBecause } from '../words/audit-checks.ts'
 import { installedCheck, unless } from './installed-check.ts'
 

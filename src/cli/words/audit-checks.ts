@@ -48,7 +48,7 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   receipts: {
     promises: ['P13'],
     what: { de: 'Die Kette der Belege ist unversehrt', en: 'The chain of receipts holds' },
-    where: 'src/main/reports/receipt-chain.node.ts',
+    where: 'src/main/reports/receipts/receipt-chain.node.ts',
     control: false,
   },
   'receipts-control': {
@@ -57,7 +57,7 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
       de: 'Eine nachträglich geänderte Zahl in einem erfundenen Beleg wird bemerkt',
       en: 'A number changed afterwards in a made-up receipt is noticed',
     },
-    where: 'src/main/reports/receipt-chain.node.ts',
+    where: 'src/main/reports/receipts/receipt-chain.node.ts',
     control: true,
   },
   'kept-files': {

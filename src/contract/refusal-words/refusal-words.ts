@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../settings-languages.ts'
+import type { StaffLanguage } from '../settings/settings-languages.ts'
 import { refusalsInGerman } from './de.ts'
 import { refusalsInEnglish } from './en.ts'
 import type { RefusalWords } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Asset, Manifest } from '../../contract/package.ts'
+import type { Asset, Manifest } from '../../contract/package/package.ts'
 import type { PackageReason } from '../../contract/reasons.ts'
 
 /** One asset on disk, verified against its digest. `path` is absolute. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { assetTypes } from '../../contract/package.ts'
+import { assetTypes } from '../../contract/package/package.ts'
 import { firstBytesFit } from './first-bytes.ts'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')

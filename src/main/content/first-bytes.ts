@@ -1,4 +1,4 @@
-import type { Asset } from '../../contract/package.ts'
+import type { Asset } from '../../contract/package/package.ts'
 
 /** How many of a file's first bytes `firstBytesFit` wants to see, if there are so many. */
 export const firstBytesLength = 4096

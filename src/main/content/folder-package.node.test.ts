@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { packageLimits } from '../../contract/package.ts'
+import { packageLimits } from '../../contract/package/package.ts'
 import { archiveOf } from './archive-fixture.node.ts'
 import { readFolderPackage } from './folder-package.node.ts'
 import { fixtureFiles, writePackage } from './package.fixture.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Asset, Manifest } from '../../contract/package.ts'
-import { exampleItem, exampleManifest, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import type { Asset, Manifest } from '../../contract/package/package.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { archiveOf } from './archive-fixture.node.ts'
 
 export const fixtureFiles: Readonly<Record<string, Buffer>> = {

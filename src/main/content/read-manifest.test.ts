@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { packageLimits } from '../../contract/package.ts'
-import { exampleManifest } from '../../contract/package-example.fixture.ts'
+import { packageLimits } from '../../contract/package/package.ts'
+import { exampleManifest } from '../../contract/package/package-example.fixture.ts'
 import { readManifest } from './read-manifest.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
-import { type Manifest, manifestSchema, packageLimits } from '../../contract/package.ts'
-import { packageRules } from '../../contract/package-rules.ts'
+import { type Manifest, manifestSchema, packageLimits } from '../../contract/package/package.ts'
+import { packageRules } from '../../contract/package/package-rules.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { readJson } from './json-check.ts'
 import { type Refusal, refusalFor } from './refusal.ts'

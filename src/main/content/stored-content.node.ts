@@ -1,4 +1,4 @@
-import type { Manifest } from '../../contract/package.ts'
+import type { Manifest } from '../../contract/package/package.ts'
 import type { PackageReason } from '../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../contract/package.ts'
-import { assetsUnderSignal } from '../../contract/package-reach.ts'
+import type { Manifest } from '../../contract/package/package.ts'
+import { assetsUnderSignal } from '../../contract/package/package-reach.ts'
 
 /** Digests of assets that a camera signal can call: what of them is an HTML item runs without scripts (P11). */
 export function unscriptedDigests(manifest: Manifest): ReadonlySet<string> {

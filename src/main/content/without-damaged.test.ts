@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleManifest } from '../../contract/package-example.fixture.ts'
+import { exampleManifest } from '../../contract/package/package-example.fixture.ts'
 import type { ContentPackage } from './content-package.ts'
 import { withoutDamaged } from './without-damaged.ts'
 

@@ -1,4 +1,4 @@
-import type { PrivacyView } from '../../contract/privacy-view.ts'
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/clock.ts'
 
 /** What one look at our own processes found. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { shownLogLines, systemViewSchema } from '../../contract/system-view.ts'
+import { shownLogLines, systemViewSchema } from '../../contract/views/system-view.ts'
 import { logLines, readLogs } from './log-lines.node.ts'
 
 test('the newest line comes first, over both files, and no more than staff can look at', async () => {

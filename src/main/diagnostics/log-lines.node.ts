@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type SystemView, shownLogLines } from '../../contract/system-view.ts'
+import { type SystemView, shownLogLines } from '../../contract/views/system-view.ts'
 
 type LogLine = NonNullable<SystemView['log']>[number]
 

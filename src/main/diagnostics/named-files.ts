@@ -1,4 +1,4 @@
-import { namedFiles, type StaffView } from '../../contract/events.ts'
+import { namedFiles, type StaffView } from '../../contract/calls/events.ts'
 import type { Fault } from './faults.ts'
 
 type StaffFaults = Extract<StaffView, { access: 'open' }>['faults']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
-import { defaultSettings, withoutSecrets } from '../../contract/settings.ts'
+import { defaultSettings, withoutSecrets } from '../../contract/settings/settings.ts'
 import type { Status } from '../../contract/status.ts'
 import { type SupportFacts, supportFiles, zipOf } from './support-bundle.node.ts'
 

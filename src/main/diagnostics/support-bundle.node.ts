@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import type { StaffSettings } from '../../contract/settings.ts'
+import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { Status } from '../../contract/status.ts'
 
 export type SupportFile = { readonly name: string; readonly text: string }

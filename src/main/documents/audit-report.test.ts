@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { promiseSchema } from '../../contract/privacy-view.ts'
+import { promiseSchema } from '../../contract/views/privacy-view.ts'
 import { auditEnding } from './audit-ending.ts'
 import type { AuditFacts } from './audit-facts.ts'
 import { auditReport } from './audit-report.ts'

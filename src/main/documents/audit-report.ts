@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../contract/settings/settings-languages.ts'
 import type { AuditFacts } from './audit-facts.ts'
 import { auditStyle } from './audit-style.ts'
 import { type AuditCheck, type AuditText, type AuditVerdict, auditSummary, auditVerdicts } from './audit-verdict.ts'

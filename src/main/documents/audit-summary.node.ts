@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AuditSummary, auditSummarySchema } from '../../contract/privacy-view.ts'
+import { type AuditSummary, auditSummarySchema } from '../../contract/views/privacy-view.ts'
 
 /** What an audit leaves in the data folder that it looked at. */
 export const auditFileName = 'audit.json'

@@ -1,5 +1,5 @@
-import { type AuditSummary, type PromiseNumber, promiseSchema } from '../../contract/privacy-view.ts'
-import type { StaffLanguage } from '../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../contract/settings/settings-languages.ts'
+import { type AuditSummary, type PromiseNumber, promiseSchema } from '../../contract/views/privacy-view.ts'
 
 type Result = 'kept' | 'broken' | 'not-tried'
 

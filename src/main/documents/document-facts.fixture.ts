@@ -1,4 +1,4 @@
-import { defaultSettings, withoutSecrets } from '../../contract/settings.ts'
+import { defaultSettings, withoutSecrets } from '../../contract/settings/settings.ts'
 import type { DocumentFacts } from './document-facts.ts'
 
 const settings = withoutSecrets(defaultSettings)

@@ -1,5 +1,5 @@
-import type { StaffView } from '../../contract/events.ts'
-import type { StaffSettings } from '../../contract/settings.ts'
+import type { StaffView } from '../../contract/calls/events.ts'
+import type { StaffSettings } from '../../contract/settings/settings.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 

@@ -1,5 +1,5 @@
-import type { CallArguments } from '../../contract/calls.ts'
-import type { StaffLanguage } from '../../contract/settings-languages.ts'
+import type { CallArguments } from '../../contract/calls/calls.ts'
+import type { StaffLanguage } from '../../contract/settings/settings-languages.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { doorNotice } from './door-notice.ts'
 import { impactAssessment } from './impact-assessment.ts'

@@ -1,4 +1,4 @@
-import { promiseSchema } from '../../contract/privacy-view.ts'
+import { promiseSchema } from '../../contract/views/privacy-view.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { facts as factTable, html, list, type Markup, paragraphs, table } from './markup.ts'
 import { selfTestTable } from './self-test-table.ts'

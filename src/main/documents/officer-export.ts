@@ -1,4 +1,4 @@
-import type { ReceiptDay } from '../reports/receipt-day.ts'
+import type { ReceiptDay } from '../reports/receipts/receipt-day.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { facts as factTable, html, list, type Markup, table } from './markup.ts'
 import { selfTestTable } from './self-test-table.ts'

@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron'
 import type { z } from 'zod'
-import type { EventsOf } from '../../contract/bridge.ts'
-import { type CallsOf, calls, type WindowRole } from '../../contract/calls.ts'
+import type { EventsOf } from '../../contract/calls/bridge.ts'
+import { type CallsOf, calls, type WindowRole } from '../../contract/calls/calls.ts'
 import { isFromRole } from '../security/origins.ts'
 import { answerCall, type CallHandlers } from './call-handling.ts'
 

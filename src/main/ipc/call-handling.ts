@@ -1,5 +1,5 @@
-import type { CallAnswer } from '../../contract/call-answer.ts'
-import { type CallArguments, type CallsOf, calls, type WindowRole } from '../../contract/calls.ts'
+import type { CallAnswer } from '../../contract/calls/call-answer.ts'
+import { type CallArguments, type CallsOf, calls, type WindowRole } from '../../contract/calls/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 
 /** One handler for each call of a window: a missing one does not compile. A returned reason rejects the call. */

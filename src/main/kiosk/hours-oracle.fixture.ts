@@ -1,4 +1,4 @@
-import type { HoursSettings } from '../../contract/settings-hours.ts'
+import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

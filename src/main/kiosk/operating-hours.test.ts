@@ -5,7 +5,7 @@ import {
   type HoursSettings,
   hoursSettingsSchema,
   type OpenStretch,
-} from '../../contract/settings-hours.ts'
+} from '../../contract/settings/settings-hours.ts'
 import { createWallClock, dayNamed, type WallClock } from '../base/wall-clock.ts'
 import { oracleIsOpen } from './hours-oracle.fixture.ts'
 import { isOpen, nextOpenChange, openWithin } from './operating-hours.ts'

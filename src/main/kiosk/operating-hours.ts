@@ -1,5 +1,5 @@
-import { weekdays } from '../../contract/package.ts'
-import type { HoursSettings } from '../../contract/settings-hours.ts'
+import { weekdays } from '../../contract/package/package.ts'
+import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 import { type Stretch as Interval, instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 
 const dayMilliseconds = 86_400_000

@@ -1,4 +1,4 @@
-import type { ScreenControlView } from '../../contract/programme-view.ts'
+import type { ScreenControlView } from '../../contract/views/programme-view.ts'
 import type { Clock } from '../base/clock.ts'
 
 /** How long a pause lasts, and how long the screen stays black, unless staff end it before. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultHours, type HoursSettings } from '../../contract/settings-hours.ts'
+import { defaultHours, type HoursSettings } from '../../contract/settings/settings-hours.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { createWallClock } from '../base/wall-clock.ts'
 import { followHours } from './shop-hours.ts'

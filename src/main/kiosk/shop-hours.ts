@@ -1,4 +1,4 @@
-import type { HoursSettings } from '../../contract/settings-hours.ts'
+import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 import type { Clock } from '../base/clock.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import { isOpen, nextOpenChange } from './operating-hours.ts'

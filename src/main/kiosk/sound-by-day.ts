@@ -1,4 +1,4 @@
-import type { SoundSettings } from '../../contract/settings-sound.ts'
+import type { SoundSettings } from '../../contract/settings/settings-sound.ts'
 import type { Clock } from '../base/clock.ts'
 import { soundGain } from './sound-now.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SoundSettings } from '../../contract/settings-sound.ts'
+import type { SoundSettings } from '../../contract/settings/settings-sound.ts'
 import { soundGain } from './sound-now.ts'
 
 const curve = [

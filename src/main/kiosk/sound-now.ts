@@ -1,4 +1,4 @@
-import type { SoundSettings, SoundStep } from '../../contract/settings-sound.ts'
+import type { SoundSettings, SoundStep } from '../../contract/settings/settings-sound.ts'
 
 const minutesADay = 24 * 60
 

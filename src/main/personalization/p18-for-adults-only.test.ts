@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OfferedInterest } from '../../contract/offered-interests.ts'
+import type { OfferedInterest } from '../../contract/package/offered-interests.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 

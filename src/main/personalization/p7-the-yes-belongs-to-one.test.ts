@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assign } from 'xstate'
-import { doubtSchema, type VisionToMain } from '../../contract/vision.ts'
+import { doubtSchema, type VisionToMain } from '../../contract/workers/vision.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { withoutWords } from './session-context.ts'
 import type { SessionEffects } from './session-effects.ts'

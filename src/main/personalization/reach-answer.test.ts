@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSettings, type Reach, type Settings } from '../../contract/settings.ts'
+import { defaultSettings, type Reach, type Settings } from '../../contract/settings/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { createReachAnswer } from './reach-answer.ts'
 import { mayInvite, reachObstacle } from './session-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Reach } from '../../contract/settings.ts'
+import type { Reach } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { judgeInput, noInput, type RealInput, withInput } from './real-input.ts'
 

@@ -1,4 +1,4 @@
-import type { PromiseNumber, SelfTest, SelfTestCheck } from '../../contract/privacy-view.ts'
+import type { PromiseNumber, SelfTest, SelfTestCheck } from '../../contract/views/privacy-view.ts'
 
 /** Tries one promise on the player itself. */
 export type SelfTestTrial = {

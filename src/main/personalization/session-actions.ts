@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import { createAudienceHandover } from './audience-handover.ts'
 import type { SessionMachine } from './session.machine.ts'
 import { audienceOf } from './session-context.ts'

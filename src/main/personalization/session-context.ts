@@ -1,8 +1,8 @@
 import type { EndReason } from '../../contract/reasons.ts'
 import type { Declaration, Sheet } from '../../contract/session.ts'
-import type { Appearance } from '../../contract/settings.ts'
+import type { Appearance } from '../../contract/settings/settings.ts'
 import type { Audience, Purposes, SignalName, Words } from '../../contract/signals.ts'
-import type { Doubt, Hint, Place, VisionToMain } from '../../contract/vision.ts'
+import type { Doubt, Hint, Place, VisionToMain } from '../../contract/workers/vision.ts'
 import type { Obstacle } from './session-events.ts'
 import type { SessionMode } from './session-mode.ts'
 

@@ -1,8 +1,8 @@
 import type { BlockedReason, EndReason } from '../../contract/reasons.ts'
 import type { Declaration } from '../../contract/session.ts'
-import type { Appearance } from '../../contract/settings.ts'
+import type { Appearance } from '../../contract/settings/settings.ts'
 import type { Purposes, SignalName } from '../../contract/signals.ts'
-import type { VisionToMain } from '../../contract/vision.ts'
+import type { VisionToMain } from '../../contract/workers/vision.ts'
 
 /** What a person in front of the screen does, or what the player page reports of what it drew. */
 type PersonEvent =

@@ -1,4 +1,4 @@
-import type { CallArguments } from '../../contract/calls.ts'
+import type { CallArguments } from '../../contract/calls/calls.ts'
 import type { Clock } from '../base/clock.ts'
 import { judgeInput, noInput, type RealInput, withInput } from './real-input.ts'
 import type { SessionEvent } from './session-events.ts'

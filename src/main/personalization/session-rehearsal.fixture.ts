@@ -1,6 +1,6 @@
-import type { OfferedInterest } from '../../contract/offered-interests.ts'
+import type { OfferedInterest } from '../../contract/package/offered-interests.ts'
 import type { SessionView } from '../../contract/session.ts'
-import { defaultSettings, type Settings } from '../../contract/settings.ts'
+import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
 import type { Audience, Purposes, Words } from '../../contract/signals.ts'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import type { createSessionMachine } from './session.machine.ts'

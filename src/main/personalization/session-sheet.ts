@@ -1,7 +1,7 @@
-import type { OfferedInterest } from '../../contract/offered-interests.ts'
+import type { OfferedInterest } from '../../contract/package/offered-interests.ts'
 import type { BlockedReason } from '../../contract/reasons.ts'
 import type { Sheet } from '../../contract/session.ts'
-import type { Settings } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import type { SessionMode } from './session-mode.ts'
 
 /** What the house can offer at this moment, beside what staff have set. */

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../contract/session.ts'
-import type { Appearance } from '../../contract/settings.ts'
+import type { Appearance } from '../../contract/settings/settings.ts'
 import type { SessionContext } from './session-context.ts'
 import type { SessionStateName } from './who-may.ts'
 

@@ -1,5 +1,5 @@
 import { type ActorLogic, type ActorSystem, type ActorSystemInfo, type SnapshotFrom, transition } from 'xstate'
-import { defaultSettings } from '../../contract/settings.ts'
+import { defaultSettings } from '../../contract/settings/settings.ts'
 import { createSessionMachine, type SessionMachine } from './session.machine.ts'
 import { emptySession } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'

@@ -1,4 +1,4 @@
-import type { StaffView } from '../../contract/events.ts'
+import type { StaffView } from '../../contract/calls/events.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Clock } from '../base/clock.ts'
 import type { SessionMode } from './session-mode.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Condition } from '../../contract/package.ts'
+import type { Condition } from '../../contract/package/package.ts'
 import { type Audience, signals } from '../../contract/signals.ts'
 
 export const interestIds = ['bread', 'wine', 'cheese'] as const

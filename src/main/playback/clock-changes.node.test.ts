@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ScheduleEntry } from '../../contract/package.ts'
-import { weekdaySchema } from '../../contract/package.ts'
-import { exampleManifest, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import type { ScheduleEntry } from '../../contract/package/package.ts'
+import { weekdaySchema } from '../../contract/package/package.ts'
+import { exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { createWallClock } from '../base/wall-clock.ts'
 import { indexContent } from './content-index.ts'
 import { oracleProgramme } from './oracle.fixture.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
-import { previewAt, previewBetween } from './preview.ts'
+import { previewAt, previewBetween } from './preview/preview.ts'
 
 /** The table of docs/playback.md, line by line: what people are told there is what is played. */
 type Line = {

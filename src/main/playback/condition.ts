@@ -1,5 +1,5 @@
-import { truthOf } from '../../contract/condition-truth.ts'
-import type { Condition } from '../../contract/package.ts'
+import { truthOf } from '../../contract/package/condition-truth.ts'
+import type { Condition } from '../../contract/package/package.ts'
 import { type Audience, type SignalName, signalNameSchema } from '../../contract/signals.ts'
 
 /** The words and interests that a decision rests on (P10). */

@@ -1,4 +1,4 @@
-import type { Coupon, Item, Manifest, Playlist } from '../../contract/package.ts'
+import type { Coupon, Item, Manifest, Playlist } from '../../contract/package/package.ts'
 import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { edgesOf, nextEdge } from './edges.ts'

@@ -1,4 +1,4 @@
-import type { Coupon } from '../../contract/package.ts'
+import type { Coupon } from '../../contract/package/package.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Moment } from './moment.ts'

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../contract/package.ts'
-import { examplePlaylist } from '../../contract/package-example.fixture.ts'
+import type { Manifest } from '../../contract/package/package.ts'
+import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 
 const title = (id: string, text: string, items: readonly string[]) => examplePlaylist(id, items, { title: text })
 

@@ -1,4 +1,4 @@
-import type { Coupon } from '../../contract/package.ts'
+import type { Coupon } from '../../contract/package/package.ts'
 import type { ContentIndex } from './content-index.ts'
 import { isOpenUntil, isValid, type Moment } from './moment.ts'
 

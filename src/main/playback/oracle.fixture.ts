@@ -1,4 +1,4 @@
-import type { Item, Manifest, ScheduleEntry } from '../../contract/package.ts'
+import type { Item, Manifest, ScheduleEntry } from '../../contract/package/package.ts'
 
 /**
  * What the format says of schedules, said once more as slowly and plainly as can be: no edge is computed, nothing is

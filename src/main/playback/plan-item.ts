@@ -1,5 +1,5 @@
-import { durationMilliseconds } from '../../contract/duration.ts'
-import type { Item } from '../../contract/package.ts'
+import { durationMilliseconds } from '../../contract/package/duration.ts'
+import type { Item } from '../../contract/package/package.ts'
 import type { PlanItem } from '../../contract/plan.ts'
 
 const crossfadeMilliseconds = 400

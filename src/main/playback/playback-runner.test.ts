@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Manifest } from '../../contract/package.ts'
-import { exampleItem, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import type { Manifest } from '../../contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { type Plan, planSchema } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { statusSchema } from '../../contract/status.ts'

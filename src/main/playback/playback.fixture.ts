@@ -1,5 +1,5 @@
-import type { Manifest } from '../../contract/package.ts'
-import { exampleManifest } from '../../contract/package-example.fixture.ts'
+import type { Manifest } from '../../contract/package/package.ts'
+import { exampleManifest } from '../../contract/package/package-example.fixture.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import type { Address } from './content-index.ts'
 import type { PlaybackParts } from './playback.ts'

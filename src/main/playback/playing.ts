@@ -1,4 +1,4 @@
-import type { StaffView } from '../../contract/events.ts'
+import type { StaffView } from '../../contract/calls/events.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { Status } from '../../contract/status.ts'
 import type { ContentIndex } from './content-index.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
+import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
 import { createWallClock, instantAhead, wallMilliseconds } from '../base/wall-clock.ts'
 import { compileSchedule, foundInForce, nextScheduleChange } from './schedule.ts'
 

@@ -1,4 +1,4 @@
-import { type ScheduleEntry, weekdays } from '../../contract/package.ts'
+import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
 import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 

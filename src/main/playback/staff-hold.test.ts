@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { examplePlaylist } from '../../contract/package-example.fixture.ts'
+import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'

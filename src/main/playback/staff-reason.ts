@@ -1,6 +1,6 @@
-import { weekdays } from '../../contract/package.ts'
+import { weekdays } from '../../contract/package/package.ts'
 import type { PlanReason } from '../../contract/plan.ts'
-import type { StaffReason } from '../../contract/programme-view.ts'
+import type { StaffReason } from '../../contract/views/programme-view.ts'
 import type { ContentIndex } from './content-index.ts'
 
 const dayMinutes = 1440

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Trigger } from '../../contract/package.ts'
+import type { Trigger } from '../../contract/package/package.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { compileTrigger, decideTriggers, noTriggers, type TriggerDecision, type TriggerState } from './triggers.ts'
 

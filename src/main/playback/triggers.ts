@@ -1,6 +1,6 @@
-import { truthOf } from '../../contract/condition-truth.ts'
-import { durationMilliseconds } from '../../contract/duration.ts'
-import type { Trigger } from '../../contract/package.ts'
+import { truthOf } from '../../contract/package/condition-truth.ts'
+import { durationMilliseconds } from '../../contract/package/duration.ts'
+import type { Trigger } from '../../contract/package/package.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { nothingUsed, type Used, wordsBehind } from './condition.ts'
 

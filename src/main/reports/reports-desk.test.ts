@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReportsOrder, ReportsOutcome } from '../../contract/reports-work.ts'
+import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
 import { createReportsDesk } from './reports-desk.ts'
 
 const check: ReportsOrder = { type: 'check', dataDirectory: '/data' }

@@ -1,5 +1,5 @@
-import type { ReportsView } from '../../contract/reports-view.ts'
-import type { ReportsOrder, ReportsOutcome } from '../../contract/reports-work.ts'
+import type { ReportsView } from '../../contract/views/reports-view.ts'
+import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
 
 type Busy = NonNullable<ReportsView['busy']>
 

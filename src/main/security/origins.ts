@@ -1,4 +1,4 @@
-import type { WindowRole } from '../../contract/calls.ts'
+import type { WindowRole } from '../../contract/calls/calls.ts'
 
 /** The application's own scheme: one host a window, so one origin a window. */
 export const applicationScheme = 'askfirst'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { calls, type WindowRole } from '../../contract/calls.ts'
+import { calls, type WindowRole } from '../../contract/calls/calls.ts'
 import { pageHeaders } from './response-headers.ts'
 
 const types: Record<string, string> = {

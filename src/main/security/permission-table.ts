@@ -1,4 +1,4 @@
-import type { WindowRole } from '../../contract/calls.ts'
+import type { WindowRole } from '../../contract/calls/calls.ts'
 import { isFromRole } from './origins.ts'
 
 export type PermissionQuestion = {

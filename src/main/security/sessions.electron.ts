@@ -1,5 +1,5 @@
 import { type Session, session, type WebContents } from 'electron'
-import type { WindowRole } from '../../contract/calls.ts'
+import type { WindowRole } from '../../contract/calls/calls.ts'
 import type { InstalledPermissions } from './installed-permissions.ts'
 import { lockNetwork } from './network.electron.ts'
 import { lockPermissions } from './permissions.electron.ts'

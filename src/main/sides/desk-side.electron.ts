@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { withoutSecrets } from '../../contract/settings.ts'
+import { withoutSecrets } from '../../contract/settings/settings.ts'
 import type { Parts } from '../base/parts.ts'
 import type { Faults } from '../diagnostics/faults.ts'
 import { withNamedFiles } from '../diagnostics/named-files.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { StaffView } from '../../contract/events.ts'
+import type { StaffView } from '../../contract/calls/events.ts'
 import { readAuditSummary } from '../documents/audit-summary.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
 import { makeDocument } from '../documents/documents.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, type Reach } from '../../contract/settings.ts'
+import { defaultSettings, type Reach } from '../../contract/settings/settings.ts'
 import { offerFaultGroup, offerFaults } from './offer-faults.ts'
 
 const settingsWith = (reach: Reach) => ({ ...defaultSettings, screen: { ...defaultSettings.screen, reach } })

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../contract/reasons.ts'
-import type { Settings } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import type { Obstacle } from '../personalization/session-events.ts'
 import { reachObstacle } from '../personalization/session-sheet.ts'
 

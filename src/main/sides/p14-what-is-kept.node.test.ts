@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Condition } from '../../contract/package.ts'
-import { exampleItem, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import type { Condition } from '../../contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { audiences } from '../playback/arbitraries.fixture.ts'
 import { openPage } from '../playback/page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from '../playback/playback.fixture.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
-import { countedSession } from '../reports/receipt-example.fixture.ts'
+import { countedSession } from '../reports/receipts/receipt-example.fixture.ts'
 
 /**
  * The same day once with these words and once with those, playback and reports together: what is kept must be the same
@@ -149,8 +149,8 @@ describe('P14: words leave nothing in what is kept', () => {
   })
 
   test('control: totals that are written as they come are found out', async () => {
-    vi.doMock('../reports/totals.ts', async (original) => {
-      const real = await original<typeof import('../reports/totals.ts')>()
+    vi.doMock('../reports/totals/totals.ts', async (original) => {
+      const real = await original<typeof import('../reports/totals/totals.ts')>()
       return {
         ...real,
         withSession: (unreleased, shares) => {

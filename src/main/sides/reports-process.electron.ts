@@ -6,7 +6,7 @@ import {
   type ReportsOutcome,
   type ReportsToMain,
   reportsToMainSchema,
-} from '../../contract/reports-work.ts'
+} from '../../contract/workers/reports-work.ts'
 import type { Clock } from '../base/clock.ts'
 
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exampleManifest, examplePlaylist } from '../../contract/package-example.fixture.ts'
+import { exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import type { PlayReport } from '../../contract/play-report.ts'
-import type { ReportsOrder, ReportsOutcome } from '../../contract/reports-work.ts'
-import { defaultHours } from '../../contract/settings-hours.ts'
-import { itemNews, playDesk } from '../reports/play-log.fixture.ts'
+import { defaultHours } from '../../contract/settings/settings-hours.ts'
+import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
+import { itemNews, playDesk } from '../reports/plays/play-log.fixture.ts'
 import { doReportsWork } from './reports-work.node.ts'
 
 const desk = playDesk()

@@ -1,5 +1,5 @@
 import type {} from 'electron'
-import { mainToReportsSchema, type ReportsToMain } from '../../contract/reports-work.ts'
+import { mainToReportsSchema, type ReportsToMain } from '../../contract/workers/reports-work.ts'
 import { standBack } from '../content/import/stand-back.node.ts'
 import { doReportsWork } from './reports-work.node.ts'
 

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron'
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { DisplayView, ScreenReport } from '../../contract/screen.ts'
-import type { Settings } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
 import { chooseDisplay, displayViews, nameDisplays } from '../kiosk/display-choice.ts'

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises'
 import { createActor } from 'xstate'
-import { calls, type WindowRole } from '../../contract/calls.ts'
+import { calls, type WindowRole } from '../../contract/calls/calls.ts'
 import { zoneInFrame } from '../../contract/zone-crop.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import type { Engine } from '../../contract/vision.ts'
+import type { Engine } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import { captureServices, processTree, readCameraHandles } from '../diagnostics/camera-handles.node.ts'
 import type { CountedSession, SessionAnswers, SessionEffects } from '../personalization/session-effects.ts'

@@ -1,5 +1,5 @@
-import type { ShopView } from '../../contract/events.ts'
-import type { Settings } from '../../contract/settings.ts'
+import type { ShopView } from '../../contract/calls/events.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
 import { followSound } from '../kiosk/sound-by-day.ts'

@@ -1,5 +1,5 @@
-import type { ShopView } from '../../contract/events.ts'
-import type { Settings } from '../../contract/settings.ts'
+import type { ShopView } from '../../contract/calls/events.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 
 /** What the player page is told of the shop: of the settings only what customers see. */
 export function shopView(

@@ -1,4 +1,4 @@
-import type { PrivacyView } from '../../contract/privacy-view.ts'
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/clock.ts'
 import { type BuiltParts, buildHash } from '../diagnostics/build-hash.node.ts'
 import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
-import type { ContentView, ImportRecord, TrustedKey } from '../../contract/content-view.ts'
-import type { ContentSettings } from '../../contract/settings.ts'
+import type { ContentSettings } from '../../contract/settings/settings.ts'
+import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
 import type { Clock } from '../base/clock.ts'
 import { ownLine } from '../content/import/import-rules.ts'
 import { madeHereId } from '../content/local-line.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, type SettingsChange } from '../../contract/settings.ts'
+import { defaultSettings, type SettingsChange } from '../../contract/settings/settings.ts'
 import { applyChange } from './apply-change.ts'
 
 const changes: readonly SettingsChange[] = [

@@ -1,4 +1,4 @@
-import { type Settings, type SettingsChange, settingsSchema } from '../../contract/settings.ts'
+import { type Settings, type SettingsChange, settingsSchema } from '../../contract/settings/settings.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 
 const withoutGaps = (fields: object = {}) =>

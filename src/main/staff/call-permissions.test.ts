@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { settingsCalls } from '../../contract/calls.ts'
-import type { StaffRole } from '../../contract/events.ts'
-import { type Settings, settingsChangeSchema } from '../../contract/settings.ts'
+import { settingsCalls } from '../../contract/calls/calls.ts'
+import type { StaffRole } from '../../contract/calls/events.ts'
+import { type Settings, settingsChangeSchema } from '../../contract/settings/settings.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
 import { callPermissions, changePermissions, guardCalls, type Permission } from './call-permissions.ts'
 

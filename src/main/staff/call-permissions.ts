@@ -1,6 +1,6 @@
-import type { CallArguments, CallsOf } from '../../contract/calls.ts'
+import type { CallArguments, CallsOf } from '../../contract/calls/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
-import type { SettingsChange } from '../../contract/settings.ts'
+import type { SettingsChange } from '../../contract/settings/settings.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
 import type { StaffAccess } from './staff-access.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultSettings, settingsSchema } from '../../contract/settings.ts'
+import { defaultSettings, settingsSchema } from '../../contract/settings/settings.ts'
 import { applyChange } from './apply-change.ts'
 import { completeSettings } from './complete-settings.ts'
 

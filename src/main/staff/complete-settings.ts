@@ -1,4 +1,9 @@
-import { defaultSettings, firstStartSettingsSchema, type Settings, settingsSchema } from '../../contract/settings.ts'
+import {
+  defaultSettings,
+  firstStartSettingsSchema,
+  type Settings,
+  settingsSchema,
+} from '../../contract/settings/settings.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { parsePinRecord } from './pin-record.ts'
 

@@ -1,4 +1,4 @@
-import type { ContentView } from '../../contract/content-view.ts'
+import type { ContentView } from '../../contract/views/content-view.ts'
 
 /** What the settings window is told of packages before any was brought, for tests. */
 export const quietContent: ContentView = {

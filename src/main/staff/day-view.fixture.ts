@@ -1,4 +1,4 @@
-import type { DayView, StaffReason } from '../../contract/programme-view.ts'
+import type { DayView, StaffReason } from '../../contract/views/programme-view.ts'
 
 /** An entry of the example's schedule. */
 export const breakfast: StaffReason = {

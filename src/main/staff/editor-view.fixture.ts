@@ -1,5 +1,5 @@
-import type { EditorView } from '../../contract/editor-view.ts'
-import type { PlaylistsView } from '../../contract/playlists-view.ts'
+import type { EditorView } from '../../contract/views/editor-view.ts'
+import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
 
 /** What the settings window is told of the editor before anything was put into it, for tests. */
 export const quietEditor: EditorView = {

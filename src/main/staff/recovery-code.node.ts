@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { settingsLimits } from '../../contract/settings-limits.ts'
+import { settingsLimits } from '../../contract/settings/settings-limits.ts'
 
 /** Sixteen digits from the system's randomness: 53 bits behind the same waits as the PIN. */
 export function makeRecoveryCode(): string {

@@ -1,6 +1,6 @@
-import type { FiguresView } from '../../contract/figures-view.ts'
 import type { PlayReport } from '../../contract/play-report.ts'
-import type { ReportsView } from '../../contract/reports-view.ts'
+import type { FiguresView } from '../../contract/views/figures-view.ts'
+import type { ReportsView } from '../../contract/views/reports-view.ts'
 
 /** What the settings window is told of the play log before a day is over, for tests. */
 export const quietReports: ReportsView = {

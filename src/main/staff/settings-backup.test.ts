@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings, settingsChangeSchema } from '../../contract/settings.ts'
+import { defaultSettings, settingsChangeSchema } from '../../contract/settings/settings.ts'
 import { applyChange } from './apply-change.ts'
 import { backupText, readBackup } from './settings-backup.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Settings, SettingsChange } from '../../contract/settings.ts'
-import { withoutSecrets } from '../../contract/settings.ts'
+import type { Settings, SettingsChange } from '../../contract/settings/settings.ts'
+import { withoutSecrets } from '../../contract/settings/settings.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { completeSettings } from './complete-settings.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultSettings, type Settings } from '../../contract/settings.ts'
+import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
 import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
 import { completeSettings } from './complete-settings.ts'
 

@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
-import type { Settings } from '../../contract/settings.ts'
+import type { Settings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { openSettingsIn, type SettingsStore } from './settings.node.ts'
 import { settingsFileName } from './settings-file.node.ts'

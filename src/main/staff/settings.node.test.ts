@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { defaultSettings, type Settings } from '../../contract/settings.ts'
+import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { openSettingsIn } from './settings.node.ts'
 

@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange } from '../../contract/settings.ts'
+import type { Settings, SettingsChange } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { Result } from '../base/result.ts'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../contract/events.ts'
+import type { StaffRole } from '../../contract/calls/events.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'

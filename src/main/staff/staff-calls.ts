@@ -1,5 +1,5 @@
-import type { CallArguments } from '../../contract/calls.ts'
-import type { editorCalls } from '../../contract/editor-calls.ts'
+import type { CallArguments } from '../../contract/calls/calls.ts'
+import type { editorCalls } from '../../contract/calls/editor-calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
 import type { Result } from '../base/result.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'

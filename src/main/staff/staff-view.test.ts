@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { staffViewSchema } from '../../contract/events.ts'
-import { defaultSettings } from '../../contract/settings.ts'
+import { staffViewSchema } from '../../contract/calls/events.ts'
+import { defaultSettings } from '../../contract/settings/settings.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { applyChange } from './apply-change.ts'
 import { quietContent } from './content-view.fixture.ts'

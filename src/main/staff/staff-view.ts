@@ -1,6 +1,6 @@
-import type { StaffView } from '../../contract/events.ts'
-import type { PreviewView } from '../../contract/preview-view.ts'
-import { type Settings, withoutSecrets } from '../../contract/settings.ts'
+import type { StaffView } from '../../contract/calls/events.ts'
+import { type Settings, withoutSecrets } from '../../contract/settings/settings.ts'
+import type { PreviewView } from '../../contract/views/preview-view.ts'
 
 type OpenView = Extract<StaffView, { access: 'open' }>
 

@@ -1,4 +1,4 @@
-import type { SystemView } from '../../contract/system-view.ts'
+import type { SystemView } from '../../contract/views/system-view.ts'
 
 export const quietSystem: SystemView = {
   startedAt: '2026-01-05T06:58:00Z',

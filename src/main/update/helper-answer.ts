@@ -1,4 +1,4 @@
-import { playerVersionSchema, type UpdateReason, updateReasonSchema } from '../../contract/update-view.ts'
+import { playerVersionSchema, type UpdateReason, updateReasonSchema } from '../../contract/views/update-view.ts'
 
 export type HelperAnswer =
   | { readonly kind: 'installed'; readonly version: string }

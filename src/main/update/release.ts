@@ -1,4 +1,4 @@
-import { playerVersionSchema, type UpdateReason } from '../../contract/update-view.ts'
+import { playerVersionSchema, type UpdateReason } from '../../contract/views/update-view.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 
 /** One version of the player, as the trusted comment of its signature names it. */

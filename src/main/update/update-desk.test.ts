@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { UpdateReason } from '../../contract/update-view.ts'
+import type { UpdateReason } from '../../contract/views/update-view.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import type { HelperAnswer } from './helper-answer.ts'
 import { type CommentVerdict, releaseComment } from './release.ts'

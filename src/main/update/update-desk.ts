@@ -1,5 +1,5 @@
 import type { CallReason } from '../../contract/reasons.ts'
-import type { UpdateReason, UpdateView } from '../../contract/update-view.ts'
+import type { UpdateReason, UpdateView } from '../../contract/views/update-view.ts'
 import type { Clock } from '../base/clock.ts'
 import type { HelperAnswer } from './helper-answer.ts'
 import { isNewer, judgeRelease, type OwnRelease, type Release } from './release.ts'

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
-import type { CameraSettings } from '../../contract/settings.ts'
+import type { CameraSettings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { loadPage, openWindow } from '../windows/window.electron.ts'

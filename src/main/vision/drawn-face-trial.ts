@@ -1,4 +1,4 @@
-import type { VisionToMain } from '../../contract/vision.ts'
+import type { VisionToMain } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import type { VisionProcess, VisionProcessReports } from './vision-process.electron.ts'
 

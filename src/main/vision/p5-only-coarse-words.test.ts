@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { signals } from '../../contract/signals.ts'
-import { placeSchema, type VisionToMain, zoneWordSchema } from '../../contract/vision.ts'
+import { placeSchema, type VisionToMain, zoneWordSchema } from '../../contract/workers/vision.ts'
 import { createRecordBorder, type VisionTask } from './record-border.ts'
 
 const words = fc.record(

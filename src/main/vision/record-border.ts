@@ -1,5 +1,5 @@
 import type { Purposes } from '../../contract/signals.ts'
-import { type MainToVision, type VisionToMain, visionToMainSchema } from '../../contract/vision.ts'
+import { type MainToVision, type VisionToMain, visionToMainSchema } from '../../contract/workers/vision.ts'
 
 export type VisionTask = Extract<MainToVision, { type: 'load' }>['task']
 

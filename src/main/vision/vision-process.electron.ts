@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
-import type { MainToVision, VisionToMain } from '../../contract/vision.ts'
+import type { MainToVision, VisionToMain } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import { createRecordBorder, type RecordBorder } from './record-border.ts'
 

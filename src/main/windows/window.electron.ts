@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron'
-import type { WindowRole } from '../../contract/calls.ts'
+import type { WindowRole } from '../../contract/calls/calls.ts'
 import { lockNavigation } from '../security/network.electron.ts'
 import { pageAddress } from '../security/origins.ts'
 

@@ -1,4 +1,4 @@
-import type { CameraSettings } from '../../contract/settings.ts'
+import type { CameraSettings } from '../../contract/settings/settings.ts'
 import { chooseCamera } from './camera-choice.ts'
 import { type CameraFailure, failureOf } from './failure.ts'
 

@@ -1,4 +1,4 @@
-import type { CameraSettings } from '../../contract/settings.ts'
+import type { CameraSettings } from '../../contract/settings/settings.ts'
 import { bridgeOf } from '../ui/bridge.ts'
 import { type OpenCamera, openCamera } from './camera.ts'
 import type { CameraFailure } from './failure.ts'

@@ -1,4 +1,4 @@
-import type { CaptureToVision } from '../../contract/vision.ts'
+import type { CaptureToVision } from '../../contract/workers/vision.ts'
 import type { OpenCamera } from './camera.ts'
 import type { Sample } from './sampler.ts'
 

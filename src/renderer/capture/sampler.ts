@@ -1,5 +1,5 @@
 import { frameHeight, frameLimits } from '../../contract/frame-size.ts'
-import type { CameraSettings } from '../../contract/settings.ts'
+import type { CameraSettings } from '../../contract/settings/settings.ts'
 import { drawnSize, type Size, uprightTransform, zoneInFrame } from '../../contract/zone-crop.ts'
 import { withoutOpacity } from './rgb.ts'
 

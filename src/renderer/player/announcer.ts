@@ -1,5 +1,5 @@
-import { type CameraState, cameraStateOf } from './camera-state.ts'
 import type { Scene } from './scene.ts'
+import { type CameraState, cameraStateOf } from './strip/camera-state.ts'
 
 /** Tells the screen reader that the camera went on or off, and nothing else (P10). */
 export function announceCamera(host: Element): (scene: Scene) => void {

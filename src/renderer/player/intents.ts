@@ -1,7 +1,7 @@
-import type { Bridge } from '../../contract/bridge.ts'
+import type { Bridge } from '../../contract/calls/bridge.ts'
 import type { Declaration } from '../../contract/session.ts'
-import type { Appearance } from '../../contract/settings.ts'
-import { languages } from '../../contract/settings-languages.ts'
+import type { Appearance } from '../../contract/settings/settings.ts'
+import { languages } from '../../contract/settings/settings-languages.ts'
 import type { Local, Scene } from './scene.ts'
 
 export const intentNames = [

@@ -1,4 +1,4 @@
-import { type PackageText, textIn } from '../../contract/package-text.ts'
+import { type PackageText, textIn } from '../../contract/package/package-text.ts'
 import { element } from '../ui/element.ts'
 import type { Scene } from './scene.ts'
 

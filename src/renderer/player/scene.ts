@@ -1,4 +1,4 @@
-import type { ShopView, StickPanel } from '../../contract/events.ts'
+import type { ShopView, StickPanel } from '../../contract/calls/events.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Tongues } from '../ui/words/tongues.ts'
 

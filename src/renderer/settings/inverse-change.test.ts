@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings } from '../../contract/settings.ts'
+import { defaultSettings } from '../../contract/settings/settings.ts'
 import { inverseChange } from './inverse-change.ts'
 
 test('takes back exactly the fields that change', () => {

@@ -1,4 +1,4 @@
-import type { SettingsChange, StaffSettings } from '../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../contract/settings/settings.ts'
 
 function presentValues<Group extends object>(present: Group, change: object | undefined): Partial<Group> | undefined {
   if (!change) return undefined

@@ -4,7 +4,7 @@ import './settings.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Bridge } from '../../contract/bridge.ts'
+import type { Bridge } from '../../contract/calls/bridge.ts'
 import { App } from './app.tsx'
 import { followSystem, theme } from './theme.ts'
 

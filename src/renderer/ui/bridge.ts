@@ -1,5 +1,5 @@
-import type { Bridge } from '../../contract/bridge.ts'
-import type { WindowRole } from '../../contract/calls.ts'
+import type { Bridge } from '../../contract/calls/bridge.ts'
+import type { WindowRole } from '../../contract/calls/calls.ts'
 
 /** What the preload of a `role` page put on its window. */
 export function bridgeOf<Role extends WindowRole>(_role: Role): Bridge<Role> {

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/settings.ts'
+import type { Language } from '../../contract/settings/settings.ts'
 
 // Shops are in Europe, and prices and coupon codes here have Latin digits.
 const localeOf = (language: Language): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftLimits, draftSchema } from '../../../contract/draft.ts'
-import { exampleItem, examplePlaylist } from '../../../contract/package-example.fixture.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { changesOf, exampleDraft, takenFile, takenFiles } from './draft.fixture.ts'
 import { changedDraft, draftOf, emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
 

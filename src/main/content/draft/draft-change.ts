@@ -1,9 +1,9 @@
+import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { textIsClean } from '../../../contract/clean-text.ts'
 import { type Draft, type DraftItem, draftLimits } from '../../../contract/draft.ts'
-import type { TakenFile } from '../../../contract/draft-work.ts'
-import { durationMilliseconds } from '../../../contract/duration.ts'
-import type { EditorChange } from '../../../contract/editor-calls.ts'
-import type { Item, Playlist } from '../../../contract/package.ts'
+import { durationMilliseconds } from '../../../contract/package/duration.ts'
+import type { Item, Playlist } from '../../../contract/package/package.ts'
+import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import { idFrom, itemOf, unlike } from '../making/first-manifest.ts'
 
 /** A draft without anything. `id`: one that no other playlist has. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../contract/draft.ts'
-import type { MainToDraftWork } from '../../../contract/draft-work.ts'
+import type { MainToDraftWork } from '../../../contract/workers/draft-work.ts'
 import { exampleDraft, takenFile } from './draft.fixture.ts'
 import { emptyDraft } from './draft-change.ts'
 import { createDraftDesk } from './draft-desk.ts'

@@ -1,8 +1,8 @@
+import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { type Draft, draftLimits } from '../../../contract/draft.ts'
-import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/draft-work.ts'
-import type { EditorChange } from '../../../contract/editor-calls.ts'
-import type { EditorView } from '../../../contract/editor-view.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
+import type { EditorView } from '../../../contract/views/editor-view.ts'
+import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/workers/draft-work.ts'
 import { changedDraft, emptyDraft, withFiles } from './draft-change.ts'
 import type { DraftWorkEnding, RunningDraftWork } from './draft-process.electron.ts'
 

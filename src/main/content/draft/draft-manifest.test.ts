@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../contract/draft.ts'
-import type { Manifest } from '../../../contract/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import { readManifest } from '../read-manifest.ts'
 import { changesOf, exampleActive, exampleDraft, takenFiles } from './draft.fixture.ts'
 import { changedDraft, emptyDraft, withFiles } from './draft-change.ts'

@@ -6,8 +6,8 @@ import {
   type Playlist,
   type ScheduleEntry,
   weekdays,
-} from '../../../contract/package.ts'
-import { collidingPaths } from '../../../contract/package-path.ts'
+} from '../../../contract/package/package.ts'
+import { collidingPaths } from '../../../contract/package/package-path.ts'
 import { endingOf } from './draft-change.ts'
 
 /** What the package is called. */

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import { type DraftWorkToMain, draftWorkToMainSchema, type MainToDraftWork } from '../../../contract/draft-work.ts'
+import {
+  type DraftWorkToMain,
+  draftWorkToMainSchema,
+  type MainToDraftWork,
+} from '../../../contract/workers/draft-work.ts'
 
 type Progress = Extract<DraftWorkToMain, { type: 'progress' }>
 export type DraftWorkEnding = Exclude<DraftWorkToMain, Progress>

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DraftWorkToMain } from '../../../contract/draft-work.ts'
+import type { DraftWorkToMain } from '../../../contract/workers/draft-work.ts'
 import { publicKeyFile, readPublicKey } from '../minisign/public-key.ts'
 import { makeSecretKey, secretKeyText } from '../minisign/secret-key.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'

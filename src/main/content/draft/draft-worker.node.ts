@@ -1,5 +1,5 @@
 import type {} from 'electron'
-import { mainToDraftWorkSchema } from '../../../contract/draft-work.ts'
+import { mainToDraftWorkSchema } from '../../../contract/workers/draft-work.ts'
 import { standBack } from '../import/stand-back.node.ts'
 import { packDraft } from './pack-draft.node.ts'
 import { takeFiles } from './take-files.node.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
+import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import type { Draft, DraftPlace } from '../../../contract/draft.ts'
-import type { TakenFile } from '../../../contract/draft-work.ts'
-import type { EditorChange } from '../../../contract/editor-calls.ts'
-import { type Manifest, weekdays } from '../../../contract/package.ts'
+import { type Manifest, weekdays } from '../../../contract/package/package.ts'
 import {
   exampleDigest,
   exampleItem,
   exampleManifest,
   examplePlaylist,
-} from '../../../contract/package-example.fixture.ts'
+} from '../../../contract/package/package-example.fixture.ts'
+import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import { emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
 
 const types = ['image/jpeg', 'image/png', 'image/svg+xml', 'video/mp4', 'video/webm'] as const

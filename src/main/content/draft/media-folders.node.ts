@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { MediaFolder } from '../../../contract/editor-view.ts'
+import type { MediaFolder } from '../../../contract/views/editor-view.ts'
 import { printable } from '../printable.ts'
 
 /** By their names alone: what a file really is, is looked at when it is copied. */

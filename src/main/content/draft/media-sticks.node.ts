@@ -1,4 +1,4 @@
-import type { MediaFolder } from '../../../contract/editor-view.ts'
+import type { MediaFolder } from '../../../contract/views/editor-view.ts'
 import type { Mount } from '../stick/mount.ts'
 import { mediaFolders } from './media-folders.node.ts'
 

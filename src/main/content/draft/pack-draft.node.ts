@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { DraftWorkToMain, MainToDraftWork } from '../../../contract/draft-work.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import type { DraftWorkToMain, MainToDraftWork } from '../../../contract/workers/draft-work.ts'
 import { refuse } from '../../base/result.ts'
 import { sha256, startHash } from '../hashing.node.ts'
 import { diskRefusal } from '../import/disk-refusal.ts'

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../contract/draft.ts'
-import type { TakenFile } from '../../../contract/draft-work.ts'
-import type { Item, Playlist } from '../../../contract/package.ts'
+import type { Item, Playlist } from '../../../contract/package/package.ts'
+import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import type { ContentPackage } from '../content-package.ts'
 import { draftOf } from './draft-change.ts'
 

@@ -1,5 +1,5 @@
 import type { DraftItem } from '../../../contract/draft.ts'
-import type { ShownItem } from '../../../contract/editor-view.ts'
+import type { ShownItem } from '../../../contract/views/editor-view.ts'
 import { millisecondsOf } from './draft-change.ts'
 
 type Address = (sha256: string, kind: ShownItem['kind']) => string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { exampleItem, exampleManifest, examplePlaylist } from '../../../contract/package-example.fixture.ts'
-import { playlistsLimits, playlistsViewSchema } from '../../../contract/playlists-view.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
+import { playlistsLimits, playlistsViewSchema } from '../../../contract/views/playlists-view.ts'
 import { shownPlaylists } from './shown-playlists.ts'
 
 const address = (sha256: string, kind: string) => `${kind}/${sha256.slice(-2)}`

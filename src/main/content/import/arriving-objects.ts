@@ -1,4 +1,4 @@
-import type { Asset } from '../../../contract/package.ts'
+import type { Asset } from '../../../contract/package/package.ts'
 import { succeed } from '../../base/result.ts'
 import type { NewFile } from '../store/file-system.ts'
 import { objectFile, objectFolder, stagingFolder } from '../store/layout.ts'

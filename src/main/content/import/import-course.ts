@@ -1,5 +1,5 @@
-import type { ImportEnding } from '../../../contract/import.ts'
-import type { ImportView, ImportWork } from '../../../contract/import-view.ts'
+import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { type CopyPace, secondsLeft, withCopied } from './copy-pace.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { type ImportAbout, noAllowances, onRequest } from './import-request.ts'

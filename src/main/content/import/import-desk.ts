@@ -1,5 +1,5 @@
-import type { ImportEnding } from '../../../contract/import.ts'
-import type { ImportView, ImportWork } from '../../../contract/import-view.ts'
+import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
 import { createEmitter } from '../../base/emitter.ts'
 import { type ImportEvent, idleCourse, importView, nextCourse, stickWork } from './import-course.ts'

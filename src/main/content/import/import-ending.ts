@@ -1,4 +1,4 @@
-import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Refusal } from '../refusal.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import type { ImportOutcome } from './import-outcome.ts'

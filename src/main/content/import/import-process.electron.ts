@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
-import { type ImportEnding, importToMainSchema, type MainToImport } from '../../../contract/import.ts'
+import { type ImportEnding, importToMainSchema, type MainToImport } from '../../../contract/workers/import.ts'
 import type { ImportProgress } from './import-outcome.ts'
 
 export type ImportOrder = Omit<Extract<MainToImport, { type: 'import' }>, 'type'>

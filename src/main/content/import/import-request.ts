@@ -1,6 +1,6 @@
-import type { ImportEnding } from '../../../contract/import.ts'
-import type { ImportWork } from '../../../contract/import-view.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import type { ImportWork } from '../../../contract/views/import-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 
 /** What an import is about, as people are told. */
 export type ImportAbout = Pick<ImportWork, 'origin' | 'name' | 'loose'>

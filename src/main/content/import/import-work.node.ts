@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { ImportEnding, ImportToMain, MainToImport } from '../../../contract/import.ts'
+import type { ImportEnding, ImportToMain, MainToImport } from '../../../contract/workers/import.ts'
 import type { Result } from '../../base/result.ts'
 import { readPublicKey } from '../minisign/public-key.ts'
 import { readManifest } from '../read-manifest.ts'

@@ -1,5 +1,5 @@
 import type {} from 'electron'
-import { mainToImportSchema } from '../../../contract/import.ts'
+import { mainToImportSchema } from '../../../contract/workers/import.ts'
 import { createImportWork } from './import-work.node.ts'
 import { standBack } from './stand-back.node.ts'
 

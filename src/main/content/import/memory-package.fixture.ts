@@ -1,5 +1,5 @@
-import type { Asset, Manifest } from '../../../contract/package.ts'
-import { exampleManifest, examplePlaylist } from '../../../contract/package-example.fixture.ts'
+import type { Asset, Manifest } from '../../../contract/package/package.ts'
+import { exampleManifest, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { succeed } from '../../base/result.ts'
 import { sha256, startHash } from '../hashing.node.ts'
 import type { Chunks, PackageSource } from '../source/package-source.ts'

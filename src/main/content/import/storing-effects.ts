@@ -1,4 +1,4 @@
-import type { Asset } from '../../../contract/package.ts'
+import type { Asset } from '../../../contract/package/package.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
 import { objectFile } from '../store/layout.ts'

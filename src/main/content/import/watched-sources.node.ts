@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { ContentSettings } from '../../../contract/settings.ts'
+import type { ContentSettings } from '../../../contract/settings/settings.ts'
 import type { Clock } from '../../base/clock.ts'
 import { watchInbox } from '../inbox/inbox.node.ts'
 import { listMounts } from '../stick/mounts.node.ts'

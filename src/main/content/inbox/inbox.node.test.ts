@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ImportEnding } from '../../../contract/import.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { manualClock } from '../../base/manual-clock.ts'
 import { watchInbox } from './inbox.node.ts'
 import { isUnfinishedName } from './inbox-look.ts'

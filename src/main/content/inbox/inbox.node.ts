@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { ImportEnding } from '../../../contract/import.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
 import { lookIntoInbox, moveToRefused, moveToTaken } from './inbox-folder.node.ts'
 import { emptyMemory, type InboxEntry, readyIn, withTried } from './inbox-look.ts'

@@ -1,4 +1,4 @@
-import type { Asset, Item, Manifest } from '../../../contract/package.ts'
+import type { Asset, Item, Manifest } from '../../../contract/package/package.ts'
 import { inFileNameOrder } from './file-name-order.ts'
 
 /** An id made of any text: its letters and digits in lower case, joined by dashes; `spare` if nothing is left. */

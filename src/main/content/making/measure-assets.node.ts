@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Asset, assetTypes } from '../../../contract/package.ts'
+import { type Asset, assetTypes } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'

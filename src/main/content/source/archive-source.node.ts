@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { packageLimits } from '../../../contract/package.ts'
+import { packageLimits } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'

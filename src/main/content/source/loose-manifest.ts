@@ -1,4 +1,4 @@
-import type { Asset, Manifest } from '../../../contract/package.ts'
+import type { Asset, Manifest } from '../../../contract/package/package.ts'
 import { looseId } from '../local-line.ts'
 import { firstManifest } from '../making/first-manifest.ts'
 

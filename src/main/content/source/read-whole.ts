@@ -1,4 +1,4 @@
-import { packageLimits } from '../../../contract/package.ts'
+import { packageLimits } from '../../../contract/package/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { type Chunks, manifestName, type PackageSource, signatureBytesLimit, signatureName } from './package-source.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '../../../contract/settings.ts'
+import { defaultSettings } from '../../../contract/settings/settings.ts'
 import { isStick, type Mount } from './mount.ts'
 import { parseMountList } from './mount-list.ts'
 

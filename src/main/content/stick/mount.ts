@@ -1,4 +1,4 @@
-import type { ContentSettings } from '../../../contract/settings.ts'
+import type { ContentSettings } from '../../../contract/settings/settings.ts'
 
 /** One file system that is mounted. */
 export type Mount = {

@@ -1,5 +1,5 @@
-import { baseOf } from '../../../contract/package-text.ts'
-import { type Settings, staffLanguages } from '../../../contract/settings.ts'
+import { baseOf } from '../../../contract/package/package-text.ts'
+import { type Settings, staffLanguages } from '../../../contract/settings/settings.ts'
 
 /** The language of the panel: the shop's own where staff can have it, else the one that staff chose for themselves. */
 export function panelLanguage({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ImportEnding } from '../../../contract/import.ts'
 import { packageReasonSchema } from '../../../contract/reasons.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { type ResultFacts, resultText } from './result-text.ts'
 
 const activated = {

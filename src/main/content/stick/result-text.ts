@@ -1,6 +1,6 @@
-import type { ImportEnding } from '../../../contract/import.ts'
 import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { resultWords } from './result-words.ts'
 
 /** An import that was not called off. */

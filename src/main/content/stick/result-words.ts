@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 
 type ResultWords = {
   readonly accepted: (title: string, version: number) => string

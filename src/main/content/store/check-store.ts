@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../contract/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import type { Result } from '../../base/result.ts'
 import { readManifest } from '../read-manifest.ts'
 import { manifestName } from '../source/package-source.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sha256Schema } from '../../../contract/package.ts'
+import { sha256Schema } from '../../../contract/package/package.ts'
 import { manifestName } from '../source/package-source.ts'
 import { emptyFolder } from './empty-folder.ts'
 import type { FileSystem } from './file-system.ts'

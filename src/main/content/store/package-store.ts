@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../contract/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { manifestName, signatureName } from '../source/package-source.ts'
 import { emptyFolder } from './empty-folder.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { manifestSchema, sha256Schema } from '../../../contract/package.ts'
+import { manifestSchema, sha256Schema } from '../../../contract/package/package.ts'
 import { isLocalLine } from '../local-line.ts'
 
 const { id: idSchema, version: versionSchema } = manifestSchema.shape

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { StoreFindings } from '../../../contract/store-work.ts'
+import type { StoreFindings } from '../../../contract/workers/store-work.ts'
 import { createCheckRun } from './check-run.ts'
 
 const whole: StoreFindings = { files: 3, bytes: 100, altered: [], damaged: 0, damage: [] }

@@ -1,5 +1,5 @@
-import type { StoreCheck } from '../../../contract/content-view.ts'
-import type { StoreFindings } from '../../../contract/store-work.ts'
+import type { StoreCheck } from '../../../contract/views/content-view.ts'
+import type { StoreFindings } from '../../../contract/workers/store-work.ts'
 
 type Progress = { readonly bytes: number; readonly total: number }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import type { ImportRecord } from '../../../contract/content-view.ts'
+import type { ImportRecord } from '../../../contract/views/content-view.ts'
 import { openImportHistory } from './import-history.node.ts'
 import { historyLimit } from './import-history.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportRecord } from '../../../contract/content-view.ts'
+import type { ImportRecord } from '../../../contract/views/content-view.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
 import { importHistorySchema, withRecord } from './import-history.ts'
 

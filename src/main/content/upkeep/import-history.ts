@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ImportRecord, importRecordSchema } from '../../../contract/content-view.ts'
+import { type ImportRecord, importRecordSchema } from '../../../contract/views/content-view.ts'
 
 /** How many are kept: a package a day for some months. */
 export const historyLimit = 100

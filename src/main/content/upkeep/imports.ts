@@ -1,5 +1,5 @@
-import type { ImportEnding } from '../../../contract/import.ts'
-import type { ImportOrigin } from '../../../contract/import-view.ts'
+import type { ImportOrigin } from '../../../contract/views/import-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Allowances } from '../import/import-request.ts'
 
 /** A package that staff chose, with what they allow for this one manifest. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { KeptPackage } from '../../../contract/content-view.ts'
-import { manifestSchema } from '../../../contract/package.ts'
+import { manifestSchema } from '../../../contract/package/package.ts'
+import type { KeptPackage } from '../../../contract/views/content-view.ts'
 import { printable } from '../printable.ts'
 import { manifestName } from '../source/package-source.ts'
 import type { Sha256 } from '../store/collect.ts'

@@ -1,5 +1,5 @@
-import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/content-view.ts'
-import { restrictedCategorySchema } from '../../../contract/package.ts'
+import { restrictedCategorySchema } from '../../../contract/package/package.ts'
+import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/views/content-view.ts'
 import { type Result, succeed } from '../../base/result.ts'
 import { type ImportRules, lineToFollow } from '../import/import-rules.ts'
 import type { Refusal } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RestrictedCategory } from '../../../contract/package.ts'
-import { exampleItem, examplePlaylist } from '../../../contract/package-example.fixture.ts'
+import type { RestrictedCategory } from '../../../contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { importPackage } from '../import/import-package.ts'
 import type { ImportRules } from '../import/import-rules.ts'
 import { memoryPackage, openRules, plainParts } from '../import/memory-package.fixture.ts'

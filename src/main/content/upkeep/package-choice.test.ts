@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { PackageSummary } from '../../../contract/content-view.ts'
-import type { PackageLook } from '../../../contract/store-work.ts'
+import type { PackageSummary } from '../../../contract/views/content-view.ts'
+import type { PackageLook } from '../../../contract/workers/store-work.ts'
 import { createPackageChoice } from './package-choice.ts'
 
 const digest = 'a'.repeat(64)

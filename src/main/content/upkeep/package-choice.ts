@@ -1,6 +1,6 @@
-import type { ChosenPackage } from '../../../contract/content-view.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
-import type { PackageLook } from '../../../contract/store-work.ts'
+import type { ChosenPackage } from '../../../contract/views/content-view.ts'
+import type { PackageLook } from '../../../contract/workers/store-work.ts'
 import { noAllowances, onRequest } from '../import/import-request.ts'
 import type { ChosenImport } from './imports.ts'
 

@@ -6,7 +6,7 @@ import {
   type StoreFindings,
   type StoreWorkToMain,
   storeWorkToMainSchema,
-} from '../../../contract/store-work.ts'
+} from '../../../contract/workers/store-work.ts'
 
 type Order<Type extends MainToStoreWork['type']> = Omit<Extract<MainToStoreWork, { type: Type }>, 'type'>
 type Progress = Extract<StoreWorkToMain, { type: 'progress' }>

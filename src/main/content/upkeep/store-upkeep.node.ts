@@ -1,6 +1,6 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ContentView, KeptPackage } from '../../../contract/content-view.ts'
+import type { ContentView, KeptPackage } from '../../../contract/views/content-view.ts'
 import { sha256 } from '../hashing.node.ts'
 import { collectGarbage } from '../store/collect.ts'
 import { openDisk } from '../store/disk.node.ts'

@@ -1,4 +1,9 @@
-import type { MainToStoreWork, PackageLook, StoreFindings, StoreWorkToMain } from '../../../contract/store-work.ts'
+import type {
+  MainToStoreWork,
+  PackageLook,
+  StoreFindings,
+  StoreWorkToMain,
+} from '../../../contract/workers/store-work.ts'
 import { activeIsWhole } from '../import/import-package.ts'
 import { importTools } from '../import/import-tools.node.ts'
 import { readPublicKey } from '../minisign/public-key.ts'

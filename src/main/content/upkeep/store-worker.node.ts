@@ -1,5 +1,5 @@
 import type {} from 'electron'
-import { mainToStoreWorkSchema } from '../../../contract/store-work.ts'
+import { mainToStoreWorkSchema } from '../../../contract/workers/store-work.ts'
 import { doStoreWork } from './store-work.node.ts'
 
 process.on('unhandledRejection', () => process.exit(1))

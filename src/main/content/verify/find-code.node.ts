@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js'
 import { imageSize } from 'image-size'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
-import type { Asset } from '../../../contract/package.ts'
+import type { Asset } from '../../../contract/package/package.ts'
 
 /** What looking for a code in a picture came to. */
 export type CodeFound = 'none' | 'code' | 'unreadable'

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../contract/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 
 /** The content line that a player follows, and how far it has come. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../contract/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { assetsFolder, manifestName, type PackageSource, signatureName } from '../source/package-source.ts'
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { assetTypes } from '../../../contract/package.ts'
+import { assetTypes } from '../../../contract/package/package.ts'
 import { type ItemArchive, openItemArchive } from '../item-archive.node.ts'
 import { itemFileType } from '../item-types.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'

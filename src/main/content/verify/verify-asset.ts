@@ -1,4 +1,4 @@
-import type { Asset } from '../../../contract/package.ts'
+import type { Asset } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'

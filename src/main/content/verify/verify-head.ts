@@ -1,4 +1,4 @@
-import type { Asset, Manifest, RestrictedCategory } from '../../../contract/package.ts'
+import type { Asset, Manifest, RestrictedCategory } from '../../../contract/package/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { commentFits } from '../minisign/package-comment.ts'
 import type { PublicKey } from '../minisign/public-key.ts'

@@ -1,5 +1,5 @@
-import type { Asset, Manifest } from '../../../contract/package.ts'
-import { assetsUnderSignal } from '../../../contract/package-reach.ts'
+import type { Asset, Manifest } from '../../../contract/package/package.ts'
+import { assetsUnderSignal } from '../../../contract/package/package-reach.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { assetsFolder, type Chunks, type PackageSource } from '../source/package-source.ts'

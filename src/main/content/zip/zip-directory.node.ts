@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
-import { collidingPaths, pathProblem } from '../../../contract/package-path.ts'
+import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { BoundedReader } from './bounded-reader.node.ts'

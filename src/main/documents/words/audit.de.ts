@@ -1,4 +1,4 @@
-import type { SelfTestCheck } from '../../../contract/privacy-view.ts'
+import type { SelfTestCheck } from '../../../contract/views/privacy-view.ts'
 import type { AuditFacts } from '../audit-facts.ts'
 import { promisesInGerman } from './promises.de.ts'
 

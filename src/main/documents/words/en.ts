@@ -1,5 +1,5 @@
 import { subjectWords } from '../../../contract/subject-words.ts'
-import type { Receipt } from '../../reports/receipt-day.ts'
+import type { Receipt } from '../../reports/receipts/receipt-day.ts'
 import type { DocumentWords } from './de.ts'
 import { promisesInEnglish } from './promises.en.ts'
 

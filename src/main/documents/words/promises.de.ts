@@ -1,4 +1,4 @@
-import type { StaffView } from '../../../contract/events.ts'
+import type { StaffView } from '../../../contract/calls/events.ts'
 
 type Promised = NonNullable<Extract<StaffView, { access: 'open' }>['privacy']['selfTest']>['checks'][number]['promise']
 

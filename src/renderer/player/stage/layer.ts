@@ -1,5 +1,5 @@
-import { textIn } from '../../../contract/package-text.ts'
-import type { Language } from '../../../contract/settings.ts'
+import { textIn } from '../../../contract/package/package-text.ts'
+import type { Language } from '../../../contract/settings/settings.ts'
 import { afterFrames } from './after-frames.ts'
 import { clearBackdrop } from './backdrop.ts'
 import type { StageClock } from './clock.ts'

@@ -1,6 +1,6 @@
-import type { CallArguments } from '../../../contract/calls.ts'
+import type { CallArguments } from '../../../contract/calls/calls.ts'
 import type { Plan, PlanItem } from '../../../contract/plan.ts'
-import type { Language } from '../../../contract/settings.ts'
+import type { Language } from '../../../contract/settings/settings.ts'
 import { assertUnreachable } from '../../ui/assert-unreachable.ts'
 import { pageClock, type StageClock } from './clock.ts'
 import { drawFallback } from './fallback.ts'

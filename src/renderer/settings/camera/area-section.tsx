@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { StaffSettings } from '../../../contract/settings.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import type { StaffSettings } from '../../../contract/settings/settings.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'

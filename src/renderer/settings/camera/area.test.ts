@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cameraSettingsSchema, defaultSettings } from '../../../contract/settings.ts'
+import { cameraSettingsSchema, defaultSettings } from '../../../contract/settings/settings.ts'
 import { type Area, edgeAt, edgeRange, moveArea, moveEdge } from './area.ts'
 
 const fits = (zone: Area) => cameraSettingsSchema.safeParse({ ...defaultSettings.camera, zone }).success

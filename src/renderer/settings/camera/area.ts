@@ -1,5 +1,5 @@
-import type { StaffSettings } from '../../../contract/settings.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import type { StaffSettings } from '../../../contract/settings/settings.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 
 /** The marked area, as parts of the upright picture, 0 to 1. */
 export type Area = StaffSettings['camera']['zone']

@@ -1,4 +1,4 @@
-import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,4 +1,4 @@
-import type { StaffSettings } from '../../../contract/settings.ts'
+import type { StaffSettings } from '../../../contract/settings/settings.ts'
 import styles from './turned-camera.module.css'
 
 /** A small drawing of how the camera is mounted: its foot shows which way is down for it. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportRecord } from '../../../contract/content-view.ts'
+import type { ImportRecord } from '../../../contract/views/content-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'

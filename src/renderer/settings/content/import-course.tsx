@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import type { ImportView, ImportWork } from '../../../contract/import-view.ts'
+import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './import-course.module.css'

@@ -1,7 +1,7 @@
 import { Button, FileButton, TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
-import type { TrustedKey } from '../../../contract/content-view.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
+import type { TrustedKey } from '../../../contract/views/content-view.ts'
 import { GroupedDigits } from '../parts/grouped-digits.tsx'
 import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useId } from 'react'
-import type { KeptPackage } from '../../../contract/content-view.ts'
+import type { KeptPackage } from '../../../contract/views/content-view.ts'
 import { staffDay, staffTime } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,4 +1,4 @@
-import type { KeptPackage } from '../../../contract/content-view.ts'
+import type { KeptPackage } from '../../../contract/views/content-view.ts'
 import { GroupedDigits } from '../parts/grouped-digits.tsx'
 import { useWords } from '../words/language.ts'
 

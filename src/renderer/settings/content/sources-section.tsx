@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core'
-import type { ContentView } from '../../../contract/content-view.ts'
-import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
+import type { ContentView } from '../../../contract/views/content-view.ts'
 import { looksLikePath } from '../parts/looks-like-path.ts'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'

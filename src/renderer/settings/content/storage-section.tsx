@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ContentView } from '../../../contract/content-view.ts'
+import type { ContentView } from '../../../contract/views/content-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Facts } from '../parts/facts.tsx'

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core'
-import type { KeptPackage, StoreCheck, StoreDamage } from '../../../contract/content-view.ts'
+import type { KeptPackage, StoreCheck, StoreDamage } from '../../../contract/views/content-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { fileSize } from '../privacy/file-size.ts'

@@ -1,4 +1,4 @@
-import type { StaffView } from '../../../contract/events.ts'
+import type { StaffView } from '../../../contract/calls/events.ts'
 
 /** What the window knows once it is unlocked. */
 export type DeskView = Extract<StaffView, { access: 'open' }>

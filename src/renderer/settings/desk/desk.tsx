@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { StaffRole } from '../../../contract/events.ts'
+import type { StaffRole } from '../../../contract/calls/events.ts'
 import { ContentPage } from '../content/content-page.tsx'
 import { DisplayPage } from '../display/display-page.tsx'
 import { HoursPage } from '../hours/hours-page.tsx'

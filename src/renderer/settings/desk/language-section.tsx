@@ -1,5 +1,10 @@
 import { NativeSelect } from '@mantine/core'
-import { type Language, languages, type StaffLanguage, staffLanguages } from '../../../contract/settings-languages.ts'
+import {
+  type Language,
+  languages,
+  type StaffLanguage,
+  staffLanguages,
+} from '../../../contract/settings/settings-languages.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'

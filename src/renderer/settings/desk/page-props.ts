@@ -1,7 +1,7 @@
-import type { Bridge } from '../../../contract/bridge.ts'
-import type { ImportView } from '../../../contract/import-view.ts'
-import type { PlaylistsView } from '../../../contract/playlists-view.ts'
-import type { PreviewView } from '../../../contract/preview-view.ts'
+import type { Bridge } from '../../../contract/calls/bridge.ts'
+import type { ImportView } from '../../../contract/views/import-view.ts'
+import type { PlaylistsView } from '../../../contract/views/playlists-view.ts'
+import type { PreviewView } from '../../../contract/views/preview-view.ts'
 import type { DeskView } from './desk-view.ts'
 import type { Changes } from './use-changes.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'
 import { useWords } from '../words/language.ts'

@@ -1,4 +1,4 @@
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 
 const { least, most } = settingsLimits.pinDigits
 

@@ -1,4 +1,4 @@
-import type { Reach } from '../../../contract/settings.ts'
+import type { Reach } from '../../../contract/settings/settings.ts'
 import { Options } from '../parts/options.tsx'
 import { useWords } from '../words/language.ts'
 import { reachOptions } from './reach-options.ts'

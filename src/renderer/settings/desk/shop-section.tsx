@@ -1,5 +1,5 @@
-import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { useWords } from '../words/language.ts'

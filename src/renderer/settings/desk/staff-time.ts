@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 
 // Shops are in Europe: the day before the month, and hours to 24.
 const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }

@@ -1,6 +1,6 @@
 import type { DisplayView } from '../../../contract/screen.ts'
-import type { StaffSettings } from '../../../contract/settings.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import type { StaffSettings } from '../../../contract/settings/settings.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { Section } from '../parts/section.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { Toggle } from '../parts/toggle.tsx'

@@ -1,4 +1,4 @@
-import type { Rotation } from '../../../contract/settings.ts'
+import type { Rotation } from '../../../contract/settings/settings.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useWords } from '../words/language.ts'
 

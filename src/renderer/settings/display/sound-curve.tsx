@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SoundStep } from '../../../contract/settings-sound.ts'
+import type { SoundStep } from '../../../contract/settings/settings-sound.ts'
 import { Level } from '../parts/level.tsx'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { useWords } from '../words/language.ts'

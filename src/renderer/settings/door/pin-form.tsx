@@ -1,6 +1,6 @@
 import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { useWords } from '../words/language.ts'
 import styles from './door.module.css'
 import { Keypad } from './keypad.tsx'

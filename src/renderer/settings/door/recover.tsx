@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { EditorChange } from '../../../contract/editor-calls.ts'
+import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { ImportCourse, isUnderWay } from '../content/import-course.tsx'
 import desk from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'

@@ -1,4 +1,4 @@
-import type { EditorView } from '../../../contract/editor-view.ts'
+import type { EditorView } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './items-section.module.css'

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { ActionIcon } from '@mantine/core'
 import { draftLimits } from '../../../contract/draft.ts'
-import type { ShownItem } from '../../../contract/editor-view.ts'
+import type { ShownItem } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { useLanguage, useWords } from '../words/language.ts'

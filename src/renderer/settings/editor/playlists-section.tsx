@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { draftLimits } from '../../../contract/draft.ts'
-import type { PlaylistsView } from '../../../contract/playlists-view.ts'
+import type { PlaylistsView } from '../../../contract/views/playlists-view.ts'
 import { Name } from '../parts/name.tsx'
 import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { ShownItem } from '../../../contract/editor-view.ts'
+import type { ShownItem } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { Question } from '../parts/question.tsx'
 import { useWords } from '../words/language.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { EditorView } from '../../../contract/editor-view.ts'
+import type { EditorView } from '../../../contract/views/editor-view.ts'
 import { RefusalWords } from '../content/refusal-words.tsx'
 import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'

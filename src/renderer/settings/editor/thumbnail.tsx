@@ -1,4 +1,4 @@
-import type { ShownItem } from '../../../contract/editor-view.ts'
+import type { ShownItem } from '../../../contract/views/editor-view.ts'
 import styles from './thumbnail.module.css'
 
 /** An item from its own file, small: a picture, or the first moment of a film. A page is not run for that. */

@@ -1,5 +1,5 @@
 import { draftLimits } from '../../../contract/draft.ts'
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 
 /** Seconds as somebody types them, `10` or `7,5`, in milliseconds; undefined: none, or too few or too many. */
 export function typedSeconds(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import type { EditorView } from '../../../contract/editor-view.ts'
+import type { EditorView } from '../../../contract/views/editor-view.ts'
 import { useWords } from '../words/language.ts'
 import styles from './items-section.module.css'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type FirstStartStep, firstStartSteps } from '../../../contract/first-start.ts'
-import type { Reach } from '../../../contract/settings.ts'
+import { type FirstStartStep, firstStartSteps } from '../../../contract/settings/first-start.ts'
+import type { Reach } from '../../../contract/settings/settings.ts'
 import { stepAfter, stepBefore } from './first-start-course.ts'
 
 /** Every step from the first one on, as somebody meets it who goes on and on. */

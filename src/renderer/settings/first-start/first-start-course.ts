@@ -1,5 +1,5 @@
-import { type FirstStartStep, firstStartSteps } from '../../../contract/first-start.ts'
-import type { Reach } from '../../../contract/settings.ts'
+import { type FirstStartStep, firstStartSteps } from '../../../contract/settings/first-start.ts'
+import type { Reach } from '../../../contract/settings/settings.ts'
 
 /** Everything that is asked, the PIN first: it is chosen at the door. */
 export const askedInAll = ['pin', ...firstStartSteps] as const

@@ -1,4 +1,4 @@
-import type { SettingsChange } from '../../../contract/settings.ts'
+import type { SettingsChange } from '../../../contract/settings/settings.ts'
 import type { PageProps } from '../desk/page-props.ts'
 
 /** What every step of the first start gets. */

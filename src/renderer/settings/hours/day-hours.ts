@@ -1,4 +1,4 @@
-import type { OpenStretch } from '../../../contract/settings-hours.ts'
+import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
 
 export const mostStretches = 4
 

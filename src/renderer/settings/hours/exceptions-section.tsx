@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { HoursException, HoursSettings } from '../../../contract/settings-hours.ts'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import type { HoursException, HoursSettings } from '../../../contract/settings/settings-hours.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { staffDay } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { OpenStretch } from '../../../contract/settings-hours.ts'
+import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './hours.module.css'

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import type { HoursSettings } from '../../../contract/settings-hours.ts'
+import type { HoursSettings } from '../../../contract/settings/settings-hours.ts'
 import { dayName, weekdayOrder } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'

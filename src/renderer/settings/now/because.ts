@@ -1,5 +1,5 @@
-import type { StaffReason } from '../../../contract/programme-view.ts'
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import type { StaffReason } from '../../../contract/views/programme-view.ts'
 import { dayNames, staffDay } from '../desk/staff-time.ts'
 import type { NowWords } from '../words/now.de.ts'
 

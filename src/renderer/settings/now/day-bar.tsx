@@ -1,4 +1,4 @@
-import type { DayView } from '../../../contract/programme-view.ts'
+import type { DayView } from '../../../contract/views/programme-view.ts'
 import { endOfDay, timeOfDay } from '../desk/staff-time.ts'
 import { useLanguage } from '../words/language.ts'
 import styles from './day-bar.module.css'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { DayView } from '../../../contract/programme-view.ts'
+import type { DayView } from '../../../contract/views/programme-view.ts'
 import { timeOfDay } from '../desk/staff-time.ts'
 import { Section } from '../parts/section.tsx'
 import { useNow } from '../parts/use-now.ts'

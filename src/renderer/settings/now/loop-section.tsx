@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ScreenControlView } from '../../../contract/programme-view.ts'
+import type { ScreenControlView } from '../../../contract/views/programme-view.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { staffTime, timeOfDay } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SettingsChange, StaffSettings } from '../../../contract/settings.ts'
+import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { Level } from '../parts/level.tsx'
 import { Section } from '../parts/section.tsx'
 import { Toggle } from '../parts/toggle.tsx'

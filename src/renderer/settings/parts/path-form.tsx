@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { settingsLimits } from '../../../contract/settings-limits.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { looksLikePath } from './looks-like-path.ts'
 import styles from './path-form.module.css'
 import { useCheckedForm } from './use-checked-form.ts'

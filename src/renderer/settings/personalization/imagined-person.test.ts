@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { imaginedSchema } from '../../../contract/preview-view.ts'
 import { signals } from '../../../contract/signals.ts'
+import { imaginedSchema } from '../../../contract/views/preview-view.ts'
 import { imaginedOf, type Person, valuesOf, withWord } from './imagined-person.ts'
 
 const everything: Person = {

@@ -1,5 +1,5 @@
-import type { Imagined } from '../../../contract/preview-view.ts'
 import type { SignalName, Words } from '../../../contract/signals.ts'
+import type { Imagined } from '../../../contract/views/preview-view.ts'
 
 /** What staff chose by hand; what is not said is not there. */
 export type Person = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Condition } from '../../../contract/package.ts'
+import type { Condition } from '../../../contract/package/package.ts'
 import { personalizationInGerman } from '../words/personalization.de.ts'
 import { personalizationInEnglish } from '../words/personalization.en.ts'
 import { clauseOf, interestLabel, wordsInUse } from './rule-sentence.ts'

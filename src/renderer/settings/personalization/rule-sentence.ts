@@ -1,7 +1,7 @@
-import type { OfferedInterest } from '../../../contract/offered-interests.ts'
-import type { Condition } from '../../../contract/package.ts'
-import { textIn } from '../../../contract/package-text.ts'
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { OfferedInterest } from '../../../contract/package/offered-interests.ts'
+import type { Condition } from '../../../contract/package/package.ts'
+import { textIn } from '../../../contract/package/package-text.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import type { Words } from '../../../contract/signals.ts'
 import type { PersonalizationWords } from '../words/personalization.de.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { RulesView } from '../../../contract/preview-view.ts'
+import type { RulesView } from '../../../contract/views/preview-view.ts'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './personalization.module.css'

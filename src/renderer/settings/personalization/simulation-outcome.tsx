@@ -1,5 +1,5 @@
-import type { RulesView, Simulation } from '../../../contract/preview-view.ts'
 import type { Words } from '../../../contract/signals.ts'
+import type { RulesView, Simulation } from '../../../contract/views/preview-view.ts'
 import { becauseOf } from '../now/because.ts'
 import { Name } from '../parts/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { PlayReport, ReportedItem, ReportQuestion } from '../../../contract/play-report.ts'
-import type { ReportsView } from '../../../contract/reports-view.ts'
+import type { ReportsView } from '../../../contract/views/reports-view.ts'
 import { roughLength, shortDay, staffDay } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LongTable } from '../parts/long-table.tsx'

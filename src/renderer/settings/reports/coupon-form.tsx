@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { CallArguments } from '../../../contract/calls.ts'
+import type { CallArguments } from '../../../contract/calls/calls.ts'
 import { redemptionLimits } from '../../../contract/redemptions.ts'
 import { staffDay } from '../desk/staff-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'

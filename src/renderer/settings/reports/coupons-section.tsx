@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CallArguments } from '../../../contract/calls.ts'
+import type { CallArguments } from '../../../contract/calls/calls.ts'
 import type { RedemptionsView } from '../../../contract/redemptions.ts'
 import { shortDay, staffDay } from '../desk/staff-time.ts'
 import { LongTable } from '../parts/long-table.tsx'

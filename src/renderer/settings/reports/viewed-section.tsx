@@ -1,4 +1,4 @@
-import type { ViewedItem } from '../../../contract/figures-view.ts'
+import type { ViewedItem } from '../../../contract/views/figures-view.ts'
 import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'

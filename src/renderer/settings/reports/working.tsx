@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import type { ReportsView } from '../../../contract/reports-view.ts'
+import type { ReportsView } from '../../../contract/views/reports-view.ts'
 import { useWords } from '../words/language.ts'
 import styles from './reports.module.css'
 

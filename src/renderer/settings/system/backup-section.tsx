@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SystemView } from '../../../contract/system-view.ts'
+import type { SystemView } from '../../../contract/views/system-view.ts'
 import { PathForm } from '../parts/path-form.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'

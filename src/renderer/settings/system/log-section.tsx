@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { SystemView } from '../../../contract/system-view.ts'
+import type { SystemView } from '../../../contract/views/system-view.ts'
 import { staffTime } from '../desk/staff-time.ts'
 import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SystemView } from '../../../contract/system-view.ts'
+import type { SystemView } from '../../../contract/views/system-view.ts'
 import { Section } from '../parts/section.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import { useState } from 'react'
-import type { UpdateView } from '../../../contract/update-view.ts'
+import type { UpdateView } from '../../../contract/views/update-view.ts'
 import { Section } from '../parts/section.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'

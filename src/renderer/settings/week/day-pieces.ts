@@ -1,4 +1,4 @@
-import type { WeekDay } from '../../../contract/preview-view.ts'
+import type { WeekDay } from '../../../contract/views/preview-view.ts'
 
 /** A part of a stretch where the day's wall clock shows it, in minutes from midnight; `first` and `second`: an hour that comes twice. */
 export type Piece = {

@@ -1,4 +1,4 @@
-import type { PlaysAt } from '../../../contract/preview-view.ts'
+import type { PlaysAt } from '../../../contract/views/preview-view.ts'
 import { timeOfDay } from '../desk/staff-time.ts'
 import { becauseOf } from '../now/because.ts'
 import { Name } from '../parts/name.tsx'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { WeekDay, WeekView } from '../../../contract/preview-view.ts'
+import type { WeekDay, WeekView } from '../../../contract/views/preview-view.ts'
 import { dayName, weekdayOrder } from '../desk/staff-time.ts'
 import { colourOf } from '../now/playlist-colours.ts'
 import { useNow } from '../parts/use-now.ts'

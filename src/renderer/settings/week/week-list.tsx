@@ -1,4 +1,4 @@
-import type { WeekView } from '../../../contract/preview-view.ts'
+import type { WeekView } from '../../../contract/views/preview-view.ts'
 import { dayName, staffDay, timeOfDay, weekdayOrder } from '../desk/staff-time.ts'
 import { StretchList } from '../now/stretch-list.tsx'
 import { useNow } from '../parts/use-now.ts'

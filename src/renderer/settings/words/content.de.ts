@@ -1,5 +1,5 @@
-import type { PackageDoubt } from '../../../contract/content-view.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
+import type { PackageDoubt } from '../../../contract/views/content-view.ts'
 import { apart } from './apart.ts'
 
 const plural = new Intl.PluralRules('de')

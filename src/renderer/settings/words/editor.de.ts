@@ -1,4 +1,4 @@
-import type { FileNote } from '../../../contract/editor-view.ts'
+import type { FileNote } from '../../../contract/views/editor-view.ts'
 import { apart } from './apart.ts'
 
 const plural = new Intl.PluralRules('de')

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import { de, type Words } from './de.ts'
 import { en } from './en.ts'
 

@@ -1,4 +1,4 @@
-import type { RestrictedCategory } from '../../../contract/package.ts'
+import type { RestrictedCategory } from '../../../contract/package/package.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from './apart.ts'

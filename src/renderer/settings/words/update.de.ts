@@ -1,4 +1,4 @@
-import type { UpdateReason } from '../../../contract/update-view.ts'
+import type { UpdateReason } from '../../../contract/views/update-view.ts'
 
 /** Why an update was not installed, and what staff can do now. */
 type Refusal = { readonly why: string; readonly todo: string }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/settings-languages.ts'
+import type { Language } from '../../../contract/settings/settings-languages.ts'
 
 /** Each language by its own name, for those who cannot read the one that is on. */
 export const languageNames: Readonly<Record<Language, string>> = {

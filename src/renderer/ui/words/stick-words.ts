@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../../contract/settings-languages.ts'
+import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import { stickInGerman } from './stick.de.ts'
 import { stickInEnglish } from './stick.en.ts'
 import type { StickWords } from './stick.ts'

@@ -1,5 +1,5 @@
-import { baseOf } from '../../../contract/package-text.ts'
-import type { Language } from '../../../contract/settings.ts'
+import { baseOf } from '../../../contract/package/package-text.ts'
+import type { Language } from '../../../contract/settings/settings.ts'
 import { arabic } from './ar.ts'
 import { german } from './de.ts'
 import { easyGerman } from './de-simple.ts'

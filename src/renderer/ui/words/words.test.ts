@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endReasonSchema } from '../../../contract/reasons.ts'
-import { type Language, languages } from '../../../contract/settings.ts'
+import { type Language, languages } from '../../../contract/settings/settings.ts'
 import { lengthInWords, wordCount } from '../formats.ts'
 import { everyTongue, tonguesFor } from './tongues.ts'
 

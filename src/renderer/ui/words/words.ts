@@ -1,8 +1,8 @@
-import type { RestrictedCategory } from '../../../contract/offered-interests.ts'
+import type { RestrictedCategory } from '../../../contract/package/offered-interests.ts'
 import type { SessionView } from '../../../contract/session.ts'
-import type { Language } from '../../../contract/settings.ts'
+import type { Language } from '../../../contract/settings/settings.ts'
 import type { SignalName, Words as SignalWords } from '../../../contract/signals.ts'
-import type { ZoneWord } from '../../../contract/vision.ts'
+import type { ZoneWord } from '../../../contract/workers/vision.ts'
 
 type Ended = Extract<SessionView, { state: 'ended' }>
 type Paused = Extract<SessionView, { state: 'paused' }>

@@ -1,0 +1,238 @@
+import { z } from 'zod'
+import { sha256Schema, timeOfDaySchema } from '../package/package.ts'
+import { reportQuestionSchema } from '../play-report.ts'
+import { redemptionLimits, redemptionSchema } from '../redemptions.ts'
+import { declarationSchema, nonceSchema, offerAnswerSchema } from '../session.ts'
+import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from '../settings/settings.ts'
+import { settingsLimits } from '../settings/settings-limits.ts'
+import { purposesSchema } from '../signals.ts'
+import { calendarDaySchema, imaginedSchema } from '../views/preview-view.ts'
+import { privacyDocumentSchema } from '../views/privacy-view.ts'
+import { playsFormatSchema, takeAlongSchema } from '../views/reports-view.ts'
+import { playerVersionSchema } from '../views/update-view.ts'
+import { call, done, nothing } from './call.ts'
+import { editorCalls } from './editor-calls.ts'
+
+/** player window → main. Each is one intent of the person in front, or one report of what was really drawn. */
+export const playerCalls = {
+  /** The page is up: main answers by pushing every snapshot. */
+  ready: call(nothing, done),
+  presented: call(z.strictObject({ revision: z.number().int(), key: z.string().max(200) }), done),
+  itemFailed: call(
+    z.strictObject({
+      revision: z.number().int(),
+      key: z.string().max(200),
+      code: z.enum(['load-failed', 'decode-failed', 'start-timeout', 'end-timeout', 'unresponsive']),
+    }),
+    done,
+  ),
+  /** The page draws: sent every second, whatever the state. */
+  alive: call(nothing, done),
+  invite: call(nothing, done),
+  /** The sheet, or the short one of a pause, is on the screen: its yes is taken from a second later on (P1). */
+  sheetPresented: call(z.strictObject({ nonce: nonceSchema }), done),
+  agree: call(z.strictObject({ nonce: nonceSchema, purposes: purposesSchema }), done),
+  decline: call(nothing, done),
+  moreTime: call(nothing, done),
+  /** "Choose without camera" (P12): opens `declared`; `declare` then changes what was told. */
+  tellInstead: call(nothing, done),
+  declare: call(z.strictObject({ declaration: declarationSchema }), done),
+  /** Sign and stop button are on the screen, in front of everything; repeated at least every 300 ms (P2). */
+  signPresented: call(z.strictObject({ sign: nonceSchema }), done),
+  /** A fresh yes after a pause. */
+  goOn: call(z.strictObject({ nonce: nonceSchema }), done),
+  /** What the person says by touch of the offer that is on; nothing is read from a face. */
+  answerOffer: call(z.strictObject({ answer: offerAnswerSchema }), done),
+  showEveryone: call(z.strictObject({ everyone: z.boolean() }), done),
+  stop: call(nothing, done),
+  dismiss: call(nothing, done),
+  changeAppearance: call(z.strictObject({ appearance: appearanceSchema }), done),
+  /** "Can people touch this screen or a button?", asked once, before anybody is invited. */
+  answerReach: call(z.strictObject({ reach: reachSchema.exclude(['unasked']) }), done),
+  /** The top left corner was held for five seconds. */
+  openSettings: call(nothing, done),
+} as const
+
+export const captureCalls = {
+  ready: call(nothing, done),
+  /** The camera is open and its first picture was drawn. */
+  opened: call(nothing, done),
+  failed: call(
+    z.strictObject({ code: z.enum(['camera-missing', 'camera-in-use', 'camera-lost', 'camera-timeout']) }),
+    done,
+  ),
+  /** Every track is stopped and the processor is cancelled. */
+  stopped: call(nothing, done),
+} as const
+
+const pinSchema = z.string().regex(/^\d{4,12}$/)
+const recoveryCodeSchema = z.string().regex(/^\d{16}$/)
+
+/** What staff do with the loop, on the page Now. Refused during a session. */
+const loopCalls = {
+  /** The next item, at once. */
+  skipItem: call(nothing, done),
+  /** The item that is on stays; goes on by itself. */
+  pauseLoop: call(nothing, done),
+  /** The screen is black and silent, and nobody is asked; ends by itself. */
+  blackScreen: call(nothing, done),
+  resumeLoop: call(nothing, done),
+} as const
+
+const whereTo = z.strictObject({ folder: z.enum(['documents', 'chosen']) })
+
+/** The page System of the settings window. */
+const systemCalls = {
+  /** Reads the newest lines of the log; they are in the next snapshot. */
+  readLog: call(nothing, done),
+  /** Puts a support bundle together, so that staff see what is in it before they save it. */
+  listSupport: call(nothing, done),
+  /** Saves what was listed. */
+  saveSupport: call(whereTo, done),
+  saveSettings: call(whereTo, done),
+  /** Takes settings from a saved copy; `path` null: from the system's dialog. PIN, recovery code and keys stay. */
+  restoreSettings: call(z.strictObject({ path: z.string().min(1).max(settingsLimits.folderLength).nullable() }), done),
+  restart: call(nothing, done),
+  /** Restarts, and deletes everything that was kept before anything is opened. */
+  factoryReset: call(z.strictObject({ pin: pinSchema }), done),
+} as const
+
+/** What staff ask of the active package, without changing anything on the screen. The answers are in the next preview. */
+const previewCalls = {
+  /** Its rules in their order, and the interests that it offers. */
+  lookAtRules: call(nothing, done),
+  /** What would play for somebody of whom this is known, and why. */
+  imagine: call(imaginedSchema, done),
+  /** The week that a day lies in. */
+  lookAtWeek: call(z.strictObject({ date: calendarDaySchema }), done),
+  /** What plays on a day at a time of the shop's clock. */
+  askWhatPlays: call(z.strictObject({ date: calendarDaySchema, time: timeOfDaySchema }), done),
+} as const
+
+/** The page Content of the settings window. */
+const contentCalls = {
+  /** Looks anew at what is kept, at the room there is, and at the keys; all of it is in the next snapshot. */
+  lookAtContent: call(nothing, done),
+  /** Makes another kept package active. `from`: the manifest of the one that was active when staff decided. */
+  rollBack: call(z.strictObject({ from: sha256Schema }), done),
+  rollForward: call(z.strictObject({ from: sha256Schema }), done),
+  /** Opens the system's dialog, and goes on as `offerPackage` does. */
+  choosePackage: call(z.strictObject({ kind: z.enum(['file', 'folder']) }), done),
+  /** Looks at the package at an absolute path, and imports it if there is nothing that staff have to allow. */
+  offerPackage: call(z.strictObject({ path: z.string().min(1).max(settingsLimits.folderLength) }), done),
+  /** Imports the package that was looked at, with what staff allow for this manifest alone. */
+  confirmPackage: call(z.strictObject({ manifestSha256: sha256Schema, pin: pinSchema }), done),
+  /** Looks once more at the package that was refused last, for staff who want it all the same. */
+  reconsiderPackage: call(nothing, done),
+  /** Puts away what was chosen. */
+  dismissPackage: call(nothing, done),
+  /** Ends the import that runs; what is active stays. */
+  cancelImport: call(nothing, done),
+  /** `text`: a public key file of minisign, or its one line. */
+  addKey: call(z.strictObject({ text: z.string().max(10_000) }), done),
+  removeKey: call(z.strictObject({ line: z.string().max(200) }), done),
+  /** Opens the system's dialog for the folder that is watched. */
+  chooseInbox: call(nothing, done),
+  /** Packages with sensitive subjects are asked about again (P18). */
+  forgetSubjects: call(nothing, done),
+  cleanUp: call(nothing, done),
+  checkStore: call(nothing, done),
+  cancelStoreCheck: call(nothing, done),
+} as const
+
+/** Updates of the player itself. */
+const updateCalls = {
+  /** Installs the version that was on the stick when staff said so. */
+  takeUpdate: call(z.strictObject({ version: playerVersionSchema, pin: pinSchema }), done),
+  /** Only while it is copied. */
+  cancelUpdate: call(nothing, done),
+} as const
+
+/** The page Reports of the settings window. */
+const reportsCalls = {
+  /** Looks anew at the days of the play log; they are in the next snapshot. The figures are pushed as they are. */
+  lookAtReports: call(nothing, done),
+  /** Reads the play log over a period; the report is in the next figures. One that is under way gives way to it. */
+  makeReport: call(reportQuestionSchema, done),
+  /** Ends what reads or writes now; nothing half-done is left. */
+  cancelReportsWork: call(nothing, done),
+  /** A count of redeemed coupons that staff typed in; it takes the place of the one before, and 0 takes it out. */
+  recordRedemption: call(redemptionSchema, done),
+  /** Takes a table from the till. What came of it is in the next figures. */
+  takeRedemptions: call(z.strictObject({ text: z.string().max(redemptionLimits.tableLength) }), done),
+  /** Checks the chain of the play log, day by day. */
+  checkPlays: call(nothing, done),
+  /** Saves the days of the play log that are over: among the player's documents, or in a folder that staff choose. */
+  savePlays: call(z.strictObject({ format: playsFormatSchema, folder: z.enum(['documents', 'chosen']) }), done),
+  /** Copies reports into a folder of their own on a stick that is in. */
+  copyToStick: call(
+    z.strictObject({
+      stick: z.string().max(1_100),
+      what: z.array(takeAlongSchema).min(1),
+      language: staffLanguageSchema,
+      pin: pinSchema,
+    }),
+    done,
+  ),
+} as const
+
+export const settingsCalls = {
+  ready: call(nothing, done),
+  /** Sets the first PIN; refused when there is one. */
+  choosePin: call(z.strictObject({ pin: pinSchema }), done),
+  unlock: call(z.strictObject({ pin: pinSchema }), done),
+  lock: call(nothing, done),
+  change: call(settingsChangeSchema, done),
+  endSession: call(nothing, done),
+  changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
+  /** Sets a new PIN with the code that was shown when the last one was chosen. The code is used up; a new one is shown. */
+  recoverPin: call(z.strictObject({ code: recoveryCodeSchema, next: pinSchema }), done),
+  /** The PIN that opens Now and Content only: sets it or another one; `pin` is the manager's. */
+  setStaffPin: call(z.strictObject({ pin: pinSchema, next: pinSchema }), done),
+  removeStaffPin: call(nothing, done),
+  /** Makes a new recovery code, which replaces the one before. */
+  renewRecovery: call(z.strictObject({ pin: pinSchema }), done),
+  /** The code was written down: it is shown no longer. */
+  recoveryNoted: call(nothing, done),
+  /** Somebody is there: the ten minutes until the window closes itself begin anew. */
+  active: call(nothing, done),
+  /** Taken in every state, locked too: turning personalization off needs no PIN. Turning it on is a `change`. */
+  personalizationOff: call(nothing, done),
+  /** The next session at the screen marks the area; given up after two minutes without one. */
+  setUpZone: call(nothing, done),
+  endZoneSetup: call(nothing, done),
+  /** Sessions run on the drawn face, without a camera, TRAINING across the screen; ends by itself after 15 minutes. */
+  train: call(z.strictObject({ on: z.boolean() }), done),
+  runSelfTest: call(nothing, done),
+  /** Lists what the data folder holds; the list is in the next snapshot. */
+  listKept: call(nothing, done),
+  /**
+   * Makes a document from the settings as they are now and saves it: among the player's documents, or in a folder that
+   * staff choose in the system's dialog. Where it went is in the next snapshot.
+   */
+  saveDocument: call(
+    z.strictObject({
+      document: privacyDocumentSchema,
+      language: staffLanguageSchema,
+      folder: z.enum(['documents', 'chosen']),
+    }),
+    done,
+  ),
+  ...loopCalls,
+  ...previewCalls,
+  ...systemCalls,
+  ...contentCalls,
+  ...editorCalls,
+  ...updateCalls,
+  ...reportsCalls,
+  close: call(nothing, done),
+} as const
+
+export const calls = { player: playerCalls, capture: captureCalls, settings: settingsCalls } as const
+export type WindowRole = keyof typeof calls
+export type CallsOf<Role extends WindowRole> = (typeof calls)[Role]
+export type CallArguments<Role extends WindowRole, Name extends keyof CallsOf<Role>> = CallsOf<Role>[Name] extends {
+  args: z.ZodType<infer Arguments>
+}
+  ? Arguments
+  : never

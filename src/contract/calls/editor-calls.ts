@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { draftLimits, draftPlaceSchema } from '../draft.ts'
+import { playlistSchema } from '../package/package.ts'
+import { settingsLimits } from '../settings/settings-limits.ts'
+import { call, done, nothing } from './call.ts'
+
+/** What staff change of a draft at once. `items`: those that stay, in their order, each with its length in milliseconds. */
+export const editorChangeSchema = z.strictObject({
+  title: z.string().max(draftLimits.titleLength).optional(),
+  place: draftPlaceSchema.optional(),
+  items: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        milliseconds: z.number().int().min(draftLimits.shortest).max(86_400_000).nullable(),
+      }),
+    )
+    .max(draftLimits.items)
+    .optional(),
+})
+export type EditorChange = z.infer<typeof editorChangeSchema>
+
+const pathSchema = z.string().min(1).max(settingsLimits.folderLength)
+
+/** The editor on the page Content of the settings window. */
+export const editorCalls = {
+  /** Tells the playlists of what plays now, and again whenever that is another package; looks anew at what sticks hold. */
+  lookAtPlaylists: call(nothing, done),
+  /** Looks into one of them; `null`: into none any more. */
+  openPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id.nullable() }), done),
+  /** Copies pictures and films into the draft, behind what it holds. */
+  addMedia: call(z.strictObject({ paths: z.array(pathSchema).min(1).max(1_000) }), done),
+  /** Opens the system's dialog, and goes on as `addMedia` does. */
+  chooseMedia: call(nothing, done),
+  /** Every picture and film of a folder on a stick that is in. */
+  addFromStick: call(z.strictObject({ folder: z.string().max(1_100) }), done),
+  changeDraft: call(editorChangeSchema, done),
+  /** Takes the last change back; a second time, that too. */
+  undoDraft: call(nothing, done),
+  clearDraft: call(nothing, done),
+  /** Begins the draft as a playlist of what plays now. */
+  editPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id }), done),
+  /** Packs the draft and hands it to the import. */
+  publishDraft: call(nothing, done),
+  /** Packs the draft into a file for other players; `sign`: with a secret key that staff choose in the system's dialog. */
+  saveDraft: call(
+    z.strictObject({
+      folder: z.enum(['documents', 'chosen']),
+      sign: z.strictObject({ password: z.string().max(1_000) }).nullable(),
+    }),
+    done,
+  ),
+  /** Ends copying or packing; the draft stays as it was before. */
+  cancelDraftWork: call(nothing, done),
+} as const

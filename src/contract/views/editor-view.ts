@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { draftPlaceSchema } from '../draft.ts'
+import { packageReasonSchema } from '../reasons.ts'
+
+const countSchema = z.number().int().min(0)
+/** A name from outside, spelled out where it would hide or turn what stands beside it. */
+const nameSchema = z.string().max(300)
+
+/** One item as the settings window draws it. `source` is a content address, never a path. */
+export const shownItemSchema = z.strictObject({
+  id: z.string(),
+  name: nameSchema,
+  kind: z.enum(['image', 'video', 'html']),
+  source: z.string().max(300),
+  /** How long it stays, in milliseconds; null: a film to its end. */
+  milliseconds: z.number().int().min(1).nullable(),
+  /** How long a film is, in milliseconds; null: it is none, or nobody knows. */
+  length: z.number().int().min(1).nullable(),
+})
+export type ShownItem = z.infer<typeof shownItemSchema>
+
+/** What became of a file that was not taken as it is. The last two were taken all the same. */
+export const fileNoteSchema = z.enum([
+  'type-unknown',
+  'unreadable',
+  'no-space',
+  'too-many',
+  'nothing-there',
+  'length-unknown',
+  'may-not-play',
+  /** All was taken, but the draft could not be written down. */
+  'not-kept',
+])
+export type FileNote = z.infer<typeof fileNoteSchema>
+
+/** A folder on a stick that holds pictures or films. */
+export const mediaFolderSchema = z.strictObject({ folder: z.string().max(1_100), name: nameSchema, files: countSchema })
+export type MediaFolder = z.infer<typeof mediaFolderSchema>
+
+/** The editor on the page Content. */
+export const editorViewSchema = z.strictObject({
+  title: z.string(),
+  items: z.array(shownItemSchema),
+  place: draftPlaceSchema,
+  /** Whether the last change can be taken back. */
+  undo: z.boolean(),
+  work: z
+    .strictObject({ kind: z.enum(['taking', 'packing']), name: nameSchema, bytes: countSchema, total: countSchema })
+    .nullable(),
+  /** Of the files that came last, those that were left out or need a look. */
+  notes: z.array(z.strictObject({ name: nameSchema, note: fileNoteSchema })),
+  /** Why the draft could not be packed, until it is changed. */
+  refused: z.strictObject({ reason: packageReasonSchema, sentence: z.string().max(2_000) }).nullable(),
+  /** The package saved last. `signedBy`: the id of a key. */
+  saved: z.strictObject({ path: z.string(), bytes: countSchema, signedBy: z.string().nullable() }).nullable(),
+  /** What plays now, which a draft may go with; null: nothing. */
+  playing: z.string().nullable(),
+  sticks: z.array(mediaFolderSchema),
+  dialogs: z.boolean(),
+})
+export type EditorView = z.infer<typeof editorViewSchema>

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { placeSchema, zoneWordSchema } from '../workers/vision.ts'
+
+export const promiseSchema = z.enum([
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+])
+export type PromiseNumber = z.infer<typeof promiseSchema>
+
+/** What the player tries on itself before it asks anybody (P16), each with a positive control. */
+export const selfTestCheckSchema = z.enum([
+  /** P1: the table of permissions gives the camera to one page alone, and in a session only. */
+  'permissions',
+  /** P1: no page that is open is given anything now, by the handlers that are really installed. */
+  'session-locks',
+  /** P2: the sign closes the camera when it is missed. */
+  'sign',
+  /** P3: every request but our own is refused. */
+  'network',
+  /** P5: the border takes coarse records and nothing else. */
+  'records',
+  /** P6: the models are the known ones. */
+  'models',
+  /** P8: the cut of the picture, as it is computed, reaches no pixel outside the area. */
+  'zone',
+  /** The vision process finds the drawn face, and nothing where nothing is drawn. */
+  'drawn-face',
+  /** P1: open cameras can be read here, and none is. */
+  'camera-watch',
+])
+
+export type SelfTestCheck = z.infer<typeof selfTestCheckSchema>
+
+export const selfTestSchema = z.strictObject({
+  at: z.iso.datetime(),
+  checks: z.array(
+    z.strictObject({
+      check: selfTestCheckSchema,
+      promise: promiseSchema,
+      /** `not-tried`: this system does not let us; the sentence beside the check says so. */
+      result: z.enum(['kept', 'broken', 'not-tried']),
+    }),
+  ),
+})
+export type SelfTest = z.infer<typeof selfTestSchema>
+
+/** What the last audit of all promises came to (P17), counted in promises; `audit.json` in the data folder holds it. */
+export const auditSummarySchema = z.strictObject({
+  at: z.iso.datetime(),
+  kept: z.number().int().min(0),
+  broken: z.number().int().min(0),
+  notTried: z.number().int().min(0),
+})
+export type AuditSummary = z.infer<typeof auditSummarySchema>
+
+/** What the shop can save or print for others, made from the settings as they are. */
+export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment', 'staff-card', 'officer-export'])
+
+/** What a file in the player's data folder is for. `engine`: kept by what draws the windows; `unknown` stays in sight. */
+export const keptKindSchema = z.enum([
+  'receipts',
+  'viewing-totals',
+  'plays',
+  'redemptions',
+  'status',
+  'log',
+  'settings',
+  'pin-attempts',
+  'clock-seen',
+  'recoveries',
+  'content',
+  'import-history',
+  'draft',
+  'trusted-keys',
+  'update',
+  'document',
+  'audit',
+  'engine',
+  'unknown',
+])
+
+/** One file of the data folder, by its path in it, or all files of one kind that lie there together. */
+export const keptFileSchema = z.strictObject({
+  path: z.string(),
+  kind: keptKindSchema,
+  files: z.number().int().min(1),
+  bytes: z.number().int().min(0),
+})
+
+/**
+ * The privacy page of the settings window. Figures of today are those of the last full hour, for staff too: who looks at
+ * them before and after somebody pressed Stop learns nothing (P14). Whether the camera is on now, the sign says.
+ */
+export const privacyViewSchema = z.strictObject({
+  /** Sessions of today that were written down, by kind. */
+  sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }),
+  /** How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device. */
+  cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }),
+  /** Whether open cameras can be read on this system: a process that goes through PipeWire cannot be seen. */
+  cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),
+  selfTest: selfTestSchema.nullable(),
+  selfTestRunning: z.boolean(),
+  audit: auditSummarySchema.nullable(),
+  /** The head of the receipts' chain of the last closed day (P13). */
+  receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
+  /** SHA-256 over the built application, for the notice (P17). */
+  build: z.string(),
+  /** "Show what was kept": everything in the data folder, as it was when staff asked; null: they did not. */
+  kept: z.array(keptFileSchema).nullable(),
+  /** Whether this system lets staff choose a folder, a stick for example, for a document. */
+  folderChoice: z.boolean(),
+  /** The document saved last, and where. */
+  saved: z.strictObject({ document: privacyDocumentSchema, path: z.string() }).nullable(),
+})
+
+export type PrivacyView = z.infer<typeof privacyViewSchema>
+
+/** How marking the area goes; null: nobody does. */
+export const zoneSetupViewSchema = z.strictObject({
+  /** `armed`: waiting for somebody to press the button on the screen and agree. */
+  state: z.enum(['armed', 'running']),
+  word: zoneWordSchema.nullable(),
+  place: placeSchema.nullable(),
+})

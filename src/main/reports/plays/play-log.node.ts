@@ -1,0 +1,239 @@
+import type { Clock } from '../../base/clock.ts'
+import type { ScreenNews } from '../../playback/screen-news.ts'
+import { dayOf } from '../hours.ts'
+import { itemsText, lineOf, shownItemOf } from './play-day.ts'
+import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
+import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
+import { createPlaySync, type SyncPath } from './play-sync.node.ts'
+
+export type PlayLog = {
+  /** What came onto the screen, while no session was on. */
+  follow(news: ScreenNews): void
+  /** The page that draws is gone, and with it what was on. */
+  pageGone(): void
+  /** From the first touch to the end of a session nothing is kept, and of that day only which items were on. */
+  sessionChanged(open: boolean): void
+  /** Writes what there is; `settled` then says when it is on the disk itself. */
+  dispose(): void
+  /** Resolves when all that was written is on the disk itself. */
+  settled(): Promise<void>
+}
+
+type PlayLogParts = {
+  readonly directory: string
+  readonly clock: Clock
+  /** Whether the clock can be right: a play at a wrong time proves nothing. */
+  readonly timeIsKnown: () => boolean
+  /** Whether the display is on now. */
+  readonly display: () => DisplayState
+  readonly sync: SyncPath
+  readonly announce: (fault: 'plays-broken' | 'plays-not-written', stands: boolean) => void
+}
+
+/**
+ * How often it is written, and begins to be synced: no more than five seconds are lost to a kill or a crash, nor to a
+ * power cut, as long as the disk takes no longer than a second for a few kilobytes.
+ */
+const writeEvery = 4_000
+/** How long plays are kept. */
+const keptDays = 400
+const dayMilliseconds = 86_400_000
+
+type OnScreen = {
+  readonly item: ShownItem
+  readonly planned: number | null
+  readonly at: Date
+  /** Monotonic, in milliseconds. */
+  readonly since: number
+  readonly day: string
+  /** Of all looks at the display so far. */
+  readonly display: DisplayState
+}
+
+/** One look that found it off is enough: who pays for a play pays for one that could be seen. */
+function worse(before: DisplayState, now: DisplayState): DisplayState {
+  if (before === 'off' || now === 'off') return 'off'
+  return before === 'unknown' ? before : now
+}
+
+/** The day that plays are kept of. */
+type OpenDay = {
+  readonly day: string
+  readonly itemsOnly: boolean
+  /** Which items were on, as lines. */
+  readonly items: Set<string>
+}
+
+/** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
+export function openPlayLog({ directory, clock, timeIsKnown, display, sync, announce }: PlayLogParts): PlayLog {
+  let files: PlayFiles | undefined
+  let open: OpenDay | null = null
+  let onScreen: OnScreen | null = null
+  let sessionOpen = false
+  let waiting = ''
+  /** The day whose file is being written; null: none. */
+  let written: string | null = null
+  /** The open day's items are not on the disk as they are, and it may still hold times. */
+  let itemsAreDue = false
+  let cancel = (): void => undefined
+  let [writeFails, syncFails] = [false, false]
+  const tell = (): void => announce('plays-not-written', writeFails || syncFails)
+  const syncing = createPlaySync(sync, (fails) => {
+    syncFails = fails
+    tell()
+  })
+
+  const oldest = (): string => dayOf(new Date(clock.now().getTime() - keptDays * dayMilliseconds))
+
+  /** Does something to the files; what fails is tried again with the next writing, for nothing is lost from memory. */
+  function attempt(action: (files: PlayFiles) => void): void {
+    try {
+      files ??= openPlayFiles(directory, clock.now())
+      action(files)
+      syncing.begin(files.unsynced())
+      writeFails = false
+    } catch {
+      writeFails = true
+    }
+    tell()
+  }
+
+  /** Brings the files to the day that is open. */
+  function turnTo({ day, itemsOnly, items }: OpenDay, to: PlayFiles): void {
+    if (written === day) return
+    if (written !== null) to.end(oldest())
+    written = null
+    to.begin(day, itemsOnly ? itemsText(day, items) : lineOf({ day, kept: 'every-play' }))
+    written = day
+  }
+
+  function today(): OpenDay {
+    const day = dayOf(clock.now())
+    if (open?.day === day) return open
+    write()
+    // A day whose times could not be taken out yet is not left behind with them.
+    if (open && itemsAreDue) return open
+    const begun = { day, itemsOnly: false, items: new Set<string>() }
+    open = begun
+    return begun
+  }
+
+  /** Forgets the times of the day, and keeps which items were on. */
+  function keepItemsOnly(): void {
+    if (!open) return
+    open = { ...open, itemsOnly: true }
+    waiting = ''
+    itemsAreDue = true
+    write()
+  }
+
+  const lasted = ({ since }: OnScreen): number => Math.round(clock.monotonic() - since)
+  const playOf = (shown: OnScreen, ending: Play['ending']): Play => ({
+    at: shown.at.toISOString(),
+    milliseconds: lasted(shown),
+    ...shownItemOf(shown.item),
+    display: shown.display,
+    ending,
+  })
+  /** Looks at the display once more, for what is on it. */
+  function lookAtDisplay(): void {
+    if (onScreen) onScreen = { ...onScreen, display: worse(onScreen.display, display()) }
+  }
+
+  function endPlay(why: CutShort | null): void {
+    lookAtDisplay()
+    const shown = onScreen
+    onScreen = null
+    if (!shown || !open || open.itemsOnly) return
+    const whole = why === null || (shown.planned !== null && lasted(shown) >= shown.planned)
+    waiting += lineOf(playOf(shown, whole ? 'complete' : why))
+  }
+
+  function write(): void {
+    attempt((to) => {
+      if (!open) return
+      turnTo(open, to)
+      if (open.itemsOnly) writeItems(open, to)
+      else {
+        to.append(waiting)
+        waiting = ''
+        to.running(onScreen && playOf(onScreen, 'lost'))
+      }
+    })
+  }
+  function writeItems({ day, items }: OpenDay, to: PlayFiles): void {
+    if (itemsAreDue) {
+      to.running(null)
+      to.replace(itemsText(day, items))
+      itemsAreDue = false
+    }
+    // Not even the file's time tells when somebody pressed the button.
+    to.touch(clock.now())
+  }
+  const writeAgain = (): void => {
+    cancel = clock.after(writeEvery, () => {
+      lookAtDisplay()
+      write()
+      writeAgain()
+    })
+  }
+
+  /** Goes on with the day that the player was ended in, if it is still the same, and seals it if it is not. */
+  function takeUp(): void {
+    attempt((from) => {
+      const { open: found, lost } = from
+      const isKnown = lost === undefined || found?.plays.some(({ at }) => at === lost.at)
+      if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
+      from.running(null)
+      if (!found) return
+      if (found.day !== dayOf(clock.now())) {
+        from.end(oldest())
+        return
+      }
+      const items = found.kept === 'items' ? found.items : found.plays
+      const lines = items.map((item) => lineOf(shownItemOf(item)))
+      open = { day: found.day, itemsOnly: found.kept === 'items', items: new Set(lines) }
+      written = found.day
+    })
+    announce('plays-broken', files?.broken ?? false)
+  }
+
+  function begin({ item, planned }: Extract<ScreenNews, { kind: 'item' }>): void {
+    if (!timeIsKnown()) return
+    const { day, items, itemsOnly } = today()
+    onScreen = { item, planned, at: clock.now(), since: clock.monotonic(), day, display: display() }
+    const line = lineOf(shownItemOf(item))
+    if (items.has(line)) return
+    items.add(line)
+    if (itemsOnly) keepItemsOnly()
+  }
+
+  takeUp()
+  writeAgain()
+  return {
+    follow(news) {
+      if (sessionOpen) return
+      if (news.kind === 'failed') endPlay('failed')
+      else endPlay(news.takesOver ? 'taken-over' : null)
+      if (news.kind === 'item') begin(news)
+    },
+    pageGone: () => endPlay('page-gone'),
+    sessionChanged(now) {
+      if (now === sessionOpen) return
+      sessionOpen = now
+      const dayBefore = onScreen !== null && onScreen.day !== dayOf(clock.now())
+      // The item that was on is not kept: its end would be the first touch. Nor is its day, if that was yesterday.
+      onScreen = null
+      if (dayBefore) keepItemsOnly()
+      if (timeIsKnown()) today()
+      if (open && !open.itemsOnly) keepItemsOnly()
+    },
+    dispose() {
+      cancel()
+      endPlay('ended')
+      attempt(({ running }) => running(null))
+      write()
+    },
+    settled: syncing.settled,
+  }
+}

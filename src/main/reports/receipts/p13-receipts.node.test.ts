@@ -1,0 +1,200 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { manualClock } from '../../base/manual-clock.ts'
+import type { CountedSession } from '../../personalization/session-effects.ts'
+import { checkReceipts } from './receipt-chain.node.ts'
+import { receiptDaySchema } from './receipt-day.ts'
+import { countedSession } from './receipt-example.fixture.ts'
+import { openReceipts } from './receipts.node.ts'
+
+const directories: string[] = []
+async function freshDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'receipts-'))
+  directories.push(directory)
+  return directory
+}
+afterEach(async () => {
+  for (const directory of directories.splice(0)) await rm(directory, { recursive: true, force: true })
+})
+
+const wording = '0123456789abcdef'
+const start = new Date(2026, 0, 5, 10, 30)
+const open = (directory: string, clock = manualClock(start)) => ({
+  clock,
+  receipts: openReceipts({ directory, clock, wording, announce: () => undefined }),
+})
+type Opened = ReturnType<typeof open>
+
+/** A session with camera from its yes to its end. */
+function runSession({ clock, receipts }: Opened, session: CountedSession = countedSession(), seconds = 20): void {
+  if (session.kind === 'camera' || session.kind === 'set-up') receipts.saidYes()
+  if (session.opened) receipts.cameraChanged('on')
+  clock.advance(seconds * 1_000)
+  receipts.counted(session)
+  receipts.cameraChanged('off')
+}
+const text = (directory: string): Promise<string> => readFile(join(directory, 'receipts.jsonl'), 'utf8')
+
+describe('P13: sessions are counted, and nobody', () => {
+  test('a day holds counts by wording, purposes, length and ending, and the camera’s own record', async () => {
+    const directory = await freshDirectory()
+    const opened = open(directory)
+    runSession(opened)
+    runSession(opened)
+    runSession(opened, countedSession({ purposes: { presence: true, ageBand: true }, ending: 'limit' }), 130)
+    runSession(opened, countedSession({ kind: 'declared', purposes: null, opened: false }))
+    expect(await readdir(directory)).toEqual([])
+    expect(opened.receipts.today()).toEqual({ camera: 0, declared: 0, opened: 0, minutes: 0 })
+    await opened.receipts.write()
+    const common = { wording, length: 'under-one-minute' }
+    expect(JSON.parse(await text(directory))).toEqual({
+      day: '2026-01-05',
+      sessions: [
+        { kind: 'camera', ...common, purposes: ['presence', 'ageBand'], opened: true, ending: 'limit', count: 1 },
+        { kind: 'camera', ...common, purposes: ['presence'], opened: true, ending: 'customer', count: 2 },
+        { kind: 'declared', ...common, purposes: [], opened: false, ending: 'customer', count: 1 },
+      ],
+      yeses: 3,
+      camera: { opened: 3, minutes: 3 },
+      previous: '0'.repeat(64),
+      head: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(opened.receipts.today()).toEqual({ camera: 3, declared: 1, opened: 3, minutes: 3 })
+  })
+
+  test('the same sessions in any order leave the same bytes', async () => {
+    const kinds = fc.constantFrom<CountedSession>(
+      countedSession(),
+      countedSession({ ending: 'walked-away' }),
+      countedSession({ length: 'longer' }),
+      countedSession({ kind: 'declared', purposes: null, opened: false }),
+      countedSession({ kind: 'set-up' }),
+    )
+    const shuffled = fc
+      .array(kinds, { minLength: 2, maxLength: 12 })
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })))
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([these, those]) => {
+        const texts = [these, those].map(async (sessions) => {
+          const directory = await freshDirectory()
+          const opened = open(directory)
+          for (const session of sessions) runSession(opened, session)
+          await opened.receipts.write()
+          return text(directory)
+        })
+        const [one, other] = await Promise.all(texts)
+        expect(other).toBe(one)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a time, a language or a word has no place in a receipt', () => {
+    const { receipts, clock } = open(tmpdir())
+    runSession({ receipts, clock })
+    const [session] = [countedSession()]
+    const day = { day: '2026-01-05', sessions: [], yeses: 0, camera: { opened: 0, minutes: 0 } }
+    const sealed = { ...day, previous: '0'.repeat(64), head: '0'.repeat(64) }
+    expect(receiptDaySchema.safeParse(sealed).success).toBe(true)
+    for (const extra of [{ at: '10:30' }, { language: 'de' }, { words: { attention: 'looking' } }, { item: 'bread' }]) {
+      expect(receiptDaySchema.safeParse({ ...sealed, ...extra }).success).toBe(false)
+      const sessions = [{ ...session, wording, purposes: [], ending: 'limit', count: 1, ...extra }]
+      expect(receiptDaySchema.safeParse({ ...sealed, sessions }).success).toBe(false)
+    }
+  })
+
+  test('goes on after a restart, and over midnight in a new line that holds the head of the day before', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    runSession(first)
+    await first.receipts.write()
+    const again = open(directory)
+    runSession(again)
+    await again.receipts.write()
+    expect(again.receipts.today()).toMatchObject({ camera: 2, opened: 2 })
+    expect(again.receipts.head()).toBeNull()
+    again.clock.advance(24 * 3_600_000)
+    expect(again.receipts.today()).toMatchObject({ camera: 0 })
+    await again.receipts.write()
+    const checked = checkReceipts(await text(directory))
+    expect(checked).toMatchObject({ ok: true, days: [{ day: '2026-01-05' }, { day: '2026-01-06', sessions: [] }] })
+    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: again.receipts.days()[0]?.head })
+  })
+
+  test('a session over midnight and over the hour keeps the counts in step', async () => {
+    const directory = await freshDirectory()
+    const opened = open(directory, manualClock(new Date(2026, 0, 5, 23, 59, 50)))
+    const { clock, receipts } = opened
+    receipts.saidYes()
+    receipts.cameraChanged('on')
+    await receipts.write()
+    expect(checkReceipts(await text(directory)).ok).toBe(true)
+    clock.advance(20_000)
+    receipts.counted(countedSession())
+    receipts.cameraChanged('off')
+    await receipts.write()
+    expect(checkReceipts(await text(directory))).toMatchObject({
+      ok: true,
+      days: [
+        { yeses: 1, camera: { opened: 1 }, sessions: [] },
+        { yeses: 0, camera: { opened: 0, minutes: 1 }, sessions: [{ count: 1 }] },
+      ],
+    })
+  })
+
+  test('a clock that was set back adds to the last day, and writes no day twice', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    runSession(first)
+    await first.receipts.write()
+    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)))
+    runSession(back)
+    await back.receipts.write()
+    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ day: '2026-01-05', yeses: 2 }] })
+  })
+
+  test('staff who mark the area are counted apart; training is not counted', async () => {
+    const directory = await freshDirectory()
+    const opened = open(directory)
+    runSession(opened, countedSession({ kind: 'set-up' }))
+    runSession(opened, countedSession({ kind: 'training', opened: false }))
+    await opened.receipts.write()
+    expect(opened.receipts.today()).toMatchObject({ camera: 0, declared: 0, opened: 1 })
+    expect(opened.receipts.days()[0]?.sessions).toMatchObject([{ kind: 'set-up', count: 1 }])
+  })
+
+  test('a file that was changed by hand is kept beside, and a new chain begins', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    runSession(first)
+    await first.receipts.write()
+    await writeFile(join(directory, 'receipts.jsonl'), (await text(directory)).replace('"yeses":1', '"yeses":0'))
+    const again = open(directory)
+    expect(again.receipts.broken).toBe(true)
+    await again.receipts.write()
+    expect((await readdir(directory)).toSorted()).toEqual([
+      expect.stringMatching(/^receipts\.broken-2026-01-05-\d+\.jsonl$/),
+      'receipts.jsonl',
+    ])
+    expect(checkReceipts(await text(directory)).ok).toBe(true)
+  })
+
+  test('what could not be written is written with the next hour', async () => {
+    const directory = await freshDirectory()
+    const clock = manualClock(start)
+    const announced: boolean[] = []
+    const receipts = openReceipts({ directory, clock, wording, announce: (written) => announced.push(written) })
+    await rm(directory, { recursive: true })
+    runSession({ clock, receipts })
+    await receipts.write()
+    expect(announced).toEqual([false])
+    const { mkdir } = await import('node:fs/promises')
+    await mkdir(directory)
+    await receipts.write()
+    expect(announced).toEqual([false, true])
+    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
+  })
+})

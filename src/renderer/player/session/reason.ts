@@ -1,0 +1,38 @@
+import { type PackageText, textIn } from '../../../contract/package/package-text.ts'
+import type { Language } from '../../../contract/settings/settings.ts'
+import { listInWords } from '../../ui/formats.ts'
+import type { Words } from '../../ui/words/words.ts'
+import type { DeclaredView, WatchingView } from '../scene.ts'
+import { wordText } from './word-text.ts'
+
+function because(clauses: readonly string[], words: Words): string {
+  return clauses.length === 0 ? words.reason.general : words.reason.because(listInWords(clauses, words.language))
+}
+
+/** Why the customer sees what is on, from the words alone: no title, no id, and never the age itself (P10). */
+export function watchingReason({ words: known, used, everyone }: WatchingView, words: Words): string {
+  if (everyone) return words.reason.everyone
+  const clauses = used.map((name) => wordText(name, known, words.reason.clauses)).filter((text) => text !== undefined)
+  return because(clauses, words)
+}
+
+export type DeclaredReason = {
+  readonly text: string
+  /** The package's own words in `text`, with the language that each is in. */
+  readonly labels: readonly PackageText[]
+}
+
+/** The same for what was told by touch (P12). */
+export function declaredReason(view: DeclaredView, words: Words, shopLanguage: Language): DeclaredReason {
+  const { interests, usedInterests, used, declaration } = view
+  const labels = interests
+    .filter(({ id }) => usedInterests.includes(id))
+    .map(({ label }) => textIn(label, words.language, shopLanguage))
+  const clauses: string[] = []
+  const quoted = labels.map(({ text }) => words.reason.quoted(text))
+  if (labels.length > 0) clauses.push(words.reason.interests(listInWords(quoted, words.language)))
+  if (used.includes('audience'))
+    clauses.push(declaration.audience === 'one' ? words.reason.declaredOne : words.reason.declaredGroup)
+  if (used.includes('ageBand')) clauses.push(words.reason.declaredAge)
+  return { text: because(clauses, words), labels }
+}

@@ -1,0 +1,38 @@
+import { element } from '../../ui/element.ts'
+import { cameraOff, cameraOn, tick } from '../../ui/pictograms.ts'
+import type { Scene } from '../scene.ts'
+
+/** Each sentence stays on its own line where the screen is narrow. */
+function sentences(text: string): readonly (HTMLElement | string)[] {
+  return text.split(/(?<=\.) /u).flatMap((sentence) => [element('span', {}, sentence), ' '])
+}
+
+/**
+ * How a session ends, where the stop button was: the eye is there, and the item that plays on stays whole. While things
+ * are being closed it is said and nothing claimed; the closing sentence comes only when everything is gone (P15).
+ */
+export function closingView({ session, local, tongues: { words } }: Scene): HTMLElement | null {
+  const text = words.closing
+  if (session.state === 'ending') {
+    const told = local.closing === 'declared'
+    return element(
+      'div',
+      { class: 'closing', 'data-fit': true, 'data-key': 'ending' },
+      told ? null : cameraOn(),
+      element('p', { class: 'closing-sentence' }, told ? text.forgetting : text.ending),
+    )
+  }
+  if (session.state !== 'ended') return null
+  const reason = text.reasons[session.reason]
+  return element(
+    'div',
+    { class: 'closing closed', 'data-fit': true, 'data-key': 'ended', role: 'status' },
+    session.kind === 'camera' ? cameraOff() : tick(),
+    element(
+      'div',
+      {},
+      element('p', { class: 'closing-sentence' }, ...sentences(text.ended[session.kind])),
+      element('p', { class: 'closing-small' }, reason === '' ? null : `${reason} `, text.small[session.kind]),
+    ),
+  )
+}

@@ -1,0 +1,21 @@
+import { element } from '../../ui/element.ts'
+import type { PausedView, Scene } from '../scene.ts'
+import { answersView } from './answers.ts'
+
+/** A doubt ended the watch: the reason, and a short sheet whose yes is a fresh one. */
+export function pausedView({ session, tongues: { words } }: Scene<PausedView>): HTMLElement {
+  const text = words.paused
+  return element(
+    'div',
+    {
+      class: 'card paused',
+      'data-fit': true,
+      'data-key': `paused ${session.nonce}`,
+      role: 'dialog',
+      'aria-labelledby': 'paused-title',
+    },
+    element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
+    element('p', {}, text.doubts[session.doubt], ' ', text.text),
+    answersView({ intent: 'stop', label: text.no }, { intent: 'go-on', label: text.yes, nonce: session.nonce }),
+  )
+}

@@ -1,0 +1,92 @@
+import { element } from '../../ui/element.ts'
+import { lengthInWords } from '../../ui/formats.ts'
+import { tick } from '../../ui/pictograms.ts'
+import { button } from '../button.ts'
+import { appearanceView } from '../fitting/appearance.ts'
+import type { AskingView, Scene } from '../scene.ts'
+import { answersView } from './answers.ts'
+
+function fact(term: string, text: string): HTMLElement {
+  return element('div', { class: 'fact' }, element('dt', {}, term), element('dd', {}, text))
+}
+
+function factsView({ session: { sheet }, tongues: { words } }: Scene<AskingView>): HTMLElement {
+  const text = words.sheet
+  const who = text.whoText(sheet.shopName, sheet.contact)
+  return element(
+    'dl',
+    { class: 'facts' },
+    who !== '' && fact(text.who, who),
+    fact(text.what, text.whatText),
+    fact(text.why, text.whyText),
+    fact(text.howLong, text.howLongText(lengthInWords(sheet.limitSeconds, words.language))),
+    fact(text.howToStop, text.howToStopText),
+  )
+}
+
+function agePurposeView({ local, tongues: { words } }: Scene<AskingView>): HTMLElement {
+  return button(
+    'age-purpose',
+    { class: 'purpose', role: 'switch', 'aria-checked': String(local.ageBand), 'data-key': 'age-purpose' },
+    element('span', { class: 'switch', 'aria-hidden': 'true' }, element('span', { class: 'switch-knob' }, tick())),
+    element('span', {}, words.sheet.age),
+  )
+}
+
+function statementView(scene: Scene<AskingView>): HTMLElement {
+  const { session, tongues } = scene
+  const text = tongues.words.sheet
+  const { camera, offerAgeBand } = session.sheet
+  return element(
+    'div',
+    { class: 'statement', 'data-key': 'statement', 'data-fits': true },
+    element('p', { class: 'not-for-children' }, text.notForChildren),
+    element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? text.title : text.titleWithoutCamera),
+    camera && factsView(scene),
+    !camera && element('p', { class: 'plain' }, text.textWithoutCamera),
+    camera && offerAgeBand && agePurposeView(scene),
+  )
+}
+
+/** The sheet: everything before the yes (P11). Who, what, why, how long, how to stop, and two answers alike. */
+export function sheetView(scene: Scene<AskingView>): HTMLElement {
+  const { session, shop, tongues } = scene
+  const text = tongues.words.sheet
+  return element(
+    'div',
+    {
+      class: 'sheet',
+      'data-fit': true,
+      'data-key': `sheet ${session.sheet.nonce}`,
+      role: 'dialog',
+      'aria-labelledby': 'sheet-title',
+    },
+    appearanceView(scene),
+    statementView(scene),
+    element(
+      'div',
+      { class: 'choices', 'data-key': 'choices' },
+      session.moreTime &&
+        element(
+          'div',
+          { class: 'more-time', role: 'status', 'data-key': 'more-time' },
+          element('span', {}, text.moreTimeQuestion),
+          button('more-time', { class: 'plain-button' }, text.moreTime),
+        ),
+      answersView(
+        { intent: 'decline', label: text.no },
+        session.sheet.camera
+          ? { intent: 'agree', label: text.yes, nonce: session.sheet.nonce }
+          : { intent: 'tell-instead', label: text.tellInstead },
+      ),
+      session.sheet.camera &&
+        element(
+          'div',
+          { class: 'third-way' },
+          button('tell-instead', { class: 'plain-button' }, text.tellInstead),
+          button('more', { class: 'plain-button' }, text.more),
+        ),
+      shop.reach === 'button' && element('p', { class: 'by-buttons', 'data-key': 'by-buttons' }, text.byButtons),
+    ),
+  )
+}

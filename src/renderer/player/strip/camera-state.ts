@@ -1,0 +1,54 @@
+import { element } from '../../ui/element.ts'
+import { cameraOff, cameraOn, cameraPaused, cameraUnsure } from '../../ui/pictograms.ts'
+import { twoTongues } from '../button.ts'
+import type { Scene } from '../scene.ts'
+import { timeInDigits } from '../session/time-left.ts'
+
+/** What the page may say of the camera. While it is being closed, or may not be, neither on nor off is claimed. */
+export type CameraState = 'off' | 'on' | 'closing' | 'paused' | 'unsure'
+
+export function cameraStateOf({ session, local }: Scene): CameraState {
+  if ('sign' in session) return 'on'
+  switch (session.state) {
+    case 'ending':
+      return local.closing === 'declared' ? 'off' : 'closing'
+    case 'paused':
+      return 'paused'
+    case 'blocked':
+      return 'unsure'
+    default:
+      return 'off'
+  }
+}
+
+const pictograms = { off: cameraOff, on: cameraOn, closing: cameraOn, paused: cameraPaused, unsure: cameraUnsure }
+const sentences = {
+  off: 'cameraOff',
+  on: 'cameraOn',
+  closing: 'cameraClosing',
+  paused: 'cameraPaused',
+  unsure: 'cameraUnsure',
+} as const
+
+/** The permanent word on the camera, on the strip: the camera sign while it is on (P2). */
+export function cameraStateView(scene: Scene): HTMLElement {
+  const { words, other } = scene.tongues
+  const { secondsLeft } = scene.local
+  const state = cameraStateOf(scene)
+  const key = sentences[state]
+  return element(
+    'div',
+    { class: 'camera-state', 'data-camera': state, id: 'camera-state' },
+    pictograms[state](),
+    element(
+      'div',
+      { class: 'camera-words' },
+      twoTongues(
+        { text: words.strip[key], language: words.language },
+        { text: other.strip[key], language: other.language },
+      ),
+      secondsLeft !== null &&
+        element('span', { class: 'time-left', role: 'timer' }, words.strip.timeLeft(timeInDigits(secondsLeft))),
+    ),
+  )
+}

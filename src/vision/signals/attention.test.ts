@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { Point } from '../face.ts'
+import { startTrack, type Track } from '../tracking/track.ts'
+import { attentionOf, noteYaw, turnOf, yawOf } from './attention.ts'
+
+/** Landmarks of a head whose nose is `aside` of the middle of its eyes, in halves of their distance; rolled by `roll`. */
+function landmarks(aside: number, roll = 0): Point[] {
+  const points: Point[] = Array.from({ length: 68 }, () => ({ x: 0, y: 0 }))
+  const rolled = (x: number, y: number): Point => ({
+    x: 100 + x * Math.cos(roll) - y * Math.sin(roll),
+    y: 100 + x * Math.sin(roll) + y * Math.cos(roll),
+  })
+  points[36] = rolled(-30, 0)
+  points[45] = rolled(30, 0)
+  points[30] = rolled(30 * aside, 25)
+  return points
+}
+
+describe('yaw', () => {
+  test('is nothing for a nose in the middle, whatever the roll', () => {
+    expect(yawOf(landmarks(0))).toBeCloseTo(0)
+    expect(yawOf(landmarks(0, 0.5))).toBeCloseTo(0)
+  })
+  test('grows to the side the nose goes, unchanged by roll', () => {
+    const yaw = yawOf(landmarks(0.6)) ?? 0
+    expect(yaw).toBeGreaterThan(25)
+    expect(yawOf(landmarks(-0.6))).toBeCloseTo(-yaw)
+    expect(yawOf(landmarks(0.6, -0.4))).toBeCloseTo(yaw)
+  })
+  test('is not told without landmarks', () => {
+    expect(yawOf([])).toBeUndefined()
+  })
+})
+
+describe('attention', () => {
+  const start = startTrack({ x: 0, y: 0, width: 100, height: 100, score: 1 }, 0)
+  const at = (track: Track, time: number, yaw: number) => noteYaw({ ...track, at: time }, yaw, 0)
+
+  test('is not told before a reading', () => {
+    expect(attentionOf(start)).toBeUndefined()
+  })
+  test('is measured against the first second, not against a straight line', () => {
+    const first = at(at(start, 200, 18), 800, 20)
+    expect(attentionOf(at(first, 2000, 20))).toBe('looking')
+    expect(attentionOf(at(first, 2000, -8))).toBe('away')
+    expect(attentionOf(at(first, 2000, 45))).toBe('away')
+  })
+  test('takes nothing into its base after the first second', () => {
+    const turned = at(at(start, 200, 0), 1500, 40)
+    expect(turnOf(turned)).toBe(40)
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Face } from '../face.ts'
+import { follow, isFrozen, startTrack, type Track } from './track.ts'
+
+const face = (x: number, y: number, size: number, score = 0.9): Face => ({ x, y, width: size, height: size, score })
+const held = startTrack(face(160, 160, 100), 0)
+
+/** Follows a face through several sights, 200 ms apart, and fails if it is not kept. */
+function through(places: readonly Face[], start: Track = held): Track {
+  return places.reduce((track, place, index) => {
+    const sight = follow(track, [place], start.at + (index + 1) * 200)
+    if (sight.kind !== 'kept') throw new Error(sight.kind)
+    return sight.track
+  }, start)
+}
+
+describe('P6: what is kept of a person', () => {
+  test('is sixteen numbers, before and after any number of sights', () => {
+    for (const track of [held, through([face(162, 160, 100), face(165, 161, 104)])]) {
+      expect(Object.values(track)).toHaveLength(16)
+      expect(Object.values(track).every((value) => typeof value === 'number')).toBe(true)
+    }
+  })
+})
+
+describe('P7: bound by place and size alone', () => {
+  // Whole numbers: doubles would be drawn nearly all close to zero.
+  const offset = fc.integer({ min: -90, max: 90 })
+  const size = fc.integer({ min: 60, max: 160 })
+  const gap = fc.integer({ min: 1, max: 800 })
+
+  test('never keeps a face out of bounds', () => {
+    fc.assert(
+      fc.property(offset, offset, size, gap, (dx, dy, width, elapsed) => {
+        const sight = follow(held, [face(160 + dx, 160 + dy, width)], elapsed)
+        const ratio = width / 100
+        const fits = elapsed <= 500 && Math.hypot(dx, dy) <= 60 && ratio <= 1.3 && ratio >= 1 / 1.3
+        expect(sight.kind === 'kept').toBe(fits)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+  test('is lost after half a second, even when a face is back in the same place', () => {
+    expect(follow(held, [face(160, 160, 100)], 500).kind).toBe('kept')
+    expect(follow(held, [face(160, 160, 100)], 501).kind).toBe('lost')
+  })
+  test('doubts at once when the only face is elsewhere', () => {
+    expect(follow(held, [face(260, 160, 100)], 200).kind).toBe('moved')
+  })
+  test('waits out a picture without a face, and one with nothing but a shadow of one', () => {
+    expect(follow(held, [], 200).kind).toBe('missed')
+    expect(follow(held, [face(260, 160, 100, 0.35)], 200).kind).toBe('missed')
+  })
+  test('predicts a steady movement', () => {
+    const walking = through([face(190, 160, 100), face(220, 160, 100), face(250, 160, 100)])
+    expect(follow(walking, [face(335, 160, 100)], walking.at + 200).kind).toBe('kept')
+    expect(follow(held, [face(245, 160, 100)], 200).kind).toBe('moved')
+  })
+  test('counts a face beside the held one, but not a second box on the same head', () => {
+    expect(follow(held, [face(160, 160, 100), face(280, 150, 80)], 200)).toMatchObject({ kind: 'kept', others: 1 })
+    expect(follow(held, [face(160, 160, 100), face(180, 165, 110)], 200)).toMatchObject({ kind: 'kept', others: 0 })
+  })
+})
+
+describe('a picture that never moves', () => {
+  test('is frozen after three seconds', () => {
+    const still = Array.from({ length: 15 }, () => face(160, 160, 100))
+    expect(isFrozen(through(still.slice(0, 14)))).toBe(false)
+    expect(isFrozen(through(still))).toBe(true)
+  })
+  test('is told from somebody who stands quietly', () => {
+    const breathing = Array.from({ length: 30 }, (_, index) => face(160, 160 + 1.2 * Math.sin(index), 100))
+    expect(isFrozen(through(breathing))).toBe(false)
+  })
+  test('is looked at through a window that stays where it is', () => {
+    const still = through(Array.from({ length: 5 }, () => face(163, 161, 102)))
+    expect(still).toMatchObject({ windowX: held.windowX, windowY: held.windowY, windowSide: held.windowSide })
+    expect(through([face(180, 160, 100)]).windowX).toBe(180)
+  })
+})

@@ -1,0 +1,145 @@
+import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from '../face.ts'
+
+/**
+ * All that is kept of a person from one picture to the next (P6): sixteen numbers, none of which says who it is.
+ * Places and sizes in pixels, instants in milliseconds, speeds in pixels a millisecond, angles in degrees, ages in years.
+ */
+export type Track = {
+  readonly at: number
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly speedX: number
+  readonly speedY: number
+  /** Where the face stood when it last moved, and when that was. */
+  readonly stillX: number
+  readonly stillY: number
+  readonly stillSince: number
+  /** The window that is looked at; it stays where it is until the face leaves its middle. */
+  readonly windowX: number
+  readonly windowY: number
+  readonly windowSide: number
+  /** Mean yaw of the first second, NaN before the first reading; the latest yaw. */
+  readonly yawBase: number
+  readonly yaw: number
+  readonly ageSum: number
+  /** Number of age readings; below 0: there will be no more. */
+  readonly ageReadings: number
+}
+
+/** The bounds within which a face is the same face (P7). */
+export const bounds = {
+  /** Longest time without the face, in milliseconds. */
+  gap: 500,
+  /** Farthest from the predicted place, in face widths. */
+  distance: 0.6,
+  /** Largest change of size from one sight to the next. */
+  ratio: 1.3,
+} as const
+
+export function startTrack(face: Face, at: number): Track {
+  const { x, y } = face
+  const size = sizeOf(face)
+  return {
+    at,
+    x,
+    y,
+    size,
+    speedX: 0,
+    speedY: 0,
+    stillX: x,
+    stillY: y,
+    stillSince: at,
+    windowX: x,
+    windowY: y,
+    windowSide: size * windowScale,
+    yawBase: Number.NaN,
+    yaw: 0,
+    ageSum: 0,
+    ageReadings: 0,
+  }
+}
+
+/** Where the face is expected now. */
+export function predictedPlace(track: Track, at: number): Point {
+  const elapsed = Math.min(at - track.at, bounds.gap)
+  return { x: track.x + track.speedX * elapsed, y: track.y + track.speedY * elapsed }
+}
+
+const within = (track: Track, place: Point, face: Face): boolean => {
+  const ratio = sizeOf(face) / track.size
+  return (
+    distanceBetween(place, face) <= bounds.distance * track.size && ratio <= bounds.ratio && ratio >= 1 / bounds.ratio
+  )
+}
+
+export type Sight =
+  /** The same face, and how many others stand beside it. */
+  | { readonly kind: 'kept'; readonly track: Track; readonly others: number }
+  /** No face at all: it may be back within the gap. */
+  | { readonly kind: 'missed' }
+  /** A face, but none that may be taken for the held one. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'lost' }
+
+/** Compares what is seen now with the track. Bound by place and size alone; any doubt is answered with a doubt (P7). */
+export function follow(track: Track, faces: readonly Face[], at: number): Sight {
+  if (at - track.at > bounds.gap) return { kind: 'lost' }
+  const place = predictedPlace(track, at)
+  const candidates = faces.filter((face) => within(track, place, face))
+  const nearest = candidates.toSorted((one, other) => distanceBetween(place, one) - distanceBetween(place, other))[0]
+  if (!nearest) return { kind: faces.some((face) => face.score >= acquireScore) ? 'moved' : 'missed' }
+  return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
+}
+
+/** How many faces stand beside this one; boxes nearer than two heads can be are boxes on the same head. */
+export function othersBeside(held: Face, faces: readonly Face[]): number {
+  const apart = (face: Face) => distanceBetween(held, face) > 0.7 * Math.max(sizeOf(held), sizeOf(face))
+  return faces.filter((face) => face !== held && face.score >= acquireScore && apart(face)).length
+}
+
+function advance(track: Track, face: Face, at: number): Track {
+  const elapsed = Math.max(1, at - track.at)
+  const size = sizeOf(face)
+  const moved = distanceBetween(face, { x: track.stillX, y: track.stillY }) > stillness * size
+  const seen = {
+    ...track,
+    at,
+    x: face.x,
+    y: face.y,
+    size,
+    speedX: (track.speedX + (face.x - track.x) / elapsed) / 2,
+    speedY: (track.speedY + (face.y - track.y) / elapsed) / 2,
+    ...(moved ? { stillX: face.x, stillY: face.y, stillSince: at } : {}),
+  }
+  return windowFits(seen) ? seen : { ...seen, windowX: face.x, windowY: face.y, windowSide: size * windowScale }
+}
+
+/**
+ * The window is this many times the face: larger ones show the face too small for the small input and swell its box,
+ * smaller ones cut off a face that moves.
+ */
+const windowScale = 1.8
+
+/** A window that follows every breath would itself make the box move: only this far from its middle it is set anew. */
+function windowFits({ x, y, size, windowX, windowY, windowSide }: Track): boolean {
+  const scale = windowSide / size
+  return distanceBetween({ x, y }, { x: windowX, y: windowY }) < 0.15 * size && scale > 1.55 && scale < 2.1
+}
+
+/** A living face moves by more than this share of its size within three seconds. */
+const stillness = 0.008
+const frozenAfter = 3000
+
+/**
+ * True once the face has moved of itself after it was found at `since`: no word before that. In the first moments it
+ * moves because it is measured another way than in the search.
+ */
+export function hasMoved(track: Track, since: number): boolean {
+  return track.stillSince - since >= 350
+}
+
+/** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */
+export function isFrozen(track: Track): boolean {
+  return track.at - track.stillSince >= frozenAfter
+}

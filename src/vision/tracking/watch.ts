@@ -1,0 +1,126 @@
+import type { Doubt } from '../../contract/workers/vision.ts'
+import type { Networks } from '../engine/networks.ts'
+import { acquireScore, type Face, holdScore, squareAround } from '../face.ts'
+import { type Picture, wholeOf } from '../picture.ts'
+import { alignedSquare, isAgeWanted, mayReadAge, noteAge, noteGap } from '../signals/age.ts'
+import { noteYaw, yawOf } from '../signals/attention.ts'
+import { lightOf, noiseOf, obstructionOf } from '../signals/light.ts'
+import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook, stirredInterval } from './companions.ts'
+import { areComparable, type Surroundings, stirs, surroundingsOf } from './surroundings.ts'
+import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
+import { wholeSize, windowOf, windowSize } from './window.ts'
+
+/** Milliseconds between two readings of the landmarks; shorter while the age is still wanted, which ends soon. */
+const landmarkInterval = 380
+const ageInterval = 150
+
+/** The track of one agreed face, since when it is held, and when the slower looks were last taken. */
+export type Watch = {
+  readonly track: Track
+  readonly since: number
+  readonly looks: Looks
+  readonly lookedAround: number
+  readonly readAt: number
+  /** As they were at the last look for others; undefined before the first. */
+  readonly surroundings: Surroundings | undefined
+}
+
+export type WatchStep =
+  | { readonly kind: 'held'; readonly watch: Watch; readonly seen: boolean }
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
+
+export function startWatch(track: Track): Watch {
+  return {
+    track,
+    since: track.at,
+    looks: [],
+    lookedAround: track.at,
+    readAt: Number.NEGATIVE_INFINITY,
+    surroundings: undefined,
+  }
+}
+
+const doubt = (value: Doubt): WatchStep => ({ kind: 'doubt', doubt: value })
+
+export type Wishes = {
+  /** A record is about to leave: nothing may be said without a fresh look for others. */
+  readonly lookAround: boolean
+  /** False until "Is this you?" was answered by staying. */
+  readonly readAge: boolean
+}
+
+/** One picture of the watch: follows the face on its window, looks for others now and then, and reads what was agreed. */
+export async function watchStep(
+  watch: Watch,
+  picture: Picture,
+  at: number,
+  networks: Networks,
+  wishes: Wishes,
+): Promise<WatchStep> {
+  const { track } = watch
+  if (at - track.at > bounds.gap) return doubt('lost')
+  const obstruction = obstructionOf(lightOf(picture, wholeOf(picture)))
+  if (obstruction) return doubt(obstruction)
+
+  const near = await networks.faces(picture, windowOf(track), windowSize, holdScore)
+  let sight = follow(track, near, at)
+  const around = surroundingsOf(picture, track)
+  const stirred = watch.surroundings !== undefined && stirs(watch.surroundings, around)
+  const look =
+    sight.kind !== 'kept' ||
+    sight.others > 0 ||
+    wishes.lookAround ||
+    isSuspected(watch.looks) ||
+    at - watch.lookedAround >= (stirred ? stirredInterval : companionInterval)
+  const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
+  if (sight.kind !== 'kept') sight = follow(track, all, at)
+  if (sight.kind === 'lost' || sight.kind === 'moved') return doubt(sight.kind)
+  if (sight.kind === 'missed') return { kind: 'held', watch, seen: false }
+
+  const held = noteGap(sight.track, at - track.at)
+  const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, all)) : watch.looks
+  if (hasCompanion(looks)) return doubt('second-face')
+  if (isFrozen(held)) return doubt('frozen')
+  const seen = {
+    ...watch,
+    track: held,
+    looks,
+    lookedAround: look ? at : watch.lookedAround,
+    surroundings: look ? around : kept(watch.surroundings, around),
+  }
+  // Never both in one picture: a slow machine must not miss the next one, and with it the person.
+  const wantsAge = wishes.readAge && networks.age !== undefined && isAgeWanted(held, held.at - watch.since)
+  if (look || at - watch.readAt < (wantsAge ? ageInterval : landmarkInterval))
+    return { kind: 'held', watch: seen, seen: true }
+  const read = await readFace(seen, picture, networks, wishes.readAge)
+  return { kind: 'held', watch: { ...seen, track: read, readAt: at }, seen: true }
+}
+
+/** Compared with how it was at the last look, so that what comes slowly is noticed too. */
+function kept(before: Surroundings | undefined, now: Surroundings): Surroundings {
+  return before && areComparable(before, now) ? before : now
+}
+
+function beside(track: Track, faces: readonly Face[]): boolean {
+  const held: Face = { x: track.x, y: track.y, width: track.size, height: track.size, score: acquireScore }
+  return othersBeside(held, faces) > 0
+}
+
+async function readFace(watch: Watch, picture: Picture, networks: Networks, mayReadAges: boolean): Promise<Track> {
+  const { track, since } = watch
+  const square = squareAround(track, track.size)
+  const landmarks = await networks.landmarks(picture, square)
+  const yaw = yawOf(landmarks)
+  if (yaw === undefined) return track
+  const turned = noteYaw(track, yaw, since)
+  if (!networks.age || !mayReadAges) return turned
+  const gates = {
+    held: track.at - since,
+    share: track.size / picture.height,
+    yaw,
+    brightness: lightOf(picture, square).mean,
+    noise: noiseOf(picture, square),
+  }
+  if (!mayReadAge(turned, gates)) return turned
+  return noteAge(turned, await networks.age(picture, alignedSquare(landmarks)))
+}
