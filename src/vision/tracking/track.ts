@@ -66,11 +66,14 @@ export function predictedPlace(track: Track, at: number): Point {
   return { x: track.x + track.speedX * elapsed, y: track.y + track.speedY * elapsed }
 }
 
+/**
+ * The bounds are the axes of an ellipse: either may be reached, both at once may not. Who ducks in front of somebody else
+ * leaves a face behind that is a little away and a little smaller.
+ */
 const within = (track: Track, place: Point, face: Face): boolean => {
-  const ratio = sizeOf(face) / track.size
-  return (
-    distanceBetween(place, face) <= bounds.distance * track.size && ratio <= bounds.ratio && ratio >= 1 / bounds.ratio
-  )
+  const away = distanceBetween(place, face) / (bounds.distance * track.size)
+  const resized = Math.log(sizeOf(face) / track.size) / Math.log(bounds.ratio)
+  return Math.hypot(away, resized) <= 1
 }
 
 export type Sight =
