@@ -196,8 +196,8 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: '\tplaying: () => session ? duringSession(content) : playingNow(content, shown)',
-        replace: '\tplaying: () => playingNow(content, shown)',
+        find: '\tplaying: () => session ? duringSession(content) : playingNow(content, seen.shown())',
+        replace: '\tplaying: () => playingNow(content, seen.shown())',
       },
     ],
     file: 'p13-what-a-session-leaves.spec.ts',
