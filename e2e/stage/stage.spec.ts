@@ -144,6 +144,62 @@ test('a video alone loops over both elements without a frame of anything else', 
   await expect(page.locator('video')).toHaveCount(2)
 })
 
+/** Notes what the stage's videos do and where their layers are, in order; each video plays `frames` late, or never. */
+function watchVideos(page: Page, frames: number) {
+  return page.evaluate((frames) => {
+    const log: string[] = []
+    Reflect.set(window, 'log', log)
+    const play = HTMLVideoElement.prototype.play
+    HTMLVideoElement.prototype.play = function () {
+      let left = frames
+      return new Promise((resolve, reject) => {
+        const count = () => (left-- > 0 ? requestAnimationFrame(count) : void play.call(this).then(resolve, reject))
+        if (frames < Number.MAX_SAFE_INTEGER) count()
+      })
+    }
+    for (const [index, layer] of document.querySelectorAll<HTMLElement>('.stage-layer').entries()) {
+      const video = layer.querySelector('video')
+      const noteFrame = () => {
+        log.push(`${layer.dataset.place} frame`)
+        video?.requestVideoFrameCallback(noteFrame)
+      }
+      video?.requestVideoFrameCallback(noteFrame)
+      const notePlace = () => {
+        const { backgroundColor, clipPath } = getComputedStyle(layer)
+        const isThin = layer.dataset.place === 'waiting' && clipPath !== 'none'
+        const isClear = layer.dataset.place === 'front' && backgroundColor === 'rgba(0, 0, 0, 0)'
+        log.push([layer.dataset.place, isThin && 'corner', isClear && 'clear'].filter(Boolean).join(' '))
+      }
+      new MutationObserver(notePlace).observe(layer, { attributes: true, attributeFilter: ['data-place'] })
+      if (index === 0) notePlace()
+    }
+  }, frames)
+}
+
+test('a film that comes shows the last item beneath it until it moves', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  await bench.show({ revision: 1, takeover: 'now', items: [item('picture', 'patch-0.png', { milliseconds: 60_000 })] })
+  await bench.presented(1)
+  await watchVideos(page, 12)
+  const cut: PlanItem['transition'] = { kind: 'cut', milliseconds: 0, direction: 'left' }
+  const film = item('film', 'patch-1.mp4', { milliseconds: 60_000, transition: cut })
+  await bench.show({ revision: 2, takeover: 'now', items: [film] })
+  await bench.presented(2)
+  const log: string[] = await page.evaluate(() => Reflect.get(window, 'log'))
+  const order = log.filter((each, index) => each !== log[index - 1]).slice(-6)
+  // Its first frame is presented in a corner; in front nothing covers what is beneath; that goes once a further frame came.
+  expect(order).toEqual(['waiting corner', 'waiting frame', 'front clear', 'beneath', 'front frame', 'hidden'])
+})
+
+test('a film that never moves is given up, and the next one comes', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  await watchVideos(page, Number.MAX_SAFE_INTEGER)
+  const items = [item('film', 'patch-1.mp4', { milliseconds: 60_000 }), item('picture', 'patch-0.png')]
+  await bench.show({ revision: 1, takeover: 'now', items })
+  await expect.poll(() => bench.reports.find(({ key }) => key === 'picture')?.name).toBe('presented')
+  expect(bench.reports.find(({ name }) => name === 'failed')).toMatchObject({ key: 'film', code: 'start-timeout' })
+})
+
 test('a plan that begins with what plays goes on with it; another one takes over at once', async ({ page }) => {
   const bench = await openStage(page, server.address)
   const playing = item('video', 'patch-1.mp4', { milliseconds: 60_000 })

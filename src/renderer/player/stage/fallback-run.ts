@@ -9,9 +9,11 @@ export function runFallback({ root, clock }: Place, events: RunEvents): Run {
   root.append(page)
   let cancel = afterFrames(clock, 1, timing.presentGuard, () => events.ready(null))
   return {
-    start() {
-      cancel = afterFrames(clock, 2, timing.presentGuard, events.started)
+    cue() {
+      cancel = afterFrames(clock, 2, timing.presentGuard, events.cued)
     },
+    play: silent,
+    afterPresentation: (then) => afterFrames(clock, 2, timing.presentGuard, then),
     update: silent,
     sound: silent,
     release() {

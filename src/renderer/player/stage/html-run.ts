@@ -30,9 +30,11 @@ export function runHtml({ root, clock }: Place, item: PlanItem, events: RunEvent
   root.append(pulse, frame)
   const letFocusGo = keepFocusFrom(frame)
   return {
-    start() {
-      cancel = afterFrames(clock, 2, timing.presentGuard, events.started)
+    cue() {
+      cancel = afterFrames(clock, 2, timing.presentGuard, events.cued)
     },
+    play: silent,
+    afterPresentation: (then) => afterFrames(clock, 2, timing.presentGuard, then),
     update: silent,
     sound: silent,
     release() {

@@ -25,9 +25,11 @@ export function runImage({ root, backdrop, clock }: Place, item: PlanItem, event
     () => !released && events.failed(image.naturalWidth > 0 ? 'decode-failed' : 'load-failed'),
   )
   return {
-    start() {
-      cancel = afterFrames(clock, 2, timing.presentGuard, events.started)
+    cue() {
+      cancel = afterFrames(clock, 2, timing.presentGuard, events.cued)
     },
+    play: silent,
+    afterPresentation: (then) => afterFrames(clock, 2, timing.presentGuard, then),
     update: silent,
     sound: silent,
     release() {

@@ -6,7 +6,7 @@ import type { StageClock } from './clock.ts'
 import { runFallback } from './fallback-run.ts'
 import { runHtml } from './html-run.ts'
 import { runImage } from './image-run.ts'
-import type { Place, Run, RunEvents } from './run.ts'
+import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import type { Showing } from './showing.ts'
 import { createSoundFade } from './sound-fade.ts'
 import { runVideo } from './video-run.ts'
@@ -17,12 +17,15 @@ export type Layer = {
   /** The showing it has, by its token. */
   token(): number | null
   prepare(showing: Showing, events: RunEvents): void
-  start(loop: boolean): void
+  /** Draws the first frame of it, unseen. */
+  cue(): void
   update(showing: Showing, loop: boolean): void
   /** How loud the stage is, 0 to 1. */
   sound(gain: number): void
-  /** It comes, or goes, within `milliseconds`: so does what it is heard of. */
-  comes(milliseconds: number): void
+  /** It comes, or goes, within `milliseconds`: so does what it is heard of. What comes plays. */
+  comes(milliseconds: number, loop: boolean): void
+  /** Calls `then` once a frame of what plays has been presented; returns how to call it off. */
+  afterPresentation(then: () => void): () => void
   goes(milliseconds: number): void
   /** Tells readers what is in front. */
   tellReaders(language: Language, shopLanguage: Language): void
@@ -71,7 +74,10 @@ export function createLayer(clock: StageClock): Layer {
   let leaving: { readonly run: Run; readonly cancel: () => void } | null = null
 
   function begin(): void {
-    if (current && !leaving) current = { ...current, run: run(place, current.showing, current.events) }
+    if (!current || leaving) return
+    current = { ...current, run: run(place, current.showing, current.events) }
+    // A video must be seen to be asked for its first frame.
+    if (current.showing.item.kind === 'video') element.dataset.place = 'waiting'
   }
 
   function free(): void {
@@ -102,9 +108,9 @@ export function createLayer(clock: StageClock): Layer {
       current = { showing, events, run: null }
       begin()
     },
-    start(loop) {
+    cue() {
       element.dataset.place = 'waiting'
-      current?.run?.start(loop)
+      current?.run?.cue()
     },
     update(showing, loop) {
       if (!current) return
@@ -115,7 +121,11 @@ export function createLayer(clock: StageClock): Layer {
       stageGain = gain
       hear()
     },
-    comes: (milliseconds) => presence.fadeTo(1, milliseconds),
+    comes(milliseconds, loop) {
+      presence.fadeTo(1, milliseconds)
+      current?.run?.play(loop)
+    },
+    afterPresentation: (then) => current?.run?.afterPresentation(then) ?? silent,
     goes: (milliseconds) => presence.fadeTo(0, milliseconds),
     tellReaders(language, shopLanguage) {
       const alt = current?.showing.item.alt

@@ -7,7 +7,7 @@ import { timing } from './timing.ts'
 /** Takes the effects of one step, in order. */
 export type Out = (effect: StageEffect) => void
 
-type Starting = Extract<StageState, { phase: 'starting' }>
+type Cueing = Extract<StageState, { phase: 'cueing' }>
 type Moving = Extract<StageState, { phase: 'moving' }>
 
 function reportFailed(showing: Showing, code: FailureCode, out: Out): void {
@@ -57,16 +57,23 @@ export function prepare(state: StageState, item: PlanItem | null, cursor: number
   return { phase: 'holding', loop, now: state.now, next: { phase: 'preparing', showing, since: now } }
 }
 
-export function start({ loop, now: onStage }: StageState, next: Ready, now: number, out: Out): StageState {
-  out({ type: 'start', token: next.showing.token, loop: loops(next.showing.item, next.length) })
-  return { phase: 'starting', loop, now: onStage, next, since: now }
+/** Lets the next item draw its first frame where nobody sees it, so that it can come in the frame that is its own. */
+export function cue({ loop, now: onStage }: StageState, next: Ready, now: number, out: Out): StageState {
+  out({ type: 'cue', token: next.showing.token })
+  return { phase: 'cueing', loop, now: onStage, next, since: now, isCued: false }
 }
 
-/** The first frame is there: the stage changes hands in this very frame. */
-export function swap({ loop, now: last, next }: Starting, now: number, out: Out): StageState {
+/** The first frame is there, and its turn has come: the stage changes hands in this very frame. */
+export function swap({ loop, now: last, next }: Cueing, now: number, out: Out): StageState {
   const { showing, length } = next
   const { transition } = showing.item
-  out({ type: 'swap', from: last.showing.token, to: showing.token, transition })
+  out({
+    type: 'swap',
+    from: last.showing.token,
+    to: showing.token,
+    transition,
+    loop: loops(showing.item, length),
+  })
   const onStage: OnStage = {
     showing,
     since: now,

@@ -1,16 +1,21 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { choose } from './choice.ts'
 import { withSuccess } from './failures.ts'
-import { failNext, failNow, finishMove, type Out, prepare, reportPresented, start } from './moves.ts'
+import { cue, failNext, failNow, finishMove, type Out, prepare, reportPresented, swap } from './moves.ts'
 import { dueAt, endGuardAt, type OnStage, stays } from './showing.ts'
-import type { Preparing, StageState } from './stage-state.ts'
-import { prepareLead, timing } from './timing.ts'
+import type { Preparing, Ready, StageState } from './stage-state.ts'
+import { cueLead, prepareLead, timing } from './timing.ts'
 
 type Holding = Extract<StageState, { phase: 'holding' }>
 
 function prepareAt({ since, due, length }: OnStage, kind: PlanItem['kind']): number {
   const end = due < Number.POSITIVE_INFINITY ? due : since + (length ?? 0)
   return end - prepareLead(kind)
+}
+
+function cueAt({ since, due, length }: OnStage, { showing }: Ready): number {
+  const end = due < Number.POSITIVE_INFINITY ? due : since + (length ?? Number.POSITIVE_INFINITY)
+  return end - cueLead(showing.item.kind)
 }
 
 function prepareGuardAt({ due }: OnStage, { showing, since }: Preparing): number {
@@ -48,13 +53,16 @@ export function progress(state: StageState, now: number, out: Out): StageState {
   switch (state.phase) {
     case 'moving':
       return now >= state.until ? finishMove(state, out) : state
-    case 'starting':
+    case 'cueing': {
+      if (now >= endGuardAt(state.now)) return failNow(state, 'end-timeout', now, out)
+      if (state.isCued) return now >= state.now.due ? swap(state, now, out) : state
       return now >= state.since + timing.startGuard ? failNext(state, 'start-timeout', now, out) : state
+    }
     case 'holding': {
       const { next, now: onStage } = state
       if (now >= endGuardAt(onStage)) return failNow(state, 'end-timeout', now, out)
       if (!next) return lookForNext(state, now, out)
-      if (next.phase === 'ready') return now >= onStage.due ? start(state, next, now, out) : state
+      if (next.phase === 'ready') return now >= cueAt(onStage, next) ? cue(state, next, now, out) : state
       if (now < prepareGuardAt(onStage, next)) return state
       return failNext(state, next.showing.item.kind === 'html' ? 'unresponsive' : 'start-timeout', now, out)
     }
@@ -64,10 +72,10 @@ export function progress(state: StageState, now: number, out: Out): StageState {
 /** When, in monotonic milliseconds, the stage has something to do if nothing happens before; infinite for never. */
 export function wakeAt(state: StageState, now: number): number {
   if (state.phase === 'moving') return state.until
-  if (state.phase === 'starting') return state.since + timing.startGuard
   const { next, now: onStage, loop } = state
   const guard = endGuardAt(onStage)
-  if (next) return Math.min(guard, next.phase === 'ready' ? onStage.due : prepareGuardAt(onStage, next))
+  if (state.phase === 'cueing') return Math.min(guard, state.isCued ? onStage.due : state.since + timing.startGuard)
+  if (next) return Math.min(guard, next.phase === 'ready' ? cueAt(onStage, next) : prepareGuardAt(onStage, next))
   if (!loop.plan) return guard
   const choice = choose(loop.plan, loop.cursor, loop.failures, now)
   if (choice.kind === 'rest') return Math.min(guard, onStage.due, choice.until)

@@ -6,9 +6,11 @@ import { initialStage, type StageEffect, type StageEvent, type StageState } from
 /** How the pictures and videos of a rehearsal behave: milliseconds until each word comes, or never. */
 export type Behaviour = {
   readonly ready: number | 'never' | 'fails'
-  readonly started: number | 'never' | 'fails'
+  readonly cued: number | 'never' | 'fails'
   readonly ended: number | 'never' | 'fails'
   readonly moved: number | 'never'
+  /** How long a video says it is, where that is not when it ends. */
+  readonly length?: number
 }
 
 export type Note = { readonly at: number; readonly effect: StageEffect; readonly state: StageState }
@@ -48,12 +50,13 @@ export function rehearse(
       rounds.set(item.source, round + 1)
       const behaviour = behaviourOf(item, round)
       live.set(token, { behaviour, item })
-      const length = item.kind === 'video' && typeof behaviour.ended === 'number' ? behaviour.ended : null
+      const told = behaviour.length ?? (typeof behaviour.ended === 'number' ? behaviour.ended : null)
+      const length = item.kind === 'video' ? told : null
       later(behaviour.ready, token, { type: 'ready', token, length }, 'decode-failed')
     }
-    if (effect.type === 'start') {
+    if (effect.type === 'cue') {
       const token = effect.token
-      later(live.get(token)?.behaviour.started ?? 'never', token, { type: 'started', token }, 'decode-failed')
+      later(live.get(token)?.behaviour.cued ?? 'never', token, { type: 'cued', token }, 'decode-failed')
     }
     if (effect.type === 'swap') {
       const token = effect.to

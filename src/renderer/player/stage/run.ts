@@ -4,17 +4,21 @@ import type { FailureCode } from './stage-state.ts'
 
 /** What a layer says of the item it runs. Nothing is said after `release`. */
 export type RunEvents = {
-  /** It can be started at once; `length` of a video in milliseconds, as far as it is known. */
+  /** It can be cued at once; `length` of a video in milliseconds, as far as it is known. */
   ready(length: number | null): void
-  /** Its first frame is drawn, still hidden. */
-  started(): void
+  /** Its first frame is drawn, still unseen. */
+  cued(): void
   ended(): void
   failed(code: FailureCode): void
 }
 
 /** One item in a layer. */
 export type Run = {
-  start(loop: boolean): void
+  cue(): void
+  /** It is in front now. A video plays, again and again if it loops. */
+  play(loop: boolean): void
+  /** Calls `then` once a frame of it that is not the cued one has been presented; returns how to call it off. */
+  afterPresentation(then: () => void): () => void
   update(item: PlanItem, loop: boolean): void
   /** Volume is the item's own times `gain`, 0 to 1. */
   sound(gain: number): void

@@ -6,7 +6,7 @@ import { type Behaviour, type Note, rehearse } from './rehearsal.fixture.ts'
 import { step } from './stage-machine.ts'
 import { initialStage, type StageState } from './stage-state.ts'
 
-const good: Behaviour = { ready: 20, started: 30, ended: 3_000, moved: 400 }
+const good: Behaviour = { ready: 20, cued: 30, ended: 3_000, moved: 400 }
 const bad: Behaviour = { ...good, ready: 'fails' }
 
 function item(key: string, change: Partial<PlanItem> = {}): PlanItem {
@@ -52,6 +52,37 @@ describe('a loop', () => {
     expect(count(notes, 'swap')).toBe(1)
   })
 
+  test('draws the first frame of a picture before its turn, and brings it when its turn has come', () => {
+    const { notes } = rehearse(at0([video('v'), item('a')]), () => good, 9_000)
+    const steps = notes.filter(({ effect }) => effect.type === 'cue' || effect.type === 'swap')
+    expect(steps.map(({ at, effect }) => [effect.type, at])).toEqual([
+      ['cue', 20],
+      ['swap', 50],
+      // A film is expected to end with its length, and waited for.
+      ['cue', 2_990],
+      ['swap', 3_050],
+      ['cue', 8_050],
+      ['swap', 8_080],
+    ])
+  })
+
+  test('waits for a first frame that takes longer', () => {
+    const { notes } = rehearse(at0([item('a'), item('b')]), () => ({ ...good, cued: 200 }), 6_000)
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([220, 5_360])
+  })
+
+  test('waits for a film that ends later than it said, and gives up one that never does, with the next picture drawn', () => {
+    const items = [video('v'), item('a')]
+    const late = rehearse(at0(items), () => ({ ...good, length: 3_000, ended: 3_400 }), 4_000)
+    expect(late.notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, 3_450])
+    const { notes } = rehearse(at0(items), () => ({ ...good, length: 3_000, ended: 'never' }), 70_000)
+    expect(notes.find(({ effect }) => effect.type === 'report-failed')).toMatchObject({
+      at: 63_050,
+      effect: { key: 'v', code: 'end-timeout' },
+    })
+    expect(presentedKeys(notes).slice(0, 2)).toEqual(['1:v', '1:a'])
+  })
+
   test('of one picture stays, and reports each round', () => {
     const { notes } = rehearse(at0([item('a')]), () => good, 21_000)
     expect(presentedKeys(notes)).toEqual(['1:a', '1:a', '1:a', '1:a', '1:a'])
@@ -70,14 +101,14 @@ describe('a loop', () => {
       () => good,
       9_000,
     )
-    const starts = notes.flatMap(({ effect }) => (effect.type === 'start' ? [effect.loop] : []))
+    const starts = notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))
     expect(starts).toEqual([false, true, false])
     expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 1_080, 8_110])
   })
 
   test('does not loop a video whose time is its own length: its first frame would flash up', () => {
     const { notes } = rehearse(at0([video('v', { milliseconds: 3_010 })]), () => good, 5_000)
-    expect(notes.flatMap(({ effect }) => (effect.type === 'start' ? [effect.loop] : []))).toEqual([false, false])
+    expect(notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))).toEqual([false, false])
   })
 })
 
@@ -113,7 +144,7 @@ describe('an item that cannot be shown', () => {
   })
 
   test.each([
-    ['does not start', { ...good, started: 'never' }, 'start-timeout'],
+    ['does not start', { ...good, cued: 'never' }, 'start-timeout'],
     ['is never loaded', { ...good, ready: 'never' }, 'start-timeout'],
     ['never ends', { ...good, ended: 'never' }, 'end-timeout'],
   ] as const)('is given up when it %s', (_, behaviour, code) => {
@@ -138,7 +169,7 @@ describe('a new plan', () => {
   test('takes over at the boundary', () => {
     const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [item('x')]) }], () => good, 6_000)
     expect(presentedKeys(notes)).toEqual(['1:a', '2:x'])
-    expect(notes.find(({ effect }) => effect.type === 'swap' && effect.from === 1)?.at).toBe(5_080)
+    expect(notes.find(({ effect }) => effect.type === 'swap' && effect.from === 1)?.at).toBe(5_050)
   })
 
   test('takes over now, as soon as its first item can be presented', () => {
@@ -155,7 +186,7 @@ describe('a new plan', () => {
     const longer = item('a', { milliseconds: 8_000 })
     const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [longer, item('x')], 'now') }], () => good, 9_000)
     expect(presentedKeys(notes)).toEqual(['1:a', '2:a', '2:x'])
-    expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_080])
+    expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_050])
   })
 
   test('of a lower or equal revision is left', () => {
@@ -191,7 +222,7 @@ test('a fallback in the plan is shown by its key, with no swap where the fallbac
 const delay = fc.integer({ min: 0, max: 3_000 })
 const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
   ready: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
-  started: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
+  cued: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
   ended: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
   moved: fc.oneof({ weight: 8, arbitrary: delay }, fc.constant('never' as const)),
 })
@@ -230,7 +261,7 @@ const anyPlans = fc
 const anyBehaviours = fc
   .array(anyBehaviour, { minLength: 1, maxLength: 12 })
   .map((list) => (item: PlanItem, round: number): Behaviour => {
-    if (item.kind === 'fallback') return { ready: 1, started: 1, ended: 'never', moved: 1 }
+    if (item.kind === 'fallback') return { ready: 1, cued: 1, ended: 'never', moved: 1 }
     return list[(item.source.charCodeAt(item.source.length - 1) + item.kind.length + round) % list.length] ?? good
   })
 
@@ -242,7 +273,7 @@ describe('whatever the plans and however the items behave', () => {
         let front = 0
         for (const { effect } of rehearse(plans, behave, 120_000).notes) {
           if (effect.type === 'prepare') live.add(effect.showing.token)
-          if (effect.type === 'start') expect(live).toContain(effect.token)
+          if (effect.type === 'cue') expect(live).toContain(effect.token)
           if (effect.type === 'swap') {
             expect(effect.from).toBe(front)
             expect(live).toContain(effect.to)
@@ -319,7 +350,7 @@ describe('whatever the plans and however the items behave', () => {
           for (const token of [state.loop.lastToken + 1, 0].filter((one) => !known.has(one))) {
             for (const event of [
               { type: 'ready', token, length: 1 },
-              { type: 'started', token },
+              { type: 'cued', token },
               { type: 'presented', token },
               { type: 'moved', token },
               { type: 'ended', token },

@@ -25,21 +25,23 @@ export type Ready = {
  * There is always one showing that has the stage (`now`), and at most one more: the next on its way in, or the last on
  * its way out.
  *
- *                     time for the next               its turn, and ready
- *     holding, alone ──────────────────▶ holding, next ───────────────────▶ starting
+ *                     time for the next               ready, and nearly its turn
+ *     holding, alone ──────────────────▶ holding, next ───────────────────▶ cueing
  *        ▲    ▲                              │                              │     │
- *        │    └──────────── failed ──────────┴───────────── failed ─────────┘     │ its first frame is drawn
+ *        │    └──────────── failed ──────────┴───────────── failed ─────────┘     │ its first frame is drawn, its turn
  *        │                                                                        ▼
  *        └────────────────── transition over, last one released ─────────────── moving
  */
 export type StageState =
   | { readonly phase: 'holding'; readonly loop: Loop; readonly now: OnStage; readonly next: Preparing | Ready | null }
   | {
-      readonly phase: 'starting'
+      readonly phase: 'cueing'
       readonly loop: Loop
       readonly now: OnStage
       readonly next: Ready
       readonly since: number
+      /** Its first frame is drawn, unseen: it can come in any frame. */
+      readonly isCued: boolean
     }
   | {
       readonly phase: 'moving'
@@ -57,7 +59,7 @@ export type StageEvent =
   | { readonly type: 'plan'; readonly plan: Plan }
   /** Loaded and decoded; `length` of a video in milliseconds. */
   | { readonly type: 'ready'; readonly token: number; readonly length: number | null }
-  | { readonly type: 'started'; readonly token: number }
+  | { readonly type: 'cued'; readonly token: number }
   | { readonly type: 'presented'; readonly token: number }
   | { readonly type: 'moved'; readonly token: number }
   | { readonly type: 'ended'; readonly token: number }
@@ -67,8 +69,16 @@ export type StageEvent =
 /** What is to be done, in this order. */
 export type StageEffect =
   | { readonly type: 'prepare'; readonly showing: Showing }
-  | { readonly type: 'start'; readonly token: number; readonly loop: boolean }
-  | { readonly type: 'swap'; readonly from: number; readonly to: number; readonly transition: PlanItem['transition'] }
+  /** Draws the first frame where nobody sees it. */
+  | { readonly type: 'cue'; readonly token: number }
+  /** `to` comes in front, and plays from then on. */
+  | {
+      readonly type: 'swap'
+      readonly from: number
+      readonly to: number
+      readonly transition: PlanItem['transition']
+      readonly loop: boolean
+    }
   /** The item goes on under another plan: other texts, volume or length. */
   | { readonly type: 'update'; readonly showing: Showing; readonly loop: boolean }
   | { readonly type: 'release'; readonly token: number }

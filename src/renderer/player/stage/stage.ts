@@ -1,5 +1,5 @@
 import type { CallArguments } from '../../../contract/calls/calls.ts'
-import type { Plan, PlanItem } from '../../../contract/plan.ts'
+import type { Plan } from '../../../contract/plan.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
 import { assertUnreachable } from '../../ui/assert-unreachable.ts'
 import { pageClock, type StageClock } from './clock.ts'
@@ -73,7 +73,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     const free = layers.find((layer) => layer !== front())
     free?.prepare(showing, {
       ready: (length) => tell({ type: 'ready', token, length }),
-      started: () => tell({ type: 'started', token }),
+      cued: () => tell({ type: 'cued', token }),
       ended: () => tell({ type: 'ended', token }),
       failed: (code) => tell({ type: 'failed', token, code }),
     })
@@ -84,11 +84,11 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
       case 'prepare':
         prepare(effect.showing)
         break
-      case 'start':
-        layerOf(effect.token)?.start(effect.loop)
+      case 'cue':
+        layerOf(effect.token)?.cue()
         break
       case 'swap':
-        swap(effect.from, effect.to, effect.transition)
+        swap(effect)
         break
       case 'update':
         layerOf(effect.showing.token)?.update(effect.showing, effect.loop)
@@ -111,14 +111,14 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     }
   }
 
-  function swap(from: number, to: number, transition: PlanItem['transition']): void {
+  function swap({ from, to, transition, loop }: Extract<StageEffect, { type: 'swap' }>): void {
     const [last, next] = [layerOf(from), layerOf(to)]
     if (!last || !next) return
     move?.end()
     next.sound(sound.gain())
     last.goes(transition.milliseconds)
-    next.comes(transition.milliseconds)
-    move = moveIn(clock, last.element, next.element, transition, {
+    next.comes(transition.milliseconds, loop)
+    move = moveIn(last.element, next.element, transition, next.afterPresentation, {
       presented: () => tell({ type: 'presented', token: to }),
       moved: () => tell({ type: 'moved', token: to }),
     })
@@ -154,7 +154,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   }
 
   const [first] = layers
-  first.prepare(state.now.showing, { ready: silent, started: silent, ended: silent, failed: silent })
+  first.prepare(state.now.showing, { ready: silent, cued: silent, ended: silent, failed: silent })
   first.element.dataset.place = 'front'
 
   return {

@@ -32,8 +32,8 @@ export function takePlan(state: StageState, plan: Plan, now: number, out: Out): 
     return adopt(state, { ...loop, cursor: 1 % plan.items.length }, plan.revision, first, now, out)
   }
   const atOnce = plan.takeover === 'now' || state.now.showing.revision === null
-  // The boundary has been reached already: the item about to begin is still one of the last plan's.
-  if (state.phase === 'starting' && !atOnce) return { ...state, loop }
+  // The boundary is as good as reached: the item about to come is still one of the last plan's.
+  if (state.phase === 'cueing' && !atOnce) return { ...state, loop }
   const due = atOnce ? Math.min(state.now.due, now) : state.now.due
   return dropNext({ ...state, loop, now: { ...state.now, due } }, out)
 }

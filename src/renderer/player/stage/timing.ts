@@ -2,7 +2,7 @@ import type { PlanItem } from '../../../contract/plan.ts'
 
 /** Milliseconds. */
 export const timing = {
-  /** A prepared item that was started must have drawn by then; decoders are known to stay silent for ever. */
+  /** A prepared item must have drawn, or a video moved, so long after it was told to; decoders are known to stay silent for ever. */
   startGuard: 4_000,
   /** A video must have ended by its own length and this. */
   endGuard: 60_000,
@@ -17,6 +17,14 @@ export const timing = {
   /** A video is looped only if it is to stay this much longer than it is: else its first frame would flash up at its end. */
   loopTolerance: 250,
 } as const
+
+/**
+ * How long before its turn an item draws its first frame, unseen. A picture or page does that over all of what is on, so it
+ * gets no longer than the two or three frames that it takes. A video shows its own in a corner since it is ready.
+ */
+export function cueLead(kind: PlanItem['kind']): number {
+  return kind === 'video' ? 0 : 60
+}
 
 /** How long before its turn an item is prepared. Pages move as soon as they are loaded, so they come late. */
 export function prepareLead(kind: PlanItem['kind']): number {

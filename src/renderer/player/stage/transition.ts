@@ -1,7 +1,4 @@
 import type { PlanItem } from '../../../contract/plan.ts'
-import { afterFrames } from './after-frames.ts'
-import type { StageClock } from './clock.ts'
-import { timing } from './timing.ts'
 
 type Transition = PlanItem['transition']
 
@@ -36,30 +33,27 @@ export type Move = {
 
 /**
  * Brings the layer `to` in front of `from`, which stays opaque beneath until the end, so that no moment shows less than
- * a whole picture. Only opacity and transform move: the compositor does it alone. `presented` is called when its first
- * frame has been presented, `moved` when it stands and that has been presented.
+ * a whole picture. Only opacity and transform move: the compositor does it alone. `presented` is called when a frame of
+ * `to` has been presented there, `moved` when it stands and that has been presented; `afterPresentation` tells.
  */
 export function moveIn(
-  clock: StageClock,
   from: HTMLElement,
   to: HTMLElement,
   transition: Transition,
+  afterPresentation: (then: () => void) => () => void,
   { presented, moved }: { presented(): void; moved(): void },
 ): Move {
   const { kind, milliseconds } = transition
-  const afterPresentation = (then: () => void) => afterFrames(clock, 2, timing.presentGuard, then)
   from.dataset.place = 'beneath'
   to.dataset.place = 'front'
-  const cancelPresented = afterPresentation(presented)
   if (kind === 'cut' || milliseconds === 0) {
-    const cancelMoved = afterPresentation(moved)
-    return {
-      end() {
-        cancelPresented()
-        cancelMoved()
-      },
-    }
+    const cancel = afterPresentation(() => {
+      presented()
+      moved()
+    })
+    return { end: cancel }
   }
+  const cancelPresented = afterPresentation(presented)
   const frames = entrance(transition)
   const options: KeyframeAnimationOptions = { duration: milliseconds, easing: frames.easing, fill: 'both' }
   const animations = [

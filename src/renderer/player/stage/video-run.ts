@@ -15,71 +15,107 @@ function codeOf(error: MediaError | null): FailureCode {
 
 /**
  * Plays a video on the layer's own `<video>`, which lives as long as the stage: elements that are made and thrown away
- * leak outside the heap (electron/electron#18277). It is started muted and hidden, and `started` at the first frame that
- * was presented after `play()`; `canplay` comes before there is anything to see.
+ * leak outside the heap (electron/electron#18277). It is ready once its first frame was presented, in the corner in which
+ * it waits; `canplay` comes before there is anything to see. It plays from when it is in front.
  */
 export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, events: RunEvents): Run {
   const listening = new AbortController()
   const { signal } = listening
   const listen = (type: string, then: () => void, once = false) => video.addEventListener(type, then, { signal, once })
+  const moving: (() => void)[] = []
+  let isPlayable = false
   let hasFrame = false
-  let isStarted = false
+  let isMoving = false
   let gain = 0
   const own = createSoundFade(clock, item.volume, applySound)
   let frame = 0
   let cancelGuard = silent
 
-  function begin(): void {
-    if (hasFrame || signal.aborted) return
-    hasFrame = true
+  const afterPresentation = (then: () => void) => afterFrames(clock, 2, timing.presentGuard, then)
+
+  function tellReady(): void {
+    if (!isPlayable || !hasFrame || signal.aborted) return
     cancelGuard()
     fillBehind(backdrop, video, item)
     // The frame is with the compositor, but it may draw the layer once more without it.
-    cancelGuard = afterFrames(clock, 2, timing.presentGuard, () => {
-      isStarted = true
-      events.started()
-      if (video.ended) events.ended()
-    })
+    cancelGuard = afterPresentation(() => events.ready(Number.isFinite(video.duration) ? video.duration * 1_000 : null))
+  }
+
+  function moves(): void {
+    if (isMoving || signal.aborted) return
+    isMoving = true
+    cancelGuard()
+    applySound()
+    for (const then of moving) then()
   }
 
   function applySound(): void {
     const volume = Math.min(1, Math.max(0, own.gain() * gain))
     video.volume = volume
-    video.muted = volume === 0
+    // Chromium lets no video begin with sound before anyone touched the page.
+    video.muted = volume === 0 || !isMoving
   }
 
   video.className = 'stage-video stage-video-used'
   video.dataset.fit = item.fit
   video.muted = true
   video.loop = false
-  listen('canplay', () => events.ready(Number.isFinite(video.duration) ? video.duration * 1_000 : null), true)
+  listen(
+    'canplay',
+    () => {
+      isPlayable = true
+      // A window that is not shown is told of no frames.
+      cancelGuard = clock.after(timing.presentGuard, () => {
+        hasFrame = true
+        tellReady()
+      })
+      tellReady()
+    },
+    true,
+  )
   listen('error', () => events.failed(codeOf(video.error)), true)
   listen('ended', () => {
-    begin()
-    if (isStarted) events.ended()
+    moves()
+    events.ended()
   })
   listen('pause', () => {
-    // Chromium stops a video that is given sound before anyone touched the page: then it goes on without.
-    if (!isStarted || video.ended || video.muted) return
+    // One that is given sound before anyone touched the page is stopped: then it goes on without.
+    if (!isMoving || video.ended || video.muted) return
     video.muted = true
     video.play().catch(silent)
+  })
+  frame = video.requestVideoFrameCallback(() => {
+    hasFrame = true
+    tellReady()
   })
   video.src = item.source
 
   return {
-    start(loop) {
+    cue: () => events.cued(),
+    play(loop) {
       video.loop = loop
-      frame = video.requestVideoFrameCallback(begin)
+      frame = video.requestVideoFrameCallback(moves)
+      cancelGuard = clock.after(timing.startGuard, () => events.failed('start-timeout'))
       // A video that plays but says nothing of its frames, as in a window that is not shown.
       listen(
         'playing',
         () => {
-          cancelGuard = clock.after(timing.presentGuard, begin)
+          if (isMoving) return
+          cancelGuard()
+          cancelGuard = clock.after(timing.presentGuard, moves)
         },
         true,
       )
-      // What fails comes as an `error` event, or is met by the start guard.
+      // What fails comes as an `error` event, or is met by the guard.
       video.play().catch(silent)
+    },
+    afterPresentation(then) {
+      if (isMoving) return afterPresentation(then)
+      let cancel = silent
+      moving.push(() => {
+        cancel = afterPresentation(then)
+      })
+      return () => cancel()
     },
     update(next, loop) {
       video.loop = loop
