@@ -38,6 +38,47 @@ function signAndStop(page: Page) {
   })
 }
 
+/** Lays something over what has this id, as a fault of the page would. */
+const cover = (page: Page, id: 'camera-state' | 'stop'): Promise<void> =>
+  page.evaluate((covered) => {
+    const box = document.getElementById(covered)?.getBoundingClientRect() ?? new DOMRect()
+    const patch = document.createElement('div')
+    patch.id = 'patch'
+    const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((size) => `${size}px`)
+    Object.assign(patch.style, {
+      position: 'fixed',
+      zIndex: '2147483647',
+      background: 'grey',
+      left,
+      top,
+      width,
+      height,
+    })
+    document.body.append(patch)
+  }, id)
+const uncover = (page: Page): Promise<void> => page.evaluate(() => document.getElementById('patch')?.remove())
+
+/** What the system tells of a window that nobody can see; none of it reaches the page. */
+const outOfSight = [
+  [
+    'a window that is minimized',
+    (player: RunningPlayer) =>
+      player.application.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
+          ?.minimize(),
+      ),
+  ],
+  [
+    'a screen that is locked',
+    (player: RunningPlayer) => player.application.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
+  ],
+  [
+    'a computer that goes to sleep',
+    (player: RunningPlayer) => player.application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+  ],
+] as const
+
 test.describe('leaving a session', () => {
   let player: RunningPlayer
   test.beforeAll(async () => {
@@ -70,6 +111,27 @@ test.describe('leaving a session', () => {
     await settings.close()
     await settled(player, page)
   })
+
+  for (const id of ['camera-state', 'stop'] as const) {
+    test(`P2: something over #${id} closes the camera`, async () => {
+      const page = await openSession(player)
+      await cover(page, id)
+      await expect(page.getByText('Das Kamerazeichen war verdeckt.')).toBeVisible()
+      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
+      await uncover(page)
+      await settled(player, page)
+    })
+  }
+
+  for (const [what, happen] of outOfSight) {
+    test(`P2: ${what} closes the camera, although the page goes on drawing`, async () => {
+      const page = await openSession(player)
+      await happen(player)
+      await expect(page.getByText('Das Kamerazeichen war verdeckt.')).toBeVisible()
+      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
+      await settled(player, page)
+    })
+  }
 
   test('P2: sign and stop are in front at every moment with a camera, and no item reaches them', async () => {
     const page = await player.page()
@@ -148,6 +210,26 @@ test.describe('control', () => {
     ])
   })
   test.afterAll(() => broken.remove())
+
+  test('P2, control: whoever does not look what lies in front keeps the camera open behind it', async () => {
+    const unseeing = await patchedApplication([
+      {
+        file: 'renderer/assets/player-*.js',
+        find: 'return front !== null && element.contains(front);',
+        replace: 'return true;',
+      },
+    ])
+    const player = await startPlayer({ camera: await camera(), application: unseeing.directory })
+    try {
+      const page = await openSession(player)
+      await cover(page, 'camera-state')
+      await page.waitForTimeout(4_000)
+      expect(await whatLooks(player)).toEqual({ handles: 1, windows: 1, vision: 1 })
+    } finally {
+      await player.close()
+      await unseeing.remove()
+    }
+  })
 
   test('P2, control: without the watch over the sign, the camera stays open behind a page that hangs', async () => {
     const player = await startPlayer({ camera: await camera(), application: broken.directory })

@@ -79,11 +79,6 @@ test('staff mark the area in a session at the screen, with their window open: cl
     expect(await whatLooks(player)).toMatchObject({ windows: 1, vision: 1 })
     expect(await player.cameraHandles()).toBeGreaterThan(0)
 
-    await test.step('opening the staff’s window again does not end it', async () => {
-      await page.keyboard.press('F10')
-      await expect.poll(() => isSettingsVisible(player)).toBe(true)
-      await player.statusWhen(({ camera }) => camera === 'on')
-    })
     await test.step('the next pictures follow a camera that is set to be turned', async () => {
       await call(settings, 'change', { camera: { rotation: 90 } })
       await expect.poll(async () => (await zoneTold(settings)).at(-1)?.word, { timeout: 20_000 }).toBe('turned-camera')
@@ -91,6 +86,34 @@ test('staff mark the area in a session at the screen, with their window open: cl
     await call(settings, 'endZoneSetup', {})
     await settled(player, page)
     await expectNothingLooks(player)
+
+    await test.step('P2: their window over sign and stop, on the same display, ends it', async () => {
+      await call(settings, 'setUpZone', {})
+      await agree(page, 'Bereich einrichten')
+      await expect.poll(() => player.cameraHandles()).toBeGreaterThan(0)
+      expect(await isSettingsVisible(player)).toBe(false)
+      await page.keyboard.press('F10')
+      await expect.poll(() => isSettingsVisible(player)).toBe(true)
+      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
+      await player.statusWhen(({ camera, session }) => camera === 'off' && session === 'idle')
+    })
+  } finally {
+    await player.close()
+  }
+})
+
+test('P2: the staff’s window makes room for a customer on the same display, and is back afterwards', async () => {
+  const player = await startPlayer({ camera: await sceneFile('stays', 3) })
+  try {
+    const page = await player.page()
+    await openSettings(player, true)
+    expect(await isSettingsVisible(player)).toBe(true)
+    await agree(page)
+    await expect.poll(() => player.cameraHandles()).toBeGreaterThan(0)
+    expect(await isSettingsVisible(player)).toBe(false)
+    await stop(page)
+    await settled(player, page)
+    expect(await isSettingsVisible(player)).toBe(true)
   } finally {
     await player.close()
   }

@@ -46,10 +46,12 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     outside.changed()
     desk.refresh()
   }
+  /** Whoever is at the screen sees sheet, sign and stop, whatever staff have open on the same display (P2). */
+  const makeRoom = (): void => desk.makeRoom(modes.mode() === 'set-up' || session.needsScreen())
   const screenChanged = (): void => {
     playback.setNeutral(screen.state() !== 'on')
     session.personalizationChanged()
-    desk.makeRoom(modes.mode() === 'set-up' || session.mode() === 'set-up')
+    makeRoom()
     player.push('shop')
     player.push('session')
     changed()
@@ -97,6 +99,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     reports.sessionChanged(session.open(), session.state())
     looking.offerChanged()
     screen.look()
+    makeRoom()
     player.push('session')
     changed()
   })

@@ -246,6 +246,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       faults.clear('player-page-gone')
       faults.clear('player-page-hung')
     },
+    outOfSight: session.outOfSight,
     unexpected,
   })
   parts.add(player.dispose)

@@ -24,7 +24,7 @@ type PersonEvent =
 
 /** What the shop or the machine itself decides. */
 type HouseEvent =
-  | { type: 'end'; reason: Extract<EndReason, 'staff' | 'personalization-off' | 'player-gone' | 'quit'> }
+  | { type: 'end'; reason: Extract<EndReason, 'staff' | 'personalization-off' | 'player-gone' | 'sign-lost' | 'quit'> }
   /** Staff ask to leave `blocked`; taken only when everything is closed by now. */
   | { type: 'retry' }
 

@@ -41,6 +41,8 @@ export type SessionRunner = {
   state(): SessionStateName
   /** Whether a session is on, in the words of `status.json`. */
   open(): boolean
+  /** Whether nothing may lie over sheet, sign and stop: from the first touch to the end, but for training. */
+  needsScreen(): boolean
   /** Why there is no session until staff retry; null: nothing of the kind. */
   obstacle(): Obstacle | null
   /** What the present session is for. */
@@ -62,6 +64,8 @@ export type SessionRunner = {
   cameraChanged(): void
   /** The player page is gone or hangs: nobody sees a sign any more (P2). */
   playerGone(): void
+  /** The player's window is out of sight, or was while the computer slept: the same, and its page cannot notice. */
+  outOfSight(): void
   /** Staff ask to go on after `blocked`; nothing happens while something is still open. */
   retry(): void
   /** Ends whatever is on; resolves when everything is closed, or was killed because it did not close in time. */
@@ -177,6 +181,8 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     onView: views.on,
     state,
     open,
+    needsScreen: () =>
+      !['idle', 'ended', 'blocked'].includes(state()) && actor.getSnapshot().context.mode !== 'training',
     obstacle: () => (broken ? 'camera-not-closed' : actor.getSnapshot().context.obstacle),
     mode: () => actor.getSnapshot().context.mode,
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
@@ -202,6 +208,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
       else send({ type: 'end', reason: 'staff' })
     },
     playerGone: () => send({ type: 'end', reason: 'player-gone' }),
+    outOfSight: () => send({ type: 'end', reason: 'sign-lost' }),
     retry: () => send({ type: 'retry' }),
     quit() {
       leaving = true

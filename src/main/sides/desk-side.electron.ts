@@ -170,6 +170,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     screen: desk.screen,
     endSession: session.staffEnd,
     keepsSession: () => session.mode() === 'set-up',
+    needsScreen: session.needsScreen,
     actions: {
       setUpZone() {
         control.resume()

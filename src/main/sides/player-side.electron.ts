@@ -14,6 +14,7 @@ import { type PlayerCallParts, playerCalls } from '../windows/player-calls.ts'
 import { watchPlayerInput } from '../windows/player-input.electron.ts'
 import type { MappedKeys } from '../windows/player-keys.ts'
 import { openPlayerWindow, type PlayerWindow } from '../windows/player-window.electron.ts'
+import { watchSight } from '../windows/window-sight.electron.ts'
 
 export type PlayerSideParts = {
   readonly clock: Clock
@@ -35,6 +36,8 @@ export type PlayerSideParts = {
   readonly realInput: (input: RealInput) => void
   readonly pageGone: (why: Extract<PlayerFault, 'player-page-gone' | 'player-page-hung'>) => void
   readonly pageBack: () => void
+  /** Nobody can see the window any more. */
+  readonly outOfSight: () => void
   readonly unexpected: (error: unknown) => void
 }
 
@@ -57,6 +60,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     gone: parts.pageGone,
   })
   const { webContents } = player.window
+  const stopWatchingSight = watchSight(player.window, parts.outOfSight)
   const push = (name: Snapshot): void => {
     if (name === 'plan') pushSnapshot(webContents, 'player', name, snapshots.plan())
     if (name === 'session') pushSnapshot(webContents, 'player', name, snapshots.session())
@@ -90,5 +94,9 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     stop: () => void calls.intents.stop({}),
     openSettings: () => void calls.openSettings(),
   })
-  return { window: player.window, push, answers: watch.answers, dispose: () => watch.dispose() }
+  const dispose = (): void => {
+    stopWatchingSight()
+    watch.dispose()
+  }
+  return { window: player.window, push, answers: watch.answers, dispose }
 }

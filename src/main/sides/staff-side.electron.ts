@@ -28,8 +28,10 @@ export type StaffSideParts = {
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
-  /** The session at the screen is staff's own, to mark the area: this window opens beside it. */
+  /** The session at the screen is staff's own, to mark the area: this window opens beside it, where it is beside. */
   readonly keepsSession: () => boolean
+  /** Nothing may lie over what a session has on the screen. */
+  readonly needsScreen: () => boolean
   readonly actions: StaffActions
   readonly unexpected: (error: unknown) => void
 }
@@ -46,7 +48,7 @@ export type StaffSide = {
   showPlaylists(view: PlaylistsView): void
   /** The figures of the reports changed, or staff look at them. */
   figuresChanged(): void
-  /** Whether staff need the shop's screen: the window is out of the way as long, and then comes back. */
+  /** Whether somebody needs all of the shop's screen: the window is out of the way as long, and then comes back. */
   makeRoom(needed: boolean): void
   dispose(): void
 }
@@ -112,12 +114,16 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       )
     },
     () => access.lock(),
+    () => {
+      if (parts.needsScreen() && window.current()?.isVisible() && !window.isBeside()) parts.endSession()
+    },
   )
   const stopListening = access.onChange(refresh)
   return {
     open() {
-      // Staff at the PIN pad end a customer's session: nobody's words stand beside the settings (P2).
-      if (!parts.keepsSession()) parts.endSession()
+      // Staff at the PIN pad end a customer's session: nobody's words stand beside the settings. Their own goes on only
+      // where their window does not lie over its sign and stop (P2).
+      if (!parts.keepsSession() || !window.isBeside()) parts.endSession()
       window.open()
       access.active()
     },

@@ -5,10 +5,12 @@ import { loadPage, openWindow } from './window.electron.ts'
 export type SettingsWindow = {
   open(): void
   /**
-   * Whether staff need the shop's screen to themselves. Where this window lies on the same display, it is hidden as long
+   * Whether somebody at the shop's screen needs all of it. Where this window lies on the same display, it is hidden as long
    * and comes back by itself; asked for meanwhile, it opens above.
    */
   makeRoom(needed: boolean): void
+  /** Whether it lies on another display than the shop's screen, and so over nothing that a customer has to see. */
+  isBeside(): boolean
   close(): void
   current(): BrowserWindow | undefined
 }
@@ -19,6 +21,8 @@ export function settingsWindow(
   shopScreen: () => BrowserWindow,
   opened: (window: BrowserWindow) => void,
   closed: () => void,
+  /** It, or the shop's screen, was moved: one may lie over the other now. */
+  moved: () => void,
 ): SettingsWindow {
   let window: BrowserWindow | undefined
   let roomNeeded = false
@@ -43,7 +47,11 @@ export function settingsWindow(
       })
       window = created
       away = false
+      const screen = shopScreen()
+      created.on('move', moved)
+      screen.on('move', moved)
       created.on('closed', () => {
+        screen.removeListener('move', moved)
         if (window === created) window = undefined
         closed()
       })
@@ -61,6 +69,8 @@ export function settingsWindow(
       window.hide()
       shopScreen().focus()
     },
+    isBeside: () =>
+      window !== undefined && !window.isDestroyed() && displayOf(window).id !== displayOf(shopScreen()).id,
     close() {
       window?.close()
     },

@@ -12,6 +12,7 @@ export type WindowSurface = Pick<
   | 'show'
   | 'showInactive'
   | 'hide'
+  | 'minimize'
   | 'isVisible'
   | 'focus'
   | 'isFocused'
@@ -45,6 +46,7 @@ const knownEvents = [
   'ready-to-show',
   'show',
   'hide',
+  'minimize',
   'focus',
   'blur',
   'resize',
@@ -195,6 +197,8 @@ export function createWindow(
       placeAgain()
       emitter.emit('hide')
     },
+    // A page that is driven from outside is drawn all the same; what there is of it is that the application is told.
+    minimize: () => void emitter.emit('minimize'),
     isVisible: () => visible,
     focus() {
       contents.surface.focus()

@@ -25,8 +25,10 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Gehen ist so leicht wie Mitmachen. Ohne Zeichen keine Kamera.',
     risk: 'Eine Sitzung läuft weiter, obwohl sie nicht mehr gewollt ist.',
     measure: 'Stopp ist immer da und so groß wie das Ja. Fehlt das Kamerazeichen eine Sekunde, schließt die Kamera.',
-    checked: 'Versuche am gebauten Programm: Stopp in jedem Zustand, verdecktes und eingefrorenes Bild.',
-    uncovered: 'Ob jemand vor dem Bildschirm den Knopf erreichen kann, muss vor Ort geprüft werden.',
+    checked:
+      'Versuche am gebauten Programm: die Wege zum Stopp, etwas über dem Zeichen und über dem Stopp, eine eingefrorene Anzeige, ein minimiertes Fenster, ein gesperrter Bildschirm.',
+    uncovered:
+      'Das Fenster eines anderen Programms über der Anzeige fällt nicht auf. Ob jemand vor dem Bildschirm den Knopf erreichen kann, muss vor Ort geprüft werden.',
   },
   P3: {
     promised: 'Alles bleibt auf diesem Gerät.',

@@ -14,8 +14,10 @@ export const promisesInEnglish: PromisesInWords = {
     risk: 'A session goes on although it is no longer wanted.',
     measure:
       'Stop is always there and as large as the yes. If the camera sign is missing for a second, the camera closes.',
-    checked: 'Trials on the built program: stop in every state, a covered and a frozen screen.',
-    uncovered: 'Whether somebody in front of the screen can reach the button has to be checked on the spot.',
+    checked:
+      'Trials on the built program: the ways to stop, something over the sign and over stop, a frozen page, a minimized window, a locked screen.',
+    uncovered:
+      'Another program’s window over the player is not noticed. Whether somebody in front of the screen can reach the button has to be checked on the spot.',
   },
   P3: {
     promised: 'Everything stays on this device.',

@@ -6,7 +6,7 @@ const restMilliseconds = 150
 
 const inset = 3
 
-/** Whether `element` is wholly on the screen and in front of everything, at its middle and near its corners. */
+/** Whether `element` is wholly on the screen and in front of everything, at its middle and the middles of its four sides. */
 export function isPresented(element: Element | null): boolean {
   if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
