@@ -11,6 +11,7 @@ import { audiences } from '../playback/arbitraries.fixture.ts'
 import { openPage } from '../playback/page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from '../playback/playback.fixture.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
+import { itemNews } from '../reports/plays/play-log.fixture.ts'
 import { countedSession } from '../reports/receipts/receipt-example.fixture.ts'
 
 /**
@@ -134,6 +135,42 @@ describe('P14: words leave nothing in what is kept', () => {
     expect(kept?.join()).not.toMatch(/\d\d:\d\d|milliseconds/)
     expect(all?.[0]).toContain('every-play')
     expect(JSON.parse(some.files['receipts.jsonl'] ?? '')).toMatchObject({ sessions: [{ count: 9 }], yeses: 9 })
+  })
+
+  test('a no takes the times of its day as a yes does, and nothing that lay behind the sheet is kept', async () => {
+    const openReportsSide = await fresh()
+    const directory = await mkdtemp(join(tmpdir(), 'kept-'))
+    const clock = manualClock(new Date(2026, 0, 5, 9, 10))
+    const nothing = (): void => undefined
+    const reports = await openReportsSide({
+      clock,
+      dataDirectory: directory,
+      bundleDirectory: directory,
+      timeIsKnown: () => true,
+      raise: nothing,
+      clear: nothing,
+      changed: nothing,
+    })
+    const shown = (item: string) => reports.plays.follow(itemNews(item))
+    shown('before')
+    clock.advance(10_000)
+    shown('at-the-touch')
+    reports.sessionChanged(false, 'asking')
+    shown('behind-the-sheet')
+    clock.advance(10_000)
+    reports.sessionChanged(false, 'idle')
+    shown('after')
+    clock.advance(10_000)
+    await reports.dispose()
+    const kept = await readFile(join(directory, 'plays/2026-01-05.jsonl'), 'utf8')
+    await rm(directory, { recursive: true })
+    expect(
+      kept
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ kept: 'items' }, { item: 'after' }, { item: 'at-the-touch' }, { item: 'before' }])
+    expect(kept).not.toMatch(/\d\d:\d\d|milliseconds/)
   })
 
   test('control: the words did change what was on, and a total of ten sessions may tell of that', async () => {

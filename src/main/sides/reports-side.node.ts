@@ -91,7 +91,8 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     },
     sessionChanged(open, at) {
       viewing.follow(open, at)
-      plays.sessionChanged(open)
+      // Whoever reads the sheet, and says no, has pressed the button as well; and what is hidden behind it is not seen.
+      plays.sessionChanged(open || at === 'asking')
     },
     plays,
     itemShown: viewing.shown,

@@ -11,8 +11,8 @@ export type PlayLog = {
   follow(news: ScreenNews): void
   /** The page that draws is gone, and with it what was on. */
   pageGone(): void
-  /** From the first touch to the end of a session nothing is kept, and of that day only which items were on. */
-  sessionChanged(open: boolean): void
+  /** From the first touch to a no, or the end of a session, nothing is kept, and of that day only which items were on. */
+  sessionChanged(touched: boolean): void
   /** Writes what there is; `settled` then says when it is on the disk itself. */
   dispose(): void
   /** Resolves when all that was written is on the disk itself. */
@@ -162,12 +162,11 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
     })
   }
   function writeItems({ day, items }: OpenDay, to: PlayFiles): void {
-    if (itemsAreDue) {
-      to.running(null)
-      to.replace(itemsText(day, items))
-      itemsAreDue = false
-    }
-    // Not even the file's time tells when somebody pressed the button.
+    if (itemsAreDue) to.running(null)
+    // Written anew each time, and not only once: neither the file's time, nor that of its making, tells when somebody
+    // pressed the button.
+    to.replace(itemsText(day, items))
+    itemsAreDue = false
     to.touch(clock.now())
   }
   const writeAgain = (): void => {
