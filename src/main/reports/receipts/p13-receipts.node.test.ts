@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { manualClock } from '../../base/manual-clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
+import { onFullHours } from '../hours.ts'
 import { checkReceipts } from './receipt-chain.node.ts'
 import { receiptDaySchema } from './receipt-day.ts'
 import { countedSession } from './receipt-example.fixture.ts'
@@ -139,10 +140,45 @@ describe('P13: sessions are counted, and nobody', () => {
     expect(checkReceipts(await text(directory))).toMatchObject({
       ok: true,
       days: [
-        { yeses: 1, camera: { opened: 1 }, sessions: [] },
-        { yeses: 0, camera: { opened: 0, minutes: 1 }, sessions: [{ count: 1 }] },
+        { yeses: 1, camera: { opened: 1, minutes: 1 }, sessions: [] },
+        { yeses: 0, camera: { opened: 0, minutes: 0 }, sessions: [{ count: 1 }] },
       ],
     })
+  })
+
+  test('what came in the last hour of a day is counted to that day, although it is written on the next', async () => {
+    const directory = await freshDirectory()
+    const opened = open(directory, manualClock(new Date(2026, 0, 5, 23, 30)))
+    const { clock, receipts } = opened
+    let written: Promise<void> | undefined
+    const stop = onFullHours(clock, () => {
+      written = receipts.write()
+    })
+    runSession(opened)
+    clock.advance(40 * 60_000)
+    await written
+    stop()
+    expect(receipts.days()).toMatchObject([
+      { day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }], camera: { opened: 1, minutes: 1 } },
+      { day: '2026-01-06', yeses: 0, sessions: [], camera: { opened: 0, minutes: 0 } },
+    ])
+    expect(checkReceipts(await text(directory)).ok).toBe(true)
+    expect(receipts.today()).toEqual({ camera: 0, declared: 0, opened: 0, minutes: 0 })
+  })
+
+  test('where hours are full at half past, what came before midnight is told of on the full hour, of its own day', async () => {
+    const opened = open(await freshDirectory(), manualClock(new Date(2026, 0, 5, 23, 40)))
+    const { clock, receipts } = opened
+    runSession(opened)
+    clock.advance(30 * 60_000)
+    runSession(opened)
+    expect(receipts.days()).toEqual([])
+    clock.advance(20 * 60_000)
+    await receipts.write()
+    expect(receipts.days()).toMatchObject([
+      { day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }] },
+      { day: '2026-01-06', yeses: 1, sessions: [{ count: 1 }] },
+    ])
   })
 
   test('a clock that was set back adds to the last day, and writes no day twice', async () => {

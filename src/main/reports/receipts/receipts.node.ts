@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Clock } from '../../base/clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { dayOf } from '../hours.ts'
-import { createCameraOnTime } from './camera-on-time.ts'
+import { createCameraOnTime, type OnTime } from './camera-on-time.ts'
 import { chainBegin, checkReceipts, receiptsFileName, receiptText, sealDay } from './receipt-chain.node.ts'
 import { type DayBody, type Receipt, type ReceiptDay, receiptOf, sessionsOf, withReceipt } from './receipt-day.ts'
 
@@ -34,10 +34,10 @@ type ReceiptParts = {
   readonly announce: (written: boolean) => void
 }
 
-/** What came since the last write, in memory only. */
-type Pending = { readonly receipts: readonly Receipt[]; readonly yeses: number }
+/** What came on a day since the last write, in memory only. */
+type Pending = { readonly day: string; readonly receipts: readonly Receipt[]; readonly yeses: number }
+type PendingDay = Pending & { readonly camera: OnTime }
 
-const nothingPending: Pending = { receipts: [], yeses: 0 }
 const minute = 60_000
 
 function findDays(directory: string, now: Date): { days: readonly ReceiptDay[]; broken: boolean } {
@@ -61,30 +61,38 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
   const found = findDays(directory, clock.now())
   const onTime = createCameraOnTime(clock)
   let days = found.days
-  let pending = nothingPending
+  const nothingPending = (): Pending => ({ day: dayOf(clock.now()), receipts: [], yeses: 0 })
+  let pending = nothingPending()
+  /** Days that are over, and not written yet as they ended. */
+  let over: readonly PendingDay[] = []
   let milliseconds = (days.at(-1)?.camera.minutes ?? 0) * minute
   let writing: Promise<void> = Promise.resolve()
 
-  /** The line of today; while a clock that was set back says an earlier day, of the last day there is. */
-  const lineOfToday = (): DayBody => {
-    const day = dayOf(clock.now())
+  const turnOver = (): void => {
+    over = [...over, { ...pending, camera: onTime.take() }]
+    pending = nothingPending()
+  }
+  /** What is added from now on is of this day: the hour in which a day ended is written on the next. */
+  const turnToToday = (): void => {
+    if (pending.day !== dayOf(clock.now())) turnOver()
+  }
+  /** The line of a day; while a clock that was set back says an earlier one, of the last day there is. */
+  const lineOfDay = (day: string): DayBody => {
     const last = days.at(-1)
     if (last && last.day >= day) return last
     milliseconds = 0
     return { day, sessions: [], yeses: 0, camera: { opened: 0, minutes: 0 }, previous: last?.head ?? chainBegin }
   }
-  const takeIn = (): void => {
-    const before = lineOfToday()
-    const camera = onTime.take()
+  const takeIn = ({ day: of, receipts, yeses, camera }: PendingDay): void => {
+    const before = lineOfDay(of)
     milliseconds += camera.milliseconds
-    const sessions = pending.receipts.reduce((all, receipt) => withReceipt(all, receipt, 1), before.sessions)
+    const sessions = receipts.reduce((all, receipt) => withReceipt(all, receipt, 1), before.sessions)
     const day = sealDay({
       ...before,
       sessions,
-      yeses: before.yeses + pending.yeses,
+      yeses: before.yeses + yeses,
       camera: { opened: before.camera.opened + camera.opened, minutes: Math.ceil(milliseconds / minute) },
     })
-    pending = nothingPending
     days = [...days.filter((each) => each.day !== day.day), day]
   }
   const save = async (): Promise<void> => {
@@ -96,15 +104,23 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
   return {
     broken: found.broken,
     saidYes() {
+      turnToToday()
       pending = { ...pending, yeses: pending.yeses + 1 }
     },
-    cameraChanged: onTime.changed,
+    cameraChanged(now) {
+      turnToToday()
+      onTime.changed(now)
+    },
     counted(session) {
+      turnToToday()
       const receipt = receiptOf(session, wording)
       if (receipt) pending = { ...pending, receipts: [...pending.receipts, receipt] }
     },
     write() {
-      takeIn()
+      turnToToday()
+      turnOver()
+      for (const day of over) takeIn(day)
+      over = []
       writing = writing.then(save).then(
         () => announce(true),
         () => announce(false),
