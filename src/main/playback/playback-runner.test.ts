@@ -182,6 +182,20 @@ describe('a session', () => {
     expect(`${plans[1]?.takeover} ${keys(playback.plan())}`).toBe('boundary everyone/c everyone/a everyone/b')
     expect(used).toEqual([{ used: [], usedInterests: [] }])
   })
+  test('P10: another package, and an item that cannot be shown, tell that no word is used any more', () => {
+    const { playback } = begin()
+    const used: unknown[] = []
+    playback.onUsed((now) => used.push(now))
+    playback.setAudience(looks('looking'), { everyone: false })
+    expect(playback.setAudience(looks('away'), { everyone: false }).used, 'control: held').toEqual(['attention'])
+    playback.setContent(exampleContent({ ...calling, version: 2 }))
+    expect(used).toEqual([{ used: [], usedInterests: [] }])
+    playback.setAudience(looks('looking'), { everyone: false })
+    expect(keys(playback.plan())).toBe('lookers/l')
+    for (const _ of [1, 2, 3]) playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'x')
+    expect(keys(playback.plan())).toContain('everyone/')
+    expect(used).toEqual(Array(2).fill({ used: [], usedInterests: [] }))
+  })
   test('the end: the general programme at once, with the item that was on at the first touch', () => {
     const { clock, playback, plans, page } = begin()
     expect(page.onScreen()).toBe('everyone/b~0')

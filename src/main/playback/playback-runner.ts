@@ -20,6 +20,9 @@ import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } f
 import { after, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
 
+/** `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
+type Look = { readonly force?: Plan['takeover']; readonly onChange?: Plan['takeover'] }
+
 /** Decides what plays, and gives it to the page as plans; keeps the time for it. */
 export function createPlayback(parts: PlaybackParts): Playback {
   const { clock, address } = parts
@@ -78,8 +81,14 @@ export function createPlayback(parts: PlaybackParts): Playback {
     plans.emit(plan)
   }
 
-  /** Decides anew. `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
-  function look({ force, onChange }: { force?: Plan['takeover']; onChange?: Plan['takeover'] } = {}): void {
+  /** Decides anew, and tells a session when other words chose than before. */
+  function look(how: Look = {}): void {
+    const before = used
+    decideAnew(how)
+    if (session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
+  }
+
+  function decideAnew({ force, onChange }: Look): void {
     const before = moment.kind
     moment = readMoment()
     const wallClock = wallClockOf(parts.timeZone())
@@ -97,13 +106,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     if (!session && moment.kind !== before) playings.emit()
     cancelTimer()
     const wait = Math.min(decision.nextCheck, nextRestEnd(failures(), monotonic) - monotonic)
-    cancelTimer = clock.after(Math.max(1, wait), lookAgain)
-  }
-
-  function lookAgain(): void {
-    const before = used
-    look()
-    if (session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
+    cancelTimer = clock.after(Math.max(1, wait), () => look())
   }
 
   function fallbackPresented(revision: number, key: string): void {
@@ -167,14 +170,14 @@ export function createPlayback(parts: PlaybackParts): Playback {
         if (!session || isWithoutAudience(session, memory)) return nothingUsed
         session = withoutAudience(memory, session)
         seen.forgetSession()
-        look({ force: 'now' })
+        decideAnew({ force: 'now' })
         return used
       }
       const track = session ?? open()
       const asked = track.everyone !== everyone && track.audience !== null
       session = { ...track, audience, everyone }
       // Whoever pressed "what everyone else sees" waits for it.
-      look(asked ? { onChange: 'now' } : {})
+      decideAnew(asked ? { onChange: 'now' } : {})
       return used
     },
     presented(revision, key) {

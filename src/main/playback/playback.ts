@@ -70,7 +70,10 @@ export type Playback = {
   onShownInSession(listener: (item: { readonly package: string; readonly item: string } | null) => void): () => void
   /** What comes onto the screen while nobody is in a session: for proof of play. */
   onScreen(listener: (news: ScreenNews) => void): () => void
-  /** Time alone changed which words are used, e.g. at the end of a hold. */
+  /**
+   * Other words are used than before, though nobody said or showed anything new: at the end of a hold, with another
+   * package, or because an item cannot be shown.
+   */
   onUsed(listener: (used: Used) => void): () => void
   /** All that outlives a session, as plain data: the same whatever was known of a customer. */
   remembered(): Memory
