@@ -42,12 +42,17 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-async function handOverFromStick(called = new AbortController().signal) {
+async function handOverFromStick(called = new AbortController().signal, onVerify = (): void => undefined) {
   const [release] = await findReleases(stick, 'linux')
   if (!release) throw new Error('nothing was found')
   const told: number[] = []
   const onBytes = (bytes: number): void => void told.push(bytes)
-  const refused = await handOver({ release, inbox, name: 'player.deb', signatures, onBytes, called })
+  const ofDigest: typeof signatures.ofDigest = (digest, signature) => {
+    onVerify()
+    return signatures.ofDigest(digest, signature)
+  }
+  const order = { release, inbox, name: 'player.deb', signatures: { ...signatures, ofDigest }, onBytes, called }
+  const refused = await handOver(order)
   return { refused, told, left: existsSync(inbox) ? readdirSync(inbox).toSorted() : [] }
 }
 
@@ -103,6 +108,14 @@ describe('what is handed to the system’s helper', () => {
     const calling = new AbortController()
     calling.abort()
     expect(await handOverFromStick(calling.signal)).toMatchObject({ refused: 'not-copied', left: [] })
+  })
+
+  test('is nothing once staff called it off after the last byte', async () => {
+    const calling = new AbortController()
+    expect(await handOverFromStick(calling.signal, () => calling.abort())).toMatchObject({
+      refused: 'not-copied',
+      left: [],
+    })
   })
 })
 

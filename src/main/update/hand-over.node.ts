@@ -87,15 +87,18 @@ async function copyVerified(order: HandOver, copy: string): Promise<UpdateReason
  */
 export async function handOver(order: HandOver): Promise<UpdateReason | undefined> {
   const copy = join(order.inbox, order.name)
+  const signature = `${copy}.minisig`
   let refused: UpdateReason | undefined
   try {
     await mkdir(order.inbox, { recursive: true })
     await rm(copy, { force: true })
     refused = await copyVerified(order, copy)
-    if (!refused) await writeFile(`${copy}.minisig`, order.release.signature)
+    if (!refused) await writeFile(signature, order.release.signature)
+    // To write all of it out to the disk takes long enough to be called off.
+    if (order.called.aborted) refused = 'not-copied'
   } catch (error) {
     refused = reasonFor(error, 'own')
   }
-  if (refused) await rm(copy, { force: true }).catch(() => undefined)
+  if (refused) for (const file of [copy, signature]) await rm(file, { force: true }).catch(() => undefined)
   return refused
 }

@@ -21,6 +21,9 @@ function openBench(takesUpdates = true) {
     answer: undefined as HelperAnswer | undefined,
     done: [] as string[],
     copying: Promise.resolve() as Promise<void>,
+    /** Whether the copy is whole although it was called off: the call came after its last byte. */
+    copiedAllTheSame: false,
+    asking: Promise.resolve() as Promise<void>,
     called: undefined as AbortSignal | undefined,
     changes: 0,
   }
@@ -42,10 +45,11 @@ function openBench(takesUpdates = true) {
       bench.done.push(`copy ${file}`)
       onBytes(50, 100)
       await bench.copying
-      return called.aborted ? 'not-copied' : bench.refuses
+      return called.aborted && !bench.copiedAllTheSame ? 'not-copied' : bench.refuses
     },
     async ask() {
       bench.done.push('ask')
+      await bench.asking
       return undefined
     },
     answer: async () => bench.answer,
@@ -167,6 +171,37 @@ describe('an update of the player on a stick', () => {
     desk.take('0.2.0')
     await settle()
     desk.cancel()
+    expect(desk.view()).toEqual({ state: 'installing', version: '0.2.0' })
+  })
+
+  test('is not installed when it was called off with its last bytes', async () => {
+    const { bench, desk } = opened
+    bench.sticks = { a: [trusted('0.2.0')] }
+    bench.copiedAllTheSame = true
+    const { promise, resolve } = Promise.withResolvers<void>()
+    bench.copying = promise
+    await desk.sticks(['a'])
+    desk.take('0.2.0')
+    desk.cancel()
+    resolve()
+    await settle()
+    expect(desk.view()).toEqual({ state: 'none' })
+    expect(bench.done).toEqual(['copy a/0'])
+  })
+
+  test('says that it is installed before the system is asked, so that nobody is offered to call it off', async () => {
+    const { bench, desk } = opened
+    bench.sticks = { a: [trusted('0.2.0')] }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    bench.asking = promise
+    await desk.sticks(['a'])
+    desk.take('0.2.0')
+    await settle()
+    expect(bench.done).toContain('ask')
+    expect(desk.view()).toEqual({ state: 'installing', version: '0.2.0' })
+    desk.cancel()
+    resolve()
+    await settle()
     expect(desk.view()).toEqual({ state: 'installing', version: '0.2.0' })
   })
 

@@ -98,13 +98,17 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
       shown = percent
       show({ state: 'copying', version, bytes, total })
     }
-    const refused = (await parts.handOver(found, onBytes, calling.signal)) ?? (await parts.ask())
-    if (calling.signal.aborted) show({ state: 'none' })
-    else if (refused) refuse(refused, version, present)
-    else {
-      show({ state: 'installing', version })
-      waitForAnswer(version, clock.monotonic() + patienceMilliseconds)
-    }
+    const { signal } = calling
+    const notCopied = await parts.handOver(found, onBytes, signal)
+    // A call that came with the last bytes counts like any other, whatever became of the copy.
+    if (signal.aborted) return show({ state: 'none' })
+    if (notCopied) return refuse(notCopied, version, present)
+    // From here on the system has it: nothing is offered to call off any more.
+    show({ state: 'installing', version })
+    const notAsked = await parts.ask()
+    if (signal.aborted) return
+    if (notAsked) refuse(notAsked, version, present)
+    else waitForAnswer(version, clock.monotonic() + patienceMilliseconds)
   }
 
   return {
