@@ -55,6 +55,8 @@ export const draftWorkToMainSchema = z.discriminatedUnion('type', [
     signedBy: z.string().nullable(),
   }),
   z.strictObject({ type: z.literal('failed'), reason: packageReasonSchema, file: z.string() }),
+  /** The package could not be written where it should be. */
+  z.strictObject({ type: z.literal('not-written'), reason: z.enum(['not-saved', 'disk-full']) }),
   /** The key could not be used: nothing was written. */
   z.strictObject({ type: z.literal('key-refused'), problem: z.enum(['no-key', 'password-needed', 'password-wrong']) }),
 ])

@@ -9,20 +9,21 @@ import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
 import { emptyDraft } from '../content/draft/draft-change.ts'
-import { createDraftDesk, type Packed } from '../content/draft/draft-desk.ts'
+import { createDraftDesk } from '../content/draft/draft-desk.ts'
 import { draftFolder } from '../content/draft/draft-folder.node.ts'
 import { type DraftPackage, draftPackage } from '../content/draft/draft-package.ts'
 import { startDraftWork } from '../content/draft/draft-process.electron.ts'
 import { mediaSticks } from '../content/draft/media-sticks.node.ts'
 import { playlistFiles } from '../content/draft/playlist-files.ts'
+import { publishDraft } from '../content/draft/publish-draft.node.ts'
 import { shownItems } from '../content/draft/shown-items.ts'
 import { shownPlaylists } from '../content/draft/shown-playlists.ts'
-import { noAllowances } from '../content/import/import-request.ts'
 import { madeHereId } from '../content/local-line.ts'
 import { idFrom } from '../content/making/first-manifest.ts'
 import type { ServedContent } from '../content/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
+import { namedPath } from '../content/upkeep/named-path.node.ts'
 import type { EditorActions } from '../staff/staff-calls.ts'
 import { chooseFiles, choosePath } from '../windows/choose-path.electron.ts'
 
@@ -62,7 +63,7 @@ const mediaFilter = {
 
 /** The playlist that staff put together, and how it becomes a package: for this player, or for others. */
 export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide> {
-  const { clock, imports } = parts
+  const { clock } = parts
   const folder = draftFolder(parts.dataDirectory)
   const newId = (): string => `own-${randomBytes(4).toString('hex')}`
   const found = await folder.read(clock.now())
@@ -71,6 +72,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     draft: found.draft ?? emptyDraft(newId()),
     folder: folder.files,
     keep: folder.keep,
+    sweep: folder.sweep,
     newId,
     start: startDraftWork,
     changed: parts.changed,
@@ -102,20 +104,8 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     return undefined
   }
 
-  async function pack(
-    { text, files }: DraftPackage,
-    out: string,
-    key: { readonly file: string; readonly password: string } | null,
-  ): Promise<Packed | CallReason | undefined> {
-    const { playerVersion } = parts
-    return await desk.pack({ type: 'pack', manifest: text, files, out, playerVersion, key })
-  }
-
-  async function take(paths: readonly string[]): Promise<CallReason | undefined> {
-    if (desk.view().work) return 'not-now'
-    await folder.sweep([desk.draft(), desk.before()])
-    return desk.take({ files: paths.map((path) => ({ path, name: null })), pages: false })
-  }
+  const take = (paths: readonly string[]): CallReason | undefined =>
+    desk.take({ files: paths.map((path) => ({ path, name: null })), pages: false })
 
   return {
     lookAtPlaylists() {
@@ -128,14 +118,18 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       opened = playlist
       showPlaylists()
     },
-    addMedia: ({ paths }) => take(paths),
+    async addMedia({ paths }) {
+      const named = paths.map(namedPath)
+      const whole = named.filter((path) => path !== undefined)
+      return whole.length === named.length ? take(whole) : 'path-invalid'
+    },
     async chooseMedia() {
       if (!parts.dialogs) return 'not-now'
       const paths = await chooseFiles(mediaFilter)
-      return paths.length > 0 ? await take(paths.slice(0, 1_000)) : undefined
+      return paths.length > 0 ? take(paths.slice(0, 1_000)) : undefined
     },
     async addFromStick({ folder: named }) {
-      return sticks.folders().some(({ folder: there }) => there === named) ? await take([named]) : 'stick-gone'
+      return sticks.folders().some(({ folder: there }) => there === named) ? take([named]) : 'stick-gone'
     },
     changeDraft: desk.change,
     undoDraft: desk.undo,
@@ -151,20 +145,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       const { files, draftWith } = playlistFiles(playlist, content)
       return desk.take({ files: [...files], pages: true }, (_, taken) => draftWith(taken))
     },
-    async publishDraft() {
-      if (imports.busy()) return 'import-running'
-      const made = make(madeHereId)
-      if (made === undefined || typeof made === 'string') return made
-      await folder.clearOutgoing()
-      const out = join(folder.outgoing, `${idFrom(made.manifest.title, 'playlist')}.askfirst`)
-      const packed = await pack(made, out, null)
-      if (packed === undefined || typeof packed === 'string') return packed
-      // Staff chose every file of it in this window, behind the PIN: nobody else could vouch for it. What they allow
-      // holds for this one manifest; its subjects are asked about like any other's (P18).
-      const allowances = { ...noAllowances, unsigned: true, otherLine: true }
-      imports.takeChosen({ path: out, loose: false, allowances, manifestSha256: packed.manifestSha256 })
-      return undefined
-    },
+    publishDraft: () => publishDraft({ ...parts, desk, folder, make: () => make(madeHereId) }),
     async saveDraft({ folder: where, sign }) {
       if ((where === 'chosen' || sign) && !parts.dialogs) return 'not-now'
       const made = make(idFrom(parts.shopName(), 'own-programme'))
@@ -175,7 +156,10 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       if (target === undefined) return 'nothing-chosen'
       const out = join(target, `${made.manifest.id}-${made.manifest.version}.askfirst`)
       const key = sign && keyFile !== undefined ? { file: keyFile, password: sign.password } : null
-      const packed = await pack(made, out, key)
+      // What was saved before is not what is saved now, should this come to nothing.
+      saved = null
+      const { text: manifest, files } = made
+      const packed = await desk.pack({ type: 'pack', manifest, files, out, playerVersion: parts.playerVersion, key })
       if (packed === undefined || typeof packed === 'string') return packed
       saved = { path: out, bytes: packed.bytes, signedBy: packed.signedBy }
       parts.changed()
@@ -198,8 +182,9 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     served: () => ({ digests: ownFiles(), unscripted: new Set() }),
     sticksPresent: sticks.present,
     ended({ ending }) {
-      // What was refused may be looked at once more; the next one clears it away.
-      if (ending.kind === 'activated' && ending.id === madeHereId) void folder.clearOutgoing()
+      // What was refused may be looked at once more; the next one clears it away, and may be on its way already.
+      const packing = desk.view().work?.kind === 'packing'
+      if (ending.kind === 'activated' && ending.id === madeHereId && !packing) void folder.clearOutgoing()
     },
     packageChanged() {
       if (asked) showPlaylists()

@@ -19,6 +19,8 @@ const pack = {
 function bench(draft: Draft = emptyDraft('own-1'), kept = true) {
   const orders: MainToDraftWork[] = []
   const written: Draft[] = []
+  const swept: (string | undefined)[][] = []
+  let sweeping: Promise<void> = Promise.resolve()
   let end = (_ending: DraftWorkEnding | undefined): void => undefined
   let ids = 1
   const desk = createDraftDesk({
@@ -27,6 +29,10 @@ function bench(draft: Draft = emptyDraft('own-1'), kept = true) {
     keep: async (next) => {
       written.push(next)
       return kept
+    },
+    sweep(drafts) {
+      swept.push(drafts.map((each) => each?.playlist))
+      return sweeping
     },
     newId: () => `own-${++ids}`,
     start(order, onProgress) {
@@ -46,7 +52,12 @@ function bench(draft: Draft = emptyDraft('own-1'), kept = true) {
     desk,
     orders,
     written,
+    swept,
+    sweeps(until: Promise<void>) {
+      sweeping = until
+    },
     async ends(ending: DraftWorkEnding | undefined) {
+      await settle()
       end(ending)
       await settle()
     },
@@ -59,8 +70,9 @@ const namesOf = (draft: Draft) => draft.items.map(({ name }) => name)
 
 describe('the desk of the editor', () => {
   test('files come behind what is there, are kept, and are gone again by one step back', async () => {
-    const { desk, orders, written, ends } = bench(exampleDraft(0))
+    const { desk, orders, written, ends, settle } = bench(exampleDraft(0))
     expect(desk.take(take)).toBeUndefined()
+    await settle()
     expect(orders).toEqual([{ type: 'take', ...take, folder: '/draft/files', most: 499 }])
     expect(desk.view().work).toEqual({ kind: 'taking', name: 'a.jpg', bytes: 5, total: 10 })
     expect(desk.take(take), 'one at a time').toBe('not-now')
@@ -93,6 +105,72 @@ describe('the desk of the editor', () => {
     desk.take(take)
     await ends({ type: 'taken', files: [takenFile(1)], notes: [] })
     expect(desk.view().notes).toEqual([{ name: '', note: 'not-kept' }])
+  })
+
+  test('what no draft names is removed before files come, and nothing else begins meanwhile', async () => {
+    const { desk, orders, swept, sweeps, settle } = bench(exampleDraft(0))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    sweeps(promise)
+    expect(desk.take(take)).toBeUndefined()
+    expect(desk.take(take)).toBe('not-now')
+    expect(await desk.pack(pack)).toBe('not-now')
+    await settle()
+    expect([swept, orders]).toEqual([[['own-1', undefined]], []])
+    resolve()
+    await settle()
+    expect(orders).toHaveLength(1)
+  })
+
+  test('called off before it began to copy, it copies nothing', async () => {
+    const { desk, orders, settle } = bench(exampleDraft(0))
+    desk.take(take)
+    desk.cancel()
+    await settle()
+    expect([desk.view().work, orders]).toEqual([null, []])
+  })
+
+  test('what is said of a file is said as long as the draft has it', async () => {
+    const { desk, ends } = bench(exampleDraft(0))
+    const film = takenFile(3, 'film.mp4')
+    const notes = [
+      { name: 'film.mp4', note: 'length-unknown' },
+      { name: 'b.pdf', note: 'type-unknown' },
+    ] as const
+    const bring = async () => {
+      desk.take(take)
+      await ends({ type: 'taken', files: [film], notes: [...notes] })
+    }
+    await bring()
+    await desk.change({ title: 'Autumn' })
+    expect(desk.view().notes).toEqual(notes)
+    await desk.change({
+      items: desk
+        .draft()
+        .items.slice(0, 1)
+        .map(({ item }) => ({ id: item.id, milliseconds: 9000 })),
+    })
+    expect(desk.view().notes).toEqual(notes.slice(1))
+    await bring()
+    await desk.undo()
+    expect(desk.view().notes).toEqual([])
+    await bring()
+    await desk.clear()
+    expect(desk.view().notes).toEqual([])
+  })
+
+  test('a file that was copied and is in no item is named', async () => {
+    const { desk, ends } = bench(exampleDraft(0))
+    desk.take(take, (draft) => draft)
+    await ends({ type: 'taken', files: [takenFile(1, 'other than it was.webp')], notes: [] })
+    expect(desk.view().notes).toEqual([{ name: 'other than it was.webp', note: 'unreadable' }])
+  })
+
+  test('a package that could not be written where it should be is the place’s fault, not the draft’s', async () => {
+    const { desk, ends } = bench(exampleDraft(0))
+    const packing = desk.pack(pack)
+    await ends({ type: 'not-written', reason: 'not-saved' })
+    expect(await packing).toBe('not-saved')
+    expect(desk.view().refused).toBeNull()
   })
 
   test('a package is told with its manifest; why there is none is told until the draft changes', async () => {

@@ -17,6 +17,8 @@ export type DraftDeskParts = {
   readonly folder: string
   /** Writes the draft down; false: it could not be. */
   readonly keep: (draft: Draft) => Promise<boolean>
+  /** Removes every file that none of these drafts names; nothing is being copied then. */
+  readonly sweep: (drafts: readonly (Draft | null)[]) => Promise<void>
   /** The id of a new playlist, which no other has. */
   readonly newId: () => string
   readonly start: (order: MainToDraftWork, onProgress: (progress: Progress) => void) => RunningDraftWork
@@ -32,8 +34,11 @@ export type DraftDesk = {
   clear(): Promise<CallReason | undefined>
   /** Copies files; `into` says what they make of the draft, else they come behind its items. */
   take(taken: Taken, into?: (draft: Draft, files: readonly TakenFile[]) => Draft): CallReason | undefined
-  /** Writes a package; a reason where nothing came of it, undefined where staff ended it. */
-  pack(order: Order<'pack'>): Promise<Packed | CallReason | undefined>
+  /**
+   * Writes a package; a reason where nothing came of it, undefined where staff ended it. `first` is done before, while
+   * nothing else is under way.
+   */
+  pack(order: Order<'pack'>, first?: () => Promise<void>): Promise<Packed | CallReason | undefined>
   refuse(refused: EditorView['refused']): void
   cancel(): void
   view(): Pick<EditorView, 'undo' | 'work' | 'notes' | 'refused'>
@@ -63,19 +68,42 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
     return (await parts.keep(next)) ? undefined : 'draft-not-kept'
   }
 
-  /** Does one piece of work; undefined: staff ended it, or its process fell. */
-  async function run(kind: 'taking' | 'packing', order: MainToDraftWork): Promise<DraftWorkEnding | undefined> {
+  /** Does one piece of work, after `first`; undefined: staff ended it, or its process fell. */
+  async function run(
+    kind: 'taking' | 'packing',
+    order: MainToDraftWork,
+    first: () => Promise<void>,
+  ): Promise<DraftWorkEnding | undefined> {
     work = { kind, name: '', bytes: 0, total: 0 }
     ended = false
+    end = () => undefined
+    changed()
+    await first()
+    if (ended) {
+      work = null
+      return undefined
+    }
     const running = start(order, ({ name, bytes, total }) => {
       work = { kind, name, bytes, total }
       changed()
     })
     end = running.end
-    changed()
     const ending = await running.ended
     work = null
     return ended ? undefined : ending
+  }
+
+  /** The draft as staff want it: what was said of files that it has not any more is not said any longer. */
+  function becomeAnother(next: Draft): Promise<CallReason | undefined> {
+    const [had, has] = [draft, next].map(({ items }) => new Set(items.map(({ name }) => name)))
+    notes = notes.filter(({ name }) => !had?.has(name) || has?.has(name))
+    return become(next)
+  }
+
+  /** Of the files that were copied, those that the draft has no item for. */
+  function withoutItem({ items }: Draft, files: readonly TakenFile[]): readonly TakenFile[] {
+    const named = new Set(items.map(({ file }) => file.sha256))
+    return files.filter(({ file }) => !named.has(file.sha256))
   }
 
   return {
@@ -83,34 +111,44 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
     before: () => before,
     async change(change) {
       const next = changedDraft(draft, change)
-      return next ? await become(next) : 'setting-invalid'
+      return next ? await becomeAnother(next) : 'setting-invalid'
     },
     async undo() {
-      return before ? await become(before) : 'not-now'
+      if (!before) return 'not-now'
+      notes = []
+      return await become(before)
     },
-    clear: () => become(emptyDraft(parts.newId())),
+    clear() {
+      notes = []
+      return become(emptyDraft(parts.newId()))
+    },
     take(taken, into = withFiles) {
       if (work) return 'not-now'
       notes = []
       const most = into === withFiles ? draftLimits.items - draft.items.length : draftLimits.items
-      void run('taking', { type: 'take', ...taken, folder: parts.folder, most }).then(async (ending) => {
+      const order = { type: 'take', ...taken, folder: parts.folder, most } as const
+      void run('taking', order, () => parts.sweep([draft, before])).then(async (ending) => {
         if (ending?.type === 'taken') {
           notes = ending.notes
           if (ending.files.length > 0) {
-            const reason = await become(into(draft, ending.files))
-            if (reason) notes = [...notes, { name: '', note: 'not-kept' }]
+            const next = into(draft, ending.files)
+            // A file of a package that is damaged is another one by now, and may be it since it was looked at last.
+            const note = into === withFiles ? 'too-many' : 'unreadable'
+            notes = [...notes, ...withoutItem(next, ending.files).map(({ name }) => ({ name, note }) as const)]
+            if (await become(next)) notes = [...notes, { name: '', note: 'not-kept' }]
           }
         } else if (!ended) notes = [{ name: '', note: 'unreadable' }]
         changed()
       })
       return undefined
     },
-    async pack(order) {
+    async pack(order, first = async () => undefined) {
       if (work) return 'not-now'
-      const ending = await run('packing', order)
+      const ending = await run('packing', order, first)
       if (ending?.type === 'failed') refused = { reason: ending.reason, sentence: ending.file }
       else if (!ending && !ended) refused = { reason: 'store-failed', sentence: '' }
       changed()
+      if (ending?.type === 'not-written') return ending.reason
       if (ending?.type === 'key-refused') return ending.problem === 'no-key' ? 'secret-key-invalid' : 'password-wrong'
       return ending?.type === 'packed' ? ending : undefined
     },

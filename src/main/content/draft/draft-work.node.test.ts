@@ -84,6 +84,7 @@ describe('pictures and films that staff bring', () => {
       { name: '10.svg', note: 'too-many' },
     ])
     await mkdir(join(root, 'bare'))
+    expect((await take([''])).notes, 'a file of a package that is damaged').toEqual([{ name: '', note: 'unreadable' }])
     expect((await take([join(root, 'bare')])).notes).toEqual([{ name: '', note: 'nothing-there' }])
   })
 
@@ -155,6 +156,15 @@ describe('the package that is made of a draft', () => {
     await rm(file)
     expect(await pack(ordered)).toMatchObject({ type: 'failed', reason: 'asset-missing' })
     expect(await readdir(join(root, 'out'))).toEqual([])
+  })
+
+  test('is not there where it may not be written, and that is not told as a fault of the player’s own disk', async () => {
+    const ordered = await order(null)
+    await writeFile(join(root, 'file'), '')
+    expect(await pack({ ...ordered, out: join(root, 'file/a.askfirst') })).toEqual({
+      type: 'not-written',
+      reason: 'not-saved',
+    })
   })
 })
 

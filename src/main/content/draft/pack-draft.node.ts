@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { DraftWorkToMain, MainToDraftWork } from '../../../contract/workers/draft-work.ts'
 import { refuse } from '../../base/result.ts'
+import { notSavedBecause, systemCode } from '../../base/system-code.ts'
 import { sha256, startHash } from '../hashing.node.ts'
-import { diskRefusal } from '../import/disk-refusal.ts'
 import { writeArchive } from '../making/write-archive.node.ts'
 import { keyIdText } from '../minisign/key-id.ts'
 import { packageComment } from '../minisign/package-comment.ts'
@@ -75,9 +75,8 @@ export async function packDraft(order: Order, say: Say): Promise<void> {
     })
     if (failed) return say({ type: 'failed', reason: failed, file: reading })
   } catch (error) {
-    const refusal = diskRefusal(error)
-    if (!refusal) throw error
-    return say({ type: 'failed', reason: refusal.reason, file: '' })
+    if (systemCode(error) === undefined) throw error
+    return say({ type: 'not-written', reason: notSavedBecause(error) })
   }
   say({ type: 'packed', manifestSha256: sha256(manifestBytes), bytes: (await stat(order.out)).size, signedBy })
 }

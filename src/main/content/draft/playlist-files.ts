@@ -5,22 +5,25 @@ import type { ContentPackage } from '../content-package.ts'
 import { draftOf } from './draft-change.ts'
 
 export type PlaylistFiles = {
-  /** Each file of the playlist once, under the name that it has in its package. */
+  /** Each file of the playlist once, under the name that it has in its package; one that is damaged has no path. */
   readonly files: readonly { readonly path: string; readonly name: string }[]
   /** The draft that begins as this playlist, with those of its files that were taken. */
   readonly draftWith: (taken: readonly TakenFile[]) => Draft
 }
 
-/** What is copied of a package so that staff can edit one of its playlists; an item whose file is damaged is left out. */
+/**
+ * What is copied of a package so that staff can edit one of its playlists. An item whose file is damaged is left out; as
+ * nothing can be read under its empty path, staff are told like of any file that cannot be read.
+ */
 export function playlistFiles(
   playlist: Playlist,
   { manifest, digests }: Pick<ContentPackage, 'manifest' | 'digests'>,
 ): PlaylistFiles {
   const digestOf = (item: Item): string => manifest.assets[item.asset]?.sha256 ?? ''
   const files = new Map(
-    playlist.items.flatMap((item) => {
-      const stored = digests.get(digestOf(item))
-      return stored ? [[stored.path, { path: stored.path, name: item.asset.split('/').at(-1) ?? item.asset }]] : []
+    playlist.items.map((item) => {
+      const sha256 = digestOf(item)
+      return [sha256, { path: digests.get(sha256)?.path ?? '', name: item.asset.split('/').at(-1) ?? item.asset }]
     }),
   )
   return {
