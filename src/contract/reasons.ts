@@ -166,6 +166,8 @@ export const callReasonSchema = z.enum([
   'path-invalid',
   /** A manifest that is kept is damaged, so that nobody can say what belongs to it. */
   'store-damaged',
+  /** The player's own disk refuses to be written. */
+  'store-not-written',
   /** The editor's draft could not be written down; it is there until the player ends. */
   'draft-not-kept',
   /** Nothing is in the draft that could be shown. */

@@ -201,7 +201,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     settingsChanged: () => sources?.settingsChanged(),
     imports: {
       busy: desk.busy,
-      takeChosen: (chosen) => void desk.take(requestFor(chosen)),
+      takeChosen: (chosen) => desk.take(requestFor(chosen)),
       callOff: () => callOff(),
       alone: desk.alone,
       changeOver,

@@ -16,14 +16,16 @@ import {
 import { createCheckRun } from '../content/upkeep/check-run.ts'
 import { openImportHistory } from '../content/upkeep/import-history.node.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
+import { whatIsKept } from '../content/upkeep/kept-packages.ts'
 import { namedPath } from '../content/upkeep/named-path.node.ts'
 import { createPackageChoice } from '../content/upkeep/package-choice.ts'
+import { createStoreChanges } from '../content/upkeep/store-changes.ts'
 import { startLook, startStoreCheck } from '../content/upkeep/store-process.electron.ts'
 import {
   changeActive,
   cleanUp,
   overlookStore,
-  removeObjects,
+  removeDamaged,
   type StoreOverview,
 } from '../content/upkeep/store-upkeep.node.ts'
 import type { ContentActions } from '../staff/staff-calls.ts'
@@ -96,6 +98,9 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       return { ended: looked.then(({ ended }) => ended), end: () => void looked.then(({ end }) => end()) }
     },
     take: imports.takeChosen,
+    subjectsConfirmed(subjects) {
+      parts.keep({ confirmedSubjects: [...new Set([...parts.settings().confirmedSubjects, ...subjects])] })
+    },
     refused: ({ name, reason, sentence }) =>
       write({
         kind: 'refused',
@@ -108,29 +113,36 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     changed,
   })
 
-  const activeNow = (): string => overview.packages.map(({ manifestSha256 }) => manifestSha256).join()
+  const keptNow = (): string => whatIsKept(overview.packages)
   let checkedOf = ''
   const check = createCheckRun({
     now: clock.now,
     start(onProgress) {
-      checkedOf = activeNow()
+      checkedOf = keptNow()
       return startStoreCheck({ store, playerVersion }, onProgress)
     },
-    stillTheSame: async () => checkedOf === activeNow() && !imports.busy(),
+    stillTheSame: async () => checkedOf === keptNow() && !imports.busy(),
     async found({ altered, damaged }) {
-      if (altered.length > 0) await imports.alone(() => removeObjects(dataDirectory, altered))
-      if (damaged > 0) await imports.changeOver()
+      if (damaged > 0)
+        await imports.alone(async () => {
+          if (altered.length > 0) await removeDamaged(dataDirectory, altered)
+          await imports.changeOver()
+        })
       await lookAnew()
     },
     changed,
   })
 
+  const changes = createStoreChanges({
+    imports,
+    changeActive: (from, direction) => changeActive(dataDirectory, from, direction),
+    cleanUp: () => cleanUp(dataDirectory),
+  })
+
   async function change(from: string, direction: 'back' | 'forward') {
-    if (imports.busy()) return 'import-running' as const
-    const active = await imports.alone(() => changeActive(dataDirectory, from, direction))
-    if (!active) return 'not-now' as const
-    await imports.changeOver()
-    const { id, version, title } = active
+    const active = await changes.change(from, direction)
+    if (!active.ok) return active.refusal
+    const { id, version, title } = active.value
     const kind = direction === 'back' ? 'went-back' : 'went-forward'
     write({ kind, at: clock.now().toISOString(), id, version, title: (title ?? '').slice(0, 200) })
     await lookAnew()
@@ -159,14 +171,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       return undefined
     },
     confirmPackage({ manifestSha256 }) {
-      const asked = choice.view()
-      if (!choice.confirm(manifestSha256)) return 'not-now'
-      // Once confirmed, later packages with the same subjects come in by themselves.
-      if (asked?.state === 'asking' && asked.doubts.includes('subject-unconfirmed')) {
-        const confirmed = new Set([...parts.settings().confirmedSubjects, ...asked.package.restricted])
-        parts.keep({ confirmedSubjects: [...confirmed] })
-      }
-      return undefined
+      return choice.confirm(manifestSha256) ? undefined : 'not-now'
     },
     reconsiderPackage() {
       if (refusedAt === '') return 'not-now'
@@ -195,10 +200,9 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     },
     forgetSubjects: () => parts.keep({ confirmedSubjects: [] }),
     async cleanUp() {
-      if (imports.busy()) return 'import-running'
-      const bytes = await imports.alone(() => cleanUp(dataDirectory))
-      if (bytes === undefined) return 'store-damaged'
-      cleaned = { at: clock.now().toISOString(), bytes }
+      const freed = await changes.cleanUp()
+      if (!freed.ok) return freed.refusal
+      cleaned = { at: clock.now().toISOString(), bytes: freed.value }
       await lookAnew()
       return undefined
     },

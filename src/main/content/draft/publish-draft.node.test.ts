@@ -58,8 +58,10 @@ function publish(): Promise<CallReason | undefined> {
         inQueue()
         return await work()
       },
-      takeChosen: ({ path, manifestSha256, allowances }) =>
-        void done.push(`take ${path} ${manifestSha256 === packed.manifestSha256} ${allowances.unsigned}`),
+      async takeChosen({ path, manifestSha256, allowances }) {
+        done.push(`take ${path} ${manifestSha256 === packed.manifestSha256} ${allowances.unsigned}`)
+        return { kind: 'aborted' }
+      },
     },
     content: () => ({ manifest: playing }),
     playerVersion: '1.0.0',

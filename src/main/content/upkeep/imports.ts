@@ -20,7 +20,8 @@ export type EndedImport = {
 export type Imports = {
   /** One runs or waits. */
   busy(): boolean
-  takeChosen(chosen: ChosenImport): void
+  /** Resolves when it had its turn and is over. */
+  takeChosen(chosen: ChosenImport): Promise<ImportEnding>
   callOff(): void
   /** Runs `work` while nothing is imported. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>

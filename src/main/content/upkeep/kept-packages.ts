@@ -44,3 +44,8 @@ export async function keptPackages(files: FileSystem, state: StoreState, sha256:
   }
   return kept
 }
+
+/** Another text as soon as something else is kept, or the same was brought once more and may have been mended by it. */
+export function whatIsKept(packages: readonly KeptPackage[]): string {
+  return packages.map(({ manifestSha256, takenAt }) => `${manifestSha256} ${takenAt}`).join()
+}

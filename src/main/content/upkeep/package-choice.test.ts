@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PackageSummary } from '../../../contract/views/content-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { PackageLook } from '../../../contract/workers/store-work.ts'
 import { createPackageChoice } from './package-choice.ts'
 
@@ -19,6 +20,7 @@ const summary: PackageSummary = {
 }
 
 let told: string[] = []
+let end: (ending: ImportEnding) => void = () => undefined
 let finish: (look: PackageLook | undefined) => void = () => undefined
 
 beforeEach(() => {
@@ -33,10 +35,14 @@ function choice() {
       }),
       end: () => told.push('look ended'),
     }),
-    take: ({ path, loose, allowances, manifestSha256 }) => {
+    take({ path, loose, allowances, manifestSha256 }) {
       const allowed = Object.entries(allowances).flatMap(([name, given]) => (given ? [name] : []))
       told.push(`take ${loose ? 'loose ' : ''}${path} ${allowed.join()} ${manifestSha256.slice(0, 1)}`)
+      return new Promise((resolve) => {
+        end = resolve
+      })
     },
+    subjectsConfirmed: (subjects) => told.push(`confirmed ${subjects.join()}`),
     refused: ({ name, reason }) => told.push(`refused ${name} ${reason}`),
     changed: () => undefined,
   })
@@ -61,6 +67,26 @@ describe('a package that staff chose', () => {
     expect(chosen.confirm(digest)).toBe(true)
     expect(told).toEqual(['take loose /a unsigned,otherLine a'])
     expect(chosen.confirm(digest)).toBe(false)
+  })
+  test.each<[string, ImportEnding, readonly string[]]>([
+    [
+      'kept once it plays',
+      { kind: 'activated', path: '/a', id: 'shop', version: 2, title: 'Autumn', copied: 0, repaired: false },
+      ['confirmed alcohol'],
+    ],
+    ['not kept where it was refused', { kind: 'refused', path: '/a', reason: 'no-space', sentence: '' }, []],
+    ['not kept where it was called off', { kind: 'aborted' }, []],
+  ])('has subjects that are confirmed: %s', async (_, ending, confirmed) => {
+    const chosen = choice()
+    chosen.offer('/a', 'a')
+    const sensitive = { ...summary, restricted: ['alcohol' as const] }
+    finish({ kind: 'found', loose: false, package: sensitive, doubts: ['subject-unconfirmed'] })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'asking' }))
+    chosen.confirm(digest)
+    told = []
+    end(ending)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(told).toEqual(confirmed)
   })
   test('is refused with its reason, until it is put away', async () => {
     const chosen = choice()

@@ -1,5 +1,7 @@
+import type { RestrictedCategory } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ChosenPackage } from '../../../contract/views/content-view.ts'
+import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { PackageLook } from '../../../contract/workers/store-work.ts'
 import { noAllowances, onRequest } from '../import/import-request.ts'
 import type { ChosenImport } from './imports.ts'
@@ -11,7 +13,9 @@ export type PackageChoiceParts = {
   /** Resolves with undefined where nothing came of it. */
   readonly look: (path: string) => { readonly ended: Promise<PackageLook | undefined>; end(): void }
   /** Hands a package to the import, with what staff allowed for this manifest alone. */
-  readonly take: (chosen: ChosenImport) => void
+  readonly take: (chosen: ChosenImport) => Promise<ImportEnding>
+  /** A package is active whose sensitive subjects staff confirmed: later ones with the same come in by themselves. */
+  readonly subjectsConfirmed: (subjects: readonly RestrictedCategory[]) => void
   readonly refused: (refused: Refused) => void
   readonly changed: () => void
 }
@@ -32,7 +36,13 @@ export type PackageChoice = {
  *                          ├──────▶ asking ── confirm, dismiss ──▶ null
  *                          └──────▶ refused ── dismiss ──▶ null
  */
-export function createPackageChoice({ look, take, refused, changed }: PackageChoiceParts): PackageChoice {
+export function createPackageChoice({
+  look,
+  take,
+  subjectsConfirmed,
+  refused,
+  changed,
+}: PackageChoiceParts): PackageChoice {
   let chosen: ChosenPackage | null = null
   let path = ''
   let end = (): void => undefined
@@ -56,7 +66,7 @@ export function createPackageChoice({ look, take, refused, changed }: PackageCho
       become({ state: 'refused', name, reason, sentence })
     } else if (found.doubts.length === 0) {
       become(null)
-      take(importOf(found))
+      void take(importOf(found))
     } else become({ state: 'asking', name, package: found.package, loose: found.loose, doubts: found.doubts })
   }
 
@@ -76,7 +86,10 @@ export function createPackageChoice({ look, take, refused, changed }: PackageCho
       if (chosen?.state !== 'asking' || chosen.package.manifestSha256 !== manifestSha256) return false
       const asked = chosen
       become(null)
-      take(importOf(asked))
+      void take(importOf(asked)).then((ending) => {
+        const confirmed = ending.kind === 'activated' && asked.doubts.includes('subject-unconfirmed')
+        if (confirmed) subjectsConfirmed(asked.package.restricted)
+      })
       return true
     },
     dismiss() {

@@ -8,7 +8,8 @@ import { storeWorkToMainSchema } from '../../../contract/workers/store-work.ts'
 import { fixtureFiles, writePackage } from '../package.fixture.ts'
 import { objectFile } from '../store/layout.ts'
 import { importInto } from '../store/real-store.fixture.ts'
-import { changeActive, cleanUp, overlookStore, removeObjects } from './store-upkeep.node.ts'
+import { whatIsKept } from './kept-packages.ts'
+import { changeActive, cleanUp, overlookStore, removeDamaged } from './store-upkeep.node.ts'
 import { doStoreWork } from './store-work.node.ts'
 
 let data = ''
@@ -128,8 +129,27 @@ describe('checking what is kept', () => {
     // Control: as long as the altered file lies there in its size, the same package is active already.
     await importInto(data, folder)
     expect((await check()).at(-1)).toMatchObject({ findings: { damaged: 1 } })
-    await removeObjects(data, last.findings.altered)
+    await removeDamaged(data, last.findings.altered)
     expect(await importInto(data, folder)).toMatchObject({ kind: 'activated' })
     expect((await check()).at(-1)).toMatchObject({ findings: { damaged: 0 } })
+  })
+  test('removes nothing that was mended since it was found', async () => {
+    const { folder, manifest } = await writePackage()
+    await importInto(data, folder)
+    const whole = await readFile(object(manifest, 'one.webp'))
+    await removeDamaged(data, [manifest.assets['one.webp']?.sha256 ?? ''])
+    expect(await readFile(object(manifest, 'one.webp'))).toEqual(whole)
+  })
+})
+
+describe('what is kept is the same', () => {
+  test('until another package comes, or this one is brought once more', async () => {
+    await bring(1)
+    const { packages } = await overlookStore(data)
+    expect(whatIsKept(packages)).toBe(whatIsKept((await overlookStore(data)).packages))
+    const again = packages.map((each) => ({ ...each, takenAt: '2030-01-01T00:00:00.000Z' }))
+    expect(whatIsKept(again)).not.toBe(whatIsKept(packages))
+    await bring(2)
+    expect(whatIsKept((await overlookStore(data)).packages)).not.toBe(whatIsKept(packages))
   })
 })

@@ -1,12 +1,13 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentView, KeptPackage } from '../../../contract/views/content-view.ts'
-import { sha256 } from '../hashing.node.ts'
+import { sha256, startHash } from '../hashing.node.ts'
 import { collectGarbage } from '../store/collect.ts'
 import { openDisk } from '../store/disk.node.ts'
 import type { FileSystem } from '../store/file-system.ts'
-import { objectFile, storeFolderName } from '../store/layout.ts'
+import { storeFolderName } from '../store/layout.ts'
 import { measureStore } from '../store/measure.ts'
+import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore, readState } from '../store/package-store.ts'
 import { emptyState } from '../store/store-state.ts'
 import { keptPackages } from './kept-packages.ts'
@@ -81,9 +82,10 @@ export async function cleanUp(dataDirectory: string): Promise<number | undefined
   })
 }
 
-/** Removes objects that are not what their names say, so that bringing the package again brings them, too. */
-export async function removeObjects(dataDirectory: string, digests: readonly string[]): Promise<void> {
-  await withStore(dataDirectory, async ({ files }) => {
-    for (const digest of digests) await files.remove(objectFile(digest))
-  })
+/**
+ * Removes those of `suspects` that are not what their names say, so that bringing the package again brings them, too. Each
+ * is read once more: it may have been brought again since it was suspected.
+ */
+export async function removeDamaged(dataDirectory: string, suspects: readonly string[]): Promise<void> {
+  await withStore(dataDirectory, ({ files }) => dropDamaged(files, suspects, startHash))
 }

@@ -284,6 +284,8 @@ export const de = {
     'path-invalid': 'Bitte geben Sie den ganzen Pfad an, von „/“ oder vom Laufwerk an.',
     'store-damaged':
       'Ein Inhaltsverzeichnis ist beschädigt, darum lässt sich nicht sagen, was gebraucht wird. Spielen Sie das Paket noch einmal ein.',
+    'store-not-written':
+      'Der Player konnte nicht auf seinen eigenen Speicher schreiben. Was läuft, läuft weiter. Rufen Sie die Technik.',
     'draft-not-kept':
       'Das ließ sich nicht speichern: Es bleibt, bis das Gerät ausgeht. Ist kaum noch Platz, räumen Sie auf der Seite „Inhalte“ auf.',
     'draft-empty': 'Es ist noch kein Bild und kein Film darin.',

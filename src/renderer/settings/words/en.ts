@@ -269,6 +269,7 @@ export const en: Words = {
     'key-known': 'This key is trusted here already.',
     'path-invalid': 'Please give the whole path, from “/” or the drive on.',
     'store-damaged': 'A list of contents is damaged, so nobody can say what is needed. Import the package again.',
+    'store-not-written': 'The player could not write to its own disk. What plays goes on. Call your technician.',
     'draft-not-kept':
       'It could not be saved: it is there until the player is turned off. If there is little room left, clean up on the page “Content”.',
     'draft-empty': 'There is no picture and no film in it yet.',
