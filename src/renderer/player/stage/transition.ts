@@ -1,4 +1,5 @@
 import type { PlanItem } from '../../../contract/plan.ts'
+import { assertUnreachable } from '../../ui/assert-unreachable.ts'
 
 type Transition = PlanItem['transition']
 
@@ -13,16 +14,32 @@ const opposite = { left: 'right', right: 'left', up: 'down', down: 'up' } as con
 /** The last item follows only part of the way: the new one slides over it, and no seam can open between them. */
 const followPercent = 28
 
-function entrance({ kind, direction }: Transition): { to: Keyframe[]; from: Keyframe[]; easing: string } {
-  // Who asked their system for less motion gets the calm one.
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  if (kind === 'crossfade' || isCalm)
-    return { to: [{ opacity: 0.001 }, { opacity: 1 }], from: [], easing: 'ease-in-out' }
+type Entrance = { readonly to: Keyframe[]; readonly from: Keyframe[]; readonly easing: string }
+
+const crossfade: Entrance = { to: [{ opacity: 0.001 }, { opacity: 1 }], from: [], easing: 'ease-in-out' }
+
+function slide(direction: Transition['direction']): Entrance {
   const still = 'translate(0, 0)'
   return {
     to: [{ transform: away[opposite[direction]](99) }, { transform: still }],
     from: [{ transform: still }, { transform: away[direction](followPercent) }],
     easing: 'cubic-bezier(0.45, 0, 0.15, 1)',
+  }
+}
+
+/** How an item comes; null for a cut. */
+function entrance({ kind, direction, milliseconds }: Transition): Entrance | null {
+  if (milliseconds === 0) return null
+  switch (kind) {
+    case 'cut':
+      return null
+    case 'crossfade':
+      return crossfade
+    case 'slide':
+      // Who asked their system for less motion gets the calm one.
+      return matchMedia('(prefers-reduced-motion: reduce)').matches ? crossfade : slide(direction)
+    default:
+      return assertUnreachable(kind)
   }
 }
 
@@ -43,10 +60,10 @@ export function moveIn(
   afterPresentation: (then: () => void) => () => void,
   { presented, moved }: { presented(): void; moved(): void },
 ): Move {
-  const { kind, milliseconds } = transition
+  const frames = entrance(transition)
   from.dataset.place = 'beneath'
   to.dataset.place = 'front'
-  if (kind === 'cut' || milliseconds === 0) {
+  if (!frames) {
     const cancel = afterPresentation(() => {
       presented()
       moved()
@@ -54,8 +71,7 @@ export function moveIn(
     return { end: cancel }
   }
   const cancelPresented = afterPresentation(presented)
-  const frames = entrance(transition)
-  const options: KeyframeAnimationOptions = { duration: milliseconds, easing: frames.easing, fill: 'both' }
+  const options: KeyframeAnimationOptions = { duration: transition.milliseconds, easing: frames.easing, fill: 'both' }
   const animations = [
     to.animate(frames.to, options),
     ...(frames.from.length ? [from.animate(frames.from, options)] : []),
