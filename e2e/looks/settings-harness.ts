@@ -6,6 +6,7 @@ import type { FiguresView } from '../../src/contract/views/figures-view.ts'
 import type { ImportView } from '../../src/contract/views/import-view.ts'
 import type { PlaylistsView } from '../../src/contract/views/playlists-view.ts'
 import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { namedPath } from '../../src/main/content/upkeep/named-path.node.ts'
 import { exampleShop } from '../../src/main/playback/example-shop.fixture.ts'
 import { exampleContent } from '../../src/main/playback/playback.fixture.ts'
 import { openPreviewSide } from '../../src/main/sides/preview-side.node.ts'
@@ -132,6 +133,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
         return outcome
       },
     },
+    namedPath,
     pushView: () => void push(),
     endSession: () => {
       note('endSession')

@@ -151,8 +151,10 @@ export const callReasonSchema = z.enum([
   'stick-gone',
   'stick-full',
   'stick-read-only',
-  /** No copy of settings, or one that cannot be read. */
+  /** No copy of settings, or a damaged one. */
   'backup-invalid',
+  /** Nothing can be read where staff said that a file lies. */
+  'file-unreadable',
   /** Staff closed the dialog: nothing happened. */
   'nothing-chosen',
   /** A day that is yet to come, or so long ago that nothing of it is kept. */

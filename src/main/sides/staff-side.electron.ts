@@ -4,6 +4,7 @@ import type { ImportView } from '../../contract/views/import-view.ts'
 import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
 import type { PreviewView } from '../../contract/views/preview-view.ts'
 import type { Clock } from '../base/clock.ts'
+import { namedPath } from '../content/upkeep/named-path.node.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { hashPin, verifyPin } from '../staff/pin.node.ts'
 import { createPinAttempts } from '../staff/pin-attempts.ts'
@@ -105,6 +106,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
         staffCalls({
           access,
           settings,
+          namedPath,
           pushView: refresh,
           endSession: parts.endSession,
           actions: parts.actions,

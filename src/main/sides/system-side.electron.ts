@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { cpus, freemem, homedir, hostname, totalmem, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { type Settings, withoutSecrets } from '../../contract/settings/settings.ts'
@@ -7,30 +6,16 @@ import type { SystemView } from '../../contract/views/system-view.ts'
 import type { Clock } from '../base/clock.ts'
 import { notSavedBecause } from '../base/system-code.ts'
 import { writeFileWhole } from '../base/write-whole.node.ts'
+import { namedPath } from '../content/upkeep/named-path.node.ts'
 import { logLines, readLogs } from '../diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from '../diagnostics/support-bundle.node.ts'
 import { askForReset } from '../documents/factory-reset.node.ts'
 import { startAgain } from '../quitting.electron.ts'
+import { readBackupFile } from '../staff/backup-file.node.ts'
 import type { SettingsStore } from '../staff/settings.node.ts'
-import { backupText, readBackup } from '../staff/settings-backup.ts'
+import { backupText } from '../staff/settings-backup.ts'
 import type { SystemActions } from '../staff/staff-calls.ts'
 import { choosePath } from '../windows/choose-path.electron.ts'
-
-const mostBackupBytes = 1_000_000
-
-async function readSmallFile(path: string): Promise<string | undefined> {
-  try {
-    const handle = await open(path)
-    try {
-      const { size } = await handle.stat()
-      return size > mostBackupBytes ? undefined : await handle.readFile('utf8')
-    } finally {
-      await handle.close()
-    }
-  } catch {
-    return undefined
-  }
-}
 
 /** The name of whoever the system runs this for; systems without accounts have none. */
 function userName(): string {
@@ -121,11 +106,12 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
       ),
     async restoreSettings({ path }) {
       if (path === null && !parts.dialogs) return 'not-now'
-      const file = path ?? (await choosePath('file', { name: 'JSON', extensions: ['json'] }))
-      if (file === undefined) return 'nothing-chosen'
-      const text = await readSmallFile(file)
-      const change = text === undefined ? undefined : readBackup(text)
-      if (!change?.ok) return 'backup-invalid'
+      const chosen = path === null ? await choosePath('file', { name: 'JSON', extensions: ['json'] }) : path
+      if (chosen === undefined) return 'nothing-chosen'
+      const file = path === null ? chosen : namedPath(chosen)
+      if (file === undefined) return 'path-invalid'
+      const change = await readBackupFile(file)
+      if (!change.ok) return change.refusal
       const outcome = parts.settings.change(change.value)
       return outcome.ok ? undefined : outcome.refusal
     },

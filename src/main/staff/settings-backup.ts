@@ -24,7 +24,8 @@ export function backupText(settings: Settings, version: string, madeAt: Date): s
 export function readBackup(text: string): Result<SettingsChange, 'backup-invalid'> {
   let found: unknown
   try {
-    found = JSON.parse(text)
+    // Some editors begin a file with a mark that JSON does not know.
+    found = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return refuse('backup-invalid')
   }

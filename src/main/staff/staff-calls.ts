@@ -1,6 +1,7 @@
 import type { CallArguments } from '../../contract/calls/calls.ts'
 import type { editorCalls } from '../../contract/calls/editor-calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
+import type { SettingsChange } from '../../contract/settings/settings.ts'
 import type { Result } from '../base/result.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
 import { guardCalls } from './call-permissions.ts'
@@ -80,6 +81,8 @@ export type TakenAlong = Omit<CallArguments<'settings', 'copyToStick'>, 'pin'>
 export type StaffCallParts = {
   readonly access: StaffAccess
   readonly settings: Pick<SettingsStore, 'change'>
+  /** The place that staff named, as the system writes it; undefined: nobody could say where that lies. */
+  readonly namedPath: (text: string) => string | undefined
   /** Pushes the present view to the window. */
   readonly pushView: () => void
   readonly endSession: () => void
@@ -92,6 +95,14 @@ const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? unde
 /** What main does for each call of the settings window, behind its permission; arguments are already parsed. */
 export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
   const { access, settings, actions } = parts
+
+  function change(wanted: SettingsChange): CallReason | undefined {
+    const { content } = wanted
+    if (!content?.inbox) return reason(settings.change(wanted))
+    const inbox = parts.namedPath(content.inbox)
+    return inbox === undefined ? 'path-invalid' : reason(settings.change({ ...wanted, content: { ...content, inbox } }))
+  }
+
   const handlers: CallHandlers<'settings'> = {
     ...actions,
     ready: parts.pushView,
@@ -105,7 +116,7 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     recoveryNoted: access.noteCode,
     active: access.active,
     lock: access.lock,
-    change: (change) => reason(settings.change(change)),
+    change,
     endSession: parts.endSession,
     personalizationOff: () => reason(settings.change({ personalization: { enabled: false } })),
     async factoryReset({ pin }) {

@@ -167,6 +167,7 @@ describe('the calls of the settings window', () => {
           return outcome
         },
       },
+      namedPath: (text) => (text.startsWith('file:') ? text.slice(5) : text.startsWith('/') ? text : undefined),
       pushView: () => done.push('view'),
       endSession: () => done.push('end'),
       actions: {
@@ -222,6 +223,17 @@ describe('the calls of the settings window', () => {
     expect(await calls.takeUpdate(taken)).toBeUndefined()
     await calls.cancelUpdate({})
     expect(done.slice(-2)).toEqual(['takeUpdate 0.2.0', 'cancelUpdate'])
+  })
+
+  test('the folder that is watched is kept as the system writes it, and not at all where it lies nowhere', async () => {
+    const { calls, settings } = desk()
+    await calls.unlock({ pin: secret })
+    expect(await calls.change({ content: { inbox: 'file:/srv/in' } })).toBeUndefined()
+    expect(settings().content.inbox).toBe('/srv/in')
+    expect(await calls.change({ content: { inbox: 'in' } })).toBe('path-invalid')
+    expect(settings().content.inbox).toBe('/srv/in')
+    expect(await calls.change({ content: { inbox: '' } })).toBeUndefined()
+    expect(settings().content.inbox).toBe('')
   })
 
   test('nothing changes while it is locked, but personalization turns off and a session ends', async () => {

@@ -277,6 +277,8 @@ export const de = {
     'stick-read-only': 'Der Stick ist schreibgeschützt. Lösen Sie den Schutz, oder nehmen Sie einen anderen.',
     'backup-invalid':
       'Das ist keine gesicherte Datei mit Einstellungen, oder sie ist beschädigt. Es bleibt alles, wie es war.',
+    'file-unreadable':
+      'Dort ist keine Datei, die sich lesen lässt. Prüfen Sie den Pfad, und ob der Stick steckt. Es bleibt alles, wie es war.',
     'nothing-chosen': 'Keine Datei gewählt.',
     'import-running': 'Gerade wird ein Paket eingespielt. Warten Sie, bis es fertig ist, oder brechen Sie es ab.',
     'key-invalid': 'Das ist kein öffentlicher Schlüssel von minisign.',

@@ -263,6 +263,8 @@ export const en: Words = {
     'stick-full': 'There is too little room on the stick. Nothing was copied: take another one.',
     'stick-read-only': 'The stick is write-protected. Unlock it, or take another one.',
     'backup-invalid': 'This is no saved copy of settings, or it is damaged. Everything stays as it was.',
+    'file-unreadable':
+      'There is no file that can be read. Check the path, and whether the stick is in. Everything stays as it was.',
     'nothing-chosen': 'No file chosen.',
     'import-running': 'A package is being imported. Wait until it has ended, or cancel it.',
     'key-invalid': 'This is no public key of minisign.',
