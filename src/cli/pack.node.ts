@@ -2,9 +2,10 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { liesIn } from '../main/content/inbox/lies-in.node.ts'
 import { writeArchive } from '../main/content/making/write-archive.node.ts'
-import { packageComment } from '../main/content/minisign/package-comment.ts'
+import { commentFits, packageComment } from '../main/content/minisign/package-comment.ts'
 import type { SecretKey } from '../main/content/minisign/secret-key.node.ts'
 import { signMessage } from '../main/content/minisign/sign.node.ts'
+import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
 import { signatureName } from '../main/content/source/package-source.ts'
@@ -61,6 +62,15 @@ async function placeFor(name: string, folder: string): Promise<string> {
   return (await wouldLieIn(here, folder)) ? join(dirname(await realpath(folder)), name) : here
 }
 
+/** Whether a signature says that it is for this version of this package; what it is really over, only a key can tell. */
+function isFor(signatureBytes: Uint8Array, { manifest }: VerifiedHead): boolean {
+  const signature = readSignatureFile(signatureBytes)
+  return signature !== undefined && commentFits(signature.trustedComment, manifest.id, manifest.version)
+}
+
+const notChecked =
+  'The signature in the folder came along. It was not checked against a key: askfirst verify FILE --key PUB does that.\n'
+
 function signatureOf({ manifest, manifestBytes }: VerifiedHead, key: SecretKey | undefined) {
   if (!key) return new Map<string, Uint8Array>()
   const text = signMessage(manifestBytes, key, packageComment(manifest.id, manifest.version))
@@ -71,7 +81,8 @@ export const pack: Command = {
   usage: 'DIR [--sign KEY] [--out FILE]',
   details: `  Checks the package folder DIR as a player does and writes it as one file to carry. The same folder always
   gives the same bytes.
-  --sign KEY   signs it with this secret key; without, a signature that lies in the folder comes along
+  --sign KEY   signs it with this secret key; without, a signature that lies in the folder comes along,
+               unless it names another package or version
   --out FILE   where to; by default ID-VERSION.askfirst, here
 `,
   options: { sign: { type: 'string' }, out: { type: 'string' } },
@@ -89,7 +100,12 @@ export const pack: Command = {
     const checked = await checkPackage(folder, policy, terminal)
     if (!checked.ok) return refused(checked.refusal)
     const { id, version } = checked.value.manifest
+    const { signatureBytes } = checked.value
+    const broughtAlong = key === undefined && signatureBytes !== null
+    if (broughtAlong && !isFor(signatureBytes, checked.value)) return refused(refusalFor('signature-invalid'))
     const file = out ?? (await placeFor(`${id}-${version}.askfirst`, folder))
-    return write(resolve(folder), file, signatureOf(checked.value, key?.value), checked.value, terminal)
+    const ending = await write(resolve(folder), file, signatureOf(checked.value, key?.value), checked.value, terminal)
+    if (broughtAlong && ending.kind === 'done') terminal.error(notChecked)
+    return ending
   },
 }

@@ -135,6 +135,22 @@ describe('askfirst pack', () => {
     })
     expect(await askfirst('pack', at('kase-brot-1.askfirst'))).toMatchObject({ code: 2 })
   })
+  test('takes a signature along only where it is for this version, and says that no key was asked', async () => {
+    await askfirst('keygen', at('key'), '--no-password')
+    await askfirst('sign', at('shop'), '--key', at('key.key'))
+    const whole = await askfirst('pack', at('shop'), '--out', at('whole'))
+    expect(whole).toMatchObject({ code: 0, error: expect.stringContaining('not checked against a key') })
+    expect(await askfirst('verify', at('whole'), '--key', at('key.pub'))).toMatchObject({ code: 0 })
+    const file = at('shop/manifest.json')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"version": 1', '"version": 2'))
+    expect(await askfirst('pack', at('shop'), '--out', at('stale'))).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^signature-invalid: /),
+    })
+    expect(await readdir(folder)).not.toContain('stale')
+    const signedAnew = await askfirst('pack', at('shop'), '--sign', at('key.key'), '--out', at('new'))
+    expect(signedAnew).toMatchObject({ code: 0, error: '' })
+  })
   test('looks for the key before it looks at anything else', async () => {
     await writeFile(at('shop/assets/soup.webp'), 'changed')
     expect(await askfirst('pack', at('shop'), '--sign', at('no.key'))).toMatchObject({
@@ -179,16 +195,26 @@ describe('askfirst refresh and sign', () => {
     await askfirst('keygen', at('key'), '--no-password')
     expect((await askfirst('sign', at('shop'), '--key', at('key.key'))).code).toBe(0)
     expect((await askfirst('verify', at('shop'), '--key', at('key.pub'))).code).toBe(0)
+    expect(await askfirst('refresh', at('shop')), 'nothing is another than it was').toMatchObject({
+      code: 0,
+      error: '',
+    })
+    expect((await askfirst('verify', at('shop'), '--key', at('key.pub'))).code).toBe(0)
     await rename(at('shop/assets/soup.webp'), at('shop/assets/broth.webp'))
     expect(await askfirst('refresh', at('shop'))).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^manifest-invalid: .*soup\.webp/),
+      out: expect.stringContaining('manifest.json.minisig was removed'),
     })
+    expect(await readdir(at('shop'))).toEqual(['assets', 'manifest.json'])
     await rename(at('shop/assets/broth.webp'), at('shop/assets/soup.webp'))
-    expect((await askfirst('refresh', at('shop'), '--raise')).code).toBe(0)
+    expect(await askfirst('refresh', at('shop'), '--raise')).toMatchObject({
+      code: 0,
+      error: '',
+    })
     expect(await askfirst('verify', at('shop'), '--key', at('key.pub'))).toMatchObject({
       code: 1,
-      error: expect.stringMatching(/^signature-inv/),
+      error: expect.stringMatching(/^signature-missing: /),
     })
     await askfirst('sign', at('shop'), '--key', at('key.key'))
     expect((await askfirst('verify', at('shop'), '--key', at('key.pub'), '--newer-than', 'kase-brot@1')).code).toBe(0)

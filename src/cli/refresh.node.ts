@@ -1,12 +1,13 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { lstat, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Manifest, packageLimits } from '../contract/package/package.ts'
+import { writeFileWhole } from '../main/base/write-whole.node.ts'
 import { readJson } from '../main/content/json-check.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
 import { refusalFor } from '../main/content/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
-import { manifestName } from '../main/content/source/package-source.ts'
+import { manifestName, signatureName } from '../main/content/source/package-source.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { notWritten } from './not-written.ts'
 import { noFolderAt } from './nothing-at.node.ts'
@@ -18,6 +19,14 @@ import { refused } from './refused.ts'
 function unshown({ assets, playlists }: Manifest): readonly string[] {
   const shown = new Set(playlists.flatMap(({ items }) => items.map(({ asset }) => asset)))
   return Object.keys(assets).filter((path) => !shown.has(path))
+}
+
+/** Whether there was one. */
+async function removeSignature(folder: string): Promise<boolean> {
+  const signature = join(folder, signatureName)
+  const there = (await lstat(signature).catch(() => null)) !== null
+  await rm(signature, { force: true })
+  return there
 }
 
 async function refreshFolder(folder: string, raise: boolean, terminal: Terminal): Promise<Ending> {
@@ -32,7 +41,8 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
     return refused({ ...refusalFor(reason), argument: path })
   }
   const file = join(folder, manifestName)
-  const read = readJson(await readFile(file, 'utf8'), packageLimits.jsonDepth)
+  const textBefore = await readFile(file, 'utf8')
+  const read = readJson(textBefore, packageLimits.jsonDepth)
   if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
     return refused({ ...refusalFor('manifest-invalid'), expected: 'json' })
   }
@@ -40,8 +50,10 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
   const version = typeof before.version === 'number' && raise ? before.version + 1 : before.version
   const text = `${JSON.stringify({ ...before, version, assets: measured.value }, null, 2)}\n`
   try {
-    await writeFile(`${file}.partial`, text)
-    await rename(`${file}.partial`, file)
+    // It was for what the manifest said before. First: a signature that does not fit is worse than none.
+    if (text !== textBefore && (await removeSignature(folder)))
+      terminal.out(`${signatureName} was removed: it was for the manifest as it was. Sign it again.\n`)
+    await writeFileWhole(file, text, 0o644)
   } catch (error) {
     return notWritten(file, error)
   }
@@ -54,7 +66,7 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
 export const refresh: Command = {
   usage: 'DIR [--raise]',
   details: `  Lists anew in DIR/manifest.json what lies under DIR/assets, with size, digest and type. All else stays: a new
-  file is shown once an item of a playlist names it.
+  file is shown once an item of a playlist names it. A signature of what was there before is removed.
   --raise   raises the version by one
 `,
   options: { raise: { type: 'boolean' } },

@@ -3,9 +3,9 @@ import { type Command, done } from './command.ts'
 
 export const watch: Command = {
   usage: 'DATA-DIR -- PROGRAM [WORDS]',
-  details: `It runs PROGRAM with WORDS and --data-dir DATA-DIR, and runs it again when it dies, or when
-the player or its page is silent for a minute. Every restart is counted in DATA-DIR; if
-that cannot be written, there is none. It ends when the player is ended in order.
+  details: `  Runs PROGRAM with WORDS and --data-dir DATA-DIR, and runs it again when it dies, or when the player or its page
+  is silent for a minute. Every restart is counted in DATA-DIR; if that cannot be written, there is none. It ends when
+  the player is ended in order.
 `,
   options: {},
   async run({ words: [dataDirectory, program, ...words] }, terminal) {
