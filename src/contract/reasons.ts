@@ -122,6 +122,8 @@ export const playerFaultSchema = z.enum([
   'redemptions-not-written',
   /** The playlist that staff work on made no sense; its folder is kept beside. */
   'draft-broken',
+  /** The disk did not give it: it is read again at the next start. */
+  'draft-unreadable',
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 

@@ -190,6 +190,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       displays: screen.displays,
       looking,
       trust: () => trust,
+      timeIsKnown,
       latestKnown: seenTime.latest,
       seen,
       status: () => outside.status(),

@@ -87,6 +87,7 @@ export const keptKindSchema = z.enum([
   'content',
   'import-history',
   'draft',
+  'draft-broken',
   'trusted-keys',
   'update',
   'document',

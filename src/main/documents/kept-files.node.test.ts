@@ -19,8 +19,11 @@ test('every file is listed, with what it is for, and what nobody knows is not hi
     await writeFile(join(folder, name), '12345')
   }
   await writeFile(join(folder, 'draft.broken-1/draft.json'), '{')
+  await mkdir(join(folder, 'draft'))
+  await writeFile(join(folder, 'draft/draft.json'), '{}')
   expect(await listKept(folder)).toEqual([
-    { path: 'draft.broken-1', kind: 'draft', files: 1, bytes: 1 },
+    { path: 'draft', kind: 'draft', files: 1, bytes: 2 },
+    { path: 'draft.broken-1', kind: 'draft-broken', files: 1, bytes: 1 },
     { path: 'face.png', kind: 'unknown', files: 1, bytes: 5 },
     { path: 'logs', kind: 'log', files: 2, bytes: 10 },
     { path: 'receipts.jsonl', kind: 'receipts', files: 1, bytes: 5 },

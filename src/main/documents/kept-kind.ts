@@ -53,7 +53,8 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^recoveries\.json/, 'recoveries'],
   [/^content$/, 'content'],
   [/^imports\.json/, 'import-history'],
-  [/^draft(\.broken-.+)?$/, 'draft'],
+  [/^draft$/, 'draft'],
+  [/^draft\.broken-/, 'draft-broken'],
   [/^trusted-keys$/, 'trusted-keys'],
   // On Windows; on Debian it lies with the system's helper.
   [/^update$/, 'update'],

@@ -8,6 +8,8 @@ import type { EditorView } from '../../contract/views/editor-view.ts'
 import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
+import { watchBrokenDrafts } from '../content/draft/broken-draft-time.ts'
+import { removeBrokenDrafts } from '../content/draft/broken-drafts.node.ts'
 import { emptyDraft } from '../content/draft/draft-change.ts'
 import { createDraftDesk } from '../content/draft/draft-desk.ts'
 import { draftFolder } from '../content/draft/draft-folder.node.ts'
@@ -39,6 +41,8 @@ export type EditorSideParts = {
   readonly address: (sha256: string, kind: Item['kind']) => string
   readonly kept: () => readonly KeptPackage[]
   readonly imports: Imports
+  /** Whether the clock can be right. */
+  readonly timeIsKnown: () => boolean
   readonly raise: (fault: PlayerFault) => void
   readonly changed: () => void
   readonly showPlaylists: (view: PlaylistsView) => void
@@ -67,7 +71,10 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   const folder = draftFolder(parts.dataDirectory)
   const newId = (): string => `own-${randomBytes(4).toString('hex')}`
   const found = await folder.read(clock.now())
-  if (found.broken) parts.raise('draft-broken')
+  if (found.fault) parts.raise(found.fault)
+  const { dataDirectory, timeIsKnown } = parts
+  const removeBefore = (instant: number): void => void removeBrokenDrafts(dataDirectory, instant)
+  const brokenDrafts = watchBrokenDrafts({ clock, timeIsKnown, removeBefore })
   const desk = createDraftDesk({
     draft: found.draft ?? emptyDraft(newId()),
     folder: folder.files,
@@ -77,7 +84,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     start: startDraftWork,
     changed: parts.changed,
   })
-  await folder.sweep([desk.draft()])
+  if (found.fault !== 'draft-unreadable') await folder.sweep([desk.draft()])
   await folder.clearOutgoing()
   let saved: EditorView['saved'] = null
   const sticks = mediaSticks(parts.changed)
@@ -189,6 +196,9 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     packageChanged() {
       if (asked) showPlaylists()
     },
-    dispose: desk.cancel,
+    dispose() {
+      brokenDrafts.dispose()
+      desk.cancel()
+    },
   }
 }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Draft, draftSchema } from '../../../contract/draft.ts'
+import { systemCode } from '../../base/system-code.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
+import { setDraftAside } from './broken-drafts.node.ts'
 
 /** In the data folder: the draft, its files by digest, and the package that it was published as. */
 export const draftFolderName = 'draft'
@@ -13,8 +14,8 @@ const mostBytes = 8 * 1024 ** 2
 export type FoundDraft = {
   /** Undefined: there is none that could be used. */
   readonly draft: Draft | undefined
-  /** One was there and made no sense: staff are told. */
-  readonly broken: boolean
+  /** One was there that made no sense, or that the disk did not give: staff are told. */
+  readonly fault: 'draft-broken' | 'draft-unreadable' | null
 }
 
 export type DraftFolder = {
@@ -23,8 +24,8 @@ export type DraftFolder = {
   /** Where a package is made before it is imported. */
   readonly outgoing: string
   /**
-   * The draft as it was kept. With a broken one the whole folder is moved to `draft.broken-<time>`: without its files
-   * nobody could mend it.
+   * The draft as it was kept. A broken one is set aside. One that could not be read may well be whole: it stays where it is
+   * for the next start, and is set aside only when something else is about to take its place.
    */
   read(now: Date): Promise<FoundDraft>
   /** Writes it down, one after the other; false: it could not be written. */
@@ -34,26 +35,56 @@ export type DraftFolder = {
   clearOutgoing(): Promise<void>
 }
 
+/** What is in the file; undefined: there is none. Rejects with the system's error where it cannot be read. */
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return (await stat(file)).size > mostBytes ? '' : await readFile(file, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function draftIn(text: string): Draft | undefined {
+  try {
+    return draftSchema.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
 export function draftFolder(dataDirectory: string): DraftFolder {
   const folder = join(dataDirectory, draftFolderName)
   const [file, files, outgoing] = [join(folder, 'draft.json'), join(folder, 'files'), join(folder, 'outgoing')]
   let written: Promise<unknown> = Promise.resolve()
+  /** When a draft could not be read that lies here still. */
+  let unread: Date | undefined
+
+  async function makeRoom(): Promise<void> {
+    if (unread) await setDraftAside(dataDirectory, folder, unread)
+    unread = undefined
+  }
+
   return {
     files,
     outgoing,
     async read(now) {
-      if (!existsSync(file)) return { draft: undefined, broken: false }
+      let text: string | undefined
       try {
-        if ((await stat(file)).size > mostBytes) throw new Error('no draft is as large as this')
-        return { draft: draftSchema.parse(JSON.parse(await readFile(file, 'utf8'))), broken: false }
+        text = await readText(file)
       } catch {
-        // A disk that refuses is told when the next draft is written.
-        await rename(folder, `${folder}.broken-${now.getTime()}`).catch(() => undefined)
-        return { draft: undefined, broken: true }
+        unread = now
+        return { draft: undefined, fault: 'draft-unreadable' }
       }
+      if (text === undefined) return { draft: undefined, fault: null }
+      const draft = draftIn(text)
+      if (draft) return { draft, fault: null }
+      // A disk that refuses is told when the next draft is written.
+      await setDraftAside(dataDirectory, folder, now).catch(() => undefined)
+      return { draft: undefined, fault: 'draft-broken' }
     },
     keep(draft) {
-      const write = written.then(() => writeFileWhole(file, `${JSON.stringify(draft)}\n`, 0o600))
+      const write = written.then(makeRoom).then(() => writeFileWhole(file, `${JSON.stringify(draft)}\n`, 0o600))
       written = write.catch(() => undefined)
       return write.then(
         () => true,
@@ -61,6 +92,11 @@ export function draftFolder(dataDirectory: string): DraftFolder {
       )
     },
     async sweep(drafts) {
+      const madeRoom = await makeRoom().then(
+        () => true,
+        () => false,
+      )
+      if (!madeRoom) return
       const named = new Set(drafts.flatMap((draft) => draft?.items.map((each) => each.file.sha256) ?? []))
       for (const name of await readdir(files).catch(() => [])) {
         if (!named.has(name)) await rm(join(files, name), { force: true }).catch(() => undefined)

@@ -173,11 +173,11 @@ describe('the folder of the draft', () => {
 
   test('gives back what was kept, and nothing where nothing was', async () => {
     const folder = draftFolder(join(root, 'data'))
-    expect(await folder.read(now)).toEqual({ draft: undefined, broken: false })
+    expect(await folder.read(now)).toEqual({ draft: undefined, fault: null })
     const { files } = await take([await stick()])
     const draft = withFiles(emptyDraft('own-1'), files)
     expect(await Promise.all([folder.keep(emptyDraft('own-1')), folder.keep(draft)])).toEqual([true, true])
-    expect(await folder.read(now)).toEqual({ draft, broken: false })
+    expect(await folder.read(now)).toEqual({ draft, fault: null })
     expect(await readdir(join(root, 'data'))).toEqual(['draft'])
   })
 
@@ -189,14 +189,32 @@ describe('the folder of the draft', () => {
     const folder = draftFolder(join(root, 'data'))
     const { files } = await take([await stick()])
     await writeFile(join(root, 'data/draft/draft.json'), text)
-    expect(await folder.read(now)).toEqual({ draft: undefined, broken: true })
+    expect(await folder.read(now)).toEqual({ draft: undefined, fault: 'draft-broken' })
     const aside = `draft.broken-${now.getTime()}`
     expect(await readdir(join(root, 'data'))).toEqual([aside])
     expect(await readFile(join(root, 'data', aside, 'draft.json'), 'utf8')).toBe(text)
     await folder.sweep([emptyDraft('own-2')])
     expect(await readdir(join(root, 'data', aside, 'files'))).toEqual(files.map(({ file }) => file.sha256).toSorted())
     expect(await folder.keep(emptyDraft('own-2'))).toBe(true)
-    expect(await folder.read(now)).toEqual({ draft: emptyDraft('own-2'), broken: false })
+    expect(await folder.read(now)).toEqual({ draft: emptyDraft('own-2'), fault: null })
+  })
+
+  test('with a draft that the disk does not give is left as it is, until something takes its place', async () => {
+    const folder = draftFolder(join(root, 'data'))
+    const { files } = await take([await stick()])
+    // A link that leads to itself is what no disk gives, whoever asks.
+    await symlink('draft.json', join(root, 'data/draft/draft.json'))
+    const taken = files.map(({ file }) => file.sha256).toSorted()
+    expect(await folder.read(now)).toEqual({ draft: undefined, fault: 'draft-unreadable' })
+    expect(await readdir(join(root, 'data'))).toEqual(['draft'])
+    expect(await readdir(folder.files)).toEqual(taken)
+    await rm(join(root, 'data/draft/draft.json'))
+    expect(await draftFolder(join(root, 'data')).read(now), 'at the next start').toMatchObject({ fault: null })
+    await folder.sweep([emptyDraft('own-2')])
+    expect(await folder.keep(emptyDraft('own-2'))).toBe(true)
+    const aside = `draft.broken-${now.getTime()}`
+    expect(await readdir(join(root, 'data'))).toEqual(['draft', aside])
+    expect((await readdir(join(root, 'data', aside, 'files'))).toSorted()).toEqual(taken)
   })
 
   test('holds no file that no draft names', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -83,6 +83,14 @@ describe('going back', () => {
 })
 
 describe('cleaning up', () => {
+  test('frees a draft that was set aside, with its films', async () => {
+    await bring(1)
+    await mkdir(join(data, 'draft.broken-5/files'), { recursive: true })
+    await writeFile(join(data, 'draft.broken-5/files/film'), Buffer.alloc(4000))
+    expect((await overlookStore(data)).disk?.looseBytes).toBe(4000)
+    expect(await cleanUp(data)).toBe(4000)
+    expect(await readdir(data)).toEqual(['content'])
+  })
   test('frees what an import left that was cut short, and nothing that is named', async () => {
     const manifest = await bring(1)
     const named = await stat(object(manifest, 'one.webp'))

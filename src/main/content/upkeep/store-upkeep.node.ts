@@ -1,6 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentView, KeptPackage } from '../../../contract/views/content-view.ts'
+import { brokenDraftBytes, removeBrokenDrafts } from '../draft/broken-drafts.node.ts'
 import { sha256, startHash } from '../hashing.node.ts'
 import { collectGarbage } from '../store/collect.ts'
 import { openDisk } from '../store/disk.node.ts'
@@ -23,7 +24,10 @@ async function diskOf(dataDirectory: string, files: FileSystem): Promise<Content
     const size = state.ok
       ? await measureStore(files, state.value, sha256)
       : await measureStore(files, emptyState, sha256).then(({ usedBytes }) => ({ usedBytes, looseBytes: null }))
-    return { freeBytes: bavail * bsize, ...size }
+    // What cleaning up removes beside the store.
+    const aside = await brokenDraftBytes(dataDirectory)
+    const looseBytes = size.looseBytes === null ? null : size.looseBytes + aside
+    return { freeBytes: bavail * bsize, usedBytes: size.usedBytes + aside, looseBytes }
   } catch {
     return null
   }
@@ -72,13 +76,14 @@ export function changeActive(
   })
 }
 
-/** Removes what no kept package names. Answers how many bytes that freed; undefined: nobody can say what is named. */
+/** Removes what no kept package names, and the draft that was set aside. Answers how many bytes that freed; undefined: nobody can say what is named. */
 export async function cleanUp(dataDirectory: string): Promise<number | undefined> {
   const before = await diskOf(dataDirectory, filesOf(dataDirectory))
   return withStore(dataDirectory, async ({ files, state }) => {
     if (!before || !(await collectGarbage(files, state(), sha256))) return undefined
-    const after = await measureStore(files, state(), sha256)
-    return Math.max(0, before.usedBytes - after.usedBytes)
+    await removeBrokenDrafts(dataDirectory)
+    const after = await diskOf(dataDirectory, files)
+    return after ? Math.max(0, before.usedBytes - after.usedBytes) : undefined
   })
 }
 

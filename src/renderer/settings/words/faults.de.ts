@@ -99,7 +99,11 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'draft-broken': {
     what: 'Die Playlist, an der Sie im Editor gearbeitet haben, ließ sich nicht lesen.',
-    todo: 'Sie liegt mit ihren Bildern und Filmen daneben als „draft.broken-…“; vielleicht kann die Technik sie retten. Was läuft, ist nicht betroffen. Sie können sofort eine neue beginnen.',
+    todo: 'Sie liegt mit ihren Bildern und Filmen daneben als „draft.broken-…“, 30 Tage lang, oder bis Sie auf der Seite „Inhalte“ aufräumen; vielleicht kann die Technik sie retten. Was läuft, ist nicht betroffen. Sie können sofort eine neue beginnen.',
+  },
+  'draft-unreadable': {
+    what: 'Der Speicher gab die Playlist nicht her, an der Sie im Editor gearbeitet haben.',
+    todo: 'Starten Sie den Player neu; bleibt es dabei, rufen Sie die Technik. Bis dahin bleibt sie, wie sie ist. Beginnen Sie vorher eine neue, liegt sie 30 Tage lang daneben als „draft.broken-…“.',
   },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),

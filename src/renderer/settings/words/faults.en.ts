@@ -97,7 +97,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'draft-broken': {
     what: 'The playlist that you worked on in the editor could not be read.',
-    todo: 'It was kept beside with its pictures and films, as "draft.broken-…"; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+    todo: 'It was kept beside with its pictures and films, as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+  },
+  'draft-unreadable': {
+    what: 'The disk did not give the playlist that you worked on in the editor.',
+    todo: 'Start the player anew; if it stays so, call your technician. Until then it stays as it is. If you begin a new one before, it is kept beside as "draft.broken-…" for 30 days.',
   },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),

@@ -162,6 +162,8 @@ export const privacyInGerman = {
       'import-history':
         'Welche Pakete hierher gebracht wurden, woher, und warum eines nicht angenommen wurde. Nichts über Kunden.',
       draft: 'Die Playlist, an der Sie im Editor arbeiten, mit den Bildern und Filmen, die Sie dafür gewählt haben.',
+      'draft-broken':
+        'Eine Playlist aus dem Editor, die sich nicht lesen ließ, mit ihren Bildern und Filmen. Nach 30 Tagen wird sie gelöscht, und wenn Sie auf der Seite „Inhalte“ aufräumen.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       update: 'Die neue Version des Programms, die zuletzt von einem Stick kam.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',

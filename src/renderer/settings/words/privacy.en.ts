@@ -163,6 +163,8 @@ export const privacyInEnglish: PrivacyWords = {
       'import-history':
         'Which packages were brought here, from where, and why one was not taken. Nothing about customers.',
       draft: 'The playlist that you work on in the editor, with the pictures and films that you chose for it.',
+      'draft-broken':
+        'A playlist of the editor that could not be read, with its pictures and films. It is removed after 30 days, and when you clean up on the page “Content”.',
       'trusted-keys': 'The keys whose packages the player takes.',
       update: 'The new version of the program that last came from a stick.',
       document: 'A document that you saved here.',
