@@ -94,6 +94,8 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     cue: () => events.cued(),
     play(loop) {
       video.loop = loop
+      // Where the first frame was never told of, it may be now: it must not be taken for news of being ready.
+      video.cancelVideoFrameCallback(frame)
       frame = video.requestVideoFrameCallback(moves)
       cancelGuard = clock.after(timing.startGuard, () => events.failed('start-timeout'))
       // A video that plays but says nothing of its frames, as in a window that is not shown.
