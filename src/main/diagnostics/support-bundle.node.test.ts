@@ -46,6 +46,27 @@ describe('the support bundle', () => {
     expect(control, 'control: what is not struck out would be there').toContain('till-7')
   })
 
+  test('holds no name that JSON writes in another way, no camera’s name and no folder', () => {
+    const { settings } = facts
+    const files = supportFiles({
+      ...facts,
+      settings: {
+        ...settings,
+        shop: { name: 'The "Corner"', contact: '' },
+        camera: { ...settings.camera, label: 'Webcam of Ada' },
+        content: { ...settings.content, inbox: '/srv/byron' },
+      },
+      status: { ...status, build: 'C:\\Users\\ada The "Corner"' },
+      logs: ['', 'opened Webcam of Ada, watching /srv/byron\n'],
+      machine: { cores: 2 },
+      names: ['C:\\Users\\ada'],
+    })
+    const text = files.map((file) => file.text).join('')
+    for (const personal of ['Corner', 'Users', 'ada', 'Ada', 'byron']) expect(text, personal).not.toContain(personal)
+    expect(text).toContain('"label": "***"')
+    expect(text).toContain('"build": "*** ***"')
+  })
+
   test('leaves out what is empty, and is a ZIP of exactly what was listed', async () => {
     const files = supportFiles(facts)
     expect(files.map(({ name }) => name)).toEqual([

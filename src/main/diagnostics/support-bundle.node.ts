@@ -2,12 +2,14 @@ import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { Status } from '../../contract/status.ts'
+import { logNames } from './log-file.node.ts'
 
 export type SupportFile = { readonly name: string; readonly text: string }
 
 export type SupportFacts = {
   readonly status: Status
   readonly settings: StaffSettings
+  /** As `logNames` names them. */
   readonly logs: readonly string[]
   readonly machine: Readonly<Record<string, string | number>>
   /** Names of this machine and of whoever uses it: they are struck out wherever they stand. */
@@ -18,26 +20,33 @@ const explanation = `Askfirst: what a technician needs to find out what is wrong
 
 about.json     the machine: system, processor, memory
 status.json    the player as it was when this was made
-settings.json  the settings, without PIN, shop, contact and notes
+settings.json  the settings, without PIN, shop, contact, notes, the camera's name and the folder that is watched
 logs/          what began and ended, and errors
 
-Nothing of a session is in here, because the player keeps nothing of one. Names of the shop, of this machine and of its
-user are struck out (***).
+Nothing of a session is in here, because the player keeps nothing of one. Names of the shop, of this machine, of its
+user and of its camera are struck out (***), and so is the folder that is watched for packages.
 `
 const shortestName = 3
 
-/** A text without any of the names; those that are too short to be told from a word stay. */
+/**
+ * A text without any of the names, as they are and as JSON writes them; those that are too short to be told from a word
+ * stay.
+ */
 function struckOut(text: string, names: readonly string[]): string {
-  const longestFirst = names.filter((name) => name.length >= shortestName).toSorted((a, b) => b.length - a.length)
+  const long = names.filter((name) => name.length >= shortestName)
+  const written = long.flatMap((name) => [name, JSON.stringify(name).slice(1, -1)])
+  const longestFirst = written.toSorted((a, b) => b.length - a.length)
   return longestFirst.reduce((struck, name) => struck.replaceAll(name, '***'), text)
 }
 
-/** The settings as a technician may see them: of the shop and of notes only whether there are any. */
+/** The settings as a technician may see them: of what people called things and wrote down only whether there is any. */
 function withoutPeople(settings: StaffSettings): unknown {
   const whether = (text: string) => (text === '' ? '' : '***')
   return {
     ...settings,
     shop: { name: whether(settings.shop.name), contact: whether(settings.shop.contact) },
+    camera: { ...settings.camera, label: whether(settings.camera.label) },
+    content: { ...settings.content, inbox: whether(settings.content.inbox) },
     hours: {
       ...settings.hours,
       exceptions: settings.hours.exceptions.map((exception) => ({ ...exception, note: whether(exception.note) })),
@@ -48,16 +57,15 @@ function withoutPeople(settings: StaffSettings): unknown {
 /** Everything that goes into a support bundle, as text that staff could read before they hand it over. */
 export function supportFiles({ status, settings, logs, machine, names }: SupportFacts): readonly SupportFile[] {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
-  const [older = '', newer = ''] = logs
   const files = [
     { name: 'README.txt', text: explanation },
     { name: 'about.json', text: json(machine) },
     { name: 'status.json', text: json(status) },
     { name: 'settings.json', text: json(withoutPeople(settings)) },
-    { name: 'logs/askfirst.1.log', text: older },
-    { name: 'logs/askfirst.log', text: newer },
+    ...logNames.map((name, place) => ({ name: `logs/${name}`, text: logs[place] ?? '' })),
   ]
-  const struck = [...names, settings.shop.name, settings.shop.contact]
+  const { shop, camera, content } = settings
+  const struck = [...names, shop.name, shop.contact, camera.label, content.inbox]
   return files.filter(({ text }) => text !== '').map(({ name, text }) => ({ name, text: struckOut(text, struck) }))
 }
 
