@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../base/clock.ts'
+import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
 
 export type SeenTime = {
   /** The latest time, in milliseconds since 1970, that is known to have been. */
@@ -45,8 +46,7 @@ export function keepSeenTime(directory: string, bundle: string, clock: Clock): S
     if (fullHour <= latest) return
     latest = fullHour
     try {
-      writeFileSync(`${file}.new`, `${new Date(fullHour).toISOString()}\n`)
-      renameSync(`${file}.new`, file)
+      writeFileWholeNow(file, `${new Date(fullHour).toISOString()}\n`, 0o644)
     } catch {
       // Known until the player ends, all the same.
     }

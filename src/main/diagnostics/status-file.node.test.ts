@@ -64,6 +64,20 @@ test('writes whole files at every change and at least every five seconds', async
   expect(await readdir(directory)).toEqual(['status.json'])
 })
 
+test('a mistake of ours is thrown, and not told as the disk’s fault', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'status-'))
+  const announced: boolean[] = []
+  const wrong = { ...status('x'), pid: 1.5 }
+  const file = keepStatusFile(
+    directory,
+    manualClock(),
+    () => wrong,
+    (written) => announced.push(written),
+  )
+  await expect(file.dispose()).rejects.toThrow('pid')
+  expect([announced, await readdir(directory)]).toEqual([[], []])
+})
+
 test('says when it cannot write, and goes on trying', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'status-'))
   await rm(directory, { recursive: true })

@@ -27,13 +27,25 @@ export function keepStatusFile(
   let cancel = (): void => undefined
   let writing: Promise<void> = Promise.resolve()
   let disposed = false
+  let mistaken = false
 
+  /** Outside of what the disk is blamed for: what does not fit is a mistake of ours, and is thrown once as long as it stands. */
+  const textNow = (): string | undefined => {
+    const found = statusSchema.safeParse(read())
+    const known = mistaken
+    mistaken = !found.success
+    if (found.success) return `${JSON.stringify(found.data, null, 2)}\n`
+    if (known) return undefined
+    throw found.error
+  }
   const write = async (): Promise<void> => {
     const aside = `${file}.new`
+    const text = textNow()
+    if (text === undefined) return
     try {
       const handle = await open(aside, 'w', 0o644)
       try {
-        await handle.writeFile(`${JSON.stringify(statusSchema.parse(read()), null, 2)}\n`)
+        await handle.writeFile(text)
       } finally {
         await handle.close()
       }
@@ -44,11 +56,17 @@ export function keepStatusFile(
       await rm(aside, { force: true }).catch(() => undefined)
     }
   }
+  /** One after the other; after one that a mistake of ours ended the next is tried all the same. */
+  const writeNext = (): Promise<void> => {
+    const next = writing.then(write)
+    writing = next.catch(() => undefined)
+    return next
+  }
   const schedule = (milliseconds: number): void => {
     cancel()
     if (disposed) return
     cancel = clock.after(milliseconds, () => {
-      writing = writing.then(write)
+      void writeNext()
       schedule(period)
     })
   }
@@ -58,8 +76,7 @@ export function keepStatusFile(
     async dispose() {
       disposed = true
       cancel()
-      writing = writing.then(write)
-      await writing
+      await writeNext()
     },
   }
 }

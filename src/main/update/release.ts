@@ -8,6 +8,7 @@ export type Release = { readonly version: string; readonly system: string }
 export type OwnRelease = Release
 
 const product = 'askfirst-player'
+const named = new RegExp(`^product:${product}\\tversion:([^\\t]+)\\tsystem:([^\\t]+)$`)
 
 /** The trusted comment that makes a signature one for an update of the player. */
 export function releaseComment({ version, system }: Release): string {
@@ -16,8 +17,7 @@ export function releaseComment({ version, system }: Release): string {
 
 /** Reads such a comment; undefined for every other, a package's included: one key may sign both. */
 export function readRelease(comment: string): Release | undefined {
-  const [, version = '', system = ''] =
-    /^product:askfirst-player\tversion:([^\t]+)\tsystem:([^\t]+)$/.exec(comment) ?? []
+  const [, version = '', system = ''] = named.exec(comment) ?? []
   return playerVersionSchema.safeParse(version).success && system !== '' ? { version, system } : undefined
 }
 
