@@ -1,3 +1,4 @@
+import { cssOf } from '../../e2e/stage/colours.ts'
 import { atLeast, atMost, type Figure, milliseconds, percent } from '../measuring/figure.ts'
 import type { Tapped } from '../measuring/screen-tap.ts'
 import { quantile, shareOf } from '../measuring/statistics.ts'
@@ -36,6 +37,15 @@ function latenessOf(swaps: readonly Swap[]): readonly { readonly late: number; r
 const p50p99 = (values: readonly number[]): string =>
   `p50 ${milliseconds(quantile(values, 0.5))}, p99 ${milliseconds(quantile(values, 0.99))} (${values.length})`
 
+/** What was on, and the colour that was seen over it: enough to find the way to repeat it. */
+function oneInWords({ item, points }: Fault): string {
+  const at = itemAt(item)
+  return `${cssOf(points[0] ?? [0, 0, 0])} over ${at?.file ?? 'no item'}`
+}
+
+/** So many are described; what breaks in every round breaks the same way. */
+const describedFaults = 3
+
 function inWords(faults: readonly Fault[]): string {
   const kinds = (['black', 'stale', 'other'] as const).map((kind) => ({
     kind,
@@ -43,7 +53,8 @@ function inWords(faults: readonly Fault[]): string {
   }))
   const longest = Math.max(0, ...faults.map(({ at, until }) => until - at))
   const counts = kinds.map(({ kind, count }) => `${count} ${kind}`).join(', ')
-  return faults.length === 0 ? counts : `${counts}; the longest ${milliseconds(longest)}`
+  const described = faults.slice(0, describedFaults).map(oneInWords).join(', ')
+  return faults.length === 0 ? counts : `${counts}; the longest ${milliseconds(longest)}; ${described}`
 }
 
 const droppedShare = ({ frames, dropped }: Frames): number => dropped / frames
