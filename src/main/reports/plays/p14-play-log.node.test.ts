@@ -1,4 +1,4 @@
-import { renameSync, statSync } from 'node:fs'
+import { renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
@@ -105,7 +105,7 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     const madeAnew = async (): Promise<void> => {
       const before = made()
       await vi.waitFor(() => {
-        desk.clock.advance(4_000)
+        desk.clock.advance(minute)
         expect(made()).toBeGreaterThan(before)
       })
     }
@@ -114,7 +114,13 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     log.sessionChanged(false)
     await madeAnew()
     desk.clock.advance(30 * minute + 3_000)
+    const before = made()
+    await vi.waitFor(() => {
+      writeFileSync(join(desk.directory, 'later'), '')
+      expect(statSync(join(desk.directory, 'later'), { bigint: true }).mtimeNs).toBeGreaterThan(before)
+    })
     log.dispose()
+    expect(made(), 'the end makes it anew').toBeGreaterThan(before)
     for (const path of [join(folder, today), folder]) expect(statSync(path).mtime).toEqual(desk.clock.now())
     desk.remove()
   })

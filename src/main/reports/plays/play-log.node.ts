@@ -35,6 +35,8 @@ type PlayLogParts = {
  * power cut, as long as the disk takes no longer than a second for a few kilobytes.
  */
 const writeEvery = 4_000
+/** How often the file of a day that keeps its items only is made anew, whether or not one came. */
+const itemsEvery = 60_000
 /** How long plays are kept. */
 const keptDays = 400
 const dayMilliseconds = 86_400_000
@@ -75,6 +77,8 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
   let written: string | null = null
   /** The open day's items are not on the disk as they are, and it may still hold times. */
   let itemsAreDue = false
+  /** When they were written last, monotonic. */
+  let itemsWritten = 0
   let cancel = (): void => undefined
   let [writeFails, syncFails] = [false, false]
   const tell = (): void => announce('plays-not-written', writeFails || syncFails)
@@ -163,10 +167,12 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
   }
   function writeItems({ day, items }: OpenDay, to: PlayFiles): void {
     if (itemsAreDue) to.running(null)
-    // Written anew each time, and not only once: neither the file's time, nor that of its making, tells when somebody
-    // pressed the button.
-    to.replace(itemsText(day, items))
-    itemsAreDue = false
+    // Neither the file's time, nor that of its making, tells when somebody pressed the button.
+    if (itemsAreDue || clock.monotonic() - itemsWritten >= itemsEvery) {
+      to.replace(itemsText(day, items))
+      itemsAreDue = false
+      itemsWritten = clock.monotonic()
+    }
     to.touch(clock.now())
   }
   const writeAgain = (): void => {
@@ -231,6 +237,7 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
       cancel()
       endPlay('ended')
       attempt(({ running }) => running(null))
+      if (open?.itemsOnly) itemsAreDue = true
       write()
     },
     settled: syncing.settled,
