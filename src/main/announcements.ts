@@ -71,7 +71,6 @@ export function announceToEachOther(speakers: Speakers): Announcements {
       settings.faults().map(({ code }) => code),
     )
     screen.look()
-    session.retry()
     session.personalizationChanged()
     session.cameraChanged()
     looking.offerChanged()

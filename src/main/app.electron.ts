@@ -150,6 +150,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     standing: (codes) => faults.setGroup(offerFaultGroup, codes),
     modeChanged: screenChanged,
     changed,
+    log,
     unexpected,
   })
   const { session, modes } = looking

@@ -66,7 +66,6 @@ const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => vo
   staffEnd: { weight: 1, take: ({ runner }) => runner.staffEnd() },
   playerGone: { weight: 1, take: ({ runner }) => runner.playerGone() },
   changed: { weight: 1, take: ({ runner }) => runner.personalizationChanged() },
-  retry: { weight: 1, take: ({ runner }) => runner.retry() },
   found: { weight: 6, take: ({ runner }) => runner.answers.visionRecord({ type: 'found', place: 'left' }) },
   hint: { weight: 2, take: ({ runner }) => runner.answers.visionRecord({ type: 'hint', hint: 'too-dark' }) },
   words: {

@@ -34,28 +34,16 @@ describe('P15: visible forgetting', () => {
     expect(shownWhileStuck(part, careless).states).toContain('ended')
   })
 
-  test('staff go on only when what was stuck is closed', () => {
-    const { runner, stuck, clock } = shownWhileStuck('capture')
-    runner.retry()
-    expect(runner.state()).toBe('blocked')
+  test.each(parts)('nobody is asked again before the player starts anew, though it closes after all: %s', (part) => {
+    const { runner, stuck, clock } = shownWhileStuck(part)
     stuck.clear()
     runner.answers.captureGone()
+    runner.answers.visionGone()
+    runner.answers.audienceDropped()
     clock.advance(10)
-    runner.retry()
-    expect(runner.view()).toMatchObject({ state: 'idle', invitation: true })
-    expect(runner.obstacle()).toBeNull()
-  })
-
-  test('words that playback could not drop are dropped again before staff go on', () => {
-    const { runner, stuck, clock } = shownWhileStuck('audience')
-    runner.retry()
+    runner.personalizationChanged()
     expect(runner.state()).toBe('blocked')
-    stuck.clear()
-    runner.answers.audienceDropped()
-    runner.answers.audienceDropped()
-    clock.advance(10)
-    runner.retry()
-    expect(runner.state()).toBe('idle')
+    expect(runner.obstacle()).toBe(obstacles[part])
   })
 
   test('the answer to an earlier null does not stand for a later one', () => {

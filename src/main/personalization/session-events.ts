@@ -23,10 +23,10 @@ type PersonEvent =
   | { type: 'dismiss' }
 
 /** What the shop or the machine itself decides. */
-type HouseEvent =
-  | { type: 'end'; reason: Extract<EndReason, 'staff' | 'personalization-off' | 'player-gone' | 'sign-lost' | 'quit'> }
-  /** Staff ask to leave `blocked`; taken only when everything is closed by now. */
-  | { type: 'retry' }
+type HouseEvent = {
+  type: 'end'
+  reason: Extract<EndReason, 'staff' | 'personalization-off' | 'player-gone' | 'sign-lost' | 'quit'>
+}
 
 /** What the effects answer; see `session-effects.ts` for who says what, and when. */
 export type AnswerEvent =

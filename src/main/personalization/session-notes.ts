@@ -58,5 +58,4 @@ export const sessionNotes = {
   noteFault: of('fault', fault),
   noteStillOpen: (context) => ({ obstacle: stillOpen(context) }),
   noteHandle: (context) => ({ ...opened('capture', true)(context), obstacle: 'camera-held' }),
-  clearObstacle: () => ({ obstacle: null }),
 } satisfies Record<string, (context: SessionContext, event: SessionEvent) => Partial<SessionContext>>

@@ -43,7 +43,7 @@ export type SessionRunner = {
   open(): boolean
   /** Whether nothing may lie over sheet, sign and stop: from the first touch to the end, but for training. */
   needsScreen(): boolean
-  /** Why there is no session until staff retry; null: nothing of the kind. */
+  /** Why there is no session until the player starts anew; null: nothing of the kind. */
   obstacle(): Obstacle | null
   /** What the present session is for. */
   mode(): SessionMode
@@ -66,8 +66,6 @@ export type SessionRunner = {
   playerGone(): void
   /** The player's window is out of sight, or was while the computer slept: the same, and its page cannot notice. */
   outOfSight(): void
-  /** Staff ask to go on after `blocked`; nothing happens while something is still open. */
-  retry(): void
   /** Ends whatever is on; resolves when everything is closed, or was killed because it did not close in time. */
   quit(): Promise<void>
 }
@@ -209,7 +207,6 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     },
     playerGone: () => send({ type: 'end', reason: 'player-gone' }),
     outOfSight: () => send({ type: 'end', reason: 'sign-lost' }),
-    retry: () => send({ type: 'retry' }),
     quit() {
       leaving = true
       return new Promise((resolve) => {

@@ -66,7 +66,6 @@ export const sessionSetup = setup({
     noteFault: note('noteFault'),
     noteStillOpen: note('noteStillOpen'),
     noteHandle: note('noteHandle'),
-    clearObstacle: note('clearObstacle'),
   },
 })
 

@@ -130,7 +130,6 @@ export function walkEvents({ machine, world }: Walk): WalkEvent[] {
     { type: 'stop' },
     { type: 'dismiss' },
     { type: 'end', reason: 'staff' },
-    { type: 'retry' },
     { type: 'recordInvalid' },
     { type: 'cameraHeld' },
   ]

@@ -36,7 +36,7 @@ export type SessionDesk = {
  *    │                ▼  │                         │
  *    │               ending ◀──────────────────────┘
  *    │   all closed │    │ not in 3 s, or a handle where none may be
- *    └── ended ◀────┘    └──▶ blocked ── retry, all closed ──▶ idle
+ *    └── ended ◀────┘    └──▶ blocked
  * ```
  *
  * Two kinds of session are for staff. Where they mark the area, `settingUp` stands for `searching` and all that follows it.
@@ -139,8 +139,8 @@ const sessionMachine = sessionSetup.createMachine({
 
     blocked: {
       tags: 'blocked',
+      // No way leads out but a fresh start: what was left open once is nothing that a setting mends.
       entry: ['forgetSession', 'killEverything', 'dropAudience'],
-      on: { retry: { guard: 'allClosed', target: 'idle', actions: 'clearObstacle' } },
     },
   },
 })

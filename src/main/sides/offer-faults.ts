@@ -23,7 +23,7 @@ export function offerFaults(now: {
   /** What is wrong with camera, models and start options. */
   readonly offered: readonly FaultCode[]
   readonly selfTestFailed: boolean
-  /** What keeps the session from beginning until staff retry. */
+  /** What keeps a session from beginning until the player starts anew. */
   readonly obstacle: Obstacle | null
 }): readonly FaultCode[] {
   const reach = reachObstacle(now.settings)

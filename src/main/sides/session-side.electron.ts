@@ -6,6 +6,7 @@ import type { Settings } from '../../contract/settings/settings.ts'
 import type { Status } from '../../contract/status.ts'
 import type { Engine } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
 import { createSelfTest, type SelfTestRunner } from '../personalization/self-test.ts'
 import type { SessionEffects } from '../personalization/session-effects.ts'
 import { createSessionRunner, type SessionRunner } from '../personalization/session-runner.ts'
@@ -39,6 +40,7 @@ export type SessionSideParts = {
   readonly modeChanged: () => void
   /** Something that staff or `status.json` are told changed. */
   readonly changed: () => void
+  readonly log: Pick<Log, 'info'>
   readonly unexpected: (error: unknown) => void
 }
 
@@ -60,15 +62,23 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
   let camera: Status['camera'] = 'off'
   let engine: Engine | null = null
 
-  const offerChanged = (): void =>
+  let heldTold = false
+  const offerChanged = (): void => {
+    const obstacle = session.obstacle()
+    // Of the others the log would tell when somebody's session ended; this one is no session's.
+    if (obstacle === 'camera-held' && !heldTold) {
+      heldTold = true
+      parts.log.info('a camera was open where none may be; nobody is asked until the player starts anew')
+    }
     parts.standing(
       offerFaults({
         settings: settings(),
         offered: cameraOffer.standing(),
         selfTestFailed: selfTest.outcome() !== null && !selfTest.kept(),
-        obstacle: session.obstacle(),
+        obstacle,
       }),
     )
+  }
   const keptChanged = (): void => {
     offerChanged()
     session.personalizationChanged()

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { announceToEachOther } from './announcements.ts'
+import { createEmitter } from './base/emitter.ts'
+import { rehearse } from './personalization/session-rehearsal.fixture.ts'
+
+type Speakers = Parameters<typeof announceToEachOther>[0]
+
+/** A part of which only what is given answers; whatever else is asked of it does nothing. */
+const silent = <Part extends object>(own: Partial<Part> = {}): Part =>
+  new Proxy(own, { get: (given, name) => Reflect.get(given, name) ?? (() => []) }) as Part
+
+/** Everything that parts announce, with a real session among them. */
+function listen() {
+  const rehearsal = rehearse()
+  const settingsChanged = createEmitter<void>()
+  const imports = createEmitter<void>()
+  const speakers = {
+    settings: silent<Speakers['settings']>({
+      onChange: (told) => settingsChanged.on(() => told(rehearsal.shop.settings)),
+    }),
+    faults: silent<Speakers['faults']>({ changed: createEmitter() }),
+    content: silent<Speakers['content']>({
+      watch: (told) => void imports.on(() => told()),
+    }),
+    playback: silent<Speakers['playback']>(),
+    reports: silent<Speakers['reports']>(),
+    screen: silent<Speakers['screen']>(),
+    control: silent<Speakers['control']>({ black: () => false }),
+    looking: silent<Speakers['looking']>({
+      session: rehearsal.runner,
+      modes: silent<Speakers['looking']['modes']>(),
+    }),
+    player: silent<Speakers['player']>(),
+    desk: silent<Speakers['desk']>(),
+    outside: silent<Speakers['outside']>(),
+  }
+  const announcements = announceToEachOther(speakers)
+  return { ...rehearsal, announcements, change: settingsChanged.emit, activate: imports.emit }
+}
+
+test('P1: a camera that was held stays told, and nobody is asked, whatever settings or packages change', () => {
+  const { runner, wait, change, activate, announcements } = listen()
+  runner.answers.cameraHeld()
+  runner.answers.captureGone()
+  wait(1_000)
+  change()
+  activate()
+  announcements.controlChanged()
+  announcements.screenChanged()
+  expect([runner.state(), runner.obstacle()]).toEqual(['blocked', 'camera-held'])
+  expect(runner.intents.invite({})).toBe('not-now')
+})
