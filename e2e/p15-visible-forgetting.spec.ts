@@ -9,7 +9,7 @@ import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
 import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
-import { agree, sentences, stop } from './fixtures/person.ts'
+import { agree, sayYes, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -90,6 +90,28 @@ test.describe('forgetting that is seen', () => {
     })
     await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
   })
+})
+
+test('P15: an end before there is a vision process is one like any other', async () => {
+  const application = await patchedApplication([
+    {
+      file: mainBundle,
+      find: 'vision = started;',
+      replace: 'vision = started; queueMicrotask(() => answers().recordInvalid());',
+    },
+  ])
+  const player = await startPlayer({ camera: await camera(), application: application.directory })
+  try {
+    const page = await player.page()
+    await sayYes(page)
+    await expect(page.getByText(sentences.de.closing)).toBeVisible()
+    await expectNothingLooks(player)
+    await settled(player, page)
+    expect((await player.status()).faults).toEqual([])
+  } finally {
+    await player.close()
+    await application.remove()
+  }
 })
 
 /**

@@ -251,6 +251,21 @@ describe('ports between a page and a utility process', () => {
     await expect(app.evaluate(() => sample.tryTransfer())).rejects.toThrow('Port at index 0 is not a valid port')
   })
 
+  test('kill before the child has spawned does nothing: it comes all the same, and has its pid only then', async () => {
+    const seen = await app.evaluate(
+      async ({ utilityProcess }, file) => {
+        const child = utilityProcess.fork(file)
+        const before = [child.kill(), child.pid === undefined]
+        await new Promise<void>((spawned) => child.once('spawn', spawned))
+        const after = [child.pid !== undefined, child.kill()]
+        await new Promise<void>((gone) => child.once('exit', () => gone()))
+        return { before, after }
+      },
+      join(fixture, 'worker.ts'),
+    )
+    expect(seen).toEqual({ before: [false, true], after: [true, true] })
+  })
+
   test('kill ends the child: exit 0, pid undefined, child-process-gone', async () => {
     expect(await app.evaluate(() => sample.worker().kill())).toBe(true)
     await waitFor(async () => expect((await state()).fromWorker).toContain('exit 0'))

@@ -8,6 +8,7 @@ import {
   reportsToMainSchema,
 } from '../../contract/workers/reports-work.ts'
 import type { Clock } from '../base/clock.ts'
+import { onceSpawned } from '../base/once-spawned.electron.ts'
 
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>
 
@@ -36,6 +37,7 @@ export function startReportsWork(
   })
   const send = (message: MainToReports): void => child.postMessage(message)
   let outcome: ReportsOutcome = { kind: 'failed' }
+  const kill = (): void => onceSpawned(child, () => child.kill())
   let cancelKill = (): void => undefined
   const ended = new Promise<ReportsOutcome>((resolve) => {
     child.on('message', (data: unknown) => {
@@ -59,8 +61,8 @@ export function startReportsWork(
       outcome = { kind: 'aborted' }
       send({ type: 'abort' })
       cancelKill()
-      cancelKill = clock.after(patience, () => child.kill())
+      cancelKill = clock.after(patience, kill)
     },
-    kill: () => void child.kill(),
+    kill,
   }
 }

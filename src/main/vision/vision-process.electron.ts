@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { MainToVision, VisionToMain } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
+import { onceSpawned } from '../base/once-spawned.electron.ts'
 import { createRecordBorder, type RecordBorder } from './record-border.ts'
 
 /** What a vision process is started for. */
@@ -13,7 +14,7 @@ export type VisionProcess = {
   /** Lets it take pictures: those that come on this port, or, with none, those that it draws itself. */
   frames(port?: MessagePortMain): void
   watch(): void
-  /** Asks the process to end, and kills it when it does not within 200 ms. `gone` follows either way. */
+  /** Asks the process to end, as soon as it exists, and kills it when it does not within 200 ms. `gone` follows either way. */
   end(): void
   pid(): number | undefined
 }
@@ -73,15 +74,17 @@ export function startVisionProcess(
     watch: () => send({ type: 'watch' }),
     end() {
       listening = false
-      const { pid } = child
-      child.kill()
-      clock.after(200, () => {
-        if (gone || pid === undefined) return
-        try {
-          process.kill(pid, 'SIGKILL')
-        } catch {
-          // It went by itself in the meantime.
-        }
+      onceSpawned(child, () => {
+        child.kill()
+        clock.after(200, () => {
+          const { pid } = child
+          if (gone || pid === undefined) return
+          try {
+            process.kill(pid, 'SIGKILL')
+          } catch {
+            // It went by itself in the meantime.
+          }
+        })
       })
     },
     pid: () => child.pid,

@@ -62,7 +62,8 @@ export function createUtilityProcesses(runtime: () => Runtime, isReady: () => bo
         runtime().tellHub({ op: 'utility-post', utility, message: runtime().ports.pack(body, transfer) })
       },
       kill() {
-        if (!running.has(utility)) return false
+        // Electron has nothing to kill before the child has spawned: it says no, and the child comes all the same.
+        if (pid === undefined || !running.has(utility)) return false
         wasKilled = true
         runtime().tellHub({ op: 'utility-kill', utility })
         return true

@@ -5,6 +5,7 @@ import {
   draftWorkToMainSchema,
   type MainToDraftWork,
 } from '../../../contract/workers/draft-work.ts'
+import { onceSpawned } from '../../base/once-spawned.electron.ts'
 
 type Progress = Extract<DraftWorkToMain, { type: 'progress' }>
 export type DraftWorkEnding = Exclude<DraftWorkToMain, Progress>
@@ -37,5 +38,5 @@ export function startDraftWork(order: MainToDraftWork, onProgress: (progress: Pr
     child.on('exit', () => resolve(ending))
   })
   child.postMessage(order)
-  return { ended, end: () => child.kill() }
+  return { ended, end: () => onceSpawned(child, () => child.kill()) }
 }

@@ -7,6 +7,7 @@ import {
   type StoreWorkToMain,
   storeWorkToMainSchema,
 } from '../../../contract/workers/store-work.ts'
+import { onceSpawned } from '../../base/once-spawned.electron.ts'
 
 type Order<Type extends MainToStoreWork['type']> = Omit<Extract<MainToStoreWork, { type: Type }>, 'type'>
 type Progress = Extract<StoreWorkToMain, { type: 'progress' }>
@@ -42,7 +43,7 @@ function start<Outcome>(
     child.on('exit', () => resolve(outcome))
   })
   child.postMessage(order)
-  return { ended, end: () => child.kill() }
+  return { ended, end: () => onceSpawned(child, () => child.kill()) }
 }
 
 /** Looks at a package, without taking anything of it. */
