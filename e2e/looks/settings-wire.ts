@@ -34,6 +34,17 @@ function isCall(name: string): name is keyof CallsOf<'settings'> {
   return Object.hasOwn(settingsCalls, name)
 }
 
+/** From now on what the page calls by this name waits on its way to main until what is returned is called. */
+export async function holdCalls(page: Page, name: keyof CallsOf<'settings'>): Promise<() => Promise<void>> {
+  await page.evaluate((held) => {
+    const { call } = Reflect.get(window, 'askfirst')
+    const go = call[held]
+    const opened = new Promise((open) => Reflect.set(window, 'openCalls', open))
+    call[held] = (argument: unknown) => opened.then(() => go(argument))
+  }, name)
+  return () => page.evaluate(() => Reflect.get(window, 'openCalls')())
+}
+
 /** `complain` hears of every error that the page would keep to itself. */
 export function settingsWire(page: Page, complain: (complaint: string) => void): SettingsWire {
   return {

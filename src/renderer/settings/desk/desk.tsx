@@ -104,7 +104,7 @@ export function Desk(props: Omit<PageProps, 'changes' | 'turnTo'>) {
           </Tabs.List>
           {open.map(([name, Page]) => (
             <Tabs.Panel key={name} value={name}>
-              <Page {...props} changes={changes} turnTo={turnTo} />
+              <Page {...props} view={{ ...view, settings: changes.settings }} changes={changes} turnTo={turnTo} />
             </Tabs.Panel>
           ))}
         </Tabs>

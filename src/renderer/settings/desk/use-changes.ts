@@ -3,8 +3,10 @@ import type { Bridge } from '../../../contract/calls/bridge.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { inverseChange } from '../inverse-change.ts'
+import { mergedChange } from '../merged-change.ts'
 import { reasonOf } from '../reason.ts'
 import type { ContentWords } from '../words/content.de.ts'
+import { useSent } from './use-sent.ts'
 
 /** The groups that staff change one by one; how far the first start got is none of them. */
 type ChangedGroup = Exclude<keyof SettingsChange, 'firstStart'>
@@ -35,6 +37,8 @@ const groupOf = (change: SettingsChange): ChangedGroup =>
   ).find((group) => change[group]) ?? 'shop'
 
 export type Changes = {
+  /** As main said them last, with what was sent to it since. */
+  readonly settings: StaffSettings
   readonly note: ChangeNote | undefined
   apply(change: SettingsChange): void
   takeBack(back: SettingsChange): void
@@ -43,21 +47,25 @@ export type Changes = {
 }
 
 /** Sends changes to main at once and remembers how to take the last one back. */
-export function useChanges(bridge: Bridge<'settings'>, settings: StaffSettings): Changes {
+export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): Changes {
   const [note, setNote] = useState<ChangeNote>()
+  const { state: settings, send } = useSent(present, mergedChange)
   const attempt = (call: Promise<void>, done?: ChangeNote) => {
     call.then(
       () => setNote(done),
       (failure: unknown) => setNote({ kind: 'refused', reason: reasonOf(failure) }),
     )
   }
+  const change = (asked: SettingsChange, done: ChangeNote) => {
+    const call = bridge.call.change(asked)
+    send(asked, call)
+    attempt(call, done)
+  }
   return {
+    settings,
     note,
-    apply(change) {
-      const back = inverseChange(settings, change)
-      attempt(bridge.call.change(change), { kind: 'changed', group: groupOf(change), back })
-    },
-    takeBack: (back) => attempt(bridge.call.change(back), { kind: 'taken-back' }),
+    apply: (asked) => change(asked, { kind: 'changed', group: groupOf(asked), back: inverseChange(settings, asked) }),
+    takeBack: (back) => change(back, { kind: 'taken-back' }),
     attempt,
     dismiss: () => setNote(undefined),
   }

@@ -4,8 +4,10 @@ import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { ImportCourse, isUnderWay } from '../content/import-course.tsx'
 import desk from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
+import { useSent } from '../desk/use-sent.ts'
 import { useWords } from '../words/language.ts'
 import { AboutSection } from './about-section.tsx'
+import { changedEditor } from './changed-editor.ts'
 import styles from './editor.module.css'
 import { ItemsSection } from './items-section.tsx'
 import { Preview } from './preview.tsx'
@@ -15,11 +17,15 @@ import { SaveSection } from './save-section.tsx'
 /** Puts a playlist together from staff's own pictures and films: for this screen, or as a package for others. */
 export function Editor({ bridge, view, importing, changes, back }: PageProps & { back: () => void }) {
   const words = useWords().editor
-  const { editor } = view
+  const { state: editor, send } = useSent(view.editor, changedEditor)
   const [shown, setShown] = useState<number>()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const change = (asked: EditorChange) => changes.attempt(bridge.call.changeDraft(asked))
+  const change = (asked: EditorChange) => {
+    const call = bridge.call.changeDraft(asked)
+    send(asked, call)
+    changes.attempt(call)
+  }
   const cancel = () => changes.attempt(bridge.call.cancelDraftWork({}))
   return (
     <>

@@ -1,6 +1,6 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import type { ShownItem } from '../../../contract/views/editor-view.ts'
 import { useWords } from '../words/language.ts'
@@ -19,16 +19,11 @@ export function ItemList(props: {
   change: (items: Items) => void
 }) {
   const words = useWords().editor
-  const [ahead, setAhead] = useState<readonly ShownItem[]>()
   const [said, setSaid] = useState('')
   const pressed = useRef<string>(undefined)
   const list = useRef<HTMLOListElement>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
-  const items = ahead ?? props.items
-
-  // What main says holds, as soon as it says anything.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new snapshot is what ends it
-  useEffect(() => setAhead(undefined), [props.items])
+  const { items } = props
 
   // A row that moves takes its arrow along, and the focus stays on it.
   useLayoutEffect(() => {
@@ -43,7 +38,6 @@ export function ItemList(props: {
     const next = moved(items, from, to)
     const item = items[from]
     if (!item || next === items) return
-    setAhead(next)
     setSaid(words.moved(item.name, to + 1, items.length))
     props.change(asChange(next))
   }

@@ -54,10 +54,11 @@ function StepTitle() {
  * The guided first start: a few questions at a time. Every answer holds at once, every step can be skipped, and how far
  * it got is kept with the settings.
  */
-export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'preview'> & { step: FirstStartStep }) {
-  const { bridge, view, step } = props
+export function FirstStart(given: Omit<PageProps, 'changes' | 'turnTo' | 'preview'> & { step: FirstStartStep }) {
+  const { bridge, step } = given
   const { firstStart: words, close, refusals } = useWords()
-  const changes = useChanges(bridge, view.settings)
+  const changes = useChanges(bridge, given.view.settings)
+  const view = { ...given.view, settings: changes.settings }
   const { reach } = view.settings.screen
   const go = (to: FirstStartStep | 'done') => changes.attempt(bridge.call.change({ firstStart: { step: to } }))
   const goOn = (answer: SettingsChange = {}) => {
@@ -83,7 +84,7 @@ export function FirstStart(props: Omit<PageProps, 'changes' | 'turnTo' | 'previe
       <main className={styles.main}>
         <StepTitle key={step} />
         <StepProgress step={step} />
-        <Step {...props} changes={changes} goOn={goOn} />
+        <Step {...given} view={view} changes={changes} goOn={goOn} />
         <p className={styles.means}>{words.laterMeans}</p>
       </main>
       {/* At the same place in every step, whatever a step says. */}
