@@ -48,6 +48,8 @@ test('a holiday is entered as a whole, each field says what is missing, and leav
   const bench = await openUnlocked(page, 'Opening hours', byHours)
   await page.getByRole('button', { name: 'Add exception' }).click()
   await expect(page.getByRole('alert')).toContainText('Please choose a day')
+  await page.getByLabel('Day', { exact: true }).fill('0026-12-24')
+  await expect(page.getByRole('alert'), 'a year of two digits').toContainText('This day is over.')
   await page.getByLabel('Day', { exact: true }).fill('2026-12-24')
   await page.getByRole('radiogroup', { name: 'On that day' }).getByText('Other hours').click()
   await page.getByRole('textbox', { name: 'Until', exact: true }).fill('half past')
@@ -69,6 +71,13 @@ test('a holiday is entered as a whole, each field says what is missing, and leav
     page.getByRole('heading', { name: 'Holidays and exceptions' }),
     'what had the focus is gone',
   ).toBeFocused()
+})
+
+test('exceptions that are over stand behind those to come', async ({ page }) => {
+  const exceptions = ['2025-12-24', '2026-12-24', '2026-01-05'].map((date) => ({ date, open: [], note: '' }))
+  await openUnlocked(page, 'Opening hours', { settings: { hours: { ...defaultHours, always: false, exceptions } } })
+  const days = page.getByRole('list', { name: 'Holidays and exceptions' }).getByRole('listitem')
+  await expect(days).toContainText(['5 January 2026', '24 December 2026', '24 December 2025'])
 })
 
 test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({

@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { HoursException } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
+import { localDate } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
 import { typedTime } from '../parts/typed-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
+import { useNow } from '../parts/use-now.ts'
 import { useWords } from '../words/language.ts'
 import styles from './hours.module.css'
 
@@ -18,9 +20,17 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
   const [from, until] = [typedTime(entry.from), typedTime(entry.until)]
   const isOpen = entry.open === 'open'
   const note = entry.note.trim()
+  const now = useNow()
+  const nextYear = new Date(now).getFullYear() + 1
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(entry.date)
   const wrong = {
-    date: !isDate ? words.dateMissing : props.known.includes(entry.date) ? words.dateKnown : undefined,
+    date: !isDate
+      ? words.dateMissing(nextYear)
+      : entry.date < localDate(now)
+        ? words.dateOver
+        : props.known.includes(entry.date)
+          ? words.dateKnown
+          : undefined,
     from: isOpen && !from ? timeWrong : undefined,
     until: isOpen && !until ? timeWrong : undefined,
     note: note.length > settingsLimits.hoursNoteLength ? words.noteLong(settingsLimits.hoursNoteLength) : undefined,

@@ -1,27 +1,31 @@
 import { Button } from '@mantine/core'
 import type { HoursException, HoursSettings } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { staffDay } from '../desk/staff-time.ts'
+import { localDate, staffDay } from '../desk/staff-time.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { ExceptionForm } from './exception-form.tsx'
+import { exceptionsInOrder, withException } from './exception-order.ts'
 import styles from './hours.module.css'
 
-/** Days on which the week's hours do not hold, the next ones first. */
+/** Days on which the week's hours do not hold, the next ones first and those that are over last. */
 export function ExceptionsSection(props: { hours: HoursSettings; apply: (change: Partial<HoursSettings>) => void }) {
   const words = useWords().hours
   const language = useLanguage()
   const { exceptions } = props.hours
-  const sorted = exceptions.toSorted((one, other) => one.date.localeCompare(other.date))
+  const today = localDate(useNow())
+  const sorted = exceptionsInOrder(exceptions, today)
+  const ahead = exceptions.filter(({ date }) => date >= today)
   const openText = ({ open }: HoursException) =>
     open.length === 0 ? words.closed : open.map(({ from, until }) => `${from}–${until}`).join(', ')
   return (
     <Section title={words.exceptions} intro={words.exceptionsIntro}>
-      {exceptions.length < settingsLimits.hoursExceptions ? (
+      {ahead.length < settingsLimits.hoursExceptions ? (
         <ExceptionForm
           known={exceptions.map(({ date }) => date)}
-          add={(exception) => props.apply({ exceptions: [...exceptions, exception] })}
+          add={(exception) => props.apply({ exceptions: withException(exceptions, exception) })}
         />
       ) : (
         <p className={styles.plain}>{words.full(settingsLimits.hoursExceptions)}</p>

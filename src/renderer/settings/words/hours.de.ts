@@ -22,7 +22,7 @@ export const hoursInGerman = {
   exceptionsIntro: 'An diesen Tagen gelten andere Zeiten als in der Woche.',
   none: 'Keine Ausnahme eingetragen.',
   date: 'Tag',
-  dateMissing: 'Bitte einen Tag wählen, zum Beispiel 24.12.2026.',
+  dateMissing: (year: number) => `Bitte einen Tag wählen, zum Beispiel 24.12.${year}.`,
   dateKnown: 'Dieser Tag ist schon eingetragen. Entfernen Sie ihn unten, dann geht es neu.',
   dateOver: 'Dieser Tag ist vorbei.',
   onThatDay: 'An diesem Tag',
@@ -34,7 +34,7 @@ export const hoursInGerman = {
   noteLong: (most: number) => `Höchstens ${most} Zeichen.`,
   save: 'Ausnahme eintragen',
   removeException: (day: string) => `Entfernen: ${day}`,
-  full: (most: number) => `Mehr als ${most} Ausnahmen gehen nicht. Entfernen Sie vergangene.`,
+  full: (most: number) => `Mehr als ${most} Ausnahmen gehen nicht. Entfernen Sie welche, die Sie nicht mehr brauchen.`,
 }
 export type HoursWords = typeof hoursInGerman
 

@@ -24,7 +24,7 @@ export const hoursInEnglish: HoursWords = {
   exceptionsIntro: 'On these days other hours hold than in the week.',
   none: 'No exception yet.',
   date: 'Day',
-  dateMissing: 'Please choose a day, for example 24/12/2026.',
+  dateMissing: (year) => `Please choose a day, for example 24/12/${year}.`,
   dateKnown: 'This day is in the list already. Remove it below to enter it anew.',
   dateOver: 'This day is over.',
   onThatDay: 'On that day',
@@ -36,7 +36,7 @@ export const hoursInEnglish: HoursWords = {
   noteLong: (most) => `At most ${most} characters.`,
   save: 'Add exception',
   removeException: (day) => `Remove: ${day}`,
-  full: (most) => `There can be no more than ${most} exceptions. Remove past ones.`,
+  full: (most) => `There can be no more than ${most} exceptions. Remove some that you no longer need.`,
 }
 
 export const displayInEnglish: DisplayWords = {
