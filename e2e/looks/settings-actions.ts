@@ -35,7 +35,10 @@ export function settingsActions(parts: SettingsActionsParts): StaffActions {
     readLog: () => system('readLog', { log: busySystem.log }),
     listSupport: () => system('listSupport', { support: busySystem.support }),
     saveSupport: ({ folder }) => system(`saveSupport ${folder}`, { saved: busySystem.saved }),
-    saveSettings: ({ folder }) => note(`saveSettings ${folder}`),
+    saveSettings: ({ folder }) =>
+      system(`saveSettings ${folder}`, {
+        saved: { what: 'settings', path: `/${folder}/askfirst-settings-2026-01-05.json`, here: folder === 'documents' },
+      }),
     restoreSettings({ path }) {
       if (path === null) return 'nothing-chosen'
       note(`restoreSettings ${path}`)

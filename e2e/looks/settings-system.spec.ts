@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { contrastOf } from './contrast.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -69,6 +70,7 @@ test('everything is deleted in two steps: what it means, and the PIN; Escape is 
   const begin = page.getByRole('button', { name: 'Delete everything …' })
   await begin.click()
   await expect(page.getByRole('dialog')).toContainText('This cannot be undone.')
+  await expect(page.getByRole('dialog')).not.toContainText('that copy is deleted, too')
   await page.keyboard.press('Escape')
   await begin.click()
   await page.getByRole('button', { name: 'Go on to the PIN' }).click()
@@ -82,4 +84,35 @@ test('everything is deleted in two steps: what it means, and the PIN; Escape is 
   await page.getByRole('button', { name: 'Go on to the PIN' }).click()
   await page.keyboard.type(`${pin}\n`)
   await expect.poll(() => bench.done).toEqual(['factoryReset'])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what deletes everything does not look like what saves, and can be read, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page)
+    const coloursOf = (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((button) => {
+        const { color, backgroundColor } = getComputedStyle(button)
+        return { colour: color, ground: backgroundColor }
+      })
+    const main = await coloursOf('Save: Copy of the settings')
+    await page.getByRole('button', { name: 'Delete everything …' }).click()
+    await page.getByRole('button', { name: 'Go on to the PIN' }).click()
+    const danger = await coloursOf('Delete everything')
+    expect(danger.ground).not.toBe(main.ground)
+    expect(contrastOf(danger.colour, danger.ground)).toBeGreaterThanOrEqual(7)
+  })
+}
+
+test('whoever saved the settings on the player itself is told that the copy is deleted, too', async ({ page }) => {
+  await open(page)
+  const warned = page.getByText('that copy is deleted, too')
+  await page.getByRole('button', { name: 'Save: Copy of the settings' }).click()
+  await page.getByRole('button', { name: 'Delete everything …' }).click()
+  await expect(warned).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'To a stick or folder … Copy of the settings' }).click()
+  await page.getByRole('button', { name: 'Delete everything …' }).click()
+  await expect(page.getByRole('dialog')).toContainText('This cannot be undone.')
+  await expect(warned).toBeHidden()
 })

@@ -15,8 +15,8 @@ export const systemViewSchema = z.strictObject({
     .nullable(),
   /** What the support bundle holds, as it will be saved; null: not put together. */
   support: z.array(z.strictObject({ name: z.string(), bytes: z.number().int() })).nullable(),
-  /** What was saved last, and where. */
-  saved: z.strictObject({ what: z.enum(['support', 'settings']), path: z.string() }).nullable(),
+  /** What was saved last, and where; `here`: among the player's documents, which a factory reset deletes. */
+  saved: z.strictObject({ what: z.enum(['support', 'settings']), path: z.string(), here: z.boolean() }).nullable(),
   /** Whether the system's dialogs are there. */
   dialogs: z.boolean(),
 })

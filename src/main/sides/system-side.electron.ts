@@ -56,7 +56,7 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
     } catch (error) {
       return notSavedBecause(error)
     }
-    saved = { what, path }
+    saved = { what, path, here: folder === 'documents' }
     parts.changed()
     return undefined
   }

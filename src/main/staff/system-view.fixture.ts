@@ -24,5 +24,9 @@ export const busySystem: SystemView = {
     { name: 'status.json', bytes: 1204 },
     { name: 'logs/askfirst.log', bytes: 48_211 },
   ],
-  saved: { what: 'support', path: '/var/lib/askfirst/documents/askfirst-support-2026-01-05.zip' },
+  saved: {
+    what: 'support',
+    path: '/var/lib/askfirst/documents/askfirst-support-2026-01-05.zip',
+    here: true,
+  },
 }

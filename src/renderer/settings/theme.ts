@@ -13,10 +13,24 @@ const leaf: MantineColorsTuple = [
   '#0d3a28',
 ]
 
+/** What cannot be had back. White on it can be read at 7:1, in light and dark. */
+const danger: MantineColorsTuple = [
+  '#fbeae8',
+  '#f6d3cf',
+  '#eba9a1',
+  '#df7d72',
+  '#d0584a',
+  '#bb3c2d',
+  '#a12a1d',
+  '#8c1c13',
+  '#74150d',
+  '#5c0f09',
+]
+
 /** The product's look for the component library: deep green on warm paper, and targets that a thumb finds. */
 export const theme = createTheme({
   primaryColor: 'leaf',
-  colors: { leaf },
+  colors: { leaf, danger },
   primaryShade: { light: 7, dark: 6 },
   black: '#14201b',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",

@@ -44,6 +44,7 @@ export function StaffPinSection(props: {
             {words.no}
           </Button>
           <Button
+            color="danger"
             onClick={() => {
               end()
               props.remove()

@@ -21,6 +21,8 @@ export function PinForm(props: {
   /** What is entered, if not a PIN. */
   entry?: Entry
   action: string
+  /** It deletes what cannot be had back. */
+  danger?: boolean
   /** What went wrong with the last entry. */
   error: string | undefined
   /** No entry is taken now. */
@@ -82,7 +84,7 @@ export function PinForm(props: {
         {/* The keypad takes the focus from the field: its digits are counted aloud. */}
         <VisuallyHidden role="status">{pin === '' ? '' : words.pin.entered(pin.length)}</VisuallyHidden>
         {props.aside}
-        <Button type="submit" size="lg" fullWidth disabled={closed}>
+        <Button type="submit" size="lg" fullWidth disabled={closed} {...(props.danger && { color: 'danger' })}>
           {props.action}
         </Button>
       </div>

@@ -117,6 +117,7 @@ export function PlaylistsSection(props: {
           </Button>
           <Button
             size="lg"
+            color="danger"
             onClick={() => {
               if (replacing) props.edit(replacing.id)
               setReplacing(undefined)

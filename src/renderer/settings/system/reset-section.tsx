@@ -9,7 +9,11 @@ import { useWords } from '../words/language.ts'
 import styles from './system.module.css'
 
 /** Deletes everything, in two steps: what that means, then the PIN. */
-export function ResetSection({ reset }: { reset: (pin: string) => Promise<void> }) {
+export function ResetSection(props: {
+  /** The settings were saved last on this player, where the copy is deleted with all else. */
+  copyHere: boolean
+  reset: (pin: string) => Promise<void>
+}) {
   const { system, refusals } = useWords()
   const words = system.reset
   const [step, setStep] = useState<'means' | 'pin'>()
@@ -29,23 +33,27 @@ export function ResetSection({ reset }: { reset: (pin: string) => Promise<void> 
             narrow
             heading={<p>{words.pinMeans}</p>}
             action={words.yes}
+            danger
             error={refused && refusals[refused]}
             aside={
               <Button variant="default" onClick={end}>
                 {words.no}
               </Button>
             }
-            onPin={(pin) => reset(pin).catch((failure: unknown) => setRefused(reasonOf(failure)))}
+            onPin={(pin) => props.reset(pin).catch((failure: unknown) => setRefused(reasonOf(failure)))}
           />
         ) : (
           <>
             <p>{words.means}</p>
             <p>{words.before}</p>
+            {props.copyHere && <p className={styles.warning}>{words.copyHere}</p>}
             <div className={styles.ways}>
               <Button variant="default" data-autofocus onClick={end}>
                 {words.no}
               </Button>
-              <Button onClick={() => setStep('pin')}>{words.next}</Button>
+              <Button color="danger" onClick={() => setStep('pin')}>
+                {words.next}
+              </Button>
             </div>
           </>
         )}

@@ -57,7 +57,10 @@ export function SystemPage({ bridge, view, changes }: PageProps) {
         />
         <FirstStartSection begin={() => changes.attempt(call.change({ firstStart: { step: 'shop' } }))} />
         <RestartSection restart={() => changes.attempt(call.restart({}))} />
-        <ResetSection reset={(pin) => call.factoryReset({ pin })} />
+        <ResetSection
+          copyHere={view.system.saved?.what === 'settings' && view.system.saved.here}
+          reset={(pin) => call.factoryReset({ pin })}
+        />
       </div>
       <div className={styles.whole}>
         <LogSection log={view.system.log} read={() => changes.attempt(call.readLog({}))} />

@@ -66,9 +66,10 @@ export const systemInGerman = {
     action: 'Alles löschen …',
     question: 'Alles auf diesem Gerät löschen?',
     means:
-      'Gelöscht werden alle Einstellungen, die PIN, alle Pakete und Schlüssel, Nachweise, Belege, Dokumente und das Protokoll. Das geht nicht rückgängig zu machen.',
+      'Gelöscht werden alle Einstellungen, die PIN, alle Pakete und Schlüssel, der Entwurf im Editor, Nachweise, Belege, eingelöste Gutscheine, Dokumente und das Protokoll. Das lässt sich nicht rückgängig machen.',
     before:
-      'Was Sie noch brauchen, kopieren Sie vorher: Nachweise auf der Seite „Nachweise“, Einstellungen hier darüber.',
+      'Was Sie noch brauchen, kopieren Sie vorher auf einen Stick: Nachweise auf der Seite „Nachweise“, Einstellungen hier darüber. Was unter „Speichern“ auf diesem Gerät liegt, wird mitgelöscht.',
+    copyHere: 'Die Einstellungen haben Sie zuletzt auf diesem Gerät gespeichert: Diese Kopie wird mitgelöscht.',
     next: 'Weiter zur PIN',
     pinTitle: 'Wirklich alles löschen?',
     pinMeans: 'Mit der PIN wird gelöscht und neu gestartet.',

@@ -68,8 +68,10 @@ export const systemInEnglish: SystemWords = {
     action: 'Delete everything …',
     question: 'Delete everything on this player?',
     means:
-      'All settings, the PIN, all packages and keys, proof of play, receipts, documents and the log are deleted. This cannot be undone.',
-    before: 'Copy what you still need before: proof of play on the page “Reports”, settings above here.',
+      'All settings, the PIN, all packages and keys, the draft in the editor, proof of play, receipts, redeemed coupons, documents and the log are deleted. This cannot be undone.',
+    before:
+      'Copy what you still need to a stick before: proof of play on the page “Reports”, settings above here. What was saved on this player is deleted, too.',
+    copyHere: 'You saved the settings last on this player: that copy is deleted, too.',
     next: 'Go on to the PIN',
     pinTitle: 'Really delete everything?',
     pinMeans: 'With the PIN everything is deleted, and the player restarts.',
