@@ -15,7 +15,8 @@ export function Choice<Value extends string>(props: {
   label: string
   hideLabel?: boolean
   description?: string
-  value: Value
+  /** Undefined: none of them holds. */
+  value: Value | undefined
   options: readonly Option<Value>[]
   onChoose: (value: Value) => void
 }) {
@@ -28,7 +29,7 @@ export function Choice<Value extends string>(props: {
       fullWidth={!props.hideLabel}
       {...(props.hideLabel ? { 'aria-label': props.label } : { 'aria-labelledby': `${id}-label` })}
       {...(props.description && { 'aria-describedby': `${id}-description` })}
-      value={props.value}
+      value={props.value ?? ''}
       data={props.options.map(({ value, label, lang, drawing }) => ({
         value,
         label: (

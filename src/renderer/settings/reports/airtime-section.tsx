@@ -131,7 +131,8 @@ export function AirtimeSection(props: {
           <Choice
             label={words.period}
             hideLabel
-            value={period ? lengthOf(period) : '30'}
+            // Figures of a period that ended earlier are none of these.
+            value={!period ? '30' : period.until === last ? lengthOf(period) : undefined}
             options={periodLengths.map((value) => ({ value, label: words.periods[value] }))}
             onChoose={choose}
           />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CallArguments } from '../../../contract/calls/calls.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { type ReportsView, type Stick, type TakeAlong, takenAlong } from '../../../contract/views/reports-view.ts'
@@ -51,6 +51,10 @@ export function CopySection(props: {
   const [wrong, setWrong] = useState<CallReason>()
   const { sticks, busy, copied } = props.reports
   const copying = busy?.what === 'copying'
+  // The PIN was right: the question is over, however the copy ends.
+  useEffect(() => {
+    if (copying) setAsking(false)
+  }, [copying])
   const stick: Stick | undefined = sticks.find((each) => each.id === chosen) ?? sticks[0]
   const what = all.filter((each) => wanted.includes(each))
   const filesOf = (each: TakeAlong) => takenAlong[each].map((name) => name.replace('{language}', language)).join(', ')

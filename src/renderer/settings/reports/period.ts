@@ -12,7 +12,7 @@ export function periodUntil(last: string, length: PeriodLength): ReportPeriod {
   return { from: from.toISOString().slice(0, 10), until: last }
 }
 
-/** The choice that a period came from. */
+/** The choice that a period came from, made again today or on another day. */
 export function lengthOf({ from, until }: ReportPeriod): PeriodLength {
   const days = (Date.parse(until) - Date.parse(from)) / dayMilliseconds + 1
   return periodLengths.find((length) => Number(length) >= days) ?? '400'

@@ -4,7 +4,7 @@ import type { PageProps } from '../desk/page-props.ts'
 import { AirtimeSection } from './airtime-section.tsx'
 import { CopySection } from './copy-section.tsx'
 import { CouponsSection } from './coupons-section.tsx'
-import { periodUntil } from './period.ts'
+import { lengthOf, periodUntil } from './period.ts'
 import { PlaysSection } from './plays-section.tsx'
 import { useFigures } from './use-figures.ts'
 import { ViewedSection } from './viewed-section.tsx'
@@ -13,16 +13,18 @@ import { VoiceSection } from './voice-section.tsx'
 /** What was shown, as figures and provable to others, and what of all records can be taken along. */
 export function ReportsPage({ bridge, view: { reports, settings }, changes }: PageProps) {
   const figures = useFigures(bridge)
-  const asked = useRef(false)
+  const asked = useRef<string>(undefined)
   const last = reports.plays?.last?.day
   const report = figures?.report ?? null
-  // The last thirty days are made by themselves; whoever comes back finds what was made before.
-  const missing = figures !== undefined && report === null && reports.busy === null
+  const question = report?.question
+  // The last thirty days are made by themselves. Whoever comes back finds what was made before, and anew once a day is over.
+  const missing = figures !== undefined && question?.period.until !== last && reports.busy === null
   useEffect(() => {
-    if (!missing || last === undefined || asked.current) return
-    asked.current = true
-    changes.attempt(bridge.call.makeReport({ period: periodUntil(last, '30'), item: null }))
-  }, [bridge, changes, last, missing])
+    if (!missing || last === undefined || asked.current === last) return
+    asked.current = last
+    const length = question ? lengthOf(question.period) : '30'
+    changes.attempt(bridge.call.makeReport({ period: periodUntil(last, length), item: question?.item ?? null }))
+  }, [bridge, changes, last, missing, question])
   const cancel = () => changes.attempt(bridge.call.cancelReportsWork({}))
   return (
     <div className={styles.cards}>
