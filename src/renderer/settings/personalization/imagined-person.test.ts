@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { signals } from '../../../contract/signals.ts'
 import { imaginedSchema } from '../../../contract/views/preview-view.ts'
-import { imaginedOf, type Person, valuesOf, withWord } from './imagined-person.ts'
+import { imaginedOf, type Person, personOf, valuesOf, withWord } from './imagined-person.ts'
 
 const everything: Person = {
   by: 'camera',
@@ -32,4 +32,11 @@ test('by touch only what can be tapped', () => {
 test('a word is changed, and taken away', () => {
   expect(withWord({ distance: 'far' }, 'ageBand', '30-54')).toEqual({ distance: 'far', ageBand: '30-54' })
   expect(withWord({ distance: 'far' }, 'distance', '')).toEqual({})
+})
+
+test('an answer names the person that it is about', () => {
+  for (const by of ['camera', 'touch'] as const) {
+    const imagined = imaginedOf({ ...everything, by }, offered)
+    expect(imaginedOf(personOf(imagined), offered)).toEqual(imagined)
+  }
 })

@@ -32,6 +32,13 @@ export function withWord(words: Words, name: SignalName, value: string): Words {
   return found === undefined ? others : Object.assign(others, { [name]: found })
 }
 
+/** The person that an answer is about. */
+export function personOf(imagined: Imagined): Person {
+  if (imagined.by === 'camera') return { by: 'camera', words: imagined.words, interests: [] }
+  const { audience, ageBand, interests } = imagined.told
+  return { by: 'touch', words: { ...(audience && { audience }), ...(ageBand && { ageBand }) }, interests }
+}
+
 /** The person as a session could say it: whatever the other way alone can say is left out. */
 export function imaginedOf(
   { by, words, interests }: Person,

@@ -6,7 +6,7 @@ import type { Imagined, RulesView, Simulation } from '../../../contract/views/pr
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import { imaginedOf, nobodyYet, type Person, signalsBy, valuesOf, withWord } from './imagined-person.ts'
+import { imaginedOf, nobodyYet, type Person, personOf, signalsBy, valuesOf, withWord } from './imagined-person.ts'
 import styles from './personalization.module.css'
 import { interestLabel } from './rule-sentence.ts'
 import { SimulationOutcome } from './simulation-outcome.tsx'
@@ -45,7 +45,8 @@ export function SimulatorSection(props: {
   const words = useWords().personalization.simulator
   const language = useLanguage()
   const interestsId = useId()
-  const [person, setPerson] = useState<Person>(nobodyYet)
+  // An answer that is still there is shown with the person that it is about.
+  const [person, setPerson] = useState<Person>(simulation ? personOf(simulation.imagined) : nobodyYet)
   const offered = { age: offerAgeBand, interests: rules.interests.map(({ id }) => id) }
 
   const think = (next: Person) => {
