@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { FiguresView } from '../../src/contract/views/figures-view.ts'
 import { busyFigures, busyReports, quietReports } from '../../src/main/staff/reports-view.fixture.ts'
+import { holdCalls } from './settings-wire.ts'
 import type { World } from './settings-world.ts'
 import { keyboardHand } from './tasks/keyboard-hand.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
@@ -98,6 +99,52 @@ test('figures: the last thirty days by themselves, tables of any length, one ite
   })
   await page.getByText('90 days', { exact: true }).click()
   expect(bench.done.at(-1)).toBe('makeReport 2025-10-07 2026-01-04 ')
+})
+
+test('figures that were made on an earlier day are made anew, and nothing calls them those of today', async ({
+  page,
+}) => {
+  const { report } = busyFigures
+  if (!report) throw new Error('no report')
+  const period = { from: '2025-12-01', until: '2025-12-30' }
+  const bench = await openReports(page, busyReports, {
+    ...busyFigures,
+    report: { ...report, question: { period, item: null } },
+  })
+  await expect.poll(() => bench.done).toEqual(['makeReport 2025-12-06 2026-01-04 '])
+  const thirty = page.getByRole('radio', { name: '30 days' })
+  await expect(thirty).not.toBeChecked()
+  await page.getByText('30 days', { exact: true }).click()
+  await expect.poll(() => bench.done).toEqual(Array(2).fill('makeReport 2025-12-06 2026-01-04 '))
+})
+
+test('once a copy has begun, the PIN is not asked for again, not even while its answer is on the way', async ({
+  page,
+}) => {
+  const bench = await openReports(page, busyReports)
+  const answer = await holdCalls(page, 'copyToStick')
+  await page.getByRole('button', { name: 'Copy …' }).click()
+  const question = page.getByRole('dialog', { name: 'Copy this onto the stick?' })
+  await page.keyboard.type(`${pin}\n`)
+  await bench.change({ reports: { ...busyReports, busy: { what: 'copying', done: 1, total: 6 } } })
+  await expect(question).toBeHidden()
+  await bench.change({ reports: busyReports })
+  await expect(page.getByRole('button', { name: 'Copy …' })).toBeEnabled()
+  await expect(question).toBeHidden()
+  await answer()
+})
+
+test('a table as Excel saves it is read, and the same one again after it was mended', async ({ page }) => {
+  const bench = await openReports(page, quietReports, busyFigures)
+  const table = { name: 'till.csv', mimeType: 'text/csv', buffer: Buffer.from('Datum;Stück\n', 'latin1') }
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles(table)
+  await expect.poll(() => bench.done.at(-1)).toBe('takeRedemptions Datum;Stück\n')
+  await expect(input, 'or Chromium would not tell of the same file again').toHaveValue('')
+  const { campaigns } = busyFigures.redemptions
+  const refusal = { code: 'column-unnamed' } as const
+  await bench.figures({ ...busyFigures, redemptions: { campaigns, taken: { ok: false, refusal } } })
+  await expect(page.getByRole('alert').filter({ hasText: 'A column has no name' })).toBeVisible()
 })
 
 test('coupons, by keyboard alone: a count is typed in, a table is chosen or dropped, and one that tells of persons is refused in plain words', async ({

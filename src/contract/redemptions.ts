@@ -33,6 +33,8 @@ export const tableRefusalSchema = z.discriminatedUnion('code', [
   /** It looks as if it told of persons, or of single purchases. */
   z.strictObject({ code: z.literal('column-personal'), name: columnName }),
   z.strictObject({ code: z.literal('column-unknown'), name: columnName }),
+  /** A separator too many at the end of the head line, in most cases. */
+  z.strictObject({ code: z.literal('column-unnamed') }),
   z.strictObject({ code: z.literal('column-missing'), column: columnSchema }),
   z.strictObject({ code: z.literal('cell-invalid'), line, column: columnSchema }),
   /** No package here has had a coupon of that code. */

@@ -123,6 +123,7 @@ describe('a table from the till', () => {
     ['date,campaign,count\n', 'not-a-table'],
     ['date,campaign\n2026-01-04,KAFFEE', 'column-missing'],
     ['date,date,campaign,count\n', 'column-unknown'],
+    ['Datum;Gutschein;Stück;\n04.01.2026;KAFFEE;1;', 'column-unnamed'],
     ['date,campaign,count\n2026-01-04 14:03,KAFFEE,1', 'cell-invalid'],
     ['date,campaign,count\n2026-02-30,KAFFEE,1', 'cell-invalid'],
     ['date,campaign,count\n2026-01-06,KAFFEE,1', 'cell-invalid'],

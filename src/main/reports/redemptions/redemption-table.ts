@@ -55,6 +55,7 @@ const shownName = (name: string): string =>
 function columnsOf(head: readonly string[]): Result<readonly Column[], TableRefusal> {
   const columns: Column[] = []
   for (const name of head) {
+    if (shownName(name) === '') return refuse({ code: 'column-unnamed' })
     const known = redemptionColumns.find((column) => names[column].includes(plain(name)))
     if (!known || columns.includes(known)) {
       const code = !known && personal.test(plain(name)) ? 'column-personal' : 'column-unknown'

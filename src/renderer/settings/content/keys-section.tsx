@@ -1,5 +1,5 @@
 import { Button, FileButton, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import type { TrustedKey } from '../../../contract/views/content-view.ts'
 import { GroupedDigits } from '../parts/grouped-digits.tsx'
@@ -16,6 +16,7 @@ function AddKey(props: { add: (text: string) => Promise<void>; added: () => void
   const words = useWords()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<CallReason>()
+  const forgetFile = useRef<() => void>(null)
   const complaints: Partial<Record<CallReason, string>> = {
     'key-invalid': words.content.keys.addWrong,
     'key-known': words.content.keys.addKnown,
@@ -56,7 +57,15 @@ function AddKey(props: { add: (text: string) => Promise<void>; added: () => void
         <Button type="submit" disabled={text.trim() === ''}>
           {words.content.keys.trust}
         </Button>
-        <FileButton accept=".pub,text/plain" onChange={(file) => void file?.slice(0, mostBytes).text().then(add)}>
+        <FileButton
+          accept=".pub,text/plain"
+          resetRef={forgetFile}
+          onChange={(file) => {
+            // The same file may be chosen again, after it was mended.
+            forgetFile.current?.()
+            void file?.slice(0, mostBytes).text().then(add)
+          }}
+        >
           {(button) => (
             <Button {...button} variant="default">
               {words.content.keys.file}
@@ -119,6 +128,7 @@ export function KeysSection(props: {
             {words.removeNo}
           </Button>
           <Button
+            color="danger"
             onClick={() => {
               if (leaving) props.remove(leaving.line)
               setLeaving(undefined)

@@ -1,9 +1,10 @@
 import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type RedemptionsView, redemptionLimits } from '../../../contract/redemptions.ts'
 import { staffDay } from '../desk/staff-time.ts'
 import { DropZone } from '../parts/drop-zone.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
+import { decodedTable } from './decoded-table.ts'
 import styles from './reports.module.css'
 
 type Taken = NonNullable<RedemptionsView['taken']>
@@ -26,13 +27,16 @@ export function CouponTable({ taken, take }: { taken: Taken | null; take: (text:
   const words = useWords().figures.coupons
   const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
+  const forgetFile = useRef<() => void>(null)
   const read = async (file: File | null | undefined) => {
     setOver(false)
+    // The same file may be chosen again, after it was mended.
+    forgetFile.current?.()
     if (!file) return
     // Bytes are at least as many as characters.
     const large = file.size > redemptionLimits.tableLength
     setTooLarge(large)
-    if (!large) take(await file.text())
+    if (!large) take(decodedTable(await file.arrayBuffer()))
   }
   return (
     <div className={styles.form}>
@@ -46,7 +50,7 @@ export function CouponTable({ taken, take }: { taken: Taken | null; take: (text:
       >
         {words.drop}
       </DropZone>
-      <FileButton accept=".csv,.txt,text/csv" onChange={(file) => void read(file)}>
+      <FileButton accept=".csv,.txt,text/csv" resetRef={forgetFile} onChange={(file) => void read(file)}>
         {(button) => (
           <Button variant="default" {...button}>
             {words.chooseFile}

@@ -15,6 +15,8 @@ function tabelleAbgelehnt(refusal: TableRefusal): string {
       return `Die Spalte „${apart(refusal.name)}“ sieht nach Personen oder einzelnen Einkäufen aus. Es wurde nichts übernommen und nichts behalten. Löschen Sie die Spalte in der Tabelle: Gebraucht werden nur Datum, Gutschein und Anzahl.`
     case 'column-unknown':
       return `Die Spalte „${apart(refusal.name)}“ gehört nicht hierher. Es wurde nichts übernommen. Gebraucht werden nur Datum, Gutschein und Anzahl, jede einmal.`
+    case 'column-unnamed':
+      return 'Eine Spalte hat keinen Namen. Löschen Sie leere Spalten. Es wurde nichts übernommen.'
     case 'column-missing':
       return `Es fehlt die Spalte „${spalten[refusal.column]}“. Es wurde nichts übernommen.`
     case 'cell-invalid':

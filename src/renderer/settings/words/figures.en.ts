@@ -15,6 +15,8 @@ function tableRefused(refusal: TableRefusal): string {
       return `The column “${apart(refusal.name)}” looks as if it told of persons or single purchases. Nothing was taken, and nothing was kept. Delete the column in the table: only date, coupon and count are needed.`
     case 'column-unknown':
       return `The column “${apart(refusal.name)}” does not belong here. Nothing was taken. Only date, coupon and count are needed, each once.`
+    case 'column-unnamed':
+      return 'A column has no name. Delete empty columns. Nothing was taken.'
     case 'column-missing':
       return `The column “${columns[refusal.column]}” is missing. Nothing was taken.`
     case 'cell-invalid':
