@@ -99,6 +99,33 @@ test('a wrong PIN is refused, many make one wait, and after the wait the right o
   await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
 })
 
+test('many wrong recovery codes make one wait, too, and how long is counted down there', async ({ page }) => {
+  const bench = await openSettingsPage(page, { pin, recovery: recoveryCode, settings: english })
+  const field = page.getByLabel('PIN', { exact: true })
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await field.fill('0000')
+    await page.keyboard.press('Enter')
+    await expect(field).toHaveValue('')
+    if (attempt < 5) await expect(page.getByRole('alert')).toHaveText('That was not the right PIN.')
+  }
+  await page.getByRole('button', { name: 'PIN forgotten?' }).click()
+  const code = page.getByRole('textbox', { name: 'Recovery code' })
+  await expect(code).toBeDisabled()
+  await expect(page.getByRole('alert')).toContainText('You can try again in 0:')
+  await bench.advance(31_000)
+  await expect(code).toBeEnabled()
+})
+
+test('a language that was chosen at the door holds until the settings are open, and no longer', async ({ page }) => {
+  await openSettingsPage(page, { pin, settings: { staff: { language: 'de' } } })
+  await page.getByText('English', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Open settings' })).toBeVisible()
+  await page.getByLabel('PIN', { exact: true }).fill(pin)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('button', { name: 'Sperren' }).click()
+  await expect(page.getByRole('heading', { name: 'Einstellungen öffnen' })).toBeVisible()
+})
+
 test('the shop’s name holds at once and is taken back by one press', async ({ page }) => {
   const bench = await open(page)
   await turnTo(page, 'Shop and language')

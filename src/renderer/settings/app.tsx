@@ -28,7 +28,11 @@ export function App({ bridge }: { bridge: Bridge<'settings'> }) {
 
   useEffect(() => {
     const forget = [
-      bridge.on.staff(setView),
+      bridge.on.staff((next) => {
+        setView(next)
+        // Inside, the settings say it: they hold at the door, too, once it is locked again.
+        if (next.access === 'open') setDoorLanguage(undefined)
+      }),
       bridge.on.import(setImporting),
       bridge.on.playlists(setPlaylists),
       bridge.on.preview(setPreview),

@@ -60,6 +60,7 @@ export function Door(props: {
           {view.access === 'locked' && forgotten && (
             <Recover
               recover={(code, next) => bridge.call.recoverPin({ code, next })}
+              waitSeconds={view.waitSeconds}
               back={() => setForgotten(false)}
             />
           )}

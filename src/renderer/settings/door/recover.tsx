@@ -5,16 +5,22 @@ import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
+import { clockTime, useCountdown } from './countdown.ts'
 import { DoorHeading } from './door-heading.tsx'
 import { PinForm } from './pin-form.tsx'
 
 const { recoveryDigits } = settingsLimits
 
 /** The way in for whoever forgot the PIN: the recovery code, then a new PIN twice. Main looks at both at once. */
-export function Recover(props: { recover: (code: string, next: string) => Promise<void>; back: () => void }) {
-  const { recovery: words, refusals } = useWords()
+export function Recover(props: {
+  recover: (code: string, next: string) => Promise<void>
+  waitSeconds: number
+  back: () => void
+}) {
+  const { recovery: words, pin, refusals } = useWords()
   const [code, setCode] = useState<string>()
   const [wrong, setWrong] = useState<CallReason>()
+  const left = useCountdown(props.waitSeconds)
   if (code !== undefined) {
     return (
       <ChoosePin
@@ -39,7 +45,8 @@ export function Recover(props: { recover: (code: string, next: string) => Promis
         seen: true,
       }}
       action={words.next}
-      error={wrong && refusals[wrong]}
+      closed={left > 0}
+      error={left > 0 ? pin.wait(clockTime(left)) : wrong && refusals[wrong]}
       aside={
         <Button variant="subtle" onClick={props.back}>
           {words.back}
