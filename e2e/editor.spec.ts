@@ -128,7 +128,7 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       await settings.getByRole('tab', { name: 'Inhalte' }).click()
       await settings.getByRole('button', { name: 'Weiter mit dem Entwurf (5 Beiträge)' }).click()
       await settings.getByRole('button', { name: /angebot 2.*nach vorn$/ }).click()
-      await settings.getByRole('button', { name: 'Bei den Dokumenten speichern' }).click()
+      await settings.getByRole('button', { name: 'Auf diesem Gerät speichern' }).click()
       await expect(settings.getByText('Nicht unterschrieben: Der andere Player fragt nach der PIN.')).toBeVisible()
     })
     await test.step('published once more, what the shop was sent is still one tap away', async () => {
@@ -137,7 +137,7 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       await settings.getByRole('button', { name: 'Zeigen', exact: true }).click()
       await player.statusWhen(({ playing: now }) => now.package === playing.package && now.version !== playing.version)
       await settings.getByRole('button', { name: 'Zurück zu den Inhalten' }).click()
-      await settings.getByRole('button', { name: 'Zu diesem zurück' }).click()
+      await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
       await player.statusWhen(({ playing: now }) => now.package === 'shop' && now.version === 7)
     })
   } finally {

@@ -45,6 +45,7 @@ test('the order changes by hand; lengths, one by one and all at once, and days a
   const handle = page.getByTitle('Drag to change the order')
   const [from, to] = [await handle.nth(0).boundingBox(), await handle.nth(2).boundingBox()]
   if (!from || !to) throw new Error('no handles')
+  expect(Math.min(from.width, from.height), 'a finger finds it').toBeGreaterThanOrEqual(48)
   await page.mouse.move(from.x + 10, from.y + 10)
   await page.mouse.down()
   await page.mouse.move(to.x + 10, to.y + 20, { steps: 8 })
@@ -73,6 +74,22 @@ test('the order changes by hand; lengths, one by one and all at once, and days a
   expect(bench.done.slice(-2)).toEqual(['undoDraft', 'addFromStick /media/stick/DCIM'])
 })
 
+test('after a step back the same button says that it does it again; files that were dropped too early are told of', async ({
+  page,
+}) => {
+  const bench = await openContent(page, busyEditor)
+  await openEditor(page)
+  await bench.change({ editor: { ...busyEditor, redo: true } })
+  await page.getByRole('button', { name: 'Redo' }).click()
+  expect(bench.done).toEqual(['undoDraft'])
+  await page.getByText('Drop pictures and films here').evaluate((zone) => {
+    // What the preload does once main has refused the paths of what was dropped.
+    zone.setAttribute('data-refused', 'not-now')
+    zone.dispatchEvent(new Event('refused'))
+  })
+  await expect(page.getByRole('status').filter({ hasText: 'not possible right now' })).toBeVisible()
+})
+
 test('publishing asks once and says what it does to what plays; work shows how far it is and ends on a press', async ({
   page,
 }) => {
@@ -95,7 +112,7 @@ test('publishing asks once and says what it does to what plays; work shows how f
   const refused = { reason: 'no-space', sentence: '' } as const
   await bench.change({ editor: { ...busyEditor, refused } })
   await expect(page.getByRole('alert')).toContainText('No package can be made of this')
-  await page.getByRole('button', { name: 'Save among the documents' }).click()
+  await page.getByRole('button', { name: 'Save on this player' }).click()
   await page.getByRole('switch', { name: 'Sign it with a key of your own' }).click()
   await page.getByRole('button', { name: 'Save elsewhere …' }).click()
   expect(bench.done).toEqual([

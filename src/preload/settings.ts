@@ -1,4 +1,5 @@
 import { ipcRenderer, webUtils } from 'electron'
+import type { CallAnswer } from '../contract/calls/call-answer.ts'
 import { exposeBridge } from './expose-bridge.ts'
 
 exposeBridge('settings')
@@ -19,6 +20,14 @@ window.addEventListener('drop', (event) => {
   const paths = [...(event.dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file))
   const [path] = paths
   if (!zone || path === undefined) return
-  if (zone.dataset.takes === 'media') void ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
-  else void ipcRenderer.invoke('call:offerPackage', { path })
+  const answered: Promise<CallAnswer> =
+    zone.dataset.takes === 'media'
+      ? ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
+      : ipcRenderer.invoke('call:offerPackage', { path })
+  void answered.then((answer) => {
+    if (answer.ok) return
+    // The page says why, as it does for whatever it calls itself.
+    zone.setAttribute('data-refused', answer.reason)
+    zone.dispatchEvent(new Event('refused'))
+  })
 })

@@ -44,6 +44,8 @@ export const editorViewSchema = z.strictObject({
   place: draftPlaceSchema,
   /** Whether the last change can be taken back. */
   undo: z.boolean(),
+  /** The last change was itself a step back: another one does it again. */
+  redo: z.boolean(),
   work: z
     .strictObject({ kind: z.enum(['taking', 'packing']), name: nameSchema, bytes: countSchema, total: countSchema })
     .nullable(),

@@ -7,6 +7,7 @@ export const quietEditor: EditorView = {
   items: [],
   place: { kind: 'alone' },
   undo: false,
+  redo: false,
   work: null,
   notes: [],
   refused: null,

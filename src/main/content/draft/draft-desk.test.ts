@@ -80,10 +80,13 @@ describe('the desk of the editor', () => {
     expect(namesOf(desk.draft())).toEqual(['picture 0.jpg', 'picture 1.jpg'])
     expect(written.at(-1)).toEqual(desk.draft())
     expect(desk.view()).toMatchObject({ work: null, undo: true, notes: [{ name: 'b.pdf', note: 'type-unknown' }] })
+    expect(desk.view().redo).toBe(false)
     await desk.undo()
     expect(namesOf(desk.draft())).toEqual(['picture 0.jpg'])
+    expect(desk.view(), 'the next one does it again').toMatchObject({ undo: true, redo: true })
     await desk.undo()
     expect(namesOf(desk.draft()), 'and that is taken back, too').toHaveLength(2)
+    expect(desk.view().redo).toBe(false)
   })
 
   test('staff who cancel find the draft as it was, and no complaint; work that fell is told', async () => {
@@ -91,7 +94,7 @@ describe('the desk of the editor', () => {
     desk.take(take)
     desk.cancel()
     await settle()
-    expect(desk.view()).toEqual({ undo: false, work: null, notes: [], refused: null })
+    expect(desk.view()).toEqual({ undo: false, redo: false, work: null, notes: [], refused: null })
     desk.take(take)
     await ends(undefined)
     expect(desk.view().notes).toEqual([{ name: '', note: 'unreadable' }])

@@ -41,7 +41,7 @@ export type DraftDesk = {
   pack(order: Order<'pack'>, first?: () => Promise<void>): Promise<Packed | CallReason | undefined>
   refuse(refused: EditorView['refused']): void
   cancel(): void
-  view(): Pick<EditorView, 'undo' | 'work' | 'notes' | 'refused'>
+  view(): Pick<EditorView, 'undo' | 'redo' | 'work' | 'notes' | 'refused'>
 }
 
 /**
@@ -54,14 +54,16 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
   const { start, changed } = parts
   let draft = parts.draft
   let before: Draft | null = null
+  let steppedBack = false
   let work: EditorView['work'] = null
   let notes: EditorView['notes'] = []
   let refused: EditorView['refused'] = null
   let end = (): void => undefined
   let ended = false
 
-  async function become(next: Draft): Promise<CallReason | undefined> {
+  async function become(next: Draft, back = false): Promise<CallReason | undefined> {
     before = draft
+    steppedBack = back
     draft = next
     refused = null
     changed()
@@ -116,7 +118,7 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
     async undo() {
       if (!before) return 'not-now'
       notes = []
-      return await become(before)
+      return await become(before, !steppedBack)
     },
     clear() {
       notes = []
@@ -161,6 +163,6 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
       ended = true
       end()
     },
-    view: () => ({ undo: before !== null, work, notes: [...notes], refused }),
+    view: () => ({ undo: before !== null, redo: steppedBack, work, notes: [...notes], refused }),
   }
 }

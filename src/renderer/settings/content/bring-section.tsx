@@ -46,6 +46,8 @@ export function BringSection(props: {
   dialogs: boolean
   choose: (kind: 'file' | 'folder') => void
   offer: (path: string) => void
+  /** What was dropped was refused. */
+  refused: (reason: string) => void
   /** Whose PIN opened the window: what has to be allowed is allowed by the manager. */
   role: StaffRole
   confirm: (confirmed: { manifestSha256: string; pin: string }) => Promise<void>
@@ -65,7 +67,9 @@ export function BringSection(props: {
           </Button>
         </div>
       )}
-      <DropZone data-takes="packages">{words.drop}</DropZone>
+      <DropZone data-takes="packages" refused={props.refused}>
+        {words.drop}
+      </DropZone>
       <PathForm words={words} action={words.import} offer={props.offer} />
       <div role="status" className={styles.told}>
         {chosen && chosen.state !== 'asking' && <Chosen chosen={chosen} dismiss={props.dismiss} />}

@@ -41,6 +41,7 @@ export function ContentPage(props: PageProps) {
           dialogs={content.dialogs}
           choose={(kind) => changes.attempt(bridge.call.choosePackage({ kind }))}
           offer={(path) => changes.attempt(bridge.call.offerPackage({ path }))}
+          refused={changes.refused}
           role={view.role}
           confirm={(confirmed) => bridge.call.confirmPackage(confirmed)}
           dismiss={() => changes.attempt(bridge.call.dismissPackage({}))}

@@ -43,6 +43,8 @@ export type Changes = {
   apply(change: SettingsChange): void
   takeBack(back: SettingsChange): void
   attempt(call: Promise<void>, done?: ChangeNote): void
+  /** Says why something was refused that was not attempted here. */
+  refused(reason: string): void
   dismiss(): void
 }
 
@@ -67,6 +69,7 @@ export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): 
     apply: (asked) => change(asked, { kind: 'changed', group: groupOf(asked), back: inverseChange(settings, asked) }),
     takeBack: (back) => change(back, { kind: 'taken-back' }),
     attempt,
+    refused: (reason) => attempt(Promise.reject(new Error(reason))),
     dismiss: () => setNote(undefined),
   }
 }

@@ -41,7 +41,7 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
           disabled={!editor.undo || editor.work !== null}
           onClick={() => changes.attempt(bridge.call.undoDraft({}))}
         >
-          {words.undo}
+          {editor.redo ? words.redo : words.undo}
         </Button>
         <Button
           variant="default"
@@ -58,6 +58,7 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
           choose={() => changes.attempt(bridge.call.chooseMedia({}))}
           addFromStick={(folder) => changes.attempt(bridge.call.addFromStick({ folder }))}
           cancel={cancel}
+          refused={changes.refused}
           change={(items) => change({ items })}
           look={setShown}
         />

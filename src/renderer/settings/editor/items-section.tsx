@@ -57,6 +57,8 @@ export function ItemsSection(props: {
   choose: () => void
   addFromStick: (folder: string) => void
   cancel: () => void
+  /** What was dropped was refused. */
+  refused: (reason: string) => void
   change: (items: NonNullable<EditorChange['items']>) => void
   look: (place: number) => void
 }) {
@@ -88,7 +90,9 @@ export function ItemsSection(props: {
           </Button>
         )}
       </div>
-      <DropZone data-takes="media">{words.drop}</DropZone>
+      <DropZone data-takes="media" refused={props.refused}>
+        {words.drop}
+      </DropZone>
       <WorkBar work={editor.work?.kind === 'taking' ? editor.work : null} cancel={props.cancel} />
       <FileNotes notes={editor.notes} />
       {items.length === 0 ? (

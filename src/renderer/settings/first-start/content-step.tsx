@@ -43,6 +43,7 @@ export function ContentStep({ bridge: { call }, view, importing, changes }: Step
           role={view.role}
           choose={(kind) => changes.attempt(call.choosePackage({ kind }))}
           offer={(path) => changes.attempt(call.offerPackage({ path }))}
+          refused={changes.refused}
           confirm={call.confirmPackage}
           dismiss={() => changes.attempt(call.dismissPackage({}))}
         >

@@ -41,7 +41,6 @@ export const editorInGerman = {
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   },
   seconds: (name: string) => `Sekunden für ${apart(name)}`,
-  secondsUnit: 'Sekunden',
   secondsWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}.`,
   toItsEnd: 'bis zum Ende',
   up: (name: string) => `${apart(name)} nach vorn`,
@@ -52,6 +51,7 @@ export const editorInGerman = {
   look: (name: string) => `Vorschau: ${apart(name)}`,
   everySeconds: 'Alle Bilder gleich lang, in Sekunden',
   undo: 'Letzte Änderung zurücknehmen',
+  redo: 'Doch wieder so',
   clear: 'Von vorn beginnen',
 
   working: { taking: 'Wird kopiert', packing: 'Wird gepackt' },
@@ -87,7 +87,7 @@ export const editorInGerman = {
   nextDay: 'Bis zum nächsten Tag.',
 
   publish: 'Auf diesem Bildschirm zeigen',
-  publishMeans: 'Sie läuft ab dem nächsten Beitrag. Der nächste Stick oder das nächste Paket ersetzt sie.',
+  publishMeans: 'Sie läuft ab dem nächsten Beitrag. Ein Stick mit einem neuen Paket ersetzt sie.',
   preview: 'Vorschau',
   ask: 'Jetzt auf dem Bildschirm zeigen?',
   asks: {
@@ -108,7 +108,7 @@ export const editorInGerman = {
     'Auf diesem Gerät gibt es keinen Dialog, um einen Schlüssel zu wählen. „askfirst sign“ unterschreibt auch später.',
   password: 'Passwort des Schlüssels',
   passwordHint: 'Leer lassen, wenn er keines hat.',
-  saveHere: 'Bei den Dokumenten speichern',
+  saveHere: 'Auf diesem Gerät speichern',
   saveElsewhere: 'Anderswo speichern …',
   saved: (size: string) => `Gespeichert, ${size}`,
   signedBy: (key: string) => `Unterschrieben mit dem Schlüssel ${key}.`,

@@ -29,7 +29,6 @@ export const editorInEnglish: EditorWords = {
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   },
   seconds: (name) => `Seconds for ${apart(name)}`,
-  secondsUnit: 'seconds',
   secondsWrong: (least, most) => `Please enter a number from ${least} to ${most}.`,
   toItsEnd: 'to its end',
   up: (name) => `Move ${apart(name)} forward`,
@@ -40,6 +39,7 @@ export const editorInEnglish: EditorWords = {
   look: (name) => `Preview: ${apart(name)}`,
   everySeconds: 'All pictures equally long, in seconds',
   undo: 'Take the last change back',
+  redo: 'Redo',
   clear: 'Begin anew',
 
   working: { taking: 'Copying', packing: 'Packing' },
@@ -79,7 +79,7 @@ export const editorInEnglish: EditorWords = {
   nextDay: 'Until the next day.',
 
   publish: 'Show on this screen',
-  publishMeans: 'It plays from the next item on. The next stick or package replaces it.',
+  publishMeans: 'It plays from the next item on. A stick with a new package replaces it.',
   preview: 'Preview',
   ask: 'Show it on the screen now?',
   asks: {
@@ -99,7 +99,7 @@ export const editorInEnglish: EditorWords = {
   signDialog: 'This system has no dialog to choose a key with. “askfirst sign” signs it later, too.',
   password: 'Password of the key',
   passwordHint: 'Leave it empty if it has none.',
-  saveHere: 'Save among the documents',
+  saveHere: 'Save on this player',
   saveElsewhere: 'Save elsewhere …',
   saved: (size) => `Saved, ${size}`,
   signedBy: (key) => `Signed with the key ${key}.`,
