@@ -62,6 +62,20 @@ test('the wording is read in each language as customers read it, drafts say so, 
   await expect(page.getByRole('tab', { name: 'Camera', exact: true })).toHaveAttribute('aria-selected', 'true')
 })
 
+for (const [limitSeconds, told] of [
+  [45, '45 s'],
+  [100, '100 s'],
+  [150, '2.5 min'],
+] as const) {
+  test(`a limit of ${limitSeconds} seconds is told as ${told}`, async ({ page }) => {
+    await openUnlocked(page, 'Personalization', {
+      settings: { personalization: { enabled: true, offerAgeBand: true, limitSeconds } },
+    })
+    const limits = page.getByRole('radiogroup', { name: 'Longest duration of a session' })
+    await expect(limits.getByRole('radio', { checked: true })).toHaveAccessibleName(told)
+  })
+}
+
 test('staff ask what plays on Friday at 18:00, and turn through the weeks in words', async ({ page }) => {
   const bench = await openUnlocked(page, 'Now')
   const week = page.getByRole('region', { name: 'What plays when?' })

@@ -47,7 +47,7 @@ export function OfferSection(props: {
           <Choice
             label={words.offer.limit}
             value={present}
-            options={offered.map((value) => ({ value, label: words.offer.minutes(Number(value) / 60) }))}
+            options={offered.map((value) => ({ value, label: words.offer.duration(Number(value)) }))}
             onChoose={(value) => props.apply({ limitSeconds: Number(value) })}
           />
           <div className={styles.fact}>

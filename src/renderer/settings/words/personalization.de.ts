@@ -48,7 +48,10 @@ export const personalizationInGerman = {
     touch: 'Ohne Kamera',
     touchMeans: 'Interessen, Altersgruppe und „Wir sind mehrere“ lassen sich immer auch antippen.',
     limit: 'Längste Dauer einer Sitzung',
-    minutes: (minutes: number) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('de').format(minutes)} min`),
+    duration: (seconds: number) =>
+      seconds < 120 && seconds % 60 !== 0
+        ? `${seconds} s`
+        : `${new Intl.NumberFormat('de', { maximumFractionDigits: 1 }).format(seconds / 60)} min`,
     area: 'Wohin die Kamera schaut',
     areaMeans: 'Außerhalb des markierten Bereichs wird nichts angesehen.',
     areaGo: 'Bereich einrichten',

@@ -48,7 +48,10 @@ export const personalizationInEnglish: PersonalizationWords = {
     touch: 'Without a camera',
     touchMeans: 'Interests, age group and “There are several of us” can always be tapped instead.',
     limit: 'Longest duration of a session',
-    minutes: (minutes) => (minutes < 1 ? '30 s' : `${new Intl.NumberFormat('en').format(minutes)} min`),
+    duration: (seconds) =>
+      seconds < 120 && seconds % 60 !== 0
+        ? `${seconds} s`
+        : `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(seconds / 60)} min`,
     area: 'Where the camera looks',
     areaMeans: 'Outside the marked area nothing is looked at.',
     areaGo: 'Set up the area',
