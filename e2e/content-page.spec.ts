@@ -116,7 +116,7 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
       await player.statusWhen(plays(52))
     })
     await test.step('one tap goes back, one forward again', async () => {
-      await settings.getByRole('button', { name: 'Zu diesem zurück' }).click()
+      await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
       await player.statusWhen(plays(51))
       await settings.getByRole('button', { name: 'Doch wieder dieses' }).click()
       await player.statusWhen(plays(52))

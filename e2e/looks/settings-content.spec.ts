@@ -21,8 +21,8 @@ test('going back, by keyboard alone, names the package that was active; it is no
 }) => {
   const bench = await openContent(page, busyContent)
   const hand = keyboardHand(page, pin)
-  const back = page.getByRole('button', { name: 'Go back to this one' })
-  await hand.press('Go back to this one', { beside: 'Markt am Eck, Spätsommer' })
+  const back = page.getByRole('button', { name: 'Show this one again' })
+  await hand.press('Show this one again', { beside: 'Markt am Eck, Spätsommer' })
   expect(bench.done).toEqual(['rollBack a1b2'])
   await expect(page.getByRole('status').filter({ hasText: 'From the next item on' })).toBeVisible()
   const about = { origin: 'stick', name: 'next.askfirst', loose: false } as const
@@ -107,7 +107,7 @@ test('where packages come from is set here, and taking them unsigned says what t
   await folders.fill('/media, D:\\')
   await page.keyboard.press('Enter')
   await expect.poll(() => bench.settings().content.stickFolders).toEqual(['/media', 'D:\\'])
-  await page.getByRole('radiogroup', { name: 'So many packages stay' }).getByText('5', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'How many packages to keep' }).getByText('5', { exact: true }).click()
   await expect.poll(() => bench.settings().content.kept).toBe(5)
 })
 

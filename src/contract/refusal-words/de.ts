@@ -14,11 +14,14 @@ export const refusalsInGerman: RefusalWords = {
   'format-unknown': { why: 'Sein Format ist unbekannt.', todo: askForNew },
   'player-too-old': { why: 'Es braucht eine neuere Version dieses Programms.', todo: technician },
   'signature-missing': { why: 'Es ist nicht unterschrieben.', todo: inSettings },
-  'signature-invalid': { why: 'Die Unterschrift stimmt nicht: jemand hat es verändert.', todo: askForNew },
+  'signature-invalid': {
+    why: 'Die Unterschrift stimmt nicht: Es wurde verändert oder ist beschädigt.',
+    todo: askForNew,
+  },
   'key-unknown': { why: 'Es kommt von jemandem, den dieses Gerät nicht kennt.', todo: inSettings },
   'already-active': { why: 'Es läuft schon.', todo: 'Es ist nichts zu tun.' },
   'version-not-newer': { why: 'Es ist nicht neuer als das jetzige.', todo: inSettings },
-  'rolled-back': { why: 'Von diesem Paket ist das Gerät zurückgekehrt.', todo: inSettings },
+  'rolled-back': { why: 'Hier hat jemand dieses Paket schon einmal zurückgenommen.', todo: inSettings },
   'other-line': { why: 'Es gehört zu einem anderen Programm.', todo: inSettings },
   'subject-unconfirmed': {
     why: 'Es enthält ein heikles Thema, das hier noch niemand bestätigt hat.',
@@ -41,7 +44,10 @@ export const refusalsInGerman: RefusalWords = {
   'too-many-triggers': { why: 'Es enthält zu viele Auslöser.', todo: askForNew },
   'too-many-interests': { why: 'Es enthält zu viele Interessen.', todo: askForNew },
   'too-large': { why: 'Es ist zu groß.', todo: askForNew },
-  'no-space': { why: 'Auf diesem Gerät ist kein Platz dafür.', todo: technician },
+  'no-space': {
+    why: 'Auf diesem Gerät ist kein Platz dafür.',
+    todo: 'Räumen Sie zuerst in den Einstellungen auf: Inhalte, Speicher.',
+  },
   'source-gone': { why: 'Es wurde zu früh weggenommen.', todo: 'Stecken Sie es noch einmal ein und warten Sie.' },
   'read-error': {
     why: 'Es ließ sich nicht lesen.',

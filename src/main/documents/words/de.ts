@@ -73,8 +73,8 @@ export const documentsInGerman = {
       'Ihre Rechte: Sie können jederzeit aufhören; das Ja gilt bis dahin. Auskunft, Löschung, Berichtigung, Einschränkung und Beschwerde bei einer Aufsichtsbehörde stehen Ihnen zu. Weil nichts bleibt, was zu Ihnen gehört, gibt es nach der Sitzung nichts, was sich zuordnen ließe. Nicht für Kinder.',
     limit:
       'Bekannte Grenze: Tauscht jemand in weniger als einer halben Sekunde den Platz mit Ihnen, fällt das nicht auf. Drücken Sie dann Stopp.',
-    receipts: (closed: string) => `Quittungen bis ${dayAlone.format(new Date(closed))}, Kopf:`,
-    noReceipts: 'Quittungen: noch kein abgeschlossener Tag.',
+    receipts: (closed: string) => `Belege bis ${dayAlone.format(new Date(closed))}, Kopf:`,
+    noReceipts: 'Belege: noch kein abgeschlossener Tag.',
     build: (version: string) => `Askfirst ${version}, Prüfsumme des Programms:`,
   },
 
@@ -124,7 +124,7 @@ export const documentsInGerman = {
       mounted: 'Einbau der Kamera',
       area: 'Bereich, der angesehen wird',
       screen: 'Bildschirm',
-      display: 'Anzeigegerät',
+      display: 'Welcher Bildschirm',
       hours: 'Betriebszeiten',
       sound: 'Ton',
       languages: 'Sprachen',
@@ -217,7 +217,7 @@ export const documentsInGerman = {
       ['Empfänger', 'niemand'],
       [
         'Was bleibt',
-        'je Tag eine Zeile ohne Uhrzeit und Person (Quittung) und, wenn genug zusammenkommt, gerundete Summen',
+        'je Tag eine Zeile ohne Uhrzeit und Person (Beleg) und, wenn genug zusammenkommt, gerundete Summen',
       ],
     ],
     necessityHeading: '2. Notwendigkeit und Verhältnismäßigkeit',
@@ -235,7 +235,7 @@ export const documentsInGerman = {
     staffHeading: '5. Personal im Blick des Bildschirms',
     staff: [
       'Wer in Sichtweite des Bildschirms arbeitet, kann in den Bereich geraten, während ein Kunde eine Sitzung hat. Das Programm bemerkt ein zweites Gesicht nur, um zu unterbrechen; es liest nichts daraus, und es bleibt nichts davon. Dennoch soll der Bereich so liegen, dass Arbeitsplätze außerhalb sind.',
-      'Personal soll keine Sitzung für Kunden beginnen und darf nicht dazu angehalten werden, selbst zuzustimmen: Eine Einwilligung im Arbeitsverhältnis ist selten freiwillig. Zum Üben gibt es einen Übungsbetrieb ohne Kamera. Wer den Bereich einrichtet, stimmt wie ein Kunde zu und sollte das ablehnen können. Quittungen und Summen lassen keinen Schluss auf Leistung oder Verhalten einzelner Beschäftigter zu. Wo es eine Interessenvertretung gibt, ist sie zu beteiligen.',
+      'Personal soll keine Sitzung für Kunden beginnen und darf nicht dazu angehalten werden, selbst zuzustimmen: Eine Einwilligung im Arbeitsverhältnis ist selten freiwillig. Zum Üben gibt es einen Übungsbetrieb ohne Kamera. Wer den Bereich einrichtet, stimmt wie ein Kunde zu und sollte das ablehnen können. Belege und Summen lassen keinen Schluss auf Leistung oder Verhalten einzelner Beschäftigter zu. Wo es eine Interessenvertretung gibt, ist sie zu beteiligen.',
     ],
     openHeading: '6. Offene Punkte für den Verantwortlichen',
     openMeans: 'Diese Fragen kann das Programm nicht beantworten.',
@@ -304,7 +304,7 @@ export const documentsInGerman = {
       'Wie alt jemand wirklich ist, und ob ein Kind den Knopf gedrückt hat.',
       'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
     ],
-    receiptsHeading: '5. Quittungen, wie sie auf der Festplatte liegen',
+    receiptsHeading: '5. Belege, wie sie auf der Festplatte liegen',
     receiptsMeans:
       'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem früher notierten Kopf lässt sich prüfen, ob etwas geändert wurde: askfirst receipts verify.',
   },

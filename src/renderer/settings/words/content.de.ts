@@ -58,13 +58,13 @@ export const contentInGerman = {
   packages: {
     title: 'Pakete auf diesem Gerät',
     active: 'Läuft jetzt',
-    previous: 'Davor',
+    previous: 'Lief davor',
     left: 'Zurückgestellt',
-    kept: 'Noch davor',
+    kept: 'Älter',
     untitled: 'Titel nicht lesbar: Das Inhaltsverzeichnis ist beschädigt.',
     none: 'Noch kein Paket',
     noneMeans: 'Bis eines kommt, läuft das mitgelieferte Beispiel oder der Ordner, mit dem der Player gestartet wurde.',
-    goBack: 'Zu diesem zurück',
+    goBack: 'Dieses wieder zeigen',
     goBackMeans: 'Der Wechsel kommt mit dem nächsten Beitrag. Es geht nichts verloren.',
     goForward: 'Doch wieder dieses',
     leftMeans: 'Von selbst wird es nicht wieder genommen. Ein neueres schon.',
@@ -83,7 +83,7 @@ export const contentInGerman = {
     drop: 'Eine Datei oder einen Ordner hierher ziehen',
     looking: (name: string) => `„${apart(name)}“ wird angesehen …`,
     cancel: 'Abbrechen',
-    dismiss: 'Weglegen',
+    dismiss: 'Schließen',
     forMakers: 'Für alle, die das Paket gemacht haben (englisch)',
   },
 
@@ -123,8 +123,8 @@ export const contentInGerman = {
     kinds: {
       taken: 'Eingespielt',
       refused: 'Abgelehnt',
-      'went-back': 'Zurückgegangen',
-      'went-forward': 'Wieder vorgegangen',
+      'went-back': 'Zum vorigen Paket gewechselt',
+      'went-forward': 'Wieder das zurückgestellte genommen',
     },
     origins: {
       stick: (name: string) => `vom Stick: ${apart(name)}`,
@@ -140,7 +140,7 @@ export const contentInGerman = {
     forTechnicians: 'Ordner, Programm und Sticks: für die Technik',
     sticks: 'Pakete von Sticks nehmen',
     sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
-    sticksOff: 'Sticks werden nicht angesehen.',
+    sticksOff: 'Sticks werden nicht beachtet.',
     stickFolders: 'Ordner, unter denen Sticks erscheinen',
     stickFoldersMeans:
       'Unter Linux und macOS. Mehrere trennen Sie mit Kommas. Unter Windows zählt, was sich abziehen lässt, und eine Festplatte nur, wenn sie hier steht: D:\\',
@@ -177,7 +177,6 @@ export const contentInGerman = {
     title: 'Vertraute Schlüssel',
     intro: 'Pakete, die damit unterschrieben sind, nimmt das Gerät ohne Rückfrage. Es sind Schlüssel von minisign.',
     none: 'Noch keiner. Lassen Sie sich den Schlüssel von denen geben, die Ihre Pakete machen.',
-    id: 'Kennung',
     add: 'Schlüssel einfügen oder eintippen',
     addMeans: 'Die Zeile, die mit „RW“ beginnt. Vergleichen Sie danach die Kennung am Telefon.',
     addWrong: 'Das ist kein öffentlicher Schlüssel von minisign. Er hat 56 Zeichen und beginnt mit „RW“.',

@@ -108,7 +108,7 @@ export const de = {
     off: 'Die Kamera ist aus',
     offMeans: 'Sie geht nur an, wenn ein Kunde zustimmt.',
     on: 'Die Kamera ist an',
-    onMeans: 'Am Bildschirm hat jemand zugestimmt.',
+    onMeans: 'Am Bildschirm hat jemand zugestimmt: ein Kunde, oder Sie selbst beim Ausprobieren.',
     which: 'Welche Kamera',
     whichMeans: 'Fehlt die gewählte Kamera, nimmt das Gerät keine andere.',
     first: 'Die erste, die angeschlossen ist',
@@ -243,7 +243,7 @@ export const de = {
     appearance: 'Sprache am Bildschirm geändert',
     staff: 'Sprache dieses Fensters geändert',
     screen: 'Bildschirm geändert',
-    display: 'Display geändert',
+    display: 'Bildschirm geändert',
     hours: 'Öffnungszeiten geändert',
     sound: 'Ton geändert',
     personalization: 'Personalisierung geändert',
@@ -258,7 +258,8 @@ export const de = {
     'arguments-invalid': 'Diese Eingabe hat das Gerät nicht verstanden.',
     locked: 'Die Einstellungen sind gesperrt. Bitte öffnen Sie sie mit der PIN.',
     'pin-wrong': 'Das war nicht die richtige PIN.',
-    'pin-wait': 'Bitte warten Sie bis zum nächsten Versuch.',
+    'pin-wait':
+      'Zu viele Fehlversuche. Warten Sie: beim ersten Mal eine halbe Minute, nach jedem weiteren doppelt so lange, höchstens 15 Minuten.',
     'pin-unset': 'Es ist noch keine PIN festgelegt.',
     'manager-only': 'Das geht nur mit der PIN der Leitung.',
     'pin-taken':

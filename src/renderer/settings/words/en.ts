@@ -108,7 +108,7 @@ export const en: Words = {
     off: 'The camera is off',
     offMeans: 'It turns on only when a customer agrees.',
     on: 'The camera is on',
-    onMeans: 'Somebody at the screen has agreed.',
+    onMeans: 'Somebody at the screen has agreed: a customer, or you while trying it.',
     which: 'Which camera',
     whichMeans: 'If the chosen camera is missing, the player takes no other one.',
     first: 'The first that is connected',
@@ -130,7 +130,7 @@ export const en: Words = {
     edges: { left: 'Left edge', right: 'Right edge', top: 'Top edge', bottom: 'Bottom edge' },
     at: (percent, lying) => `${percent} % from the ${lying ? 'left' : 'top'}`,
     size: (width, height) => `${width} % of the width, ${height} % of the height.`,
-    hint: 'Drawn as the camera looks. Drag the edges, or touch one and press the arrow keys.',
+    hint: 'Drawn from the camera’s side: left is the camera’s left. Drag the edges, or touch one and press the arrow keys.',
     reset: 'As it was at first',
     try: 'Try it at the screen',
     tryMeans:
@@ -248,7 +248,8 @@ export const en: Words = {
     'arguments-invalid': 'The player did not understand this entry.',
     locked: 'The settings are locked. Please open them with the PIN.',
     'pin-wrong': 'That was not the right PIN.',
-    'pin-wait': 'Please wait until the next attempt.',
+    'pin-wait':
+      'Too many wrong attempts. Wait: half a minute the first time, twice as long after each further one, at most 15 minutes.',
     'pin-unset': 'No PIN has been chosen yet.',
     'manager-only': 'Only the manager’s PIN does that.',
     'pin-taken':

@@ -54,8 +54,8 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: diskTrouble,
   },
   'display-missing': {
-    what: 'Das gewählte Anzeigegerät ist nicht angeschlossen. Der Player läuft auf einem anderen.',
-    todo: 'Prüfen Sie Kabel und Strom des Anzeigegeräts. Soll es ein anderes sein, rufen Sie die Technik.',
+    what: 'Der gewählte Bildschirm ist nicht angeschlossen. Der Player läuft auf einem anderen.',
+    todo: 'Prüfen Sie Kabel und Strom des Bildschirms. Soll es ein anderer sein, wählen Sie ihn auf der Seite „Bildschirm und Ton“.',
   },
   'clock-implausible': {
     what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',

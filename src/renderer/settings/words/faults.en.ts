@@ -53,7 +53,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'display-missing': {
     what: 'The display that was chosen is not connected. The player is on another one.',
-    todo: 'Check its cable and power. If it should be another one, call your technician.',
+    todo: 'Check its cable and power. If it should be another one, choose it on the page “Display and sound”.',
   },
   'clock-implausible': {
     what: 'The clock of this device shows a time that is long over.',

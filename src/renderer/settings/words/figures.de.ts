@@ -49,8 +49,8 @@ export const figuresInGerman = {
       `An ${zahl.format(days)} von ${zahl.format(all)} Tagen hat jemand den Knopf gedrückt. Von ihnen steht fest, welche Beiträge liefen, aber nicht wie oft: Sie fehlen in allen Zahlen hier.`,
     unreadable: (days: number) =>
       days === 1
-        ? 'Ein Tag wurde nachträglich verändert und zählt nicht mit. „Kette prüfen“ nennt ihn.'
-        : `${zahl.format(days)} Tage wurden nachträglich verändert und zählen nicht mit. „Kette prüfen“ nennt den ersten.`,
+        ? 'Ein Tag ist beschädigt oder wurde nachträglich verändert und zählt nicht mit. „Kette prüfen“ nennt ihn.'
+        : `${zahl.format(days)} Tage sind beschädigt oder wurden nachträglich verändert und zählen nicht mit. „Kette prüfen“ nennt den ersten.`,
     byDay: 'Ausspielungen je Tag',
     byItem: 'Ausspielungen je Beitrag',
     ofItem: (item: string) => `Nur ${apart(item)}`,
@@ -95,7 +95,7 @@ export const figuresInGerman = {
     more: '„Mehr davon“',
     less: '„Weniger davon“',
     fewer: 'weniger als 10',
-    others: 'Wer hier nicht steht: weniger als 10 Sitzungen.',
+    others: 'Was hier nicht steht: weniger als 10 Sitzungen.',
   },
 
   coupons: {

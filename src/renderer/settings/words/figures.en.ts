@@ -49,8 +49,8 @@ export const figuresInEnglish: FiguresWords = {
       `On ${number.format(days)} of ${number.format(all)} days somebody pressed the button. Of these it is known which items were on, but not how often: they are in no figure here.`,
     unreadable: (days) =>
       days === 1
-        ? 'One day was changed afterwards and is left out. “Check the chain” names it.'
-        : `${number.format(days)} days were changed afterwards and are left out. “Check the chain” names the first.`,
+        ? 'One day is damaged or was changed afterwards, and is left out. “Check the chain” names it.'
+        : `${number.format(days)} days are damaged or were changed afterwards, and are left out. “Check the chain” names the first.`,
     byDay: 'Plays by day',
     byItem: 'Plays by item',
     ofItem: (item) => `${apart(item)} only`,

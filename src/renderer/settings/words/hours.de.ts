@@ -39,11 +39,11 @@ export const hoursInGerman = {
 export type HoursWords = typeof hoursInGerman
 
 export const displayInGerman = {
-  title: 'Anzeige',
+  title: 'Bildschirm',
   remove: 'Entfernen',
   which: 'Auf welchem Bildschirm',
   whichMeans:
-    'Das Bild wechselt sofort dorthin: So sehen Sie, welcher es ist. Es folgt ihm auch in eine andere Buchse.',
+    'Das Bild wechselt sofort dorthin: So sehen Sie, welcher es ist. Wird er an eine andere Buchse gesteckt, folgt das Bild.',
   mainOne: 'Hauptbildschirm des Rechners',
   size: (width: number, height: number) => `${width} × ${height}`,
   isMain: 'Hauptbildschirm',

@@ -64,6 +64,6 @@ export const displayInEnglish: DisplayWords = {
     add: 'Add a time',
     remove: (time) => `Remove, from ${time}`,
     twice: 'This time is in the list already.',
-    none: 'As loud at all hours.',
+    none: 'Equally loud at all hours.',
   },
 }

@@ -56,7 +56,7 @@ export const nowInEnglish: NowWords = {
   volume: {
     title: 'Sound',
     label: 'Volume',
-    means: 'How loud an item is, its package says. This is how much of it is heard.',
+    means: 'The package says how loud an item is. This is how much of it is heard.',
     percent: (n) => `${n}%`,
     mute: 'Mute',
     muted: 'Nothing is heard at the screen.',

@@ -90,12 +90,12 @@ export const privacyInGerman = {
     audit: 'Letzte Prüfung aller Versprechen',
     auditOf: (kept: number, broken: number, notTried: number) =>
       `${kept} gehalten, ${broken} nicht gehalten, ${notTried} nicht geprüft`,
-    auditAt: (time: string) => `Am ${time}. Der Bericht sagt zu jedem Versprechen, wie es geprüft wurde.`,
+    auditAt: (time: string) => `Zuletzt: ${time}. Der Bericht sagt zu jedem Versprechen, wie es geprüft wurde.`,
     noAudit: 'Noch keine',
     noAuditMeans: 'Ihre Technik kann sie auf diesem Gerät starten.',
-    receipts: 'Kopf der Quittungen',
+    receipts: 'Kopf der Belege',
     receiptsOf: (day: string) =>
-      `Quittungen bis ${day}. Notieren Sie diese Zeichen an einem anderen Ort: Wird später eine Quittung geändert oder entfernt, passen sie nicht mehr.`,
+      `Belege bis ${day}. Notieren Sie diese Zeichen an einem anderen Ort: Wird später ein Beleg geändert oder entfernt, passen sie nicht mehr.`,
     noReceipts: 'Noch keine',
     noReceiptsMeans: 'Der erste abgeschlossene Tag mit Sitzungen erscheint hier.',
     build: 'Prüfsumme des Programms',
@@ -126,7 +126,7 @@ export const privacyInGerman = {
       },
       'officer-export': {
         name: 'Auszug für Datenschutzbeauftragte',
-        purpose: 'Quittungen, Summen, Einstellungen ohne Geheimnisse, Selbstprüfung, und was hier nicht zu sehen ist.',
+        purpose: 'Belege, Summen, Einstellungen ohne Geheimnisse, Selbstprüfung, und was hier nicht zu sehen ist.',
       },
     },
   },

@@ -92,7 +92,7 @@ export const privacyInEnglish: PrivacyWords = {
     intro: 'So that others can check what is promised here.',
     audit: 'Last audit of all promises',
     auditOf: (kept, broken, notTried) => `${kept} kept, ${broken} not kept, ${notTried} not tried`,
-    auditAt: (time) => `On ${time}. The report says of each promise how it was tried.`,
+    auditAt: (time) => `Last: ${time}. The report says of each promise how it was tried.`,
     noAudit: 'None yet',
     noAuditMeans: 'Your technician can start it on this player.',
     receipts: 'Head of the receipts',

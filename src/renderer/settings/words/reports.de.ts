@@ -36,9 +36,9 @@ export const reportsInGerman = {
   copy: {
     title: 'Auf einen Stick kopieren',
     intro: 'In einen eigenen Ordner auf dem Stick. Was dort schon liegt, bleibt, wie es ist.',
-    none: 'Kein Stick steckt.',
+    none: 'Es steckt kein Stick.',
     noneMeans: 'Stecken Sie einen ein: Nach etwa zwei Sekunden erscheint er hier.',
-    off: 'Nach Sticks wird nicht gesehen. Das stellen Sie unter „Inhalte“ ein.',
+    off: 'Sticks werden nicht beachtet. Das stellen Sie unter „Inhalte“ ein.',
     stick: 'Stick',
     free: (size: string) => `${size} frei`,
     readOnly: 'Schreibgeschützt: Auf diesen Stick lässt sich nichts kopieren.',

@@ -39,7 +39,7 @@ export const reportsInEnglish: ReportsWords = {
     intro: 'Into a folder of its own on the stick. What lies there already stays as it is.',
     none: 'No stick is in.',
     noneMeans: 'Plug one in: it appears here after about two seconds.',
-    off: 'Sticks are not looked at. That is set under “Content”.',
+    off: 'Sticks are ignored. That is set under “Content”.',
     stick: 'Stick',
     free: (size) => `${size} free`,
     readOnly: 'Write-protected: nothing can be copied onto this stick.',

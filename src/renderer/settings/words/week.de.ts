@@ -13,7 +13,7 @@ export const weekInGerman = {
   skipped: (time: string) =>
     `Diese Zeit gibt es an dem Tag nicht: Die Uhren werden vorgestellt. Hier steht, was um ${time} Uhr läuft.`,
   twice: 'Diese Zeit kommt an dem Tag zweimal: Die Uhren werden zurückgestellt. Hier steht, was beim ersten Mal läuft.',
-  dark: 'Nach den Öffnungszeiten ist der Bildschirm dann aus.',
+  dark: 'Laut Öffnungszeiten ist der Bildschirm dann aus.',
   items: (n: number) => count(n, 'Beitrag', 'Beiträge'),
   more: (n: number) => `und ${n} weitere`,
   nothing: 'Das eingebaute Bild',
