@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { type Colour, cssOf, hexOf, spreadColours } from '../../e2e/stage/colours.ts'
 import type { Item } from '../../src/contract/package/package.ts'
 import { exampleItem, examplePlaylist } from '../../src/contract/package/package-example.fixture.ts'
-import { archiveOf } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf } from '../../src/main/content/archive.fixture.ts'
 import { writePackage } from '../../src/main/content/package.fixture.ts'
 import type { CodedItem } from './follow.ts'
 

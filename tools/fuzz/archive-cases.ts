@@ -1,4 +1,4 @@
-import { archiveOf, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
 import { hostileArchives } from './hostile-archives.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import type { Chance } from './random.ts'

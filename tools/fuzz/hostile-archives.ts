@@ -1,5 +1,5 @@
 import type { PackageReason } from '../../src/contract/reasons.ts'
-import { archiveOf, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
 import type { HostileArchive } from './hostile-archive.ts'
 import { hostileManifests } from './hostile-manifests.ts'
 import { hostileMedia } from './hostile-media.ts'

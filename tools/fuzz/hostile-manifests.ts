@@ -1,4 +1,4 @@
-import { archiveOf } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf } from '../../src/main/content/archive.fixture.ts'
 import type { HostileArchive } from './hostile-archive.ts'
 import { manifestFor, soundPackage } from './sound-package.ts'
 

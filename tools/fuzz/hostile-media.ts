@@ -1,5 +1,5 @@
 import type { PackageReason } from '../../src/contract/reasons.ts'
-import { archiveOf, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
 import { itemLimits } from '../../src/main/content/item-archive.node.ts'
 import type { HostileArchive } from './hostile-archive.ts'
 import { millionEntries } from './million-entries.ts'

@@ -1,4 +1,4 @@
-import { archiveOf } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf } from '../../src/main/content/archive.fixture.ts'
 
 /** An archive whose directory has one record a million times over. */
 export function millionEntries(name: string): Buffer {

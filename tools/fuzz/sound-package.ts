@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Asset, Manifest } from '../../src/contract/package/package.ts'
 import { exampleItem, exampleManifest, examplePlaylist } from '../../src/contract/package/package-example.fixture.ts'
-import { archiveOf, type FixtureEnd, type FixtureEntry } from '../../src/main/content/archive-fixture.node.ts'
+import { archiveOf, type FixtureEnd, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
 
 /** The files of a sound package, small enough that a hundred thousand of them are soon read. */
 export type PackageFiles = Readonly<Record<string, Uint8Array>>

@@ -2,7 +2,7 @@ import { appendFile, mkdir, rename, rm, symlink, truncate, writeFile } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { packageLimits } from '../../contract/package/package.ts'
-import { archiveOf } from './archive-fixture.node.ts'
+import { archiveOf } from './archive.fixture.ts'
 import { readFolderPackage } from './folder-package.node.ts'
 import { fixtureFiles, writePackage } from './package.fixture.ts'
 

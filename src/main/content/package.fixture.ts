@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Asset, Manifest } from '../../contract/package/package.ts'
 import { exampleItem, exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
-import { archiveOf } from './archive-fixture.node.ts'
+import { archiveOf } from './archive.fixture.ts'
 
 export const fixtureFiles: Readonly<Record<string, Buffer>> = {
   'one.webp': Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8 '), Buffer.alloc(2000, 7)]),
