@@ -103,7 +103,7 @@ export function figuresOf(player: PlayerSeen, slideshow: SlideshowSeen, bare: Ba
     {
       what: 'planted one-frame flashes seen',
       seen: `${seen} of ${planted}`,
-      goal: atLeast(seen / planted, 58 / 60, '58 of 60'),
+      goal: atLeast(seen / planted, 58 / 60, '58 in 60'),
     },
     { what: 'black, stale or other frames', seen: inWords(own), goal: atMost(own.length, 0, '0') },
     { what: 'lateness of a cut', seen: p50p99(late.map((each) => each.late)) },

@@ -45,7 +45,7 @@ export function controlFile({ version, architecture, engine, installedSize }: Co
     'Recommends: cage',
     `Description: ${description}`,
     ' Plays offers in a loop on a shop’s screen, without a network. A camera helps',
-    ' to choose for three minutes at most, after somebody pressed a button and said',
+    ' to choose for some minutes, five at most, after somebody pressed a button and said',
     ' yes; then all of it is forgotten.',
     '',
   ].join('\n')

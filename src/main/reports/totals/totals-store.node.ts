@@ -70,7 +70,7 @@ function storeIn(database: DatabaseSync): TotalsStore {
 
 /**
  * Opens `<directory>/totals.sqlite`. A file that is damaged is kept beside, and a new one begins. Throws where neither
- * can be done, or where this Node has no SQLite: it is loaded here, and nowhere else.
+ * can be done, or where this Node has no SQLite.
  */
 export async function openTotalsStore(directory: string, now: Date): Promise<TotalsStore> {
   const { DatabaseSync } = await import('node:sqlite')
