@@ -181,7 +181,6 @@ describe('when something breaks', () => {
     runner.intents.showEveryone({ everyone: true })
     expect(runner.view().state).toBe('blocked')
     expect(runner.mayUseCamera()).toBe(false)
-    expect(runner.mayRunVision()).toBe(false)
     expect(world.done.slice(-2)).toEqual(['killEverything', 'dropAudience'])
     expect(world.audience).toBeNull()
     expect(world.unexpected).toHaveLength(1)

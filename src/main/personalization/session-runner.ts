@@ -14,7 +14,7 @@ import { createSessionWatch } from './session-length.ts'
 import type { SessionMode } from './session-mode.ts'
 import { mayInvite, type Offers, sameInterests, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
-import { mayRunVision, mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
+import { mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
 export type SessionParts = {
   readonly clock: Clock
@@ -51,7 +51,6 @@ export type SessionRunner = {
   mayUseCamera(): boolean
   /** Whether the camera was opened by a session and has not been reported closed: for the watch over open handles. */
   cameraOpened(): boolean
-  mayRunVision(): boolean
   /** Every trusted press and release in the player window; the only source of a yes. */
   realInput(input: RealInput): void
   /** Staff end the session at the settings window, or the PIN pad opens. */
@@ -185,7 +184,6 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     mode: () => actor.getSnapshot().context.mode,
     mayUseCamera: () => mayUseCamera(state()) && actor.getSnapshot().context.open.capture,
     cameraOpened: () => actor.getSnapshot().context.open.capture,
-    mayRunVision: () => mayRunVision(state()),
     realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
     personalizationChanged() {

@@ -47,7 +47,11 @@ export function mayUseCamera(state: SessionStateName | 'self-test'): boolean {
   return whoMay[state].camera
 }
 
-/** Whether a vision process may run in this state. */
+/**
+ * Whether a vision process may run in this state. No handler asks this, as one does for the camera: nothing outside can start
+ * one. The statechart starts it where its part with the camera is entered, and ends it where that is left; that it never runs
+ * in another state is what every walk through the statechart is held against.
+ */
 export function mayRunVision(state: SessionStateName | 'self-test'): boolean {
   return whoMay[state].vision
 }
