@@ -217,7 +217,7 @@ export const documentsInGerman = {
       ['Empfänger', 'niemand'],
       [
         'Was bleibt',
-        'je Tag eine Zeile ohne Uhrzeit und Person (Beleg) und, wenn genug zusammenkommt, gerundete Summen',
+        'an welchen Tagen jemand den Knopf gedrückt hat, ob Ja oder Nein (im Sendeprotokoll, 400 Tage lang); je Tag eine Zeile mit Zahlen ohne Uhrzeit und Person (Beleg, bis das Gerät zurückgesetzt wird); und, wenn genug zusammenkommt, gerundete Summen (zwei Jahre lang)',
       ],
     ],
     necessityHeading: '2. Notwendigkeit und Verhältnismäßigkeit',

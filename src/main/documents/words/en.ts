@@ -206,7 +206,7 @@ export const documentsInEnglish: DocumentWords = {
       ['Recipients', 'nobody'],
       [
         'What stays',
-        'one line a day without time or person (a receipt) and, once enough has come together, rounded totals',
+        'on which days somebody pressed the button, yes or no (in the play log, kept for 400 days); one line of counts a day without time or person (a receipt, kept until the player is reset); and, once enough has come together, rounded totals (kept for two years)',
       ],
     ],
     necessityHeading: '2. Necessity and proportionality',

@@ -48,7 +48,8 @@ export const promisesInGerman: PromisesInWords = {
   P5: {
     promised: 'Nur grobe Wörter verlassen die Bilderkennung.',
     risk: 'Genaue Angaben erlauben Rückschlüsse auf Personen.',
-    measure: 'Höchstens eine Meldung je Sekunde aus einer geschlossenen Liste; alles andere beendet die Sitzung.',
+    measure:
+      'Wörter aus einer geschlossenen Liste, höchstens einmal je Sekunde, dazu je einmal, dass sie bereit ist, ein Fund, ein Zweifel oder ein Fehler; alles andere beendet die Sitzung.',
     checked: 'Zehntausende fast richtige Meldungen werden abgewiesen.',
     uncovered: 'Auch grobe Wörter können falsch sein.',
   },
@@ -116,7 +117,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Nichts hebt jemanden heraus.',
     risk: 'Abgleich mit Kassendaten über die Uhrzeit.',
     measure:
-      'Was von Sitzungen gezählt wird, wird nur zur vollen Stunde geschrieben. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
+      'Was von Sitzungen gezählt wird, wird zur vollen Stunde und beim Beenden des Players geschrieben, nie dazwischen. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
     checked: 'Derselbe Ablauf mit anderen Wörtern hinterlässt dieselben Bytes.',
     uncovered: 'Was Menschen vor Ort sehen; Kameras Dritter im Laden.',
   },

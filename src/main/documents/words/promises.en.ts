@@ -37,7 +37,8 @@ export const promisesInEnglish: PromisesInWords = {
   P5: {
     promised: 'Only coarse words leave the vision process.',
     risk: 'Exact figures allow conclusions about persons.',
-    measure: 'At most one record a second from a closed list; anything else ends the session.',
+    measure:
+      'Words from a closed list, at most once a second, and once each that it is ready, a find, a doubt or a fault; anything else ends the session.',
     checked: 'Tens of thousands of almost valid records are refused.',
     uncovered: 'Coarse words can be wrong, too.',
   },
@@ -104,7 +105,7 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Nothing singles anybody out.',
     risk: 'Matching with the till by the time of day.',
     measure:
-      'What is counted of sessions is written on the full hour only. During one nothing says what is shown, and the play log of such a day keeps no times.',
+      'What is counted of sessions is written on the full hour and when the player is ended, never in between. During one nothing says what is shown, and the play log of such a day keeps no times.',
     checked: 'The same story with other words leaves the same bytes.',
     uncovered: 'What people on the spot see; cameras of others in the shop.',
   },

@@ -144,7 +144,7 @@ export const privacyInGerman = {
     files: (n: number) => count(n, 'Datei', 'Dateien'),
     kinds: {
       receipts:
-        'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text auf dem Blatt stand, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet.',
+        'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text auf dem Blatt stand, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet und bleiben, bis das Gerät zurückgesetzt wird.',
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
       plays:

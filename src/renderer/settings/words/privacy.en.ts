@@ -146,7 +146,7 @@ export const privacyInEnglish: PrivacyWords = {
     files: (n) => count(n, 'file', 'files'),
     kinds: {
       receipts:
-        'One line for each day, without a person or a time: how many sessions there were, which text stood on the sheet, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained.',
+        'One line for each day, without a person or a time: how many sessions there were, which text stood on the sheet, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained, and kept until the player is reset.',
       'viewing-totals':
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
       plays:
