@@ -9,7 +9,7 @@ import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
 import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
-import { agree, sayYes, sentences, stop } from './fixtures/person.ts'
+import { sayYes, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -134,17 +134,23 @@ async function slowCamera(folder: string): Promise<{ path: string; isAwaited(): 
   }
 }
 
-/** Whether a slow camera would still be opened after somebody stopped and was told that it is off. */
-async function stopWhileOpening(...patches: Patch[]): Promise<boolean> {
+/** Somebody stops once the slow camera is being opened. */
+async function stopOnceOpening(player: RunningPlayer, page: Page): Promise<void> {
+  await page.getByRole('button', { name: sentences.de.stop }).first().waitFor()
+  await expect.poll(async () => captureServices(await player.processes())).toHaveLength(1)
+  await page.getByRole('button', { name: sentences.de.stop }).first().click()
+}
+
+/** Whether a slow camera would still be opened after the session ended like this, and its end was told. */
+async function openedAfterTheEnd(leave = stopOnceOpening, ...patches: Patch[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'askfirst-slow-camera-'))
   const slow = await slowCamera(folder)
   const application = await patchedApplication([...patience, ...patches])
   const player = await startPlayer({ camera: slow.path, application: application.directory })
   try {
     const page = await player.page()
-    await agree(page)
-    await expect.poll(async () => captureServices(await player.processes())).toHaveLength(1)
-    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    await sayYes(page)
+    await leave(player, page)
     await page.getByText(sentences.de.closing).waitFor()
     // What was asked for before, and nobody ended, is done by now.
     await page.waitForTimeout(1_000)
@@ -157,7 +163,16 @@ async function stopWhileOpening(...patches: Patch[]): Promise<boolean> {
 }
 
 test('P15: a camera that is still being opened when somebody stops is never opened after the closing sentence', async () => {
-  expect(await stopWhileOpening()).toBe(false)
+  expect(await openedAfterTheEnd()).toBe(false)
+})
+
+test('P15: a capture page that breaks has asked for no camera that is opened afterwards', async () => {
+  const broken = {
+    file: 'renderer/assets/capture-*.js',
+    find: 'function createSampler({ zone, rotation, mirror }) {',
+    replace: 'function createSampler({ zone, rotation, mirror }) { throw new Error("no canvas");',
+  }
+  expect(await openedAfterTheEnd(async () => undefined, broken)).toBe(false)
 })
 
 test.describe('control', () => {
@@ -189,6 +204,6 @@ test.describe('control', () => {
 
   test('P15, control: a player that leaves the opening to itself is found out', async () => {
     const careless = { file: mainBundle, find: 'if (opening > 0) killProcesses(', replace: 'if (false) killProcesses(' }
-    expect(await stopWhileOpening(careless)).toBe(true)
+    expect(await openedAfterTheEnd(stopOnceOpening, careless)).toBe(true)
   })
 })

@@ -29,10 +29,9 @@ async function fail(code: CameraFailure): Promise<void> {
 }
 
 async function open(settings: CameraSettings): Promise<void> {
-  const toOpen = openCamera(settings, () => fail('camera-lost'))
-  // While the camera opens.
+  // Before the camera is asked for: whatever fails from then on has one to close.
   sample = createSampler(settings)
-  const opened = await toOpen
+  const opened = await openCamera(settings, () => fail('camera-lost'))
   if (!opened.ok) return fail(opened.failure)
   camera = opened.camera
   if (over) return close()
