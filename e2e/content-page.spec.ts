@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -114,6 +114,13 @@ test('staff trust a key, bring packages by their path, go back and forward, and 
       await player.statusWhen(plays(51))
       await drop(settings, second)
       await player.statusWhen(plays(52))
+    })
+    await test.step('what main does not take is not dropped without a word', async () => {
+      const deep = join(data, ...Array<string>(6).fill('x'.repeat(200)))
+      await mkdir(deep, { recursive: true })
+      await drop(settings, deep)
+      const told = settings.getByRole('status').filter({ hasText: 'Diese Eingabe hat das Gerät nicht verstanden.' })
+      await expect(told).toBeVisible()
     })
     await test.step('one tap goes back, one forward again', async () => {
       await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
