@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayMilliseconds } from '../../src/contract/day-length.ts'
 import { type Manifest, manifestSchema } from '../../src/contract/package/package.ts'
 import { defaultSettings } from '../../src/contract/settings/settings.ts'
-import { dayOf } from '../../src/main/reports/hours.ts'
+import { dayOf } from '../../src/main/reports/full-hour.ts'
 import { dayEnd, playChainBegin } from '../../src/main/reports/plays/play-chain.node.ts'
 import { lineOf } from '../../src/main/reports/plays/play-day.ts'
 import type { Play } from '../../src/main/reports/plays/play-line.ts'
@@ -16,7 +17,6 @@ export type InstallationSize = {
   readonly days: number
 }
 
-const dayMilliseconds = 86_400_000
 const packageId = 'large'
 const itemName = (place: number): string => `offer-${String(place).padStart(5, '0')}`
 

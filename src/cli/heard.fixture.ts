@@ -1,5 +1,5 @@
+import { runCommandLine } from './command-line.node.ts'
 import type { Row } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
 
 export type Heard = { readonly code: number; readonly out: string; readonly error: string }
 

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Manifest } from '../contract/package/package.ts'
 import { writePackage } from '../main/content/package.fixture.ts'
 import { importInto } from '../main/content/store/real-store.fixture.ts'
+import { runCommandLine } from './command-line.node.ts'
 import { commands } from './commands.node.ts'
-import { runCommandLine } from './run.node.ts'
 
 async function storeCheck(...words: readonly string[]): Promise<{ code: number; text: string }> {
   let text = ''

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Patience } from './heartbeat.ts'
+import type { Patience } from './player-silence.ts'
 import { readRecoveries } from './recovery-file.node.ts'
 import { supervise } from './supervise.node.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { restartCode, watchedVariable } from '../base/restart-code.ts'
-import { followHeartbeat, type Patience, type Sign, usualPatience } from './heartbeat.ts'
+import { followHeartbeat, type Patience, type Sign, usualPatience } from './player-silence.ts'
 import { restartDelay } from './recovery.ts'
 import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
 

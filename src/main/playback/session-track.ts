@@ -1,5 +1,5 @@
 import type { Audience } from '../../contract/signals.ts'
-import type { Failures } from './failures.ts'
+import type { Failures } from './asset-rests.ts'
 import { forkRandom } from './random.ts'
 import { before, beginLine, type Line, type Memory } from './track.ts'
 import { noTriggers, type TriggerState } from './triggers.ts'

@@ -1,4 +1,4 @@
-import { type Failures, noFailures } from './failures.ts'
+import { type Failures, noFailures } from './asset-rests.ts'
 import { beginCursor, type Cursor, cursorAfter, type Programme } from './programme.ts'
 
 /** A plan that was given out: what it holds, and from which cursor it was laid out. */
@@ -11,6 +11,7 @@ export type Line = {
   readonly shown: { readonly plan: GivenPlan; readonly index: number } | null
 }
 
+/** A line of which nothing was on the screen. `seed` decides the order of its loops. */
 export function beginLine(seed: number): Line {
   return { cursor: beginCursor(seed), shown: null }
 }
@@ -28,6 +29,7 @@ export function after({ cursor, shown }: Line): Cursor {
 /** All of playback that outlives a session, and so must not know of one (non-interference). */
 export type Memory = { readonly revision: number; readonly line: Line; readonly failures: Failures }
 
+/** The memory of a player that has just begun to play: nothing failed, nothing shown. */
 export function beginMemory(revision: number, seed: number): Memory {
   return { revision, line: beginLine(seed), failures: noFailures }
 }

@@ -1,10 +1,10 @@
 import type { Purposes, SignalName, Words } from '../../contract/signals.ts'
-import { nothingSaid, type Smoothed, smooth } from '../tracking/smoothing.ts'
 import type { Watch } from '../tracking/watch.ts'
 import { ageBandOf } from './age.ts'
 import { attentionOf } from './attention.ts'
 import { distanceOf } from './distance.ts'
 import { dwellOf } from './dwell.ts'
+import { nothingSaid, type Smoothed, smooth } from './smoothing.ts'
 
 type Value<Name extends SignalName> = NonNullable<Words[Name]>
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Picture, sampleSquare, wholeOf } from '../picture.ts'
-import { createCadence, steadyInterval } from '../tracking/cadence.ts'
 import { hasCompanion, isSuspected, type Looks, noteLook } from '../tracking/companions.ts'
+import { createCadence, steadyInterval } from '../tracking/record-pace.ts'
 import { startTrack } from '../tracking/track.ts'
 import { distanceOf } from './distance.ts'
 import { dwellOf } from './dwell.ts'

@@ -1,7 +1,7 @@
 import type { VisionToMain } from '../../contract/workers/vision.ts'
 import type { Networks } from '../engine/networks.ts'
 import type { Pipeline } from '../pipeline.ts'
-import { createCadence } from '../tracking/cadence.ts'
+import { createCadence } from '../tracking/record-pace.ts'
 import { lookAtZone, type ZoneSeen } from './zone-look.ts'
 
 /** Time between two looks, in milliseconds: a look is six runs of the detector at most, and more of them tell no more. */

@@ -1,6 +1,7 @@
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
-import { dayOf } from '../hours.ts'
+import { dayOf } from '../full-hour.ts'
 import { itemsText, lineOf, shownItemOf } from './play-day.ts'
 import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
 import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
@@ -39,8 +40,6 @@ const writeEvery = 4_000
 const itemsEvery = 60_000
 /** How long plays are kept. */
 const keptDays = 400
-const dayMilliseconds = 86_400_000
-
 type OnScreen = {
   readonly item: ShownItem
   readonly planned: number | null

@@ -4,7 +4,7 @@ import type { Coupon } from '../../../contract/package/package.ts'
 import type { Redemption, RedemptionsView } from '../../../contract/redemptions.ts'
 import type { Clock } from '../../base/clock.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
-import { dayOf } from '../hours.ts'
+import { dayOf } from '../full-hour.ts'
 import { readRedemptionTable } from './redemption-table.ts'
 import {
   campaignsView,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import { type Coupon, couponSchema } from '../../../contract/package/package.ts'
 import {
   type Redemption,
@@ -6,7 +7,7 @@ import {
   redemptionLimits,
   redemptionSchema,
 } from '../../../contract/redemptions.ts'
-import { dayOf } from '../hours.ts'
+import { dayOf } from '../full-hour.ts'
 
 /** `redemptions.json`: the coupons that packages here have had, and how often each was redeemed by day. */
 export const redemptionsSchema = z.strictObject({
@@ -18,7 +19,6 @@ export type Redemptions = z.infer<typeof redemptionsSchema>
 
 export const noRedemptions: Redemptions = { format: 1, campaigns: [], redemptions: [] }
 
-const dayMilliseconds = 86_400_000
 const keyOf = ({ day, campaign }: Redemption): string => `${day} ${campaign}`
 
 /** The first day that is still kept. */

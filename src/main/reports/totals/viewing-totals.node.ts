@@ -1,5 +1,6 @@
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
-import { hourBefore } from '../hours.ts'
+import { hourBefore } from '../full-hour.ts'
 import { nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
 import { openTotalsStore, type TotalsStore } from './totals-store.node.ts'
 
@@ -15,7 +16,6 @@ export type ViewingTotals = {
 
 /** How long totals are kept. */
 const keptDays = 730
-const day = 86_400_000
 
 /**
  * Keeps the totals of what was seen in sessions, in `<directory>/totals.sqlite` (P14). What is not released yet is in
@@ -45,7 +45,7 @@ export async function openViewingTotals(
       const hour = hourBefore(clock.now())
       const released = release(unreleased, hour)
       try {
-        store.add(released.totals, new Date(hour.getTime() - keptDays * day))
+        store.add(released.totals, new Date(hour.getTime() - keptDays * dayMilliseconds))
         unreleased = released.unreleased
         announce(true)
       } catch {

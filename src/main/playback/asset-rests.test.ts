@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Failures, nextRestEnd, noFailures, restingAt, withFailure } from './failures.ts'
+import { type Failures, nextRestEnd, noFailures, restingAt, withFailure } from './asset-rests.ts'
 
 const minute = 60_000
 

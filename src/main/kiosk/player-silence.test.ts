@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { followHeartbeat, usualPatience } from './heartbeat.ts'
+import { followHeartbeat, usualPatience } from './player-silence.ts'
 
 const { silence, firstSign } = usualPatience
 const every = 5_000
