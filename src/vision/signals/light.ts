@@ -6,7 +6,7 @@ export type Light = { readonly mean: number; readonly contrast: number }
 const luminance = (pixels: Uint8Array, at: number): number =>
   0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0)
 
-function within(picture: Picture, square: Square) {
+function clipped(picture: Picture, square: Square) {
   return {
     left: Math.max(0, Math.floor(square.left)),
     top: Math.max(0, Math.floor(square.top)),
@@ -17,7 +17,7 @@ function within(picture: Picture, square: Square) {
 
 /** Measures every fourth pixel in both directions. */
 export function lightOf(picture: Picture, square: Square): Light {
-  const { left, top, right, bottom } = within(picture, square)
+  const { left, top, right, bottom } = clipped(picture, square)
   let count = 0
   let sum = 0
   let squares = 0
@@ -55,7 +55,7 @@ export function brightnessOf(
  * not touch (Immerkær, "Fast Noise Variance Estimation", 1996).
  */
 export function noiseOf(picture: Picture, square: Square): number {
-  const { left, top, right, bottom } = within(picture, square)
+  const { left, top, right, bottom } = clipped(picture, square)
   const stride = picture.width * 3
   let sum = 0
   let count = 0

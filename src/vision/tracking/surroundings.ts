@@ -13,6 +13,7 @@ export type Surroundings = {
   readonly windowSide: number
 }
 
+/** Measures beside the held face, from the top of the picture down to its chin. */
 export function surroundingsOf(picture: Picture, { windowX, windowY, windowSide, size }: Track): Surroundings {
   const bottom = windowY + size / 2
   const half = windowSide / 2

@@ -95,9 +95,12 @@ export function follow(track: Track, faces: readonly Face[], at: number): Sight 
   return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
 }
 
+/** Two heads are at least this many sizes of the larger one apart. */
+const headsApart = 0.7
+
 /** How many faces stand beside this one; boxes nearer than two heads can be are boxes on the same head. */
 export function othersBeside(held: Face, faces: readonly Face[]): number {
-  const apart = (face: Face) => distanceBetween(held, face) > 0.7 * Math.max(sizeOf(held), sizeOf(face))
+  const apart = (face: Face) => distanceBetween(held, face) > headsApart * Math.max(sizeOf(held), sizeOf(face))
   return faces.filter((face) => face !== held && face.score >= acquireScore && apart(face)).length
 }
 
@@ -124,22 +127,32 @@ function advance(track: Track, face: Face, at: number): Track {
  */
 const windowScale = 1.8
 
-/** A window that follows every breath would itself make the box move: only this far from its middle it is set anew. */
+/**
+ * A window that follows every breath would itself make the box move. It is set anew only where the face is this share of
+ * its size from the window's middle, or where the window is no longer about `windowScale` times the face.
+ */
+const windowDrift = 0.15
+const windowScales = { least: 1.55, most: 2.1 }
+
 function windowFits({ x, y, size, windowX, windowY, windowSide }: Track): boolean {
   const scale = windowSide / size
-  return distanceBetween({ x, y }, { x: windowX, y: windowY }) < 0.15 * size && scale > 1.55 && scale < 2.1
+  return (
+    distanceBetween({ x, y }, { x: windowX, y: windowY }) < windowDrift * size &&
+    scale > windowScales.least &&
+    scale < windowScales.most
+  )
 }
 
 /** A living face moves by more than this share of its size within three seconds. */
 const stillness = 0.008
 const frozenAfter = 3000
 
-/**
- * True once the face has moved of itself after it was found at `since`: no word before that. In the first moments it
- * moves because it is measured another way than in the search.
- */
+/** In its first moments a face moves because it is measured another way than in the search. */
+const measuredAnewFor = 350
+
+/** True once the face has moved of itself after it was found at `since`: no word before that. */
 export function hasMoved(track: Track, since: number): boolean {
-  return track.stillSince - since >= 350
+  return track.stillSince - since >= measuredAnewFor
 }
 
 /** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */

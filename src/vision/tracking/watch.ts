@@ -86,7 +86,7 @@ export async function watchStep(
     track: held,
     looks,
     lookedAround: look ? at : watch.lookedAround,
-    surroundings: look ? around : kept(watch.surroundings, around),
+    surroundings: look ? around : comparedWith(watch.surroundings, around),
   }
   // Never both in one picture: a slow machine must not miss the next one, and with it the person.
   const wantsAge = wishes.readAge && networks.age !== undefined && isAgeWanted(held, held.at - watch.since)
@@ -97,7 +97,7 @@ export async function watchStep(
 }
 
 /** Compared with how it was at the last look, so that what comes slowly is noticed too. */
-function kept(before: Surroundings | undefined, now: Surroundings): Surroundings {
+function comparedWith(before: Surroundings | undefined, now: Surroundings): Surroundings {
   return before && areComparable(before, now) ? before : now
 }
 

@@ -8,6 +8,7 @@ export const windowSize = 160
 /** A near face that the detector overlooks at one input size it finds at another. */
 export const secondLookSize = 256
 
+/** The part of the picture, in its pixels, that is looked at for a face once it is held. */
 export function windowOf({ windowX, windowY, windowSide }: Track): Square {
   return squareAround({ x: windowX, y: windowY }, windowSide)
 }
