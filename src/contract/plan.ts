@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { backdropSchema, couponSchema, textByLanguageSchema } from './package/package.ts'
+import { backdropSchema, couponSchema, textByLanguageSchema, transitionKindSchema } from './package/package.ts'
 
 /** How one item gives way to the next. `milliseconds` is 0 for a cut. */
 export const planTransitionSchema = z.strictObject({
-  kind: z.enum(['cut', 'crossfade', 'slide']),
+  kind: transitionKindSchema,
   milliseconds: z.number().int().min(0).max(5_000),
   direction: z.enum(['left', 'right', 'up', 'down']),
 })

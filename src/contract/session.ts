@@ -8,7 +8,7 @@ import { doubtSchema, hintSchema, placeSchema, zoneWordSchema } from './workers/
 /** What a customer tells by touch instead of being looked at (P12). */
 export const declarationSchema = z.strictObject({
   interests: z.array(interestIdSchema).max(12),
-  ageBand: z.enum(['30-54', '55-plus']).nullable(),
+  ageBand: signals.ageBand.exclude(['unknown']).nullable(),
   audience: signals.audience.nullable(),
   /** Whoever tells this says to be an adult; without it nothing that leads to restricted items is taken (P18). */
   adult: z.boolean(),

@@ -12,6 +12,8 @@ export const signals = {
   ageBand: z.enum(['unknown', '30-54', '55-plus']),
 } as const
 
+export type AgeBand = z.infer<typeof signals.ageBand>
+
 export const signalNameSchema = z.enum(['audience', 'attention', 'dwell', 'distance', 'ageBand'])
 export type SignalName = z.infer<typeof signalNameSchema>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMilliseconds } from '../day-length.ts'
 import { draftLimits, draftPlaceSchema } from '../draft.ts'
 import { playlistSchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
@@ -12,7 +13,7 @@ export const editorChangeSchema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().max(64),
-        milliseconds: z.number().int().min(draftLimits.shortest).max(86_400_000).nullable(),
+        milliseconds: z.number().int().min(draftLimits.shortest).max(dayMilliseconds).nullable(),
       }),
     )
     .max(draftLimits.items)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMilliseconds } from '../day-length.ts'
 
 const pattern = /^P(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/
 
@@ -13,7 +14,6 @@ export function durationMilliseconds(text: string): number | undefined {
   return Math.round((((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + (seconds ?? 0) * 1000)
 }
 
-const dayMilliseconds = 86_400_000
 const expected = 'an ISO 8601 duration such as PT10S, longer than nothing and at most a day'
 
 /** An ISO 8601 duration between 0 (exclusive) and one day, kept as text. */

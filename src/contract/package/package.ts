@@ -47,7 +47,7 @@ export const assetSchema = z.strictObject({
 })
 export type Asset = z.infer<typeof assetSchema>
 
-const transitionKindSchema = z.enum(['cut', 'crossfade', 'slide'])
+export const transitionKindSchema = z.enum(['cut', 'crossfade', 'slide'])
 export const transitionSchema = z.union([
   transitionKindSchema,
   z.strictObject({

@@ -10,7 +10,7 @@ const openStretchSchema = z.strictObject({ from: timeOfDaySchema, until: timeOfD
 export type OpenStretch = z.infer<typeof openStretchSchema>
 
 /** The stretches of one day, in any order; empty: closed. */
-const openDaySchema = z.array(openStretchSchema).max(4)
+const openDaySchema = z.array(openStretchSchema).max(settingsLimits.hoursStretches)
 
 /** A date on which the week's own hours do not hold, e.g. a holiday. */
 const hoursExceptionSchema = z.strictObject({

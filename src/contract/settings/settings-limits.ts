@@ -17,6 +17,8 @@ export const settingsLimits = {
   folderLength: 1_000,
   /** How many packages stay on the disk, the one that plays among them: at least one to go back to. */
   keptPackages: { least: 2, most: 10 },
+  /** How many stretches a day's hours may have. */
+  hoursStretches: 4,
   /** How many dates may have hours of their own, and how long the note of one may be. */
   hoursExceptions: 400,
   hoursNoteLength: 80,

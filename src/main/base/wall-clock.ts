@@ -1,10 +1,10 @@
+import { dayMilliseconds } from '../../contract/day-length.ts'
+
 /** What a clock on the wall shows: the date as days since 1970-01-01, 0 (Monday) to 6, and milliseconds since midnight. */
 export type WallTime = { readonly day: number; readonly weekday: number; readonly milliseconds: number }
 
 /** Tells the local time of an instant, given in milliseconds since 1970-01-01T00:00Z. */
 export type WallClock = (instant: number) => WallTime
-
-const dayMilliseconds = 86_400_000
 
 /** Milliseconds on the wall since 1970-01-01, as if every day had 24 hours. */
 export function wallMilliseconds(time: WallTime): number {

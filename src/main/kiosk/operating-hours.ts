@@ -1,33 +1,29 @@
+import { dayMilliseconds } from '../../contract/day-length.ts'
 import { weekdays } from '../../contract/package/package.ts'
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
-import { type Stretch as Interval, instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
+import { endAfter, sinceMidnight } from '../../contract/time-of-day.ts'
+import { instantAhead, type Stretch, type WallClock, type WallTime } from '../base/wall-clock.ts'
 
-const dayMilliseconds = 86_400_000
 /** How far ahead a change is looked for. */
 const horizonDays = 35
 
 /** Milliseconds since the day's midnight; `until` past 24 hours: it crosses midnight. */
-type Stretch = { readonly from: number; readonly until: number }
-
-const timeOfDay = (text: string): number => {
-  const [hours = 0, minutes = 0] = text.split(':').map(Number)
-  return (hours * 60 + minutes) * 60_000
-}
+type OpenTimes = { readonly from: number; readonly until: number }
 
 const dateOf = (day: number): string => new Date(day * dayMilliseconds).toISOString().slice(0, 10)
 
-function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: number): readonly Stretch[] {
+function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: number): readonly OpenTimes[] {
   const date = dateOf(day)
   const name = weekdays[weekday]
   const open = exceptions.find((exception) => exception.date === date)?.open ?? (name ? week[name] : [])
   return open.map((stretch) => {
-    const [from, until] = [timeOfDay(stretch.from), timeOfDay(stretch.until)]
-    return { from, until: until <= from ? until + dayMilliseconds : until }
+    const [from, until] = [sinceMidnight(stretch.from), sinceMidnight(stretch.until)]
+    return { from, until: endAfter(from, until) }
   })
 }
 
 /** What is left of the day before and what begins today, in milliseconds of today. */
-function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): readonly Stretch[] {
+function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): readonly OpenTimes[] {
   const before = stretchesOf(hours, day - 1, (weekday + 6) % 7)
   return [
     ...before.map(({ from, until }) => ({ from: from - dayMilliseconds, until: until - dayMilliseconds })),
@@ -59,8 +55,8 @@ export function nextOpenChange(hours: HoursSettings, clock: WallClock, now: numb
 }
 
 /** When the screen is on within `interval`, in order. */
-export function openWithin(hours: HoursSettings, clock: WallClock, interval: Interval): readonly Interval[] {
-  const open: Interval[] = []
+export function openWithin(hours: HoursSettings, clock: WallClock, interval: Stretch): readonly Stretch[] {
+  const open: Stretch[] = []
   for (let from = interval.from; from < interval.until; ) {
     const until = Math.min(nextOpenChange(hours, clock, from) ?? interval.until, interval.until)
     if (isOpen(hours, clock(from))) open.push({ from, until })

@@ -1,3 +1,5 @@
+import { keyGapMilliseconds } from '../../contract/key-gap.ts'
+
 /** One trusted event in the player window, as Electron reports it to main; a page cannot make one. */
 export type RealInput = {
   readonly kind: 'press' | 'release'
@@ -14,9 +16,8 @@ export type InputHistory = { readonly presses: readonly Press[] }
 /** Whether a hand gave a yes; a number: that cannot be told yet, ask again after so many milliseconds. */
 export type Verdict = 'pressed' | 'not-pressed' | number
 
-/** Milliseconds: how old a yes may be, and how close keys follow each other that a machine types, not a person. */
+/** How old a yes may be, in milliseconds. */
 const freshness = 2_000
-const burst = 50
 /** What lies on the screen as long as this is no hand. */
 const remembered = 10_000
 
@@ -48,9 +49,11 @@ export function withInput({ presses }: InputHistory, input: RealInput, at: numbe
 export function judgeInput({ presses }: InputHistory, since: number, now: number): Verdict {
   const keys = presses.filter((press) => press.key)
   const alone = (press: Press) =>
-    !press.key || keys.every((other) => other === press || Math.abs(other.down - press.down) >= burst)
+    !press.key || keys.every((other) => other === press || Math.abs(other.down - press.down) >= keyGapMilliseconds)
   const candidates = presses.filter(({ down, up }) => down > since && up !== null && now >= up && now - up <= freshness)
-  const waits = candidates.filter(alone).map(({ key, down }) => (key ? Math.max(0, down + burst - now) : 0))
+  const waits = candidates
+    .filter(alone)
+    .map(({ key, down }) => (key ? Math.max(0, down + keyGapMilliseconds - now) : 0))
   if (waits.length === 0) return 'not-pressed'
   const wait = Math.min(...waits)
   return wait === 0 ? 'pressed' : wait

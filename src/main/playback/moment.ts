@@ -1,3 +1,5 @@
+import { dayMilliseconds } from '../../contract/day-length.ts'
+
 /**
  * What the player knows of the time: the instant, in milliseconds since 1970; or, where its clock cannot be right, only
  * that it is no earlier than `atLeast`.
@@ -5,8 +7,6 @@
 export type Moment =
   | { readonly kind: 'known'; readonly now: number }
   | { readonly kind: 'unknown'; readonly atLeast: number; readonly now: number }
-
-const dayMilliseconds = 86_400_000
 
 /**
  * Reads the clock with `latest` in mind, the latest time that is known to have been. A clock more than a day before it

@@ -1,4 +1,6 @@
+import { dayMilliseconds } from '../../contract/day-length.ts'
 import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
+import { endAfter, sinceMidnight } from '../../contract/time-of-day.ts'
 import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 
@@ -30,16 +32,9 @@ export type Schedule = {
   readonly edges: readonly number[]
 }
 
-const dayMilliseconds = 86_400_000
-
-const timeOfDay = (text: string): number => {
-  const [hours = 0, minutes = 0] = text.split(':').map(Number)
-  return (hours * 60 + minutes) * 60_000
-}
-
 function compileEntry(entry: ScheduleEntry, index: number): CompiledEntry {
-  const from = entry.from === undefined ? 0 : timeOfDay(entry.from)
-  const until = entry.until === undefined ? dayMilliseconds : timeOfDay(entry.until)
+  const from = entry.from === undefined ? 0 : sinceMidnight(entry.from)
+  const until = entry.until === undefined ? dayMilliseconds : sinceMidnight(entry.until)
   return {
     index,
     playlist: entry.playlist,
@@ -47,7 +42,7 @@ function compileEntry(entry: ScheduleEntry, index: number): CompiledEntry {
     interrupt: entry.interrupt ?? false,
     days: weekdays.map((day) => entry.days?.includes(day) ?? true),
     from,
-    until: until <= from ? until + dayMilliseconds : until,
+    until: endAfter(from, until),
     validFrom: entry.validFrom === undefined ? -Infinity : Date.parse(entry.validFrom),
     validUntil: entry.validUntil === undefined ? Infinity : Date.parse(entry.validUntil),
     timeless: [entry.days, entry.from, entry.until, entry.validFrom, entry.validUntil].every((at) => at === undefined),

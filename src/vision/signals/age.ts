@@ -1,3 +1,4 @@
+import type { AgeBand } from '../../contract/signals.ts'
 import type { Point } from '../face.ts'
 import type { Square } from '../picture.ts'
 import type { Track } from '../tracking/track.ts'
@@ -66,14 +67,14 @@ const abstain = 5
  * The band of an estimate in years. Near a border nothing is said; below the lower one `unknown` is all that is ever
  * said, so that nothing distinguishes a child from an abstention (P9).
  */
-export function bandOf(years: number): 'unknown' | '30-54' | '55-plus' {
+export function bandOf(years: number): AgeBand {
   if (years >= border + abstain) return '55-plus'
   if (years >= youngest + abstain && years <= border - abstain) return '30-54'
   return 'unknown'
 }
 
 /** The band in use: `unknown` from the first word on, and something else only once all readings are in. */
-export function ageBandOf(track: Track): 'unknown' | '30-54' | '55-plus' {
+export function ageBandOf(track: Track): AgeBand {
   return track.ageReadings === readingsWanted ? bandOf(track.ageSum / track.ageReadings) : 'unknown'
 }
 

@@ -1,9 +1,8 @@
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { WeekDay } from '../../../contract/views/preview-view.ts'
 import { instantAhead, instantNamed, type WallClock, wallMilliseconds } from '../../base/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import { previewDay } from './day-preview.ts'
-
-const dayMilliseconds = 86_400_000
 
 /** A calendar day as days since 1970-01-01. */
 export function dayNumber(date: string): number {

@@ -31,9 +31,9 @@ export type Unreleased = {
 }
 
 export const fewestSessions = 10
-const step = 5
+export const roundingStep = 5
 
-const rounded = (figure: number): number => Math.round(figure / step) * step
+const rounded = (figure: number): number => Math.round(figure / roundingStep) * roundingStep
 const keyOf = ({ package: id, item, figure }: Cell): string => JSON.stringify([id, item, figure])
 
 /** `since`: the full hour at which counting begins. */

@@ -1,7 +1,5 @@
 import type { ViewedItem } from '../../../contract/views/figures-view.ts'
-import type { Total } from './totals.ts'
-
-const step = 5
+import { roundingStep, type Total } from './totals.ts'
 
 // Instants as ISO writes them: their text is in their order.
 const earlier = (one: string, other: string): string => [one, other].toSorted()[0] ?? one
@@ -30,7 +28,7 @@ export function viewedItems(totals: readonly Total[]): readonly ViewedItem[] {
     items.set(key, {
       ...before,
       ...(figure === 'seen'
-        ? { seen: { sessions: all, secondsEach: Math.round(seconds / all / step) * step } }
+        ? { seen: { sessions: all, secondsEach: Math.round(seconds / all / roundingStep) * roundingStep } }
         : { [figure]: all }),
       from: earlier(from, before.from),
       until: later(until, before.until),

@@ -1,4 +1,5 @@
-import { type GuardInput, type GuardState, keyGapMilliseconds, restingGuard, stepGuard } from './press-guard.ts'
+import { keyGapMilliseconds } from '../../../contract/key-gap.ts'
+import { type GuardInput, type GuardState, restingGuard, stepGuard } from './press-guard.ts'
 
 const guardedSelector = '[data-guarded]'
 

@@ -1,3 +1,5 @@
+import { keyGapMilliseconds } from '../../../contract/key-gap.ts'
+
 /**
  * When a press on a guarded answer counts (P1). The answer is dead until its sheet has been presented for
  * `deadMilliseconds` and everything that was held then has been let go. A press is one pointer, or Enter or Space on
@@ -43,7 +45,6 @@ export type GuardStep = {
 }
 
 export const deadMilliseconds = 700
-export const keyGapMilliseconds = 50
 
 export const restingGuard: GuardState = {
   presentedAt: null,

@@ -1,11 +1,7 @@
 import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
+import { endAfter, sinceMidnight } from '../../../contract/time-of-day.ts'
 
-export const mostStretches = 4
-
-const minutes = (time: string): number => {
-  const [hours = 0, past = 0] = time.split(':').map(Number)
-  return hours * 60 + past
-}
+const minutes = (time: string): number => sinceMidnight(time) / 60_000
 
 /** The stretch that is offered when one is added: after the last one, or a day's work. */
 export function furtherStretch(day: readonly OpenStretch[]): OpenStretch {
@@ -19,7 +15,10 @@ export function furtherStretch(day: readonly OpenStretch[]): OpenStretch {
 
 /** Whether two stretches of a day hold at the same time. */
 export function overlaps(day: readonly OpenStretch[]): boolean {
-  const spans = day.map(({ from, until }) => [minutes(from), minutes(until) + (until <= from ? 1440 : 0)] as const)
+  const spans = day.map((stretch) => {
+    const from = sinceMidnight(stretch.from)
+    return [from, endAfter(from, sinceMidnight(stretch.until))] as const
+  })
   return spans.some(([from, until], place) =>
     spans.slice(place + 1).some(([otherFrom, otherUntil]) => from < otherUntil && otherFrom < until),
   )

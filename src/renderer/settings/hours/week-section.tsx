@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import type { HoursSettings } from '../../../contract/settings/settings-hours.ts'
+import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { dayName, weekdayOrder } from '../desk/staff-time.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import { furtherStretch, mostStretches, overlaps } from './day-hours.ts'
+import { furtherStretch, overlaps } from './day-hours.ts'
 import styles from './hours.module.css'
 import { StretchFields } from './stretch-fields.tsx'
 
@@ -32,7 +33,7 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
               const stretches = week[day]
               const name = dayName(day, language, 'long')
               const addHours = () => change({ [day]: [...stretches, furtherStretch(stretches)] })
-              const add = stretches.length < mostStretches && (
+              const add = stretches.length < settingsLimits.hoursStretches && (
                 <ActionIcon variant="default" size="3rem" aria-label={words.addTo(name)} onClick={addHours}>
                   <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.sign}>
                     <path d="M12 6v12M6 12h12" />

@@ -1,10 +1,9 @@
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { ReportPeriod } from '../../../contract/play-report.ts'
 
 /** How many days back staff can look, the longest as far as anything is kept. */
 export const periodLengths = ['7', '30', '90', '400'] as const
 export type PeriodLength = (typeof periodLengths)[number]
-
-const dayMilliseconds = 86_400_000
 
 /** The period of so many days that ends with the last day that is over. */
 export function periodUntil(last: string, length: PeriodLength): ReportPeriod {
