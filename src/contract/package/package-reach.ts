@@ -29,6 +29,7 @@ function calledByTelling(triggers: readonly Trigger[]): ReadonlySet<string> {
   return playlists
 }
 
+/** Who can come to see each playlist of a package, by what its schedule and its triggers name. */
 export function reachOf(manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defaultPlaylist'>): Reach {
   const { schedule, triggers, defaultPlaylist } = manifest
   const forAll = new Set([defaultPlaylist, ...schedule.map(({ playlist }) => playlist), ...calledByTelling(triggers)])

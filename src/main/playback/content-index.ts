@@ -104,6 +104,7 @@ function placesByDigest(playlists: readonly IndexedPlaylist[]): ReadonlyMap<stri
   return places
 }
 
+/** A package as playback asks it, with what its texts say already read. `address` says where an asset is served. */
 export function indexContent(
   { manifest, digests }: Pick<ContentPackage, 'manifest' | 'digests'>,
   address: Address,

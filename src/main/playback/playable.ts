@@ -31,6 +31,7 @@ type Answer = {
 
 type Items = { readonly items: readonly Item[]; readonly standing: Standing; readonly edges: readonly number[] }
 
+/** Whether each item is whole, and when it is valid, as arrays: all of them are asked at each decision. */
 export function standingOf(items: readonly Item[]): Standing {
   return {
     whole: Uint8Array.from(items, (item) => (item.whole ? 1 : 0)),

@@ -14,6 +14,7 @@ export type CompiledTrigger = {
   readonly cooldown: number
 }
 
+/** The trigger with its lengths of time in milliseconds, so that no duration is read again while it is asked. */
 export function compileTrigger({ id, when, playlist, at, holdFor, cooldown }: Trigger): CompiledTrigger {
   const milliseconds = (text: string | undefined): number => (text && durationMilliseconds(text)) || 0
   return { id, when, playlist, at, holdFor: milliseconds(holdFor), cooldown: milliseconds(cooldown) }

@@ -50,6 +50,7 @@ function isBlack({ session, shop }: Scene): boolean {
 /** How much the stage gives way: not at all, dimmed behind a card, or hidden behind what a customer is asked. */
 export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
+/** How much the stage gives way to what else is on the screen. */
 export function stageBehind(scene: Scene): StageBehind {
   const { session, local } = scene
   if (isBlack(scene)) return 'hidden'

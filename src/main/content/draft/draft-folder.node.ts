@@ -32,6 +32,7 @@ export type DraftFolder = {
   keep(draft: Draft): Promise<boolean>
   /** Removes every file that none of these drafts names, and what was left half-copied. */
   sweep(drafts: readonly (Draft | null)[]): Promise<void>
+  /** Removes what was packed for publishing. */
   clearOutgoing(): Promise<void>
 }
 

@@ -54,6 +54,7 @@ function workAfter(about: ImportAbout, ending: ImportEnding, activeTitle: string
   }
 }
 
+/** The course after what happened; the same one where the event says nothing about it. */
 export function nextCourse(course: ImportCourse, event: ImportEvent): ImportCourse {
   const { waiting, running, last } = course
   switch (event.type) {
