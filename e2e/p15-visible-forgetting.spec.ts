@@ -28,12 +28,16 @@ function freeze(pids: readonly number[]): void {
 async function saidTooEarly(player: RunningPlayer, page: Page, done: () => Promise<boolean>): Promise<boolean> {
   let early = false
   await expect
-    .poll(async () => {
-      const said = await page.getByText(sentences.de.closing).isVisible()
-      // Read after the sentence: a camera that is closed in between has not been lied about.
-      if (said && (await player.cameraHandles()) > 0) early = true
-      return early || (await done())
-    })
+    .poll(
+      async () => {
+        const said = await page.getByText(sentences.de.closing).isVisible()
+        // Read after the sentence: a camera that is closed in between has not been lied about.
+        if (said && (await player.cameraHandles()) > 0) early = true
+        return early || (await done())
+      },
+      // Often: the watch over cameras ends such a lie within its second.
+      { intervals: [20] },
+    )
     .toBe(true)
   return early
 }
