@@ -10,6 +10,7 @@ export const inPairs = [
   'hostile-drawing',
   'non-interference',
   'outside',
+  'p01-no-camera-before-a-yes',
   'p03-only-on-this-device',
   'p05-only-coarse-words',
   'p08-outside-the-marked-area',

@@ -26,7 +26,7 @@ async function nextProgramme(page: Page, from: number, before: Plan): Promise<Re
     plansIn((await toldTo(page)).slice(from)).find(
       (plan) => JSON.stringify(programmeOf(plan).sources) !== JSON.stringify(programmeOf(before).sources),
     )
-  await expect.poll(async () => (await found()) !== undefined).toBe(true)
+  await expect.poll(async () => (await found()) !== undefined, { intervals: [50] }).toBe(true)
   return programmeOf((await found()) ?? before)
 }
 
