@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Words, wordsSchema } from '../src/contract/signals.ts'
 import { german } from '../src/renderer/ui/words/de.ts'
 import { english } from '../src/renderer/ui/words/en.ts'
-import type { Words as Texts } from '../src/renderer/ui/words/words.ts'
+import type { CustomerWords } from '../src/renderer/ui/words/words.ts'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
 import { mainBundle } from './fixtures/patched-application.ts'
@@ -20,7 +20,7 @@ const said: readonly Words[] = [
 ]
 
 /** These words as a person reads them, in the order of the screen; the age waits behind its button. */
-function expected(words: Words, { mirror }: Texts): string[] {
+function expected(words: Words, { mirror }: CustomerWords): string[] {
   const { audience, distance, dwell, attention, ageBand } = words
   const { labels, values } = mirror
   return [
@@ -62,7 +62,7 @@ async function watchScreen(page: Page): Promise<void> {
 const seen = (page: Page): Promise<{ shown: string[]; spoken: string[] }> =>
   page.evaluate(() => Reflect.get(window, 'seenOnTheScreen'))
 
-const allValues = ({ mirror: { values } }: Texts): string[] =>
+const allValues = ({ mirror: { values } }: CustomerWords): string[] =>
   Object.values(values).flatMap((each) => Object.values(each))
 
 for (const texts of [german, english]) {

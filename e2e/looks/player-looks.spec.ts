@@ -4,7 +4,7 @@ import { lengthInWords, wordCount } from '../../src/renderer/ui/formats.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
-import type { Words } from '../../src/renderer/ui/words/words.ts'
+import type { CustomerWords } from '../../src/renderer/ui/words/words.ts'
 import { axeFindings } from './axe-findings.ts'
 import { faultsOf, foreignFonts, languageFaults, pickerFaults } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
@@ -36,7 +36,7 @@ async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Lo
 }
 
 /** A draft is read where there is least room: upright or on a small screen, by turns; pictures are made of every screen. */
-function drawnOn(words: Words): readonly LookScreen[] {
+function drawnOn(words: CustomerWords): readonly LookScreen[] {
   if (!words.draft || pictures) return screens
   const tight = 1 + (everyTongue.indexOf(words) % 2)
   return screens.slice(tight, tight + 1)

@@ -14,7 +14,7 @@ import { playerVersion } from './player-version.node.ts'
 import { refused } from './refused.ts'
 
 /** Signs the manifest of a package folder; a manifest with an error is not signed. */
-export async function signFolder(folder: string, key: SecretKey): Promise<Ending> {
+async function signFolder(folder: string, key: SecretKey): Promise<Ending> {
   const bytes = await readFile(join(folder, manifestName)).catch(() => null)
   if (!bytes) return refused(refusalFor('not-a-package'))
   const read = readManifest(bytes, playerVersion)

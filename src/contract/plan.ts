@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { backdropSchema, couponSchema, textByLanguageSchema, transitionKindSchema } from './package/package.ts'
 
 /** How one item gives way to the next. `milliseconds` is 0 for a cut. */
-export const planTransitionSchema = z.strictObject({
+const planTransitionSchema = z.strictObject({
   kind: transitionKindSchema,
   milliseconds: z.number().int().min(0).max(5_000),
   direction: z.enum(['left', 'right', 'up', 'down']),

@@ -128,7 +128,7 @@ export const playerFaultSchema = z.enum([
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 
 /** Why a window's call was rejected. */
-export const callReasonSchema = z.enum([
+const callReasonSchema = z.enum([
   'call-unknown',
   'call-not-allowed',
   'arguments-invalid',

@@ -33,7 +33,7 @@ export const interestIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/)
  * What the triggers look at, whoever filled it in: the vision process by camera or the customer by touch (P12).
  * `words` and `interests` have the same shape and the same effect in both cases.
  */
-export const audienceSchema = z.strictObject({
+const audienceSchema = z.strictObject({
   words: wordsSchema,
   interests: z.array(interestIdSchema).max(12),
 })

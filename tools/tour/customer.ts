@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { Language } from '../../src/contract/settings/settings.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { tonguesFor } from '../../src/renderer/ui/words/tongues.ts'
-import type { Words } from '../../src/renderer/ui/words/words.ts'
+import type { CustomerWords } from '../../src/renderer/ui/words/words.ts'
 
 /** A sheet takes a yes once it has been there for a second; a person has read some of it by then. */
 const readingMilliseconds = 1_500
@@ -15,7 +15,7 @@ export class TooBusy extends Error {}
 /** Somebody at the screen who reads and presses what stands there, in the language that is on. */
 export type Customer = {
   readonly page: Page
-  words(): Words
+  words(): CustomerWords
   /** Presses the button that is called like this. */
   press(name: string): Promise<void>
   /** Waits until this can be read. */
@@ -40,7 +40,7 @@ export type Customer = {
 export function createCustomer(page: Page, shopLanguage: Language, setback: (why: string) => void): Customer {
   let language = shopLanguage
   let borne = 0
-  const words = (): Words => tonguesFor(language).words
+  const words = (): CustomerWords => tonguesFor(language).words
   const named = (name: string): Locator => page.getByRole('button', { name }).first()
   const look = (milliseconds: number): Promise<void> => page.waitForTimeout(milliseconds)
   const press = (name: string): Promise<void> => named(name).click()

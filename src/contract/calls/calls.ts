@@ -53,7 +53,7 @@ export const playerCalls = {
   openSettings: call(nothing, done),
 } as const
 
-export const captureCalls = {
+const captureCalls = {
   ready: call(nothing, done),
   /** The camera is open and its first picture was drawn. */
   opened: call(nothing, done),

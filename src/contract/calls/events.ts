@@ -70,7 +70,7 @@ export const playerEvents = {
   stick: stickPanelSchema,
 } as const
 
-export const captureEvents = {
+const captureEvents = {
   /** Open the camera and answer frame requests on the port that comes beside this message. */
   open: z.strictObject({ camera: cameraSettingsSchema }),
   /** The area or the camera's position was changed while staff mark it: the next picture follows it. */
@@ -169,7 +169,7 @@ export type StaffView = z.infer<typeof staffViewSchema>
  * in it, and when another package is active; `playlists` likewise. `figures`: when staff look at the page of reports and
  * when they changed, since they may be some megabytes.
  */
-export const settingsEvents = {
+const settingsEvents = {
   staff: staffViewSchema,
   import: importViewSchema,
   preview: previewViewSchema,

@@ -43,7 +43,7 @@ export function pathProblem(path: string): PathProblem | undefined {
 }
 
 /** The same for all paths that some file system takes for one file: letter case and Unicode forms folded. */
-export function foldedPath(path: string): string {
+function foldedPath(path: string): string {
   return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC')
 }
 

@@ -6,7 +6,7 @@ import { type Refusal, refusalFor } from './refusal.ts'
 import { shapeRefusal } from './shape-refusal.ts'
 
 /** The formats that this player reads. */
-export const knownFormats = ['askfirst/1'] as const
+const knownFormats = ['askfirst/1'] as const
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

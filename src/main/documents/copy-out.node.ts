@@ -13,7 +13,7 @@ export type OutgoingFile = {
 type Refusal = 'stick-full' | 'stick-read-only' | 'stick-gone' | 'not-saved'
 
 /** On a stick, everything of ours but packages lies below this folder. */
-export const reportsFolderName = 'askfirst-reports'
+const reportsFolderName = 'askfirst-reports'
 
 const refusals: Readonly<Record<string, Refusal>> = {
   ENOSPC: 'stick-full',

@@ -61,7 +61,7 @@ export function startTrack(face: Face, at: number): Track {
 }
 
 /** Where the face is expected now. */
-export function predictedPlace(track: Track, at: number): Point {
+function predictedPlace(track: Track, at: number): Point {
   const elapsed = Math.min(at - track.at, bounds.gap)
   return { x: track.x + track.speedX * elapsed, y: track.y + track.speedY * elapsed }
 }

@@ -6,7 +6,7 @@ import { writeFileWhole } from '../../base/write-whole.node.ts'
 import { setDraftAside } from './broken-drafts.node.ts'
 
 /** In the data folder: the draft, its files by digest, and the package that it was published as. */
-export const draftFolderName = 'draft'
+const draftFolderName = 'draft'
 
 // The largest draft has a few hundred kilobytes; what is much larger is something else and is not read into memory.
 const mostBytes = 8 * 1024 ** 2

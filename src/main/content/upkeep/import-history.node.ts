@@ -4,7 +4,7 @@ import type { ImportRecord } from '../../../contract/views/content-view.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
 import { importHistorySchema, withRecord } from './import-history.ts'
 
-export const historyFileName = 'imports.json'
+const historyFileName = 'imports.json'
 
 /** A hundred entries with the longest sentences; what is larger is something else. */
 const mostBytes = 1024 ** 2

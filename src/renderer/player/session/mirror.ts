@@ -1,7 +1,7 @@
 import type { SignalName } from '../../../contract/signals.ts'
 import { element } from '../../ui/element.ts'
 import { eye } from '../../ui/pictograms.ts'
-import type { Words } from '../../ui/words/words.ts'
+import type { CustomerWords } from '../../ui/words/words.ts'
 import { button } from '../button.ts'
 import type { Scene, WatchingView } from '../scene.ts'
 import { offerAnswersView } from './offer-answers.ts'
@@ -10,7 +10,7 @@ import { wordText } from './word-text.ts'
 
 const order: readonly SignalName[] = ['audience', 'distance', 'dwell', 'attention', 'ageBand']
 
-function entry(name: SignalName, value: string, used: boolean, { labels }: Words['mirror']): HTMLElement {
+function entry(name: SignalName, value: string, used: boolean, { labels }: CustomerWords['mirror']): HTMLElement {
   return element(
     'div',
     { class: 'known', 'data-key': name, 'data-used': String(used) },
@@ -20,7 +20,7 @@ function entry(name: SignalName, value: string, used: boolean, { labels }: Words
 }
 
 /** What the screen is to show: one of the two is pressed, so that each says what the other is. */
-function shownView({ everyone }: WatchingView, text: Words['mirror']): HTMLElement {
+function shownView({ everyone }: WatchingView, text: CustomerWords['mirror']): HTMLElement {
   const choice = (intent: 'for-me' | 'everyone', pressed: boolean, label: string) =>
     button(intent, { class: 'plain-button', 'data-key': intent, 'aria-pressed': String(pressed) }, label)
   return element(

@@ -1,16 +1,16 @@
 import { type PackageText, textIn } from '../../../contract/package/package-text.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
 import { listInWords } from '../../ui/formats.ts'
-import type { Words } from '../../ui/words/words.ts'
+import type { CustomerWords } from '../../ui/words/words.ts'
 import type { DeclaredView, WatchingView } from '../scene.ts'
 import { wordText } from './word-text.ts'
 
-function because(clauses: readonly string[], words: Words): string {
+function because(clauses: readonly string[], words: CustomerWords): string {
   return clauses.length === 0 ? words.reason.general : words.reason.because(listInWords(clauses, words.language))
 }
 
 /** Why the customer sees what is on, from the words alone: no title, no id, and never the age itself (P10). */
-export function watchingReason({ words: known, used, everyone }: WatchingView, words: Words): string {
+export function watchingReason({ words: known, used, everyone }: WatchingView, words: CustomerWords): string {
   if (everyone) return words.reason.everyone
   const clauses = used.map((name) => wordText(name, known, words.reason.clauses)).filter((text) => text !== undefined)
   return because(clauses, words)
@@ -23,7 +23,7 @@ export type DeclaredReason = {
 }
 
 /** The same for what was told by touch (P12). */
-export function declaredReason(view: DeclaredView, words: Words, shopLanguage: Language): DeclaredReason {
+export function declaredReason(view: DeclaredView, words: CustomerWords, shopLanguage: Language): DeclaredReason {
   const { interests, usedInterests, used, declaration } = view
   const labels = interests
     .filter(({ id }) => usedInterests.includes(id))

@@ -1,10 +1,11 @@
 import { element } from '../../ui/element.ts'
-import type { Words } from '../../ui/words/words.ts'
+import type { CustomerWords } from '../../ui/words/words.ts'
 import { button } from '../button.ts'
 import type { Scene } from '../scene.ts'
 
 /** What the strip invites to: customers to be asked, or staff to mark the area at the screen. */
-const asks = ({ strip, settingUp }: Words, marking: boolean): string => (marking ? settingUp.title : strip.invitation)
+const asks = ({ strip, settingUp }: CustomerWords, marking: boolean): string =>
+  marking ? settingUp.title : strip.invitation
 
 /** The one question on the strip. It is asked by being there; nothing moves, nothing repeats. */
 export function invitationView({ shop, tongues: { words, other } }: Scene): HTMLElement {

@@ -44,7 +44,7 @@ export type GuardStep = {
   readonly activated: boolean
 }
 
-export const deadMilliseconds = 700
+const deadMilliseconds = 700
 
 export const restingGuard: GuardState = {
   presentedAt: null,

@@ -1,5 +1,5 @@
 import { drawing } from '../../ui/element.ts'
-import type { Words } from '../../ui/words/words.ts'
+import type { CustomerWords } from '../../ui/words/words.ts'
 
 const line = {
   fill: 'none',
@@ -29,7 +29,7 @@ const person = (x: number): SVGElement =>
     d: `M${x - 8} 24a8 8 0 1 0 16 0 8 8 0 1 0-16 0ZM${x - 14} 51c0-11 6-16 14-16s14 5 14 16Z`,
   })
 
-type Steps = { readonly [Step in keyof Words['way']['steps']]: () => SVGSVGElement }
+type Steps = { readonly [Step in keyof CustomerWords['way']['steps']]: () => SVGSVGElement }
 
 /** The data's way, station by station. */
 export const stepDrawings: Steps = {
@@ -69,7 +69,7 @@ export const stepDrawings: Steps = {
     ),
 }
 
-type Never = { readonly [Place in keyof Words['way']['never']]: () => SVGSVGElement }
+type Never = { readonly [Place in keyof CustomerWords['way']['never']]: () => SVGSVGElement }
 
 /** Where the data never goes, crossed out. */
 export const neverDrawings: Never = {

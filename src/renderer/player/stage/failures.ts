@@ -11,7 +11,7 @@ const patience = 3
 const longestRest = 30 * 60_000
 
 /** Milliseconds that a source is left alone after `count` failures in a row: moments at first, then a rest that grows. */
-export function pauseAfter(count: number): number {
+function pauseAfter(count: number): number {
   if (count < patience) return 2_000 * count
   return Math.min(60_000 * 2 ** (count - patience), longestRest)
 }

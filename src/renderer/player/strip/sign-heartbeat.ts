@@ -7,7 +7,7 @@ const restMilliseconds = 150
 const inset = 3
 
 /** Whether `element` is wholly on the screen and in front of everything, at its middle and the middles of its four sides. */
-export function isPresented(element: Element | null): boolean {
+function isPresented(element: Element | null): boolean {
   if (!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
   if (width < 2 * inset || height < 2 * inset) return false

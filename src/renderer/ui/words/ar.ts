@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Arabic, right to left. Draft: not yet read by a native speaker. Nouns instead of commands: they address everybody. */
-export const arabic: Words = {
+export const arabic: CustomerWords = {
   language: 'ar',
   direction: 'rtl',
   draft: 'مسودة: لم يراجعها بعد متحدث أصلي بالعربية.',

@@ -1,10 +1,10 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /**
  * Easy German ("Leichte Sprache"): short sentences, one idea in each, no genitive, long words parted by a middle dot.
  * Draft: not yet read by people who need it, which its rules ask for.
  */
-export const easyGerman: Words = {
+export const easyGerman: CustomerWords = {
   language: 'de-simple',
   direction: 'ltr',
   draft: 'Das ist ein Entwurf. Eine Prüf·gruppe hat ihn noch nicht gelesen.',

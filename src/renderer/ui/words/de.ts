@@ -1,6 +1,6 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
-export const german: Words = {
+export const german: CustomerWords = {
   language: 'de',
   direction: 'ltr',
   draft: null,

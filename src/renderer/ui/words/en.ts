@@ -1,6 +1,6 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
-export const english: Words = {
+export const english: CustomerWords = {
   language: 'en',
   direction: 'ltr',
   draft: null,

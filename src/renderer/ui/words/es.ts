@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Spanish. Draft: not yet read by a native speaker. */
-export const spanish: Words = {
+export const spanish: CustomerWords = {
   language: 'es',
   direction: 'ltr',
   draft: 'Borrador: aún no lo ha leído nadie de lengua materna española.',

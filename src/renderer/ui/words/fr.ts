@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** French. Draft: not yet read by a native speaker. */
-export const french: Words = {
+export const french: CustomerWords = {
   language: 'fr',
   direction: 'ltr',
   draft: 'Brouillon : pas encore relu par une personne de langue maternelle française.',

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Italian. Draft: not yet read by a native speaker. */
-export const italian: Words = {
+export const italian: CustomerWords = {
   language: 'it',
   direction: 'ltr',
   draft: 'Bozza: non ancora riletta da una persona di madrelingua italiana.',

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Polish. Draft: not yet read by a native speaker. Addresses people as "Państwo", which has no gender. */
-export const polish: Words = {
+export const polish: CustomerWords = {
   language: 'pl',
   direction: 'ltr',
   draft: 'Wersja robocza: nie czytał jej jeszcze nikt, dla kogo polski jest językiem ojczystym.',

@@ -10,9 +10,9 @@ import { italian } from './it.ts'
 import { polish } from './pl.ts'
 import { turkish } from './tr.ts'
 import { ukrainian } from './uk.ts'
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
-const byLanguage: Readonly<Record<Language, Words>> = {
+const byLanguage: Readonly<Record<Language, CustomerWords>> = {
   de: german,
   en: english,
   'de-simple': easyGerman,
@@ -27,8 +27,8 @@ const byLanguage: Readonly<Record<Language, Words>> = {
 
 /** The words of the language in use and, for the lines that are said in both, those of another one. */
 export type Tongues = {
-  readonly words: Words
-  readonly other: Words
+  readonly words: CustomerWords
+  readonly other: CustomerWords
 }
 
 /**
@@ -41,4 +41,4 @@ export function tonguesFor(language: Language, shopLanguage: Language = language
   return { words: byLanguage[language], other: byLanguage[other] }
 }
 
-export const everyTongue: readonly Words[] = Object.values(byLanguage)
+export const everyTongue: readonly CustomerWords[] = Object.values(byLanguage)

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Turkish. Draft: not yet read by a native speaker. */
-export const turkish: Words = {
+export const turkish: CustomerWords = {
   language: 'tr',
   direction: 'ltr',
   draft: 'Taslak: anadili Türkçe olan biri henüz okumadı.',

@@ -1,7 +1,7 @@
-import type { Words } from './words.ts'
+import type { CustomerWords } from './words.ts'
 
 /** Ukrainian. Draft: not yet read by a native speaker. */
-export const ukrainian: Words = {
+export const ukrainian: CustomerWords = {
   language: 'uk',
   direction: 'ltr',
   draft: 'Чернетка: її ще не читав ніхто, для кого українська рідна.',

@@ -1,7 +1,7 @@
 import type { RestrictedCategory } from '../../../contract/package/offered-interests.ts'
 import type { SessionView } from '../../../contract/session.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
-import type { SignalName, Words as SignalWords } from '../../../contract/signals.ts'
+import type { SignalName, Words } from '../../../contract/signals.ts'
 import type { ZoneWord } from '../../../contract/workers/vision.ts'
 
 type Ended = Extract<SessionView, { state: 'ended' }>
@@ -9,11 +9,11 @@ type Paused = Extract<SessionView, { state: 'paused' }>
 type Searching = Extract<SessionView, { state: 'searching' }>
 /** One entry for each value that a signal can have. */
 export type BySignalValue<Entry> = {
-  readonly [Name in SignalName]-?: { readonly [Value in NonNullable<SignalWords[Name]>]: Entry }
+  readonly [Name in SignalName]-?: { readonly [Value in NonNullable<Words[Name]>]: Entry }
 }
 
 /** Every sentence that a customer can meet, in one language. */
-export type Words = {
+export type CustomerWords = {
   readonly language: Language
   readonly direction: 'ltr' | 'rtl'
   /** Says in this language that it is a draft which no native speaker has read; null where one has. */
