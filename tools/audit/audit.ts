@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { inPairs } from '../../e2e/in-pairs.ts'
 import program from '../../package.json' with { type: 'json' }
 import { buildHash } from '../../src/main/diagnostics/build-hash.node.ts'
 import { machineFacts } from '../../src/main/diagnostics/machine-facts.node.ts'
@@ -41,9 +42,11 @@ async function runUnit(reports: string, files: readonly string[]): Promise<reado
 
 async function runPages(
   reports: string,
-  project: 'looks' | 'player',
+  project: 'looks' | 'pairs' | 'player',
   files: readonly string[],
 ): Promise<readonly AuditCheck[]> {
+  // Without a file Playwright would run them all.
+  if (files.length === 0) return []
   const file = join(reports, `${project}.json`)
   // The file's own path is part of what is searched: promises are written large, and controls may have no number.
   const titles = String.raw`P\d+[,:]|control`
@@ -52,12 +55,25 @@ async function runPages(
   return checksOf(readPlaywrightReport(await reported(file), repository))
 }
 
+/** Whether its players share the two cores with others', as in `npm test`. */
+const runsInPairs = (file: string): boolean => inPairs.some((name) => file.endsWith(`/${name}.spec.ts`))
+
 async function audit(reports: string, out: string, quick: boolean): Promise<number> {
   const { unit, looks, player, left } = await auditedTests(repository)
   const prepared = await showCommand(['node', 'tools/test/prepare.ts'], repository)
   if (prepared !== 0) return prepared
   const checks = [...(await runUnit(reports, unit))]
-  if (!quick) checks.push(...(await runPages(reports, 'looks', looks)), ...(await runPages(reports, 'player', player)))
+  if (!quick) {
+    checks.push(...(await runPages(reports, 'looks', looks)))
+    checks.push(...(await runPages(reports, 'pairs', player.filter(runsInPairs))))
+    checks.push(
+      ...(await runPages(
+        reports,
+        'player',
+        player.filter((file) => !runsInPairs(file)),
+      )),
+    )
+  }
   const folder = (name: string): string => join(outFolder, name)
   const at = new Date()
   const report = auditReport({
