@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
@@ -12,6 +12,16 @@ const shop = { name: 'Market', contact: 'phone 1' }
 
 async function tap(page: Page, digits: string) {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click()
+}
+
+/** As often as it takes to be made to wait. */
+async function tryFiveWrongPins(page: Page, field: Locator) {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await field.fill('0000')
+    await page.keyboard.press('Enter')
+    await expect(field).toHaveValue('')
+    if (attempt < 5) await expect(page.getByRole('alert')).toHaveText('That was not the right PIN.')
+  }
 }
 
 async function open(page: Page, settings: SettingsStart = {}) {
@@ -83,12 +93,7 @@ test('whoever forgot the PIN chooses a new one with the recovery code, and is gi
 test('a wrong PIN is refused, many make one wait, and after the wait the right one opens', async ({ page }) => {
   const bench = await openSettingsPage(page, { pin, settings: english })
   const field = page.getByLabel('PIN', { exact: true })
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await field.fill('0000')
-    await page.keyboard.press('Enter')
-    await expect(field).toHaveValue('')
-    if (attempt < 5) await expect(page.getByRole('alert')).toHaveText('That was not the right PIN.')
-  }
+  await tryFiveWrongPins(page, field)
   await expect(page.getByRole('alert')).toContainText('You can try again in 0:')
   await expect(field).toBeDisabled()
   await expect(page.getByRole('button', { name: '7', exact: true })).toBeDisabled()
@@ -102,12 +107,7 @@ test('a wrong PIN is refused, many make one wait, and after the wait the right o
 test('many wrong recovery codes make one wait, too, and how long is counted down there', async ({ page }) => {
   const bench = await openSettingsPage(page, { pin, recovery: recoveryCode, settings: english })
   const field = page.getByLabel('PIN', { exact: true })
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    await field.fill('0000')
-    await page.keyboard.press('Enter')
-    await expect(field).toHaveValue('')
-    if (attempt < 5) await expect(page.getByRole('alert')).toHaveText('That was not the right PIN.')
-  }
+  await tryFiveWrongPins(page, field)
   await page.getByRole('button', { name: 'PIN forgotten?' }).click()
   const code = page.getByRole('textbox', { name: 'Recovery code' })
   await expect(code).toBeDisabled()

@@ -59,6 +59,17 @@ function openBench(takesUpdates = true) {
   return { ...bench, bench, desk }
 }
 
+/** Staff take what lies on stick `a`, and call it off before the copy has ended. */
+async function callOffWhileCopying({ bench, desk }: ReturnType<typeof openBench>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  bench.copying = promise
+  await desk.sticks(['a'])
+  desk.take('0.2.0')
+  desk.cancel()
+  resolve()
+  await settle()
+}
+
 let opened: ReturnType<typeof openBench>
 beforeEach(() => {
   opened = openBench()
@@ -158,13 +169,7 @@ describe('an update of the player on a stick', () => {
   test('can be called off while it is copied, and not any more once the system has it', async () => {
     const { bench, desk } = opened
     bench.sticks = { a: [trusted('0.2.0')] }
-    const { promise, resolve } = Promise.withResolvers<void>()
-    bench.copying = promise
-    await desk.sticks(['a'])
-    desk.take('0.2.0')
-    desk.cancel()
-    resolve()
-    await settle()
+    await callOffWhileCopying(opened)
     expect(desk.view()).toEqual({ state: 'none' })
     expect(bench.done).not.toContain('ask')
     await desk.sticks(['a'])
@@ -178,13 +183,7 @@ describe('an update of the player on a stick', () => {
     const { bench, desk } = opened
     bench.sticks = { a: [trusted('0.2.0')] }
     bench.copiedAllTheSame = true
-    const { promise, resolve } = Promise.withResolvers<void>()
-    bench.copying = promise
-    await desk.sticks(['a'])
-    desk.take('0.2.0')
-    desk.cancel()
-    resolve()
-    await settle()
+    await callOffWhileCopying(opened)
     expect(desk.view()).toEqual({ state: 'none' })
     expect(bench.done).toEqual(['copy a/0'])
   })

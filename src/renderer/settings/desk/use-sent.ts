@@ -7,6 +7,10 @@ type Sent<State, Change> = {
   readonly answered: boolean
 }
 
+/** Whether main has not said yet what became of it; `present` is what main said last. */
+const waits = <State, Change>({ before, answered }: Sent<State, Change>, present: State): boolean =>
+  !answered || before === present
+
 /**
  * What main said last, with what was sent to it since merged in: a tap leaves a field and presses a button in one task, and
  * whatever sends a whole list has to know what the field has just sent. What main refuses is gone at once; what it took is its
@@ -17,16 +21,14 @@ export function useSent<State extends object, Change extends object>(
   merge: (state: State, change: Change) => State,
 ): { readonly state: State; send(change: Change, call: Promise<void>): void } {
   const [sent, setSent] = useState<readonly Sent<State, Change>[]>([])
-  const waits = ({ before, answered }: Sent<State, Change>): boolean => !answered || before === present
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the way of merging never changes
   const state = useMemo(
-    () => sent.filter(waits).reduce((merged, { change }) => merge(merged, change), present),
-    [present, sent],
+    () => sent.filter((each) => waits(each, present)).reduce((merged, { change }) => merge(merged, change), present),
+    [present, sent, merge],
   )
   return {
     state,
     send(change, call) {
-      setSent((all) => [...all.filter(waits), { change, before: present, answered: false }])
+      setSent((all) => [...all.filter((each) => waits(each, present)), { change, before: present, answered: false }])
       call.then(
         () => setSent((all) => all.map((each) => (each.change === change ? { ...each, answered: true } : each))),
         () => setSent((all) => all.filter((each) => each.change !== change)),
