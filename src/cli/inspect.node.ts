@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { counting } from '../contract/counting.ts'
 import { type OfferedInterest, offeredInterests } from '../contract/package/offered-interests.ts'
 import type { Manifest } from '../contract/package/package.ts'
 import { readSignatureFile } from '../main/content/minisign/signature-file.ts'
@@ -18,7 +19,7 @@ function interestText({ label, restricted }: OfferedInterest): string {
   return restricted.length > 0 ? `${text} (for adults only: ${restricted.join(', ')})` : text
 }
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const count = counting('en')
 
 function listing(manifest: Manifest): string {
   const { id, version, title, createdAt, assets, playlists, schedule, triggers, interests } = manifest
@@ -27,14 +28,14 @@ function listing(manifest: Manifest): string {
   const subjects = subjectsOf(manifest)
   const lines = [
     `${id} ${version}: ${title}, made ${createdAt}`,
-    `${count(Object.keys(assets).length, 'file')}, ${sizeText(bytes)}`,
+    `${count(Object.keys(assets).length, 'file', 'files')}, ${sizeText(bytes)}`,
     ...playlists.map(
-      (playlist) => `playlist ${playlist.id}: ${count(playlist.items.length, 'item')}, ${playlist.title}`,
+      (playlist) => `playlist ${playlist.id}: ${count(playlist.items.length, 'item', 'items')}, ${playlist.title}`,
     ),
     [
       count(schedule.length, 'schedule entry', 'schedule entries'),
-      count(triggers.length, 'trigger'),
-      count(coupons.size, 'coupon'),
+      count(triggers.length, 'trigger', 'triggers'),
+      count(coupons.size, 'coupon', 'coupons'),
     ].join(', '),
     ...(subjects.length > 0
       ? [`sensitive subjects: ${subjects.join(', ')} (staff of each player confirm them once)`]

@@ -1,10 +1,9 @@
+import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { PackageDoubt } from '../../../contract/views/content-view.ts'
 import { apart } from './apart.ts'
 
-const plural = new Intl.PluralRules('de')
-const count = (n: number, one: string, other: string) =>
-  `${new Intl.NumberFormat('de').format(n)} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('de')
 
 type Question = { readonly what: string; readonly means: string }
 

@@ -1,10 +1,9 @@
+import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import { apart } from './apart.ts'
 import type { ContentWords } from './content.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) =>
-  `${new Intl.NumberFormat('en').format(n)} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 /** The page on packages, in English. */
 export const contentInEnglish: ContentWords = {

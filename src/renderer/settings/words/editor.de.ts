@@ -1,9 +1,8 @@
+import { counting } from '../../../contract/counting.ts'
 import type { FileNote } from '../../../contract/views/editor-view.ts'
 import { apart } from './apart.ts'
 
-const plural = new Intl.PluralRules('de')
-const count = (n: number, one: string, other: string) =>
-  `${new Intl.NumberFormat('de').format(n)} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('de')
 
 const notes: Readonly<Record<FileNote, string>> = {
   'type-unknown': 'Nicht genommen: Der Player zeigt JPEG, PNG, WebP, AVIF, GIF und SVG, und Filme als MP4 oder WebM.',

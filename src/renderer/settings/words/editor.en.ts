@@ -1,9 +1,8 @@
+import { counting } from '../../../contract/counting.ts'
 import { apart } from './apart.ts'
 import type { EditorWords } from './editor.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) =>
-  `${new Intl.NumberFormat('en').format(n)} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 /** The editor on the page on packages, in English. */
 export const editorInEnglish: EditorWords = {

@@ -1,7 +1,7 @@
+import { counting } from '../../../contract/counting.ts'
 import type { NowWords } from './now.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 /** The page on what is on the screen, in English. */
 export const nowInEnglish: NowWords = {

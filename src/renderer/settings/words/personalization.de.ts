@@ -1,10 +1,10 @@
+import { counting } from '../../../contract/counting.ts'
 import type { RestrictedCategory } from '../../../contract/package/package.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from './apart.ts'
 
-const plural = new Intl.PluralRules('de')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('de')
 
 const values: BySignalValue<string> = {
   audience: { one: 'allein', group: 'mehrere' },

@@ -1,10 +1,10 @@
+import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from './apart.ts'
 import type { PersonalizationWords } from './personalization.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 const values: BySignalValue<string> = {
   audience: { one: 'alone', group: 'several' },

@@ -1,5 +1,6 @@
-const plural = new Intl.PluralRules('de')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+import { counting } from '../../../contract/counting.ts'
+
+const count = counting('de')
 
 function duration(seconds: number): string {
   if (seconds < 60) return count(seconds, 'Sekunde', 'Sekunden')

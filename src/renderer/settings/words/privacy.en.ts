@@ -1,7 +1,7 @@
+import { counting } from '../../../contract/counting.ts'
 import type { PrivacyWords } from './privacy.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 function duration(seconds: number): string {
   if (seconds < 60) return count(seconds, 'second', 'seconds')

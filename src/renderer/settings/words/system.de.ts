@@ -1,4 +1,6 @@
-const plural = new Intl.PluralRules('de')
+import { counting } from '../../../contract/counting.ts'
+
+const count = counting('de')
 
 /** The page for whoever looks after the player, in German. */
 export const systemInGerman = {
@@ -45,7 +47,7 @@ export const systemInGerman = {
     none: 'Keine Zeile enthält das.',
     empty: 'Das Protokoll ist leer.',
     lines: (shown: number, all: number) =>
-      shown === all ? `${all} ${plural.select(all) === 'one' ? 'Zeile' : 'Zeilen'}` : `${shown} von ${all} Zeilen`,
+      shown === all ? count(all, 'Zeile', 'Zeilen') : `${shown} von ${all} Zeilen`,
     label: 'Zeilen des Protokolls, neueste zuerst',
     time: 'Zeit',
     line: 'Zeile',

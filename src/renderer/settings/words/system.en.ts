@@ -1,6 +1,7 @@
+import { counting } from '../../../contract/counting.ts'
 import type { SystemWords } from './system.de.ts'
 
-const plural = new Intl.PluralRules('en')
+const count = counting('en')
 
 /** The page for whoever looks after the player, in English. */
 export const systemInEnglish: SystemWords = {
@@ -46,8 +47,7 @@ export const systemInEnglish: SystemWords = {
     filter: 'Only lines with',
     none: 'No line has that.',
     empty: 'The log is empty.',
-    lines: (shown, all) =>
-      shown === all ? `${all} ${plural.select(all) === 'one' ? 'line' : 'lines'}` : `${shown} of ${all} lines`,
+    lines: (shown, all) => (shown === all ? count(all, 'line', 'lines') : `${shown} of ${all} lines`),
     label: 'Lines of the log, newest first',
     time: 'Time',
     line: 'Line',

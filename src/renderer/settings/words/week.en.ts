@@ -1,7 +1,7 @@
+import { counting } from '../../../contract/counting.ts'
 import type { WeekWords } from './week.de.ts'
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`
+const count = counting('en')
 
 /** What plays in a week, and at one time of it, in English. */
 export const weekInEnglish: WeekWords = {

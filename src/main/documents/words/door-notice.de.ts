@@ -1,0 +1,29 @@
+import { dayAlone, duration } from './times.de.ts'
+
+/** The notice for the door, in German. */
+export const doorNoticeInGerman = {
+  heading: 'Dieser Bildschirm fragt, bevor er hinsieht.',
+  off: 'Die Kamera ist aus, bis Sie den Knopf drücken und Ja sagen.',
+  quietHeading: 'Dieser Bildschirm sieht niemanden an.',
+  quiet: 'Er fragt nicht, und seine Kamera bleibt aus.',
+  who: 'Wer',
+  what: 'Was',
+  whatText: (ageBand: boolean) =>
+    `Ob Sie nah sind, wie lange, und ob Sie herschauen.${ageBand ? ' Ihr ungefähres Alter nur mit eigenem Schalter.' : ''} Kein Bild bleibt, niemand wird erkannt.`,
+  why: 'Wozu',
+  whyText: 'Für Angebote, die besser passen. Dieselben Angebote gibt es ohne Kamera.',
+  howLong: 'Wie lang',
+  howLongText: (seconds: number) => `Höchstens ${duration(seconds)}. Danach ist alles vergessen.`,
+  stop: 'Beenden',
+  stopText: (key: string | null) =>
+    key === null ? 'Stopp drücken oder weggehen.' : `Stopp (Taste ${key}) drücken oder weggehen.`,
+  rights:
+    'Ihre Rechte: Sie können jederzeit aufhören; das Ja gilt bis dahin. Auskunft, Löschung, Berichtigung, Einschränkung und Beschwerde bei einer Aufsichtsbehörde stehen Ihnen zu. Weil nichts bleibt, was zu Ihnen gehört, gibt es nach der Sitzung nichts, was sich zuordnen ließe. Nicht für Kinder.',
+  limit:
+    'Bekannte Grenze: Tauscht jemand in weniger als einer halben Sekunde den Platz mit Ihnen, fällt das nicht auf. Drücken Sie dann Stopp.',
+  receipts: (closed: string) => `Belege bis ${dayAlone.format(new Date(closed))}, Kopf:`,
+  noReceipts: 'Belege: noch kein abgeschlossener Tag.',
+  build: (version: string) => `Askfirst ${version}, Prüfsumme des Programms:`,
+}
+
+export type DoorNoticeWords = typeof doorNoticeInGerman

@@ -1,0 +1,71 @@
+import { duration } from './times.de.ts'
+
+/** The draft of an impact assessment, in German. */
+export const impactAssessmentInGerman = {
+  draft:
+    'Entwurf, vom Gerät aus seinen Einstellungen erstellt. Keine Rechtsberatung. Der Verantwortliche muss ihn prüfen und die offenen Punkte am Ende ergänzen.',
+  descriptionHeading: '1. Beschreibung der Verarbeitung',
+  description: [
+    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann einen Knopf drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und sofort überschrieben. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
+    'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt durch Berühren zu denselben Angeboten.',
+  ],
+  processing: ({
+    offerAgeBand,
+    limitSeconds,
+  }: {
+    offerAgeBand: boolean
+    limitSeconds: number
+  }): readonly (readonly [string, string])[] => [
+    [
+      'Betroffene',
+      'eine Person, die den Knopf gedrückt und zugestimmt hat; Umstehende im Bereich werden nur bemerkt, um zu unterbrechen',
+    ],
+    [
+      'Gelesen wird',
+      `nah oder fern, wie lange, herschauend oder nicht${offerAgeBand ? '; eine Altersgruppe, wenn sie mit eigenem Schalter zugestimmt hat' : '; keine Altersgruppe, sie wird hier nicht angeboten'}`,
+    ],
+    ['Woraus', 'aus Bildern des eingestellten Bereichs, nur im Arbeitsspeicher'],
+    ['Zweck', 'welche Playlist bis zum Ende der Sitzung zu sehen ist'],
+    ['Dauer', `höchstens ${duration(limitSeconds)}, nie über das Ende der Sitzung hinaus`],
+    ['Ort', 'nur auf diesem Rechner'],
+    ['Empfänger', 'niemand'],
+    [
+      'Was bleibt',
+      'an welchen Tagen jemand den Knopf gedrückt hat, ob Ja oder Nein (im Sendeprotokoll, 400 Tage lang); je Tag eine Zeile mit Zahlen ohne Uhrzeit und Person (Beleg, bis das Gerät zurückgesetzt wird); und, wenn genug zusammenkommt, gerundete Summen (zwei Jahre lang)',
+    ],
+  ],
+  necessityHeading: '2. Notwendigkeit und Verhältnismäßigkeit',
+  necessity: [
+    'Ohne Kamera ist der Zweck auch durch Berühren erreichbar. Deshalb ist die Kamera freiwillig, und wer ablehnt, hat keinen Nachteil.',
+    'Gelesen wird nur, was eine Playlist wählen kann. Identität, Geschlecht und Gefühle werden nicht gelesen; Netze dafür sind nicht vorhanden.',
+    'Das Bild wird vor allem anderen auf den Bereich beschnitten, in dem Kunden stehen.',
+    'Es gibt keine Speicherung von Bildern und keine Übertragung.',
+    'Preise und Gutscheine hängen nie von einem Wort ab.',
+  ],
+  risksHeading: '3. Risiken, Maßnahmen und wie sie geprüft werden',
+  risksMeans: 'Die Nummern bezeichnen die Versprechen des Programms. Zu jedem steht, was nicht abgedeckt ist.',
+  columns: ['Versprechen', 'Risiko', 'Maßnahme', 'Wie geprüft', 'Nicht abgedeckt'],
+  selfTestHeading: '4. Stand der Selbstprüfung auf diesem Gerät',
+  staffHeading: '5. Personal im Blick des Bildschirms',
+  staff: [
+    'Wer in Sichtweite des Bildschirms arbeitet, kann in den Bereich geraten, während ein Kunde eine Sitzung hat. Das Programm bemerkt ein zweites Gesicht nur, um zu unterbrechen; es liest nichts daraus, und es bleibt nichts davon. Dennoch soll der Bereich so liegen, dass Arbeitsplätze außerhalb sind.',
+    'Personal soll keine Sitzung für Kunden beginnen und darf nicht dazu angehalten werden, selbst zuzustimmen: Eine Einwilligung im Arbeitsverhältnis ist selten freiwillig. Zum Üben gibt es einen Übungsbetrieb ohne Kamera. Wer den Bereich einrichtet, stimmt wie ein Kunde zu und sollte das ablehnen können. Belege und Summen lassen keinen Schluss auf Leistung oder Verhalten einzelner Beschäftigter zu. Wo es eine Interessenvertretung gibt, ist sie zu beteiligen.',
+  ],
+  openHeading: '6. Offene Punkte für den Verantwortlichen',
+  openMeans: 'Diese Fragen kann das Programm nicht beantworten.',
+  open: [
+    'Rechtsgrundlage, und warum die Einwilligung freiwillig ist:',
+    'Verantwortlicher mit Anschrift, gegebenenfalls gemeinsame Verantwortung mit Werbekunden:',
+    'Rat der oder des Datenschutzbeauftragten, mit Datum:',
+    'Standpunkt der Betroffenen oder ihrer Vertreter; Beteiligung der Interessenvertretung:',
+    'Wo der Bildschirm steht, wer dort sonst vorbeigeht, ob Kinder zu erwarten sind:',
+    'Ob alle Knöpfe vom Rollstuhl aus erreichbar sind:',
+    'Wo der Aushang hängt und seit wann:',
+    'Wer Zugang zu Rechner, PIN und Datenordner hat:',
+    'Ob Kameras Dritter im Laden dasselbe Geschehen aufnehmen:',
+    'Welches Restrisiko bleibt, und ob die Aufsichtsbehörde zu konsultieren ist:',
+    'Nächste Überprüfung, Datum und Unterschrift:',
+  ],
+}
+
+export type ImpactAssessmentWords = typeof impactAssessmentInGerman

@@ -1,0 +1,61 @@
+import type { ImpactAssessmentWords } from './impact-assessment.de.ts'
+import { duration } from './times.en.ts'
+
+/** The draft of an impact assessment, in English. */
+export const impactAssessmentInEnglish: ImpactAssessmentWords = {
+  draft:
+    'A draft, made by the player from its settings. Not legal advice. The controller has to check it and to complete the open points at its end.',
+  descriptionHeading: '1. Description of the processing',
+  description: [
+    'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and overwritten at once. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
+    'The same goes without a camera: “Choose without camera” leads to the same offers by touch.',
+  ],
+  processing: ({ offerAgeBand, limitSeconds }) => [
+    ['Data subjects', 'one person who pressed the button and agreed; bystanders in the area are noticed only to pause'],
+    [
+      'What is read',
+      `near or far, how long, looking or not${offerAgeBand ? '; an age band, if that was agreed to by its own switch' : '; no age band, it is not offered here'}`,
+    ],
+    ['From what', 'from pictures of the area that was set, in memory only'],
+    ['Purpose', 'which playlist is on the screen until the session ends'],
+    ['Duration', `at most ${duration(limitSeconds)}, never past the end of the session`],
+    ['Place', 'on this computer only'],
+    ['Recipients', 'nobody'],
+    [
+      'What stays',
+      'on which days somebody pressed the button, yes or no (in the play log, kept for 400 days); one line of counts a day without time or person (a receipt, kept until the player is reset); and, once enough has come together, rounded totals (kept for two years)',
+    ],
+  ],
+  necessityHeading: '2. Necessity and proportionality',
+  necessity: [
+    'The purpose can be reached by touch, without a camera. So the camera is voluntary, and whoever says no has no disadvantage.',
+    'Only what can choose a playlist is read. Identity, sex and emotion are not read; networks for them are not there.',
+    'Before anything else the picture is cut to the area where customers stand.',
+    'No pictures are stored and nothing is transmitted.',
+    'Prices and coupons never depend on a word.',
+  ],
+  risksHeading: '3. Risks, measures and how they are checked',
+  risksMeans: 'The numbers are those of the program’s promises. For each it is said what is not covered.',
+  columns: ['Promise', 'Risk', 'Measure', 'How checked', 'Not covered'],
+  selfTestHeading: '4. The self-test on this player',
+  staffHeading: '5. Staff in view of the screen',
+  staff: [
+    'Whoever works in view of the screen can get into the area while a customer has a session. The program notices a second face only to pause; it reads nothing from it, and nothing of it stays. Still the area should lie so that workplaces are outside it.',
+    'Staff should not begin a session for customers, and must not be urged to agree themselves: consent within employment is seldom free. For practice there is a training mode without a camera. Whoever sets up the area agrees as a customer does, and should be able to refuse. Receipts and totals allow no conclusion on the performance or conduct of single employees. Where there is a works council, it has to be involved.',
+  ],
+  openHeading: '6. Open points for the controller',
+  openMeans: 'The program cannot answer these questions.',
+  open: [
+    'Legal basis, and why consent is freely given:',
+    'Controller with address; joint controllership with advertisers, if any:',
+    'Advice of the data protection officer, with date:',
+    'Views of data subjects or their representatives; involvement of the works council:',
+    'Where the screen stands, who else passes there, whether children are to be expected:',
+    'Whether all buttons can be reached from a wheelchair:',
+    'Where the door notice hangs, and since when:',
+    'Who has access to the computer, the PIN and the data folder:',
+    'Whether cameras of others in the shop record the same scene:',
+    'Which residual risk remains, and whether the supervisory authority has to be consulted:',
+    'Next review, date and signature:',
+  ],
+}

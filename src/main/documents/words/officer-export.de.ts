@@ -1,0 +1,52 @@
+import { counting } from '../../../contract/counting.ts'
+import type { Receipt } from '../../reports/receipts/receipt-day.ts'
+
+const count = counting('de')
+const kinds: Readonly<Record<Receipt['kind'], string>> = {
+  camera: 'mit Kamera',
+  declared: 'nur durch Berühren',
+  'set-up': 'Einrichten durch das Personal',
+}
+const purposes = { presence: 'Nähe, Zeit, Blick', ageBand: 'Altersgruppe' } as const
+const lengths: Readonly<Record<Receipt['length'], string>> = {
+  'under-one-minute': 'unter einer Minute',
+  'under-three-minutes': 'unter drei Minuten',
+  longer: 'länger',
+}
+const endings: Readonly<Record<Receipt['ending'], string>> = {
+  customer: 'vom Kunden beendet',
+  left: 'weggegangen',
+  limit: 'Zeit vorbei',
+  shop: 'vom Laden beendet',
+  fault: 'Störung',
+}
+
+/** The export for the data protection officer, in German. */
+export const officerExportInGerman = {
+  daysHeading: '1. Sitzungen nach Tagen',
+  daysMeans:
+    'Mehr ist über Sitzungen nicht aufbewahrt: keine Uhrzeit, keine Reihenfolge, keine Sprache, kein Wort, kein Beitrag, keine Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet.',
+  noDays: 'Noch kein Tag ist verzeichnet.',
+  columns: ['Tag', 'Sitzungen', 'Ja', 'Kamera'],
+  sessions: (each: Receipt & { readonly count: number }) =>
+    `${each.count}-mal ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' und ') || 'kein Zweck der Kamera'}; ${lengths[each.length]}; ${endings[each.ending]}; Text ${each.wording}`,
+  camera: (opened: number, minutes: number) => `${opened}-mal offen, ${count(minutes, 'Minute', 'Minuten')}`,
+  totalsHeading: '2. Summen aus Sitzungen',
+  totalsMeans:
+    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. „*“ sind alle Beiträge zusammen; „seen“: gesehen, „more“ und „less“: durch Berühren beantwortet.',
+  noTotals: 'Noch ist nicht genug zusammengekommen.',
+  testsHeading: '3. Selbstprüfung und Prüfung',
+  unseenHeading: '4. Was dieses Gerät nicht sehen kann',
+  unseen: [
+    'Was andere Programme und das Betriebssystem auf demselben Rechner tun.',
+    'Was im Speicher der Grafikkarte und im Ruhezustand des Rechners liegt.',
+    'Ob zwei Menschen in weniger als einer halben Sekunde am selben Ort getauscht haben.',
+    'Wie alt jemand wirklich ist, und ob ein Kind den Knopf gedrückt hat.',
+    'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
+  ],
+  receiptsHeading: '5. Belege, wie sie auf der Festplatte liegen',
+  receiptsMeans:
+    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem früher notierten Kopf lässt sich prüfen, ob etwas geändert wurde: askfirst receipts verify.',
+}
+
+export type OfficerExportWords = typeof officerExportInGerman

@@ -1,0 +1,51 @@
+import { counting } from '../../../contract/counting.ts'
+import type { Receipt } from '../../reports/receipts/receipt-day.ts'
+import type { OfficerExportWords } from './officer-export.de.ts'
+
+const count = counting('en')
+const kinds: Readonly<Record<Receipt['kind'], string>> = {
+  camera: 'with the camera',
+  declared: 'by touch alone',
+  'set-up': 'set-up by staff',
+}
+const purposes = { presence: 'distance, time, looking', ageBand: 'age band' } as const
+const lengths: Readonly<Record<Receipt['length'], string>> = {
+  'under-one-minute': 'under one minute',
+  'under-three-minutes': 'under three minutes',
+  longer: 'longer',
+}
+const endings: Readonly<Record<Receipt['ending'], string>> = {
+  customer: 'ended by the customer',
+  left: 'walked away',
+  limit: 'time was up',
+  shop: 'ended by the shop',
+  fault: 'fault',
+}
+
+/** The export for the data protection officer, in English. */
+export const officerExportInEnglish: OfficerExportWords = {
+  daysHeading: '1. Sessions by day',
+  daysMeans:
+    'No more than this is kept of sessions: no time, no order, no language, no word, no item, no person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
+  noDays: 'No day is recorded yet.',
+  columns: ['Day', 'Sessions', 'Yes', 'Camera'],
+  sessions: (each) =>
+    `${count(each.count, 'time', 'times')} ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' and ') || 'no purpose of the camera'}; ${lengths[each.length]}; ${endings[each.ending]}; text ${each.wording}`,
+  camera: (opened, minutes) => `open ${count(opened, 'time', 'times')}, ${count(minutes, 'minute', 'minutes')}`,
+  totalsHeading: '2. Totals of sessions',
+  totalsMeans:
+    'Over at least ten sessions, rounded, never by a word. “*” stands for all items together; “seen”: was on the screen, “more” and “less”: answered by touch.',
+  noTotals: 'Not enough has come together yet.',
+  testsHeading: '3. Self-test and audit',
+  unseenHeading: '4. What this player cannot see',
+  unseen: [
+    'What other software and the operating system do on the same computer.',
+    'What lies in the memory of the graphics card and in a hibernation file.',
+    'Whether two people swapped in the same place within half a second.',
+    'How old somebody really is, and whether a child pressed the button.',
+    'Whether the area is right in the shop, whether the notice hangs, and what staff say.',
+  ],
+  receiptsHeading: '5. Receipts as they lie on the disk',
+  receiptsMeans:
+    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down earlier it can be checked whether anything was changed: askfirst receipts verify.',
+}

@@ -1,0 +1,32 @@
+import { moment } from './times.de.ts'
+
+/** What the player found out about itself, in German. */
+export const selfTestInGerman = {
+  at: (at: Date) => `Zuletzt geprüft am ${moment.format(at)}.`,
+  none: 'Das Gerät hat sich noch nicht selbst geprüft.',
+  columns: ['Versprechen', 'Geprüft wurde', 'Ergebnis'],
+  results: { kept: 'gehalten', broken: 'nicht gehalten', 'not-tried': 'hier nicht geprüft' },
+  checks: {
+    permissions: 'Nur eine Seite darf die Kamera haben, und nur in einer Sitzung',
+    'session-locks': 'Niemand bekommt jetzt die Kamera',
+    sign: 'Ohne Kamerazeichen keine Kamera',
+    network: 'Nichts geht ins Netz',
+    records: 'Nur grobe Wörter kommen heraus',
+    models: 'Nur bekannte Netze sind da',
+    zone: 'Außerhalb des Bereichs wird nicht hingesehen',
+    'drawn-face': 'Ein gezeichnetes Gesicht wird gefunden, ein leeres Bild nicht',
+    'camera-watch': 'Keine Kamera ist offen',
+  },
+  audit: (at: Date, kept: number, broken: number, notTried: number) =>
+    `Letzte Prüfung aller Versprechen am ${moment.format(at)}: ${kept} gehalten, ${broken} nicht gehalten, ${notTried} nicht geprüft.`,
+  noAudit: 'Eine Prüfung aller Versprechen ist auf diesem Gerät noch nicht verzeichnet.',
+  watch: {
+    watching: 'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält.',
+    partly:
+      'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält. Kameras, die über PipeWire benutzt werden, sieht es dabei nicht.',
+    'cannot-see':
+      'Auf diesem System kann das Gerät nicht lesen, welcher Prozess eine Kamera offen hält. Es verlässt sich auf das Fenster, das sie öffnet.',
+  },
+}
+
+export type SelfTestWords = typeof selfTestInGerman

@@ -1,0 +1,23 @@
+/** What customers can touch, and in which language, in German. */
+export const screenInGerman = {
+  title: 'Was Kunden berühren können',
+  language: 'Sprache am Bildschirm',
+  languageMeans: 'So fragt das Gerät. Kunden wählen auf dem Blatt eine andere.',
+  staffLanguage: 'Sprache dieses Fensters',
+  diagonal: 'Diagonale in Zoll',
+  diagonalMeans: (centimetres: number) =>
+    `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Knöpfe.`,
+  diagonalWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}, zum Beispiel 32.`,
+  reach: 'Können Menschen diesen Bildschirm oder einen Knopf berühren?',
+  reachMeans: 'Solange das nicht beantwortet ist, wird niemand gefragt.',
+  reaches: {
+    touch: { label: 'Ja, den Bildschirm', description: 'Kunden tippen auf das Glas.' },
+    button: { label: 'Ja, einen Knopf daneben', description: 'Kunden drücken Tasten am Gerät.' },
+    none: {
+      label: 'Nein',
+      description: 'Zum Beispiel im Schaufenster. Dann gibt es keine Einladung und keine Kamera.',
+    },
+  },
+}
+
+export type ScreenWords = typeof screenInGerman

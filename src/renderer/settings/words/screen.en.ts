@@ -1,0 +1,19 @@
+import type { ScreenWords } from './screen.de.ts'
+
+/** What customers can touch, and in which language, in English. */
+export const screenInEnglish: ScreenWords = {
+  title: 'What customers can touch',
+  language: 'Language on the screen',
+  languageMeans: 'The player asks in it. Customers choose another one on the sheet.',
+  staffLanguage: 'Language of this window',
+  diagonal: 'Diagonal in inches',
+  diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. The size of the buttons follows from it.`,
+  diagonalWrong: (least, most) => `Please enter a number from ${least} to ${most}, for example 32.`,
+  reach: 'Can people touch this screen or a button?',
+  reachMeans: 'Nobody is asked before this is answered.',
+  reaches: {
+    touch: { label: 'Yes, the screen', description: 'Customers touch the glass.' },
+    button: { label: 'Yes, a button beside it', description: 'Customers press keys on the device.' },
+    none: { label: 'No', description: 'In a shop window, for example. Then there is no invitation and no camera.' },
+  },
+}
