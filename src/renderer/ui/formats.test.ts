@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInWords, lengthInWords, listInWords, wordCount } from './formats.ts'
+import { dayInWords, lengthInWords, listInWords } from './formats.ts'
 
 test('lengths are said in minutes where they are whole, with the right plural', () => {
   expect(lengthInWords(60, 'de')).toBe('1 Minute')
@@ -13,9 +13,4 @@ test('days and lists follow the language', () => {
   expect(dayInWords('2026-11-30T12:00:00Z', 'en')).toBe('30 November 2026')
   expect(listInWords(['a', 'b', 'c'], 'de')).toBe('a, b und c')
   expect(listInWords(['a', 'b'], 'en')).toBe('a and b')
-})
-
-test('words are counted as a reader counts them', () => {
-  expect(wordCount('  Nein, Kamera aus – 3 Minuten … ')).toBe(5)
-  expect(wordCount('')).toBe(0)
 })

@@ -23,8 +23,3 @@ export function dayInWords(instant: string, language: Language): string {
 export function listInWords(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { style: 'long', type: 'conjunction' }).format(parts)
 }
-
-/** How many words a reader counts in `text`. A number counts, a dash or a dot alone does not. */
-export function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-}

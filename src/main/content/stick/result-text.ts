@@ -1,6 +1,7 @@
 import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
+import { nameInPath } from './name-in-path.ts'
 import { resultWords } from './result-words.ts'
 
 /** An import that was not called off. */
@@ -17,8 +18,6 @@ export type ResultFacts = {
   /** Of the package that is active now. */
   readonly activeTitle: string
 }
-
-const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? ''
 
 function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage): string {
   const words = resultWords[language]
@@ -37,7 +36,7 @@ function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly strin
   const player = shop === '' ? `Askfirst ${playerVersion}` : `${shop} (Askfirst ${playerVersion})`
   return [
     verdict(facts, language),
-    `${words.what}: ${nameOf(ending.path)}`,
+    `${words.what}: ${nameInPath(ending.path)}`,
     `${words.player}: ${player}`,
     `${words.time}: ${time}`,
   ]

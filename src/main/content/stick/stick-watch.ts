@@ -5,6 +5,7 @@ import type { Clock } from '../../base/clock.ts'
 import type { ImportRequest } from '../import/import-request.ts'
 import { noAllowances } from '../import/import-request.ts'
 import { isStick, type Mount } from './mount.ts'
+import { nameInPath } from './name-in-path.ts'
 import type { Settled } from './result-text.ts'
 import type { StickContent } from './stick-content.node.ts'
 
@@ -37,8 +38,6 @@ export type StickWatchParts = {
 /** What was seen on one stick at the last look, and what was tried as it lay there. */
 type Seen = { readonly stamp: string; readonly tried: string }
 
-const nameOf = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? ''
-
 /**
  * Watches for sticks by looking every second. What is on one is taken when it lay there unchanged for two looks; then the
  * reason or that it went well is left on it.
@@ -65,7 +64,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     const isIn = async (): Promise<boolean> => (await sticks()).some(({ identity }) => identity === stick.identity)
     return {
       origin: 'stick',
-      name: nameOf(paths[0] ?? ''),
+      name: nameInPath(paths[0] ?? ''),
       loose,
       paths,
       allowances: noAllowances,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { endReasonSchema } from '../../../contract/reasons.ts'
 import { type Language, languages } from '../../../contract/settings/settings.ts'
-import { lengthInWords, wordCount } from '../formats.ts'
+import { lengthInWords } from '../formats.ts'
+import { wordCount } from '../word-count.fixture.ts'
 import { everyTongue, tonguesFor } from './tongues.ts'
 
 function sentences(entry: unknown, path: string): [string, string][] {
