@@ -50,6 +50,10 @@ export function settingsActions(parts: SettingsActionsParts): StaffActions {
       note('factoryReset')
       return undefined
     },
+    acknowledgeFault({ code }) {
+      note(`acknowledgeFault ${code}`)
+      become({ faults: parts.world().faults.filter((fault) => fault.code !== code) })
+    },
     skipItem: () => note('skipItem'),
     pauseLoop: () => control('pauseLoop', 'paused'),
     blackScreen: () => control('blackScreen', 'black'),

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { busyPrivacy } from '../../src/main/staff/privacy-view.fixture.ts'
 import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
-import { quietWorld } from './settings-world.ts'
+import { quietWorld, type World } from './settings-world.ts'
 import { pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -205,6 +205,23 @@ test('a session shows nothing but that there is one, and can be ended', async ({
   await page.getByRole('button', { name: 'End session' }).click()
   await expect(page.getByText('kuerbis-suppe')).toBeVisible()
   expect(bench.done).toEqual(['endSession'])
+})
+
+test('the notice of what is over is put away, one of what stands cannot be', async ({ page }) => {
+  const since = '2026-01-05T10:00:00.000Z'
+  const faults: World['faults'] = [
+    { code: 'plays-broken', since },
+    { code: 'no-camera', since },
+  ]
+  const bench = await open(page, { world: { faults } })
+  const health = page.getByRole('region', { name: 'Health' })
+  await expect(health.getByRole('listitem')).toHaveCount(2)
+  await health.getByRole('button', { name: 'Understood' }).press('Enter')
+  await expect(health.getByRole('listitem')).toHaveCount(1)
+  await expect(health.getByText('no-camera')).toBeVisible()
+  await expect(health.getByRole('button')).toHaveCount(0)
+  await expect(health.getByRole('heading', { name: 'Health' })).toBeFocused()
+  expect(bench.done).toEqual(['acknowledgeFault plays-broken'])
 })
 
 test('the loop is paused, goes on, goes to the next item, and the screen turns black, each told with its end', async ({

@@ -127,6 +127,16 @@ export const playerFaultSchema = z.enum([
 ])
 export type PlayerFault = z.infer<typeof playerFaultSchema>
 
+/** What is over by the time staff read it: they may put the notice away. All others stand until their cause is gone. */
+export const pastFaultSchema = playerFaultSchema.extract([
+  'player-came-back',
+  'receipts-broken',
+  'plays-broken',
+  'redemptions-broken',
+  'draft-broken',
+])
+export type PastFault = z.infer<typeof pastFaultSchema>
+
 /** Why a window's call was rejected. */
 const callReasonSchema = z.enum([
   'call-unknown',

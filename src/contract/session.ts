@@ -28,7 +28,7 @@ export const sheetSchema = z.strictObject({
   nonce: nonceSchema,
   /** Staff mark the area: what follows a yes reads nothing and switches nothing. */
   setUp: z.boolean(),
-  /** Whether the camera part can be offered at all; false: only "tell us instead". */
+  /** Whether the camera part can be offered at all; false: only "Choose without camera". */
   camera: z.boolean(),
   offerAgeBand: z.boolean(),
   limitSeconds: z.number().int(),

@@ -85,6 +85,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       restoreSettings: true,
       restart: true,
       factoryReset: true,
+      acknowledgeFault: true,
       skipItem: true,
       pauseLoop: true,
       blackScreen: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sha256Schema, timeOfDaySchema } from '../package/package.ts'
 import { reportQuestionSchema } from '../play-report.ts'
+import { pastFaultSchema } from '../reasons.ts'
 import { redemptionLimits, redemptionSchema } from '../redemptions.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from '../session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from '../settings/settings.ts'
@@ -184,6 +185,8 @@ export const settingsCalls = {
   lock: call(nothing, done),
   change: call(settingsChangeSchema, done),
   endSession: call(nothing, done),
+  /** Staff have read of what is over: its notice goes. */
+  acknowledgeFault: call(z.strictObject({ code: pastFaultSchema }), done),
   changePin: call(z.strictObject({ current: pinSchema, next: pinSchema }), done),
   /** Sets a new PIN with the code that was shown when the last one was chosen. The code is used up; a new one is shown. */
   recoverPin: call(z.strictObject({ code: recoveryCodeSchema, next: pinSchema }), done),

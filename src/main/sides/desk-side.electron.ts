@@ -182,6 +182,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
       runSelfTest: () => desk.trust().runSelfTest(),
+      acknowledgeFault: ({ code }) => desk.faults.clear(code),
       skipItem: control.skip,
       pauseLoop: control.pause,
       blackScreen: control.blacken,

@@ -29,6 +29,7 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   // A change has the permissions of its groups, below.
   change: 'staff',
   // Now
+  acknowledgeFault: 'staff',
   skipItem: 'staff',
   pauseLoop: 'staff',
   blackScreen: 'staff',

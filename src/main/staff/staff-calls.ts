@@ -13,7 +13,7 @@ export type StaffActions = Pick<
   CallHandlers<'settings'>,
   'setUpZone' | 'endZoneSetup' | 'train' | 'runSelfTest' | 'listKept' | 'saveDocument'
 > &
-  LoopActions &
+  NowActions &
   PreviewActions &
   SystemActions &
   ContentActions &
@@ -21,8 +21,11 @@ export type StaffActions = Pick<
   UpdateActions &
   ReportsActions
 
-/** What staff do with the loop on the screen. */
-export type LoopActions = Pick<CallHandlers<'settings'>, 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'>
+/** What staff do on the page Now: with the loop on the screen, and with a notice that they have read. */
+export type NowActions = Pick<
+  CallHandlers<'settings'>,
+  'acknowledgeFault' | 'skipItem' | 'pauseLoop' | 'blackScreen' | 'resumeLoop'
+>
 
 /** What staff ask of the active package. */
 export type PreviewActions = Pick<CallHandlers<'settings'>, 'lookAtRules' | 'imagine' | 'lookAtWeek' | 'askWhatPlays'>

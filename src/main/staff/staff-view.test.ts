@@ -191,6 +191,7 @@ describe('the calls of the settings window', () => {
           done.push('factoryReset')
           return undefined
         },
+        acknowledgeFault: ({ code }) => void done.push(`acknowledgeFault ${code}`),
         skipItem: () => void done.push('skipItem'),
         pauseLoop: () => void done.push('pauseLoop'),
         blackScreen: () => void done.push('blackScreen'),

@@ -1,5 +1,5 @@
-import { RecoveryCard } from '../desk/recovery-card.tsx'
-import { RecoverySection } from '../desk/recovery-section.tsx'
+import { RecoveryCard } from '../pin/recovery-card.tsx'
+import { RecoverySection } from '../pin/recovery-section.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** The code, until it was noted; and a new one for whoever closed the window before. */

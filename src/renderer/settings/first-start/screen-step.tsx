@@ -1,7 +1,7 @@
-import { reachOptions } from '../desk/reach-options.ts'
 import { PictureRotation } from '../display/picture-rotation.tsx'
 import { WhichDisplay } from '../display/which-display.tsx'
 import { Section } from '../parts/section.tsx'
+import { reachOptions } from '../shop/reach-options.ts'
 import { useWords } from '../words/language.ts'
 import { Answers } from './answers.tsx'
 import type { StepProps } from './step-props.ts'

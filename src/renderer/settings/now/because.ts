@@ -1,6 +1,6 @@
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import type { StaffReason } from '../../../contract/views/programme-view.ts'
-import { dayNames, staffDay } from '../desk/staff-time.ts'
+import { dayNames, staffDay } from '../parts/staff-time.ts'
 import type { NowWords } from '../words/now.de.ts'
 
 /** Why a playlist is on, in one line without a full stop. */

@@ -1,11 +1,11 @@
-import { AttentionSection } from '../desk/attention-section.tsx'
 import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
-import { PersonalizationSection } from '../desk/personalization-section.tsx'
 import { PersonalizationOff } from '../parts/personalization-off.tsx'
 import { Section } from '../parts/section.tsx'
+import { PersonalizationSection } from '../personalization/personalization-section.tsx'
 import { WeekSection } from '../week/week-section.tsx'
 import { useWords } from '../words/language.ts'
+import { AttentionSection } from './attention-section.tsx'
 import { DaySection } from './day-section.tsx'
 import { LoopSection } from './loop-section.tsx'
 import own from './now-page.module.css'
@@ -32,7 +32,10 @@ export function NowPage({ bridge, view, preview, changes, turnTo }: PageProps) {
         />
       </div>
       <div className={styles.whole}>
-        <AttentionSection faults={view.faults} />
+        <AttentionSection
+          faults={view.faults}
+          acknowledge={(code) => changes.attempt(call.acknowledgeFault({ code }))}
+        />
       </div>
       <div className={own.pair}>
         <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />

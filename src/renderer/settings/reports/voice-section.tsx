@@ -1,7 +1,7 @@
 import type { PlayReport } from '../../../contract/play-report.ts'
-import { percentage } from '../desk/staff-time.ts'
 import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'
+import { percentage } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { BarsLater } from './bars-later.tsx'
 import styles from './reports.module.css'

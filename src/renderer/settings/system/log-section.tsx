@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SystemView } from '../../../contract/views/system-view.ts'
-import { staffTime } from '../desk/staff-time.ts'
 import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'
+import { staffTime } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './log-section.module.css'
 

@@ -1,6 +1,6 @@
 import type { DeskView } from '../desk/desk-view.ts'
-import { staffTime } from '../desk/staff-time.ts'
 import { Section } from '../parts/section.tsx'
+import { staffTime } from '../parts/staff-time.ts'
 import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './player-section.module.css'

@@ -1,7 +1,7 @@
 import type { PlaysAt } from '../../../contract/views/preview-view.ts'
-import { timeOfDay } from '../desk/staff-time.ts'
 import { becauseOf } from '../now/because.ts'
 import { Name } from '../parts/name.tsx'
+import { timeOfDay } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './week-section.module.css'
 

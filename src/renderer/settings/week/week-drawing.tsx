@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { WeekDay, WeekView } from '../../../contract/views/preview-view.ts'
-import { dayName, weekdayOrder } from '../desk/staff-time.ts'
 import { colourOf } from '../now/playlist-colours.ts'
+import { dayName, weekdayOrder } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { gapOf, type Piece, piecesOf } from './day-pieces.ts'

@@ -1,6 +1,6 @@
 import type { WeekView } from '../../../contract/views/preview-view.ts'
-import { dayName, staffDay, timeOfDay, weekdayOrder } from '../desk/staff-time.ts'
 import { StretchList } from '../now/stretch-list.tsx'
+import { dayName, staffDay, timeOfDay, weekdayOrder } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { shiftTime } from './day-pieces.ts'

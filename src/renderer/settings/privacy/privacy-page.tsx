@@ -1,10 +1,10 @@
-import { DocumentsSection } from '../privacy/documents-section.tsx'
-import { KeptSection } from '../privacy/kept-section.tsx'
-import { ProofSection } from '../privacy/proof-section.tsx'
-import { SelfTestSection } from '../privacy/self-test-section.tsx'
-import { TodaySection } from '../privacy/today-section.tsx'
-import styles from './desk.module.css'
-import type { PageProps } from './page-props.ts'
+import styles from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
+import { DocumentsSection } from './documents-section.tsx'
+import { KeptSection } from './kept-section.tsx'
+import { ProofSection } from './proof-section.tsx'
+import { SelfTestSection } from './self-test-section.tsx'
+import { TodaySection } from './today-section.tsx'
 
 /** What staff show to whoever asks, and what a data protection officer takes along. */
 export function PrivacyPage({ bridge, view: { privacy }, changes }: PageProps) {

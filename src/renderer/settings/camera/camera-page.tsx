@@ -1,8 +1,8 @@
-import { AreaSection } from '../camera/area-section.tsx'
-import { CameraSection } from '../camera/camera-section.tsx'
-import { TrainingSection } from '../camera/training-section.tsx'
-import styles from './desk.module.css'
-import type { PageProps } from './page-props.ts'
+import styles from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
+import { AreaSection } from './area-section.tsx'
+import { CameraSection } from './camera-section.tsx'
+import { TrainingSection } from './training-section.tsx'
 
 /** Which camera, how it is mounted, where it may look, and practising without it. */
 export function CameraPage({ bridge, view, changes }: PageProps) {

@@ -1,6 +1,6 @@
-import styles from './desk.module.css'
+import styles from '../desk/desk.module.css'
+import type { PageProps } from '../desk/page-props.ts'
 import { LanguageSection } from './language-section.tsx'
-import type { PageProps } from './page-props.ts'
 import { ShopSection } from './shop-section.tsx'
 
 /** Who asks, and in which language. */
