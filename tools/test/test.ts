@@ -8,7 +8,7 @@ import { runUnitTests } from './unit.ts'
 const root = join(import.meta.dirname, '../..')
 const suites: readonly [string, () => Promise<Counts>][] = [
   ['Checks', runChecks],
-  ['Unit and property tests', () => runUnitTests(root)],
+  ['Unit and property tests', () => runUnitTests(root, [])],
   ['End-to-end tests', () => runEndToEndTests(root, [])],
 ]
 const total = countNothing()
