@@ -5,7 +5,7 @@ import { runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-const houses = ['src', 'tools', 'e2e', 'bench'].filter((folder) => existsSync(join(root, folder)))
+const sources = ['src', 'tools', 'e2e', 'bench'].filter((folder) => existsSync(join(root, folder)))
 
 /** Each runtime is checked with the types it really has. */
 const runtimes = [
@@ -26,7 +26,7 @@ const checks: readonly { name: string; command: readonly string[] }[] = [
   { name: 'what the stand-in has', command: ['node', 'tools/electron-standin/check-surface.ts'] },
   {
     name: 'layers',
-    command: ['depcruise', '--config', 'tools/check/layers.cjs', '--output-type', 'err', ...houses],
+    command: ['depcruise', '--config', 'tools/check/layers.cjs', '--output-type', 'err', ...sources],
   },
   { name: 'unused code', command: ['knip', '--config', 'tools/check/knip.json', '--no-progress'] },
 ]
