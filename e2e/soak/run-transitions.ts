@@ -9,10 +9,15 @@ import { interrupted } from './interrupted.ts'
 import { soakTransitions, type TransitionsSoak } from './soak-transitions.ts'
 
 const { values } = parseArgs({
-  options: { transitions: { type: 'string', default: '20000' }, write: { type: 'string' } },
+  options: {
+    transitions: { type: 'string', default: '20000' },
+    /** Milliseconds that the items are on, each in turn. */
+    lengths: { type: 'string', default: '1000,1250,1500,2000' },
+    write: { type: 'string' },
+  },
 })
 const transitions = Number(values.transitions)
-const lengths = [1_000, 1_250, 1_500, 2_000]
+const lengths = values.lengths.split(',').map(Number)
 /** What a player needs until then is what it needs to get warm. */
 const warm = 2_000
 const mostGrowth = 0.02
@@ -57,10 +62,10 @@ async function pageOf(soak: TransitionsSoak, grown: Grown | undefined, hours: nu
     `- Items that did not come when it was their turn, or could not be shown: ${missed.length}`,
     ...growthLines(grown, presented),
     '',
-    'The loop shows pictures, a drawing, videos and a page, each for one to two seconds, as cuts, crossfades and slides. What',
-    'was shown is what the page told main of each first frame; within a plan each item must follow the one before it. Medians of',
-    'samples that were taken while it played; slopes are the median over all pairs in the second half, and the memory’s growth',
-    'is that slope over the time since the player was warm.',
+    `The loop shows pictures, a drawing, videos and a page, for ${lengths.map((length) => length / 1_000).join(', ')} s in`,
+    'turn, as cuts, crossfades and slides. What was shown is what the page told main of each first frame; within a plan each',
+    'item must follow the one before it. Medians of samples that were taken while it played; slopes are the median over all',
+    'pairs in the second half, and the memory’s growth is that slope over the time since the player was warm.',
     '',
     ...missed.slice(0, 20).map((one) => `- ${one}`),
   ].join('\n')
