@@ -21,7 +21,7 @@ const writes = process.env.ASKFIRST_WRITE_TASKS !== undefined
 
 const guides = {
   en: { file: join(import.meta.dirname, '../../docs/staff.md'), words: en, guide: guideInEnglish },
-  de: { file: join(import.meta.dirname, '../../docs/personal.md'), words: de, guide: guideInGerman },
+  de: { file: join(import.meta.dirname, '../../docs/staff.de.md'), words: de, guide: guideInGerman },
 } as const
 
 type At = { readonly page: Page; readonly bench: SettingsBench; readonly language: keyof typeof guides }

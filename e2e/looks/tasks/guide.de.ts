@@ -1,4 +1,4 @@
-/** The frame around the steps in `docs/personal.md`. Its shape is what the other language has to fill. */
+/** The frame around the steps in `docs/staff.de.md`. Its shape is what the other language has to fill. */
 export const guideInGerman = {
   title: 'Zehn Aufgaben, Schritt für Schritt',
   intro: [

@@ -64,7 +64,7 @@ export type CountedSession = {
   readonly purposes: Purposes | null
   /** Whether the camera was let open during it, however often. */
   readonly opened: boolean
-  /** From the first yes, or from "tell us instead", to the end; pauses count. */
+  /** From the first yes, or from "Choose without camera", to the end; pauses count. */
   readonly length: SessionLength
   readonly ending: EndReason | Obstacle
 }
