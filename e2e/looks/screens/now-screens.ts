@@ -9,6 +9,7 @@ const since = '2026-01-05T09:12:00Z'
 const faults: World['faults'] = [
   { code: 'no-camera', since },
   { code: 'settings-not-saved', since },
+  { code: 'draft-broken', since },
   { code: 'signature-invalid', since },
 ]
 /** The page Now. */
