@@ -29,15 +29,18 @@ export type IndexedPlaylist = LoopingPlaylist & {
   readonly title: string
   readonly items: readonly IndexedItem[]
   readonly standing: Standing
-  /** When its items, or their coupons, begin or cease to be valid. */
+  /** When its items begin or cease to be valid. */
   readonly edges: readonly number[]
+  /** When its items' coupons cease to be. */
+  readonly couponEdges: readonly number[]
 }
 
-/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. */
+/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. `atOnce`: it is an interrupt. */
 export type ScheduledPlaylist = {
   readonly playlist: IndexedPlaylist | undefined
   readonly reason: PlanReason
   readonly volume: number
+  readonly atOnce: boolean
 }
 
 /** A package made ready for deciding: everything by id, every time parsed. */
@@ -88,7 +91,8 @@ function indexPlaylist(playlist: Playlist, place: number, items: readonly Indexe
     weights: playlist.items.map((item) => item.weight ?? 1),
     items,
     standing: standingOf(items),
-    edges: edgesOf(items.flatMap((item) => [item.validFrom, item.validUntil, item.coupon?.validUntil ?? Infinity])),
+    edges: edgesOf(items.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil])),
+    couponEdges: edgesOf(items.flatMap(({ coupon }) => (coupon ? [coupon.validUntil] : []))),
   }
 }
 
@@ -125,13 +129,14 @@ export function indexContent(
     defaultPlaylist: manifest.defaultPlaylist,
     playlists: byId,
     schedule: compileSchedule(manifest.schedule),
-    scheduled: manifest.schedule.map(({ playlist, volume = 1 }, entry) => ({
+    scheduled: manifest.schedule.map(({ playlist, volume = 1, interrupt = false }, entry) => ({
       playlist: byId.get(playlist),
       reason: { kind: 'schedule', entry },
       volume,
+      atOnce: interrupt,
     })),
     triggers: manifest.triggers.map(compileTrigger),
-    edges: edgesOf(playlists.flatMap(({ edges }) => edges)),
+    edges: edgesOf(playlists.flatMap(({ edges, couponEdges }) => [...edges, ...couponEdges])),
     shownIn: placesByDigest(playlists),
     couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),
   }

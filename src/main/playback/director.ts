@@ -1,10 +1,11 @@
-import type { PlanReason } from '../../contract/plan.ts'
+import type { Plan, PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, type IndexedPlaylist, nextValidityChange, type ScheduledPlaylist } from './content-index.ts'
+import { edgesReached } from './edges.ts'
 import type { Playable } from './loop-policy.ts'
-import { type Moment, untilKnown } from './moment.ts'
+import { type Moment, offeredAt, untilKnown } from './moment.ts'
 import { playableOf } from './playable.ts'
 import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
@@ -27,13 +28,16 @@ export type Turn = {
   readonly playable: Playable
   readonly reason: PlanReason
   readonly volume: number
+  /** Its entry is an interrupt, or its trigger says `now`: when it comes into force, it waits for no boundary. */
+  readonly atOnce: boolean
+  /** How often a coupon of the playlist has ceased to be valid: its items are drawn without it then. */
+  readonly couponsOver: number
 }
 
 export type Decision = {
   /** The playlists that share the loop by turns; empty: the fallback. */
   readonly turns: readonly Turn[]
   readonly kind: PlanReason['kind']
-  readonly takeover: 'now' | 'boundary'
   readonly triggers: TriggerState
   readonly used: Used
   /** In how many milliseconds the wall clock alone may change the decision; Infinity: never. */
@@ -87,6 +91,20 @@ export function sameTurns(these: readonly Turn[], those: readonly Turn[]): boole
   )
 }
 
+/** Whether the same programmes are also drawn the same: what coupons they show. */
+export function sameDrawn(these: readonly Turn[], those: readonly Turn[]): boolean {
+  return sameTurns(these, those) && these.every(({ couponsOver }, place) => couponsOver === those[place]?.couponsOver)
+}
+
+/**
+ * How these turns take over from those: at once where one of them waits for no boundary and has come into force just now.
+ * What has been on for that reason already is not cut by another change.
+ */
+export function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeover'] {
+  const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
+  return these.length === 0 || these.some((turn) => turn.atOnce && isNew(turn)) ? 'now' : 'boundary'
+}
+
 function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallClock): number {
   if (moment.kind === 'unknown') return untilKnown(moment)
   const { now } = moment
@@ -101,14 +119,15 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 export function decide(input: DirectorInput): Decision {
   const { content, moment, monotonic, wallClock, audience, triggers } = input
   if (!content) {
-    const nothing = { turns: [], kind: 'fallback', takeover: 'now' } as const
+    const nothing = { turns: [], kind: 'fallback' } as const
     return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
   }
   const showing = createLookup(content, input)
   const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
-  const turnOf = ({ playlist, reason, volume }: ScheduledPlaylist): Turn | null => {
+  const turnOf = ({ playlist, reason, volume, atOnce }: ScheduledPlaylist): Turn | null => {
     const playable = showing(playlist)
-    return playlist && playable ? { playlist, playable, reason, volume } : null
+    if (!playlist || !playable) return null
+    return { playlist, playable, reason, volume, atOnce, couponsOver: edgesReached(playlist.couponEdges, offeredAt(moment)) }
   }
   const { schedule, scheduled } = content
   const ofEntry = (entry: number): Turn | null => {
@@ -119,20 +138,18 @@ export function decide(input: DirectorInput): Decision {
     moment.kind === 'known'
       ? foundInForce(schedule, moment.now, wallClock(moment.now), ofEntry)
       : foundTimeless(schedule, ofEntry)
-  const interrupt =
-    schedule.interrupts &&
-    inForce.some(({ reason }) => reason.kind === 'schedule' && schedule.entries[reason.entry]?.interrupt)
+  const interrupt = schedule.interrupts && inForce.some(({ atOnce }) => atOnce)
   const called =
     audience && !interrupt
       ? decideTriggers(content.triggers, audience, monotonic, triggers, canPlay)
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
-  const otherwise = (id: string, reason: PlanReason): readonly Turn[] => {
-    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1 })
+  const otherwise = (id: string, reason: PlanReason, atOnce = false): readonly Turn[] => {
+    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1, atOnce })
     return turn ? [turn] : []
   }
   const turns = called.trigger
-    ? otherwise(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id })
+    ? otherwise(called.trigger.playlist, { kind: 'trigger', trigger: called.trigger.id }, called.trigger.at === 'now')
     : inForce.length > 0
       ? inForce
       : otherwise(content.defaultPlaylist, { kind: 'default' })
@@ -141,7 +158,6 @@ export function decide(input: DirectorInput): Decision {
   return {
     turns,
     kind: first?.reason.kind ?? 'fallback',
-    takeover: !first || interrupt || called.trigger?.at === 'now' ? 'now' : 'boundary',
     triggers: called.state,
     used: called.used,
     changesAfter: byWallClock,

@@ -26,7 +26,12 @@ export function isValid(moment: Moment, from: number, until: number): boolean {
   return moment.kind === 'unknown' || (moment.now >= from && moment.now < until)
 }
 
-/** Whether a coupon can be offered. What is over for certain is over, however wrong the clock. */
+/** By which instant a coupon must not be over to be offered. What is over for certain is over, however wrong the clock. */
+export function offeredAt(moment: Moment): number {
+  return moment.kind === 'unknown' ? moment.atLeast : moment.now
+}
+
+/** Whether a coupon can be offered. */
 export function isOpenUntil(moment: Moment, until: number): boolean {
-  return (moment.kind === 'unknown' ? moment.atLeast : moment.now) < until
+  return offeredAt(moment) < until
 }

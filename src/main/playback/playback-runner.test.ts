@@ -115,6 +115,48 @@ describe('what plays', () => {
       'boundary noon/n',
     ])
   })
+  test('what is on at once is cut by nothing but what comes at once itself', () => {
+    const alarm = examplePlaylist('alarm', ['x', 'y', exampleItem('z', { validUntil: '2026-01-05T10:00:45Z' })])
+    const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil: '2026-01-05T10:01:05Z' }
+    const fire = examplePlaylist('fire', ['f', exampleItem('g', { coupon })])
+    const schedule = [
+      { playlist: 'alarm', priority: 5, from: '10:00', interrupt: true },
+      { playlist: 'fire', priority: 5, from: '10:01', interrupt: true },
+    ]
+    const content = exampleContent({ playlists: [examplePlaylist('everyone', ['a']), alarm, fire], schedule })
+    const { clock, playback, plans } = play(content, '2026-01-05T10:00:09Z')
+    const page = openPage(playback, clock)
+    clock.advance(70_000)
+    expect(plans.map((plan) => `${plan.takeover} ${plan.items.length}`)).toEqual(['boundary 2', 'now 128', 'boundary 128'])
+    expect(page.drawn().map(({ at }) => at)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000, 51_000, 61_000])
+  })
+  test('during a session, too: a trigger that is on cuts nothing because something else changes', () => {
+    const playlists = [
+      examplePlaylist('everyone', ['a']),
+      examplePlaylist('wine', ['w', 'x', exampleItem('y', { validUntil: '2026-01-05T10:00:15Z' })]),
+    ]
+    const { clock, playback, plans } = play(exampleContent({ ...calling, playlists, triggers: calling.triggers?.slice(0, 1) }))
+    const page = openPage(playback, clock)
+    playback.setAudience(told('wine'), { everyone: false })
+    clock.advance(16_000)
+    expect(plans.map(({ takeover }) => takeover)).toEqual(['now', 'boundary'])
+    expect(page.onScreen()).toBe('wine/x~0')
+    clock.advance(5_000)
+    expect(page.onScreen()).toBe('wine/w~0')
+  })
+  test('a coupon that is over changes how its item is drawn, and nothing of what comes when', () => {
+    const shown = (validUntil: string) => {
+      const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil }
+      const items = [exampleItem('a', { weight: 3, coupon }), exampleItem('b', { weight: 2 }), exampleItem('c')]
+      const { clock, playback } = play(exampleContent({ playlists: [examplePlaylist('everyone', items, { loop: 'weighted' })] }))
+      const page = openPage(playback, clock)
+      clock.advance(400_000)
+      return { drawn: page.drawn(), coupons: playback.plan().items.filter((item) => item.coupon).length }
+    }
+    const [over, open] = [shown('2026-01-05T10:00:42Z'), shown('2026-01-06T10:00:00Z')]
+    expect(over.drawn).toEqual(open.drawn)
+    expect([over.coupons, open.coupons > 0]).toEqual([0, true])
+  })
   test('where a loop was left it goes on', () => {
     const playlists = [examplePlaylist('everyone', ['a', 'b', 'c']), examplePlaylist('noon', ['n'])]
     const schedule = [{ playlist: 'noon', priority: 1, from: '10:01', until: '10:02' }]

@@ -5,7 +5,7 @@ import { type Failures, nextRestEnd, restingAt, withFailure } from './asset-rest
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
-import { type Decision, decide, sameTurns, type Turn } from './director.ts'
+import { type Decision, decide, sameDrawn, takeoverOf, type Turn } from './director.ts'
 import { createGivenPlans } from './given-plans.ts'
 import { type Moment, momentAt } from './moment.ts'
 import { fallbackItem } from './plan-item.ts'
@@ -99,8 +99,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const decision = decide({ content: showable(), moment, monotonic, wallClock, resting, audience, triggers })
     if (session) session = { ...session, triggers: decision.triggers }
     used = decision.used
-    if (force !== undefined || (!held && !sameTurns(decision.turns, turns))) {
-      give(decision, force ?? onChange ?? (given.isFallback() ? 'now' : decision.takeover))
+    if (force !== undefined || (!held && !sameDrawn(decision.turns, turns))) {
+      give(decision, force ?? onChange ?? (given.isFallback() ? 'now' : takeoverOf(decision.turns, turns)))
     }
     offers.look(showable(), moment)
     if (!session && moment.kind !== before) playings.emit()
