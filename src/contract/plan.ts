@@ -37,6 +37,15 @@ export const planSchema = z.strictObject({
 })
 export type Plan = z.infer<typeof planSchema>
 
+/**
+ * Whether a plan whose first item is `next` goes on with `on`, the item on the screen, instead of showing it once more: then
+ * it is one and the same showing.
+ */
+export function goesOnWith(on: ShownItem, next: ShownItem): boolean {
+  return on.key === next.key && on.source === next.source
+}
+type ShownItem = Pick<PlanItem, 'key' | 'source'>
+
 /** Why a playlist is on: for staff, status and proof of play; never shown to customers (P10). */
 export const planReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('schedule'), entry: z.number().int().min(0) }),

@@ -120,9 +120,15 @@ export function createPlayback(parts: PlaybackParts): Playback {
     shownInSessions.emit(place && content && { package: content.id, item: place.item.id })
   }
 
+  /** Ends a hold of staff; whether there was one: the page has its item for a day, so what comes next comes at once. */
+  function letGo(): boolean {
+    const was = held
+    held = false
+    return was
+  }
+
   function open(): SessionTrack {
     const begun = beginSession(memory)
-    held = false
     session = begun
     seen.forgetSession()
     screenNews.forget()
@@ -138,11 +144,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
   return {
     setContent(next) {
       content = indexed(next)
-      held = false
+      const force = letGo() || given.isFallback() ? 'now' : 'boundary'
       const begun = beginMemory(memory.revision, seed())
       memory = begun
       if (session) session = { ...beginSession(begun), audience: session.audience, everyone: session.everyone }
-      const force = given.isFallback() ? 'now' : 'boundary'
       given.forget()
       look({ force })
       if (!session) playings.emit()
@@ -150,11 +155,15 @@ export function createPlayback(parts: PlaybackParts): Playback {
     setNeutral(now) {
       if (now === neutral) return
       neutral = now
-      held = false
+      letGo()
       look({ force: 'now' })
     },
     setSessionOpen(now) {
-      if (now && !session) open()
+      if (now && !session) {
+        const wasHeld = letGo()
+        open()
+        if (wasHeld) look({ force: 'now' })
+      }
       if (now || !session) return
       const { round } = (session.audience ? withoutAudience(memory, session) : session).general.cursor
       session = null
@@ -173,11 +182,12 @@ export function createPlayback(parts: PlaybackParts): Playback {
         decideAnew({ force: 'now' })
         return used
       }
+      const wasHeld = letGo()
       const track = session ?? open()
       const asked = track.everyone !== everyone && track.audience !== null
       session = { ...track, audience, everyone }
       // Whoever pressed "what everyone else sees" waits for it.
-      decideAnew(asked ? { onChange: 'now' } : {})
+      decideAnew(wasHeld ? { force: 'now' } : asked ? { onChange: 'now' } : {})
       return used
     },
     presented(revision, key) {
@@ -203,22 +213,20 @@ export function createPlayback(parts: PlaybackParts): Playback {
       const found = given.placeOf(revision, key)
       if (!found) return
       const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
-      const letGo = held
-      held = false
       if (session) session = { ...session, failures: next }
       else {
         memory = { ...memory, failures: next }
         screenNews.failed(revision, key)
       }
       // A plan that holds what cannot be shown holds nothing else.
-      look(letGo ? { force: 'now' } : {})
+      look(letGo() ? { force: 'now' } : {})
       if (session) return
       assetsFailed.emit(found.place.item.sha256)
       playings.emit()
     },
     skip() {
       if (session) return false
-      held = false
+      letGo()
       look({ force: 'now' })
       playings.emit()
       return true

@@ -3,6 +3,7 @@ import { examplePlaylist } from '../../contract/package/package-example.fixture.
 import { manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
+import type { Playback } from './playback.ts'
 import { createPlayback } from './playback-runner.ts'
 import type { ScreenNews } from './screen-news.ts'
 
@@ -14,7 +15,7 @@ function play(changes: Parameters<typeof exampleContent>[0] = {}) {
   playback.onScreen((one) => news.push(one))
   const page = openPage(playback, clock)
   const onScreen = (): string => page.onScreen().replace(/~.*/, '')
-  return { clock, playback, page, onScreen, news, content }
+  return { clock, playback, page, onScreen, news }
 }
 const shuffled = { playlists: [{ ...examplePlaylist('everyone', ['a', 'b', 'c']), loop: 'shuffle' as const }] }
 
@@ -38,17 +39,38 @@ describe('an item that staff hold', () => {
     expect(page.drawn().length, 'the loop goes on').toBe(before + 3)
   })
 
-  test('gives way to another package, to a session, and where its file fails', () => {
-    const { playback, content } = play()
+  test('gives way to another package', () => {
+    const { clock, playback, onScreen } = play()
     playback.hold()
-    playback.setContent(content)
+    clock.advance(60_000)
+    playback.setContent(exampleContent({ version: 2, playlists: [examplePlaylist('everyone', ['x', 'y'])] }))
     expect(playback.held()).toBe(false)
-    const again = play()
-    again.playback.hold()
-    again.playback.setSessionOpen(true)
-    expect(again.playback.held()).toBe(false)
-    expect(again.playback.hold()).toBe(false)
-    expect(again.playback.skip()).toBe(false)
+    clock.advance(15_000)
+    expect(onScreen()).toBe('everyone/y')
+  })
+
+  test.each([
+    ['a touch', ({ setSessionOpen }: Playback) => setSessionOpen(true)],
+    ['words', ({ setAudience }: Playback) => setAudience({ words: {}, interests: [] }, { everyone: false })],
+  ])('gives way to a session, with %s: the loop goes on for the customer, and afterwards with the item that was held', (_, begin) => {
+    const { clock, playback, page, onScreen } = play()
+    playback.hold()
+    clock.advance(60_000)
+    begin(playback)
+    expect(playback.held()).toBe(false)
+    expect(playback.hold()).toBe(false)
+    expect(playback.skip()).toBe(false)
+    const before = page.drawn().length
+    clock.advance(35_000)
+    expect(page.drawn().length, 'the loop goes on').toBeGreaterThanOrEqual(before + 3)
+    playback.setAudience(null, { everyone: false })
+    playback.setSessionOpen(false)
+    expect(onScreen()).toBe('everyone/one')
+    clock.advance(10_000)
+    expect(onScreen()).toBe('everyone/two')
+  })
+
+  test('gives way where its file fails', () => {
     const failing = play()
     failing.playback.hold()
     const [item] = failing.playback.plan().items
