@@ -45,6 +45,7 @@ export type ScheduledPlaylist = {
 
 /** A package made ready for deciding: everything by id, every time parsed. */
 export type ContentIndex = {
+  readonly manifest: Manifest
   readonly id: string
   readonly version: number
   readonly title: string
@@ -122,6 +123,7 @@ export function indexContent(
   )
   const byId = new Map(playlists.map((playlist) => [playlist.id, playlist]))
   return {
+    manifest,
     id: manifest.id,
     version: manifest.version,
     title: manifest.title,
@@ -140,6 +142,11 @@ export function indexContent(
     shownIn: placesByDigest(playlists),
     couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),
   }
+}
+
+/** Whether it is the very package that was indexed, though other files of it may be whole. */
+export function isIndexOf({ manifest }: ContentIndex, other: Pick<ContentPackage, 'manifest'>): boolean {
+  return manifest === other.manifest || JSON.stringify(manifest) === JSON.stringify(other.manifest)
 }
 
 /** When an item or a coupon of the package next begins or ceases to be valid; Infinity: never. */

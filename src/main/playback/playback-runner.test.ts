@@ -81,6 +81,23 @@ describe('what plays', () => {
     expect(plans.map(({ takeover }) => takeover)).toEqual(['boundary', 'boundary', 'now'])
     expect(plans.map(({ revision }) => revision)).toEqual([2, 3, 4])
   })
+  test('a file of the package that is found damaged is left out, and nothing else changes: no loop, no rest, no hold', () => {
+    const playlists = [examplePlaylist('everyone', ['a', 'b', 'c', 'd'])]
+    const { clock, playback, plans } = play(exampleContent({ playlists }))
+    const page = openPage(playback, clock)
+    for (const _ of [1, 2, 3]) playback.failed(1, 'everyone/d~0', 'load-failed')
+    clock.advance(12_000)
+    playback.setContent(exampleContent({ playlists }, ['c.webp']))
+    expect(`${plans.at(-1)?.takeover} ${keys(playback.plan())}`).toBe('boundary everyone/a everyone/b')
+    expect(playback.faults()).toEqual(['item-failed'])
+    clock.advance(15_000)
+    expect(page.onScreen()).toBe('everyone/a~0')
+    playback.hold()
+    playback.setContent(exampleContent({ playlists }))
+    expect(playback.held()).toBe(true)
+    playback.skip()
+    expect(keys(playback.plan()), 'and is back once it is whole').toBe('everyone/b everyone/c everyone/a')
+  })
   test('equals share the loop by turns, each going on with its own', () => {
     const playlists = [examplePlaylist('two', ['a', 'b']), examplePlaylist('three', ['x', 'y', 'z'])]
     const schedule = [

@@ -3,7 +3,7 @@ import { createEmitter } from '../base/emitter.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
 import { type Failures, nextRestEnd, restingAt, withFailure } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { type ContentIndex, indexContent } from './content-index.ts'
+import { type ContentIndex, indexContent, isIndexOf } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
 import { type Decision, decide, sameDrawn, takeoverOf, type Turn } from './director.ts'
 import { createGivenPlans } from './given-plans.ts'
@@ -143,7 +143,13 @@ export function createPlayback(parts: PlaybackParts): Playback {
 
   return {
     setContent(next) {
+      const isSame = content !== null && next !== null && isIndexOf(content, next)
       content = indexed(next)
+      if (isSame) {
+        look()
+        if (!session) playings.emit()
+        return
+      }
       const force = letGo() || given.isFallback() ? 'now' : 'boundary'
       const begun = beginMemory(memory.revision, seed())
       memory = begun

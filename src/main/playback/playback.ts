@@ -26,7 +26,10 @@ export type PlaybackParts = {
 }
 
 export type Playback = {
-  /** Another package, at the next item boundary; null: none can be played, and the fallback is on. */
+  /**
+   * Another package, at the next item boundary; null: none can be played, and the fallback is on. The same one, of which
+   * other files are whole: nothing else changes, and the loops go on where they are.
+   */
   setContent(content: PlaybackParts['content']): void
   /** True: nothing of any package is on, at once, and nothing is offered; false: the loop goes on where it was. */
   setNeutral(neutral: boolean): void
