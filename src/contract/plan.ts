@@ -28,7 +28,7 @@ export type PlanItem = z.infer<typeof planItemSchema>
 /**
  * What the player window draws: `items` in this order, round and round, beginning with `items[0]`, until a plan with
  * a higher `revision` arrives. `takeover` says when that one begins: at the next item boundary, or now (as soon as its
- * first item can be presented). A plan that names the item now on the screen as its first (same `key` and `source`) goes on with it.
+ * first item can be presented). A plan that begins with the item on the screen, or with the one that is cued, goes on with it.
  */
 export const planSchema = z.strictObject({
   revision: z.number().int().min(0),
@@ -37,10 +37,7 @@ export const planSchema = z.strictObject({
 })
 export type Plan = z.infer<typeof planSchema>
 
-/**
- * Whether a plan whose first item is `next` goes on with `on`, the item on the screen, instead of showing it once more: then
- * it is one and the same showing.
- */
+/** Whether a plan that begins with `next` goes on with `on`, instead of showing it once more: it is the same showing. */
 export function goesOnWith(on: ShownItem, next: ShownItem): boolean {
   return on.key === next.key && on.source === next.source
 }

@@ -1,10 +1,23 @@
+import type { Plan } from '../../contract/plan.ts'
+import type { ContentIndex } from './content-index.ts'
 import type { Place } from './programme.ts'
 import type { GivenPlan } from './track.ts'
 
-/** A plan that the page was given; `called`: a trigger chose its programme. */
-export type Given = GivenPlan & { readonly called: boolean }
+/** A plan that the page was given. */
+export type Given = GivenPlan & {
+  /** A trigger chose its programme. */
+  readonly called: boolean
+  readonly takeover: Plan['takeover']
+  /** The package that it is of; null: none. */
+  readonly content: Pick<ContentIndex, 'id' | 'version'> | null
+  /** That package does not play any more: what the page shows of it moves no loop. */
+  readonly outdated: boolean
+}
 
-/** The plans that the page may speak of: the last one, and the one before, which it may not have left yet. */
+/** The page may be at a plan still while as many others come. */
+const spokenOf = 4
+
+/** The plans that the page may speak of: the last one, and those before that it may not have left yet. */
 export function createGivenPlans() {
   let given: readonly Given[] = []
   return {
@@ -13,7 +26,11 @@ export function createGivenPlans() {
     /** The last one names no item, so that the page shows the fallback. */
     isFallback: (): boolean => given[0]?.programme.places.length === 0,
     add(plan: Given): void {
-      given = [plan, ...given.slice(0, 1)]
+      given = [plan, ...given].slice(0, spokenOf)
+    },
+    /** Another package plays; the page may still have an item of this one to show. */
+    outdate(): void {
+      given = given.map((plan) => ({ ...plan, outdated: true }))
     },
     /** What the page still says of them is about nothing. */
     forget(): void {

@@ -12,9 +12,10 @@ import { fallbackItem } from './plan-item.ts'
 import { planOf } from './plan-items.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing.ts'
+import { createPresentations } from './presentations.ts'
 import { createDayPreview } from './preview/day-preview.ts'
 import { heldPlace, layOut, type Place, type Programme } from './programme.ts'
-import { createScreenNews } from './screen-news.ts'
+import { itemNews, type ScreenNews } from './screen-news.ts'
 import { createSeenPlaces } from './seen-places.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { after, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
@@ -31,7 +32,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const playings = createEmitter<void>()
   const assetsFailed = createEmitter<string>()
   const useds = createEmitter<Used>()
-  const screenNews = createScreenNews()
+  const screenNews = createEmitter<ScreenNews>()
+  const screen = createPresentations()
   const given = createGivenPlans()
   const seen = createSeenPlaces(clock)
   const offers = createCurrentOffers()
@@ -76,7 +78,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   function draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void {
     if (!session) memory = { ...memory, revision: memory.revision + 1 }
     const revision = session ? plan.revision + 1 : memory.revision
-    given.add({ revision, programme, from, called })
+    const of = content && { id: content.id, version: content.version }
+    given.add({ revision, programme, from, called, takeover, content: of, outdated: false })
     plan = planOf(programme, revision, takeover, moment)
     plans.emit(plan)
   }
@@ -112,7 +115,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   function fallbackPresented(revision: number, key: string): void {
     if (session || key !== fallbackItem.key || plan.revision !== revision || seen.shown().place === null) return
     seen.show(null)
-    screenNews.neutral(neutral)
+    screen.forget()
+    screenNews.emit({ kind: 'neutral', takesOver: neutral })
     playings.emit()
   }
 
@@ -131,7 +135,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     const begun = beginSession(memory)
     session = begun
     seen.forgetSession()
-    screenNews.forget()
+    screen.forget()
     tellShownInSession(seen.shown().place)
     playings.emit()
     return begun
@@ -154,7 +158,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
       const begun = beginMemory(memory.revision, seed())
       memory = begun
       if (session) session = { ...beginSession(begun), audience: session.audience, everyone: session.everyone }
-      given.forget()
+      given.outdate()
       look({ force })
       if (!session) playings.emit()
     },
@@ -175,6 +179,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
       session = null
       used = nothingUsed
       given.forget()
+      screen.forget()
       memory = afterSession(memory, round)
       look({ force: 'now' })
       seen.endSession(given.firstPlace())
@@ -203,14 +208,13 @@ export function createPlayback(parts: PlaybackParts): Playback {
         return
       }
       const { plan: from, index, place } = found
-      setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
+      if (from.outdated && session) return
+      const { began, cut } = screen.presented(place, from)
+      if (!from.outdated) setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
       if (session) tellShownInSession(place)
       if (!session) seen.presented(place)
       else if (!from.called) seen.presentedInSession(place)
-      if (!session && content) {
-        const takeover = from === given.last() ? plan.takeover : 'boundary'
-        screenNews.presented(content, place, { revision, takeover })
-      }
+      if (!session && began && from.content) screenNews.emit(itemNews(from.content, place, cut))
       const { places, whole } = from.programme
       if (!whole && !held && from === given.last() && index >= places.length / 2) look({ force: 'boundary' })
       if (!session) playings.emit()
@@ -218,12 +222,12 @@ export function createPlayback(parts: PlaybackParts): Playback {
     failed(revision, key) {
       const found = given.placeOf(revision, key)
       if (!found) return
+      const wasOn = screen.failed(revision, key)
+      if (!session && wasOn) screenNews.emit({ kind: 'failed' })
+      if (found.plan.outdated) return
       const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
       if (session) session = { ...session, failures: next }
-      else {
-        memory = { ...memory, failures: next }
-        screenNews.failed(revision, key)
-      }
+      else memory = { ...memory, failures: next }
       // A plan that holds what cannot be shown holds nothing else.
       look(letGo() ? { force: 'now' } : {})
       if (session) return

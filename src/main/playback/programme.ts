@@ -1,4 +1,4 @@
-import type { PlanReason } from '../../contract/plan.ts'
+import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { IndexedItem } from './content-index.ts'
 import type { Turn } from './director.ts'
 import { beginLoop, type LoopState, loopSeed, nextInLoop } from './loop-policy.ts'
@@ -24,6 +24,11 @@ export type Place = {
   readonly reason: PlanReason
   readonly volume: number
   readonly after: LoopState
+}
+
+/** What the page goes by to tell whether a place is the item that is on the screen. */
+export function drawnAs({ key, item }: Place): Pick<PlanItem, 'key' | 'source'> {
+  return { key, source: item.shown.source }
 }
 
 export type Programme = {

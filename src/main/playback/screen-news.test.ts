@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
+import { exampleDigest, exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
@@ -43,6 +43,35 @@ describe('what comes onto the screen', () => {
     expect(news).toEqual(['everyone/a'])
     playback.presented(playback.plan().revision, key)
     expect(news, 'control: the same plan, the next round').toEqual(['everyone/a', 'everyone/a'])
+  })
+  test('the same names in another package are another showing where the file is another', () => {
+    const { clock, playback, news } = play(exampleContent({ playlists: [two] }))
+    openPage(playback, clock)
+    const { assets } = exampleManifest({ playlists: [two] })
+    const renewed = { ...assets, 'a.webp': { sha256: exampleDigest(99), bytes: 100, type: 'image/webp' as const } }
+    playback.setContent(exampleContent({ playlists: [two], version: 2, assets: renewed }))
+    clock.advance(15_000)
+    expect(news).toEqual(['everyone/a', 'everyone/a'])
+  })
+  test('an item of the package before that was cued when another came is told as its own, and moves no loop of the other', () => {
+    const { clock, playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b', 'c'])] }))
+    const versions: number[] = []
+    playback.onScreen((each) => each.kind === 'item' && versions.push(each.item.version))
+    openPage(playback, clock, new Set(), 60)
+    clock.advance(9_950)
+    playback.setContent(exampleContent({ playlists: [examplePlaylist('everyone', ['x', 'y', 'z'])], version: 2 }))
+    clock.advance(30_000)
+    expect(news).toEqual(['a', 'b', 'x', 'y'].map((item) => `everyone/${item}`))
+    expect(versions).toEqual([1, 1, 2, 2])
+  })
+  test('one that failed and is shown again is told again, whatever plan it is of', () => {
+    const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    playback.presented(1, key)
+    playback.failed(1, key, 'end-timeout')
+    playback.skip()
+    playback.presented(2, key)
+    expect(news).toEqual(['everyone/a', 'failed', 'everyone/a'])
   })
   test('what takes over at once says so, what waits does not', () => {
     const schedule = [

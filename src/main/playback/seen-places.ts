@@ -1,15 +1,17 @@
+import { goesOnWith } from '../../contract/plan.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Shown } from './playing.ts'
-import type { Place } from './programme.ts'
+import { drawnAs, type Place } from './programme.ts'
 
 /** What the page was seen to show of the general programme: while nobody is in a session, and apart from it in one. */
 export function createSeenPlaces(clock: Clock) {
   const fromNow = (place: Place | null): Shown => ({ place, since: clock.now() })
   let shown = fromNow(null)
   let inSession: Shown | null = null
-  // Another plan that names the item on the screen goes on with it.
-  const goOn = (before: Shown | null, place: Place): Shown =>
-    before?.place?.key === place.key ? { place, since: before.since } : fromNow(place)
+  const goOn = (before: Shown | null, place: Place | null): Shown => {
+    const same = before?.place && place ? goesOnWith(drawnAs(before.place), drawnAs(place)) : before?.place === place
+    return before && same ? { place, since: before.since } : fromNow(place)
+  }
   return {
     shown: (): Shown => shown,
     show(place: Place | null): void {
@@ -26,8 +28,7 @@ export function createSeenPlaces(clock: Clock) {
     },
     /** The session is over, and `place` is to be on: since it was seen in the session, or else since before. */
     endSession(place: Place | null): void {
-      const seen = inSession ?? shown
-      shown = seen.place?.key === place?.key ? { place, since: seen.since } : fromNow(place)
+      shown = goOn(inSession ?? shown, place)
       inSession = null
     },
   }

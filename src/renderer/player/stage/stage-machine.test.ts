@@ -189,6 +189,21 @@ describe('a new plan', () => {
     expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_050])
   })
 
+  test.each([
+    ['boundary', 5_050],
+    ['now', 5_020],
+  ] as const)('that begins with what is cued shows it once, for as long as the new plan says: %s', (takeover, from) => {
+    const plan = planOf(2, [item('b', { milliseconds: 8_000 }), item('x')], takeover)
+    const { notes } = rehearse([old, { at: 5_020, plan }], () => good, 14_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '2:b', '2:x'])
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, from, from + 8_000])
+  })
+
+  test('that begins with another one than what is cued comes after it', () => {
+    const { notes } = rehearse([old, { at: 5_020, plan: planOf(2, [item('x')]) }], () => good, 14_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '1:b', '2:x'])
+  })
+
   test('of a lower or equal revision is left', () => {
     const { notes } = rehearse(
       [

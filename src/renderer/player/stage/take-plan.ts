@@ -1,12 +1,13 @@
-import type { Plan, PlanItem } from '../../../contract/plan.ts'
+import { goesOnWith, type Plan, type PlanItem } from '../../../contract/plan.ts'
 import { keepingOnly } from './failures.ts'
 import { dropNext, type Out, reportPresented } from './moves.ts'
 import { dueAt, loops, type OnStage } from './showing.ts'
 import type { Loop, StageState } from './stage-state.ts'
 
+type Cueing = Extract<StageState, { phase: 'cueing' }>
+
 function goesOn({ showing, failed }: OnStage, first: PlanItem): boolean {
-  const { item, revision } = showing
-  return revision !== null && !failed && item.key === first.key && item.source === first.source
+  return showing.revision !== null && !failed && goesOnWith(showing.item, first)
 }
 
 /** The item on the stage is the plan's first: it goes on under the new plan, with no restart. */
@@ -17,6 +18,13 @@ function adopt(state: StageState, loop: Loop, revision: number, item: PlanItem, 
   if (reported) reportPresented(showing, out)
   const due = ended && item.milliseconds === null ? now : dueAt(item, since, ended)
   return dropNext({ ...state, loop, now: { ...state.now, showing, due } }, out)
+}
+
+/** The item that is cued is the plan's first: it comes under the new plan, made ready as it is. */
+function adoptCued(state: Cueing, loop: Loop, revision: number, item: PlanItem, out: Out): Cueing {
+  const showing = { ...state.next.showing, item, revision }
+  out({ type: 'update', showing, loop: loops(item, state.next.length) })
+  return { ...state, loop, next: { ...state.next, showing } }
 }
 
 /** Takes over a plan of a higher revision; an older or equal one is left. */
@@ -32,8 +40,15 @@ export function takePlan(state: StageState, plan: Plan, now: number, out: Out): 
     return adopt(state, { ...loop, cursor: 1 % plan.items.length }, plan.revision, first, now, out)
   }
   const atOnce = plan.takeover === 'now' || state.now.showing.revision === null
-  // The boundary is as good as reached: the item about to come is still one of the last plan's.
-  if (state.phase === 'cueing' && !atOnce) return { ...state, loop }
   const due = atOnce ? Math.min(state.now.due, now) : state.now.due
+  if (state.phase === 'cueing') {
+    const cueing = { ...state, now: { ...state.now, due } }
+    const { showing } = state.next
+    if (showing.revision !== null && goesOnWith(showing.item, first)) {
+      return adoptCued(cueing, { ...loop, cursor: 1 % plan.items.length }, plan.revision, first, out)
+    }
+    // The boundary is as good as reached: the item about to come is still one of the last plan's.
+    if (!atOnce) return { ...cueing, loop }
+  }
   return dropNext({ ...state, loop, now: { ...state.now, due } }, out)
 }

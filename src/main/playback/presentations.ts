@@ -1,0 +1,34 @@
+import { goesOnWith, type Plan } from '../../contract/plan.ts'
+import { drawnAs, type Place } from './programme.ts'
+
+/** One showing of an item, as the page reported it; `failed`: it cannot be shown any more. */
+export type Presentation = { readonly revision: number; readonly place: Place; readonly failed: boolean }
+
+/** What the page says of what is on the screen, from one report to the next. */
+export function createPresentations() {
+  let now: Presentation | null = null
+  return {
+    now: (): Presentation | null => now,
+    /**
+     * A place is on. `began`: it is another showing, since another plan that names the item on the screen goes on with it, and
+     * the same plan that names it comes round again. `before`: what was on until then, and `cut`: it did not come to its end.
+     */
+    presented(place: Place, { revision, takeover }: Pick<Plan, 'revision' | 'takeover'>) {
+      const before = now
+      const isOtherPlan = before !== null && !before.failed && before.revision !== revision
+      const goesOn = isOtherPlan && goesOnWith(drawnAs(before.place), drawnAs(place))
+      now = { revision, place, failed: false }
+      return { began: !goesOn, before, cut: isOtherPlan && takeover === 'now' }
+    },
+    /** An item failed; whether it is the one that is on. */
+    failed(revision: number, key: string): boolean {
+      if (now?.revision !== revision || now.place.key !== key) return false
+      now = { ...now, failed: true }
+      return true
+    },
+    /** What is on is not told of any more: a session begins or ends, the page is gone, or there is none of a package. */
+    forget(): void {
+      now = null
+    },
+  }
+}
