@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Failures, nextRestEnd, noFailures, restingAt, withFailure } from './asset-rests.ts'
+import { type Failures, nextRestEnd, noFailures, restingAt, withFailure, withSuccess } from './asset-rests.ts'
 
 const minute = 60_000
 
@@ -32,6 +32,19 @@ test('half an hour of good behaviour, and it begins anew; a rest is none', () =>
   expect(nextRestEnd(again(20 * minute), 20 * minute) - 20 * minute).toBeGreaterThan(19 * minute)
   const late = 45 * minute
   expect(nextRestEnd(again(late), late) - late).toBeLessThan(11 * minute)
+})
+
+test('what is on to its end now and then never rests, and what it had to rest before is not forgotten', () => {
+  const often = [0, 1, 2, 3, 4].reduce<Failures>((failures, at) => {
+    const twice = withFailure(withFailure(failures, 'a', at * minute), 'a', at * minute)
+    return withSuccess(twice, 'a')
+  }, noFailures)
+  expect(restingAt(often, 4 * minute).size).toBe(0)
+  const fails = (failures: Failures, at: number): Failures =>
+    [0, 1, 2].reduce((all) => withFailure(all, 'a', at), failures)
+  expect(nextRestEnd(fails(often, 5 * minute), 5 * minute)).toBe(15 * minute)
+  const again = fails(withSuccess(fails(often, 5 * minute), 'a'), 16 * minute)
+  expect(nextRestEnd(again, 16 * minute)).toBe(36 * minute)
 })
 
 test('one asset at rest says nothing of the others', () => {

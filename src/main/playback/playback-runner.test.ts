@@ -199,6 +199,25 @@ describe('what plays', () => {
     expect(keys(playback.plan())).toBe('everyone/a')
     expect(playback.faults()).toEqual([])
   })
+  test('three times in a row are: an item that was on to its end in between does not rest, one that was cut may', () => {
+    const content = exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b'])] })
+    const fails = ({ playback }: ReturnType<typeof play>): void =>
+      playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'load-failed')
+    const shown = play(content)
+    const cut = play(content)
+    for (const one of [shown, cut]) openPage(one.playback, one.clock)
+    for (let times = 0; times < 4; times++) {
+      fails(shown)
+      // Once round without failing.
+      shown.clock.advance(40_000)
+    }
+    expect(shown.playback.faults()).toEqual([])
+    for (const _ of [1, 2, 3]) {
+      fails(cut)
+      for (const __ of ['b', 'a', 'b', 'a']) cut.playback.skip()
+    }
+    expect(cut.playback.faults()).toEqual(['item-failed'])
+  })
   test('reports on what was never planned change nothing', () => {
     const { playback, plans } = play(exampleContent())
     const before = JSON.stringify(playback.playing())

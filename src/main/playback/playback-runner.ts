@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
-import { type Failures, nextRestEnd, restingAt, withFailure } from './asset-rests.ts'
+import { type Failures, nextRestEnd, restingAt, withFailure, withSuccess } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent, isIndexOf } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
@@ -61,6 +61,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
   }
 
   const failures = (): Failures => session?.failures ?? memory.failures
+  function setFailures(next: Failures): void {
+    if (session) session = { ...session, failures: next }
+    else memory = { ...memory, failures: next }
+  }
   const lineOf = (called: boolean): Line => (session ? (called ? session.called : session.general) : memory.line)
 
   function setLine(called: boolean, line: Line): void {
@@ -209,7 +213,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
       }
       const { plan: from, index, place } = found
       if (from.outdated && session) return
-      const { began, cut } = screen.presented(place, from)
+      const { began, cut, ended } = screen.presented(place, from)
+      if (ended) setFailures(withSuccess(failures(), ended.item.sha256))
       if (!from.outdated) setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
       if (session) tellShownInSession(place)
       if (!session) seen.presented(place)
@@ -225,9 +230,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
       const wasOn = screen.failed(revision, key)
       if (!session && wasOn) screenNews.emit({ kind: 'failed' })
       if (found.plan.outdated) return
-      const next = withFailure(failures(), found.place.item.sha256, clock.monotonic())
-      if (session) session = { ...session, failures: next }
-      else memory = { ...memory, failures: next }
+      setFailures(withFailure(failures(), found.place.item.sha256, clock.monotonic()))
       // A plan that holds what cannot be shown holds nothing else.
       look(letGo() ? { force: 'now' } : {})
       if (session) return

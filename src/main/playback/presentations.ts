@@ -11,14 +11,15 @@ export function createPresentations() {
     now: (): Presentation | null => now,
     /**
      * A place is on. `began`: it is another showing, since another plan that names the item on the screen goes on with it, and
-     * the same plan that names it comes round again. `before`: what was on until then, and `cut`: it did not come to its end.
+     * the same plan that names it comes round again. `cut`: what was on until then did not come to its end; `ended`: it did.
      */
     presented(place: Place, { revision, takeover }: Pick<Plan, 'revision' | 'takeover'>) {
       const before = now
       const isOtherPlan = before !== null && !before.failed && before.revision !== revision
       const goesOn = isOtherPlan && goesOnWith(drawnAs(before.place), drawnAs(place))
       now = { revision, place, failed: false }
-      return { began: !goesOn, before, cut: isOtherPlan && takeover === 'now' }
+      const cut = isOtherPlan && takeover === 'now'
+      return { began: !goesOn, cut, ended: before && !before.failed && !goesOn && !cut ? before.place : null }
     },
     /** An item failed; whether it is the one that is on. */
     failed(revision: number, key: string): boolean {

@@ -10,7 +10,11 @@ export type Failures = ReadonlyMap<string, Failure>
 const patience = 3
 const longestRest = 30 * 60_000
 
-/** Milliseconds that a source is left alone after `count` failures in a row: moments at first, then a rest that grows. */
+/**
+ * Milliseconds that a source is left alone after `count` failures in a row: moments at first, then a rest that grows. It counts
+ * while plans name it: after the third failure main gives one without it (`playback/asset-rests`), so that the page tries again
+ * by itself only where main is too busy for that.
+ */
 function pauseAfter(count: number): number {
   if (count < patience) return 2_000 * count
   return Math.min(60_000 * 2 ** (count - patience), longestRest)
@@ -21,7 +25,7 @@ export function withFailure(failures: Failures, source: string, now: number): Fa
   return new Map(failures).set(source, { count, until: now + pauseAfter(count) })
 }
 
-/** A source that was shown to its end starts anew. */
+/** A source that was on until the next one came starts anew. */
 export function withSuccess(failures: Failures, source: string): Failures {
   if (!failures.has(source)) return failures
   const left = new Map(failures)
