@@ -240,6 +240,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     },
     pageGone(why) {
       reports.plays.pageGone()
+      playback.pageGone()
       faults.raise(why)
       recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone')
       session.playerGone()

@@ -5,6 +5,8 @@ type Failing = {
   readonly until: number
   /** Rests so far. */
   readonly rests: number
+  /** The page went away while it was on or about to come, and it was not on to its end since. */
+  readonly suspect: boolean
 }
 
 /** How often showing an asset failed, and until when it rests; by digest, in monotonic milliseconds. */
@@ -26,18 +28,50 @@ const forgottenAfter = 30 * 60_000
  */
 export function withFailure(failures: Failures, sha256: string, now: number): Failures {
   const last = failures.get(sha256)
-  const before = last && now - Math.max(last.last, last.until) < forgottenAfter ? last : undefined
+  const before = recent(last, now)
   const count = (before && before.count < failuresBeforeRest ? before.count : 0) + 1
   const begun = before?.rests ?? 0
-  if (count < failuresBeforeRest) return new Map([...failures, [sha256, { count, last: now, until: 0, rests: begun }]])
-  const until = now + Math.min(firstRestMilliseconds * 2 ** begun, longestRestMilliseconds)
-  return new Map([...failures, [sha256, { count, last: now, until, rests: begun + 1 }]])
+  const failing: Failing = { count, last: now, until: 0, rests: begun, suspect: last?.suspect ?? false }
+  return new Map([...failures, [sha256, count < failuresBeforeRest ? failing : atRest(failing, now)]])
 }
 
-/** It was on to its end: what fails later is the first of a row. How long it rested is not forgotten by that. */
+function recent(last: Failing | undefined, now: number): Failing | undefined {
+  return last && now - Math.max(last.last, last.until) < forgottenAfter ? last : undefined
+}
+
+function atRest(failing: Failing, now: number): Failing {
+  const until = now + Math.min(firstRestMilliseconds * 2 ** failing.rests, longestRestMilliseconds)
+  return { ...failing, count: failuresBeforeRest, last: now, until, rests: failing.rests + 1 }
+}
+
+/** What took the page with it rests longer than the half hour in which a third time means safe mode. */
+const restsOfPage = 2
+
+/**
+ * The page is gone. What was on or about to come is suspected; what was the last time, too, and was not on to its end since, is
+ * blamed, and rests at once.
+ */
+export function withPageGone(
+  failures: Failures,
+  suspects: ReadonlySet<string>,
+  now: number,
+): { readonly failures: Failures; readonly blamed: readonly string[] } {
+  const blamed = [...suspects].filter((sha256) => failures.get(sha256)?.suspect)
+  const next = new Map(failures)
+  for (const sha256 of suspects) {
+    const last = failures.get(sha256)
+    const rests = Math.max(recent(last, now)?.rests ?? 0, restsOfPage)
+    if (last?.suspect) next.set(sha256, atRest({ ...last, rests }, now))
+    else next.set(sha256, { count: 0, last: now, until: 0, rests: 0, ...last, suspect: true })
+  }
+  return { failures: next, blamed }
+}
+
+/** It was on to its end: what fails later is the first of a row, and no suspicion is left. How long it rested is not forgotten. */
 export function withSuccess(failures: Failures, sha256: string): Failures {
   const last = failures.get(sha256)
-  return last && last.count > 0 ? new Map([...failures, [sha256, { ...last, count: 0 }]]) : failures
+  if (!last || (last.count === 0 && !last.suspect)) return failures
+  return new Map([...failures, [sha256, { ...last, count: 0, suspect: false }]])
 }
 
 export function restingAt(failures: Failures, now: number): ReadonlySet<string> {

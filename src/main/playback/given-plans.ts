@@ -36,6 +36,14 @@ export function createGivenPlans() {
     forget(): void {
       given = []
     },
+    /** What the page makes ready while this is on; null: nothing is on. In a stretch nothing is known past its end. */
+    placeAfter(on: { readonly revision: number; readonly key: string } | null): Place | null {
+      const [last] = given
+      if (!last) return null
+      const { places, whole } = last.programme
+      const index = on?.revision === last.revision ? places.findIndex(({ key }) => key === on.key) : -1
+      return places[index + 1] ?? (whole ? places[0] : undefined) ?? null
+    },
     placeOf(
       revision: number,
       key: string,

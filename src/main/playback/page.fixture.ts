@@ -68,7 +68,7 @@ export function openPage(playback: Playback, clock: Clock, broken: ReadonlySet<s
     waiting = undefined
     draw(0)
   }
-  playback.onPlan((next) => {
+  const stopListening = playback.onPlan((next) => {
     const [first] = next.items
     if (onScreen && first && goesOnWith(onScreen, first)) {
       plan = next
@@ -86,5 +86,15 @@ export function openPage(playback: Playback, clock: Clock, broken: ReadonlySet<s
     } else waiting = next
   })
   draw(0)
-  return { drawn: (): readonly Drawn[] => drawn, onScreen: (): string => onScreen?.key ?? '' }
+  return {
+    drawn: (): readonly Drawn[] => drawn,
+    onScreen: (): string => onScreen?.key ?? '',
+    /** What it makes ready meanwhile. */
+    next: (): string => (waiting ? waiting.items[0] : plan.items[(place + 1) % plan.items.length])?.key ?? '',
+    /** Its process is gone. */
+    die(): void {
+      stopListening()
+      cancel()
+    },
+  }
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
-import { type Failures, nextRestEnd, restingAt, withFailure, withSuccess } from './asset-rests.ts'
+import { type Failures, nextRestEnd, restingAt, withFailure, withPageGone, withSuccess } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent, isIndexOf } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
@@ -18,7 +18,7 @@ import { heldPlace, layOut, type Place, type Programme } from './programme.ts'
 import { itemNews, type ScreenNews } from './screen-news.ts'
 import { createSeenPlaces } from './seen-places.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
-import { after, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
+import { after, afterPageGone, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
 import { noTriggers } from './triggers.ts'
 
 /** `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
@@ -235,6 +235,26 @@ export function createPlayback(parts: PlaybackParts): Playback {
       look(letGo() ? { force: 'now' } : {})
       if (session) return
       assetsFailed.emit(found.place.item.sha256)
+      playings.emit()
+    },
+    pageGone() {
+      // A session ends with the page, and nothing that happens in one is kept.
+      if (session) {
+        look({ force: 'now' })
+        return
+      }
+      const on = screen.now()
+      const next = given.placeAfter(on && { revision: on.revision, key: on.place.key })
+      const suspects = new Set([on?.place, next].flatMap((place) => (place ? [place.item.sha256] : [])))
+      const { failures: counted, blamed } = withPageGone(memory.failures, suspects, clock.monotonic())
+      screen.forget()
+      setFailures(counted)
+      if (blamed.length > 0) letGo()
+      if (!held) {
+        memory = afterPageGone(memory)
+        look({ force: 'now' })
+      }
+      for (const sha256 of blamed) assetsFailed.emit(sha256)
       playings.emit()
     },
     skip() {

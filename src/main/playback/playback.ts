@@ -43,6 +43,11 @@ export type Playback = {
   /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
   presented(revision: number, key: string): void
   failed(revision: number, key: string, code: string): void
+  /**
+   * The page is gone, and another will ask for the plan: it goes on after the item that was on. What the page has died at
+   * twice rests like an item that fails, and is told like one.
+   */
+  pageGone(): void
   /** Staff want the next item, at once; ends a hold. False: not during a session. */
   skip(): boolean
   /**

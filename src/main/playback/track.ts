@@ -34,6 +34,12 @@ export function beginMemory(revision: number, seed: number): Memory {
   return { revision, line: beginLine(seed), failures: noFailures }
 }
 
+/** The memory when the page is gone: what comes next begins in another round, so that nothing is taken for what was on. */
+export function afterPageGone(memory: Memory): Memory {
+  const cursor = after(memory.line)
+  return { ...memory, line: { cursor: { ...cursor, round: cursor.round + 1 }, shown: null } }
+}
+
 // Plans given in a session count up from the last one before it. However many there were, the first one after it has
 // the same revision.
 const sessionRevisions = 1_000_000
