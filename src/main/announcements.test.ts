@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { announceToEachOther } from './announcements.ts'
 import { createEmitter } from './base/emitter.ts'
 import { rehearse } from './personalization/session-rehearsal.fixture.ts'
+import type { ScreenNews } from './playback/screen-news.ts'
+import { itemNews, playDesk } from './reports/plays/play-log.fixture.ts'
 
 type Speakers = Parameters<typeof announceToEachOther>[0]
 
@@ -10,7 +12,7 @@ const silent = <Part extends object>(own: Partial<Part> = {}): Part =>
   new Proxy(own, { get: (given, name) => Reflect.get(given, name) ?? (() => []) }) as Part
 
 /** Everything that parts announce, with a real session among them. */
-function listen() {
+function listen({ black = false, follow = (_: ScreenNews): void => undefined } = {}) {
   const rehearsal = rehearse()
   const settingsChanged = createEmitter<void>()
   const imports = createEmitter<void>()
@@ -23,9 +25,9 @@ function listen() {
       watch: (told) => void imports.on(() => told()),
     }),
     playback: silent<Speakers['playback']>(),
-    reports: silent<Speakers['reports']>(),
+    reports: silent<Speakers['reports']>({ plays: silent<Speakers['reports']['plays']>({ follow }) }),
     screen: silent<Speakers['screen']>(),
-    control: silent<Speakers['control']>({ black: () => false }),
+    control: silent<Speakers['control']>({ black: () => black }),
     looking: silent<Speakers['looking']>({
       session: rehearsal.runner,
       modes: silent<Speakers['looking']['modes']>(),
@@ -49,4 +51,16 @@ test('P1: a camera that was held stays told, and nobody is asked, whatever setti
   announcements.screenChanged()
   expect([runner.state(), runner.obstacle()]).toEqual(['blocked', 'camera-held'])
   expect(runner.intents.invite({})).toBe('not-now')
+})
+
+test('what staff make black is taken over in proof of play, and the page is not said to be gone', () => {
+  const desk = playDesk()
+  const log = desk.open()
+  log.follow(itemNews('bread'))
+  desk.clock.advance(4_000)
+  listen({ black: true, follow: log.follow }).announcements.controlChanged()
+  desk.clock.advance(4_000)
+  log.dispose()
+  expect(desk.lines('2026-01-05.jsonl').slice(1)).toMatchObject([{ milliseconds: 4_000, ending: 'taken-over' }])
+  desk.remove()
 })

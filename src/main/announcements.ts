@@ -61,7 +61,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     changed()
   }
   const controlChanged = (): void => {
-    if (control.black()) reports.plays.pageGone()
+    if (control.black()) reports.plays.follow({ kind: 'neutral', takesOver: true })
     session.personalizationChanged()
     screenChanged()
   }
