@@ -112,8 +112,8 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 }
 
 /**
- * What is shown now and why: an interrupt entry, else the trigger that holds, else the schedule's entries, else the
- * default playlist, else the fallback. Items that are not valid, damaged or at rest do not count, and a playlist
+ * What is shown now and why: the schedule's entries of the highest priority if an interrupt is among them, else the trigger
+ * that holds, else those entries in any case, else the default playlist, else the fallback. Items that are not valid, damaged or at rest do not count, and a playlist
  * without any other is as if it were not there.
  */
 export function decide(input: DirectorInput): Decision {
