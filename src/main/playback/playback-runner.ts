@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
-import { type Failures, nextRestEnd, restingAt, withFailure, withPageGone, withSuccess } from './asset-rests.ts'
+import { nextRestEnd, restingAt, withFailure, withPageGone, withSuccess } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent, isIndexOf } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
@@ -18,11 +18,12 @@ import { heldPlace, layOut, type Place, type Programme } from './programme.ts'
 import { itemNews, type ScreenNews } from './screen-news.ts'
 import { createSeenPlaces } from './seen-places.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
-import { after, afterPageGone, afterSession, before, beginMemory, type GivenPlan, type Line } from './track.ts'
+import { after, afterPageGone, afterSession, before, beginMemory, type GivenPlan } from './track.ts'
+import { failuresOf, lineOf, type Tracks, withFailures, withLine } from './tracks.ts'
 import { noTriggers } from './triggers.ts'
 
-/** `force`: gives a plan even if it is the same programme; `onChange`: how another one takes over. */
-type Look = { readonly force?: Plan['takeover']; readonly onChange?: Plan['takeover'] }
+/** `anyway`: how a plan takes over that is given even if nothing changed; `ifOther`: how another programme does. */
+type Look = { readonly anyway?: Plan['takeover']; readonly ifOther?: Plan['takeover'] }
 
 /** Decides what plays, and gives it to the page as plans; keeps the time for it. */
 export function createPlayback(parts: PlaybackParts): Playback {
@@ -45,8 +46,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
   let neutral = false
   /** What may be shown of it now. */
   const showable = (): ContentIndex | null => (neutral ? null : content)
-  let memory = beginMemory(0, seed())
-  let session: SessionTrack | null = null
+  let tracks: Tracks = { memory: beginMemory(0, seed()), session: null }
   let turns: readonly Turn[] = []
   let used = nothingUsed
   let plan: Plan
@@ -60,28 +60,17 @@ export function createPlayback(parts: PlaybackParts): Playback {
     return momentAt(clock.now().getTime(), Math.max(parts.latestKnown(), content?.createdAt ?? 0))
   }
 
-  const failures = (): Failures => session?.failures ?? memory.failures
-  function setFailures(next: Failures): void {
-    if (session) session = { ...session, failures: next }
-    else memory = { ...memory, failures: next }
-  }
-  const lineOf = (called: boolean): Line => (session ? (called ? session.called : session.general) : memory.line)
-
-  function setLine(called: boolean, line: Line): void {
-    if (!session) memory = { ...memory, line }
-    else session = called ? { ...session, called: line } : { ...session, general: line }
-  }
-
   function give(decision: Decision, takeover: Plan['takeover']): void {
     const called = decision.kind === 'trigger'
-    const from = after(lineOf(called))
+    const from = after(lineOf(tracks, called))
     turns = decision.turns
     draw(layOut(turns, from), from, called, takeover)
   }
 
   function draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void {
-    if (!session) memory = { ...memory, revision: memory.revision + 1 }
-    const revision = session ? plan.revision + 1 : memory.revision
+    const { memory, session } = tracks
+    const revision = (session ? plan : memory).revision + 1
+    if (!session) tracks = { memory: { ...memory, revision }, session }
     const of = content && { id: content.id, version: content.version }
     given.add({ revision, programme, from, called, takeover, content: of, outdated: false })
     plan = planOf(programme, revision, takeover, moment)
@@ -92,32 +81,33 @@ export function createPlayback(parts: PlaybackParts): Playback {
   function look(how: Look = {}): void {
     const before = used
     decideAnew(how)
-    if (session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
+    if (tracks.session && JSON.stringify(used) !== JSON.stringify(before)) useds.emit(used)
   }
 
-  function decideAnew({ force, onChange }: Look): void {
+  function decideAnew({ anyway, ifOther }: Look): void {
     const before = moment.kind
+    const { session } = tracks
     moment = readMoment()
     const wallClock = wallClockOf(parts.timeZone())
     const monotonic = clock.monotonic()
     const audience = session && !session.everyone ? session.audience : null
     const triggers = session?.triggers ?? noTriggers
-    const resting = restingAt(failures(), monotonic)
+    const resting = restingAt(failuresOf(tracks), monotonic)
     const decision = decide({ content: showable(), moment, monotonic, wallClock, resting, audience, triggers })
-    if (session) session = { ...session, triggers: decision.triggers }
+    if (session) tracks = { ...tracks, session: { ...session, triggers: decision.triggers } }
     used = decision.used
-    if (force !== undefined || (!held && !sameDrawn(decision.turns, turns))) {
-      give(decision, force ?? onChange ?? (given.isFallback() ? 'now' : takeoverOf(decision.turns, turns)))
+    if (anyway !== undefined || (!held && !sameDrawn(decision.turns, turns))) {
+      give(decision, anyway ?? ifOther ?? (given.isFallback() ? 'now' : takeoverOf(decision.turns, turns)))
     }
     offers.look(showable(), moment)
     if (!session && moment.kind !== before) playings.emit()
     cancelTimer()
-    const wait = Math.min(decision.nextCheck, nextRestEnd(failures(), monotonic) - monotonic)
+    const wait = Math.min(decision.nextCheck, nextRestEnd(failuresOf(tracks), monotonic) - monotonic)
     cancelTimer = clock.after(Math.max(1, wait), () => look())
   }
 
   function fallbackPresented(revision: number, key: string): void {
-    if (session || key !== fallbackItem.key || plan.revision !== revision || seen.shown().place === null) return
+    if (tracks.session || key !== fallbackItem.key || plan.revision !== revision || seen.shown().place === null) return
     seen.show(null)
     screen.forget()
     screenNews.emit({ kind: 'neutral', takesOver: neutral })
@@ -136,17 +126,17 @@ export function createPlayback(parts: PlaybackParts): Playback {
   }
 
   function open(): SessionTrack {
-    const begun = beginSession(memory)
-    session = begun
+    const session = beginSession(tracks.memory)
+    tracks = { ...tracks, session }
     seen.forgetSession()
     screen.forget()
     tellShownInSession(seen.shown().place)
     playings.emit()
-    return begun
+    return session
   }
 
   plan = planOf({ places: [], whole: true }, 0, 'now', moment)
-  look({ force: 'now' })
+  look({ anyway: 'now' })
   seen.show(given.firstPlace())
 
   return {
@@ -155,54 +145,56 @@ export function createPlayback(parts: PlaybackParts): Playback {
       content = indexed(next)
       if (isSame) {
         look()
-        if (!session) playings.emit()
+        if (!tracks.session) playings.emit()
         return
       }
-      const force = letGo() || given.isFallback() ? 'now' : 'boundary'
-      const begun = beginMemory(memory.revision, seed())
-      memory = begun
-      if (session) session = { ...beginSession(begun), audience: session.audience, everyone: session.everyone }
+      const anyway = letGo() || given.isFallback() ? 'now' : 'boundary'
+      const { session } = tracks
+      const memory = beginMemory(tracks.memory.revision, seed())
+      const { audience = null, everyone = false } = session ?? {}
+      tracks = { memory, session: session && { ...beginSession(memory), audience, everyone } }
       given.outdate()
-      look({ force })
+      look({ anyway })
       if (!session) playings.emit()
     },
     setNeutral(now) {
       if (now === neutral) return
       neutral = now
       letGo()
-      look({ force: 'now' })
+      look({ anyway: 'now' })
     },
     setSessionOpen(now) {
+      const { memory, session } = tracks
       if (now && !session) {
         const wasHeld = letGo()
         open()
-        if (wasHeld) look({ force: 'now' })
+        if (wasHeld) look({ anyway: 'now' })
       }
       if (now || !session) return
       const { round } = (session.audience ? withoutAudience(memory, session) : session).general.cursor
-      session = null
+      tracks = { memory: afterSession(memory, round), session: null }
       used = nothingUsed
       given.forget()
       screen.forget()
-      memory = afterSession(memory, round)
-      look({ force: 'now' })
+      look({ anyway: 'now' })
       seen.endSession(given.firstPlace())
       playings.emit()
     },
     setAudience(audience, { everyone }) {
+      const { memory, session } = tracks
       if (!audience) {
         if (!session || isWithoutAudience(session, memory)) return nothingUsed
-        session = withoutAudience(memory, session)
+        tracks = { memory, session: withoutAudience(memory, session) }
         seen.forgetSession()
-        decideAnew({ force: 'now' })
+        decideAnew({ anyway: 'now' })
         return used
       }
       const wasHeld = letGo()
       const track = session ?? open()
       const asked = track.everyone !== everyone && track.audience !== null
-      session = { ...track, audience, everyone }
+      tracks = { ...tracks, session: { ...track, audience, everyone } }
       // Whoever pressed "what everyone else sees" waits for it.
-      decideAnew(wasHeld ? { force: 'now' } : asked ? { onChange: 'now' } : {})
+      decideAnew(wasHeld ? { anyway: 'now' } : asked ? { ifOther: 'now' } : {})
       return used
     },
     presented(revision, key) {
@@ -211,60 +203,66 @@ export function createPlayback(parts: PlaybackParts): Playback {
         fallbackPresented(revision, key)
         return
       }
+      const { session } = tracks
       const { plan: from, index, place } = found
       if (from.outdated && session) return
       const { began, cut, ended } = screen.presented(place, from)
-      if (ended) setFailures(withSuccess(failures(), ended.item.sha256))
-      if (!from.outdated) setLine(from.called, { ...lineOf(from.called), shown: { plan: from, index } })
+      if (ended) tracks = withFailures(tracks, withSuccess(failuresOf(tracks), ended.item.sha256))
+      if (!from.outdated) {
+        const line = { ...lineOf(tracks, from.called), shown: { plan: from, index } }
+        tracks = withLine(tracks, from.called, line)
+      }
       if (session) tellShownInSession(place)
       if (!session) seen.presented(place)
       else if (!from.called) seen.presentedInSession(place)
       if (!session && began && from.content) screenNews.emit(itemNews(from.content, place, cut))
       const { places, whole } = from.programme
-      if (!whole && !held && from === given.last() && index >= places.length / 2) look({ force: 'boundary' })
+      if (!whole && !held && from === given.last() && index >= places.length / 2) look({ anyway: 'boundary' })
       if (!session) playings.emit()
     },
     failed(revision, key) {
       const found = given.placeOf(revision, key)
       if (!found) return
+      const { session } = tracks
       const wasOn = screen.failed(revision, key)
       if (!session && wasOn) screenNews.emit({ kind: 'failed' })
       if (found.plan.outdated) return
-      setFailures(withFailure(failures(), found.place.item.sha256, clock.monotonic()))
+      tracks = withFailures(tracks, withFailure(failuresOf(tracks), found.place.item.sha256, clock.monotonic()))
       // A plan that holds what cannot be shown holds nothing else.
-      look(letGo() ? { force: 'now' } : {})
+      look(letGo() ? { anyway: 'now' } : {})
       if (session) return
       assetsFailed.emit(found.place.item.sha256)
       playings.emit()
     },
     pageGone() {
       // A session ends with the page, and nothing that happens in one is kept.
-      if (session) {
-        look({ force: 'now' })
+      if (tracks.session) {
+        look({ anyway: 'now' })
         return
       }
       const on = screen.now()
       const next = given.placeAfter(on && { revision: on.revision, key: on.place.key })
       const suspects = new Set([on?.place, next].flatMap((place) => (place ? [place.item.sha256] : [])))
-      const { failures: counted, blamed } = withPageGone(memory.failures, suspects, clock.monotonic())
+      const { failures, blamed } = withPageGone(failuresOf(tracks), suspects, clock.monotonic())
       screen.forget()
-      setFailures(counted)
+      tracks = withFailures(tracks, failures)
       if (blamed.length > 0) letGo()
       if (!held) {
-        memory = afterPageGone(memory)
-        look({ force: 'now' })
+        tracks = { ...tracks, memory: afterPageGone(tracks.memory) }
+        look({ anyway: 'now' })
       }
       for (const sha256 of blamed) assetsFailed.emit(sha256)
       playings.emit()
     },
     skip() {
-      if (session) return false
+      if (tracks.session) return false
       letGo()
-      look({ force: 'now' })
+      look({ anyway: 'now' })
       playings.emit()
       return true
     },
     hold() {
+      const { memory, session } = tracks
       const { line } = memory
       const place = line.shown?.plan.programme.places[line.shown.index]
       if (session || !place || seen.shown().place?.key !== place.key) return false
@@ -275,14 +273,14 @@ export function createPlayback(parts: PlaybackParts): Playback {
     },
     held: () => held,
     plan: () => plan,
-    playing: () => (session ? duringSession(content) : playingNow(content, seen.shown())),
+    playing: () => (tracks.session ? duringSession(content) : playingNow(content, seen.shown())),
     staffPlaying: (unsignedFolder) =>
-      session
+      tracks.session
         ? duringSession(content)
-        : staffPlayingNow(content, seen.shown(), layOut(turns, after(memory.line)).places[0] ?? null, unsignedFolder),
+        : staffPlayingNow(content, seen.shown(), layOut(turns, after(tracks.memory.line)).places[0] ?? null, unsignedFolder),
     day: () => content && dayPreview(content, moment, parts.timeZone(), wallClockOf(parts.timeZone())),
     offers: offers.now,
-    faults: () => faultsNow(memory.failures, moment, clock.monotonic()),
+    faults: () => faultsNow(tracks.memory.failures, moment, clock.monotonic()),
     onPlan: plans.on,
     onPlaying: playings.on,
     onAssetFailed: assetsFailed.on,
@@ -290,7 +288,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     onShownInSession: shownInSessions.on,
     onScreen: screenNews.on,
     onUsed: useds.on,
-    remembered: () => memory,
+    remembered: () => tracks.memory,
     dispose: () => cancelTimer(),
   }
 }
