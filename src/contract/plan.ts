@@ -28,7 +28,8 @@ export type PlanItem = z.infer<typeof planItemSchema>
 /**
  * What the player window draws: `items` in this order, round and round, beginning with `items[0]`, until a plan with
  * a higher `revision` arrives. `takeover` says when that one begins: at the next item boundary, or now (as soon as its
- * first item can be presented). A plan that begins with the item on the screen, or with the one that is cued, goes on with it.
+ * first item can be presented). A plan that begins with the item on the screen, or with the one that is cued, goes on
+ * with it.
  */
 export const planSchema = z.strictObject({
   revision: z.number().int().min(0),

@@ -20,11 +20,11 @@ const longestRestMilliseconds = 120 * 60_000
 const forgottenAfter = 30 * 60_000
 
 /**
- * After the third failure in a row an asset rests for ten minutes, and after three more for twice as long, so that what fails
- * is not tried for ever. Half an hour without a failure and without a rest, and its rests are forgotten.
+ * After the third failure in a row an asset rests for ten minutes, and after three more for twice as long, so that what
+ * fails is not tried for ever. Half an hour without a failure and without a rest, and its rests are forgotten.
  *
- * This is main's policy, over all plans. Within one the page has its own (`player/stage/failures`), which holds where main is
- * too busy to give another.
+ * This is main's policy, over all plans. Within one the page has its own (`player/stage/failures`), which holds where
+ * main is too busy to give another.
  */
 export function withFailure(failures: Failures, sha256: string, now: number): Failures {
   const last = failures.get(sha256)
@@ -48,8 +48,8 @@ function atRest(failing: Failing, now: number): Failing {
 const restsOfPage = 2
 
 /**
- * The page is gone. What was on or about to come is suspected; what was the last time, too, and was not on to its end since, is
- * blamed, and rests at once.
+ * The page is gone. What was on or about to come is suspected; what was the last time, too, and was not on to its end
+ * since, is blamed, and rests at once.
  */
 export function withPageGone(
   failures: Failures,
@@ -67,7 +67,7 @@ export function withPageGone(
   return { failures: next, blamed }
 }
 
-/** It was on to its end: what fails later is the first of a row, and no suspicion is left. How long it rested is not forgotten. */
+/** It was on to its end: what fails later is the first of a row, and no suspicion is left. Its rests are not forgotten. */
 export function withSuccess(failures: Failures, sha256: string): Failures {
   const last = failures.get(sha256)
   if (!last || (last.count === 0 && !last.suspect)) return failures

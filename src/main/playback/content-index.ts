@@ -35,7 +35,7 @@ export type IndexedPlaylist = LoopingPlaylist & {
   readonly couponEdges: readonly number[]
 }
 
-/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. `atOnce`: it is an interrupt. */
+/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. `atOnce`: an interrupt. */
 export type ScheduledPlaylist = {
   readonly playlist: IndexedPlaylist | undefined
   readonly reason: PlanReason

@@ -97,8 +97,8 @@ export function sameDrawn(these: readonly Turn[], those: readonly Turn[]): boole
 }
 
 /**
- * How these turns take over from those: at once where one of them waits for no boundary and has come into force just now.
- * What has been on for that reason already is not cut by another change.
+ * How these turns take over from those: at once where one of them waits for no boundary and has come into force just
+ * now. What has been on for that reason already is not cut by another change.
  */
 export function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeover'] {
   const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
@@ -112,9 +112,9 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 }
 
 /**
- * What is shown now and why: the schedule's entries of the highest priority if an interrupt is among them, else the trigger
- * that holds, else those entries in any case, else the default playlist, else the fallback. Items that are not valid, damaged or at rest do not count, and a playlist
- * without any other is as if it were not there.
+ * What is shown now and why: the schedule's entries of the highest priority if an interrupt is among them, else the
+ * trigger that holds, else those entries in any case, else the default playlist, else the fallback. Items that are not
+ * valid, damaged or at rest do not count, and a playlist without any other is as if it were not there.
  */
 export function decide(input: DirectorInput): Decision {
   const { content, moment, monotonic, wallClock, audience, triggers } = input
@@ -127,7 +127,14 @@ export function decide(input: DirectorInput): Decision {
   const turnOf = ({ playlist, reason, volume, atOnce }: ScheduledPlaylist): Turn | null => {
     const playable = showing(playlist)
     if (!playlist || !playable) return null
-    return { playlist, playable, reason, volume, atOnce, couponsOver: edgesReached(playlist.couponEdges, offeredAt(moment)) }
+    return {
+      playlist,
+      playable,
+      reason,
+      volume,
+      atOnce,
+      couponsOver: edgesReached(playlist.couponEdges, offeredAt(moment)),
+    }
   }
   const { schedule, scheduled } = content
   const ofEntry = (entry: number): Turn | null => {

@@ -7,7 +7,7 @@ import { createPlayback } from './playback-runner.ts'
 
 const nameOf = (key: string): string => key.replace(/^[^/]*\//, '').replace(/~.*/, '')
 
-/** Whether a page dies: with this on for so many seconds, or with nothing on yet, and that about to come; after so many deaths. */
+/** Whether a page dies with this on for so many seconds, or with nothing on yet, and that to come; after so many deaths. */
 type Deadly = (on: string, next: string, seconds: number, deaths: number) => boolean
 
 /** A player whose page is loaded again whenever it dies. */
@@ -33,7 +33,12 @@ function play(items: readonly string[], isDeadly: Deadly) {
   const advance = (seconds: number): void => {
     for (let second = 0; second < seconds; second++) {
       clock.advance(1_000)
-      drawn.push(...page.drawn().slice(page.told).map(({ key }) => nameOf(key)))
+      drawn.push(
+        ...page
+          .drawn()
+          .slice(page.told)
+          .map(({ key }) => nameOf(key)),
+      )
       page.told = page.drawn().length
       const onFor = (clock.monotonic() - (page.drawn().at(-1)?.at ?? 0)) / 1_000
       if (!isDeadly(nameOf(page.onScreen()), nameOf(page.next()), onFor, deaths.length)) continue

@@ -95,6 +95,7 @@ export function openPage(playback: Playback, clock: Clock, broken: ReadonlySet<s
     die(): void {
       stopListening()
       cancel()
+      cancelReport()
     },
   }
 }

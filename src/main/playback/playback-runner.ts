@@ -5,7 +5,7 @@ import { nextRestEnd, restingAt, withFailure, withPageGone, withSuccess } from '
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, indexContent, isIndexOf } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
-import { type Decision, decide, sameDrawn, takeoverOf, type Turn } from './director.ts'
+import { type Decision, decide, sameDrawn, type Turn, takeoverOf } from './director.ts'
 import { createGivenPlans } from './given-plans.ts'
 import { type Moment, momentAt } from './moment.ts'
 import { fallbackItem } from './plan-item.ts'
@@ -277,7 +277,12 @@ export function createPlayback(parts: PlaybackParts): Playback {
     staffPlaying: (unsignedFolder) =>
       tracks.session
         ? duringSession(content)
-        : staffPlayingNow(content, seen.shown(), layOut(turns, after(tracks.memory.line)).places[0] ?? null, unsignedFolder),
+        : staffPlayingNow(
+            content,
+            seen.shown(),
+            layOut(turns, after(tracks.memory.line)).places[0] ?? null,
+            unsignedFolder,
+          ),
     day: () => content && dayPreview(content, moment, parts.timeZone(), wallClockOf(parts.timeZone())),
     offers: offers.now,
     faults: () => faultsNow(tracks.memory.failures, moment, clock.monotonic()),

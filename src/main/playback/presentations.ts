@@ -10,8 +10,8 @@ export function createPresentations() {
   return {
     now: (): Presentation | null => now,
     /**
-     * A place is on. `began`: it is another showing, since another plan that names the item on the screen goes on with it, and
-     * the same plan that names it comes round again. `cut`: what was on until then did not come to its end; `ended`: it did.
+     * A place is on. `began`: it is another showing, since another plan that names the item on the screen goes on with
+     * it, and the same plan that names it comes round again. `cut`: what was on did not come to its end; `ended`: it did.
      */
     presented(place: Place, { revision, takeover }: Pick<Plan, 'revision' | 'takeover'>) {
       const before = now

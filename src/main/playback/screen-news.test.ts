@@ -53,8 +53,10 @@ describe('what comes onto the screen', () => {
     clock.advance(15_000)
     expect(news).toEqual(['everyone/a', 'everyone/a'])
   })
-  test('an item of the package before that was cued when another came is told as its own, and moves no loop of the other', () => {
-    const { clock, playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b', 'c'])] }))
+  test('an item that was cued when another package came is told as of its own, and moves no loop of the other', () => {
+    const { clock, playback, news } = play(
+      exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b', 'c'])] }),
+    )
     const versions: number[] = []
     playback.onScreen((each) => each.kind === 'item' && versions.push(each.item.version))
     openPage(playback, clock, new Set(), 60)

@@ -52,7 +52,7 @@ describe('an item that staff hold', () => {
   test.each([
     ['a touch', ({ setSessionOpen }: Playback) => setSessionOpen(true)],
     ['words', ({ setAudience }: Playback) => setAudience({ words: {}, interests: [] }, { everyone: false })],
-  ])('gives way to a session, with %s: the loop goes on for the customer, and afterwards with the item that was held', (_, begin) => {
+  ])('gives way to a session, with %s: the loop goes on, and afterwards with what was held', (_, begin) => {
     const { clock, playback, page, onScreen } = play()
     playback.hold()
     clock.advance(60_000)

@@ -11,9 +11,9 @@ const patience = 3
 const longestRest = 30 * 60_000
 
 /**
- * Milliseconds that a source is left alone after `count` failures in a row: moments at first, then a rest that grows. It counts
- * while plans name it: after the third failure main gives one without it (`playback/asset-rests`), so that the page tries again
- * by itself only where main is too busy for that.
+ * Milliseconds that a source is left alone after `count` failures in a row: moments at first, then a rest that grows. It
+ * counts while plans name it: after the third failure main gives one without it (`playback/asset-rests`), so that the
+ * page tries again by itself only where main is too busy for that.
  */
 function pauseAfter(count: number): number {
   if (count < patience) return 2_000 * count
