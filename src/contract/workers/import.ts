@@ -3,12 +3,15 @@ import { restrictedCategorySchema } from '../package/package.ts'
 import { packageReasonSchema } from '../reasons.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
 
+/** So many packages that lie together are looked at, at most. */
+export const mostPaths = 256
+
 /** main → import process: one piece of work, and later perhaps that it is called off. */
 export const mainToImportSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('import'),
     /** Packages, archives or folders: the newest of the player's own line comes first, the others where it is not taken. */
-    paths: z.array(z.string()).min(1).max(64),
+    paths: z.array(z.string()).min(1).max(mostPaths),
     /** It is a folder of pictures and films without a manifest. */
     loose: z.boolean(),
     /** Where the store lies. */

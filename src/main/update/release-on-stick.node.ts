@@ -1,17 +1,13 @@
 import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { installerNames } from '../../contract/release-file.ts'
 
 /** A file on a stick that could be an update, with the signature beside it. */
 export type FoundRelease = { readonly file: string; readonly signature: Uint8Array }
 
 const signatureLimit = 4096
 const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-const names: Readonly<Record<string, RegExp>> = {
-  linux: /^askfirst-[a-z]+_[\w.-]+\.deb$/i,
-  win32: /^askfirst-[a-z]+_[\w.-]+\.exe$/i,
-}
 
 async function readSmall(file: string): Promise<Uint8Array | undefined> {
   const handle = await open(file, readOnly)
@@ -26,7 +22,7 @@ async function readSmall(file: string): Promise<Uint8Array | undefined> {
 
 /** The files in a folder whose names are those of a player's installer, with their signatures; those without are left out. */
 async function releasesIn(folder: string, platform: NodeJS.Platform): Promise<readonly FoundRelease[]> {
-  const name = names[platform]
+  const name = installerNames[platform]
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files = entries
     .filter((entry) => entry.isFile() && name?.test(entry.name))

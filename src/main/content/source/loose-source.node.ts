@@ -30,23 +30,19 @@ async function mediumAt(file: string): Promise<FoundMedium | undefined> {
 }
 
 /** The pictures and films right in a folder, by their names; everything else in it is left alone. */
-async function mediaIn(root: string): Promise<ReadonlyMap<string, FoundMedium>> {
-  const found = new Map<string, FoundMedium>()
+async function* eachMedium(root: string): AsyncGenerator<readonly [string, FoundMedium]> {
   for (const entry of await readdir(root, { withFileTypes: true })) {
     const name = entry.name.normalize('NFC')
     if (!entry.isFile() || name.startsWith('.') || leftByTheSystem.test(name) || pathProblem(name)) continue
     const medium = await mediumAt(join(root, entry.name))
-    if (medium) found.set(name, medium)
+    if (medium) yield [name, medium]
   }
-  return found
 }
 
 /** Whether a folder without a manifest holds a picture or a film. */
 export async function isLooseFolder(folder: string): Promise<boolean> {
   if (await stat(join(folder, manifestName)).catch(() => null)) return false
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isFile() && !entry.name.startsWith('.') && (await mediumAt(join(folder, entry.name)))) return true
-  }
+  for await (const _ of eachMedium(folder)) return true
   return false
 }
 
@@ -82,7 +78,8 @@ async function sourceOf(
 export async function openLooseSource(folder: string): Promise<Result<PackageSource, Refusal>> {
   try {
     const root = await realpath(folder)
-    const media = await mediaIn(root)
+    const media = new Map<string, FoundMedium>()
+    for await (const [name, medium] of eachMedium(root)) media.set(name, medium)
     if (media.size === 0) return refuse(refusalFor('not-a-package'))
     if (media.size > packageLimits.assets) return refuse(refusalFor('too-many-assets'))
     return await sourceOf(root, media)

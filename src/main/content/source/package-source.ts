@@ -7,6 +7,9 @@ export const manifestName = 'manifest.json'
 export const signatureName = 'manifest.json.minisig'
 export const assetsFolder = 'assets/'
 
+/** What a package that is one archive is named. */
+export const archiveName = /\.askfirst$/i
+
 /** A signature file of minisign is some 300 bytes; one past this is none. */
 export const signatureBytesLimit = 8 * 1024
 

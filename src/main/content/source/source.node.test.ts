@@ -95,11 +95,13 @@ describe('a folder is refused', () => {
     expect(await refusal(folder)).toBe('not-a-package')
     expect(await refusal(join(folder, 'nowhere'))).toBe('not-a-package')
   })
-  test('control: a hard link is a file like any other, and what desktops leave is not seen', async () => {
+  test('control: a hard link is a file like any other, and what desktops leave and versions of the player are not seen', async () => {
     const { folder } = await writePackage()
     await link(join(folder, 'assets/one.webp'), join(folder, 'assets/two.webp'))
     await writeFile(join(folder, 'assets/.DS_Store'), 'x')
     await writeFile(join(folder, '._manifest.json'), 'x')
+    await writeFile(join(folder, 'askfirst-player_0.2.0_amd64.deb'), 'x')
+    await writeFile(join(folder, 'askfirst-player_0.2.0_amd64.deb.minisig'), 'x')
     const source = await opened(folder)
     expect([...source.entries.keys()].sort()).toEqual([
       'assets/deep/two.svg',

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { mostPaths } from '../../../contract/workers/import.ts'
 import { lookIntoStick } from './stick-content.node.ts'
 
 let root = ''
@@ -13,7 +14,7 @@ beforeEach(async () => {
 async function put(...paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await mkdir(dirname(join(root, path)), { recursive: true })
-    await writeFile(join(root, path), path)
+    await writeFile(join(root, path), path.endsWith('.webp') ? `RIFF\0\0\0\0WEBPVP8 ${path}` : path)
   }
 }
 
@@ -31,13 +32,39 @@ test('packages at the root and in the folder askfirst are found, and nothing els
   expect(await found()).toEqual({ loose: false, paths: ['Askfirst', 'B.ASKFIRST', 'a.askfirst'] })
 })
 
-test('a folder askfirst without a manifest is loose where files lie right in it', async () => {
-  await put('askfirst/Thumbs.db', 'askfirst/assets/one.webp')
+test('a folder askfirst without a manifest is loose where a picture or a film lies right in it', async () => {
+  await put('askfirst/Thumbs.db')
+  expect(await found()).toBeNull()
+  await put('askfirst/notes.txt', 'askfirst/assets/one.webp')
   expect(await found()).toEqual({ loose: false, paths: ['askfirst'] })
   await put('askfirst/one.webp')
   expect(await found()).toEqual({ loose: true, paths: ['askfirst'] })
   await put('a.askfirst')
   expect(await found()).toEqual({ loose: false, paths: ['a.askfirst'] })
+})
+
+test('a version of the player in the folder askfirst is no content, and content beside it is', async () => {
+  const release = 'askfirst/askfirst-player_0.2.0_amd64.deb'
+  await put(release, `${release}.minisig`, 'askfirst/askfirst-player_0.2.0_x64.exe')
+  expect(await found()).toBeNull()
+  await put('askfirst/one.webp')
+  expect(await found()).toEqual({ loose: true, paths: ['askfirst'] })
+  await put('askfirst/manifest.json')
+  expect(await found()).toEqual({ loose: false, paths: ['askfirst'] })
+})
+
+test('of very many packages the first by their names are looked at', async () => {
+  const names = Array.from({ length: mostPaths + 4 }, (_, place) => `${place}.askfirst`)
+  await put(...names.toReversed())
+  const paths = (await lookIntoStick(root))?.paths.map((path) => path.slice(root.length + 1))
+  expect(paths).toEqual(names.slice(0, mostPaths - 1))
+})
+
+test('the stamp is the same where the stick is mounted elsewhere', async () => {
+  await put('askfirst/one.webp', 'a.askfirst')
+  const before = await lookIntoStick(root)
+  await rename(root, `${root}-again`)
+  expect((await lookIntoStick(`${root}-again`))?.stamp).toBe(before?.stamp)
 })
 
 test('every file that arrives changes the stamp', async () => {

@@ -1,53 +1,59 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mostPaths } from '../../../contract/workers/import.ts'
+import { sha256 } from '../hashing.node.ts'
 import { isUnfinishedName } from '../inbox/inbox-look.ts'
-import { manifestName } from '../source/package-source.ts'
-import { leftByTheSystem } from '../source/plain-file.node.ts'
+import { inFileNameOrder } from '../making/file-name-order.ts'
+import { isLooseFolder } from '../source/loose-source.node.ts'
+import { archiveName, manifestName } from '../source/package-source.ts'
+import { isBeside } from '../source/plain-file.node.ts'
 
 /** What a stick brings. */
 export type StickContent = {
   readonly paths: readonly string[]
   readonly loose: boolean
-  /** Changes while somebody still copies onto it. */
+  /** SHA-256 of names, sizes and times: another one while somebody still copies onto it, the same in another slot. */
   readonly stamp: string
 }
 
-/** More than so many packages on one stick are not looked at. */
-const mostPackages = 64
-
-async function stampOf(path: string): Promise<string> {
-  const { size, mtimeMs } = await stat(path)
-  return `${path} ${size} ${mtimeMs}`
+async function stampOf(folder: string, name: string): Promise<string> {
+  const { size, mtimeMs } = await stat(join(folder, name))
+  return `${name} ${size} ${mtimeMs}`
 }
 
 /** A folder by the files right in it, and by how many there are one level below. */
-async function folderStamp(folder: string): Promise<string> {
+async function folderStamps(folder: string): Promise<readonly string[]> {
   const stamps: string[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    stamps.push(entry.isDirectory() ? `${path} ${(await readdir(path)).length}` : await stampOf(path))
+    const { name } = entry
+    if (isBeside(name)) continue
+    stamps.push(
+      entry.isDirectory() ? `${name}/ ${(await readdir(join(folder, name))).length}` : await stampOf(folder, name),
+    )
   }
-  return stamps.toSorted().join()
-}
-
-async function holdsFiles(folder: string): Promise<boolean> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries.some((entry) => entry.isFile() && !leftByTheSystem.test(entry.name))
+  return stamps.toSorted()
 }
 
 /** What lies on a stick for a player: packages at its root, and the folder `askfirst`; null: nothing. */
 export async function lookIntoStick(root: string): Promise<StickContent | null> {
   const entries = await readdir(root, { withFileTypes: true })
-  const archives = entries.filter(
-    (entry) => entry.isFile() && /\.askfirst$/i.test(entry.name) && !isUnfinishedName(entry.name),
+  const archives = inFileNameOrder(
+    entries.flatMap((entry) =>
+      entry.isFile() && archiveName.test(entry.name) && !isUnfinishedName(entry.name) ? entry.name : [],
+    ),
   )
   const folder = entries.find((entry) => entry.isDirectory() && entry.name.toLowerCase() === 'askfirst')
-  const stamps = await Promise.all(archives.map(({ name }) => stampOf(join(root, name))))
-  const paths = archives.map(({ name }) => join(root, name)).slice(0, mostPackages - 1)
-  if (!folder) return paths.length > 0 ? { paths, loose: false, stamp: stamps.join() } : null
-  const below = join(root, folder.name)
-  const stamp = [...stamps, await folderStamp(below)].join()
-  const isPackage = (await stat(join(below, manifestName)).catch(() => null)) !== null
-  if (isPackage) return { paths: [...paths, below], loose: false, stamp }
-  return paths.length > 0 ? { paths, loose: false, stamp } : { paths: [below], loose: await holdsFiles(below), stamp }
+  const below = folder && join(root, folder.name)
+  const inside = below === undefined ? [] : await folderStamps(below)
+  const stamps = [...(await Promise.all(archives.map((name) => stampOf(root, name)))), '', ...inside]
+  const stamp = sha256(Buffer.from(stamps.join('\n')))
+  // One place is the folder's.
+  const paths = archives.slice(0, mostPaths - 1).map((name) => join(root, name))
+  if (below !== undefined && inside.length > 0) {
+    const isPackage = (await stat(join(below, manifestName)).catch(() => null)) !== null
+    if (isPackage) return { paths: [...paths, below], loose: false, stamp }
+    // What cannot be looked at is said by the import.
+    if (paths.length === 0) return { paths: [below], loose: await isLooseFolder(below).catch(() => true), stamp }
+  }
+  return paths.length > 0 ? { paths, loose: false, stamp } : null
 }
