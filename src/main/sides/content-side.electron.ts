@@ -11,6 +11,7 @@ import { createEmitter } from '../base/emitter.ts'
 import type { Log } from '../base/log.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { startHash } from '../content/hashing.node.ts'
+import { createActiveFollower } from '../content/import/active-follower.ts'
 import { createImportDesk } from '../content/import/import-desk.ts'
 import type { ImportProgress } from '../content/import/import-outcome.ts'
 import { startImport } from '../content/import/import-process.electron.ts'
@@ -25,6 +26,7 @@ import { openDisk } from '../content/store/disk.node.ts'
 import { storeFolderName } from '../content/store/layout.ts'
 import { isWholeObject } from '../content/store/object-digest.ts'
 import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
+import { readActive } from '../content/store/package-store.ts'
 import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { withoutDamaged } from '../content/without-damaged.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
@@ -105,7 +107,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   })
   const damagedFiles = (): readonly string[] => programme.content?.damaged.map(({ path }) => path) ?? []
 
-  async function changeOver(): Promise<void> {
+  async function readAnew(): Promise<void> {
     damage.forget()
     before = programme.content
     programme = await readProgramme(places, playerVersion)
@@ -115,6 +117,9 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   }
 
   async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
+  const activeTitle = (): string => programme.content?.manifest.title ?? ''
+  const follower = await createActiveFollower({ active: () => readActive(files), readAnew, title: activeTitle })
+
     const { paths, loose, allowances } = request
     const running = startImport(
       {
@@ -139,8 +144,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     callOff = running.abort
     const ending = await running.ended
     callOff = () => undefined
-    if (ending.kind === 'activated') await changeOver()
-    return ending
+    return follower.ended(ending, ending.kind === 'aborted' ? (paths[0] ?? '') : ending.path)
   }
 
   function ended(ending: ImportEnding, { origin }: ImportRequest): void {
@@ -154,7 +158,6 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     }
   }
 
-  const activeTitle = (): string => programme.content?.manifest.title ?? ''
   const desk = createImportDesk({ clock, run, activeTitle, ended })
 
   const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
@@ -203,8 +206,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       busy: desk.busy,
       takeChosen: (chosen) => desk.take(requestFor(chosen)),
       callOff: () => callOff(),
-      alone: desk.alone,
-      changeOver,
+      alone: (work) => desk.alone(() => work().finally(follower.follow)),
+      changeOver: follower.changeOver,
     },
     importView: desk.view,
     stickWork: desk.stickWork,

@@ -61,6 +61,12 @@ export async function readState(files: FileSystem): Promise<Result<StoreState, '
   }
 }
 
+/** What the pointer says is active; null: nothing is, or nobody can say. Never rejects. */
+export async function readActive(files: FileSystem): Promise<StoredPackage | null> {
+  const state = await readState(files).catch(() => null)
+  return (state?.ok && state.value.packages[0]) || null
+}
+
 async function writePackage(files: FileSystem, stored: StoredPackage, content: ArrivedPackage): Promise<void> {
   const folder = packageFolder(stored)
   await files.makeFolder(folder)
