@@ -10,6 +10,7 @@ const kept = [
   'pin-attempts',
   'receipts.jsonl',
   'imports.json',
+  'sticks.json',
   'status.json',
 ]
 const foreign = ['holiday.txt', 'Preferences']

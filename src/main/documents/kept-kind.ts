@@ -52,7 +52,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^clock-seen/, 'clock-seen'],
   [/^recoveries\.json/, 'recoveries'],
   [/^content$/, 'content'],
-  [/^imports\.json/, 'import-history'],
+  [/^(imports|sticks)\.json/, 'import-history'],
   [/^draft$/, 'draft'],
   [/^draft\.broken-/, 'draft-broken'],
   [/^trusted-keys$/, 'trusted-keys'],

@@ -21,12 +21,13 @@ import { sourceAddress } from '../content/item-address.ts'
 import { type ServedContent, servedTogether } from '../content/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import { writeResult } from '../content/stick/result-file.node.ts'
+import { openStickMemory } from '../content/stick/stick-memory.node.ts'
 import { createDamageWatch } from '../content/store/damage-watch.ts'
 import { openDisk } from '../content/store/disk.node.ts'
 import { storeFolderName } from '../content/store/layout.ts'
 import { isWholeObject } from '../content/store/object-digest.ts'
-import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
 import { readActive } from '../content/store/package-store.ts'
+import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
 import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { withoutDamaged } from '../content/without-damaged.ts'
 import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
@@ -116,10 +117,10 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     changed()
   }
 
-  async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
   const activeTitle = (): string => programme.content?.manifest.title ?? ''
   const follower = await createActiveFollower({ active: () => readActive(files), readAnew, title: activeTitle })
 
+  async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
     const { paths, loose, allowances } = request
     const running = startImport(
       {
@@ -160,6 +161,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
 
   const desk = createImportDesk({ clock, run, activeTitle, ended })
 
+  const stickMemory = await openStickMemory(places.dataDirectory)
+
   const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
     origin: 'chosen',
     name: basename(path),
@@ -190,6 +193,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         settings: parts.settings,
         desk,
         sticksPresent: parts.sticksPresent,
+        stickMemory,
         leaveResult: (root, ending) =>
           writeResult(root, {
             ending,

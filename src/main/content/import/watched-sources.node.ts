@@ -17,6 +17,7 @@ export type WatchedSourcesParts = {
   readonly desk: ImportDesk
   readonly leaveResult: StickWatchParts['leaveResult']
   readonly sticksPresent: StickWatchParts['present']
+  readonly stickMemory: StickWatchParts['memory']
   readonly inboxUsable: (usable: boolean) => void
 }
 
@@ -47,6 +48,7 @@ export function watchSources(parts: WatchedSourcesParts) {
     told: desk.stickWork,
     forget: () => desk.forget('stick'),
     present: parts.sticksPresent,
+    memory: parts.stickMemory,
   })
 
   function settingsChanged(): void {

@@ -18,7 +18,8 @@ const activated: ImportEnding = {
   copied: 1,
   repaired: false,
 }
-const gone: ImportEnding = { kind: 'refused', path: '', reason: 'source-gone', sentence: '' }
+const refused = (reason: PackageReason): ImportEnding => ({ kind: 'refused', path: '', reason, sentence: '' })
+const gone = refused('source-gone')
 
 let clock = manualClock()
 let mounts: Mount[] = []
@@ -30,6 +31,7 @@ let results: string[] = []
 let stage: ImportWork['stage'] = 'done'
 let forgotten = 0
 let present: string[] = []
+let kept: readonly string[] = []
 
 const stick = (changes: Partial<Mount> = {}): Mount => ({
   folder: '/media/ONE',
@@ -62,6 +64,12 @@ async function watch(): Promise<{ dispose(): void }> {
     told: () => ({ origin: 'stick', name: 'a', loose: false, stage }) as ImportWork,
     forget: () => forgotten++,
     present: (sticks) => void present.push(sticks.map(({ folder }) => folder).join()),
+    memory: {
+      before: new Set(kept),
+      keep: (stamps) => {
+        kept = stamps
+      },
+    },
   })
   await pass(0)
   return watched
@@ -78,6 +86,7 @@ beforeEach(() => {
   stage = 'done'
   forgotten = 0
   present = []
+  kept = []
 })
 
 describe('a stick', () => {
@@ -210,6 +219,104 @@ describe('a stick that is pulled too early', () => {
     // The system unmounts only after it noticed.
     expect(await isThere('read-error', () => (mounts = []))).toBe(false)
     expect(await isThere('asset-missing')).toBe(false)
+  })
+})
+
+describe('a stick that stays in when the player starts anew', () => {
+  async function startAnew(): Promise<void> {
+    const first = await watch()
+    await pass(3_000)
+    first.dispose()
+    // To the system it is another one after a start of the whole machine.
+    mounts = mounts.map((mount) => stick({ ...mount, identity: '31 8:17' }))
+    clock = manualClock()
+    await watch()
+  }
+
+  test.each<[string, ImportEnding]>([
+    ['taken', activated],
+    ['there already', refused('already-active')],
+    ['refused', refused('signature-missing')],
+  ])('brings nothing that was %s before: what staff showed since then stays', async (_, before) => {
+    mounts = [stick()]
+    ending = before
+    await startAnew()
+    await pass(60_000)
+    expect(taken).toHaveLength(1)
+  })
+  test('brings what changed since then', async () => {
+    mounts = [stick()]
+    await startAnew()
+    if (content) content = { ...content, stamp: '2' }
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test.each<[string, ImportEnding]>([
+    ['not taken through no fault of its own', refused('no-space')],
+    ['called off', { kind: 'aborted' }],
+  ])('brings what was %s', async (_, before) => {
+    mounts = [stick()]
+    ending = before
+    await startAnew()
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test('is taken when somebody pulls it and puts it in again', async () => {
+    mounts = [stick()]
+    await startAnew()
+    await pass(3_000)
+    mounts = []
+    await pass(1_000)
+    mounts = [stick({ identity: '32 8:17' })]
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test('is known even if the system takes a while to mount it, and no longer', async () => {
+    mounts = [stick()]
+    const first = await watch()
+    await pass(3_000)
+    // The system shuts down: it unmounts, and then ends the player.
+    mounts = []
+    await pass(3_000)
+    first.dispose()
+    clock = manualClock()
+    await watch()
+    await pass(20_000)
+    mounts = [stick({ identity: '31 8:17' })]
+    await pass(10_000)
+    expect(taken).toHaveLength(1)
+    mounts = []
+    await pass(20_000)
+    expect(kept).toEqual([])
+    mounts = [stick({ identity: '32 8:17' })]
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test('is new where it comes only long after the start', async () => {
+    mounts = [stick()]
+    const first = await watch()
+    await pass(3_000)
+    first.dispose()
+    mounts = []
+    clock = manualClock()
+    await watch()
+    await pass(40_000)
+    mounts = [stick({ identity: '31 8:17' })]
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
+  })
+  test('is new where it was out while the player ran', async () => {
+    mounts = [stick()]
+    const first = await watch()
+    await pass(3_000)
+    mounts = []
+    await pass(20_000)
+    first.dispose()
+    clock = manualClock()
+    mounts = [stick({ identity: '31 8:17' })]
+    await watch()
+    await pass(3_000)
+    expect(taken).toHaveLength(2)
   })
 })
 

@@ -4,9 +4,11 @@ import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { ImportRequest } from '../import/import-request.ts'
 import { noAllowances } from '../import/import-request.ts'
+import { isPassing } from '../import/passing-reason.ts'
 import { isStick, type Mount } from './mount.ts'
 import { nameInPath } from './name-in-path.ts'
 import type { Settled } from './result-text.ts'
+import { createStickAnswers, type StickAnswersParts } from './stick-answers.ts'
 import type { StickContent } from './stick-content.node.ts'
 
 /** A stick is found at the second look at the latest, and a package on it is taken at the one after. */
@@ -33,6 +35,8 @@ export type StickWatchParts = {
   readonly forget: () => void
   /** Told at every look which sticks are in: for others than the import. */
   readonly present: (sticks: readonly Mount[]) => void
+  /** What had its answer before the player started, and where that is kept. */
+  readonly memory: Pick<StickAnswersParts, 'before' | 'keep'>
 }
 
 /** What was seen on one stick at the last look, and what was tried as it lay there. */
@@ -40,11 +44,12 @@ type Seen = { readonly stamp: string; readonly tried: string }
 
 /**
  * Watches for sticks by looking every second. What is on one is taken when it lay there unchanged for two looks; then the
- * reason or that it went well is left on it.
+ * reason or that it went well is left on it. It is taken again when it changed, or when the stick was out.
  */
 export function watchSticks(parts: StickWatchParts): { dispose(): void } {
   const { clock, settings } = parts
   let seen = new Map<string, Seen>()
+  const answers = createStickAnswers({ clock, ...parts.memory })
   const pulled = new Set<string>()
   let ended = false
   let cancelLook = (): void => undefined
@@ -82,6 +87,8 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
   async function takeFrom(stick: Mount, content: StickContent): Promise<void> {
     cancelForget()
     const ending = await parts.take(requestFor(stick, content))
+    if (ending.kind === 'activated' || (ending.kind === 'refused' && !isPassing(ending.reason)))
+      answers.answer(stick.identity, content.stamp)
     if (ending.kind === 'refused' && ending.reason === 'source-gone') pulled.add(stick.identity)
     if (!ended) forgetAfter(seen.size > 0 ? stayingMilliseconds : restMilliseconds())
   }
@@ -94,6 +101,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     const before = pulled.delete(stick.identity) ? undefined : seen.get(stick.identity)
     const content = await parts.lookInto(stick.folder).catch(() => null)
     const stamp = content?.stamp ?? ''
+    if (answers.wasAnswered(stick.identity, stamp)) return { stamp, tried: stamp }
     if (!content || before?.stamp !== stamp || before.tried === stamp) return { stamp, tried: before?.tried ?? '' }
     void takeFrom(stick, content)
     return { stamp, tried: stamp }
@@ -106,6 +114,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
     if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())
     seen = now
+    if (!ended) answers.stillIn(now)
     for (const identity of pulled) if (!now.has(identity)) pulled.delete(identity)
     if (!ended) cancelLook = clock.after(lookMilliseconds, look)
   }

@@ -1,0 +1,8 @@
+import type { PackageReason } from '../../../contract/reasons.ts'
+
+const passing: readonly PackageReason[] = ['no-space', 'source-gone', 'read-error', 'store-failed']
+
+/** Whether a package was refused through no fault of its own: the very same may be taken another time. */
+export function isPassing(reason: PackageReason): boolean {
+  return passing.includes(reason)
+}
