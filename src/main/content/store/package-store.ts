@@ -31,7 +31,7 @@ export type PackageStore = {
   readonly names: Pick<UnsettledNames, 'expect'>
   /**
    * Makes a package active whose objects are all here: their names are made safe, then the manifest is, and only then
-   * the pointer changes, in one step. `kept`: how many packages stay, this one among them.
+   * the pointer changes, in one step. `kept`: how many packages stay, this one among them; never less than two.
    */
   activate(stored: StoredPackage, content: ArrivedPackage, kept: number): Promise<void>
   /** Goes back to the previous package; false: there is none. Nothing is copied or removed. */

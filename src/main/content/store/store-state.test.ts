@@ -34,16 +34,24 @@ describe('which packages are kept', () => {
     expect(versions(stateAfter(1, 2, 3))).toEqual([3, 2])
     expect(versions(withActive(stateAfter(1, 2), stored(3), 3))).toEqual([3, 2, 1])
   })
-  test('what the shop was sent is gone back to, however often staff publish or drop something of their own', () => {
+  test('what the shop was sent last, beside them, however often staff publish or drop something of their own', () => {
     const sent = stateAfter(1)
     const once = withActive(sent, stored(2, 'made-here'), 2)
     const twice = withActive(once, stored(3, 'made-here'), 2)
     expect(versions(once)).toEqual([2, 1])
-    expect(versions(twice)).toEqual([3, 1])
-    expect(versions(withActive(twice, stored(4, 'loose-folder'), 2))).toEqual([4, 1])
+    expect(versions(twice)).toEqual([3, 2, 1])
+    expect(versions(withActive(twice, stored(4, 'loose-folder'), 2))).toEqual([4, 3, 1])
     expect(versions(withActive(twice, stored(4), 2)), 'what is sent next follows on what is shown').toEqual([4, 3])
-    expect(versions(withActive(twice, stored(4, 'made-here'), 3))).toEqual([4, 3, 1])
-    expect(versions(withActive(sent, stored(2, 'made-here'), 1)), 'one is one').toEqual([2])
+    expect(versions(withActive(twice, stored(4, 'made-here'), 3))).toEqual([4, 3, 2, 1])
+  })
+  test('one tap brings back what played before, and the next one what was sent', () => {
+    const twice = withActive(withActive(stateAfter(1), stored(2, 'made-here'), 2), stored(3, 'made-here'), 2)
+    const back = withRollback(twice) ?? twice
+    expect(versions(back)[0]).toBe(2)
+    expect(versions(withRollback(back) ?? back)[0]).toBe(1)
+  })
+  test('the one before in any case: it may be on the screen still', () => {
+    expect(versions(withActive(stateAfter(1, 2), stored(3), 1))).toEqual([3, 2])
   })
   test('where the shop was sent nothing, what staff made before', () => {
     const own = [1, 2, 3].reduce((state, version) => withActive(state, stored(version, 'made-here'), 2), emptyState)

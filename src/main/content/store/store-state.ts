@@ -46,12 +46,14 @@ export function leftOf(state: StoreState): StoredPackage | undefined {
   return state.packages.slice(1).find((each) => isRolledBack(state, each))
 }
 
-/** The first `kept`; what others sent stays among them, however often staff show something of their own. */
+/**
+ * The first `kept`, and the one before the active one in any case: it may be on the screen still. What others sent last
+ * stays beside them, however often staff show something of their own.
+ */
 function within(kept: number, packages: readonly StoredPackage[]): StoredPackage[] {
-  const first = packages.slice(0, Math.max(1, kept))
+  const first = packages.slice(0, Math.max(2, kept))
   const sent = packages.find(({ id }) => !isLocalLine(id))
-  if (first.length < 2 || !sent || first.includes(sent)) return first
-  return [...first.slice(0, -1), sent]
+  return !sent || first.includes(sent) ? first : [...first, sent]
 }
 
 /**

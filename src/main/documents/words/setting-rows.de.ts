@@ -28,7 +28,7 @@ export const settingRowsInGerman = {
     stickFolders: 'Ordner, unter denen Sticks erscheinen',
     stickFileSystems: 'Dateisysteme, an denen Sticks erkannt werden',
     subjects: 'Bestätigte heikle Themen',
-    kept: 'Pakete, die auf dem Gerät bleiben',
+    kept: 'Pakete, die mindestens auf dem Gerät bleiben',
     unsigned: 'Inhalte ohne bekannte Unterschrift werden angenommen',
     keys: 'Tasten: fragen, Stopp, Einstellungen',
   },

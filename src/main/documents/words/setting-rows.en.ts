@@ -29,7 +29,7 @@ export const settingRowsInEnglish: SettingRowsWords = {
     stickFolders: 'Folders that sticks appear below',
     stickFileSystems: 'File systems that sticks are told by',
     subjects: 'Sensitive subjects that were confirmed',
-    kept: 'Packages that stay on the player',
+    kept: 'Packages that stay on the player at least',
     unsigned: 'Content without a known signature is taken',
     keys: 'Keys: ask, stop, settings',
   },

@@ -200,7 +200,8 @@ export const contentInGerman = {
       'Ein Inhaltsverzeichnis ist beschädigt. Spielen Sie das Paket noch einmal ein, dann lässt sich aufräumen.',
     unknown: 'Nicht bekannt',
     kept: 'So viele Pakete bleiben',
-    keptMeans: 'Das laufende zählt mit. Zu den anderen können Sie zurück.',
+    keptMeans:
+      'Das laufende zählt mit. Zu den anderen können Sie zurück. Was Ihnen zuletzt geschickt wurde, bleibt auf jeden Fall.',
     cleanUp: 'Aufräumen',
     cleaned: (size: string, time: string) => `Zuletzt aufgeräumt: ${time}, ${size} frei geworden`,
     check: 'Alles prüfen',

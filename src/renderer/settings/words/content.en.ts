@@ -192,7 +192,8 @@ export const contentInEnglish: ContentWords = {
     looseUnknown: 'A list of contents is damaged. Import the package again, then this can be cleaned up.',
     unknown: 'Not known',
     kept: 'How many packages to keep',
-    keptMeans: 'The one that plays is counted. You can go back to the others.',
+    keptMeans:
+      'The one that plays is counted. You can go back to the others. What was sent to you last is kept in any case.',
     cleanUp: 'Clean up',
     cleaned: (size, time) => `Last cleaned up: ${time}, freed ${size}`,
     check: 'Check everything',
