@@ -180,6 +180,8 @@ const callReasonSchema = z.enum([
   'path-invalid',
   /** A manifest that is kept is damaged, so that nobody can say what belongs to it. */
   'store-damaged',
+  /** A kept package is damaged, or this version of the player does not take it: it is not made active. */
+  'kept-not-playable',
   /** The player's own disk refuses to be written. */
   'store-not-written',
   /** The editor's draft could not be written down; it is there until the player ends. */

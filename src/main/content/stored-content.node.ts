@@ -37,10 +37,22 @@ async function contentOf(files: FileSystem, stored: StoredPackage, manifest: Man
 }
 
 /**
- * Reads what the store in `folder` has active; a kept package if that cannot be read. null: nothing was brought yet.
- * Its manifest is compared with its digest and read anew; its assets were hashed when they came, and are looked at by
- * size, so that a start takes no longer with a large package.
+ * A kept package as it can be played: its manifest is compared with its digest and read anew; its assets were hashed when
+ * they came, and are looked at by size, so that a start takes no longer with a large package. undefined: its manifest is
+ * damaged or cannot be read, or this version of the player does not take it.
  */
+export async function readKeptPackage(
+  files: FileSystem,
+  stored: StoredPackage,
+  playerVersion: string,
+): Promise<ContentPackage | undefined> {
+  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`).catch(() => null)
+  if (!bytes || sha256(bytes) !== stored.manifestSha256) return undefined
+  const read = readManifest(bytes, playerVersion)
+  return read.ok ? contentOf(files, stored, read.value) : undefined
+}
+
+/** Reads what the store in `folder` has active; a kept package if that cannot be read. null: nothing was brought yet. */
 export async function readStoredContent(
   folder: string,
   playerVersion: string,
@@ -51,11 +63,8 @@ export async function readStoredContent(
     if (!state.ok) return refuse(refusalFor('store-failed'))
     const { packages } = state.value
     for (const [place, stored] of packages.entries()) {
-      const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
-      if (!bytes || sha256(bytes) !== stored.manifestSha256) continue
-      const read = readManifest(bytes, playerVersion)
-      if (!read.ok) continue
-      return succeed({ content: await contentOf(files, stored, read.value), stored, instead: place > 0 })
+      const content = await readKeptPackage(files, stored, playerVersion)
+      if (content) return succeed({ content, stored, instead: place > 0 })
     }
     return packages.length === 0 ? succeed(null) : refuse(refusalFor('store-failed'))
   } catch {

@@ -135,7 +135,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
 
   const changes = createStoreChanges({
     imports,
-    changeActive: (from, direction) => changeActive(dataDirectory, from, direction),
+    changeActive: (from, direction) => changeActive(dataDirectory, { from, direction, playerVersion }),
     cleanUp: () => cleanUp(dataDirectory),
   })
 

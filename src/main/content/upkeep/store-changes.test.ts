@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { CallReason } from '../../../contract/reasons.ts'
 import type { KeptPackage } from '../../../contract/views/content-view.ts'
+import { type Result, refuse, succeed } from '../../base/result.ts'
 import { createImportQueue } from '../import/import-queue.ts'
 import { createStoreChanges } from './store-changes.ts'
 
@@ -19,14 +21,14 @@ const active: KeptPackage = {
 let busy: boolean
 let done: string[]
 let reading: Promise<void>
-let change: () => Promise<KeptPackage | undefined>
+let change: () => Promise<Result<KeptPackage, CallReason>>
 let clean: () => Promise<number | undefined>
 
 beforeEach(() => {
   busy = false
   done = []
   reading = Promise.resolve()
-  change = async () => active
+  change = async () => succeed(active)
   clean = async () => 3
 })
 
@@ -67,7 +69,7 @@ describe('what staff change in the store', () => {
 
   test('is nothing where what they saw is not active any more, and nothing is read anew', async () => {
     const { changes } = open()
-    change = async () => undefined
+    change = async () => refuse('not-now')
     expect(await changes.change('a', 'back')).toEqual({ ok: false, refusal: 'not-now' })
     expect(done).toEqual([])
   })
@@ -100,7 +102,7 @@ describe('what staff change in the store', () => {
     expect(await changes.cleanUp()).toEqual({ ok: false, refusal: 'store-damaged' })
   })
 
-  test('waits for no import', async () => {
+  test('is refused while an import runs', async () => {
     const { changes } = open()
     busy = true
     expect(await changes.change('a', 'back')).toEqual({ ok: false, refusal: 'import-running' })

@@ -7,7 +7,7 @@ import type { Imports } from './imports.ts'
 export type StoreChangesParts = {
   readonly imports: Pick<Imports, 'busy' | 'alone' | 'changeOver'>
   /** As `store-upkeep` does it: both reject where the store cannot be written, or somebody else has it. */
-  readonly changeActive: (from: string, direction: 'back' | 'forward') => Promise<KeptPackage | undefined>
+  readonly changeActive: (from: string, direction: 'back' | 'forward') => Promise<Result<KeptPackage, CallReason>>
   readonly cleanUp: () => Promise<number | undefined>
 }
 
@@ -31,13 +31,12 @@ function reasonFor(error: unknown): CallReason {
 export function createStoreChanges({ imports, changeActive, cleanUp }: StoreChangesParts): StoreChanges {
   let under = false
 
-  async function alone<Value>(work: () => Promise<Value | undefined>, otherwise: CallReason) {
-    if (imports.busy()) return refuse<CallReason>('import-running')
-    if (under) return refuse<CallReason>('not-now')
+  async function alone<Value>(work: () => Promise<Result<Value, CallReason>>): Promise<Result<Value, CallReason>> {
+    if (imports.busy()) return refuse('import-running')
+    if (under) return refuse('not-now')
     under = true
     try {
-      const done = await imports.alone(work)
-      return done === undefined ? refuse(otherwise) : succeed(done)
+      return await imports.alone(work)
     } catch (error) {
       return refuse(reasonFor(error))
     } finally {
@@ -48,11 +47,15 @@ export function createStoreChanges({ imports, changeActive, cleanUp }: StoreChan
   return {
     change: (from, direction) =>
       alone(async () => {
-        const active = await changeActive(from, direction)
+        const changed = await changeActive(from, direction)
         // Before the next import has its turn: what is read now is what was made active here.
-        if (active) await imports.changeOver()
-        return active
-      }, 'not-now'),
-    cleanUp: () => alone(cleanUp, 'store-damaged'),
+        if (changed.ok) await imports.changeOver()
+        return changed
+      }),
+    cleanUp: () =>
+      alone(async () => {
+        const freed = await cleanUp()
+        return freed === undefined ? refuse('store-damaged') : succeed(freed)
+      }),
   }
 }

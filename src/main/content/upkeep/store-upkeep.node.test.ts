@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../../contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import type { StoreWorkToMain } from '../../../contract/workers/store-work.ts'
 import { storeWorkToMainSchema } from '../../../contract/workers/store-work.ts'
+import { sha256 } from '../hashing.node.ts'
 import { fixtureFiles, writePackage } from '../package.fixture.ts'
 import { objectFile } from '../store/layout.ts'
 import { importInto } from '../store/real-store.fixture.ts'
@@ -61,15 +63,24 @@ describe('what is kept', () => {
   })
 })
 
+const change = async (from: string, direction: 'back' | 'forward') =>
+  changeActive(data, { from, direction, playerVersion: '0.1.0' })
+
+const manifestFile = (manifest: Manifest): string =>
+  join(
+    data,
+    `content/packages/example@${manifest.version}-${sha256(Buffer.from(JSON.stringify(manifest)))}/manifest.json`,
+  )
+
 describe('going back', () => {
   test('and forward again is one step each', async () => {
     await bring(1)
     await bring(2)
     expect(await roles()).toEqual(['2 active', '1 previous'])
-    expect(await changeActive(data, await activeDigest(), 'back')).toMatchObject({ version: 1 })
+    expect(await change(await activeDigest(), 'back')).toMatchObject({ value: { version: 1 } })
     expect(await roles()).toEqual(['1 active', '2 left'])
-    expect(await changeActive(data, await activeDigest(), 'back')).toBeUndefined()
-    expect(await changeActive(data, await activeDigest(), 'forward')).toMatchObject({ version: 2 })
+    expect(await change(await activeDigest(), 'back')).toEqual({ ok: false, refusal: 'not-now' })
+    expect(await change(await activeDigest(), 'forward')).toMatchObject({ value: { version: 2 } })
     expect(await roles()).toEqual(['2 active', '1 previous'])
   })
   test('from what is not active any more changes nothing', async () => {
@@ -77,8 +88,33 @@ describe('going back', () => {
     await bring(2)
     const seen = await activeDigest()
     await bring(3)
-    expect(await changeActive(data, seen, 'back')).toBeUndefined()
+    expect(await change(seen, 'back')).toEqual({ ok: false, refusal: 'not-now' })
     expect(await roles()).toEqual(['3 active', '2 previous'])
+  })
+  test('onto what cannot be shown is refused, and what plays goes on', async () => {
+    const first = await bring(1, { minimumPlayer: '0.1.0' })
+    await bring(2)
+    const [file, digest] = [manifestFile(first), await activeDigest()]
+    const whole = await readFile(file)
+    const refused = { ok: false, refusal: 'kept-not-playable' }
+    await writeFile(file, '{}')
+    expect(await change(digest, 'back')).toEqual(refused)
+    await writeFile(file, whole)
+    // An older player: what it has kept asks for more than itself.
+    expect(await changeActive(data, { from: digest, direction: 'back', playerVersion: '0.0.1' })).toEqual(refused)
+    expect(await roles()).toEqual(['2 active', '1 previous'])
+    expect(await change(digest, 'back')).toMatchObject({ ok: true })
+  })
+  test('is refused where all files of it are gone, and not where some are', async () => {
+    const files = { 'one.webp': fixtureFiles['one.webp'] ?? Buffer.alloc(0) }
+    const playlists = [examplePlaylist('everyone', [exampleItem('one')])]
+    const first = await bring(1, { playlists }, files)
+    const second = await bring(2)
+    await rm(object(first, 'one.webp'))
+    expect(await change(await activeDigest(), 'back')).toEqual({ ok: false, refusal: 'kept-not-playable' })
+    await bring(3, { playlists: [examplePlaylist('everyone', [exampleItem('one')])] }, files)
+    await rm(object(second, 'page.zip'))
+    expect(await change(await activeDigest(), 'back')).toMatchObject({ value: { version: 2 } })
   })
 })
 

@@ -1,6 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentView, KeptPackage } from '../../../contract/views/content-view.ts'
+import { type Result, refuse, succeed } from '../../base/result.ts'
 import { brokenDraftBytes, removeBrokenDrafts } from '../draft/broken-drafts.node.ts'
 import { sha256, startHash } from '../hashing.node.ts'
 import { collectGarbage } from '../store/collect.ts'
@@ -10,7 +11,8 @@ import { storeFolderName } from '../store/layout.ts'
 import { measureStore } from '../store/measure.ts'
 import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore, readState } from '../store/package-store.ts'
-import { emptyState } from '../store/store-state.ts'
+import { emptyState, leftOf, previousOf } from '../store/store-state.ts'
+import { readKeptPackage } from '../stored-content.node.ts'
 import { keptPackages } from './kept-packages.ts'
 
 export type StoreOverview = Pick<ContentView, 'packages' | 'disk'>
@@ -41,6 +43,13 @@ export async function overlookStore(dataDirectory: string): Promise<StoreOvervie
   return { packages, disk: await diskOf(dataDirectory, files) }
 }
 
+export type ActiveChange = {
+  readonly from: string
+  readonly direction: 'back' | 'forward'
+  /** `major.minor.patch`. */
+  readonly playerVersion: string
+}
+
 /** How long to wait where another process has the store open for writing, in milliseconds. */
 const lockPatience = 5_000
 
@@ -60,20 +69,24 @@ async function withStore<Value>(
 }
 
 /**
- * Makes the previous package active, or the one that was gone back from. `from`: the manifest that staff saw active; if it
- * is another by now, nothing changes. Answers what is active then, or undefined.
+ * Makes the previous package active, or the one that was gone back from, and answers what is active then. `from`: the
+ * manifest that staff saw active; if it is another by now, nothing changes (`not-now`). Neither does anything where nothing
+ * of the other one could be shown (`kept-not-playable`).
  */
-export function changeActive(
+export async function changeActive(
   dataDirectory: string,
-  from: string,
-  direction: 'back' | 'forward',
-): Promise<KeptPackage | undefined> {
-  return withStore(dataDirectory, async (store) => {
-    if (store.state().packages[0]?.manifestSha256 !== from) return undefined
-    const changed = direction === 'back' ? await store.rollBack() : await store.rollForward()
-    const [active] = changed ? await keptPackages(store.files, store.state(), sha256) : []
-    return active
+  { from, direction, playerVersion }: ActiveChange,
+): Promise<Result<KeptPackage, 'not-now' | 'kept-not-playable'>> {
+  const changed = await withStore(dataDirectory, async (store) => {
+    const next = direction === 'back' ? previousOf(store.state()) : leftOf(store.state())
+    if (!next || store.state().packages[0]?.manifestSha256 !== from) return undefined
+    const content = await readKeptPackage(store.files, next, playerVersion)
+    if (!content || content.digests.size === 0) return refuse('kept-not-playable' as const)
+    await (direction === 'back' ? store.rollBack() : store.rollForward())
+    const [active] = await keptPackages(store.files, store.state(), sha256)
+    return active && succeed(active)
   })
+  return changed ?? refuse('not-now')
 }
 
 /** Removes what no kept package names, and the draft that was set aside. Answers how many bytes that freed; undefined: nobody can say what is named. */

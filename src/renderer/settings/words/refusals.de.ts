@@ -34,6 +34,8 @@ export const refusalsInGerman = {
   'path-invalid': 'Bitte geben Sie den ganzen Pfad an, von „/“ oder vom Laufwerk an.',
   'store-damaged':
     'Ein Inhaltsverzeichnis ist beschädigt, darum lässt sich nicht sagen, was gebraucht wird. Spielen Sie das Paket noch einmal ein.',
+  'kept-not-playable':
+    'Dieses Paket lässt sich nicht zeigen: Es ist beschädigt, oder diese Version des Players nimmt es nicht mehr an. Was läuft, läuft weiter. Spielen Sie das Paket noch einmal ein.',
   'store-not-written':
     'Der Player konnte nicht auf seinen eigenen Speicher schreiben. Was läuft, läuft weiter. Rufen Sie die Technik.',
   'draft-not-kept':

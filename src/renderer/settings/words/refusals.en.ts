@@ -31,6 +31,8 @@ export const refusalsInEnglish: RefusalsWords = {
   'key-known': 'This key is trusted here already.',
   'path-invalid': 'Please give the whole path, from “/” or the drive on.',
   'store-damaged': 'A list of contents is damaged, so nobody can say what is needed. Import the package again.',
+  'kept-not-playable':
+    'That package cannot be shown: it is damaged, or this version of the player does not take it any more. What plays goes on. Import that package again.',
   'store-not-written': 'The player could not write to its own disk. What plays goes on. Call your technician.',
   'draft-not-kept':
     'It could not be saved: it is there until the player is turned off. If there is little room left, clean up on the page “Content”.',
