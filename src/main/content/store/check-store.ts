@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../contract/package/package.ts'
 import type { Result } from '../../base/result.ts'
+import { systemCode } from '../../base/system-code.ts'
 import { readManifest } from '../read-manifest.ts'
 import { manifestName } from '../source/package-source.ts'
 import type { Sha256 } from './collect.ts'
@@ -40,13 +41,27 @@ export type CheckEffects = {
   readonly playerVersion: string
 }
 
-/** The digest of an object; null: it is not there; empty: it could not be read to its end. */
+/** What a bad spot on the disk gives in place of a digest, or of bytes. */
+const unreadable = ''
+
+/** What `read` gives; a disk that refuses does not end the check. */
+async function unlessUnreadable<Value>(read: Promise<Value>): Promise<Value | typeof unreadable> {
+  try {
+    return await read
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return unreadable
+  }
+}
+
+/** The manifest of a kept package, or what is wrong with it. */
 async function manifestOf(
   files: FileSystem,
   stored: StoredPackage,
   { sha256, playerVersion }: CheckEffects,
 ): Promise<Manifest | StoreDamage['what']> {
-  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
+  const bytes = await unlessUnreadable(files.read(`${packageFolder(stored)}/${manifestName}`))
+  if (bytes === unreadable) return 'altered'
   if (!bytes) return 'missing'
   if (sha256(bytes) !== stored.manifestSha256) return 'altered'
   const read = readManifest(bytes, playerVersion)
@@ -65,7 +80,10 @@ function objectsOf(manifests: readonly (Manifest | StoreDamage['what'])[]): Read
   return new Map(assets.map(({ sha256, bytes }) => [sha256, bytes]))
 }
 
-/** Reads and hashes everything that the kept packages name, once each, and names what is damaged. Changes nothing. */
+/**
+ * Reads and hashes everything that the kept packages name, once each, and names what is damaged; what the disk does not
+ * give counts as altered. Changes nothing.
+ */
 export async function checkStore(
   files: FileSystem,
   effects: CheckEffects,
@@ -78,9 +96,10 @@ export async function checkStore(
   const objects = objectsOf(manifests)
   const bytes = [...objects.values()].reduce((sum, size) => sum + size, 0)
   effects.onTotal(bytes)
+  /** By the digest that each should have, the one that it has; null: it is not there. */
   const digests = new Map<string, string | null>()
   for (const sha256 of objects.keys())
-    digests.set(sha256, await objectDigest(files, sha256, effects.startHash, effects.onBytes))
+    digests.set(sha256, await unlessUnreadable(objectDigest(files, sha256, effects.startHash, effects.onBytes)))
   const damage = packages.flatMap((stored, place): StoreDamage[] => {
     const manifest = manifests[place]
     if (manifest === undefined || typeof manifest === 'string') {
