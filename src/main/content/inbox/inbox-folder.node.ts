@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLooseFolder } from '../source/loose-source.node.ts'
-import { manifestName } from '../source/package-source.ts'
+import { archiveName, manifestName } from '../source/package-source.ts'
 import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
 
 const fileStamp = async (path: string): Promise<string> => {
@@ -30,7 +30,7 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
       } else if (entry.isFile()) {
         found.push({
           name,
-          kind: name.endsWith('.askfirst') ? 'package' : 'none',
+          kind: archiveName.test(name) ? 'package' : 'none',
           stamp: await fileStamp(join(folder, name)),
         })
       }

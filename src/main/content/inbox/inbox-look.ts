@@ -9,11 +9,15 @@ export type InboxEntry = {
 
 /** What was seen at the last look, and what was tried as it lies there. */
 export type InboxMemory = {
-  readonly seen: ReadonlyMap<string, string>
-  readonly tried: ReadonlyMap<string, string>
+  /** `since`: from when it lay there so, in monotonic milliseconds. */
+  readonly seen: ReadonlyMap<string, { readonly stamp: string; readonly since: number }>
+  readonly tried: ReadonlyMap<string, { readonly stamp: string; readonly once: boolean }>
 }
 
 export const emptyMemory: InboxMemory = { seen: new Map(), tried: new Map() }
+
+/** A copy that stalls goes on within this time, or it was none. */
+const stallMilliseconds = 60_000
 
 /** Where the inbox keeps what it is done with. */
 export const takenFolder = 'taken'
@@ -26,22 +30,44 @@ export function isUnfinishedName(name: string): boolean {
   return unfinished.test(name)
 }
 
-/** What lies there the same as at the last look, and was not tried so; the others are waited for. */
+/** Whether an entry has lain there the same for so long that nobody copies it any more. */
+export function hasStood({ seen }: InboxMemory, { name, stamp }: InboxEntry, now: number): boolean {
+  const before = seen.get(name)
+  return before?.stamp === stamp && now - before.since >= stallMilliseconds
+}
+
+/**
+ * What lies there the same as at the last look and was not tried so; the others are waited for. What was tried once only is
+ * tried again when it has stood. `now` in monotonic milliseconds.
+ */
 export function readyIn(
   memory: InboxMemory,
   entries: readonly InboxEntry[],
+  now: number,
 ): { readonly ready: readonly InboxEntry[]; readonly memory: InboxMemory } {
   const own = [takenFolder, refusedFolder]
   const packages = entries.filter(({ name, kind }) => kind !== 'none' && !isUnfinishedName(name) && !own.includes(name))
-  const ready = packages.filter(
-    ({ name, stamp }) => memory.seen.get(name) === stamp && memory.tried.get(name) !== stamp,
-  )
-  const tried = new Map(
-    packages.filter(({ name, stamp }) => memory.tried.get(name) === stamp).map((e) => [e.name, e.stamp]),
-  )
-  return { ready, memory: { seen: new Map(packages.map(({ name, stamp }) => [name, stamp])), tried } }
+  const triedSo = ({ name, stamp }: InboxEntry) => {
+    const tried = memory.tried.get(name)
+    return tried?.stamp === stamp ? tried : undefined
+  }
+  const ready = packages.filter((entry) => {
+    if (memory.seen.get(entry.name)?.stamp !== entry.stamp) return false
+    const tried = triedSo(entry)
+    return !tried || (tried.once && hasStood(memory, entry, now))
+  })
+  const seen = packages.map(({ name, stamp }) => {
+    const before = memory.seen.get(name)
+    return [name, before?.stamp === stamp ? before : { stamp, since: now }] as const
+  })
+  const tried = packages.flatMap((entry) => {
+    const before = triedSo(entry)
+    return before ? [[entry.name, before] as const] : []
+  })
+  return { ready, memory: { seen: new Map(seen), tried: new Map(tried) } }
 }
 
-export function withTried(memory: InboxMemory, { name, stamp }: InboxEntry): InboxMemory {
-  return { ...memory, tried: new Map([...memory.tried, [name, stamp]]) }
+/** `once`: it is tried again as it is when it has stood. */
+export function withTried(memory: InboxMemory, { name, stamp }: InboxEntry, once: boolean): InboxMemory {
+  return { ...memory, tried: new Map([...memory.tried, [name, { stamp, once }]]) }
 }

@@ -27,10 +27,10 @@ let usable = true
 
 const at = (...names: readonly string[]): string => join(folder, ...names)
 
-/** One more look; resolves when it is over. */
-async function look(): Promise<void> {
+/** One more look, some time later; resolves when it is over. */
+async function look(milliseconds = 2_000): Promise<void> {
   const before = looks
-  clock.advance(2_000)
+  clock.advance(milliseconds)
   await vi.waitFor(() => expect(looks).toBeGreaterThan(before))
 }
 
@@ -142,6 +142,43 @@ describe('a package in the inbox', () => {
     await look()
     expect((await readdir(at('refused'))).sort()).toEqual(['one.askfirst', 'one.askfirst.reason.txt'])
     expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe('signature-missing\nIt is not signed.\n')
+  })
+  test('that stalls while it is copied stays where it is, and is taken when it is whole', async () => {
+    ending = { kind: 'refused', path: '', reason: 'archive-invalid', sentence: '' }
+    await writeFile(at('one.askfirst'), 'half')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 5; time++) await look()
+    expect(taken).toEqual(['one.askfirst'])
+    expect(await readdir(folder)).toEqual(['one.askfirst'])
+    ending = activated
+    await appendFile(at('one.askfirst'), 'more')
+    await look()
+    await look()
+    expect(taken).toEqual(['one.askfirst', 'one.askfirst'])
+    expect(await readdir(folder)).toEqual(['taken'])
+  })
+  test.each(['not-a-package', 'archive-invalid', 'manifest-invalid', 'asset-missing', 'asset-corrupt'] as const)(
+    'that nobody copies any more is tried once more, and refused with %s after a minute',
+    async (reason) => {
+      ending = { kind: 'refused', path: '', reason, sentence: '' }
+      await writeFile(at('one.askfirst'), 'half')
+      watch()
+      await vi.waitFor(() => expect(looks).toBe(1))
+      for (const later of [2_000, 2_000, 54_000]) await look(later)
+      expect(taken).toHaveLength(1)
+      expect(await readdir(folder)).toEqual(['one.askfirst'])
+      await look()
+      expect(taken).toHaveLength(2)
+      expect(await readdir(folder)).toEqual(['refused'])
+    },
+  )
+  test('may have its name in capitals', async () => {
+    await writeFile(at('ONE.ASKFIRST'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(taken).toEqual(['ONE.ASKFIRST'])
   })
   test('that was not read or had no room stays, and is tried again when it changes', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }

@@ -2,17 +2,21 @@ import { join } from 'node:path'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
+import { isPassing } from '../import/passing-reason.ts'
 import { lookIntoInbox, moveToRefused, moveToTaken } from './inbox-folder.node.ts'
-import { emptyMemory, type InboxEntry, readyIn, withTried } from './inbox-look.ts'
+import { emptyMemory, hasStood, type InboxEntry, readyIn, withTried } from './inbox-look.ts'
 import { liesIn } from './lies-in.node.ts'
 
 const lookEvery = 2_000
 
-/**
- * Not the package's fault: it stays where it is and is tried again when the player starts anew or the file changes. A loose
- * folder stays until staff said whether to take it.
- */
-const staying: readonly PackageReason[] = ['no-space', 'source-gone', 'read-error', 'store-failed']
+/** What a package looks like that is still being copied. */
+const incomplete: readonly PackageReason[] = [
+  'not-a-package',
+  'archive-invalid',
+  'manifest-invalid',
+  'asset-missing',
+  'asset-corrupt',
+]
 
 export type InboxParts = {
   readonly clock: Clock
@@ -27,20 +31,25 @@ export type InboxParts = {
 
 /**
  * Watches a folder by looking: shares and synchronized folders announce nothing. A package is taken when it lay there
- * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`.
+ * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`. One that looks as if
+ * it were still being copied is moved when it has stood for a minute and was refused once more. One that was refused through
+ * no fault of its own stays until it changes or the player starts anew, and a loose folder until staff said whether to take it.
  */
 export function watchInbox({ clock, folder, dataDirectory, take, usable }: InboxParts): { dispose(): void } {
   let memory = emptyMemory
   let ended = false
   let cancel = (): void => undefined
 
-  async function takeEntry(entry: InboxEntry): Promise<void> {
+  async function takeEntry(entry: InboxEntry, lookedAt: number): Promise<void> {
     const loose = entry.kind === 'loose'
+    // As it was seen: what is copied on while the import runs has not stood.
+    const stood = hasStood(memory, entry, lookedAt)
     const ending = await take(join(folder, entry.name), loose)
     if (ended || ending.kind === 'aborted') return
-    memory = withTried(memory, entry)
+    const mayGrow = ending.kind === 'refused' && incomplete.includes(ending.reason) && !stood
+    memory = withTried(memory, entry, mayGrow)
     if (ending.kind === 'activated' || ending.reason === 'already-active') await moveToTaken(folder, entry.name)
-    else if (!staying.includes(ending.reason) && !(loose && ending.reason === 'signature-missing')) {
+    else if (!mayGrow && !isPassing(ending.reason) && !(loose && ending.reason === 'signature-missing')) {
       await moveToRefused(folder, entry.name, `${ending.reason}\n${ending.sentence}\n`)
     }
   }
@@ -48,9 +57,10 @@ export function watchInbox({ clock, folder, dataDirectory, take, usable }: Inbox
   async function look(): Promise<void> {
     try {
       if (await liesIn(folder, dataDirectory)) throw new Error('the inbox lies among the player’s own files')
-      const found = readyIn(memory, await lookIntoInbox(folder))
+      const now = clock.monotonic()
+      const found = readyIn(memory, await lookIntoInbox(folder), now)
       memory = found.memory
-      for (const entry of found.ready) if (!ended) await takeEntry(entry)
+      for (const entry of found.ready) if (!ended) await takeEntry(entry, now)
       usable(true)
     } catch {
       usable(false)
