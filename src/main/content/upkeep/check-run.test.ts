@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoreFindings } from '../../../contract/workers/store-work.ts'
 import { createCheckRun } from './check-run.ts'
@@ -56,7 +57,7 @@ describe('a check of what is kept', () => {
     const late = finish
     check.cancel()
     late(broken)
-    await Promise.resolve()
+    await setImmediate()
     expect(check.view()).toMatchObject({ state: 'ended', damaged: 0 })
     expect(told).toEqual(['found 0', 'ended'])
   })
