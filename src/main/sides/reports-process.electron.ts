@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
 import {
   type MainToReports,
   type ReportsOrder,
@@ -8,7 +6,7 @@ import {
   reportsToMainSchema,
 } from '../../contract/workers/reports-work.ts'
 import type { Clock } from '../base/clock.ts'
-import { onceSpawned } from '../base/once-spawned.electron.ts'
+import { startWorkProcess } from '../base/work-process.electron.ts'
 
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>
 
@@ -30,39 +28,26 @@ export function startReportsWork(
   order: ReportsOrder,
   onProgress: (progress: Progress) => void,
 ): RunningReportsWork {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'reports-worker.js'), [], {
+  const { send, ended, end } = startWorkProcess<MainToReports, ReportsToMain>({
+    script: 'reports-worker.js',
     serviceName: 'askfirst-reports',
-    stdio: 'ignore',
-    env: {},
+    schema: reportsToMainSchema,
+    onProgress,
   })
-  const send = (message: MainToReports): void => child.postMessage(message)
-  let outcome: ReportsOutcome = { kind: 'failed' }
-  const kill = (): void => onceSpawned(child, () => child.kill())
+  let otherwise: ReportsOutcome = { kind: 'failed' }
   let cancelKill = (): void => undefined
-  const ended = new Promise<ReportsOutcome>((resolve) => {
-    child.on('message', (data: unknown) => {
-      const message = reportsToMainSchema.safeParse(data)
-      if (message.success && message.data.type === 'progress') {
-        onProgress(message.data)
-        return
-      }
-      if (message.success && message.data.type === 'ended') outcome = message.data.outcome
-      child.kill()
-    })
-    child.on('exit', () => {
-      cancelKill()
-      resolve(outcome)
-    })
-  })
   send(order)
   return {
-    ended,
+    ended: ended.then((last) => {
+      cancelKill()
+      return last?.outcome ?? otherwise
+    }),
     abort() {
-      outcome = { kind: 'aborted' }
+      otherwise = { kind: 'aborted' }
       send({ type: 'abort' })
       cancelKill()
-      cancelKill = clock.after(patience, kill)
+      cancelKill = clock.after(patience, end)
     },
-    kill,
+    kill: end,
   }
 }

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
 import {
   type DraftWorkToMain,
   draftWorkToMainSchema,
   type MainToDraftWork,
 } from '../../../contract/workers/draft-work.ts'
-import { onceSpawned } from '../../base/once-spawned.electron.ts'
+import { startWorkProcess } from '../../base/work-process.electron.ts'
 
 type Progress = Extract<DraftWorkToMain, { type: 'progress' }>
 export type DraftWorkEnding = Exclude<DraftWorkToMain, Progress>
@@ -17,26 +15,14 @@ export type RunningDraftWork = {
   end(): void
 }
 
-/** Starts a process that copies or packs, says what came of it and is gone: the loop plays on. */
+/** Starts a process that copies or packs, says what came of it and is gone. */
 export function startDraftWork(order: MainToDraftWork, onProgress: (progress: Progress) => void): RunningDraftWork {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'draft-worker.js'), [], {
+  const { send, ended, end } = startWorkProcess<MainToDraftWork, DraftWorkToMain>({
+    script: 'draft-worker.js',
     serviceName: 'askfirst-draft',
-    stdio: 'ignore',
-    env: {},
+    schema: draftWorkToMainSchema,
+    onProgress,
   })
-  let ending: DraftWorkEnding | undefined
-  const ended = new Promise<DraftWorkEnding | undefined>((resolve) => {
-    child.on('message', (data: unknown) => {
-      const { data: message } = draftWorkToMainSchema.safeParse(data)
-      if (message?.type === 'progress') {
-        onProgress(message)
-        return
-      }
-      ending = message
-      child.kill()
-    })
-    child.on('exit', () => resolve(ending))
-  })
-  child.postMessage(order)
-  return { ended, end: () => onceSpawned(child, () => child.kill()) }
+  send(order)
+  return { ended, end }
 }

@@ -1,6 +1,10 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
-import { type ImportEnding, importToMainSchema, type MainToImport } from '../../../contract/workers/import.ts'
+import {
+  type ImportEnding,
+  type ImportToMain,
+  importToMainSchema,
+  type MainToImport,
+} from '../../../contract/workers/import.ts'
+import { startWorkProcess } from '../../base/work-process.electron.ts'
 import type { ImportProgress } from './import-outcome.ts'
 
 export type ImportOrder = Omit<Extract<MainToImport, { type: 'import' }>, 'type'>
@@ -15,27 +19,17 @@ export type RunningImport = {
 /** It fell, or spoke nonsense: what it was writing is cleared when the next one opens the store. */
 const fell = (path: string): ImportEnding => ({ kind: 'refused', path, reason: 'store-failed', sentence: '' })
 
-/** Starts a process that does one import and is gone: the loop plays on, and what falls there falls alone. */
+/** Starts a process that does one import and is gone: what falls there falls alone. */
 export function startImport(order: ImportOrder, onProgress: (progress: ImportProgress) => void): RunningImport {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'import-worker.js'), [], {
+  const { send, ended } = startWorkProcess<MainToImport, ImportToMain>({
+    script: 'import-worker.js',
     serviceName: 'askfirst-import',
-    stdio: 'ignore',
-    env: {},
-  })
-  const send = (message: MainToImport): void => child.postMessage(message)
-  let ending = fell(order.paths[0] ?? '')
-  const ended = new Promise<ImportEnding>((resolve) => {
-    child.on('message', (data: unknown) => {
-      const message = importToMainSchema.safeParse(data)
-      if (message.success && message.data.type === 'progress') {
-        onProgress(message.data)
-        return
-      }
-      if (message.success && message.data.type === 'ended') ending = message.data.ending
-      child.kill()
-    })
-    child.on('exit', () => resolve(ending))
+    schema: importToMainSchema,
+    onProgress,
   })
   send({ type: 'import', ...order })
-  return { ended, abort: () => send({ type: 'abort' }) }
+  return {
+    ended: ended.then((last) => last?.ending ?? fell(order.paths[0] ?? '')),
+    abort: () => send({ type: 'abort' }),
+  }
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
 import {
   type MainToStoreWork,
   type PackageLook,
@@ -7,10 +5,11 @@ import {
   type StoreWorkToMain,
   storeWorkToMainSchema,
 } from '../../../contract/workers/store-work.ts'
-import { onceSpawned } from '../../base/once-spawned.electron.ts'
+import { startWorkProcess } from '../../base/work-process.electron.ts'
 
 type Order<Type extends MainToStoreWork['type']> = Omit<Extract<MainToStoreWork, { type: Type }>, 'type'>
 type Progress = Extract<StoreWorkToMain, { type: 'progress' }>
+type Found = Exclude<StoreWorkToMain, Progress>
 
 export type RunningStoreWork<Outcome> = {
   /** Resolves when its process is gone; undefined: it fell, spoke nonsense or was ended. Never rejects. */
@@ -21,29 +20,17 @@ export type RunningStoreWork<Outcome> = {
 /** Starts a process that reads, says what it found and is gone: it writes nothing, so it may be killed at any moment. */
 function start<Outcome>(
   order: MainToStoreWork,
-  outcomeOf: (message: StoreWorkToMain) => Outcome | undefined,
+  outcomeOf: (message: Found) => Outcome | undefined,
   onProgress: (progress: Progress) => void,
 ): RunningStoreWork<Outcome> {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'store-worker.js'), [], {
+  const { send, ended, end } = startWorkProcess<MainToStoreWork, StoreWorkToMain>({
+    script: 'store-worker.js',
     serviceName: 'askfirst-store',
-    stdio: 'ignore',
-    env: {},
+    schema: storeWorkToMainSchema,
+    onProgress,
   })
-  let outcome: Outcome | undefined
-  const ended = new Promise<Outcome | undefined>((resolve) => {
-    child.on('message', (data: unknown) => {
-      const message = storeWorkToMainSchema.safeParse(data)
-      if (message.success && message.data.type === 'progress') {
-        onProgress(message.data)
-        return
-      }
-      if (message.success) outcome = outcomeOf(message.data)
-      child.kill()
-    })
-    child.on('exit', () => resolve(outcome))
-  })
-  child.postMessage(order)
-  return { ended, end: () => onceSpawned(child, () => child.kill()) }
+  send(order)
+  return { ended: ended.then((found) => found && outcomeOf(found)), end }
 }
 
 /** Looks at a package, without taking anything of it. */
