@@ -34,6 +34,7 @@ const works: Readonly<Record<string, ImportWork | null>> = {
   'copying-ends': { ...copying, bytes: 1_390_000_000, secondsLeft: 4 },
   activated: { ...about, stage: 'done', outcome: 'activated', title },
   'activated-long': { ...about, stage: 'done', outcome: 'activated', title: longTitle.slice(0, 200) },
+  'passed-over': { ...about, stage: 'done', outcome: 'activated', title, passedOver: longTitle.slice(0, 200) },
   'activated-loose': { ...about, loose: true, stage: 'done', outcome: 'activated', title: 'askfirst' },
   repaired: { ...about, stage: 'done', outcome: 'repaired', title },
   'already-active': { ...about, stage: 'done', outcome: 'already-active', title },

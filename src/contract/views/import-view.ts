@@ -32,6 +32,8 @@ export const importWorkSchema = z.discriminatedUnion('stage', [
     outcome: z.enum(['activated', 'repaired', 'already-active']),
     /** The title of the package. */
     title: z.string(),
+    /** The name of a newer one that lay beside it and was not taken. */
+    passedOver: z.string().max(300).optional(),
   }),
   /** `sentence`: the reason for people who make packages. `onRequest`: staff may take it all the same. */
   z.strictObject({

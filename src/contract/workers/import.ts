@@ -38,23 +38,25 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
 ])
 export type MainToImport = z.infer<typeof mainToImportSchema>
 
+/** Why a package was not taken; `sentence`: in words for people who make packages, with the place it lies at. */
+const refusedSchema = z.strictObject({ path: z.string(), reason: packageReasonSchema, sentence: z.string() })
+export type RefusedPackage = z.infer<typeof refusedSchema>
 const packageSchema = { id: z.string(), version: z.number().int(), title: z.string() }
-/** The one of `paths` that it is about. */
-const path = z.string()
 
 /**
- * How an import ended. `repaired`: it was active already, and files of it were damaged. `sentence`: the reason in words for
- * people who make packages, with the place it lies at.
+ * How an import ended. `path`: the one of `paths` that it is about. `repaired`: it was active already, and files of it were
+ * damaged. `passedOver`: a newer one, which was not taken.
  */
 export const importEndingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('activated'),
-    path,
+    path: z.string(),
     ...packageSchema,
     copied: z.number().int(),
     repaired: z.boolean(),
+    passedOver: refusedSchema.optional(),
   }),
-  z.strictObject({ kind: z.literal('refused'), path, reason: packageReasonSchema, sentence: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), ...refusedSchema.shape }),
   z.strictObject({ kind: z.literal('aborted') }),
 ])
 export type ImportEnding = z.infer<typeof importEndingSchema>

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
+import type { RefusedPackage } from '../../contract/workers/import.ts'
 import type { Clock } from '../base/clock.ts'
 import { ownLine } from '../content/import/import-rules.ts'
 import { madeHereId } from '../content/local-line.ts'
@@ -224,14 +225,15 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     }),
     async ended({ origin, ending }) {
       refusedAt = ending.kind === 'refused' ? ending.path : ''
-      const from = { at: clock.now().toISOString(), origin, name: printable(basename(ending.path)) }
+      const at = clock.now().toISOString()
+      const notTaken = ({ path, reason, sentence }: RefusedPackage): void =>
+        write({ kind: 'refused', at, origin, name: printable(basename(path)), reason, sentence: bounded(sentence) })
       if (ending.kind === 'activated') {
-        const { id, version, title } = ending
-        write({ ...from, kind: 'taken', id, version, title })
+        const { id, version, title, passedOver } = ending
+        if (passedOver) notTaken(passedOver)
+        write({ kind: 'taken', at, origin, name: printable(basename(ending.path)), id, version, title })
         if (parts.settings().line !== '' && id !== madeHereId) parts.keep({ line: '' })
-      } else if (ending.reason !== 'already-active') {
-        write({ ...from, kind: 'refused', reason: ending.reason, sentence: bounded(ending.sentence) })
-      }
+      } else if (ending.reason !== 'already-active') notTaken(ending)
       await lookAnew()
     },
     dispose() {

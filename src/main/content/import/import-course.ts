@@ -1,5 +1,6 @@
 import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
+import { nameInPath } from '../stick/name-in-path.ts'
 import { type CopyPace, secondsLeft, withCopied } from './copy-pace.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { type ImportAbout, noAllowances, onRequest } from './import-request.ts'
@@ -40,8 +41,17 @@ function workAfter(about: ImportAbout, ending: ImportEnding, activeTitle: string
   switch (ending.kind) {
     case 'aborted':
       return null
-    case 'activated':
-      return { ...about, stage: 'done', outcome: ending.repaired ? 'repaired' : 'activated', title: ending.title }
+    case 'activated': {
+      const { title, repaired, passedOver } = ending
+      const outcome = repaired ? 'repaired' : 'activated'
+      return {
+        ...about,
+        stage: 'done',
+        outcome,
+        title,
+        ...(passedOver && { passedOver: nameInPath(passedOver.path) }),
+      }
+    }
     case 'refused': {
       const { reason, sentence } = ending
       if (reason === 'source-gone') return { ...about, stage: 'source-gone' }

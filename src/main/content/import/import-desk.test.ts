@@ -96,6 +96,11 @@ describe('what is told of an import', () => {
     await (await take()).end({ ...activated, repaired: true })
     expect(work()).toMatchObject({ stage: 'done', outcome: 'repaired' })
   })
+  test('that a newer package beside it was passed over', async () => {
+    const passedOver = { path: '/media/ONE/b.askfirst', reason: 'asset-corrupt', sentence: '' } as const
+    await (await take()).end({ ...activated, passedOver })
+    expect(work()).toMatchObject({ stage: 'done', outcome: 'activated', passedOver: 'b.askfirst' })
+  })
   test('the reason, once the place that it came from knows it too', async () => {
     let written = (): void => undefined
     const run = await take({ conclude: () => new Promise((resolve) => (written = resolve)) })

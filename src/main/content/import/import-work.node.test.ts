@@ -124,10 +124,12 @@ describe('of several packages', () => {
       ending: { kind: 'refused', path: newest, reason: 'already-active' },
     })
   })
-  test('the next one is taken where the newest is damaged; else the newest one’s reason is told', async () => {
+  test('the next one is taken where the newest is damaged; the newest one’s reason is told either way', async () => {
     const [old = '', next = '', damaged = ''] = await foldersOf(1, 2, 3)
     await writeFile(join(damaged, 'assets/one.webp'), 'x')
-    expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({ ending: { kind: 'activated', path: next } })
+    expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({
+      ending: { kind: 'activated', path: next, passedOver: { path: damaged, reason: 'asset-corrupt' } },
+    })
     expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({
       ending: { kind: 'refused', path: damaged, reason: 'asset-corrupt' },
     })

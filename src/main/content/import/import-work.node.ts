@@ -76,13 +76,16 @@ async function importOne(path: string, order: Order, store: PackageStore, say: S
   }
 }
 
-/** One of the packages at most: where the newest is not taken the next one is tried, and the newest's reason is told. */
+/** One of the packages at most: where the newest is not taken the next one is tried, and the newest's reason is told too. */
 async function takeOne(order: Order, store: PackageStore, say: Say, signal: AbortSignal): Promise<ImportEnding> {
-  let first: ImportEnding | undefined
+  let first: Extract<ImportEnding, { kind: 'refused' }> | undefined
   for (const path of await inOrder(order, store)) {
     const ending = await importOne(path, order, store, say, signal)
-    const isOver = ending.kind !== 'refused' || (!first && ending.reason === 'already-active')
-    if (isOver) return ending
+    if (ending.kind === 'activated' && first) {
+      const { path: newest, reason, sentence } = first
+      return { ...ending, passedOver: { path: newest, reason, sentence } }
+    }
+    if (ending.kind !== 'refused' || (!first && ending.reason === 'already-active')) return ending
     first ??= ending
   }
   return first ?? refusedWith(order.paths[0] ?? '', refusalFor('not-a-package'))

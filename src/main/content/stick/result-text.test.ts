@@ -52,6 +52,18 @@ test('a reason has its words in both languages, its code, and the place for whoe
   }
 })
 
+test('a newer package that was passed over is named with its reason', () => {
+  const passedOver = {
+    path: '/media/AUTUMN/autumn-13.askfirst',
+    reason: 'asset-corrupt',
+    sentence: 'At a.webp.',
+  } as const
+  const text = textOf({ ending: { ...activated, passedOver } })
+  expect(text).toMatch(/^Angenommen: „Herbst“.* Ein neueres wurde nicht angenommen: autumn-13\.askfirst\. [A-ZÄÖÜ]/)
+  expect(text).toMatch(/\nAccepted: “Herbst”.* A newer one was not accepted: autumn-13\.askfirst\. [A-Z]/)
+  expect(text).toContain('\r\nok\r\n2026-01-05T10:00:00.000Z\r\nautumn-13.askfirst: asset-corrupt\r\nAt a.webp.\r\n')
+})
+
 test('the same again is no failure, and files that came back are named so', () => {
   const again: ImportEnding = { kind: 'refused', path: '/a', reason: 'already-active', sentence: 'It is active.' }
   expect(textOf({ ending: again })).toMatch(/^Läuft schon: „Sommer“\. Es war nichts zu tun\./)

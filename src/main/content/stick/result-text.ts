@@ -22,7 +22,11 @@ export type ResultFacts = {
 function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage): string {
   const words = resultWords[language]
   if (ending.kind === 'activated') {
-    return (ending.repaired ? words.repaired : words.accepted)(ending.title, ending.version)
+    const taken = (ending.repaired ? words.repaired : words.accepted)(ending.title, ending.version)
+    const { passedOver } = ending
+    if (!passedOver) return taken
+    const { why, todo } = refusalWords[language][passedOver.reason]
+    return `${taken} ${words.passedOver(nameInPath(passedOver.path))} ${why} ${todo}`
   }
   if (ending.reason === 'already-active') return words.alreadyActive(activeTitle)
   const { why, todo } = refusalWords[language][ending.reason]
@@ -49,7 +53,10 @@ function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly strin
 export function resultText(facts: ResultFacts): string {
   const { ending } = facts
   const code = ending.kind === 'activated' ? 'ok' : ending.reason
-  const place = ending.kind === 'refused' && ending.sentence !== '' ? [ending.sentence] : []
-  const lines = [...inLanguage(facts, 'de'), '', ...inLanguage(facts, 'en'), '', code, facts.at.toISOString(), ...place]
+  const refused = ending.kind === 'refused' ? ending : ending.passedOver
+  const passedOver = ending.kind === 'activated' && refused ? [`${nameInPath(refused.path)}: ${refused.reason}`] : []
+  const place = refused && refused.sentence !== '' ? [refused.sentence] : []
+  const forMakers = [code, facts.at.toISOString(), ...passedOver, ...place]
+  const lines = [...inLanguage(facts, 'de'), '', ...inLanguage(facts, 'en'), '', ...forMakers]
   return `${lines.join('\r\n')}\r\n`
 }

@@ -49,6 +49,14 @@ test('every reason says why, what to do, and that the stick can be taken out unl
     }
 })
 
+test('a newer package that was passed over is named, and where its reason stands', () => {
+  const done: ImportWork = { ...about, stage: 'done', outcome: 'activated', title: 'Autumn', passedOver: 'autumn-13' }
+  expect(linesOf(done, 'en')).toEqual([
+    '“Autumn” plays from the next item on.',
+    'A newer package was not taken: “autumn-13”. The page Content in the settings says why.',
+  ])
+})
+
 test('a title is told as far as there is room', () => {
   const done = (title: string): ImportWork => ({ ...about, stage: 'done', outcome: 'activated', title })
   expect(linesOf(done('Autumn'), 'en')).toEqual(['“Autumn” plays from the next item on.'])

@@ -40,6 +40,11 @@ function doneLine({ outcome, title: whole, loose }: Done, words: StickWords): st
   return loose ? words.activatedLoose : words.activated(title)
 }
 
+function doneLines(work: Done, words: StickWords): readonly string[] {
+  const { passedOver } = work
+  return [doneLine(work, words), ...(passedOver === undefined ? [] : [words.passedOver(shortened(passedOver))])]
+}
+
 function refusedSentences({ reason, loose, onRequest }: Refused, language: StickPanel['language']): StickSentences {
   const words = stickWords[language]
   const next = onRequest ? words.leaveInForThat : words.takeOut
@@ -63,7 +68,7 @@ function workSentences(work: Work, language: StickPanel['language']): StickSente
       return { headline: words.copying, lines: [left === null ? words.leaveIn : `${left} ${words.leaveIn}`] }
     }
     case 'done':
-      return { headline: words.done, lines: [doneLine(work, words)] }
+      return { headline: words.done, lines: doneLines(work, words) }
     case 'refused':
       return refusedSentences(work, language)
     case 'source-gone':

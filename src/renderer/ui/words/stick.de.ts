@@ -17,6 +17,8 @@ export const stickInGerman: StickWords = {
   activatedLoose: 'Ihre Bilder und Filme laufen ab dem nächsten Beitrag.',
   repaired: (title) => `„${title}“ ist wieder vollständig.`,
   alreadyActive: (title) => `„${title}“ läuft schon. Es war nichts zu tun.`,
+  passedOver: (name) =>
+    `Ein neueres Paket wurde nicht angenommen: „${name}“. Warum, steht in den Einstellungen unter Inhalte.`,
   refused: 'Nicht angenommen',
   refusedLoose: 'Bilder ohne Paket',
   takeLoose: 'Sind es Ihre, nehmen Sie sie in den Einstellungen unter Inhalte an.',

@@ -17,6 +17,7 @@ export const stickInEnglish: StickWords = {
   activatedLoose: 'Your pictures and films play from the next item on.',
   repaired: (title) => `“${title}” is complete again.`,
   alreadyActive: (title) => `“${title}” is already playing. There was nothing to do.`,
+  passedOver: (name) => `A newer package was not taken: “${name}”. The page Content in the settings says why.`,
   refused: 'Not taken',
   refusedLoose: 'Pictures without a package',
   takeLoose: 'If they are yours, take them in the settings under Content.',

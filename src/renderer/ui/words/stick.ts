@@ -17,6 +17,8 @@ export type StickWords = {
   readonly activatedLoose: string
   readonly repaired: (title: string) => string
   readonly alreadyActive: (title: string) => string
+  /** A newer package beside the one that was taken was not. */
+  readonly passedOver: (name: string) => string
   readonly refused: string
   readonly refusedLoose: string
   readonly takeLoose: string
