@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { isMadeByStaff } from '../main/content/local-line.ts'
 import { firstManifest, idFrom } from '../main/content/making/first-manifest.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
 import { doubtfulCodings } from '../main/content/making/playable-film.ts'
@@ -94,6 +95,10 @@ export const init: Command = {
     const target = resolve(typeof options.out === 'string' ? options.out : `${folder}-package`)
     const id = typeof options.id === 'string' ? options.id : idFrom(basename(folder), 'package')
     if (!/^[a-z0-9-]{1,64}$/.test(id)) return { kind: 'wrong-use', sentence: '--id wants a-z, 0-9 and -, at most 64.' }
+    if (isMadeByStaff(id)) {
+      const sentence = `The id ${id} is kept for what players make themselves; name another with --id.`
+      return { kind: 'wrong-use', sentence }
+    }
     const title = typeof options.title === 'string' ? options.title : basename(folder).slice(0, 200)
     const media = await mediaIn(folder, (why, name) => terminal.error(`Left out, ${why}: ${name}\n`))
     if (media.length === 0) return { kind: 'wrong-use', sentence: `${named} holds no picture, film or ZIP.` }

@@ -90,6 +90,14 @@ describe('askfirst init', () => {
       error: expect.stringContaining('--id wants a-z, 0-9 and -'),
     })
   })
+  test('takes no id that players keep for what they make themselves', async () => {
+    for (const id of ['made-here', 'loose-folder', 'market-made-here']) {
+      expect(await askfirst('init', at('Käse & Brot'), '--out', at('new'), '--id', id)).toMatchObject({
+        code: 2,
+        error: expect.stringContaining(`${id} is kept for what players make themselves`),
+      })
+    }
+  })
 })
 
 describe('askfirst pack', () => {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { localLineRefusal } from '../main/content/local-line.ts'
 import { packageComment } from '../main/content/minisign/package-comment.ts'
 import type { SecretKey } from '../main/content/minisign/secret-key.node.ts'
 import { signMessage } from '../main/content/minisign/sign.node.ts'
@@ -19,6 +20,8 @@ async function signFolder(folder: string, key: SecretKey): Promise<Ending> {
   if (!bytes) return refused(refusalFor('not-a-package'))
   const read = readManifest(bytes, playerVersion)
   if (!read.ok) return refused(read.refusal)
+  const local = localLineRefusal(read.value)
+  if (local) return refused(local)
   const { id, version } = read.value
   const file = join(folder, signatureName)
   try {

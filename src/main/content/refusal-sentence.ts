@@ -115,6 +115,7 @@ const expectations: Readonly<Record<Expectation, (argument: string) => string>> 
   depth: (most) => `at most ${most} levels of brackets`,
   format: (formats) => `one of the formats ${formats}`,
   'player-version': (least) => `a player of version ${least} or newer`,
+  'free-id': (id) => `an id that no player keeps for what it makes itself (${id} is one)`,
   type: (type) => typeNames[type] ?? type,
   'one-of': (values) => `one of ${values}`,
   'known-key': (keys) => `no key that the format does not know (${keys})`,

@@ -10,6 +10,7 @@ export type ShapeExpectation =
   | 'depth'
   | 'format'
   | 'player-version'
+  | 'free-id'
   | 'type'
   | 'one-of'
   | 'known-key'

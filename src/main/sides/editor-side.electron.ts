@@ -20,8 +20,7 @@ import { playlistFiles } from '../content/draft/playlist-files.ts'
 import { publishDraft } from '../content/draft/publish-draft.node.ts'
 import { shownItems } from '../content/draft/shown-items.ts'
 import { shownPlaylists } from '../content/draft/shown-playlists.ts'
-import { madeHereId } from '../content/local-line.ts'
-import { idFrom } from '../content/making/first-manifest.ts'
+import { madeHereId, savedLine } from '../content/local-line.ts'
 import type { ServedContent } from '../content/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
@@ -155,7 +154,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     publishDraft: () => publishDraft({ ...parts, desk, folder, make: () => make(madeHereId) }),
     async saveDraft({ folder: where, sign }) {
       if ((where === 'chosen' || sign) && !parts.dialogs) return 'not-now'
-      const made = make(idFrom(parts.shopName(), 'own-programme'))
+      const made = make(savedLine(parts.shopName()))
       if (made === undefined || typeof made === 'string') return made
       const keyFile = sign ? await choosePath('file', { name: 'minisign', extensions: ['key', '*'] }) : undefined
       if (sign && keyFile === undefined) return 'nothing-chosen'

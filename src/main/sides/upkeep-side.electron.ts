@@ -4,7 +4,7 @@ import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views
 import type { RefusedPackage } from '../../contract/workers/import.ts'
 import type { Clock } from '../base/clock.ts'
 import { ownLine } from '../content/import/import-rules.ts'
-import { madeHereId } from '../content/local-line.ts'
+import { isMadeByStaff } from '../content/local-line.ts'
 import { printable } from '../content/printable.ts'
 import { storeFolderName } from '../content/store/layout.ts'
 import {
@@ -232,7 +232,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
         const { id, version, title, passedOver } = ending
         if (passedOver) notTaken(passedOver)
         write({ kind: 'taken', at, origin, name: printable(basename(ending.path)), id, version, title })
-        if (parts.settings().line !== '' && id !== madeHereId) parts.keep({ line: '' })
+        if (parts.settings().line !== '' && !isMadeByStaff(id)) parts.keep({ line: '' })
       } else if (ending.reason !== 'already-active') notTaken(ending)
       await lookAnew()
     },

@@ -47,7 +47,11 @@ export const busyEditor: EditorView = {
     { folder: '/media/stick', name: 'stick', files: 5 },
     { folder: '/media/stick/DCIM', name: 'stick/DCIM', files: 128 },
   ],
-  saved: { path: '/home/kasse/Dokumente/markt-am-eck-202611260415.askfirst', bytes: 18_400_000, signedBy: null },
+  saved: {
+    path: '/home/kasse/Dokumente/markt-am-eck-made-here-202611260415.askfirst',
+    bytes: 18_400_000,
+    signedBy: null,
+  },
 }
 
 const pictures = (count: number): PlaylistsView['playlists'][number]['pictures'] =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftWorkToMain } from '../../../contract/workers/draft-work.ts'
+import { savedLine } from '../local-line.ts'
 import { publicKeyFile, readPublicKey } from '../minisign/public-key.ts'
 import { makeSecretKey, secretKeyText } from '../minisign/secret-key.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
@@ -24,7 +25,12 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 
 const drawing = (colour: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9" viewBox="0 0 16 9"><rect width="16" height="9" fill="${colour}"/></svg>`
-const names = { id: 'made-here', version: 202611260415, createdAt: '2026-11-26T04:15:00Z', untitled: '2026-11-26' }
+const names = {
+  id: savedLine('Market'),
+  version: 202611260415,
+  createdAt: '2026-11-26T04:15:00Z',
+  untitled: '2026-11-26',
+}
 
 /** A stick with what people really put on one. */
 async function stick(): Promise<string> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { savedLine } from '../local-line.ts'
 import { MemoryDisk } from '../store/memory-disk.fixture.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
 import type { ImportProgress } from './import-outcome.ts'
@@ -54,6 +55,28 @@ describe('what is taken', () => {
     expect(await take(memoryPackage(2, { other: 'x' }))).toBe('version-not-newer')
     expect(await take(memoryPackage(3, bread, { id: 'other' }))).toBe('other-line')
     expect(active()).toBe(2)
+  })
+  test('the next one of its line after what another screen of the shop had saved, which staff took', async () => {
+    const [sent, next] = [12, 13].map((version) => memoryPackage(version, bread, { id: 'market' }))
+    const saved = memoryPackage(202611260415, { own: 'x' }, { id: savedLine('Market') })
+    if (!sent || !next) throw new Error('there is no package')
+    await take(sent)
+    expect(await take(saved)).toBe('other-line')
+    expect(await take(saved, { takeOtherLine: true })).toBe('activated')
+    expect(await take(next)).toBe('activated')
+  })
+  test('what another screen of the shop saved, newer after older, where nobody sends anything', async () => {
+    const [older, newer] = [1, 2].map((version) => memoryPackage(version, bread, { id: savedLine('Market') }))
+    if (!older || !newer) throw new Error('there is no package')
+    expect(await take(older)).toBe('activated')
+    expect(await take(newer)).toBe('activated')
+    expect(await take(older)).toBe('version-not-newer')
+  })
+  test('not what claims to be of a line that players keep for themselves', async () => {
+    expect(await take(memoryPackage(1, bread, { id: 'made-here' }))).toBe('manifest-invalid')
+    expect(await take(memoryPackage(1, bread, { id: 'made-here' }), { takeOtherLine: true })).toBe('activated')
+    expect(await take(memoryPackage(2, bread, { id: 'loose-folder' }))).toBe('manifest-invalid')
+    expect(await take(memoryPackage(2, bread, { id: 'loose-folder' }), { loose: true })).toBe('activated')
   })
   test('not one that staff went back from, but the next one', async () => {
     await take(first)

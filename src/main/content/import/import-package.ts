@@ -11,7 +11,7 @@ import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 import { verifyAssets } from '../verify/verify-package.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
-import { type ImportRules, lineToFollow } from './import-rules.ts'
+import { type ImportRules, policyOf } from './import-rules.ts'
 import { type ImportTools, missingOf, type StoringEffects, storingEffects } from './storing-effects.ts'
 
 export type ImportParts = {
@@ -47,8 +47,7 @@ async function verifiedHead(
   rules: ImportRules,
   effects: StoringEffects,
 ): Promise<Result<VerifiedHead, Refusal>> {
-  const verify = (whole: boolean) =>
-    verifyHead(source, { ...rules, follows: lineToFollow(store.state(), rules, whole) }, effects)
+  const verify = (whole: boolean) => verifyHead(source, policyOf(store.state(), rules, whole), effects)
   const head = await verify(true)
   if (head.ok || head.refusal.reason !== 'already-active') return head
   return (await activeIsWhole(store.files, store.state(), rules.playerVersion, effects)) ? head : verify(false)

@@ -1,10 +1,10 @@
-import { isLocalLine, looseId } from '../local-line.ts'
+import { looseId, newestSent } from '../local-line.ts'
 import type { StoreState } from '../store/store-state.ts'
 import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'
 
 /** What a player asks of a package that is brought, and what staff allow this one. */
-export type ImportRules = Omit<Policy, 'follows'> & {
+export type ImportRules = Omit<Policy, 'follows' | 'takesLocalLine'> & {
   /** Staff want it although it is not newer, or was rolled back. */
   readonly takeOlder: boolean
   /** Staff want it although it is of another line. */
@@ -20,7 +20,7 @@ export type ImportRules = Omit<Policy, 'follows'> & {
  * package are there; if not, the very same is taken again. Pictures from a loose folder follow on anything, and the line is
  * that of the last package before them.
  */
-export function lineToFollow(
+function lineToFollow(
   { packages, rolledBack }: StoreState,
   { loose, line, takeOlder, takeOtherLine }: Pick<ImportRules, 'loose' | 'line' | 'takeOlder' | 'takeOtherLine'>,
   activeIsWhole: boolean,
@@ -40,7 +40,13 @@ export function lineToFollow(
   }
 }
 
-/** The line that a player follows, whatever loose pictures came or were published here since; undefined: none yet. */
+/** What an import under `rules` asks of the head of a package. Only what a player makes itself is of a local line. */
+export function policyOf(state: StoreState, rules: ImportRules, activeIsWhole: boolean): Policy {
+  const takesLocalLine = rules.loose || rules.takeOtherLine
+  return { ...rules, follows: lineToFollow(state, rules, activeIsWhole), takesLocalLine }
+}
+
+/** The line that a player follows, whatever staff put together or showed from a loose folder since; undefined: none yet. */
 export function ownLine({ packages }: { readonly packages: readonly { readonly id: string }[] }): string | undefined {
-  return packages.find(({ id }) => !isLocalLine(id))?.id
+  return newestSent(packages)?.id
 }

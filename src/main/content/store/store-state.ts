@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { manifestSchema, sha256Schema } from '../../../contract/package/package.ts'
-import { isLocalLine } from '../local-line.ts'
+import { newestSent } from '../local-line.ts'
 
 const { id: idSchema, version: versionSchema } = manifestSchema.shape
 
@@ -52,7 +52,7 @@ export function leftOf(state: StoreState): StoredPackage | undefined {
  */
 function within(kept: number, packages: readonly StoredPackage[]): StoredPackage[] {
   const first = packages.slice(0, Math.max(2, kept))
-  const sent = packages.find(({ id }) => !isLocalLine(id))
+  const sent = newestSent(packages)
   return !sent || first.includes(sent) ? first : [...first, sent]
 }
 

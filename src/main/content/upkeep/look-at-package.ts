@@ -1,7 +1,7 @@
 import { restrictedCategorySchema } from '../../../contract/package/package.ts'
 import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/views/content-view.ts'
 import { type Result, succeed } from '../../base/result.ts'
-import { type ImportRules, lineToFollow } from '../import/import-rules.ts'
+import { type ImportRules, policyOf } from '../import/import-rules.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PackageSource } from '../source/package-source.ts'
 import type { StoreState } from '../store/store-state.ts'
@@ -60,7 +60,7 @@ export async function lookAtPackage(
   const doubts: PackageDoubt[] = []
   let rules: ImportRules = { ...asked, takeOlder: false, takeOtherLine: false }
   for (;;) {
-    const head = await verifyHead(source, { ...rules, follows: lineToFollow(state, rules, activeIsWhole) }, effects)
+    const head = await verifyHead(source, policyOf(state, rules, activeIsWhole), effects)
     if (head.ok) return succeed({ package: summaryOf(head.value), doubts })
     const doubt = packageDoubtSchema.safeParse(head.refusal.reason)
     if (!doubt.success || doubts.includes(doubt.data)) return head

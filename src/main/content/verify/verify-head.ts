@@ -1,5 +1,6 @@
 import type { Asset, Manifest, RestrictedCategory } from '../../../contract/package/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
+import { localLineRefusal } from '../local-line.ts'
 import { commentFits } from '../minisign/package-comment.ts'
 import type { PublicKey } from '../minisign/public-key.ts'
 import type { SignatureVerdict } from '../minisign/verify-signature.node.ts'
@@ -20,6 +21,8 @@ export type Policy = {
   readonly confirmedSubjects?: readonly RestrictedCategory[]
   /** null: nothing is active yet. */
   readonly follows: FollowedLine | null
+  /** Whether it may be of a line that only players make: it is a loose folder, or was published here. */
+  readonly takesLocalLine?: boolean
 }
 
 export type HeadEffects = {
@@ -96,7 +99,8 @@ export async function verifyHead(
   const { signer, comment } = signed.value
   if (!commentFits(comment, manifest.id, manifest.version)) return refuse(refusalFor('signature-invalid'))
   const manifestSha256 = effects.sha256(manifestBytes.value)
-  const line = lineRefusal(manifest, manifestSha256, policy.follows)
+  const local = policy.takesLocalLine === true ? undefined : localLineRefusal(manifest)
+  const line = local ?? lineRefusal(manifest, manifestSha256, policy.follows)
   if (line) return refuse(line)
   const { confirmedSubjects } = policy
   const unconfirmed = confirmedSubjects ? subjectsOf(manifest).filter((each) => !confirmedSubjects.includes(each)) : []

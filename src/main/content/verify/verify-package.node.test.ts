@@ -90,6 +90,14 @@ describe('what the player follows', () => {
     expect(await against({ version: 3 })).toBe('version-not-newer 3')
     expect(await against({ rolledBack: [2] })).toBe('rolled-back 2')
   })
+  test.each(['made-here', 'loose-folder'])(
+    'the line %s, which nobody follows: refused, but for a player’s own',
+    async (id) => {
+      const { folder } = await writePackage({ id })
+      expect(await verdict(folder, open)).toBe(`manifest-invalid free-id ${id}`)
+      expect(await verdict(folder, { ...open, takesLocalLine: true })).toBe('taken, unsigned')
+    },
+  )
 })
 
 describe('the files', () => {
