@@ -1,6 +1,7 @@
 import { type Manifest, manifestSchema, packageLimits } from '../../contract/package/package.ts'
 import { packageRules } from '../../contract/package/package-rules.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { isNewerVersion } from '../base/version-order.ts'
 import { readJson } from './json-check.ts'
 import { type Refusal, refusalFor } from './refusal.ts'
 import { shapeRefusal } from './shape-refusal.ts'
@@ -36,17 +37,6 @@ function countRefusal(value: unknown): Refusal | undefined {
   return { reason: 'too-many-items', path: ['playlists'], expected: 'at-most', argument: String(packageLimits.items) }
 }
 
-/** Whether version `a` comes before `b`, both `major.minor.patch`; what else `b` carries (`-beta`) is left out. */
-function isOlder(a: string, b: string): boolean {
-  const parts = (version: string): readonly number[] => (version.match(/\d+/g) ?? []).map(Number)
-  const [left, right] = [parts(a), parts(b)]
-  for (const place of [0, 1, 2]) {
-    const difference = (left[place] ?? 0) - (right[place] ?? 0)
-    if (difference !== 0) return difference < 0
-  }
-  return false
-}
-
 /**
  * Reads the bytes of a `manifest.json` for a player of version `playerVersion`. Refused, with the first reason found:
  * `manifest-too-large`, `format-unknown`, `too-many-…` for each count that has a limit, `player-too-old`, and all that
@@ -77,7 +67,7 @@ export function readManifest(bytes: Uint8Array, playerVersion: string): Result<M
   const shaped = manifestSchema.safeParse(read.value)
   if (!shaped.success) return refuse(shapeRefusal(shaped.error))
   const manifest = shaped.data
-  if (manifest.minimumPlayer !== undefined && isOlder(playerVersion, manifest.minimumPlayer)) {
+  if (manifest.minimumPlayer !== undefined && isNewerVersion(manifest.minimumPlayer, playerVersion)) {
     const argument = manifest.minimumPlayer
     return refuse({ reason: 'player-too-old', path: ['minimumPlayer'], expected: 'player-version', argument })
   }

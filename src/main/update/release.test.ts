@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isNewer, judgeRelease, readRelease, releaseComment, systemName } from './release.ts'
+import { judgeRelease, readRelease, releaseComment, systemName } from './release.ts'
 
 const own = { version: '0.9.10', system: 'debian-amd64' }
 const said = (trustedComment: string) => judgeRelease({ kind: 'trusted', trustedComment }, own)
@@ -33,14 +33,6 @@ describe('what a signature says of an update', () => {
     expect(judgeRelease({ kind: 'key-unknown' }, own)).toEqual({ ok: false, refusal: 'key-unknown' })
     expect(judgeRelease({ kind: 'invalid' }, own)).toEqual({ ok: false, refusal: 'signature-invalid' })
   })
-})
-
-test('of two versions one is newer, or they are the same', () => {
-  fc.assert(
-    fc.property(version, version, (one, other) => {
-      expect([isNewer(one, other), isNewer(other, one)].filter(Boolean)).toHaveLength(one === other ? 0 : 1)
-    }),
-  )
 })
 
 test('a comment is read as it was written', () => {

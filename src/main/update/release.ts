@@ -1,5 +1,6 @@
 import { playerVersionSchema, type UpdateReason } from '../../contract/views/update-view.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import { isNewerVersion } from '../base/version-order.ts'
 
 /** One version of the player, as the trusted comment of its signature names it. */
 export type Release = { readonly version: string; readonly system: string }
@@ -21,16 +22,6 @@ export function readRelease(comment: string): Release | undefined {
   return playerVersionSchema.safeParse(version).success && system !== '' ? { version, system } : undefined
 }
 
-/** Whether `version` comes after `than`; both of three numbers. */
-export function isNewer(version: string, than: string): boolean {
-  const [left, right] = [version, than].map((text) => text.split('.').map(Number)) as [number[], number[]]
-  for (let place = 0; place < 3; place++) {
-    const difference = (left[place] ?? 0) - (right[place] ?? 0)
-    if (difference !== 0) return difference > 0
-  }
-  return false
-}
-
 /** How a signature stands to the key that updates must be signed with. */
 export type CommentVerdict =
   | { readonly kind: 'trusted'; readonly trustedComment: string }
@@ -44,7 +35,7 @@ export function judgeRelease(verdict: CommentVerdict, own: OwnRelease): Result<R
   const release = readRelease(verdict.trustedComment)
   if (!release) return refuse('not-a-player')
   if (release.system !== own.system) return refuse('other-system')
-  return isNewer(release.version, own.version) ? succeed(release) : refuse('not-newer')
+  return isNewerVersion(release.version, own.version) ? succeed(release) : refuse('not-newer')
 }
 
 const processors: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' }

@@ -1,8 +1,9 @@
 import type { CallReason } from '../../contract/reasons.ts'
 import type { UpdateReason, UpdateView } from '../../contract/views/update-view.ts'
 import type { Clock } from '../base/clock.ts'
+import { isNewerVersion } from '../base/version-order.ts'
 import type { HelperAnswer } from './helper-answer.ts'
-import { isNewer, judgeRelease, type OwnRelease, type Release } from './release.ts'
+import { judgeRelease, type OwnRelease, type Release } from './release.ts'
 import type { FoundRelease } from './release-on-stick.node.ts'
 import type { ReleaseSignatures } from './release-signatures.ts'
 
@@ -64,7 +65,7 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
     const judged = found.map((each) => ({ each, ...judgeRelease(signatures.ofComment(each.signature), parts.own) }))
     const offers = judged.flatMap((one) => (one.ok ? [{ found: one.each, release: one.value }] : []))
     offer = offers.reduce<Offer | undefined>(
-      (best, next) => (!best || isNewer(next.release.version, best.release.version) ? next : best),
+      (best, next) => (!best || isNewerVersion(next.release.version, best.release.version) ? next : best),
       undefined,
     )
     // The stick that brought this version may stay in for as long as it likes.
