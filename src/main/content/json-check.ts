@@ -1,6 +1,10 @@
+import { jsonErrorAt, lineAndColumn } from './json-error.ts'
+
+/** `argument`: where it is no JSON, or how deep it may nest. */
 export type JsonProblem = {
   readonly expected: 'json' | 'unique-keys' | 'own-keys' | 'depth'
   readonly path: readonly (string | number)[]
+  readonly argument: string
 }
 
 type Level = { readonly keys: Set<string> | null; name: string; index: number; key: boolean }
@@ -17,12 +21,13 @@ const stringEnd = (text: string, start: number): number => {
  */
 export function readJson(text: string, depth: number): { readonly value: unknown } | { readonly problem: JsonProblem } {
   const tooDeep = pastDepth(text, depth)
-  if (tooDeep) return { problem: { expected: 'depth', path: [] } }
+  if (tooDeep) return { problem: { expected: 'depth', path: [], argument: String(depth) } }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return { problem: { expected: 'json', path: [] } }
+    const argument = lineAndColumn(text, jsonErrorAt(text) ?? 0)
+    return { problem: { expected: 'json', path: [], argument } }
   }
   const problem = keyProblem(text)
   return problem ? { problem } : { value }
@@ -71,8 +76,8 @@ function keyProblem(text: string): JsonProblem | undefined {
         if (level?.keys && level.key) {
           level.name = String(JSON.parse(text.slice(at, end + 1)))
           level.key = false
-          if (level.name === '__proto__') return { expected: 'own-keys', path: here() }
-          if (level.keys.has(level.name)) return { expected: 'unique-keys', path: here() }
+          if (level.name === '__proto__') return { expected: 'own-keys', path: here(), argument: '' }
+          if (level.keys.has(level.name)) return { expected: 'unique-keys', path: here(), argument: '' }
           level.keys.add(level.name)
         }
         at = end

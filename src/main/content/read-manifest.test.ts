@@ -70,6 +70,19 @@ describe('before anything is parsed', () => {
     bytes[bytes.indexOf(0x58)] = 0xff
     expect(readManifest(bytes, '0.1.0')).toMatchObject({ ok: false, refusal: { expected: 'utf-8' } })
   })
+  test('a byte order mark, which some editors of Windows write, does no harm', () => {
+    const text = JSON.stringify(example)
+    expect(readManifest(encode(`\uFEFF${text}`), '0.1.0')).toEqual({ ok: true, value: example })
+    expect(readManifest(encode(`\uFEFF\uFEFF${text}`), '0.1.0')).toMatchObject({ refusal: { expected: 'json' } })
+  })
+  test('a text that is no JSON, with the place where it is none', () => {
+    const text = JSON.stringify(example, null, 2)
+    const lines = text.split('\n').length
+    const refused = readManifest(encode(text.replace(/\n\}$/, ',\n}')), '0.1.0')
+    expect(refused).toMatchObject({
+      refusal: { reason: 'manifest-invalid', expected: 'json', argument: `line ${lines}, column 1` },
+    })
+  })
   test('more of anything than the format takes', () => {
     const assets = Object.fromEntries(Array.from({ length: packageLimits.assets + 1 }, (_, place) => [`a${place}`, 0]))
     const counted = (changes: object) => {

@@ -38,26 +38,32 @@ function countRefusal(value: unknown): Refusal | undefined {
 }
 
 /**
- * Reads the bytes of a `manifest.json` for a player of version `playerVersion`. Refused, with the first reason found:
- * `manifest-too-large`, `format-unknown`, `too-many-…` for each count that has a limit, `player-too-old`, and all that
- * the schema and the rules of the format refuse.
+ * The JSON that the bytes of a `manifest.json` hold, whatever that says; a byte order mark in front is an editor's, and does
+ * no harm. Refused: `manifest-too-large`, or `manifest-invalid` with the place.
  */
-export function readManifest(bytes: Uint8Array, playerVersion: string): Result<Manifest, Refusal> {
+export function readManifestJson(bytes: Uint8Array): Result<unknown, Refusal> {
   if (bytes.length > packageLimits.manifestBytes) {
     const argument = String(packageLimits.manifestBytes)
     return refuse({ reason: 'manifest-too-large', path: [], expected: 'at-most', argument })
   }
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return refuse({ ...refusalFor('manifest-invalid'), expected: 'utf-8' })
   }
   const read = readJson(text, packageLimits.jsonDepth)
-  if ('problem' in read) {
-    const argument = read.problem.expected === 'depth' ? String(packageLimits.jsonDepth) : ''
-    return refuse({ reason: 'manifest-invalid', ...read.problem, argument })
-  }
+  return 'problem' in read ? refuse({ reason: 'manifest-invalid', ...read.problem }) : succeed(read.value)
+}
+
+/**
+ * Reads the bytes of a `manifest.json` for a player of version `playerVersion`. Refused, with the first reason found:
+ * `manifest-too-large`, `format-unknown`, `too-many-…` for each count that has a limit, `player-too-old`, and all that
+ * the schema and the rules of the format refuse.
+ */
+export function readManifest(bytes: Uint8Array, playerVersion: string): Result<Manifest, Refusal> {
+  const read = readManifestJson(bytes)
+  if (!read.ok) return read
   const format = field(read.value, 'format')
   if (!knownFormats.some((known) => known === format)) {
     return refuse({ reason: 'format-unknown', path: ['format'], expected: 'format', argument: knownFormats.join(', ') })

@@ -109,7 +109,7 @@ const typeNames: Readonly<Record<string, string>> = {
 /** What should stand at the place that a refusal names. */
 const expectations: Readonly<Record<Expectation, (argument: string) => string>> = {
   'utf-8': () => 'text in UTF-8',
-  json: () => 'JSON',
+  json: (place) => `JSON, which it no longer is at ${place}; often a comma just before is missing, or one too many`,
   'unique-keys': () => 'each key only once',
   'own-keys': () => 'no key named __proto__',
   depth: (most) => `at most ${most} levels of brackets`,

@@ -66,7 +66,7 @@ describe('who signed it', () => {
     const { folder } = await writePackage()
     await writeFile(join(folder, 'manifest.json'), 'no JSON')
     expect(await verdict(folder, trusting)).toBe('signature-missing')
-    expect(await verdict(folder, open)).toBe('manifest-invalid json')
+    expect(await verdict(folder, open)).toBe('manifest-invalid json line 1, column 1')
   })
 })
 
