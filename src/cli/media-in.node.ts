@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Asset } from '../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../contract/package/package-path.ts'
 import { openItemArchive } from '../main/content/item-archive.node.ts'
+import { isLeftByTheSystem } from '../main/content/left-by-the-system.ts'
 import { inFileNameOrder } from '../main/content/making/file-name-order.ts'
 import { headOf } from '../main/content/making/head-of.node.ts'
 import { typeOf } from '../main/content/making/measure-assets.node.ts'
 import { printable } from '../main/content/printable.ts'
-import { leftByTheSystem } from '../main/content/source/plain-file.node.ts'
 
 /** A file that a package can hold. `name` is how the package calls it. */
 export type Medium = {
@@ -50,7 +50,7 @@ export async function mediaIn(
   const entries = new Map((await readdir(folder, { withFileTypes: true })).map((entry) => [entry.name, entry]))
   for (const name of inFileNameOrder([...entries.keys()])) {
     const entry = entries.get(name)
-    if (!entry || name.startsWith('.') || leftByTheSystem.test(name)) continue
+    if (!entry || name.startsWith('.') || isLeftByTheSystem(name)) continue
     const medium = await mediumAt(folder, entry)
     if (typeof medium === 'string') leftOut(medium, printable(name))
     else if (collidingPaths([...media.keys(), medium.name]).length > 0)

@@ -27,7 +27,6 @@ const unsafeNames: readonly string[] = [
   'assets/evil.',
   'assets/evil ',
   'assets//evil',
-  'assets/e\u0301vil',
   `assets/${'x'.repeat(300)}`,
 ]
 
@@ -35,6 +34,12 @@ const paths: readonly HostileArchive[] = unsafeNames.map((name) => ({
   name: `the path ${JSON.stringify(name).slice(0, 40)}`,
   make: () => archiveWith([{ name, text: 'x' }]),
   reason: 'path-unsafe',
+}))
+
+/** Both are one name on macOS. */
+const twiceByForm: readonly FixtureEntry[] = ['\u00e9vil', 'e\u0301vil'].map((name) => ({
+  name: `assets/${name}`,
+  text: 'x',
 }))
 
 /** Entries that are wrong in themselves, behind those of a sound package. */
@@ -46,6 +51,7 @@ const entries: readonly (readonly [string, PackageReason, readonly FixtureEntry[
   ['the manifest twice', 'entry-unsafe', [{ name: 'manifest.json', text: '{}' }]],
   ['an asset twice', 'entry-unsafe', [{ name: 'assets/one.webp', text: 'x' }]],
   ['an asset again in capitals', 'entry-unsafe', [{ name: 'assets/ONE.webp', text: 'x' }]],
+  ['an asset again in another Unicode form', 'entry-unsafe', twiceByForm],
   ['a file where a folder is', 'entry-unsafe', [{ name: 'assets/deep', text: 'x' }]],
   ['bytes that two entries share', 'entry-unsafe', [{ name: 'assets/x', text: 'x', shared: true }]],
   ['an encrypted entry', 'archive-invalid', [{ name: 'assets/x', text: 'x', encrypted: true }]],

@@ -26,6 +26,8 @@ describe('an archive is refused that holds', () => {
   })
   test('control: none of it is taken', async () => {
     expect(await verdict(archiveWith([{ name: 'assets/', mode: 0o40755 }]))).toBe('taken')
+    const leftByMacOs = ['.DS_Store', 'assets/.DS_Store', '__MACOSX/._manifest.json', '__MACOSX/assets/._one.webp']
+    expect(await verdict(archiveWith(leftByMacOs.map((name) => ({ name, text: 'x' }))))).toBe('taken')
     expect(await verdict(archiveWith([], { comment: Buffer.from('made by hand') }))).toBe('taken')
   })
 })

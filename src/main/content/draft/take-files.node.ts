@@ -5,13 +5,14 @@ import type { FileNote } from '../../../contract/views/editor-view.ts'
 import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/workers/draft-work.ts'
 import { isDiskFull } from '../../base/system-code.ts'
 import { startHash } from '../hashing.node.ts'
+import { isLeftByTheSystem } from '../left-by-the-system.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'
 import { headOf } from '../making/head-of.node.ts'
 import { typeOf } from '../making/measure-assets.node.ts'
 import { doubtfulCodings } from '../making/playable-film.ts'
 import { probeFilm } from '../making/probe-film.node.ts'
 import { printable } from '../printable.ts'
-import { leftByTheSystem, openPlain } from '../source/plain-file.node.ts'
+import { openPlain } from '../source/plain-file.node.ts'
 
 type Order = Extract<MainToDraftWork, { type: 'take' }>
 type Named = { readonly path: string; readonly name: string }
@@ -30,7 +31,7 @@ async function filesAt({ files }: Order): Promise<readonly Named[]> {
     if (!entry?.isDirectory()) found.push({ path, name: name ?? basename(path) })
     else {
       const names = (await readdir(path, { withFileTypes: true }).catch(() => []))
-        .filter((each) => each.isFile() && !each.name.startsWith('.') && !leftByTheSystem.test(each.name))
+        .filter((each) => each.isFile() && !each.name.startsWith('.') && !isLeftByTheSystem(each.name))
         .map((each) => each.name)
       for (const inside of inFileNameOrder(names)) found.push({ path: join(path, inside), name: inside })
     }

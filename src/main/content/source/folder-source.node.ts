@@ -4,9 +4,10 @@ import { packageLimits } from '../../../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
+import { isBeside, isLeftByTheSystem } from '../left-by-the-system.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { type Chunks, manifestName, type PackageSource } from './package-source.ts'
-import { type FoundFile, fileChunks, isBeside, leftByTheSystem, sizeOf } from './plain-file.node.ts'
+import { type FoundFile, fileChunks, sizeOf } from './plain-file.node.ts'
 import { readFailure } from './read-failure.node.ts'
 import { wholeFiles } from './read-whole.ts'
 
@@ -22,7 +23,7 @@ async function walk(root: string): Promise<Result<ReadonlyMap<string, FoundFile>
   let read = 0
   for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
     for await (const entry of await opendir(join(root, below))) {
-      if (below === '' ? isBeside(entry.name) : leftByTheSystem.test(entry.name)) continue
+      if (below === '' ? isBeside(entry.name) : isLeftByTheSystem(entry.name)) continue
       // Some file systems keep names in another Unicode form than they were given.
       const path = `${below}${entry.name.normalize('NFC')}`
       if (++read > entriesLimit) return refuse({ reason: 'too-many-assets', entry: '' })

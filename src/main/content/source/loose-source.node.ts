@@ -4,11 +4,12 @@ import { packageLimits } from '../../../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { firstBytesLength } from '../first-bytes.ts'
+import { isLeftByTheSystem } from '../left-by-the-system.ts'
 import { measureAssets, typeOf } from '../making/measure-assets.node.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { looseManifest } from './loose-manifest.ts'
 import { assetsFolder, type Chunks, manifestName, type PackageSource } from './package-source.ts'
-import { type FoundFile, fileChunks, leftByTheSystem, openPlain } from './plain-file.node.ts'
+import { type FoundFile, fileChunks, openPlain } from './plain-file.node.ts'
 import { readFailure } from './read-failure.node.ts'
 import { wholeFiles } from './read-whole.ts'
 
@@ -33,7 +34,7 @@ async function mediumAt(file: string): Promise<FoundMedium | undefined> {
 async function* eachMedium(root: string): AsyncGenerator<readonly [string, FoundMedium]> {
   for (const entry of await readdir(root, { withFileTypes: true })) {
     const name = entry.name.normalize('NFC')
-    if (!entry.isFile() || name.startsWith('.') || leftByTheSystem.test(name) || pathProblem(name)) continue
+    if (!entry.isFile() || name.startsWith('.') || isLeftByTheSystem(name) || pathProblem(name)) continue
     const medium = await mediumAt(join(root, entry.name))
     if (medium) yield [name, medium]
   }

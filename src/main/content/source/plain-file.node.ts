@@ -1,19 +1,10 @@
 import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
 import type { PackageReason } from '../../../contract/reasons.ts'
-import { isReleaseFile } from '../../../contract/release-file.ts'
 import { refuse, succeed } from '../../base/result.ts'
 import { FileTooShort, fileRange } from '../zip/file-range.node.ts'
 import type { Chunks } from './package-source.ts'
 import { readFailure } from './read-failure.node.ts'
-
-/** What desktop systems leave in any folder that they show, never read and never taken. */
-export const leftByTheSystem = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i
-
-/** What may lie right in a folder beside what it brings: it is no part of a package, and no reason to refuse one. */
-export function isBeside(name: string): boolean {
-  return leftByTheSystem.test(name) || isReleaseFile(name)
-}
 
 export type FoundFile = { readonly file: string; readonly bytes: number }
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { mostPaths } from '../../../contract/workers/import.ts'
 import { sha256 } from '../hashing.node.ts'
 import { isUnfinishedName } from '../inbox/inbox-look.ts'
+import { isBeside } from '../left-by-the-system.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'
 import { isLooseFolder } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
-import { isBeside } from '../source/plain-file.node.ts'
 
 /** What a stick brings. */
 export type StickContent = {

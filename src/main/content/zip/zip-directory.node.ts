@@ -3,6 +3,7 @@ import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
+import { isLeftInArchive } from '../left-by-the-system.ts'
 import { BoundedReader } from './bounded-reader.node.ts'
 
 /** What an archive may hold, unpacked. Sizes in bytes. */
@@ -11,6 +12,8 @@ export type ZipLimits = { readonly entries: number; readonly entryBytes: number;
 /** One file of an archive, as its directory has it; what it says was checked for sense, not for truth. */
 export type ZipEntry = {
   readonly path: string
+  /** Its name as the archive has it. */
+  readonly name: Uint8Array
   readonly bytes: number
   readonly packedBytes: number
   readonly deflated: boolean
@@ -30,10 +33,13 @@ const kinds = { unset: 0, regular: 0o100000, directory: 0o040000 }
 const stored = 0
 const deflated = 8
 
-/** The name as UTF-8, flagged as such or not: the manifest names every file anyway, and one reading is safer than two. */
+/**
+ * The name as UTF-8, flagged as such or not: the manifest names every file anyway, and one reading is safer than two. In
+ * the Unicode form of a manifest, as a folder's names are read: macOS writes another one.
+ */
 function nameOf(entry: Entry): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw).normalize('NFC')
   } catch {
     return undefined
   }
@@ -56,7 +62,7 @@ function overlapping(entries: readonly ZipEntry[]): ZipEntry | undefined {
   const sorted = entries.toSorted((a, b) => a.headerAt - b.headerAt)
   return sorted.find((entry, place) => {
     const next = sorted[place + 1]
-    const end = entry.headerAt + headerBytes + Buffer.byteLength(entry.path) + entry.packedBytes
+    const end = entry.headerAt + headerBytes + entry.name.length + entry.packedBytes
     return next !== undefined && end > next.headerAt
   })
 }
@@ -66,15 +72,17 @@ async function listFiles(zip: ZipFile, limits: ZipLimits): Promise<Result<readon
   let read = 0
   let bytes = 0
   for await (const entry of zip.eachEntry()) {
+    if (++read > limits.entries) return refuse({ reason: 'too-many-assets', entry: '' })
     const path = nameOf(entry)
+    if (path !== undefined && isLeftInArchive(path)) continue
     const problem = entryProblem(entry, path, limits)
     if (problem) return refuse({ reason: problem, entry: path ?? entry.fileNameRaw.toString('latin1') })
     bytes += entry.uncompressedSize
-    if (++read > limits.entries) return refuse({ reason: 'too-many-assets', entry: '' })
     if (bytes > limits.bytes) return refuse({ reason: 'too-large', entry: '' })
     if (path === undefined || path.endsWith('/')) continue
     files.push({
       path,
+      name: entry.fileNameRaw,
       bytes: entry.uncompressedSize,
       packedBytes: entry.compressedSize,
       deflated: entry.compressionMethod === deflated,
@@ -86,7 +94,8 @@ async function listFiles(zip: ZipFile, limits: ZipLimits): Promise<Result<readon
 
 /**
  * Reads the directory of a ZIP of `bytes` bytes and checks all of it before anything is unpacked: safe paths, files and
- * directories only, no encryption, nothing twice, no shared bytes, `limits`. Memory and time are bounded by the limits,
+ * directories only, no encryption, nothing twice, no shared bytes, `limits`. What a desktop system left in it is not
+ * looked at. Memory and time are bounded by the limits,
  * whatever the archive says. Rejects with the file system's error when the file cannot be read.
  */
 export async function readZipDirectory(

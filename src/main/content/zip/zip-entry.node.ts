@@ -15,8 +15,7 @@ const signature = 0x04034b50
 const encryptedFlags = 0x2041
 
 /** Where an entry's data begins. Its local header must name it as the directory does: no two tools may read it apart. */
-async function dataStart(handle: FileHandle, { path, headerAt, deflated }: ZipEntry): Promise<number> {
-  const name = Buffer.from(path)
+async function dataStart(handle: FileHandle, { name, headerAt, deflated }: ZipEntry): Promise<number> {
   const header = Buffer.alloc(30 + name.length)
   const { bytesRead } = await handle.read(header, 0, header.length, headerAt)
   const same =
