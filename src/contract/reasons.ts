@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const packageReasonSchema = z.enum([
   'not-a-package',
   'archive-invalid',
+  /** The ZIP of an HTML item in it. */
+  'html-item-invalid',
   'entry-unsafe',
   'manifest-invalid',
   'manifest-too-large',

@@ -1,6 +1,6 @@
 import type { PackageReason } from '../../src/contract/reasons.ts'
 import { archiveOf, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
-import { itemLimits } from '../../src/main/content/item-archive.node.ts'
+import { itemLimits } from '../../src/main/content/item-limits.ts'
 import type { HostileArchive } from './hostile-archive.ts'
 import { millionEntries } from './million-entries.ts'
 import { soundPackage } from './sound-package.ts'
@@ -31,7 +31,7 @@ const items: readonly (readonly [string, PackageReason, readonly FixtureEntry[]]
   ['holds a link', 'entry-unsafe', [{ name: 'x', text: '/etc/passwd', mode: 0o120777 }]],
   ['holds its page twice', 'entry-unsafe', [index]],
   ['shares its bytes', 'entry-unsafe', [{ name: 'x', text: 'x', shared: true }]],
-  ['is encrypted', 'archive-invalid', [{ name: 'x', text: 'x', encrypted: true }]],
+  ['is encrypted', 'html-item-invalid', [{ name: 'x', text: 'x', encrypted: true }]],
   ['is a bomb that says so', 'too-large', [{ name: 'x', deflate: true, declared: itemLimits.entryBytes + 1 }]],
   [
     'is many bombs that say so',
@@ -70,13 +70,13 @@ export const hostileMedia: readonly HostileArchive[] = [
   {
     name: 'an HTML item that is a bomb and says that it is not',
     make: lyingBomb,
-    reason: 'archive-invalid',
+    reason: 'html-item-invalid',
     heavy: true,
   },
   {
     name: 'an HTML item of a million files',
     make: () => archiveAround('page.zip', millionEntries('index.html')),
     heavy: true,
-    reason: 'too-many-assets',
+    reason: 'html-item-invalid',
   },
 ]

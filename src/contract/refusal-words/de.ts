@@ -8,6 +8,7 @@ const inSettings = 'Ist es Ihres, nehmen Sie es in den Einstellungen unter Inhal
 export const refusalsInGerman: RefusalWords = {
   'not-a-package': { why: 'Es ist kein Paket für dieses Gerät.', todo: askForNew },
   'archive-invalid': { why: 'Das Paket ist beschädigt.', todo: copyAgain },
+  'html-item-invalid': { why: 'Eine Seite (HTML) darin lässt sich nicht zeigen.', todo: askForNew },
   'entry-unsafe': { why: 'Das Paket enthält eine Datei, die nicht sicher ist.', todo: askForNew },
   'manifest-invalid': { why: 'Sein Inhaltsverzeichnis enthält Fehler.', todo: askForNew },
   'manifest-too-large': { why: 'Sein Inhaltsverzeichnis ist zu groß.', todo: askForNew },

@@ -8,6 +8,7 @@ const inSettings = 'If it is yours, take it in the settings under Content.'
 export const refusalsInEnglish: RefusalWords = {
   'not-a-package': { why: 'It is no package for this player.', todo: askForNew },
   'archive-invalid': { why: 'The package is damaged.', todo: copyAgain },
+  'html-item-invalid': { why: 'A page (HTML) in it cannot be shown.', todo: askForNew },
   'entry-unsafe': { why: 'The package holds a file that is not safe.', todo: askForNew },
   'manifest-invalid': { why: 'Its table of contents has errors.', todo: askForNew },
   'manifest-too-large': { why: 'Its table of contents is too large.', todo: askForNew },

@@ -83,7 +83,7 @@ describe('a damaged asset is listed and the rest still plays', () => {
     const read = await readFolderPackage(folder, 'folder', '0.1.0')
     expect(read.ok && read.value.damaged).toEqual([
       { path: 'one.webp', reason: 'type-mismatch' },
-      { path: 'page.zip', reason: 'archive-invalid' },
+      { path: 'page.zip', reason: 'html-item-invalid' },
     ])
   })
 })

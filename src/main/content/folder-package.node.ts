@@ -69,7 +69,7 @@ async function assetProblem(file: string, asset: Asset): Promise<PackageReason |
 
 async function archiveProblem(file: string): Promise<PackageReason | undefined> {
   const opened = await openItemArchive(file)
-  if (!opened.ok) return opened.refusal
+  if (!opened.ok) return opened.refusal.reason
   await opened.value.close()
   return undefined
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { archiveOf, type FixtureEntry } from './archive.fixture.ts'
-import { itemLimits, openItemArchive } from './item-archive.node.ts'
+import { openItemArchive } from './item-archive.node.ts'
+import { itemLimits } from './item-limits.ts'
 
 async function fileOf(bytes: Buffer): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'askfirst-archive-')), 'item.zip')
@@ -11,12 +12,17 @@ async function fileOf(bytes: Buffer): Promise<string> {
   return file
 }
 
-async function verdict(...entries: readonly FixtureEntry[]): Promise<string> {
-  const opened = await openItemArchive(await fileOf(archiveOf([{ name: 'index.html', text: 'x' }, ...entries])))
-  if (!opened.ok) return opened.refusal
-  await opened.value.close()
-  return 'taken'
+/** What is said of a file: the reason, what was expected, and what it lies with. */
+async function opened(file: string): Promise<string> {
+  const archive = await openItemArchive(file)
+  if (archive.ok) await archive.value.close()
+  if (archive.ok) return 'taken'
+  const { reason, expected, argument } = archive.refusal
+  return [reason, expected, argument].filter(Boolean).join(' ')
 }
+
+const verdict = async (...entries: readonly FixtureEntry[]): Promise<string> =>
+  opened(await fileOf(archiveOf([{ name: 'index.html', text: 'x' }, ...entries])))
 
 test('a sound archive gives its files, stored and deflated, and no others', async () => {
   const entries = [
@@ -24,9 +30,9 @@ test('a sound archive gives its files, stored and deflated, and no others', asyn
     { name: 'art/', mode: 0o40755 },
     { name: 'art/a.css', text: 'a{}'.repeat(100), deflate: true },
   ]
-  const opened = await openItemArchive(await fileOf(archiveOf(entries)))
-  if (!opened.ok) throw new Error(opened.refusal)
-  const archive = opened.value
+  const sound = await openItemArchive(await fileOf(archiveOf(entries)))
+  if (!sound.ok) throw new Error(sound.refusal.reason)
+  const archive = sound.value
   expect([...archive.paths]).toEqual(['index.html', 'art/a.css'])
   expect((await archive.read('index.html'))?.toString()).toBe('<p>')
   expect((await archive.read('art/a.css'))?.toString()).toBe('a{}'.repeat(100))
@@ -35,31 +41,53 @@ test('a sound archive gives its files, stored and deflated, and no others', asyn
   await archive.close()
 })
 
+test('an item that was zipped on a Mac: what its system adds is not looked at, and its names are read as they are asked for', async () => {
+  const entries = [
+    { name: 'index.html', text: '<p>' },
+    { name: 'Ka\u0308se.png', text: 'cheese' },
+    { name: '.DS_Store', text: 'x' },
+    { name: '__MACOSX/', mode: 0o40755 },
+    { name: '__MACOSX/._index.html', text: 'x' },
+  ]
+  const sound = await openItemArchive(await fileOf(archiveOf(entries)))
+  if (!sound.ok) throw new Error(sound.refusal.reason)
+  expect([...sound.value.paths]).toEqual(['index.html', 'K\u00e4se.png'])
+  for (const name of ['K\u00e4se.png', 'Ka\u0308se.png']) {
+    expect((await sound.value.read(name))?.toString()).toBe('cheese')
+  }
+  expect(await sound.value.read('__MACOSX/._index.html')).toBeUndefined()
+  await sound.value.close()
+})
+
 describe('an archive that lies is refused before anything is unpacked', () => {
   test.each<[string, FixtureEntry[], string]>([
-    ['a path upwards', [{ name: '../x' }], 'path-unsafe'],
-    ['an absolute path', [{ name: '/x' }], 'path-unsafe'],
-    ['a backslash', [{ name: 'a\\b' }], 'path-unsafe'],
-    ['a control character', [{ name: 'a\u0001' }], 'path-unsafe'],
-    ['a device name', [{ name: 'con' }], 'path-unsafe'],
-    ['a path past the limit', [{ name: 'x'.repeat(241) }], 'path-unsafe'],
-    ['a symbolic link', [{ name: 'a', text: '/etc/passwd', mode: 0o120777 }], 'entry-unsafe'],
-    ['a device', [{ name: 'a', mode: 0o60644 }], 'entry-unsafe'],
-    ['a file twice', [{ name: 'a' }, { name: 'a' }], 'entry-unsafe'],
-    ['a file twice but for its letters', [{ name: 'a' }, { name: 'A' }], 'entry-unsafe'],
-    ['a file where a folder is', [{ name: 'a' }, { name: 'a/b' }], 'entry-unsafe'],
-    ['entries that share their bytes', [{ name: 'a', text: 'x', shared: true }], 'entry-unsafe'],
-    ['an encrypted entry', [{ name: 'a', text: 'x', encrypted: true }], 'archive-invalid'],
-    ['a file past its limit', [{ name: 'a', deflate: true, declared: itemLimits.entryBytes + 1 }], 'too-large'],
+    ['a path upwards', [{ name: '../x' }], 'path-unsafe ../x'],
+    ['an absolute path', [{ name: '/x' }], 'path-unsafe /x'],
+    ['a backslash', [{ name: 'a\\b' }], 'path-unsafe a\\b'],
+    ['a control character', [{ name: 'a\u0001' }], 'path-unsafe a\u0001'],
+    ['a device name', [{ name: 'con' }], 'path-unsafe con'],
+    ['a path past the limit', [{ name: 'x'.repeat(241) }], `path-unsafe ${'x'.repeat(241)}`],
+    ['a symbolic link', [{ name: 'a', text: '/etc/passwd', mode: 0o120777 }], 'entry-unsafe a'],
+    ['a device', [{ name: 'a', mode: 0o60644 }], 'entry-unsafe a'],
+    ['a file twice', [{ name: 'a' }, { name: 'a' }], 'entry-unsafe a'],
+    ['a file twice but for its letters', [{ name: 'a' }, { name: 'A' }], 'entry-unsafe A'],
+    ['a file where a folder is', [{ name: 'a' }, { name: 'a/b' }], 'entry-unsafe a/b'],
+    ['entries that share their bytes', [{ name: 'a', text: 'x', shared: true }], 'entry-unsafe index.html'],
+    ['an encrypted entry', [{ name: 'a', text: 'x', encrypted: true }], 'html-item-invalid sound-zip'],
+    [
+      'a file past its limit',
+      [{ name: 'a', deflate: true, declared: itemLimits.entryBytes + 1 }],
+      'too-large item-size a',
+    ],
     [
       'files past their limit together',
       Array.from({ length: 5 }, (_, place) => ({ name: `${place}`, deflate: true, declared: itemLimits.entryBytes })),
-      'too-large',
+      'too-large item-size',
     ],
     [
       'too many files',
       Array.from({ length: itemLimits.entries }, (_, place) => ({ name: `${place}` })),
-      'too-many-assets',
+      'html-item-invalid item-files',
     ],
     [
       'nothing of the kind',
@@ -74,14 +102,9 @@ describe('an archive that lies is refused before anything is unpacked', () => {
   })
 
   test('no index at the root, no archive at all, a link to one', async () => {
-    const opened = async (file: string): Promise<string> => {
-      const archive = await openItemArchive(file)
-      if (archive.ok) await archive.value.close()
-      return archive.ok ? 'taken' : archive.refusal
-    }
     const sound = await fileOf(archiveOf([{ name: 'index.html' }]))
-    expect(await opened(await fileOf(archiveOf([{ name: 'a/index.html' }])))).toBe('archive-invalid')
-    expect(await opened(await fileOf(Buffer.from('no archive')))).toBe('archive-invalid')
+    expect(await opened(await fileOf(archiveOf([{ name: 'a/index.html' }])))).toBe('html-item-invalid index-at-root')
+    expect(await opened(await fileOf(Buffer.from('no archive')))).toBe('html-item-invalid sound-zip')
     expect(await opened(`${sound}-gone`)).toBe('read-error')
     await symlink(sound, `${sound}-link`)
     expect(await opened(`${sound}-link`)).toBe('read-error')
@@ -91,9 +114,9 @@ describe('an archive that lies is refused before anything is unpacked', () => {
 
 test('a file that unpacks past its declared size is stopped there', async () => {
   const bomb = { name: 'bomb', text: 'x'.repeat(5_000_000), deflate: true, declared: 10 }
-  const opened = await openItemArchive(await fileOf(archiveOf([{ name: 'index.html' }, bomb])))
-  if (!opened.ok) throw new Error(opened.refusal)
-  await expect(opened.value.read('bomb')).rejects.toThrow()
-  expect((await opened.value.read('index.html'))?.length).toBe(0)
-  await opened.value.close()
+  const sound = await openItemArchive(await fileOf(archiveOf([{ name: 'index.html' }, bomb])))
+  if (!sound.ok) throw new Error(sound.refusal.reason)
+  await expect(sound.value.read('bomb')).rejects.toThrow()
+  expect((await sound.value.read('index.html'))?.length).toBe(0)
+  await sound.value.close()
 })

@@ -1,4 +1,5 @@
 import type { PackageReason } from '../../contract/reasons.ts'
+import { itemLimits } from './item-limits.ts'
 import { printable } from './printable.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -15,6 +16,7 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     todo: 'Name a .askfirst file or a folder with a manifest.json; askfirst init makes one from pictures and films.',
   },
   'archive-invalid': { what: 'The archive is damaged, or not made as a package is', todo: pack },
+  'html-item-invalid': { what: 'The HTML item {} cannot be shown', todo: 'Make its ZIP anew.' },
   'entry-unsafe': {
     what: 'It holds a link, a thing that is no file, or one file twice',
     todo: 'Take it out, and pack the folder anew.',
@@ -106,6 +108,8 @@ const typeNames: Readonly<Record<string, string>> = {
   record: 'an object',
 }
 
+const mebibytes = (bytes: number): string => `${bytes / 1024 ** 2} MiB`
+
 /** What should stand at the place that a refusal names. */
 const expectations: Readonly<Record<Expectation, (argument: string) => string>> = {
   'utf-8': () => 'text in UTF-8',
@@ -146,6 +150,18 @@ const expectations: Readonly<Record<Expectation, (argument: string) => string>> 
   'no-code': () => 'a picture without a code',
   'readable-picture': () => 'a picture that can be looked through',
   'no-script': () => 'content without a script',
+  'index-at-root': () => 'an index.html at the root of its ZIP',
+  'sound-zip': () => 'a whole ZIP, stored or deflated, without a password',
+  'item-files': () => `at most ${itemLimits.entries} files in its ZIP`,
+  'item-size': (file) =>
+    `at most ${mebibytes(itemLimits.entryBytes)} a file and ${mebibytes(itemLimits.bytes)} in all, unpacked (${file})`,
+}
+
+/** What to do, where the expectation knows more of that than the reason. */
+const todos: Readonly<Partial<Record<Expectation, string>>> = {
+  'index-at-root': 'Zip what lies in the folder, not the folder around it.',
+  'item-files': 'Take out the files that it does not need.',
+  'item-size': 'Make its files smaller, or show the film as an item of its own.',
 }
 
 /** Where in the manifest, as people write it: `playlists[0].items[2].asset`. */
@@ -167,5 +183,5 @@ export function refusalSentence({ reason, path, expected, argument }: Refusal): 
     what.includes('{}') || expected || named === '' ? what.replaceAll('{}', () => named) : `${what}: ${named}`
   const where = path.length > 0 ? `, at ${placeText(path)}` : ''
   const wanted = expected ? `: expected ${expectations[expected](named)}` : ''
-  return `${filled}${where}${wanted}. ${todo}`
+  return `${filled}${where}${wanted}. ${(expected && todos[expected]) ?? todo}`
 }

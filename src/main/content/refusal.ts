@@ -19,8 +19,15 @@ export type ShapeExpectation =
   | 'pattern'
   | 'shape'
 
-/** What an asset that a camera signal can call must be (P11). */
-export type ContentExpectation = 'no-code' | 'readable-picture' | 'no-script'
+/** What an asset that a camera signal can call must be (P11), and what an HTML item must be anywhere. */
+export type ContentExpectation =
+  | 'no-code'
+  | 'readable-picture'
+  | 'no-script'
+  | 'index-at-root'
+  | 'sound-zip'
+  | 'item-files'
+  | 'item-size'
 
 /**
  * Why a package is not taken. `path` is where in the manifest (empty: the whole of it), `expected` what should stand
@@ -36,4 +43,10 @@ export type Refusal = {
 
 export function refusalFor(reason: PackageReason): Refusal {
   return { reason, path: [], expected: null, argument: '' }
+}
+
+/** A refusal for the asset at `path`, whose argument names the asset and, where it lies with one, the file inside. */
+export function inAsset(path: string, refusal: Refusal): Refusal {
+  const argument = refusal.argument === '' ? path : `${path} › ${refusal.argument}`
+  return { ...refusal, path: ['assets', path], argument }
 }

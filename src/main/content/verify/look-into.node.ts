@@ -21,7 +21,8 @@ async function itemProblem(archive: ItemArchive): Promise<Refusal | undefined> {
   for (const path of archive.paths) {
     const named = (refusal: Refusal): Refusal => ({ ...refusal, argument: path })
     if (isScript(path)) return named({ ...refusalFor('script-under-signal'), expected: 'no-script' })
-    const bytes = await archive.read(path)
+    const bytes = await archive.read(path).catch(() => null)
+    if (bytes === null) return named({ ...refusalFor('html-item-invalid'), expected: 'sound-zip' })
     if (!bytes) continue
     if (isMarkup(path) && holdsScript(new TextDecoder().decode(bytes))) {
       return named({ ...refusalFor('script-under-signal'), expected: 'no-script' })
@@ -34,18 +35,16 @@ async function itemProblem(archive: ItemArchive): Promise<Refusal | undefined> {
 
 /**
  * Looks into a whole asset whose digest matched: an HTML item must be a sound archive; what a camera signal can call
- * holds no script and no code that a phone reads (P11).
+ * holds no script and no code that a phone reads (P11). A refusal's argument is the file in an HTML item that it lies with.
  */
 export async function lookInto(file: string, { asset, underSignal }: Scrutiny): Promise<Refusal | undefined> {
   if (asset.type !== 'application/zip') {
     return underSignal && asset.type.startsWith('image/') ? pictureProblem(asset.type, await readFile(file)) : undefined
   }
   const opened = await openItemArchive(file)
-  if (!opened.ok) return refusalFor(opened.refusal)
+  if (!opened.ok) return opened.refusal
   try {
     return underSignal ? await itemProblem(opened.value) : undefined
-  } catch {
-    return refusalFor('archive-invalid')
   } finally {
     await opened.value.close()
   }

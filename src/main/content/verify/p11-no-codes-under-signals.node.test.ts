@@ -88,7 +88,7 @@ describe('P11: no code that a phone reads stands under a camera signal', () => {
   test('a picture inside an HTML item counts as well', async () => {
     const page: FixtureEntry[] = [{ name: 'index.html', text: '<p>x' }]
     expect(await verdict('page.zip', archiveOf([...page, { name: 'a.png', bytes: withCode }]))).toBe(
-      'qr-under-signal: no-code a.png',
+      'qr-under-signal: no-code page.zip › a.png',
     )
     expect(await verdict('page.zip', archiveOf([...page, { name: 'a.png', bytes: plain }]))).toBe('taken')
   })
@@ -109,7 +109,7 @@ describe('P11: no script stands under a camera signal', () => {
     ['a file of its own', page('<p>', { name: 'a.mjs', text: '' }), 'a.mjs'],
     ['a drawing', page('<p>', { name: 'a.svg', text: '<svg><script/></svg>' }), 'a.svg'],
   ])('%s is refused', async (_name, bytes, where) => {
-    expect(await verdict('page.zip', bytes)).toBe(`script-under-signal: no-script ${where}`)
+    expect(await verdict('page.zip', bytes)).toBe(`script-under-signal: no-script page.zip › ${where}`)
   })
   test('control: without a script, or without the signal, it is taken', async () => {
     expect(await verdict('page.zip', page('<p>Once on a description, scripts were read.</p>'))).toBe('taken')

@@ -144,7 +144,11 @@ describe('the files', () => {
       { name: 'a', deflate: true, declared: 2 ** 31 },
     ])
     expect(await verdict((await writePackage({}, { ...fixtureFiles, 'page.zip': bomb })).folder, open)).toBe(
-      'too-large page.zip',
+      'too-large item-size page.zip › a',
+    )
+    const around = archiveOf([{ name: 'page/index.html', text: 'x' }])
+    expect(await verdict((await writePackage({}, { ...fixtureFiles, 'page.zip': around })).folder, open)).toBe(
+      'html-item-invalid index-at-root page.zip',
     )
   })
 })

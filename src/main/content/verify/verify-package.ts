@@ -1,7 +1,7 @@
 import type { Asset, Manifest } from '../../../contract/package/package.ts'
 import { assetsUnderSignal } from '../../../contract/package/package-reach.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { inAsset, type Refusal, refusalFor } from '../refusal.ts'
 import { assetsFolder, type Chunks, type PackageSource } from '../source/package-source.ts'
 import { type AssetEffects, type AssetStaging, verifyAsset } from './verify-asset.ts'
 import { type HeadEffects, type Policy, type VerifiedHead, verifyHead } from './verify-head.ts'
@@ -35,13 +35,12 @@ async function takeAsset(
   effects: PackageEffects,
 ): Promise<Refusal | undefined> {
   const { asset } = scrutiny
-  const where = { path: ['assets', path], argument: path }
   const held = await effects.held(scrutiny)
   const taken =
     held === null ? await verifyAsset(chunks(), asset, await effects.stage(scrutiny), effects) : succeed<string>(held)
-  if (!taken.ok) return { ...refusalFor(taken.refusal), ...where }
+  if (!taken.ok) return inAsset(path, refusalFor(taken.refusal))
   const refusal = await effects.lookInto(taken.value, scrutiny)
-  if (refusal) return { ...refusal, path: where.path, argument: refusal.argument || path }
+  if (refusal) return inAsset(path, refusal)
   if (held === null) await effects.keep(asset)
   return undefined
 }

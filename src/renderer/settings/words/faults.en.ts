@@ -105,6 +105,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
+  'html-item-invalid': refused('html-item-invalid'),
   'entry-unsafe': refused('entry-unsafe'),
   'manifest-invalid': refused('manifest-invalid'),
   'manifest-too-large': refused('manifest-too-large'),
