@@ -23,6 +23,9 @@ export type Ending =
   | { readonly kind: 'refused'; readonly reason: string; readonly sentence: string }
   | { readonly kind: 'wrong-use'; readonly sentence: string }
 
+/** What was asked for came to nothing. */
+export type Refused = Extract<Ending, { readonly kind: 'refused' }>
+
 export const done: Ending = { kind: 'done' }
 
 /** One command of `askfirst`, in a file of its own that is loaded when it is called. */

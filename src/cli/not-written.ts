@@ -1,5 +1,5 @@
 import { systemCode } from '../main/base/system-code.ts'
-import type { Ending } from './command.ts'
+import type { Refused } from './command.ts'
 
 const causes: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no room on the disk',
@@ -14,7 +14,7 @@ const causes: Readonly<Record<string, string>> = {
 }
 
 /** How a command ends that could not write `file`. Rethrows what is no error of the system. */
-export function notWritten(file: string, error: unknown): Ending {
+export function notWritten(file: string, error: unknown): Refused {
   const code = systemCode(error)
   if (code === undefined) throw error
   return { kind: 'refused', reason: 'not-written', sentence: `${file} was not written: ${causes[code] ?? code}.` }

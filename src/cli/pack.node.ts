@@ -98,6 +98,7 @@ export const pack: Command = {
     if (key && !key.ok) return key.refusal
     const policy = { playerVersion, trustedKeys: [], allowUnsigned: true, follows: null }
     const checked = await checkPackage(folder, policy, terminal)
+    if ('kind' in checked) return checked
     if (!checked.ok) return refused(checked.refusal)
     const { id, version } = checked.value.manifest
     const { signatureBytes } = checked.value

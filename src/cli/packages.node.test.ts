@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { archiveOf } from '../main/content/archive.fixture.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 
@@ -179,6 +180,43 @@ describe('askfirst verify', () => {
         'weighted. Mend the manifest at the place that is named.\n',
     )
   })
+  test('names the line and column where the manifest is no JSON', async () => {
+    const file = at('shop/manifest.json')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"version": 1,', '"version": 1,\n  ,'))
+    expect((await askfirst('verify', at('shop'), '--allow-unsigned')).error).toMatch(
+      /^manifest-invalid: The manifest has an error: expected JSON, which it no longer is at line 5, column 3;/,
+    )
+  })
+  test('tells what it could not write itself from what it could not read', async () => {
+    vi.stubEnv('TMPDIR', at('nowhere'))
+    for (const words of [
+      ['verify', at('shop'), '--allow-unsigned'],
+      ['pack', at('shop')],
+      ['refresh', at('shop')],
+    ]) {
+      expect(await askfirst(...words)).toMatchObject({
+        code: 1,
+        error: `not-written: ${at('nowhere')} was not written: its folder is not there.\n`,
+      })
+    }
+    const { out } = await askfirst('verify', at('shop'), '--allow-unsigned', '--json')
+    expect(JSON.parse(out)).toMatchObject({ ok: false, reason: 'not-written' })
+    vi.unstubAllEnvs()
+  })
+  test.skipIf(process.platform !== 'linux')(
+    '…also where the first file of it was written and the next was not',
+    async () => {
+      // As long as a path may be: there is room in it for the folder of a check, and not for a file in that.
+      const room = 4_071 - folder.length - 1
+      const deep = at(...Array(Math.floor(room / 200)).fill('x'.repeat(199)), 'x'.repeat(room % 200))
+      await mkdir(deep, { recursive: true })
+      vi.stubEnv('TMPDIR', deep)
+      const { code, error } = await askfirst('verify', at('shop'), '--allow-unsigned')
+      vi.unstubAllEnvs()
+      await rm(at('x'.repeat(199)), { recursive: true })
+      expect([code, error]).toEqual([1, expect.stringMatching(/^not-written: .*: ENAMETOOLONG\.\n$/)])
+    },
+  )
   test('answers in JSON for programs', async () => {
     const whole = await askfirst('verify', at('shop'), '--allow-unsigned', '--json')
     expect(JSON.parse(whole.out)).toEqual({ ok: true, id: 'kase-brot', version: 1, signer: { kind: 'unsigned' } })
@@ -226,6 +264,32 @@ describe('askfirst refresh and sign', () => {
     })
     await askfirst('sign', at('shop'), '--key', at('key.key'))
     expect((await askfirst('verify', at('shop'), '--key', at('key.pub'), '--newer-than', 'kase-brot@1')).code).toBe(0)
+  })
+  test('an error in the manifest is named with its place, before it is written anew', async () => {
+    const file = at('shop/manifest.json')
+    const sound = await readFile(file, 'utf8')
+    for (const [broken, said] of [
+      [sound.replace('"version": 1,', '"version": 1,,'), 'at line 4, column 16'],
+      [sound.replace('"version": 1,', '"version": 1, "version": 2,'), 'at version: expected each key only once'],
+      ['[]', 'expected an object'],
+    ] as const) {
+      await writeFile(file, broken)
+      expect(await askfirst('refresh', at('shop'))).toMatchObject({ code: 1, error: expect.stringContaining(said) })
+      expect(await readFile(file, 'utf8')).toBe(broken)
+    }
+    await writeFile(file, `\uFEFF${sound}`)
+    expect(await askfirst('refresh', at('shop')), 'a byte order mark does no harm').toMatchObject({ code: 0 })
+    expect(await readFile(file, 'utf8')).toBe(sound)
+  })
+  test('an HTML item that was zipped with the folder around it is named, as pack names it', async () => {
+    await writeFile(at('shop/assets/season.zip'), archiveOf([{ name: 'season/index.html', text: '<p>' }]))
+    const said = 'expected an index.html at the root of its ZIP. Zip what lies in the folder, not the folder around it.'
+    for (const command of ['refresh', 'pack']) {
+      expect(await askfirst(command, at('shop'))).toMatchObject({
+        code: 1,
+        error: `html-item-invalid: The HTML item season.zip cannot be shown, at assets["season.zip"]: ${said}\n`,
+      })
+    }
   })
   test('a file that no playlist shows yet is named', async () => {
     await copyFile(at('shop/assets/soup.webp'), at('shop/assets/stew.webp'))

@@ -1,13 +1,16 @@
 import { lstat, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Manifest, packageLimits } from '../contract/package/package.ts'
+import type { Manifest } from '../contract/package/package.ts'
 import { writeFileWhole } from '../main/base/write-whole.node.ts'
-import { readJson } from '../main/content/json-check.ts'
+import { localLineRefusal } from '../main/content/local-line.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
-import { readManifest } from '../main/content/read-manifest.ts'
-import { refusalFor } from '../main/content/refusal.ts'
+import { readManifest, readManifestJson } from '../main/content/read-manifest.ts'
+import { type Refusal, refusalFor } from '../main/content/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
-import { manifestName, signatureName } from '../main/content/source/package-source.ts'
+import { manifestName, type PackageSource, signatureName } from '../main/content/source/package-source.ts'
+import { checkingEffects } from '../main/content/verify/checking-effects.node.ts'
+import { verifyAssets } from '../main/content/verify/verify-package.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
 import { notWritten } from './not-written.ts'
 import { noFolderAt } from './nothing-at.node.ts'
@@ -29,9 +32,26 @@ async function removeSignature(folder: string): Promise<boolean> {
   return there
 }
 
+/** Why a player would not show one of the HTML items, which a look at their size and digest does not tell. */
+async function htmlRefusal(source: PackageSource, manifest: Manifest): Promise<Refusal | undefined> {
+  const items = Object.entries(manifest.assets).filter(([, { type }]) => type === 'application/zip')
+  if (items.length === 0) return undefined
+  const effects = await checkingEffects(() => undefined)
+  return await verifyAssets(source, { ...manifest, assets: Object.fromEntries(items) }, effects).finally(
+    effects.dispose,
+  )
+}
+
 async function refreshFolder(folder: string, raise: boolean, terminal: Terminal): Promise<Ending> {
   const source = await openFolderSource(folder)
   if (!source.ok) return refused(source.refusal)
+  const file = join(folder, manifestName)
+  const bytesBefore = await readFile(file)
+  const read = readManifestJson(bytesBefore)
+  if (!read.ok) return refused(read.refusal)
+  if (typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
+    return refused({ ...refusalFor('manifest-invalid'), expected: 'type', argument: 'object' })
+  }
   const total = Array.from(source.value.entries.values()).reduce((sum, bytes) => sum + bytes, 0)
   const progress = progressOf(terminal, 'Reading', total)
   const measured = await measureAssets(source.value, progress.add)
@@ -40,18 +60,12 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
     const { reason, path } = measured.refusal
     return refused({ ...refusalFor(reason), argument: path })
   }
-  const file = join(folder, manifestName)
-  const textBefore = await readFile(file, 'utf8')
-  const read = readJson(textBefore, packageLimits.jsonDepth)
-  if ('problem' in read || typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) {
-    return refused({ ...refusalFor('manifest-invalid'), expected: 'json' })
-  }
   const before: Record<string, unknown> = { ...read.value }
   const version = typeof before.version === 'number' && raise ? before.version + 1 : before.version
   const text = `${JSON.stringify({ ...before, version, assets: measured.value }, null, 2)}\n`
   try {
     // It was for what the manifest said before. First: a signature that does not fit is worse than none.
-    if (text !== textBefore && (await removeSignature(folder)))
+    if (!bytesBefore.equals(Buffer.from(text)) && (await removeSignature(folder)))
       terminal.out(`${signatureName} was removed: it was for the manifest as it was. Sign it again.\n`)
     await writeFileWhole(file, text, 0o644)
   } catch (error) {
@@ -59,6 +73,13 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
   }
   const checked = readManifest(Buffer.from(text), playerVersion)
   if (!checked.ok) return refused(checked.refusal)
+  let refusal = localLineRefusal(checked.value)
+  try {
+    refusal ??= await htmlRefusal(source.value, checked.value)
+  } catch (error) {
+    return notWritten(tmpdir(), error)
+  }
+  if (refusal) return refused(refusal)
   for (const path of unshown(checked.value)) terminal.error(`No playlist shows assets/${path}.\n`)
   return done
 }

@@ -1,15 +1,17 @@
+import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { type Result, refuse, succeed } from '../main/base/result.ts'
 import type { PublicKey } from '../main/content/minisign/public-key.ts'
-import { type Refusal, refusalFor } from '../main/content/refusal.ts'
+import type { Refusal } from '../main/content/refusal.ts'
 import { refusalSentence } from '../main/content/refusal-sentence.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { checkingEffects } from '../main/content/verify/checking-effects.node.ts'
 import type { FollowedLine } from '../main/content/verify/followed-line.ts'
 import type { Policy, VerifiedHead } from '../main/content/verify/verify-head.ts'
 import { verifyPackage } from '../main/content/verify/verify-package.ts'
-import { type Command, done, type Ending, type GivenWords, type Terminal } from './command.ts'
+import { type Command, done, type Ending, type GivenWords, type Refused, type Terminal } from './command.ts'
 import { namedPublicKey } from './key-files.node.ts'
+import { notWritten } from './not-written.ts'
 import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
@@ -35,26 +37,33 @@ async function policyOf({ options }: GivenWords): Promise<Result<Policy, Ending>
   return succeed({ playerVersion, trustedKeys: keys, allowUnsigned: options['allow-unsigned'] === true, follows })
 }
 
+/** How a check came out; an ending: there was no room here for what has to be looked into. */
+type Checked = Result<VerifiedHead, Refusal> | Refused
+
 /** Checks a package as a player does, and keeps nothing of it. */
-export async function checkPackage(
-  path: string,
-  policy: Policy,
-  terminal: Terminal,
-): Promise<Result<VerifiedHead, Refusal>> {
+export async function checkPackage(path: string, policy: Policy, terminal: Terminal): Promise<Checked> {
   const source = await openPackageSource(resolve(path))
   if (!source.ok) return source
   const total = Array.from(source.value.entries.values()).reduce((sum, bytes) => sum + bytes, 0)
   const progress = progressOf(terminal, 'Checking', total)
-  const effects = await checkingEffects(progress.add)
   try {
-    return await verifyPackage(source.value, policy, effects)
-  } catch {
-    return refuse(refusalFor('read-error'))
+    const effects = await checkingEffects(progress.add)
+    // What cannot be read of the package is a refusal: all that is written lies here.
+    return await verifyPackage(source.value, policy, effects).finally(effects.dispose)
+  } catch (error) {
+    return notWritten(tmpdir(), error)
   } finally {
     progress.end()
-    await effects.dispose()
     await source.value.close()
   }
+}
+
+/** The same for programs. */
+function told(checked: Checked): object {
+  if ('kind' in checked) return { ok: false, reason: checked.reason, sentence: checked.sentence }
+  if (!checked.ok) return { ok: false, ...checked.refusal, sentence: refusalSentence(checked.refusal) }
+  const { manifest, signer } = checked.value
+  return { ok: true, id: manifest.id, version: manifest.version, signer }
 }
 
 export const verify: Command = {
@@ -78,17 +87,8 @@ export const verify: Command = {
     const policy = await policyOf(given)
     if (!policy.ok) return policy.refusal
     const checked = await checkPackage(path, policy.value, terminal)
-    if (given.options.json === true) {
-      const told = checked.ok
-        ? {
-            ok: true,
-            id: checked.value.manifest.id,
-            version: checked.value.manifest.version,
-            signer: checked.value.signer,
-          }
-        : { ok: false, ...checked.refusal, sentence: refusalSentence(checked.refusal) }
-      terminal.out(`${JSON.stringify(told)}\n`)
-    }
+    if (given.options.json === true) terminal.out(`${JSON.stringify(told(checked))}\n`)
+    if ('kind' in checked) return checked
     if (!checked.ok) return refused(checked.refusal)
     const { manifest, signer } = checked.value
     if (given.options.json !== true)
