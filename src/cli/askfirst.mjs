@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = join(root, 'src/cli/index.ts')
-const own = join(root, 'node_modules/node/bin/node')
-const node = existsSync(own) ? own : process.execPath
+// On Windows the file without an ending is there as well, and empty of any program.
+const own = ['node.exe', 'node'].map((name) => join(root, 'node_modules/node/bin', name))
+const node = own.find((file) => existsSync(file)) ?? process.execPath
 const child = spawn(node, [source, ...process.argv.slice(2)], { stdio: 'inherit' })
 // Whoever ends this means the command: `watch` ends its player in order.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
