@@ -17,6 +17,7 @@ export const updateReasonSchema = z.enum([
   'unreadable',
   'no-key',
   'needs-more',
+  'system-busy',
   'failed',
   'no-answer',
 ])

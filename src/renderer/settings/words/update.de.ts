@@ -49,6 +49,10 @@ const refusals: Readonly<Record<UpdateReason, Refusal>> = {
     why: 'Die neue Version braucht etwas, das auf diesem System fehlt.',
     todo: 'Rufen Sie die Technik: Das Gerät muss einmal ans Netz. Bis dahin läuft alles wie bisher.',
   },
+  'system-busy': {
+    why: 'Das System war mit einer anderen Installation beschäftigt.',
+    todo: 'Warten Sie eine Viertelstunde und versuchen Sie es noch einmal. Bis dahin läuft alles weiter wie bisher.',
+  },
   failed: {
     why: 'Das System konnte die neue Version nicht einrichten.',
     todo: 'Rufen Sie die Technik. Bis dahin läuft, was vorher lief.',

@@ -55,6 +55,10 @@ export const updateInEnglish: UpdateWords = {
       why: 'The new version needs something that this system lacks.',
       todo: 'Call your technician: the computer needs a network once. Until then all goes on as before.',
     },
+    'system-busy': {
+      why: 'The system was installing something else.',
+      todo: 'Wait a quarter of an hour and try again. Until then all goes on as before.',
+    },
     failed: {
       why: 'The system could not install the new version.',
       todo: 'Call your technician. Until then, what ran before runs.',
