@@ -12,7 +12,7 @@ export async function checkOwnParts(models: string): Promise<readonly AuditCheck
     checks.push({
       promises: [promise],
       what: { de: auditInGerman.selfTest[check], en: auditInEnglish.selfTest[check] },
-      where: 'src/main/self-test-checks.node.ts',
+      where: 'src/main/sides/self-test-checks.node.ts',
       control: false,
       result,
       because: result === 'kept' ? null : result === 'broken' ? ownPartFailed : notTriedBecause.noOpenFiles,
