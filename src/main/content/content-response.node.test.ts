@@ -100,7 +100,8 @@ describe('content by its digest', () => {
     appendFileSync(`${folder}/assets/one.webp`, 'x')
     expect((await ask(path, {}, changing)).status).toBe(404)
   })
-  test('an aborted request and a cancelled body close the file', async () => {
+  // Which files are open, only Linux tells.
+  test.skipIf(process.platform !== 'linux')('an aborted request and a cancelled body close the file', async () => {
     const { folder } = await writePackage(
       {},
       {

@@ -26,12 +26,16 @@ test('a saved file is read, also as an editor of Windows saves it', async () => 
 })
 
 test('what cannot be read is told from what is no copy of settings', async () => {
-  execFileSync('sh', ['-c', `mkfifo '${join(folder, 'pipe')}'`])
-  for (const unreadable of [join(folder, 'gone.json'), folder, join(folder, 'pipe')]) {
+  for (const unreadable of [join(folder, 'gone.json'), folder]) {
     expect(await readBackupFile(unreadable)).toEqual({ ok: false, refusal: 'file-unreadable' })
   }
   for (const other of ['', '{}', ' '.repeat(1_000_001)]) {
     await writeFile(join(folder, 'other.json'), other)
     expect(await readBackupFile(join(folder, 'other.json'))).toEqual({ ok: false, refusal: 'backup-invalid' })
   }
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is not waited for (skipped on Windows, which has none)', async () => {
+  execFileSync('sh', ['-c', `mkfifo '${join(folder, 'pipe')}'`])
+  expect(await readBackupFile(join(folder, 'pipe'))).toEqual({ ok: false, refusal: 'file-unreadable' })
 })
