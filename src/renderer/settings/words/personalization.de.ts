@@ -42,9 +42,10 @@ export const personalizationInGerman = {
     title: 'Ob und was gefragt wird',
     always: 'Mit jeder Zustimmung gelesen',
     alwaysMeans:
-      'Ob jemand nah oder weiter weg steht, wie lange, und ob er herschaut. Mehr nicht, und niemand wird wiedererkannt.',
+      'Ob jemand nah oder weiter weg steht, wie lange, ob allein, und ob er herschaut. Mehr nicht, und niemand wird wiedererkannt.',
     age: 'Altersgruppe als eigene Frage anbieten',
-    ageMeans: 'Kunden müssen das gesondert einschalten. Unter 30 wird nie geschätzt.',
+    ageMeans:
+      'Kunden müssen das gesondert einschalten. Wer jünger als 35 wirkt, bekommt keine. Das Alter aus dem Gesicht zu schätzen ist eine Einordnung nach einem biometrischen Merkmal: Beurteilen Sie das in der Folgenabschätzung.',
     touch: 'Ohne Kamera',
     touchMeans: 'Interessen, Altersgruppe und „Wir sind mehrere“ lassen sich immer auch antippen.',
     limit: 'Längste Dauer einer Sitzung',

@@ -42,9 +42,10 @@ export const personalizationInEnglish: PersonalizationWords = {
     title: 'Whether and what is asked',
     always: 'Read with every yes',
     alwaysMeans:
-      'Whether somebody stands near or further off, how long, and whether they look this way. No more, and nobody is recognised.',
+      'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. No more, and nobody is recognised.',
     age: 'Offer the age group as a question of its own',
-    ageMeans: 'Customers have to turn it on separately. Nobody is ever estimated below 30.',
+    ageMeans:
+      'Customers have to turn it on separately. Whoever looks younger than 35 gets none. To guess an age from a face is to sort people by a biometric feature: assess that in the impact assessment.',
     touch: 'Without a camera',
     touchMeans: 'Interests, age group and “There are several of us” can always be tapped instead.',
     limit: 'Longest duration of a session',

@@ -31,7 +31,7 @@ export const arabic: CustomerWords = {
     who: 'مَن',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join('، '),
     what: 'ماذا',
-    whatText: 'مدى القرب، والمدة، وهل تنظرون إلى هنا.',
+    whatText: 'مدى القرب، والمدة، وهل تنظرون إلى هنا، وهل أنتم بمفردكم.',
     why: 'لماذا',
     whyText: 'من أجل عروض تناسبكم.',
     howLong: 'المدة',

@@ -30,7 +30,7 @@ export const german: CustomerWords = {
     who: 'Wer',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Was',
-    whatText: 'Wie nah Sie stehen, wie lange, und ob Sie herschauen.',
+    whatText: 'Wie nah Sie stehen, wie lange, ob allein und ob Sie herschauen.',
     why: 'Wozu',
     whyText: 'Für passende Angebote.',
     howLong: 'Wie lange',

@@ -30,7 +30,7 @@ export const english: CustomerWords = {
     who: 'Who',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'What',
-    whatText: 'How near you stand, how long, whether you look.',
+    whatText: 'Distance, time, whether you look, whether you are alone.',
     why: 'Why',
     whyText: 'For offers that suit you.',
     howLong: 'How long',

@@ -31,7 +31,7 @@ export const spanish: CustomerWords = {
     who: 'Quién',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Qué',
-    whatText: 'Distancia, tiempo y si mira hacia aquí.',
+    whatText: 'Distancia, tiempo, si mira aquí, si está a solas.',
     why: 'Para qué',
     whyText: 'Para mostrarle ofertas adecuadas.',
     howLong: 'Duración',

@@ -31,7 +31,7 @@ export const french: CustomerWords = {
     who: 'Qui',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Quoi',
-    whatText: 'Distance, durée et si vous regardez ici.',
+    whatText: 'Distance, durée, si vous regardez ici, s’il n’y a que vous.',
     why: 'Pourquoi',
     whyText: 'Pour des offres adaptées.',
     howLong: 'Durée',

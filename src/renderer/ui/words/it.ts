@@ -31,7 +31,7 @@ export const italian: CustomerWords = {
     who: 'Chi',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Che cosa',
-    whatText: 'Distanza, durata e se guarda qui.',
+    whatText: 'Distanza, durata, se guarda qui, se c’è solo Lei.',
     why: 'Perché',
     whyText: 'Per offerte adatte a Lei.',
     howLong: 'Durata',

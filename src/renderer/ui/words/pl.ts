@@ -31,7 +31,7 @@ export const polish: CustomerWords = {
     who: 'Kto',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Co',
-    whatText: 'Jak blisko, jak długo i czy patrzą Państwo tutaj.',
+    whatText: 'Odległość, czas, czy stoi jedna osoba i czy patrzy.',
     why: 'Po co',
     whyText: 'Dla lepiej dobranych ofert.',
     howLong: 'Jak długo',

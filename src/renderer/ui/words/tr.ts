@@ -31,7 +31,7 @@ export const turkish: CustomerWords = {
     who: 'Kim',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Ne',
-    whatText: 'Ne kadar yakın, ne kadar süre ve buraya bakıp bakmadığınız.',
+    whatText: 'Ne kadar yakın, ne kadar süre, yalnız olup olmadığınız ve buraya bakıp bakmadığınız.',
     why: 'Niçin',
     whyText: 'Size uygun fırsatlar için.',
     howLong: 'Süre',

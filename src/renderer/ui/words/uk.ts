@@ -31,7 +31,7 @@ export const ukrainian: CustomerWords = {
     who: 'Хто',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Що',
-    whatText: 'Як близько, як довго і чи дивитеся ви сюди.',
+    whatText: 'Як близько, як довго, чи ви самі й чи дивитеся сюди.',
     why: 'Навіщо',
     whyText: 'Для пропозицій, що вам підходять.',
     howLong: 'Як довго',

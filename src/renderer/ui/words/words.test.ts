@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { endReasonSchema } from '../../../contract/reasons.ts'
 import { type Language, languages } from '../../../contract/settings/settings.ts'
+import { signalNameSchema } from '../../../contract/signals.ts'
 import { lengthInWords } from '../formats.ts'
 import { wordCount } from '../word-count.fixture.ts'
 import { everyTongue, tonguesFor } from './tongues.ts'
@@ -77,5 +78,25 @@ test('every customer’s sentence has the letters of its language and of no othe
       ([path, text]) => /\p{L}/u.test(text) && !/^\.(language|direction)$/.test(path) && !own.test(text),
     )
     expect(foreign, words.language).toEqual([])
+  }
+})
+
+test('P10: the sheet names what each word on the screen will be about, also whether somebody is alone', () => {
+  // Distance, time, looking, alone; the age has its own switch.
+  const named: Readonly<Record<Language, readonly string[]>> = {
+    de: ['nah', 'lange', 'herschauen', 'allein'],
+    en: ['Distance', 'time', 'look', 'alone'],
+    fr: ['Distance', 'durée', 'regardez', 'que vous'],
+    tr: ['yakın', 'süre', 'bakıp', 'yalnız'],
+    pl: ['Odległość', 'czas', 'patrzy', 'jedna osoba'],
+    uk: ['близько', 'довго', 'дивитеся', 'самі'],
+    ar: ['القرب', 'المدة', 'تنظرون', 'بمفردكم'],
+    es: ['Distancia', 'tiempo', 'mira', 'a solas'],
+    it: ['Distanza', 'durata', 'guarda', 'solo'],
+    'de-simple': ['nah', 'lange', 'Schauen', 'Allein'],
+  }
+  for (const { language, sheet } of everyTongue) {
+    expect(named[language]).toHaveLength(signalNameSchema.exclude(['ageBand']).options.length)
+    for (const part of named[language]) expect(sheet.whatText, language).toContain(part)
   }
 })
