@@ -78,7 +78,19 @@ describe('redeemed coupons', () => {
     await store.settled()
     expect(readFileSync(file(), 'utf8')).not.toContain('2026-01-03')
     clock.advance(40 * day)
-    expect(open().view().campaigns).toEqual([])
+    const again = open()
+    await again.settled()
+    expect(again.view().campaigns).toEqual([])
+  })
+
+  test('counts that grew too old while the player was off are gone from the disk with the next start', async () => {
+    const store = open()
+    store.offer([coupon])
+    store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 4 })
+    await store.settled()
+    clock.advance(402 * day)
+    await open().settled()
+    expect(readFileSync(file(), 'utf8')).not.toContain('2026-01-03')
   })
 
   test('a broken file is kept beside, a new one begins, and staff are told', async () => {

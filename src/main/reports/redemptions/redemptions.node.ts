@@ -59,7 +59,7 @@ function read(file: string): Redemptions | undefined {
 export function openRedemptions({ directory, clock, announce }: RedemptionsParts): RedemptionsStore {
   const file = join(directory, fileName)
   const found = read(file)
-  let kept = withoutOld(found ?? noRedemptions, clock.now())
+  let kept = found ?? noRedemptions
   let offered: readonly Coupon[] = []
   let taken: RedemptionsView['taken'] = null
   let writing: Promise<void> = Promise.resolve()
@@ -84,6 +84,8 @@ export function openRedemptions({ directory, clock, announce }: RedemptionsParts
     )
   }
 
+  // What grew too old while the player was off.
+  keep(kept)
   const codes = (): ReadonlySet<string> => new Set(kept.campaigns.map(({ code }) => code))
 
   return {
