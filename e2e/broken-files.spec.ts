@@ -111,6 +111,10 @@ test('a broken settings file, a broken draft, a second instance and a killed pag
   const dataDirectory = await folderOf('data')
   const shop = await quickShop()
   const broken = '{ "schemaVersion": 1, "shop":'
+  // What was set aside more than thirty days ago goes at the start.
+  for (const old of ['settings.broken-20250105T100000Z.json', 'totals.broken-1736071200000.sqlite']) {
+    await writeFile(join(dataDirectory, old), broken)
+  }
   await writeFile(join(dataDirectory, 'settings.json'), broken)
   await mkdir(join(dataDirectory, 'draft'))
   await writeFile(join(dataDirectory, 'draft/draft.json'), broken)

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { StickPanel } from '../contract/calls/events.ts'
 import { type Announcements, announceToEachOther } from './announcements.ts'
+import { watchBrokenFiles } from './base/broken-file-time.ts'
+import { removeBrokenFiles } from './base/broken-files.node.ts'
 import { systemClock } from './base/clock.ts'
 import { createLog } from './base/log.ts'
 import { createParts } from './base/parts.ts'
@@ -116,6 +118,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     address: content.address,
   })
   parts.add(playback.dispose)
+  const removeBefore = (instant: number): void => void removeBrokenFiles(directories.data, instant)
+  parts.add(watchBrokenFiles({ clock, timeIsKnown, removeBefore }).dispose)
 
   // The screen itself
   const screen = openScreenSide({
@@ -191,7 +195,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       displays: screen.displays,
       looking,
       trust: () => trust,
-      timeIsKnown,
       latestKnown: seenTime.latest,
       seen,
       status: () => outside.status(),

@@ -41,8 +41,6 @@ export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 's
   readonly looking: SessionSide
   /** Opened after the windows. */
   readonly trust: () => TrustSide
-  /** Whether the clock can be right. */
-  readonly timeIsKnown: () => boolean
   /** The latest time, in milliseconds since 1970, that is known to have been. */
   readonly latestKnown: () => number
   readonly seen: () => Seen
@@ -114,7 +112,6 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     address: content.address,
     kept: () => upkeep.view().packages,
     imports: content.imports,
-    timeIsKnown: desk.timeIsKnown,
     raise: desk.faults.raise,
     changed,
     showPlaylists: (view) => staff.showPlaylists(view),

@@ -8,8 +8,6 @@ import type { EditorView } from '../../contract/views/editor-view.ts'
 import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
-import { watchBrokenDrafts } from '../content/draft/broken-draft-time.ts'
-import { removeBrokenDrafts } from '../content/draft/broken-drafts.node.ts'
 import { emptyDraft } from '../content/draft/draft-change.ts'
 import { createDraftDesk } from '../content/draft/draft-desk.ts'
 import { draftFolder } from '../content/draft/draft-folder.node.ts'
@@ -40,8 +38,6 @@ export type EditorSideParts = {
   readonly address: (sha256: string, kind: Item['kind']) => string
   readonly kept: () => readonly KeptPackage[]
   readonly imports: Imports
-  /** Whether the clock can be right. */
-  readonly timeIsKnown: () => boolean
   readonly raise: (fault: PlayerFault) => void
   readonly changed: () => void
   readonly showPlaylists: (view: PlaylistsView) => void
@@ -71,9 +67,6 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   const newId = (): string => `own-${randomBytes(4).toString('hex')}`
   const found = await folder.read(clock.now())
   if (found.fault) parts.raise(found.fault)
-  const { dataDirectory, timeIsKnown } = parts
-  const removeBefore = (instant: number): void => void removeBrokenDrafts(dataDirectory, instant)
-  const brokenDrafts = watchBrokenDrafts({ clock, timeIsKnown, removeBefore })
   const desk = createDraftDesk({
     draft: found.draft ?? emptyDraft(newId()),
     folder: folder.files,
@@ -196,7 +189,6 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       if (asked) showPlaylists()
     },
     dispose() {
-      brokenDrafts.dispose()
       desk.cancel()
     },
   }

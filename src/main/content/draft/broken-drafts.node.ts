@@ -1,15 +1,11 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const named = /^draft\.broken-(\d+)$/
+const named = /^draft\.broken-\d+$/
 
-/** The folders of drafts that were set aside, and when, in milliseconds since 1970. */
-async function brokenDrafts(dataDirectory: string): Promise<readonly { readonly name: string; readonly at: number }[]> {
-  const names = await readdir(dataDirectory).catch(() => [])
-  return names.flatMap((name) => {
-    const at = named.exec(name)?.[1]
-    return at === undefined ? [] : { name, at: Number(at) }
-  })
+/** The folders of drafts that were set aside. */
+async function brokenDrafts(dataDirectory: string): Promise<readonly string[]> {
+  return (await readdir(dataDirectory).catch(() => [])).filter((name) => named.test(name))
 }
 
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -22,7 +18,7 @@ export async function setDraftAside(dataDirectory: string, folder: string, now: 
   const name = `draft.broken-${now.getTime()}`
   await rename(folder, join(dataDirectory, name))
   for (const other of await brokenDrafts(dataDirectory)) {
-    if (other.name !== name) await remove(join(dataDirectory, other.name))
+    if (other !== name) await remove(join(dataDirectory, other))
   }
 }
 
@@ -38,13 +34,11 @@ async function bytesOf(path: string): Promise<number> {
 /** What drafts that were set aside take of the disk. */
 export async function brokenDraftBytes(dataDirectory: string): Promise<number> {
   let bytes = 0
-  for (const { name } of await brokenDrafts(dataDirectory)) bytes += await bytesOf(join(dataDirectory, name))
+  for (const name of await brokenDrafts(dataDirectory)) bytes += await bytesOf(join(dataDirectory, name))
   return bytes
 }
 
-/** Removes the drafts that were set aside before an instant, in milliseconds since 1970. */
-export async function removeBrokenDrafts(dataDirectory: string, before = Number.POSITIVE_INFINITY): Promise<void> {
-  for (const { name, at } of await brokenDrafts(dataDirectory)) {
-    if (at < before) await remove(join(dataDirectory, name))
-  }
+/** Removes the drafts that were set aside. */
+export async function removeBrokenDrafts(dataDirectory: string): Promise<void> {
+  for (const name of await brokenDrafts(dataDirectory)) await remove(join(dataDirectory, name))
 }

@@ -19,7 +19,7 @@ const ended = (why: string): FaultWords => ({ what: `Die letzte Sitzung ist zu E
 export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'Die Datei mit den Einstellungen war beschädigt.',
-    todo: 'Das Gerät nutzt die letzte gute Fassung; gab es keine, beginnt es von vorn. Sehen Sie die Seiten dieses Fensters durch; mit Ihrer nächsten Änderung verschwindet der Hinweis.',
+    todo: 'Das Gerät nutzt die letzte gute Fassung; gab es keine, beginnt es von vorn. Die beschädigte liegt 30 Tage lang daneben als „settings.broken-…“. Sehen Sie die Seiten dieses Fensters durch; mit Ihrer nächsten Änderung verschwindet der Hinweis.',
   },
   'settings-not-saved': {
     what: 'Einstellungen lassen sich nicht speichern.',
@@ -71,7 +71,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-broken': {
     what: 'Die Datei mit den Belegen war beschädigt oder von Hand geändert.',
-    todo: 'Sie liegt daneben als „receipts.broken-…“. Eine neue Kette hat begonnen. Sagen Sie dem Datenschutz Bescheid.',
+    todo: 'Sie liegt daneben als „receipts.broken-…“, bis das Gerät zurückgesetzt wird. Eine neue Kette hat begonnen. Sagen Sie dem Datenschutz Bescheid.',
   },
   'receipts-not-written': {
     what: 'Die Belege ließen sich nicht schreiben.',
@@ -91,7 +91,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-broken': {
     what: 'Die Datei mit den eingelösten Gutscheinen war beschädigt oder von Hand geändert.',
-    todo: 'Sie liegt daneben als „redemptions.broken-…“. Die Zählung beginnt neu: Bringen Sie die Tabelle der Kasse noch einmal.',
+    todo: 'Sie liegt 30 Tage lang daneben als „redemptions.broken-…“. Die Zählung beginnt neu: Bringen Sie die Tabelle der Kasse noch einmal.',
   },
   'redemptions-not-written': {
     what: 'Die eingelösten Gutscheine ließen sich nicht schreiben.',

@@ -17,7 +17,7 @@ const ended = (why: string): FaultWords => ({ what: `The last session has ended:
 export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'The file with the settings was damaged.',
-    todo: 'The player goes on with the last good copy, or begins anew where there was none. Look through the pages of this window; this notice goes away with your next change.',
+    todo: 'The player goes on with the last good copy, or begins anew where there was none. The damaged file is kept beside as "settings.broken-…" for 30 days. Look through the pages of this window; this notice goes away with your next change.',
   },
   'settings-not-saved': {
     what: 'Settings cannot be saved.',
@@ -69,7 +69,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-broken': {
     what: 'The file with the receipts was damaged or changed by hand.',
-    todo: 'It was kept beside as "receipts.broken-…". A new chain has begun. Tell whoever is responsible for data protection.',
+    todo: 'It is kept beside as "receipts.broken-…" until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
   },
   'receipts-not-written': {
     what: 'The receipts could not be written.',
@@ -89,7 +89,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-broken': {
     what: 'The file with the redeemed coupons was damaged or changed by hand.',
-    todo: 'It was kept beside as "redemptions.broken-…". Counting begins anew: bring the till’s table once more.',
+    todo: 'It is kept beside as "redemptions.broken-…" for 30 days. Counting begins anew: bring the till’s table once more.',
   },
   'redemptions-not-written': {
     what: 'The redeemed coupons could not be written.',
@@ -97,7 +97,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'draft-broken': {
     what: 'The playlist that you worked on in the editor could not be read.',
-    todo: 'It was kept beside with its pictures and films, as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+    todo: 'It is kept beside with its pictures and films, as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
   },
   'draft-unreadable': {
     what: 'The disk did not give the playlist that you worked on in the editor.',

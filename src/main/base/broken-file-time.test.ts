@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../../base/manual-clock.ts'
-import { watchBrokenDrafts } from './broken-draft-time.ts'
+import { watchBrokenFiles } from './broken-file-time.ts'
+import { manualClock } from './manual-clock.ts'
 
 test('what was set aside thirty days ago goes within the hour, and nothing while the clock cannot be right', () => {
   const clock = manualClock()
@@ -8,7 +8,7 @@ test('what was set aside thirty days ago goes within the hour, and nothing while
   const [hour, day] = [3_600_000, 86_400_000]
   let known = false
   const asked: number[] = []
-  const watch = watchBrokenDrafts({
+  const watch = watchBrokenFiles({
     clock,
     timeIsKnown: () => known,
     removeBefore: (instant) => void asked.push(instant),

@@ -1,10 +1,10 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from './clock.ts'
 
 const hour = 3_600_000
-/** How long a draft that made no sense is kept for whoever could mend it, in milliseconds. */
+/** How long what made no sense is kept for whoever could mend it, in milliseconds. */
 const keptFor = 30 * 24 * hour
 
-export type BrokenDraftTimeParts = {
+export type BrokenFileTimeParts = {
   readonly clock: Clock
   /** Whether the clock can be right: one that cannot removes nothing. */
   readonly timeIsKnown: () => boolean
@@ -12,8 +12,8 @@ export type BrokenDraftTimeParts = {
   readonly removeBefore: (instant: number) => void
 }
 
-/** Lets drafts that were set aside go when their time has come: looks now and every hour. */
-export function watchBrokenDrafts({ clock, timeIsKnown, removeBefore }: BrokenDraftTimeParts): { dispose(): void } {
+/** Lets files that were set aside go when their time has come: looks now and every hour. */
+export function watchBrokenFiles({ clock, timeIsKnown, removeBefore }: BrokenFileTimeParts): { dispose(): void } {
   let cancel = (): void => undefined
   function look(): void {
     if (timeIsKnown()) removeBefore(clock.now().getTime() - keptFor)
