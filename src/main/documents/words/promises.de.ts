@@ -55,10 +55,12 @@ export const promisesInGerman: PromisesInWords = {
   },
   P6: {
     promised: 'Niemand wird erkannt; kein Geschlecht, keine Gefühle.',
-    risk: 'Biometrische Identifizierung oder Einordnung.',
-    measure: 'Netze dafür sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme.',
+    risk: 'Biometrische Identifizierung; Einordnung nach Geschlecht oder Gefühl, oder nach dem Alter ohne ein Ja dazu.',
+    measure:
+      'Netze für Identität, Geschlecht und Gefühle sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme; die für das Alter wird nur geladen, wenn ihr eigener Schalter eingeschaltet wurde.',
     checked: 'Die gebauten Dateien und die geöffneten Dateien im Lauf werden untersucht.',
-    uncovered: 'Nichts bekannt.',
+    uncovered:
+      'Mit eigenem Schalter wird aus dem Gesicht eine Altersgruppe geschätzt. Das ist eine Einordnung nach einem biometrischen Merkmal, und der Verantwortliche muss sie beurteilen: nach Art. 9 DSGVO (es entsteht keine Vorlage, an der jemand zu erkennen wäre) und nach der KI-Verordnung (Erwägungsgrund 16 nennt das Alter als biometrische Kategorisierung; Art. 50 Abs. 3 verlangt, dass Betroffene informiert werden; ob das Alter ein geschütztes Merkmal im Sinn von Anhang III Nr. 1 Buchst. b ist, ist offen). Unter „Personalisierung“ in den Einstellungen lässt sie sich ausschalten.',
   },
   P7: {
     promised: 'Das Ja gilt für das Gesicht, das da war.',
@@ -72,17 +74,19 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Außerhalb des Bereichs wird nicht hingesehen.',
     risk: 'Unbeteiligte werden erfasst.',
     measure:
-      'Das Bild wird zuerst auf den eingestellten Bereich beschnitten. Darin werden andere nur bemerkt, um zu unterbrechen.',
+      'Das Bild wird zuerst auf den eingestellten Bereich beschnitten. Darin werden andere nur bemerkt, um zu unterbrechen: ob noch ein Gesicht da ist oder sich daneben etwas bewegt. Kein Wort wird über sie gelesen, und nichts von ihnen überdauert die Sitzung.',
     checked: 'Rauschen und Gesichter außerhalb ändern nichts; Rauschen innerhalb schon.',
     uncovered:
-      'Wer im Bereich steht, ohne gefragt zu sein, ist kurz im Bild. Wo der Bereich liegt, entscheidet der Laden.',
+      'Wer im Bereich steht, ohne gefragt zu sein, ist kurz im Bild. Wo der Bereich liegt, entscheidet der Laden; er muss auch die Rechtsgrundlage dafür nennen.',
   },
   P9: {
     promised: 'Nicht für Kinder.',
     risk: 'Kinder stimmen zu oder werden erfasst.',
-    measure: 'Das Blatt sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe.',
+    measure:
+      'Das Blatt sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe. Hat ein Kind gedrückt, drückt das Personal Stopp: Vom Kind bleibt nichts, was zu löschen wäre.',
     checked: 'Die Regel der Altersgruppe wird mit angenommenen Werten geprüft.',
-    uncovered: 'Das Alter wird nicht geprüft; ein Kind kann den Knopf drücken.',
+    uncovered:
+      'Das Alter wird nicht geprüft; ein Kind kann den Knopf drücken. Ist die Altersgruppe eingeschaltet, sieht das Netz auch sein Gesicht an.',
   },
   P10: {
     promised: '„Das ist alles, was ich weiß“ ist alles.',
@@ -95,8 +99,9 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Informiert und frei; dieselben Angebote für alle.',
     risk: 'Druck zur Einwilligung, unterschiedliche Preise.',
     measure: 'Höchstens sechzig Wörter vor dem Ja, Nein ist gleich groß, alle Gutscheine gelten für alle.',
-    checked: 'Maße und Wortzahl am gebauten Programm; Pakete mit Preisen nach Personen werden abgewiesen.',
-    uncovered: 'Was das Personal sagt oder verspricht.',
+    checked:
+      'Maße und Wortzahl am gebauten Programm. Pakete werden abgewiesen, wenn ein Gutschein unter einem Kamerawort oder einem Interesse in keiner Playlist steht, die alle sehen, wenn ein Code zwei Gutscheine meint, oder wenn eine Playlist nur über die Kamera erreichbar ist.',
+    uncovered: 'Was das Personal sagt oder verspricht. Preise in einem Bild oder Film werden nicht gelesen.',
   },
   P12: {
     promised: 'Dasselbe ohne Kamera.',
@@ -111,7 +116,8 @@ export const promisesInGerman: PromisesInWords = {
     measure:
       'Eine Zeile je Tag ohne Uhrzeit: wie oft welche Sitzung, mit welchem Text. Die Zeilen sind durch Prüfsummen verkettet.',
     checked: 'Entfernte, geänderte und neu gebildete Zeilen fallen auf; „askfirst receipts verify“ prüft die Kette.',
-    uncovered: 'Wer die ganze Kette neu bildet, fällt nur auf, wenn ein früherer Kopf an anderem Ort notiert ist.',
+    uncovered:
+      'Wer die ganze Kette neu bildet, fällt nur auf, wenn der Kopf des geänderten Tages oder eines späteren vor der Änderung an anderem Ort notiert wurde.',
   },
   P14: {
     promised: 'Nichts hebt jemanden heraus.',
@@ -150,6 +156,6 @@ export const promisesInGerman: PromisesInWords = {
     checked:
       'Pakete mit solchen Beiträgen werden abgewiesen; ein solches Interesse wird von niemandem sonst angenommen.',
     uncovered:
-      'Ob ein Beitrag so gekennzeichnet ist, entscheidet, wer das Paket macht. Ob jemand wirklich erwachsen ist, wird nicht geprüft.',
+      'Ob ein Beitrag so gekennzeichnet ist, entscheidet, wer das Paket macht. Ob jemand wirklich erwachsen ist, wird nicht geprüft. Wer ein Interesse an so etwas antippt, kann Daten nach Art. 9 DSGVO offenbaren, auf dem Bildschirm und bis zum Ende der Sitzung: Ob es angeboten wird, entscheidet der Laden.',
   },
 }

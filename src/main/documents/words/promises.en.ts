@@ -44,10 +44,12 @@ export const promisesInEnglish: PromisesInWords = {
   },
   P6: {
     promised: 'Nobody is identified; no sex, no emotion.',
-    risk: 'Biometric identification or categorisation.',
-    measure: 'Networks for these are not in the program. Only three files with a known checksum are allowed.',
+    risk: 'Biometric identification; categorisation by sex or emotion, or by age without a yes to that.',
+    measure:
+      'Networks for identity, sex and emotion are not in the program. Only three files with a known checksum are allowed; the one for age is loaded only where its own switch was turned on.',
     checked: 'The built files, and the files opened during a run, are examined.',
-    uncovered: 'Nothing known.',
+    uncovered:
+      'With its own switch an age band is estimated from the face. That is a categorisation by a biometric feature, and the controller has to assess it: by Art. 9 GDPR (no template is made that could identify anybody) and by the AI Act (recital 16 names age as biometric categorisation; Art. 50(3) asks that people be informed; whether age is protected as Annex III no. 1(b) means it is not settled). “Personalization” in the settings turns it off.',
   },
   P7: {
     promised: 'The yes belongs to the face that was there.',
@@ -60,17 +62,20 @@ export const promisesInEnglish: PromisesInWords = {
   P8: {
     promised: 'Outside the area nothing is looked at.',
     risk: 'People who have nothing to do with it are captured.',
-    measure: 'The picture is first cut to the area that was set. In it, others are noticed only to pause.',
+    measure:
+      'The picture is first cut to the area that was set. In it, others are noticed only to pause: whether another face is there, or something moves beside. No word is read of them, and nothing of them outlasts the session.',
     checked: 'Noise and faces outside change nothing; noise inside does.',
     uncovered:
-      'Whoever stands in the area without being asked is in the picture for a moment. The shop decides where it lies.',
+      'Whoever stands in the area without being asked is in the picture for a moment. The shop decides where the area lies, and has to name the legal basis for them.',
   },
   P9: {
     promised: 'Not for children.',
     risk: 'Children agree or are captured.',
-    measure: 'The sheet says so first. Whoever looks younger than 35 gets no age band.',
+    measure:
+      'The sheet says so first. Whoever looks younger than 35 gets no age band. If a child has pressed, staff press Stop: nothing of the child is left to delete.',
     checked: 'The rule of the age band is tested with made-up estimates.',
-    uncovered: 'Age is not checked; a child can press the button.',
+    uncovered:
+      'Age is not checked; a child can press the button. Where the age band was turned on, the network looks at its face, too.',
   },
   P10: {
     promised: '“This is all I know” is all there is.',
@@ -83,8 +88,9 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Informed and free; the same offers for all.',
     risk: 'Pressure to consent, different prices.',
     measure: 'At most sixty words before the yes, no is as large, all coupons are for everybody.',
-    checked: 'Sizes and number of words on the built program; packages with prices by person are refused.',
-    uncovered: 'What staff say or promise.',
+    checked:
+      'Sizes and number of words on the built program. Packages are refused if a coupon under a camera word or an interest stands in no playlist that everybody sees, if one code means two coupons, or if a playlist is reached by the camera only.',
+    uncovered: 'What staff say or promise. Prices in a picture or a film are not read.',
   },
   P12: {
     promised: 'The same without a camera.',
@@ -99,7 +105,8 @@ export const promisesInEnglish: PromisesInWords = {
     measure:
       'One line a day without a time: how often which kind of session, with which text. The lines are chained by checksums.',
     checked: 'Lines removed, changed or built anew are noticed; “askfirst receipts verify” checks the chain.',
-    uncovered: 'Whoever builds the whole chain anew is noticed only if an earlier head was written down elsewhere.',
+    uncovered:
+      'Whoever builds the whole chain anew is noticed only by a head of the day that was changed, or of a later one, that was written down elsewhere before the change.',
   },
   P14: {
     promised: 'Nothing singles anybody out.',
@@ -138,6 +145,6 @@ export const promisesInEnglish: PromisesInWords = {
       'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused. Before an interest that leads there stands “For adults only”; only whoever touches to be an adult is shown it.',
     checked: 'Packages with such items are refused; such an interest is taken from nobody else.',
     uncovered:
-      'Whether an item is declared as such is up to whoever makes the package. Whether somebody really is an adult is not checked.',
+      'Whether an item is declared as such is up to whoever makes the package. Whether somebody really is an adult is not checked. Who touches an interest in such a subject can reveal data of Art. 9 GDPR, on the screen and until the session ends: the shop decides whether to offer it.',
   },
 }
