@@ -1,7 +1,7 @@
 import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from '../face.ts'
 
 /**
- * All that is kept of a person from one picture to the next (P6): sixteen numbers, none of which says who it is.
+ * What is kept of a face from one picture to the next (P6): sixteen numbers, none of which says who it is.
  * Places and sizes in pixels, instants in milliseconds, speeds in pixels a millisecond, angles in degrees, ages in years.
  */
 export type Track = {
