@@ -9,7 +9,7 @@ export const doorNoticeInGerman = {
   who: 'Wer',
   what: 'Was',
   whatText: (ageBand: boolean) =>
-    `Ob Sie nah sind, wie lange, und ob Sie herschauen.${ageBand ? ' Ihr ungefähres Alter nur mit eigenem Schalter.' : ''} Kein Bild bleibt, niemand wird erkannt.`,
+    `Ob Sie nah sind, wie lange, ob allein, und ob Sie herschauen.${ageBand ? ' Ihr ungefähres Alter nur mit eigenem Schalter.' : ''} Kein Bild bleibt, niemand wird erkannt.`,
   why: 'Wozu',
   whyText: 'Für Angebote, die besser passen. Dieselben Angebote gibt es ohne Kamera.',
   howLong: 'Wie lang',
@@ -18,7 +18,7 @@ export const doorNoticeInGerman = {
   stopText: (key: string | null) =>
     key === null ? 'Stopp drücken oder weggehen.' : `Stopp (Taste ${key}) drücken oder weggehen.`,
   rights:
-    'Ihre Rechte: Sie können jederzeit aufhören; das Ja gilt bis dahin. Auskunft, Löschung, Berichtigung, Einschränkung und Beschwerde bei einer Aufsichtsbehörde stehen Ihnen zu. Weil nichts bleibt, was zu Ihnen gehört, gibt es nach der Sitzung nichts, was sich zuordnen ließe. Nicht für Kinder.',
+    'Ihre Rechte: Sie können jederzeit aufhören; das Ja gilt bis dahin. Auskunft, Löschung, Berichtigung, Einschränkung und Beschwerde bei einer Aufsichtsbehörde stehen Ihnen zu. Weil nichts bleibt, was zu Ihnen gehört, gibt es nach der Sitzung nichts, was sich zuordnen ließe. Von anderen, die hier stehen, wird nur bemerkt, dass ein Gesicht da ist, um zu unterbrechen; davon bleibt nichts. Nicht für Kinder.',
   limit:
     'Bekannte Grenze: Tauscht jemand in weniger als einer halben Sekunde den Platz mit Ihnen, fällt das nicht auf. Drücken Sie dann Stopp.',
   receipts: (closed: string) => `Belege bis ${dayAlone.format(new Date(closed))}, Kopf:`,

@@ -18,13 +18,17 @@ export const impactAssessmentInGerman = {
   }): readonly (readonly [string, string])[] => [
     [
       'Betroffene',
-      'eine Person, die den Knopf gedrückt und zugestimmt hat; Umstehende im Bereich werden nur bemerkt, um zu unterbrechen',
+      'eine Person, die den Knopf gedrückt und zugestimmt hat; von anderen im Bereich nur, ob noch ein Gesicht da ist, um zu unterbrechen; davon bleibt nichts',
     ],
     [
       'Gelesen wird',
-      `nah oder fern, wie lange, herschauend oder nicht${offerAgeBand ? '; eine Altersgruppe, wenn sie mit eigenem Schalter zugestimmt hat' : '; keine Altersgruppe, sie wird hier nicht angeboten'}`,
+      `nah oder fern, wie lange, ob allein, herschauend oder nicht${offerAgeBand ? '; eine Altersgruppe, wenn sie mit eigenem Schalter zugestimmt hat (eine Einordnung nach einem biometrischen Merkmal, siehe P6)' : '; keine Altersgruppe, sie wird hier nicht angeboten'}`,
     ],
     ['Woraus', 'aus Bildern des eingestellten Bereichs, nur im Arbeitsspeicher'],
+    [
+      'Angetippt wird',
+      'Interessen, eine Altersgruppe, „Wir sind mehrere“, „Ich bin erwachsen“; im Arbeitsspeicher, bis die Sitzung endet. „Mehr davon“ und „Weniger davon“ werden je Beitrag gezählt und nur als Teil der Summen geschrieben',
+    ],
     ['Zweck', 'welche Playlist bis zum Ende der Sitzung zu sehen ist'],
     ['Dauer', `höchstens ${duration(limitSeconds)}, nie über das Ende der Sitzung hinaus`],
     ['Ort', 'nur auf diesem Rechner'],
@@ -49,12 +53,15 @@ export const impactAssessmentInGerman = {
   staffHeading: '5. Personal im Blick des Bildschirms',
   staff: [
     'Wer in Sichtweite des Bildschirms arbeitet, kann in den Bereich geraten, während ein Kunde eine Sitzung hat. Das Programm bemerkt ein zweites Gesicht nur, um zu unterbrechen; es liest nichts daraus, und es bleibt nichts davon. Dennoch soll der Bereich so liegen, dass Arbeitsplätze außerhalb sind.',
-    'Personal soll keine Sitzung für Kunden beginnen und darf nicht dazu angehalten werden, selbst zuzustimmen: Eine Einwilligung im Arbeitsverhältnis ist selten freiwillig. Zum Üben gibt es einen Übungsbetrieb ohne Kamera. Wer den Bereich einrichtet, stimmt wie ein Kunde zu und sollte das ablehnen können. Belege und Summen lassen keinen Schluss auf Leistung oder Verhalten einzelner Beschäftigter zu. Wo es eine Interessenvertretung gibt, ist sie zu beteiligen.',
+    'Personal soll keine Sitzung für Kunden beginnen und darf nicht dazu angehalten werden, selbst zuzustimmen: Eine Einwilligung im Arbeitsverhältnis ist selten freiwillig. Zum Üben gibt es einen Übungsbetrieb ohne Kamera. Wer den Bereich einrichtet, stimmt wie ein Kunde zu und sollte das ablehnen können: Dann richtet ihn jemand anders ein, oder er bleibt, wie er anfangs ist. Belege und Summen lassen keinen Schluss auf Leistung oder Verhalten einzelner Beschäftigter zu. Wo es eine Interessenvertretung gibt, ist sie zu beteiligen.',
   ],
   openHeading: '6. Offene Punkte für den Verantwortlichen',
   openMeans: 'Diese Fragen kann das Programm nicht beantworten.',
   open: [
-    'Rechtsgrundlage, und warum die Einwilligung freiwillig ist:',
+    'Rechtsgrundlage für alle, die Ja sagen, und warum die Einwilligung freiwillig ist:',
+    'Rechtsgrundlage für andere im Bereich, von denen nur bemerkt wird, dass ein Gesicht da ist:',
+    'Ob eine Altersgruppe angeboten wird, und wie das beurteilt wird (Art. 9 DSGVO, KI-Verordnung):',
+    'Ob Interessen an heiklen Themen angeboten werden, und warum (Art. 9 DSGVO):',
     'Verantwortlicher mit Anschrift, gegebenenfalls gemeinsame Verantwortung mit Werbekunden:',
     'Rat der oder des Datenschutzbeauftragten, mit Datum:',
     'Standpunkt der Betroffenen oder ihrer Vertreter; Beteiligung der Interessenvertretung:',

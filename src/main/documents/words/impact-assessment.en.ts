@@ -11,12 +11,19 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
     'The same goes without a camera: “Choose without camera” leads to the same offers by touch.',
   ],
   processing: ({ offerAgeBand, limitSeconds }) => [
-    ['Data subjects', 'one person who pressed the button and agreed; bystanders in the area are noticed only to pause'],
+    [
+      'Data subjects',
+      'one person who pressed the button and agreed; of whoever else is in the area only whether another face is there, in order to pause; nothing of it is kept',
+    ],
     [
       'What is read',
-      `near or far, how long, looking or not${offerAgeBand ? '; an age band, if that was agreed to by its own switch' : '; no age band, it is not offered here'}`,
+      `near or far, how long, alone, looking or not${offerAgeBand ? '; an age band, if that was agreed to by its own switch (a categorisation by a biometric feature, see P6)' : '; no age band, it is not offered here'}`,
     ],
     ['From what', 'from pictures of the area that was set, in memory only'],
+    [
+      'Told by touch',
+      'interests, an age band, “several of us”, “I am an adult”; in memory until the session ends. “More of this” and “Less of this” are counted by item, and written only as part of the totals',
+    ],
     ['Purpose', 'which playlist is on the screen until the session ends'],
     ['Duration', `at most ${duration(limitSeconds)}, never past the end of the session`],
     ['Place', 'on this computer only'],
@@ -41,12 +48,15 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
   staffHeading: '5. Staff in view of the screen',
   staff: [
     'Whoever works in view of the screen can get into the area while a customer has a session. The program notices a second face only to pause; it reads nothing from it, and nothing of it stays. Still the area should lie so that workplaces are outside it.',
-    'Staff should not begin a session for customers, and must not be urged to agree themselves: consent within employment is seldom free. For practice there is a training mode without a camera. Whoever sets up the area agrees as a customer does, and should be able to refuse. Receipts and totals allow no conclusion on the performance or conduct of single employees. Where there is a works council, it has to be involved.',
+    'Staff should not begin a session for customers, and must not be urged to agree themselves: consent within employment is seldom free. For practice there is a training mode without a camera. Whoever sets up the area agrees as a customer does, and should be able to refuse: then somebody else marks it, or it stays as it is at first. Receipts and totals allow no conclusion on the performance or conduct of single employees. Where there is a works council, it has to be involved.',
   ],
   openHeading: '6. Open points for the controller',
   openMeans: 'The program cannot answer these questions.',
   open: [
-    'Legal basis, and why consent is freely given:',
+    'Legal basis for whoever says yes, and why consent is freely given:',
+    'Legal basis for others in the marked area, of whom it is noticed only that a face is there:',
+    'Whether an age band is offered, and how that is assessed (Art. 9 GDPR, AI Act):',
+    'Whether interests in sensitive subjects are offered, and why (Art. 9 GDPR):',
     'Controller with address; joint controllership with advertisers, if any:',
     'Advice of the data protection officer, with date:',
     'Views of data subjects or their representatives; involvement of the works council:',

@@ -7,7 +7,7 @@ const kinds: Readonly<Record<Receipt['kind'], string>> = {
   declared: 'nur durch Berühren',
   'set-up': 'Einrichten durch das Personal',
 }
-const purposes = { presence: 'Nähe, Zeit, Blick', ageBand: 'Altersgruppe' } as const
+const purposes = { presence: 'Nähe, Zeit, Blick, ob allein', ageBand: 'Altersgruppe' } as const
 const lengths: Readonly<Record<Receipt['length'], string>> = {
   'under-one-minute': 'unter einer Minute',
   'under-three-minutes': 'unter drei Minuten',
@@ -33,7 +33,7 @@ export const officerExportInGerman = {
   camera: (opened: number, minutes: number) => `${opened}-mal offen, ${count(minutes, 'Minute', 'Minuten')}`,
   totalsHeading: '2. Summen aus Sitzungen',
   totalsMeans:
-    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. „*“ sind alle Beiträge zusammen; „seen“: gesehen, „more“ und „less“: durch Berühren beantwortet.',
+    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. „seen“: gesehen, „more“ und „less“: durch Berühren beantwortet.',
   noTotals: 'Noch ist nicht genug zusammengekommen.',
   testsHeading: '3. Selbstprüfung und Prüfung',
   unseenHeading: '4. Was dieses Gerät nicht sehen kann',
@@ -46,7 +46,7 @@ export const officerExportInGerman = {
   ],
   receiptsHeading: '5. Belege, wie sie auf der Festplatte liegen',
   receiptsMeans:
-    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem früher notierten Kopf lässt sich prüfen, ob etwas geändert wurde: askfirst receipts verify.',
+    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Kopf, der vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify.',
 }
 
 export type OfficerExportWords = typeof officerExportInGerman

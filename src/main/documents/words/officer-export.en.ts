@@ -8,7 +8,7 @@ const kinds: Readonly<Record<Receipt['kind'], string>> = {
   declared: 'by touch alone',
   'set-up': 'set-up by staff',
 }
-const purposes = { presence: 'distance, time, looking', ageBand: 'age band' } as const
+const purposes = { presence: 'distance, time, looking, alone', ageBand: 'age band' } as const
 const lengths: Readonly<Record<Receipt['length'], string>> = {
   'under-one-minute': 'under one minute',
   'under-three-minutes': 'under three minutes',
@@ -34,7 +34,7 @@ export const officerExportInEnglish: OfficerExportWords = {
   camera: (opened, minutes) => `open ${count(opened, 'time', 'times')}, ${count(minutes, 'minute', 'minutes')}`,
   totalsHeading: '2. Totals of sessions',
   totalsMeans:
-    'Over at least ten sessions, rounded, never by a word. “*” stands for all items together; “seen”: was on the screen, “more” and “less”: answered by touch.',
+    'Over at least ten sessions, rounded, never by a word. “seen”: was on the screen, “more” and “less”: answered by touch.',
   noTotals: 'Not enough has come together yet.',
   testsHeading: '3. Self-test and audit',
   unseenHeading: '4. What this player cannot see',
@@ -47,5 +47,5 @@ export const officerExportInEnglish: OfficerExportWords = {
   ],
   receiptsHeading: '5. Receipts as they lie on the disk',
   receiptsMeans:
-    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down earlier it can be checked whether anything was changed: askfirst receipts verify.',
+    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere before it can be checked whether anything up to its day was changed: askfirst receipts verify.',
 }

@@ -8,7 +8,7 @@ export const staffCardInGerman = {
   complainHeading: 'Jemand beschwert sich',
   say: (ageBand: boolean) => [
     '„Danke, dass Sie fragen. Die Kamera ist aus, solange niemand den Knopf drückt und Ja sagt. Das sehen Sie unten auf dem Bildschirm.“',
-    `„Gelesen werden nur wenige grobe Wörter: nah oder fern, wie lange, ob Sie herschauen${ageBand ? ', und das ungefähre Alter nur mit eigenem Schalter' : ''}. Kein Bild wird gespeichert, nichts verlässt das Gerät.“`,
+    `„Gelesen werden nur wenige grobe Wörter: nah oder fern, wie lange, ob allein, ob Sie herschauen${ageBand ? ', und das ungefähre Alter nur mit eigenem Schalter' : ''}. Kein Bild wird gespeichert, nichts verlässt das Gerät.“`,
     '„Wenn Sie möchten, schalte ich es jetzt aus. Und ich zeige Ihnen, was aufbewahrt wird.“',
     '„Wer dafür zuständig ist, steht unten auf dieser Karte. Ich schreibe Ihre Frage gern auf.“',
   ],
@@ -17,6 +17,7 @@ export const staffCardInGerman = {
     `Am Bildschirm Stopp drücken, oder die Taste ${stop}.`,
     `Die Einstellungen öffnen (Taste ${settings} oder die linke obere Ecke fünf Sekunden halten): Das beendet jede Sitzung.`,
     'Dort schaltet „Personalisierung ausschalten“ das Fragen ganz aus. Das geht ohne PIN.',
+    'Hat ein Kind gedrückt: Stopp drücken. Zu löschen bleibt nichts.',
   ],
   keptHeading: 'Zeigen, was aufbewahrt wird',
   kept: (settings: string) => [

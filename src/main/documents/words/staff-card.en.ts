@@ -9,7 +9,7 @@ export const staffCardInEnglish: StaffCardWords = {
   complainHeading: 'Somebody complains',
   say: (ageBand) => [
     '“Thank you for asking. The camera is off as long as nobody presses the button and says yes. It says so at the foot of the screen.”',
-    `“Only a few coarse words are read: near or far, how long, whether you look here${ageBand ? ', and a rough age only with a switch of its own' : ''}. No picture is stored, and nothing leaves the device.”`,
+    `“Only a few coarse words are read: near or far, how long, whether alone, whether you look here${ageBand ? ', and a rough age only with a switch of its own' : ''}. No picture is stored, and nothing leaves the device.”`,
     '“If you like, I turn it off now. And I show you what is kept.”',
     '“Who is responsible stands at the foot of this card. I gladly write down your question.”',
   ],
@@ -18,6 +18,7 @@ export const staffCardInEnglish: StaffCardWords = {
     `Press Stop on the screen, or the key ${stop}.`,
     `Open the settings (key ${settings}, or hold the top left corner for five seconds): that ends any session.`,
     'There, “Turn personalization off” stops all asking. It needs no PIN.',
+    'If a child has pressed: press Stop. Nothing is left to delete.',
   ],
   keptHeading: 'To show what was kept',
   kept: (settings) => [
