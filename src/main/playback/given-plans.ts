@@ -1,5 +1,8 @@
 import type { Plan } from '../../contract/plan.ts'
+import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
+import type { Moment } from './moment.ts'
+import { planOf } from './plan-items.ts'
 import type { Place } from './programme.ts'
 import type { GivenPlan } from './track.ts'
 
@@ -17,20 +20,27 @@ export type Given = GivenPlan & {
 /** The page may be at a plan still while as many others come. */
 const spokenOf = 4
 
-/** The plans that the page may speak of: the last one, and those before that it may not have left yet. */
-export function createGivenPlans() {
+/** Gives plans to the page, and knows those that it may speak of: the last one, and those before that it may be at still. */
+export function createGivenPlans(moment: Moment) {
+  const plans = createEmitter<Plan>()
+  let plan = planOf({ places: [], whole: true }, 0, 'now', moment)
   let given: readonly Given[] = []
   return {
+    on: plans.on,
+    plan: (): Plan => plan,
     last: (): Given | undefined => given[0],
     firstPlace: (): Place | null => given[0]?.programme.places[0] ?? null,
     /** The last one names no item, so that the page shows the fallback. */
     isFallback: (): boolean => given[0]?.programme.places.length === 0,
-    add(plan: Given): void {
-      given = [plan, ...given].slice(0, spokenOf)
+    /** Its coupons are those that are valid at `now`. */
+    give(next: Given, now: Moment): void {
+      given = [next, ...given].slice(0, spokenOf)
+      plan = planOf(next.programme, next.revision, next.takeover, now)
+      plans.emit(plan)
     },
     /** Another package plays; the page may still have an item of this one to show. */
     outdate(): void {
-      given = given.map((plan) => ({ ...plan, outdated: true }))
+      given = given.map((each) => ({ ...each, outdated: true }))
     },
     /** What the page still says of them is about nothing. */
     forget(): void {
@@ -48,10 +58,10 @@ export function createGivenPlans() {
       revision: number,
       key: string,
     ): { readonly plan: Given; readonly index: number; readonly place: Place } | undefined {
-      const plan = given.find((each) => each.revision === revision)
-      const index = plan?.programme.places.findIndex((place) => place.key === key) ?? -1
-      const place = plan?.programme.places[index]
-      return plan && place && { plan, index, place }
+      const found = given.find((each) => each.revision === revision)
+      const index = found?.programme.places.findIndex((place) => place.key === key) ?? -1
+      const place = found?.programme.places[index]
+      return found && place && { plan: found, index, place }
     },
   }
 }

@@ -9,7 +9,6 @@ import { type Decision, decide, sameDrawn, type Turn, takeoverOf } from './direc
 import { createGivenPlans } from './given-plans.ts'
 import { type Moment, momentAt } from './moment.ts'
 import { fallbackItem } from './plan-item.ts'
-import { planOf } from './plan-items.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing.ts'
 import { createPresentations } from './presentations.ts'
@@ -29,13 +28,11 @@ type Look = { readonly anyway?: Plan['takeover']; readonly ifOther?: Plan['takeo
 export function createPlayback(parts: PlaybackParts): Playback {
   const { clock, address } = parts
   const wallClockOf = createWallClocks()
-  const plans = createEmitter<Plan>()
   const playings = createEmitter<void>()
   const assetsFailed = createEmitter<string>()
   const useds = createEmitter<Used>()
   const screenNews = createEmitter<ScreenNews>()
   const screen = createPresentations()
-  const given = createGivenPlans()
   const seen = createSeenPlaces(clock)
   const offers = createCurrentOffers()
   const shownInSessions = createEmitter<{ readonly package: string; readonly item: string } | null>()
@@ -49,8 +46,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   let tracks: Tracks = { memory: beginMemory(0, seed()), session: null }
   let turns: readonly Turn[] = []
   let used = nothingUsed
-  let plan: Plan
   let moment = readMoment()
+  const given = createGivenPlans(moment)
   let cancelTimer = (): void => undefined
   /** Staff hold the item that is on: what is decided meanwhile waits. */
   let held = false
@@ -69,12 +66,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
 
   function draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void {
     const { memory, session } = tracks
-    const revision = (session ? plan : memory).revision + 1
+    const revision = (session ? given.plan() : memory).revision + 1
     if (!session) tracks = { memory: { ...memory, revision }, session }
     const of = content && { id: content.id, version: content.version }
-    given.add({ revision, programme, from, called, takeover, content: of, outdated: false })
-    plan = planOf(programme, revision, takeover, moment)
-    plans.emit(plan)
+    given.give({ revision, programme, from, called, takeover, content: of, outdated: false }, moment)
   }
 
   /** Decides anew, and tells a session when other words chose than before. */
@@ -107,7 +102,8 @@ export function createPlayback(parts: PlaybackParts): Playback {
   }
 
   function fallbackPresented(revision: number, key: string): void {
-    if (tracks.session || key !== fallbackItem.key || plan.revision !== revision || seen.shown().place === null) return
+    if (tracks.session || key !== fallbackItem.key || given.plan().revision !== revision || seen.shown().place === null)
+      return
     seen.show(null)
     screen.forget()
     screenNews.emit({ kind: 'neutral', takesOver: neutral })
@@ -135,7 +131,6 @@ export function createPlayback(parts: PlaybackParts): Playback {
     return session
   }
 
-  plan = planOf({ places: [], whole: true }, 0, 'now', moment)
   look({ anyway: 'now' })
   seen.show(given.firstPlace())
 
@@ -272,7 +267,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
       return true
     },
     held: () => held,
-    plan: () => plan,
+    plan: given.plan,
     playing: () => (tracks.session ? duringSession(content) : playingNow(content, seen.shown())),
     staffPlaying: (unsignedFolder) =>
       tracks.session
@@ -286,7 +281,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     day: () => content && dayPreview(content, moment, parts.timeZone(), wallClockOf(parts.timeZone())),
     offers: offers.now,
     faults: () => faultsNow(tracks.memory.failures, moment, clock.monotonic()),
-    onPlan: plans.on,
+    onPlan: given.on,
     onPlaying: playings.on,
     onAssetFailed: assetsFailed.on,
     onOffers: offers.on,
