@@ -69,6 +69,14 @@ export const nowScreens: readonly SettingsScreen[] = [
     },
   },
   {
+    name: 'now-calendar',
+    open: true,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Choose in a calendar|Im Kalender wählen)$/ }).click()
+      await expect(page.getByRole('button', { name: /^9 (January|Januar) 2026$/ })).toBeVisible()
+    },
+  },
+  {
     name: 'now-week-list',
     open: true,
     act: async (page) => {

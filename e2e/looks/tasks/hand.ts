@@ -14,8 +14,7 @@ export type Hand = {
   open(page: string): Promise<void>
   press(name: string, where?: Where): Promise<void>
   choose(name: string): Promise<void>
-  /** `said`: the text as people write it. */
-  type(field: string, text: string, said?: string): Promise<void>
+  type(field: string, text: string): Promise<void>
   enter(): Promise<void>
   outside(what: string): void
   /** `at`: what it is called there. */
@@ -74,9 +73,9 @@ export function pointingHand(page: Page, pin: string): Hand {
       await page.getByText(name, { exact: true }).click()
       acts.push({ kind: 'choose', name })
     },
-    async type(field, text, said = text) {
+    async type(field, text) {
       await page.getByRole('main').getByLabel(field, { exact: true }).fill(text)
-      acts.push({ kind: 'type', field, text: said })
+      acts.push({ kind: 'type', field, text })
     },
     async enter() {
       await page.keyboard.press('Enter')

@@ -48,13 +48,10 @@ export function keyboardHand(page: Page, pin: string): Hand {
       await press('Enter')
     },
     choose: (name) => arrowTo('radio', name),
-    async type(field, text, said = text) {
-      const wanted = page.getByRole('main').getByLabel(field, { exact: true })
-      await tabTo(wanted)
-      // A day goes in part by part, in the order of the system's language: here month, day, year.
-      const [year, month, day] = (await wanted.getAttribute('type')) === 'date' ? text.split('-') : []
-      await page.keyboard.type(year ? `${month}${day}${year}` : text)
-      acts.push({ kind: 'type', field, text: said })
+    async type(field, text) {
+      await tabTo(page.getByRole('main').getByLabel(field, { exact: true }))
+      await page.keyboard.type(text)
+      acts.push({ kind: 'type', field, text })
     },
     enter: () => press('Enter'),
     outside: (what) => void acts.push({ kind: 'outside', what }),

@@ -7,7 +7,8 @@ import { busyEditor, quietEditor } from '../../../src/main/staff/editor-view.fix
 import { quietPrivacy } from '../../../src/main/staff/privacy-view.fixture.ts'
 import { quietSystem } from '../../../src/main/staff/system-view.fixture.ts'
 import { becauseOf } from '../../../src/renderer/settings/now/because.ts'
-import { dayName, staffDay } from '../../../src/renderer/settings/parts/staff-time.ts'
+import { dayName } from '../../../src/renderer/settings/parts/staff-time.ts'
+import { writtenDay } from '../../../src/renderer/settings/parts/typed-day.ts'
 import type { Words } from '../../../src/renderer/settings/words/de.ts'
 import { languageNames } from '../../../src/renderer/ui/words/language-names.ts'
 import type { SettingsBench, SettingsStart } from '../settings-harness.ts'
@@ -108,7 +109,7 @@ const friday: Task = {
   async work(work) {
     const { hand, words, language } = work
     await unlock(work)
-    await hand.type(words.week.day, '2026-01-09', staffDay('2026-01-09', language))
+    await hand.type(words.week.day, writtenDay('2026-01-09', language))
     await hand.type(words.week.time, '18:00')
     await hand.press(words.week.ask)
     await hand.sees('Wein und Käse am Abend')

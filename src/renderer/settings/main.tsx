@@ -1,5 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
 import './settings.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'

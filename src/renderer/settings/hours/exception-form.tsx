@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HoursException } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { Choice } from '../parts/choice.tsx'
+import { DayInput } from '../parts/day-input.tsx'
 import { localDate } from '../parts/staff-time.ts'
 import { typedTime } from '../parts/typed-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
@@ -22,15 +23,15 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
   const note = entry.note.trim()
   const now = useNow()
   const nextYear = new Date(now).getFullYear() + 1
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(entry.date)
   const wrong = {
-    date: !isDate
-      ? words.dateMissing(nextYear)
-      : entry.date < localDate(now)
-        ? words.dateOver
-        : props.known.includes(entry.date)
-          ? words.dateKnown
-          : undefined,
+    date:
+      entry.date === ''
+        ? words.dateMissing(nextYear)
+        : entry.date < localDate(now)
+          ? words.dateOver
+          : props.known.includes(entry.date)
+            ? words.dateKnown
+            : undefined,
     from: isOpen && !from ? timeWrong : undefined,
     until: isOpen && !until ? timeWrong : undefined,
     note: note.length > settingsLimits.hoursNoteLength ? words.noteLong(settingsLimits.hoursNoteLength) : undefined,
@@ -39,11 +40,7 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
     props.add({ date: entry.date, open: isOpen && from && until ? [{ from, until }] : [], note })
     setEntry(nothing)
   })
-  const field = (
-    name: 'date' | 'from' | 'until' | 'note',
-    label: string,
-    more: { type?: string; description?: string },
-  ) => (
+  const field = (name: 'from' | 'until' | 'note', label: string, more: { description?: string }) => (
     <TextInput
       label={label}
       {...more}
@@ -57,7 +54,12 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
   )
   return (
     <form className={styles.form} {...form}>
-      {field('date', words.date, { type: 'date' })}
+      <DayInput
+        label={words.date}
+        day={entry.date}
+        error={asked ? wrong.date : undefined}
+        onChange={(date) => setEntry({ ...entry, date })}
+      />
       <Choice
         label={words.onThatDay}
         value={entry.open}

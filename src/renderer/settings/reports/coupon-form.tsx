@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CallArguments } from '../../../contract/calls/calls.ts'
 import { redemptionLimits } from '../../../contract/redemptions.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { staffDay } from '../parts/staff-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { reasonOf } from '../reason.ts'
@@ -41,13 +42,11 @@ export function CouponForm(props: { codes: readonly string[]; record: (redemptio
         data={[...props.codes]}
         onChange={(event) => setCampaign(event.currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={words.day}
-        value={day}
+        day={day}
         error={asked && day === '' ? words.dayWrong : undefined}
-        errorProps={{ role: 'alert' }}
-        onChange={(event) => setDay(event.currentTarget.value)}
+        onChange={setDay}
       />
       <TextInput
         label={words.count}

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { DayInput } from '../parts/day-input.tsx'
 import { typedTime } from '../parts/typed-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { useWords } from '../words/language.ts'
@@ -11,17 +12,14 @@ export function PlaysAtForm(props: { today: string; ask: (date: string, time: st
   const [date, setDate] = useState(props.today)
   const [text, setText] = useState('18:00')
   const time = typedTime(text)
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date)
-  const { asked, form } = useCheckedForm(isDate && time !== undefined, () => time && props.ask(date, time))
+  const { asked, form } = useCheckedForm(date !== '' && time !== undefined, () => time && props.ask(date, time))
   return (
     <form className={styles.form} {...form}>
-      <TextInput
-        type="date"
+      <DayInput
         label={words.day}
-        value={date}
-        error={asked && !isDate ? words.dayMissing : undefined}
-        errorProps={{ role: 'alert' }}
-        onChange={(event) => setDate(event.currentTarget.value)}
+        day={date}
+        error={asked && date === '' ? words.dayMissing : undefined}
+        onChange={setDate}
       />
       <TextInput
         label={words.time}

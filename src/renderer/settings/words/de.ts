@@ -1,5 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
 import { areaInGerman } from './area.de.ts'
+import { calendarInGerman } from './calendar.de.ts'
 import { cameraInGerman } from './camera.de.ts'
 import { contentInGerman } from './content.de.ts'
 import { editorInGerman } from './editor.de.ts'
@@ -77,6 +78,8 @@ export const de = {
   },
 
   personalization: personalizationInGerman,
+
+  calendar: calendarInGerman,
 
   week: weekInGerman,
 

@@ -1,5 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
 import { areaInEnglish } from './area.en.ts'
+import { calendarInEnglish } from './calendar.en.ts'
 import { cameraInEnglish } from './camera.en.ts'
 import { contentInEnglish } from './content.en.ts'
 import type { Words } from './de.ts'
@@ -78,6 +79,8 @@ export const en: Words = {
   },
 
   personalization: personalizationInEnglish,
+
+  calendar: calendarInEnglish,
 
   week: weekInEnglish,
 

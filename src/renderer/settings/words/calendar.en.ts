@@ -1,0 +1,9 @@
+import type { CalendarWords } from './calendar.de.ts'
+
+/** The calendar beside a field for a day, in English. */
+export const calendarInEnglish: CalendarWords = {
+  open: 'Choose in a calendar',
+  pattern: 'DD/MM/YYYY',
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+}
