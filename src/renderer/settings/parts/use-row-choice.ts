@@ -48,7 +48,9 @@ export function useRowChoice(parts: {
     wanted.current.focus()
   })
 
-  const goOn = (event: KeyboardEvent, from: number): void => {
+  const goOn = (event: KeyboardEvent, row: number): void => {
+    // A key that comes before the last one's row was drawn goes on from there.
+    const from = going.current && last !== undefined ? last : row
     const to = choice && rowAfter(event.key, from, rows, choice.can)
     if (to === undefined) return
     event.preventDefault()
