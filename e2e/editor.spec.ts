@@ -131,12 +131,14 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       await settings.getByRole('button', { name: 'Auf diesem Gerät speichern' }).click()
       await expect(settings.getByText('Nicht unterschrieben: Der andere Player fragt nach der PIN.')).toBeVisible()
     })
-    await test.step('published once more, what the shop was sent is still one tap away', async () => {
+    await test.step('published once more, one tap brings back what played before, and the next what was sent', async () => {
       const { playing } = await player.status()
       await settings.getByRole('button', { name: 'Auf diesem Bildschirm zeigen' }).click()
       await settings.getByRole('button', { name: 'Zeigen', exact: true }).click()
       await player.statusWhen(({ playing: now }) => now.package === playing.package && now.version !== playing.version)
       await settings.getByRole('button', { name: 'Zurück zu den Inhalten' }).click()
+      await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
+      await player.statusWhen(({ playing: now }) => now.package === playing.package && now.version === playing.version)
       await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
       await player.statusWhen(({ playing: now }) => now.package === 'shop' && now.version === 7)
     })
