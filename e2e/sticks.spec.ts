@@ -127,6 +127,20 @@ test('a stick that is pulled too early is waited for, and goes on when it is bac
   )
 })
 
+test('a stick that stays in over a restart brings nothing new; put in again, it does', async () => {
+  await player.close()
+  player = await startPlayer({ dataDirectory: data, words: ['--allow-unsigned'] })
+  page = await player.page()
+  await player.statusWhen(({ playing }) => playing.version === 4)
+  // Several looks: the panel would stand there as long as the stick is in.
+  await page.waitForTimeout(6_000)
+  await expect(panel()).toHaveCount(0)
+  await takeOut()
+  await page.waitForTimeout(2_000)
+  await plugIn('large')
+  await expect(panel()).toContainText('„Shop 4“ läuft schon. Es war nichts zu tun.', { timeout: 30_000 })
+})
+
 test('staff copy reports onto the stick that is in, with the PIN, and read where they are', async () => {
   await takeOut()
   await plugIn('good')
