@@ -102,7 +102,8 @@ export const editorInGerman = {
   save: 'Als Paket für andere Bildschirme',
   saveMeans: 'Eine Datei, die Sie mit einem Stick zu einem anderen Player tragen.',
   sign: 'Mit einem eigenen Schlüssel unterschreiben',
-  signMeans: 'Ein geheimer Schlüssel von minisign. Player, die ihm vertrauen, fragen dann nicht nach.',
+  signMeans:
+    'Ein geheimer Schlüssel von minisign. Player, die ihm vertrauen und sonst nichts geschickt bekommen, fragen dann nicht nach.',
   signDialog:
     'Auf diesem Gerät gibt es keinen Dialog, um einen Schlüssel zu wählen. „askfirst sign“ unterschreibt auch später.',
   password: 'Passwort des Schlüssels',

@@ -94,7 +94,7 @@ export const editorInEnglish: EditorWords = {
   save: 'As a package for other screens',
   saveMeans: 'A file that you carry to another player on a stick.',
   sign: 'Sign it with a key of your own',
-  signMeans: 'A secret key of minisign. Players that trust it then do not ask.',
+  signMeans: 'A secret key of minisign. Players that trust it, and that nobody sends anything else, then do not ask.',
   signDialog: 'This system has no dialog to choose a key with. “askfirst sign” signs it later, too.',
   password: 'Password of the key',
   passwordHint: 'Leave it empty if it has none.',
