@@ -13,6 +13,9 @@ export type Planted = {
   readonly because: RegExp
 }
 
+/** How these tests are run: those that only an audit takes its time for are among them. */
+export const plantedEnvironment = { ASKFIRST_THOROUGH: 'yes', FORCE_COLOR: '0' } as const
+
 const main = mainBundle
 const vision = 'main/vision.js'
 const page = 'renderer/assets/player-*.js'

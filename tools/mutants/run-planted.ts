@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { patchedApplication } from '../../e2e/fixtures/patched-application.ts'
 import { repository } from '../setup/folders.ts'
 import { runQuietly } from '../setup/run.ts'
-import { type Planted, planted } from './planted-list.ts'
+import { type Planted, planted, plantedEnvironment } from './planted-list.ts'
 
 /** The end-to-end test of a mutant, on the application in `directory`. */
 function runCheck({ file, title }: Planted, directory: string) {
@@ -17,7 +17,7 @@ function runCheck({ file, title }: Planted, directory: string) {
     '--reporter=line',
   ]
   const command = [join(repository, 'node_modules/.bin/playwright'), ...words, `e2e/${file}`, '-g', `${escaped}$`]
-  const env = { ...process.env, ASKFIRST_APPLICATION: directory, FORCE_COLOR: '0' }
+  const env = { ...process.env, ...plantedEnvironment, ASKFIRST_APPLICATION: directory }
   return runQuietly('env', ['-C', repository, ...command], { env })
 }
 
