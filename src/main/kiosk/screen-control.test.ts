@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { manualClock } from '../base/manual-clock.ts'
-import { blackMilliseconds, createScreenControl, pauseMilliseconds } from './screen-control.ts'
+import { createScreenControl } from './screen-control.ts'
 
 function stand(start: { readonly canHold?: boolean } = {}) {
   const clock = manualClock()
@@ -39,11 +39,11 @@ function stand(start: { readonly canHold?: boolean } = {}) {
   }
 }
 
-test('a pause says until when, and goes on by itself then', () => {
+test('a pause says until when, and goes on by itself after ten minutes', () => {
   const { clock, control, done } = stand()
   expect(control.pause()).toBeUndefined()
   expect(control.view()).toEqual({ mode: 'paused', until: '2026-01-05T10:10:00.000Z' })
-  clock.advance(pauseMilliseconds - 1)
+  clock.advance(599_999)
   expect(done).toEqual(['hold', 'changed'])
   clock.advance(1)
   expect(control.view()).toEqual({ mode: 'playing' })
@@ -55,16 +55,17 @@ test('a pause is over with what ends the hold, and then skips nothing', () => {
   control.pause()
   letGo()
   expect(control.view()).toEqual({ mode: 'playing' })
-  clock.advance(pauseMilliseconds)
+  clock.advance(600_000)
   expect(done).toEqual(['hold', 'changed', 'changed'])
 })
 
-test('black stays black whatever becomes of the hold, and ends by itself', () => {
+test('black stays black for an hour, whatever becomes of the hold, and ends by itself', () => {
   const { clock, control, letGo } = stand()
   control.blacken()
   letGo()
+  clock.advance(3_599_999)
   expect(control.black()).toBe(true)
-  clock.advance(blackMilliseconds)
+  clock.advance(1)
   expect(control.black()).toBe(false)
 })
 

@@ -2,8 +2,8 @@ import type { ScreenControlView } from '../../contract/views/programme-view.ts'
 import type { Clock } from '../base/clock.ts'
 
 /** How long a pause lasts, and how long the screen stays black, unless staff end it before. */
-export const pauseMilliseconds = 10 * 60_000
-export const blackMilliseconds = 60 * 60_000
+const pauseMilliseconds = 10 * 60_000
+const blackMilliseconds = 60 * 60_000
 
 export type ScreenControlParts = {
   readonly clock: Clock

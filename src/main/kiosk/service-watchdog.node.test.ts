@@ -13,6 +13,8 @@ const told = (): number => {
     return 0
   }
 }
+/** Resolves when every program that was started has ended: what is to be told has been told then. */
+const allTold = () => expect.poll(() => process.getActiveResourcesInfo()).not.toContain('ProcessWrap')
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'askfirst-notify-'))
   // In the place of systemd's own program: it notes what it is told, and to whom.
@@ -34,22 +36,29 @@ test.skipIf(process.platform === 'win32')(
     const clock = manualClock()
     let answers = true
     const stop = informService(clock, () => answers)
-    await expect.poll(told).toBe(1)
+    await allTold()
+    expect(told()).toBe(1)
     clock.advance(15_000)
-    await expect.poll(told).toBe(2)
+    await allTold()
+    expect(told()).toBe(2)
     answers = false
     clock.advance(60_000)
+    await allTold()
+    expect(told()).toBe(2)
     answers = true
     clock.advance(15_000)
-    await expect.poll(told).toBe(3)
+    await allTold()
+    expect(told()).toBe(3)
     stop()
     expect(clock.waiting()).toBe(0)
   },
 )
 
-test('where no service manager listens nothing is told', () => {
+test('where no service manager listens nothing is told', async () => {
   vi.stubEnv('NOTIFY_SOCKET', '')
   const clock = manualClock()
   informService(clock, () => true)
+  await allTold()
+  expect(told()).toBe(0)
   expect(clock.waiting()).toBe(0)
 })

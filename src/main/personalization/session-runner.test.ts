@@ -199,7 +199,9 @@ describe('quitting', () => {
     const quitting = runner.quit().then(() => {
       done = true
     })
-    await Promise.resolve()
+    // Every promise that could be settled by now has been.
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(world.capture).not.toBe('none')
     expect(done).toBe(false)
     clock.advance(100)
     await quitting

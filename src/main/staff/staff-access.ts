@@ -5,7 +5,7 @@ import { createEmitter } from '../base/emitter.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import type { PinAttempts } from './pin-attempts.ts'
 
-export const idleLockMilliseconds = 10 * 60_000
+const idleLockMilliseconds = 10 * 60_000
 
 export type StaffAccess = {
   state(): 'no-pin' | 'locked' | 'open'
