@@ -76,6 +76,28 @@ describe('P13: what was counted cannot be changed unseen', () => {
     expect(code(withCamera(2, 3))).toBe('sessions-without-camera')
   })
 
+  test('the two are compared over all days up to any one: a session over midnight is on both, and nothing makes up for an earlier day', () => {
+    type Counted = readonly [yeses: number, opened: number]
+    const counted = (...each: readonly Counted[]): string =>
+      code(
+        receiptText(
+          chain(
+            each.map(([yeses, opened], at) => ({
+              ...aDay(names[at] ?? '', ''),
+              yeses,
+              camera: { opened, minutes: 9 },
+            })),
+          ),
+        ),
+      )
+    expect(counted([4, 3], [3, 4]), 'a yes before midnight').toBe('ok')
+    expect(counted([3, 4], [4, 3]), 'a yes after its opening').toBe('opened-without-yes')
+    expect(counted([5, 3], [3, 6])).toBe('opened-without-yes')
+    expect(counted([4, 4], [3, 2]), 'an opening before midnight').toBe('ok')
+    expect(counted([3, 2], [4, 4]), 'an opening after its session').toBe('sessions-without-camera')
+    expect(counted([4, 4], [3, 1])).toBe('sessions-without-camera')
+  })
+
   test('days out of order, a second text for the same day, and what is no receipt', () => {
     const [first, second] = [aDay('2026-01-06', chainBegin), aDay('2026-01-05', chainBegin)]
     expect(code(receiptText(chain([first, second])))).toBe('days-disordered')

@@ -94,15 +94,13 @@ describe('P13: sessions are counted, and nobody', () => {
   })
 
   test('a time, a language or a word has no place in a receipt', () => {
-    const { receipts, clock } = open(tmpdir())
-    runSession({ receipts, clock })
-    const [session] = [countedSession()]
+    const session = { ...countedSession(), wording, purposes: [], ending: 'limit', count: 1 }
     const day = { day: '2026-01-05', sessions: [], yeses: 0, camera: { opened: 0, minutes: 0 } }
     const sealed = { ...day, previous: '0'.repeat(64), head: '0'.repeat(64) }
-    expect(receiptDaySchema.safeParse(sealed).success).toBe(true)
+    expect(receiptDaySchema.safeParse({ ...sealed, sessions: [session] }).success, 'control').toBe(true)
     for (const extra of [{ at: '10:30' }, { language: 'de' }, { words: { attention: 'looking' } }, { item: 'bread' }]) {
       expect(receiptDaySchema.safeParse({ ...sealed, ...extra }).success).toBe(false)
-      const sessions = [{ ...session, wording, purposes: [], ending: 'limit', count: 1, ...extra }]
+      const sessions = [{ ...session, ...extra }]
       expect(receiptDaySchema.safeParse({ ...sealed, sessions }).success).toBe(false)
     }
   })
@@ -123,6 +121,20 @@ describe('P13: sessions are counted, and nobody', () => {
     const checked = checkReceipts(await text(directory))
     expect(checked).toMatchObject({ ok: true, days: [{ day: '2026-01-05' }, { day: '2026-01-06', sessions: [] }] })
     expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: again.receipts.days()[0]?.head })
+  })
+
+  test('stays until the player is reset, however old: it is the proof of the days after it', async () => {
+    const directory = await freshDirectory()
+    const opened = open(directory)
+    runSession(opened)
+    await opened.receipts.write()
+    const [first] = (await text(directory)).split('\n')
+    opened.clock.advance(2_000 * 24 * 3_600_000)
+    await opened.receipts.write()
+    const later = open(directory, manualClock(new Date(2032, 0, 5)))
+    await later.receipts.write()
+    expect((await text(directory)).split('\n')[0]).toBe(first)
+    expect(later.receipts.broken).toBe(false)
   })
 
   test('a session over midnight and over the hour keeps the counts in step', async () => {

@@ -69,14 +69,21 @@ describe('redeemed coupons', () => {
     expect(readFileSync(file(), 'utf8')).not.toContain('Mustermann')
   })
 
-  test('counts older than 400 days are deleted, and the coupon with the last of them', async () => {
+  test('counts are kept for 400 days and then deleted, and the coupon with the last of them', async () => {
     const store = open()
     store.offer([coupon])
     store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 4 })
-    clock.advance(402 * day)
-    store.offer([])
-    await store.settled()
-    expect(readFileSync(file(), 'utf8')).not.toContain('2026-01-03')
+    const onTheDisk = async () => {
+      store.offer([])
+      await store.settled()
+      return readFileSync(file(), 'utf8')
+    }
+    clock.advance(398 * day)
+    expect(await onTheDisk(), '400 days old').toContain('2026-01-03')
+    expect(open().view().campaigns[0]?.days).toHaveLength(1)
+    clock.advance(day)
+    expect(await onTheDisk(), '401 days old').not.toContain('2026-01-03')
+    expect(open().view().campaigns).toHaveLength(1)
     clock.advance(40 * day)
     const again = open()
     await again.settled()
@@ -91,6 +98,14 @@ describe('redeemed coupons', () => {
     clock.advance(402 * day)
     await open().settled()
     expect(readFileSync(file(), 'utf8')).not.toContain('2026-01-03')
+  })
+
+  test('a count of 400 days ago is taken, an older one is not', () => {
+    const store = open()
+    store.offer([coupon])
+    clock.advance(398 * day)
+    expect(store.record({ campaign: 'KAFFEE', day: '2026-01-02', count: 1 })).toBe(false)
+    expect(store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 1 })).toBe(true)
   })
 
   test('a broken file is kept beside, a new one begins, and staff are told', async () => {

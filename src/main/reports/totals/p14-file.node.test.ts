@@ -80,17 +80,19 @@ describe('P14: nothing about fewer than ten sessions is on the disk', () => {
     second.totals.dispose()
   })
 
-  test('no log is written ahead, what is deleted is overwritten, and no column holds a time finer than the hour', async () => {
+  test('is kept for two years; no log is written ahead, what is deleted is overwritten, no column holds a time finer than the hour', async () => {
     const opened = await open()
     sessions(opened, 10, 'bread')
     fullHour(opened)
     for (const { from, until } of opened.totals.all()) expect([from, until].join()).toMatch(/^(\S+:00:00\.000Z,?){2}$/)
-    const old = await open(new Date('2028-06-01T08:30:00Z'))
+    opened.totals.dispose()
+    const old = await open(new Date(Date.parse('2026-01-05T08:30:00Z') + 730 * 86_400_000))
     fullHour(old)
-    expect(old.totals.all()).toEqual([])
+    expect(old.totals.all(), 'two years old').toHaveLength(1)
+    fullHour(old)
+    expect(old.totals.all(), 'and an hour older').toEqual([])
     expect(await bytes()).not.toContain('bread')
     old.totals.dispose()
-    opened.totals.dispose()
     const database = new DatabaseSync(join(directory, 'totals.sqlite'))
     expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' })
     const columns = database.prepare("SELECT name FROM pragma_table_info('totals')").all()
