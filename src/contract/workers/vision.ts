@@ -81,15 +81,16 @@ export const doubtSchema = z.enum(['lost', 'second-face', 'moved', 'covered', 'f
 export type Doubt = z.infer<typeof doubtSchema>
 
 /**
- * vision → main: all that ever leaves the vision process (P5). At most one record a second, but for two that end a
- * phase and are sent at once and once only: `found` ends the search, `doubt` ends the watch.
+ * vision → main: all that ever leaves the vision process (P5). `hint`, `words` and `zone` are sent once a second, and taken at
+ * least 0.85 s apart. `ready`, `found`, `doubt` and `fault` come at any time, and once only: `found` ends the search, `doubt`
+ * the watch.
  */
 export const visionToMainSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), engine: engineSchema }),
   z.strictObject({ type: z.literal('hint'), hint: hintSchema }),
   z.strictObject({ type: z.literal('found'), place: placeSchema }),
   z.strictObject({ type: z.literal('words'), words: wordsSchema }),
-  /** Only under the task `zone`, at most once a second. */
+  /** Only under the task `zone`. */
   z.strictObject({ type: z.literal('zone'), word: zoneWordSchema, place: placeSchema.nullable() }),
   z.strictObject({ type: z.literal('doubt'), doubt: doubtSchema }),
   z.strictObject({

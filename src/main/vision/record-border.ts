@@ -8,7 +8,7 @@ export type RecordBorder = {
   accept(message: unknown, monotonic: number): VisionToMain | undefined
 }
 
-/** A second, less what a busy machine may shift between two records on their way here. */
+/** Milliseconds: a second, less what a busy machine may shift between two records on their way here. */
 const leastInterval = 850
 
 /** What a process may say at all, by what it was started for. */
@@ -18,9 +18,9 @@ const sayable: Readonly<Record<VisionTask, readonly VisionToMain['type'][]>> = {
 }
 
 /**
- * The border between the vision process and main (P5): a record of the closed schema that belongs to the task, at most
- * one a second, each of the records that end a phase only once, and no word of a purpose that was not agreed to. There
- * is no other way out of the vision process.
+ * The border between the vision process and main (P5): a record of the closed schema that belongs to the task, and no word of
+ * a purpose that was not agreed to. `hint`, `words` and `zone` have to be at least 0.85 s apart; `ready`, `found`, `doubt` and
+ * `fault` are taken at any time, once each. There is no other way out of the vision process.
  */
 export function createRecordBorder(task: VisionTask, purposes: Purposes): RecordBorder {
   let lastSteady = Number.NEGATIVE_INFINITY
