@@ -1,9 +1,9 @@
-import type { BlockedReason } from '../../contract/reasons.ts'
 import type { Clock } from '../base/clock.ts'
 import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
 import { cameraNames } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
 import type { Offers } from '../personalization/session-sheet.ts'
+import type { CameraFault } from './offer-faults.ts'
 
 export type CameraOffer = {
   /** The cameras of this system, by the paths that their open handles show. */
@@ -13,7 +13,7 @@ export type CameraOffer = {
   /** What a customer can be asked for now. */
   offers(): Offers
   /** Why not, for staff. */
-  standing(): readonly BlockedReason[]
+  standing(): readonly CameraFault[]
   /** Opening the camera told that there is none. */
   missing(): void
   dispose(): void

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../contract/reasons.ts'
+import type { BlockedReason, FaultCode } from '../../contract/reasons.ts'
 import type { Settings } from '../../contract/settings/settings.ts'
 import type { Obstacle } from '../personalization/session-events.ts'
 import { reachObstacle } from '../personalization/session-sheet.ts'
@@ -16,16 +16,19 @@ export const offerFaultGroup = [
   'vision-not-gone',
   'words-not-dropped',
 ] as const satisfies readonly FaultCode[]
+type OfferFault = (typeof offerFaultGroup)[number]
+
+/** What can be wrong with camera, models and start options. */
+export type CameraFault = Extract<BlockedReason, 'no-camera' | 'debug-switches' | 'models-missing' | 'models-altered'>
 
 /** Why nobody is asked, or not for a camera, as staff are told. */
 export function offerFaults(now: {
   readonly settings: Settings
-  /** What is wrong with camera, models and start options. */
-  readonly offered: readonly FaultCode[]
+  readonly offered: readonly CameraFault[]
   readonly selfTestFailed: boolean
   /** What keeps a session from beginning until the player starts anew. */
   readonly obstacle: Obstacle | null
-}): readonly FaultCode[] {
+}): readonly OfferFault[] {
   const reach = reachObstacle(now.settings)
   // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
   const offered = reach === null ? now.offered : reach === 'reach-unasked' ? [reach] : []
