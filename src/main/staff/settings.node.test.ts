@@ -102,6 +102,18 @@ describe('a settings file out of order', () => {
     expect(codes(again)).toEqual(['settings-broken'])
   })
 
+  test('without file and copy it is a first start, as whoever has neither PIN nor code is told to make it', () => {
+    const store = open()
+    store.setSecrets({ pin: 'record', staffPin: 'record', recovery: 'record' })
+    store.change({ shop: market.shop, firstStart: { step: 'done' } })
+    for (const name of ['settings.json', 'settings.last-good.json']) rmSync(join(directory, name))
+    const again = open()
+    expect(again.current()).toEqual(defaultSettings)
+    expect(again.current()).toMatchObject({ pin: '', staffPin: '', recovery: '', firstStart: { step: 'recovery' } })
+    expect(again.faults()).toEqual([])
+    expect(readdirSync(directory).toSorted()).toEqual(['settings.json', 'settings.last-good.json'])
+  })
+
   test('a broken copy beside a broken file gives the defaults', () => {
     writeFileSync(file(), 'x')
     writeFileSync(join(directory, 'settings.last-good.json'), 'y')
