@@ -17,7 +17,7 @@ const patience = 10_000
 const assertEvery = 600_000
 const awakeFor = 120_000
 
-/** Resolves when a program that the system has did it, or none could. */
+/** Tries each program in turn; resolves after the first success, or when all have failed. */
 async function switchTo(on: boolean): Promise<void> {
   for (const [program, ...words] of powerCommands(process.platform, process.env, on)) {
     const done = await run(program, words, { timeout: patience }).then(

@@ -7,7 +7,10 @@ export type Sign = {
 }
 
 export type Heartbeat = {
-  /** What was read at `at` (monotonic milliseconds); null: nothing yet, or nothing that can be read. False: it is silent for too long. */
+  /**
+   * Takes what was read at `at` (monotonic milliseconds); null: nothing that can be read. Returns false once the player has been
+   * silent for too long.
+   */
   read(sign: Sign | null, at: number): boolean
 }
 

@@ -4,7 +4,7 @@ export type ScreenCourse = {
   state(): ScreenState
   /** Whether anybody may be asked: not from the moment on at which the screen is to go dark. */
   mayAsk(): boolean
-  /** Hours, recoveries or the session are others. */
+  /** To be called when opening hours, recoveries or the session changed. */
   look(): void
 }
 
@@ -18,7 +18,7 @@ export function createScreenCourse(parts: {
   readonly sessionIsOver: () => boolean
   /** Ends a session as staff do. */
   readonly endSession: () => void
-  /** Another state, or another answer to `mayAsk`. */
+  /** Called when the state or the answer of `mayAsk` changed. */
   readonly changed: () => void
 }): ScreenCourse {
   const wanted = (): ScreenState => {

@@ -6,7 +6,7 @@ import { isOpen, nextOpenChange } from './operating-hours.ts'
 export type ShopHours = {
   /** Whether the screen is to be on, and when that changes; null: not within five weeks. */
   now(): { readonly open: boolean; readonly changesAt: Date | null }
-  /** Hours, clock or time zone may be others. */
+  /** To be called when opening hours, clock or time zone may have changed. */
   look(): void
   dispose(): void
 }

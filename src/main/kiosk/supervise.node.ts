@@ -36,7 +36,7 @@ export type SupervisorOrder = {
 export type Supervisor = {
   /** Resolves to the exit code once the player ended in order, was not started for a wrong word, or may not be restarted. */
   readonly ended: Promise<number>
-  /** Ends the player in order, and then this. */
+  /** Ends the player cleanly, then stops watching. */
   stop(): void
 }
 

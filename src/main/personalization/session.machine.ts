@@ -5,7 +5,7 @@ import { emptySession } from './session-context.ts'
 import type { SessionMode } from './session-mode.ts'
 import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
 
-/** What the statechart asks the house for when it opens a sheet. */
+/** What the statechart needs from the rest of main when it opens a sheet. */
 export type SessionDesk = {
   /** A fresh nonce: 32 hex digits, never the same twice. */
   nonce(): string

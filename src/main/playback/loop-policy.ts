@@ -6,7 +6,7 @@ export type Playable = {
   /** How many items that are. */
   readonly count: number
   has(index: number): boolean
-  /** Other stamps mean that other items may be playable. */
+  /** Changes whenever the set of playable items may have changed. */
   readonly stamp: string
 }
 

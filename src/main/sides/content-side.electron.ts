@@ -77,7 +77,7 @@ export type ContentSide = {
   dispose(): void
 }
 
-/** The codes of a programme, as far as another package may end them. */
+/** Faults of a package that are over once another one plays. */
 const programmeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 'asset-missing', 'store-failed']
 
 /** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
@@ -94,7 +94,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   for (const code of programme.faults) raise(code)
 
   const files = openDisk(join(places.dataDirectory, storeFolderName))
-  /** By digest, how often a file was damaged: under its address the page may still have what it was. */
+  /** By digest, how often a file was damaged: it goes into the file's address, so that the page does not use its cached copy. */
   const restored = new Map<string, number>()
   const damage = createDamageWatch({
     isWhole: (sha256) => isWholeObject(files, sha256, startHash),

@@ -50,7 +50,7 @@ export type EditorSide = EditorActions & {
   /** Which sticks are in, at every look for them. */
   sticksPresent(sticks: readonly Mount[]): void
   ended(ended: EndedImport): void
-  /** What plays is another package. */
+  /** To be called when another package is active. */
   packageChanged(): void
   dispose(): void
 }

@@ -24,7 +24,7 @@ export type PlayerSideParts = {
   readonly register: (contents: WebContents) => void
   readonly calls: Pick<PlayerCallParts, 'intents' | 'playback' | 'reports' | 'openSettings'>
   readonly reach: () => Reach
-  /** A hand at the screen said who can press anything here. */
+  /** Called when somebody at the screen answered whether people can press anything here. */
   readonly keepReach: (reach: Reach) => void
   readonly keys: () => MappedKeys
   readonly snapshots: {
@@ -36,7 +36,7 @@ export type PlayerSideParts = {
   readonly realInput: (input: RealInput) => void
   readonly pageGone: (why: Extract<PlayerFault, 'player-page-gone' | 'player-page-hung'>) => void
   readonly pageBack: () => void
-  /** Nobody can see the window any more. */
+  /** Called when nobody can see the window any more. */
   readonly outOfSight: () => void
   readonly unexpected: (error: unknown) => void
 }

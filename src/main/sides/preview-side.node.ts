@@ -23,13 +23,13 @@ export type PreviewSideParts = {
   readonly content: () => Content | null
   readonly address: Address
   readonly settings: () => Pick<Settings, 'hours' | 'personalization'>
-  /** There is an answer, or the answers are no longer true. */
+  /** Called when `view` has new answers, or dropped old ones. */
   readonly changed: () => void
 }
 
 export type PreviewSide = PreviewActions & {
   view(): PreviewView
-  /** Another package is active: what was answered of the one before is forgotten. */
+  /** To be called when another package is active: answers about the one before are dropped. */
   contentChanged(): void
 }
 

@@ -11,9 +11,9 @@ import { startWorkProcess } from '../base/work-process.electron.ts'
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>
 
 export type RunningReportsWork = {
-  /** Resolves when its process is gone; never rejects. `failed`: it fell, or spoke nonsense. */
+  /** Resolves when its process is gone; never rejects. `failed`: it crashed, or sent a message that does not parse. */
   readonly ended: Promise<ReportsOutcome>
-  /** Ends it at its next day, and cleared up. */
+  /** Asks it to stop at the next day and to remove what it began; kills it if it has not ended five seconds later. */
   abort(): void
   /** Ends it at once. */
   kill(): void

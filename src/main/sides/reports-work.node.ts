@@ -28,7 +28,7 @@ export type WorkProgress = {
 /** What is assumed of an item whose length neither its package nor its plays tell, as of a film that never came. */
 const unknownLength = 10_000
 
-/** Passes on what comes, tells of each piece, and throws once the work is called off. */
+/** Yields the same pieces and calls `step` after each; a `step` that throws ends it. */
 async function* counted<Piece>(pieces: AsyncIterable<Piece>, step: () => void): AsyncGenerator<Piece> {
   for await (const piece of pieces) {
     yield piece

@@ -20,7 +20,7 @@ export type ScreenSideParts = {
   readonly recoveries: Recoveries
   readonly sessionIsOver: () => boolean
   readonly endSession: () => void
-  /** Whether nothing but the neutral picture is on, or may be asked: told at every change. */
+  /** Called when the state of the screen, or whether anybody may be asked, changed. */
   readonly changed: () => void
   readonly raise: (fault: PlayerFault) => void
   readonly clear: (fault: PlayerFault) => void
@@ -34,9 +34,9 @@ export type ScreenSide = Pick<ScreenCourse, 'state' | 'mayAsk'> & {
   bounds(): Electron.Rectangle | undefined
   /** From now on the window follows its display; null: it is one among others, and stays where it is. */
   begin(window: BrowserWindow | null): void
-  /** Settings or the session are others. */
+  /** To be called when settings or the session changed. */
   look(): void
-  /** Somebody touched the screen, or put a stick in. */
+  /** To be called when somebody touched the screen or put a stick in: displays that are off come on for a while. */
   wake(): void
   dispose(): Promise<void>
 }

@@ -11,12 +11,12 @@ export type SessionEffectParts = {
   readonly directories: VisionDirectories
   /** The paths of the cameras of this system; tests give the fake camera's file. */
   readonly cameraDevices: () => Promise<readonly string[]>
-  /** There was none to open. */
+  /** Called when opening found no camera. */
   readonly cameraMissing: () => void
   /** The statechart that is answered; it is made after its effects. */
   readonly answers: () => SessionAnswers
   readonly setAudience: SessionEffects['setAudience']
-  /** A yes opens what follows: the first one, and each after a pause. */
+  /** Called at every yes that lets a camera be opened: the first one, and each "go on" after a pause. */
   readonly saidYes: () => void
   readonly countSession: (session: CountedSession) => void
   /** The capture window's contents, for the permission handlers to know it by. */
@@ -27,7 +27,7 @@ export type SessionEffectParts = {
   readonly unexpected: (error: unknown) => void
 }
 
-/** A capture window, and whether it was let to the camera. */
+/** A capture window, and whether it was given the camera. */
 type Capture = { isOpen: boolean; readonly window: CaptureWindow }
 
 /** How often the open files are read while a camera is being closed, in milliseconds. */

@@ -36,7 +36,7 @@ export type SessionSideParts = {
   readonly registerCapture: (contents: WebContents) => void
   /** Why nobody is asked, or not for a camera: all codes that stand now. */
   readonly standing: (codes: readonly FaultCode[]) => void
-  /** Staff chose what the next session is for. */
+  /** Called when staff chose what the next session is for. */
   readonly modeChanged: () => void
   /** Something that staff or `status.json` are told changed. */
   readonly changed: () => void
@@ -51,7 +51,7 @@ export type SessionSide = {
   readonly cameras: Pick<CameraOffer, 'devices' | 'names'>
   /** What may be told of it to everybody. */
   seen(): Pick<Status, 'camera' | 'engine' | 'session'>
-  /** What can be offered may have changed. */
+  /** To be called when what can be offered may have changed. */
   offerChanged(): void
   dispose(): void
 }

@@ -29,7 +29,7 @@ export type StaffSideParts = {
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
-  /** The session at the screen is staff's own, to mark the area: this window opens beside it, where it is beside. */
+  /** A staff session to mark the area is on. The window may open if it lies on another display. */
   readonly keepsSession: () => boolean
   /** Nothing may lie over what a session has on the screen. */
   readonly needsScreen: () => boolean

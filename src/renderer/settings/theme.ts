@@ -13,7 +13,7 @@ const leaf: MantineColorsTuple = [
   '#0d3a28',
 ]
 
-/** What cannot be had back. White on it can be read at 7:1, in light and dark. */
+/** For actions that cannot be undone. White on it can be read at 7:1, in light and dark. */
 const danger: MantineColorsTuple = [
   '#fbeae8',
   '#f6d3cf',

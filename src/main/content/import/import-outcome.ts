@@ -11,7 +11,7 @@ export type ImportOutcome =
       readonly package: StoredPackage
       readonly title: string
       readonly copied: number
-      /** The very same was active, and files of it were damaged. */
+      /** This package was already active; damaged files of it were replaced. */
       readonly repaired: boolean
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

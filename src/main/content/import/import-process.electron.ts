@@ -16,7 +16,7 @@ export type RunningImport = {
   abort(): void
 }
 
-/** It fell, or spoke nonsense: what it was writing is cleared when the next one opens the store. */
+/** The process crashed or sent a message that does not parse. The next import clears its partial files. */
 const fell = (path: string): ImportEnding => ({ kind: 'refused', path, reason: 'store-failed', sentence: '' })
 
 /** Starts a process that does one import and is gone: what falls there falls alone. */

@@ -12,7 +12,7 @@ export type CheckRunParts = {
   }
   /** Whatever else was kept when it began is kept still; otherwise what it found means nothing. */
   readonly stillTheSame: () => Promise<boolean>
-  /** Done with what is not what it should be, before staff are told. */
+  /** Called with the findings before staff see them, so that damaged files can be dealt with first. */
   readonly found: (findings: StoreFindings) => Promise<void>
   readonly changed: () => void
 }

@@ -1,7 +1,10 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { timing } from './timing.ts'
 
-/** One item on its way to, on, or off the stage. `token` is new each time, so that a late word of an old one is known. */
+/**
+ * One item on its way to, on, or off the stage. `token` is new each time, so that a late event of an earlier showing can be
+ * recognised.
+ */
 export type Showing = {
   readonly token: number
   readonly item: PlanItem

@@ -52,7 +52,7 @@ export function BringSection(props: {
   role: StaffRole
   confirm: (confirmed: { manifestSha256: string; pin: string }) => Promise<void>
   dismiss: () => void
-  /** How the import goes that comes of it. */
+  /** Progress of the import that this starts. */
   children: ReactNode
 }) {
   const words = useWords().content.bring

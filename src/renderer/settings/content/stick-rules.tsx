@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts'
 const isFolder = (entry: string) => /^(\/|[A-Z]:\\)/.test(entry) && entry.length <= settingsLimits.folderLength
 const isFileSystem = (entry: string) => /^[\w.-]{1,32}$/.test(entry)
 
-/** What of everything that is mounted counts as a stick: a list each, with the first entry that cannot be meant named. */
+/** Two lists: folders and file systems that mark a mount as a USB stick. The first invalid entry is named. */
 export function StickRules(props: {
   settings: StaffSettings['content']
   apply: (change: NonNullable<SettingsChange['content']>) => void

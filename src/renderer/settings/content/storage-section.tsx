@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../words/language.ts'
 import styles from './storage-section.module.css'
 import { StoreCheckOutcome } from './store-check-outcome.tsx'
 
-/** What is offered, and what was set elsewhere. */
+/** The numbers to choose from: the usual ones, and the present one where it was set elsewhere. */
 const choicesWith = (present: number): readonly number[] =>
   [...new Set([2, 3, 5, 10, present])].toSorted((a, b) => a - b)
 

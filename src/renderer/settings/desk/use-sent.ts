@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 
 type Sent<State, Change> = {
   readonly change: Change
-  /** What main had said last when it was sent. */
+  /** Main's last snapshot when the change was sent. */
   readonly before: State
   readonly answered: boolean
 }
 
-/** Whether main has not said yet what became of it; `present` is what main said last. */
+/** Whether main has not answered a change yet, or has not sent a snapshot since; `present`: its last snapshot. */
 const waits = <State, Change>({ before, answered }: Sent<State, Change>, present: State): boolean =>
   !answered || before === present
 

@@ -21,7 +21,7 @@ export function PinForm(props: {
   /** What is entered, if not a PIN. */
   entry?: Entry
   action: string
-  /** It deletes what cannot be had back. */
+  /** The action is irreversible. */
   danger?: boolean
   /** What went wrong with the last entry. */
   error: string | undefined

@@ -1,4 +1,4 @@
-/** The same things with the one at `from` at `to`; itself where either is no place in it, or nothing moves. */
+/** The list with the element at `from` moved to `to`. Returns the same list if an index is out of range or nothing moves. */
 export function moved<Thing>(things: readonly Thing[], from: number, to: number): readonly Thing[] {
   const thing = things[from]
   if (thing === undefined || to < 0 || to >= things.length || from === to) return things

@@ -15,7 +15,7 @@ export function PublishSection(props: {
   preview: () => void
   publish: () => void
   cancel: () => void
-  /** How the import goes that comes of it. */
+  /** Progress of the import that this starts. */
   children: ReactNode
 }) {
   const words = useWords().editor

@@ -10,7 +10,7 @@ export function DropZone({
   ...props
 }: ComponentProps<'p'> & {
   'data-takes'?: 'packages' | 'media'
-  /** Hears the reason where main refused what was dropped. */
+  /** Called with the reason when main refused what was dropped. */
   refused?: (reason: string) => void
 }) {
   const zone = useRef<HTMLParagraphElement>(null)

@@ -15,7 +15,7 @@ type Run = { readonly begins: number; readonly later: number; readonly lane: Pie
 const minutesOf = (day: Pick<WeekDay, 'from'>, instant: string): number =>
   (Date.parse(instant) - Date.parse(day.from)) / 60_000
 
-/** How the minutes that passed since midnight become those of the clock, from which one on. */
+/** What to add to the minutes since midnight to get those of the clock: one run before, others after a change of clocks. */
 function runsOf(day: Pick<WeekDay, 'from' | 'shift'>): readonly Run[] {
   const whole = { begins: 0, later: 0, lane: 'whole' } as const
   if (!day.shift) return [whole]
@@ -44,14 +44,14 @@ export function piecesOf(
   })
 }
 
-/** What the clocks show as they are changed, before they are, as `HH:MM`; undefined: they are not. */
+/** The time that the clocks show just before they are changed, as `HH:MM`; undefined: they are not changed on this day. */
 export function shiftTime(day: Pick<WeekDay, 'from' | 'shift'>): string | undefined {
   if (!day.shift) return undefined
   const at = minutesOf(day, day.shift.at)
   return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-/** What the clocks leave out when they go forward. */
+/** The time of day that is left out where clocks go forward; null: none is. */
 export function gapOf(day: Pick<WeekDay, 'from' | 'shift'>): Gap | null {
   if (!day.shift || day.shift.minutes < 0) return null
   const at = minutesOf(day, day.shift.at)
