@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { archiveOf, type FixtureEntry } from './archive.fixture.ts'
 import { openItemArchive } from './item-archive.node.ts'
-import { itemLimits } from './item-limits.ts'
 
 async function fileOf(bytes: Buffer): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'askfirst-archive-')), 'item.zip')
@@ -59,6 +58,19 @@ test('an item that was zipped on a Mac: what its system adds is not looked at, a
   await sound.value.close()
 })
 
+const mebibyte = 1024 ** 2
+const sized = (...mebibytes: readonly number[]): FixtureEntry[] =>
+  mebibytes.map((size, place) => ({ name: `${place}`, deflate: true, declared: size * mebibyte }))
+const emptyFiles = (count: number): FixtureEntry[] =>
+  Array.from({ length: count }, (_, place) => ({ name: `${place}` }))
+
+test('an archive at its limits is taken', async () => {
+  expect(await verdict(...sized(64, 64, 64), { name: 'last', deflate: true, declared: 64 * mebibyte - 1 })).toBe(
+    'taken',
+  )
+  expect(await verdict(...emptyFiles(1_999))).toBe('taken')
+})
+
 describe('an archive that lies is refused before anything is unpacked', () => {
   test.each<[string, FixtureEntry[], string]>([
     ['a path upwards', [{ name: '../x' }], 'path-unsafe ../x'],
@@ -74,21 +86,10 @@ describe('an archive that lies is refused before anything is unpacked', () => {
     ['a file where a folder is', [{ name: 'a' }, { name: 'a/b' }], 'entry-unsafe a/b'],
     ['entries that share their bytes', [{ name: 'a', text: 'x', shared: true }], 'entry-unsafe index.html'],
     ['an encrypted entry', [{ name: 'a', text: 'x', encrypted: true }], 'html-item-invalid sound-zip'],
-    [
-      'a file past its limit',
-      [{ name: 'a', deflate: true, declared: itemLimits.entryBytes + 1 }],
-      'too-large item-size a',
-    ],
-    [
-      'files past their limit together',
-      Array.from({ length: 5 }, (_, place) => ({ name: `${place}`, deflate: true, declared: itemLimits.entryBytes })),
-      'too-large item-size',
-    ],
-    [
-      'too many files',
-      Array.from({ length: itemLimits.entries }, (_, place) => ({ name: `${place}` })),
-      'html-item-invalid item-files',
-    ],
+    ['a file past 64 MiB', [{ name: 'a', deflate: true, declared: 64 * mebibyte + 1 }], 'too-large item-size a'],
+    // The index is one byte.
+    ['files past 256 MiB together', sized(64, 64, 64, 64), 'too-large item-size'],
+    ['more than 2,000 files', emptyFiles(2_000), 'html-item-invalid item-files'],
     [
       'nothing of the kind',
       [

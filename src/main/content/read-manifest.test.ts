@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { packageLimits } from '../../contract/package/package.ts'
 import { exampleManifest } from '../../contract/package/package-example.fixture.ts'
 import { readManifest } from './read-manifest.ts'
 
@@ -61,9 +60,15 @@ describe('what is wrong is named with its place and what was expected there', ()
 })
 
 describe('before anything is parsed', () => {
-  test('bytes past the limit', () => {
-    const read = readManifest(new Uint8Array(packageLimits.manifestBytes + 1), '0.1.0')
-    expect(read.ok ? '' : read.refusal.reason).toBe('manifest-too-large')
+  const reasonFor = (bytes: Uint8Array): string => {
+    const read = readManifest(bytes, '0.1.0')
+    return read.ok ? '' : read.refusal.reason
+  }
+  const reasonWith = (changes: object): string => reasonFor(encode(JSON.stringify({ ...example, ...changes })))
+
+  test('bytes past the limit of 8 MiB', () => {
+    expect(reasonFor(new Uint8Array(8 * 1024 ** 2 + 1))).toBe('manifest-too-large')
+    expect(reasonFor(new Uint8Array(8 * 1024 ** 2))).toBe('manifest-invalid')
   })
   test('bytes that are no UTF-8', () => {
     const bytes = encode(JSON.stringify({ ...example, title: 'X' }))
@@ -83,20 +88,22 @@ describe('before anything is parsed', () => {
       refusal: { reason: 'manifest-invalid', expected: 'json', argument: `line ${lines}, column 1` },
     })
   })
-  test('more of anything than the format takes', () => {
-    const assets = Object.fromEntries(Array.from({ length: packageLimits.assets + 1 }, (_, place) => [`a${place}`, 0]))
-    const counted = (changes: object) => {
-      const read = readManifest(encode(JSON.stringify({ ...example, ...changes })), '0.1.0')
-      return read.ok ? '' : read.refusal.reason
-    }
-    expect(counted({ assets })).toBe('too-many-assets')
-    const tooMany = (most: number): number[] => Array(most + 1).fill(0)
-    expect(counted({ playlists: tooMany(packageLimits.playlists) })).toBe('too-many-playlists')
-    expect(counted({ schedule: tooMany(packageLimits.scheduleEntries) })).toBe('too-many-schedule-entries')
-    expect(counted({ triggers: tooMany(packageLimits.triggers) })).toBe('too-many-triggers')
-    expect(counted({ interests: tooMany(packageLimits.interests) })).toBe('too-many-interests')
-    expect(counted({ playlists: [{ items: tooMany(packageLimits.items) }] })).toBe('too-many-items')
-    expect(counted({ playlists: [{ items: tooMany(1) }] })).toBe('manifest-invalid')
+  const many = (count: number): number[] => Array(count).fill(0)
+  test.each<[what: string, most: number, reason: string, of: (count: number) => object]>([
+    [
+      'files',
+      20_000,
+      'too-many-assets',
+      (count) => ({ assets: Object.fromEntries(many(count).map((_, at) => [`a${at}`, 0])) }),
+    ],
+    ['playlists', 2_000, 'too-many-playlists', (count) => ({ playlists: many(count) })],
+    ['items', 20_000, 'too-many-items', (count) => ({ playlists: [{ items: many(9) }, { items: many(count - 9) }] })],
+    ['entries', 10_000, 'too-many-schedule-entries', (count) => ({ schedule: many(count) })],
+    ['triggers', 1_000, 'too-many-triggers', (count) => ({ triggers: many(count) })],
+    ['interests', 12, 'too-many-interests', (count) => ({ interests: many(count) })],
+  ])('more %s than %i', (_, most, reason, of) => {
+    expect(reasonWith(of(most + 1))).toBe(reason)
+    expect(reasonWith(of(most)), 'as many are looked at').toBe('manifest-invalid')
   })
 })
 

@@ -156,10 +156,12 @@ describe('a stick', () => {
     await pass(6_000)
     expect(forgotten).toBe(1)
   })
-  test('that stays in for ever is not spoken of for ever', async () => {
+  test('that nobody takes out is spoken of for ten minutes', async () => {
     mounts = [stick()]
     await watch()
-    await pass(11 * 60_000)
+    await pass(10 * 60_000)
+    expect(forgotten).toBe(0)
+    await pass(5_000)
     expect(forgotten).toBe(1)
   })
 })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { ImportRecord } from '../../../contract/views/content-view.ts'
 import { openImportHistory } from './import-history.node.ts'
-import { historyLimit } from './import-history.ts'
 
 let data = ''
 beforeEach(async () => {
@@ -29,11 +28,11 @@ const refused = (name: string, at = '2026-01-05T09:00:00.000Z'): ImportRecord =>
   sentence: 'It is not signed.',
 })
 
-test('is there after a new start, the latest first, and no more than its limit', async () => {
+test('is there after a new start, the latest first, and no more than the last hundred', async () => {
   const history = await openImportHistory(data)
-  for (let version = 1; version <= historyLimit + 5; version++) await history.add(taken(version))
-  expect(history.records()[0]).toMatchObject({ version: historyLimit + 5 })
-  expect(history.records()).toHaveLength(historyLimit)
+  for (let version = 1; version <= 105; version++) await history.add(taken(version))
+  expect(history.records()).toHaveLength(100)
+  expect([history.records()[0], history.records()[99]]).toMatchObject([{ version: 105 }, { version: 6 }])
   expect((await openImportHistory(data)).records()).toEqual(history.records())
 })
 

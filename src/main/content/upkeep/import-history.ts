@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ImportRecord, importRecordSchema } from '../../../contract/views/content-view.ts'
 
 /** How many are kept: a package a day for some months. */
-export const historyLimit = 100
+const historyLimit = 100
 
 /** `imports.json`, the latest first. It knows packages and where they came from; it holds nothing about customers. */
 export const importHistorySchema = z.strictObject({ format: z.literal(1), records: z.array(importRecordSchema) })
