@@ -17,6 +17,9 @@ export const fixtureFiles: Readonly<Record<string, Buffer>> = {
 
 const types: Readonly<Record<string, Asset['type']>> = {
   webp: 'image/webp',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  avif: 'image/avif',
   svg: 'image/svg+xml',
   zip: 'application/zip',
   mp4: 'video/mp4',
