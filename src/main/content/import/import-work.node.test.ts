@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Manifest } from '../../../contract/package/package.ts'
+import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { type ImportToMain, importToMainSchema, type MainToImport } from '../../../contract/workers/import.ts'
+import { packageComment } from '../minisign/package-comment.ts'
+import { publicKeyFile } from '../minisign/public-key.ts'
+import { makeSecretKey } from '../minisign/secret-key.node.ts'
+import { signMessage } from '../minisign/sign.node.ts'
 import { fixtureFiles, writePackage } from '../package.fixture.ts'
 import { readStoredContent } from '../stored-content.node.ts'
 import { createImportWork } from './import-work.node.ts'
@@ -86,6 +93,7 @@ describe('the work of the import process', () => {
       work.receive({ type: 'abort' })
     })
     expect(await ended).toEqual({ type: 'ended', ending: { kind: 'aborted' } })
+    expect(await readStoredContent(store, '0.1.0'), 'nothing is active').toEqual({ ok: true, value: null })
   })
 })
 
@@ -132,6 +140,54 @@ describe('of several packages', () => {
     })
     expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({
       ending: { kind: 'refused', path: damaged, reason: 'asset-corrupt' },
+    })
+  })
+})
+
+describe('what staff allow', () => {
+  const secret = makeSecretKey()
+  const trustedKeys = [publicKeyFile(secret.keyId, secret.publicKey)]
+
+  async function signed(changes: Partial<Manifest>): Promise<string> {
+    const { folder, manifest } = await writePackage(changes)
+    const comment = packageComment(manifest.id, manifest.version)
+    await writeFile(
+      join(folder, 'manifest.json.minisig'),
+      signMessage(Buffer.from(JSON.stringify(manifest)), secret, comment),
+    )
+    return folder
+  }
+  const wine = examplePlaylist('evening', [exampleItem('one', { restricted: 'alcohol' })])
+
+  test.each<[what: string, bring: () => Promise<string>, allowed: Partial<Order>, reason: string]>([
+    [
+      'no signature',
+      async () => (await writePackage({ version: 3 })).folder,
+      { allowUnsigned: true },
+      'signature-missing',
+    ],
+    ['an older version', () => signed({ version: 1 }), { takeOlder: true }, 'version-not-newer'],
+    ['another line', () => signed({ id: 'other' }), { takeOtherLine: true }, 'other-line'],
+    [
+      'a sensitive subject',
+      () => signed({ version: 3, playlists: [wine] }),
+      { confirmedSubjects: ['alcohol'] },
+      'subject-unconfirmed',
+    ],
+  ])('holds for the manifest that they saw, and for no other: %s', async (_, bring, allowed, reason) => {
+    const order = { allowUnsigned: false, trustedKeys }
+    expect((await messagesOf(await signed({ version: 2 }), order)).at(-1)).toMatchObject({
+      ending: { kind: 'activated' },
+    })
+    const brought = await bring()
+    const seen = createHash('sha256')
+      .update(await readFile(join(brought, 'manifest.json')))
+      .digest('hex')
+    expect((await messagesOf(brought, { ...order, ...allowed, confirmed: 'a'.repeat(64) })).at(-1)).toMatchObject({
+      ending: { kind: 'refused', reason },
+    })
+    expect((await messagesOf(brought, { ...order, ...allowed, confirmed: seen })).at(-1)).toMatchObject({
+      ending: { kind: 'activated' },
     })
   })
 })

@@ -180,10 +180,10 @@ describe('a package in the inbox', () => {
     await look()
     expect(taken).toEqual(['ONE.ASKFIRST'])
   })
-  test('that was not read or had no room stays, and is tried again when it changes', async () => {
+  test('that was not read or had no room stays, and is tried again when it changes or the player starts anew', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }
     await writeFile(at('one.askfirst'), 'x')
-    watch()
+    const watched = watch()
     await vi.waitFor(() => expect(looks).toBe(1))
     await look()
     await look()
@@ -193,6 +193,12 @@ describe('a package in the inbox', () => {
     await look()
     await look()
     expect(taken).toEqual(['one.askfirst', 'one.askfirst'])
+    watched.dispose()
+    looks = 0
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(taken).toHaveLength(3)
     expect(await readdir(folder)).toEqual(['one.askfirst'])
   })
 })
