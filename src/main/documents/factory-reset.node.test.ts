@@ -3,23 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { askForReset, resetIfAsked } from './factory-reset.node.ts'
+import { keptNames } from './kept-names.fixture.ts'
 
-const kept = [
-  'settings.json',
-  'settings.last-good.json',
-  'pin-attempts',
-  'receipts.jsonl',
-  'imports.json',
-  'sticks.json',
-  'status.json',
-]
+const folders = new Set(['content', 'draft', 'trusted-keys', 'plays', 'logs', 'documents', 'update'])
+const kept = keptNames.filter((name) => name !== 'factory-reset')
 const foreign = ['holiday.txt', 'Preferences']
 
 async function dataFolder(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'askfirst-reset-'))
-  for (const name of [...kept, ...foreign]) await writeFile(join(directory, name), 'x')
-  await mkdir(join(directory, 'content', 'objects'), { recursive: true })
-  await writeFile(join(directory, 'content', 'objects', 'a'), 'x')
+  for (const name of [...kept, ...foreign]) {
+    if (folders.has(name)) await mkdir(join(directory, name, 'inner'), { recursive: true })
+    await writeFile(join(directory, name, ...(folders.has(name) ? ['inner', 'a'] : [])), 'x')
+  }
   return directory
 }
 
@@ -27,7 +22,7 @@ test('without being asked nothing is deleted', async () => {
   const directory = await dataFolder()
   try {
     await resetIfAsked(directory)
-    expect((await readdir(directory)).toSorted()).toEqual([...kept, ...foreign, 'content'].toSorted())
+    expect((await readdir(directory)).toSorted()).toEqual([...kept, ...foreign].toSorted())
   } finally {
     await rm(directory, { recursive: true })
   }

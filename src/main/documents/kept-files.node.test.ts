@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keptKindSchema } from '../../contract/views/privacy-view.ts'
 import { listKept } from './kept-files.node.ts'
+import { keptNames } from './kept-names.fixture.ts'
 import { saveDocument } from './save-document.node.ts'
 
 let folder = ''
@@ -30,6 +32,14 @@ test('every file is listed, with what it is for, and what nobody knows is not hi
     { path: 'status.json', kind: 'status', files: 1, bytes: 5 },
     { path: 'totals.sqlite', kind: 'viewing-totals', files: 1, bytes: 5 },
   ])
+})
+
+test('what privacy.md says of the data folder is known by its kind, and no kind is left unsaid', async () => {
+  for (const name of keptNames) await writeFile(join(folder, name), 'x')
+  const kept = await listKept(folder)
+  expect(kept.map(({ path }) => path)).toEqual(keptNames.toSorted())
+  const named = keptKindSchema.options.filter((kind) => kind !== 'engine' && kind !== 'unknown')
+  expect(new Set(kept.map(({ kind }) => kind))).toEqual(new Set(named))
 })
 
 test('a document is written whole, replaces the one before, and says where it went', async () => {
