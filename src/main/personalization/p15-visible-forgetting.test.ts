@@ -15,19 +15,23 @@ function shownWhileStuck(part: (typeof parts)[number], createMachine?: CreateMac
   on.runner.intents.stop({})
   on.clock.advance(2_990)
   const early = on.runner.state()
+  on.clock.advance(10)
+  const [late, killed] = [on.runner.state(), on.world.done.includes('killEverything')]
   on.clock.advance(20_000)
-  return { ...on, early, states: on.world.views.slice(before).map(({ state }) => state) }
+  return { ...on, early, late, killed, states: on.world.views.slice(before).map(({ state }) => state) }
 }
 
 describe('P15: visible forgetting', () => {
-  test.each(parts)('the sentence does not appear while this is not closed: %s', (part) => {
-    const { early, states, runner, world } = shownWhileStuck(part)
-    expect(early).toBe('ending')
-    expect(states).toEqual(['ending', 'blocked'])
-    expect(runner.obstacle()).toBe(obstacles[part])
-    expect(world.done).toContain('killEverything')
-    expect(runner.intents.invite({}), 'the button is gone').toBe('not-now')
-  })
+  test.each(parts)(
+    'the sentence does not appear while this is not closed, and after three seconds all is killed: %s',
+    (part) => {
+      const { early, late, killed, states, runner } = shownWhileStuck(part)
+      expect({ early, late, killed }).toEqual({ early: 'ending', late: 'blocked', killed: true })
+      expect(states).toEqual(['ending', 'blocked'])
+      expect(runner.obstacle()).toBe(obstacles[part])
+      expect(runner.intents.invite({}), 'the button is gone').toBe('not-now')
+    },
+  )
 
   test.each(parts)('control: it is found when nothing is waited for: %s', (part) => {
     const careless: CreateMachine = (desk) => createSessionMachine(desk).provide({ guards: { allClosed: () => true } })

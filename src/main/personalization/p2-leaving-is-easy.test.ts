@@ -99,7 +99,9 @@ describe('P2: leaving is as easy as joining', () => {
   test('a search that finds nobody ends after three seconds, an unanswered pause after ten', () => {
     const search = rehearse()
     search.toSearching()
-    search.wait(2_900)
+    search.wait(2_500)
+    expect(search.runner.state()).toBe('searching')
+    search.wait(400)
     expect(search.runner.view()).toMatchObject({ state: 'ended', reason: 'not-confirmed' })
     for (const [doubt, reason] of [
       ['lost', 'walked-away'],
@@ -108,7 +110,9 @@ describe('P2: leaving is as easy as joining', () => {
       const pause = rehearse()
       pause.toWatching()
       pause.runner.answers.visionRecord({ type: 'doubt', doubt })
-      pause.clock.advance(10_000)
+      pause.clock.advance(9_999)
+      expect(pause.runner.state()).toBe('paused')
+      pause.clock.advance(1)
       expect(pause.runner.view()).toMatchObject({ state: 'ended', reason })
     }
   })
