@@ -312,6 +312,26 @@ describe('a session', () => {
     playback.setAudience(null, { everyone: false })
     expect(playback.setAudience(looks('looking'), { everyone: false }).used).toEqual(['attention'])
   })
+  test('cooldowns and holds begin from nothing for the next customer', () => {
+    const { clock, playback } = begin()
+    const usedBy = (audience: Audience | null) => playback.setAudience(audience, { everyone: false }).used
+    const nextCustomer = () => {
+      usedBy(null)
+      playback.setSessionOpen(false)
+      playback.setSessionOpen(true)
+    }
+    usedBy(looks('looking'))
+    clock.advance(1_000)
+    expect(usedBy(looks('away')), 'control: held').toEqual(['attention'])
+    nextCustomer()
+    expect(usedBy(looks('away'))).toEqual([])
+    expect(usedBy(looks('looking'))).toEqual(['attention'])
+    clock.advance(6_000)
+    usedBy(looks('away'))
+    expect(usedBy(looks('looking')), 'control: it cools down').toEqual([])
+    nextCustomer()
+    expect(usedBy(looks('looking'))).toEqual(['attention'])
+  })
   test('nothing is told but that there is one', () => {
     const { clock, playback } = begin()
     let told = 0

@@ -108,14 +108,4 @@ describe('which trigger is on', () => {
     ])
     expect(on).toEqual(['first', 'second', 'second'])
   })
-  test('a new session knows nothing of the one before', () => {
-    expect(
-      play([
-        [0, told('first')],
-        [1, told()],
-        [2, told('first')],
-      ]).on,
-    ).toEqual(['first', null, null])
-    expect(play([[2, told('first')]]).on).toEqual(['first'])
-  })
 })
