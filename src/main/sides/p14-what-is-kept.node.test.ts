@@ -46,7 +46,7 @@ async function fresh(): Promise<OpenReportsSide> {
   return (await import('./reports-side.node.ts')).openReportsSide
 }
 afterEach(() => {
-  vi.doUnmock('./reports/totals.ts')
+  vi.doUnmock('../reports/totals/totals.ts')
 })
 
 /** A day with these customers, one each ten minutes; gives every file, and whether other items were on. */

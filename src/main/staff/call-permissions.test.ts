@@ -40,6 +40,34 @@ test('with no PIN said, nothing is done but what anyone may', async () => {
   expect(free.length + others.length).toBe(names.length)
 })
 
+test('the staff PIN opens nothing that decides on trust, PINs, asking, camera or the player itself', async () => {
+  const kept: readonly Name[] = [
+    ...(['addKey', 'removeKey', 'chooseInbox', 'forgetSubjects'] as const),
+    ...(['changePin', 'setStaffPin', 'removeStaffPin', 'renewRecovery', 'recoveryNoted'] as const),
+    ...(['setUpZone', 'train', 'listKept', 'saveDocument', 'copyToStick'] as const),
+    ...([
+      'readLog',
+      'saveSupport',
+      'saveSettings',
+      'restoreSettings',
+      'restart',
+      'factoryReset',
+      'takeUpdate',
+    ] as const),
+  ]
+  expect(await makeCalls('staff', kept)).toEqual({ done: [], answers: new Set(['manager-only']) })
+  expect(groups.filter((group) => changePermissions[group] === 'staff')).toEqual(['sound'])
+})
+
+test('without a PIN somebody may come in, go away, and take the camera away, and do nothing else', () => {
+  expect(withPermission('anyone').toSorted()).toEqual(
+    [
+      ...['ready', 'active', 'choosePin', 'unlock', 'recoverPin', 'lock', 'close'],
+      ...['endSession', 'personalizationOff', 'endZoneSetup'],
+    ].toSorted(),
+  )
+})
+
 test('staff do what is theirs', async () => {
   const theirs = withPermission('staff')
   expect((await makeCalls('staff', theirs)).done).toEqual(theirs)

@@ -6,6 +6,7 @@ import { backupText, readBackup } from './settings-backup.ts'
 const settings = {
   ...defaultSettings,
   pin: 'the record of the PIN',
+  staffPin: 'the record of the staff PIN',
   recovery: 'the record of the code',
   shop: { name: 'Corner market', contact: 'phone' },
   hours: { ...defaultSettings.hours, always: false },
@@ -13,21 +14,22 @@ const settings = {
 }
 const text = backupText(settings, '0.1.0', new Date('2026-01-05T10:00:00Z'))
 
-test('what was saved comes back whole, without PIN, recovery code and confirmed subjects (P18)', () => {
+test('what was saved comes back whole, without PINs, recovery code and confirmed subjects (P18)', () => {
   expect(text).not.toContain('record of')
   const change = readBackup(text)
   if (!change.ok) throw new Error(change.refusal)
   expect(settingsChangeSchema.parse(change.value)).toEqual(change.value)
-  const restored = applyChange({ ...defaultSettings, pin: 'mine' }, change.value)
+  const own = { pin: 'mine', staffPin: 'of my staff', recovery: '' }
+  const restored = applyChange({ ...defaultSettings, ...own }, change.value)
   const content = { ...settings.content, confirmedSubjects: [] }
-  expect(restored).toEqual({ ok: true, value: { ...settings, pin: 'mine', recovery: '', content } })
+  expect(restored).toEqual({ ok: true, value: { ...settings, ...own, content } })
 })
 
 test('a file of an older player is completed, and one with a PIN in it brings none', () => {
   const older = JSON.stringify({
     kind: 'askfirst-settings',
     format: 1,
-    settings: { shop: { name: 'X' }, pin: 'theirs' },
+    settings: { shop: { name: 'X' }, pin: 'theirs', staffPin: 'theirs', recovery: 'theirs' },
   })
   const change = readBackup(older)
   expect(change.ok && change.value.shop).toEqual({ name: 'X', contact: '' })
