@@ -48,9 +48,22 @@ describe('P9: when the age is read', () => {
   test.each(refused)('not with %o', (one) => {
     expect(mayReadAge(track, { ...good, ...one })).toBe(false)
   })
+  const justTaken: Partial<AgeGates>[] = [
+    { held: 9_999 },
+    { share: 0.25 },
+    { yaw: -24 },
+    { yaw: 24 },
+    { brightness: 50 },
+    { brightness: 225 },
+    { noise: 2.5 },
+  ]
+  test.each(justTaken)('but with %o', (one) => {
+    expect(mayReadAge(track, { ...good, ...one })).toBe(true)
+  })
   test('not with a head turned against its own first second', () => {
     const turned = noteYaw(noteYaw(track, -8, 0), 14, 0)
     expect(mayReadAge({ ...turned, yawBase: -8 }, good)).toBe(false)
+    expect(mayReadAge({ ...turned, yawBase: -5 }, good)).toBe(true)
   })
   test('not more than seven times', () => {
     expect(mayReadAge(read(seven(42)), good)).toBe(false)

@@ -41,9 +41,8 @@ describe('attention', () => {
   })
   test('is measured against the first second, not against a straight line', () => {
     const first = at(at(start, 200, 18), 800, 20)
-    expect(attentionOf(at(first, 2000, 20))).toBe('looking')
-    expect(attentionOf(at(first, 2000, -8))).toBe('away')
-    expect(attentionOf(at(first, 2000, 45))).toBe('away')
+    for (const yaw of [20, -5, 43]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('looking')
+    for (const yaw of [-6, 44, -8, 45]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('away')
   })
   test('takes nothing into its base after the first second', () => {
     const turned = at(at(start, 200, 0), 1500, 40)
