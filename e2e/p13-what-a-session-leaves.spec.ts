@@ -20,13 +20,17 @@ test('P13, P14: of a session by touch a count is left, and while it is on nobody
         await page.waitForTimeout(1_300)
         await page.locator('[data-intent="tell-instead"]').click()
         await page.locator('[data-intent="interest"]').first().click()
-        const { playing } = await player.statusWhen(({ session }) => session === 'open')
-        expect(playing).toEqual({
-          package: before.playing.package,
-          version: before.playing.version,
-          reason: 'session',
-        })
-        expect(await read('logs/askfirst.log')).toBe(log)
+        await player.statusWhen(({ session }) => session === 'open')
+        // Long enough for what was told to call a programme, and for the status to be written by itself.
+        for (let looks = 0; looks < 25; looks++) {
+          const { playing, session } = await player.status()
+          expect({ playing, session }).toEqual({
+            playing: { package: before.playing.package, version: before.playing.version, reason: 'session' },
+            session: 'open',
+          })
+          expect(await read('logs/askfirst.log')).toBe(log)
+          await page.waitForTimeout(250)
+        }
       })
       await page.locator('#stop').click()
       await player.statusWhen(({ session }) => session === 'idle')
