@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -256,6 +256,18 @@ describe('what a store gives to play', () => {
     expect(await readStoredContent(store, '0.1.0')).toMatchObject({
       ok: true,
       value: { instead: true, content: { manifest: { version: 1 }, damaged: [{ reason: 'asset-missing' }] } },
+    })
+  })
+  test('the kept package where the disk does not give the manifest of the active one', async () => {
+    for (const version of [1, 2]) await messagesOf((await writePackage({ version })).folder)
+    const read = await readStoredContent(store, '0.1.0')
+    const manifest = join((read.ok && read.value?.content.folder) || '', 'manifest.json')
+    await rm(manifest)
+    // Of what is no file no system gives bytes.
+    await mkdir(manifest)
+    expect(await readStoredContent(store, '0.1.0')).toMatchObject({
+      ok: true,
+      value: { instead: true, content: { manifest: { version: 1 } } },
     })
   })
   test('a pointer that makes no sense is said, and nothing is thrown', async () => {
