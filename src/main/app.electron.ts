@@ -18,6 +18,7 @@ import { findDirectories } from './directories.electron.ts'
 import { resetIfAsked } from './documents/factory-reset.node.ts'
 import { createScreenControl } from './kiosk/screen-control.ts'
 import { informService } from './kiosk/service-watchdog.node.ts'
+import { informWatcher } from './kiosk/watcher-heartbeat.node.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { endWithTheApplication, startAnewWhenUncaught } from './quitting.electron.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
@@ -69,6 +70,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   const { raise, clear } = faults
   const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
   parts.add(informService(clock, () => announcements === null || player.answers()))
+  // Whoever watches gives a start its own time: one that hangs is to be found out.
+  parts.add(informWatcher(clock, () => announcements !== null && player.answers()))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
   const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
   const reports = await openReportsSide({

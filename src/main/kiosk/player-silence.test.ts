@@ -18,8 +18,32 @@ test('one whose main writes while its page is silent is found, too', () => {
   const heartbeat = followHeartbeat(0)
   expect(heartbeat.read({ now: 'a', answers: true }, 0)).toBe(true)
   expect(heartbeat.read({ now: 'b', answers: true }, every)).toBe(true)
-  expect(heartbeat.read({ now: 'c', answers: false }, every + silence - 1)).toBe(true)
+  for (let at = 2 * every; at < every + silence; at += every)
+    expect(heartbeat.read({ now: String(at), answers: false }, at)).toBe(true)
   expect(heartbeat.read({ now: 'd', answers: false }, every + silence)).toBe(false)
+})
+
+test('one whose file stands still is alive as long as it says so by another way, and silent a minute after', () => {
+  const heartbeat = followHeartbeat(0)
+  const stale = { now: 'as the disk kept it', answers: true }
+  let at = 0
+  for (; at < 3_600_000; at += every) {
+    heartbeat.heard(at)
+    expect(heartbeat.read(stale, at)).toBe(true)
+  }
+  const last = at - every
+  for (; at < last + silence; at += every) expect(heartbeat.read(stale, at)).toBe(true)
+  expect(heartbeat.read(stale, at)).toBe(false)
+})
+
+test('a night in which the computer slept is no silence; the minute after it is', () => {
+  const heartbeat = followHeartbeat(0)
+  expect(heartbeat.read({ now: 'a', answers: true }, 0)).toBe(true)
+  expect(heartbeat.read({ now: 'b', answers: true }, every)).toBe(true)
+  const woken = 8 * 3_600_000
+  for (let at = woken; at < woken + silence; at += every)
+    expect(heartbeat.read({ now: 'b', answers: true }, at)).toBe(true)
+  expect(heartbeat.read({ now: 'b', answers: true }, woken + silence)).toBe(false)
 })
 
 test('what the run before left is no sign of life, and a slow start has time', () => {

@@ -12,6 +12,8 @@ export type Heartbeat = {
    * silent for too long.
    */
   read(sign: Sign | null, at: number): boolean
+  /** It said at `at` by another way that it lives, or there is no way by which it could: it has the usual time from then on. */
+  heard(at: number): void
 }
 
 export type Patience = {
@@ -27,13 +29,20 @@ export const usualPatience: Patience = { silence: 60_000, firstSign: 180_000 }
 export function followHeartbeat(startedAt: number, { silence, firstSign }: Patience = usualPatience): Heartbeat {
   let last: string | undefined
   let until = startedAt + firstSign
+  let lookedAt = startedAt
   return {
     read(sign, at) {
       const isFresh = sign?.answers === true && sign.now !== last
       // The first is what the run before left behind, until another comes.
       if (isFresh && last !== undefined) until = at + silence
       if (isFresh) last = sign.now
+      // Whoever looks so late was asleep with the computer, or held up, and cannot tell what was said meanwhile.
+      if (at - lookedAt > silence / 2) until = Math.max(until, at + silence)
+      lookedAt = at
       return at < until
+    },
+    heard(at) {
+      until = at + silence
     },
   }
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Patience } from './player-silence.ts'
 import { readRecoveries } from './recovery-file.node.ts'
-import { supervise } from './supervise.node.ts'
+import { type SupervisorOrder, supervise } from './supervise.node.ts'
 
 let directory: string
 let said: string[]
@@ -23,7 +23,7 @@ const starts = (): number => {
 }
 
 /** A program that notes each start, and ends as `script` says; `starts` counts from 1. */
-const run = (script: string, patience?: Patience) =>
+const run = (script: string, changes: Partial<SupervisorOrder> = {}) =>
   supervise({
     program: process.execPath,
     words: [
@@ -32,8 +32,8 @@ const run = (script: string, patience?: Patience) =>
        fs.appendFileSync(file, '.'); const starts = fs.readFileSync(file).length; ${script}`,
     ],
     dataDirectory: directory,
-    ...(patience && { patience }),
     say: (sentence) => said.push(sentence),
+    ...changes,
   })
 
 test('one that is killed is started again, each restart counted; one that ends in order is not', async () => {
@@ -53,7 +53,7 @@ test('one that falls silent is killed, counted and started again; one that goes 
     `${write}; const going = setInterval(() => { ${write} }, 20);
      if (starts === 1) setTimeout(() => { clearInterval(going); setInterval(() => {}, 1000) }, 1500);
      else setTimeout(() => process.exit(0), 4000)`,
-    { silence: 1_200, firstSign: 20_000 },
+    { patience: { silence: 1_200, firstSign: 20_000 } },
   )
   expect(await ended).toBe(0)
   expect(starts()).toBe(2)
@@ -92,4 +92,42 @@ test('a wrong word is not tried twice, and what is stopped ends in order', async
   supervisor.stop()
   expect(await supervisor.ended).toBe(0)
   expect(readFileSync(join(directory, 'starts-asked'), 'utf8')).toBe('')
+})
+
+/** A player's own word that it lives, said by what a player says it with. */
+const speak = `import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'watcher-heartbeat.node.ts')).href)})
+  .then(({ informWatcher }) => informWatcher({ after: (_, action) => setTimeout(action, 20) }, () => speaks));
+  let speaks = true`
+
+test('one that says so lives without a file, and one that says so no more is ended', async () => {
+  const { ended } = run(
+    `${speak}; if (starts > 1) process.exit(0);
+     setTimeout(() => { fs.writeFileSync(file + '-spoke', ''); speaks = false }, 6_000)`,
+    { patience: { silence: 1_500, firstSign: 3_000 } },
+  )
+  expect(await ended).toBe(0)
+  expect(existsSync(join(directory, 'starts-spoke'))).toBe(true)
+  expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-hung'])
+})
+
+test('one whose file the disk does not take is let be, as long as it takes none of ours either', async () => {
+  // A folder in the way of what is tried: not even root writes over it.
+  mkdirSync(join(directory, 'status.json.probe', 'in the way'), { recursive: true })
+  const { ended } = run(`if (starts > 1) process.exit(2); setTimeout(() => process.exit(0), 3_000)`, {
+    patience: { silence: 600, firstSign: 600 },
+  })
+  expect(await ended).toBe(0)
+  expect(starts()).toBe(1)
+})
+
+test('one that is stopped and does not hear is ended by force', async () => {
+  const supervisor = run(
+    `process.on('SIGTERM', () => fs.writeFileSync(file + '-asked', '')); fs.writeFileSync(file + '-ready', '');
+     setTimeout(() => fs.writeFileSync(file + '-to-its-end', ''), 10_000)`,
+    { endingPatience: 500 },
+  )
+  await expect.poll(() => existsSync(join(directory, 'starts-ready')), { timeout: 30_000 }).toBe(true)
+  supervisor.stop()
+  expect(await supervisor.ended).toBe(0)
+  expect(['asked', 'to-its-end'].map((what) => existsSync(join(directory, `starts-${what}`)))).toEqual([true, false])
 })

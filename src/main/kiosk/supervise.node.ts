@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
 import { restartCode, watchedVariable } from '../base/restart-code.ts'
-import { followHeartbeat, type Patience, type Sign, usualPatience } from './player-silence.ts'
+import { followHeartbeat, type Patience, usualPatience } from './player-silence.ts'
 import { restartDelay } from './recovery.ts'
 import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
+import { readSign, takesSigns } from './sign-of-life.node.ts'
+import { aliveMessage } from './watcher-heartbeat.node.ts'
 
-/** Of `status.json` only what tells that a player lives: one of another version is watched all the same. */
-const signSchema = z.object({ now: z.string(), screen: z.object({ answers: z.boolean() }) })
+/** How long a player that was asked to end may take: it gives itself five seconds. */
+const usualEndingPatience = 15_000
 
-function readSign(directory: string): Sign | null {
-  try {
-    const found = signSchema.safeParse(JSON.parse(readFileSync(join(directory, 'status.json'), 'utf8')))
-    return found.success ? { now: found.data.now, answers: found.data.screen.answers } : null
-  } catch {
-    return null
-  }
-}
+/**
+ * The player's own output, and a channel on which it says that it lives. Chromium uses the two descriptors after the usual
+ * three for itself.
+ */
+const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ignore', 'ignore', 'ipc']
 
 /** How a run ended: by itself with a code, or because it was silent. */
 type RunEnd = { readonly kind: 'ended'; readonly code: number | null } | { readonly kind: 'hung' }
@@ -29,6 +25,8 @@ export type SupervisorOrder = {
   /** Where the player keeps its `status.json`. */
   readonly dataDirectory: string
   readonly patience?: Patience
+  /** How long, in milliseconds, a player may take that was asked to end. */
+  readonly endingPatience?: number
   /** One sentence for the journal or the terminal. */
   readonly say: (sentence: string) => void
 }
@@ -36,38 +34,56 @@ export type SupervisorOrder = {
 export type Supervisor = {
   /** Resolves to the exit code once the player ended in order, was not started for a wrong word, or may not be restarted. */
   readonly ended: Promise<number>
-  /** Ends the player cleanly, then stops watching. */
+  /** Ends the player cleanly, or by force where it does not hear, then stops watching. */
   stop(): void
 }
 
 /**
- * Runs a player, and runs it again when it dies, or when it or its page is silent for a minute. Every restart is counted
- * on the disk first; where that cannot be done there is none, so that a full disk never becomes a loop of restarts.
+ * Runs a player, and runs it again when it dies, or when it or its page is silent for a minute: it says that it lives over a
+ * channel, and in its `status.json`, which a full disk leaves as it was. Every restart is counted on the disk first; where
+ * that cannot be done there is none, so that a full disk never becomes a loop of restarts.
  */
 export function supervise({
   program,
   words,
   dataDirectory,
   patience = usualPatience,
+  endingPatience = usualEndingPatience,
   say,
 }: SupervisorOrder): Supervisor {
   const stopping = new AbortController()
   let child: ChildProcess | undefined
+  let forcing: NodeJS.Timeout | undefined
 
   function run(): Promise<RunEnd> {
-    const started = spawn(program, words, { stdio: 'inherit', env: { ...process.env, [watchedVariable]: '1' } })
+    const started = spawn(program, words, { stdio, env: { ...process.env, [watchedVariable]: '1' } })
     child = started
     const heartbeat = followHeartbeat(performance.now(), patience)
     let hung = false
+    let speaks = false
+    started.on('message', (message) => {
+      if (message !== aliveMessage) return
+      speaks = true
+      heartbeat.heard(performance.now())
+    })
+    const lives = (): boolean => {
+      const at = performance.now()
+      if (heartbeat.read(readSign(dataDirectory), at)) return true
+      // One that only its file tells of, as behind a program that keeps the channel for itself, and a disk that takes no file.
+      if (speaks || takesSigns(dataDirectory)) return false
+      heartbeat.heard(at)
+      return true
+    }
     const looking = setInterval(() => {
       if (hung || stopping.signal.aborted) return
-      hung = !heartbeat.read(readSign(dataDirectory), performance.now())
+      hung = !lives()
       // One that hangs hears nothing else; what it started ends with it.
       if (hung) started.kill('SIGKILL')
     }, patience.silence / 12)
     return new Promise((resolve) => {
       const end = (code: number | null): void => {
         clearInterval(looking)
+        clearTimeout(forcing)
         child = undefined
         resolve(hung ? { kind: 'hung' } : { kind: 'ended', code })
       }
@@ -110,7 +126,9 @@ export function supervise({
     ended: keepRunning(),
     stop() {
       stopping.abort()
-      child?.kill('SIGTERM')
+      const ending = child
+      ending?.kill('SIGTERM')
+      if (ending) forcing = setTimeout(() => ending.kill('SIGKILL'), endingPatience)
     },
   }
 }
