@@ -21,6 +21,7 @@ import { informService } from './kiosk/service-watchdog.node.ts'
 import { informWatcher } from './kiosk/watcher-heartbeat.node.ts'
 import { createPlayback } from './playback/playback-runner.ts'
 import { endWithTheApplication, startAnewWhenUncaught } from './quitting.electron.ts'
+import { surelyBeen } from './reports/retention.ts'
 import { createSchemeHandlers } from './scheme-handlers.node.ts'
 import { forbidCoreDumps } from './security/core-dumps.node.ts'
 import { createWindowRoles, lockSessions } from './security/sessions.electron.ts'
@@ -74,11 +75,15 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(informWatcher(clock, () => announcements !== null && player.answers()))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
   const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
+  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'index.js'), clock)
+  parts.add(seenTime.dispose)
+  const certain = surelyBeen(clock, seenTime.latest)
   const reports = await openReportsSide({
     clock,
     dataDirectory: directories.data,
     bundleDirectory: import.meta.dirname,
     timeIsKnown,
+    surelyBeen: certain,
     raise: faults.raise,
     clear: faults.clear,
     changed,
@@ -110,8 +115,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
     clear: faults.clear,
   })
   parts.add(content.dispose)
-  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'index.js'), clock)
-  parts.add(seenTime.dispose)
   const playback = createPlayback({
     clock,
     timeZone: systemTimeZone,
@@ -122,7 +125,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   parts.add(playback.dispose)
   const removeBefore = (instant: number): void => void removeBrokenFiles(directories.data, instant)
-  parts.add(watchBrokenFiles({ clock, timeIsKnown, removeBefore }).dispose)
+  parts.add(watchBrokenFiles({ clock: { ...clock, now: certain }, timeIsKnown, removeBefore }).dispose)
 
   // The screen itself
   const screen = openScreenSide({
@@ -199,6 +202,7 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
       looking,
       trust: () => trust,
       latestKnown: seenTime.latest,
+      surelyBeen: certain,
       seen,
       status: () => outside.status(),
       register: (contents) => roles.register(contents, 'settings'),

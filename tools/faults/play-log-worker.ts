@@ -14,6 +14,7 @@ const clock = manualClock(new Date(2026, 0, 5, 9))
 const log = openPlayLog({
   directory,
   clock,
+  surelyBeen: clock.now,
   timeIsKnown: () => true,
   display: () => 'on',
   sync: spoil === 'unsynced' ? unsynced : syncForReal,

@@ -43,6 +43,8 @@ export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 's
   readonly trust: () => TrustSide
   /** The latest time, in milliseconds since 1970, that is known to have been. */
   readonly latestKnown: () => number
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
   readonly seen: () => Seen
   readonly register: (contents: WebContents) => void
   readonly screen: StaffSideParts['screen']
@@ -120,6 +122,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
   content.onEnded(editor.ended)
   const reportsPage = openReportsPageSide({
     clock,
+    surelyBeen: desk.surelyBeen,
     dataDirectory,
     folderChoice: dialogs,
     shopName,

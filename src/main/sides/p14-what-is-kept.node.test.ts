@@ -58,6 +58,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     dataDirectory: directory,
     bundleDirectory: directory,
     timeIsKnown: () => true,
+    surelyBeen: clock.now,
     raise: (code) => {
       throw new Error(code)
     },
@@ -147,6 +148,7 @@ describe('P14: words leave nothing in what is kept', () => {
       dataDirectory: directory,
       bundleDirectory: directory,
       timeIsKnown: () => true,
+      surelyBeen: clock.now,
       raise: nothing,
       clear: nothing,
       changed: nothing,

@@ -38,6 +38,8 @@ export type ReportsPageSide = ReportsActions & {
 
 export type ReportsPageParts = {
   readonly clock: Clock
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
   readonly dataDirectory: string
   /** Whether the system's dialog for folders is there: the stand-in has none. */
   readonly folderChoice: boolean
@@ -87,7 +89,12 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
 
   const desk = createReportsDesk({ start: (order, onProgress) => startReportsWork(clock, order, onProgress), changed })
 
-  const redemptions = openRedemptions({ directory: dataDirectory, clock, announce: parts.announce })
+  const redemptions = openRedemptions({
+    directory: dataDirectory,
+    clock,
+    surelyBeen: parts.surelyBeen,
+    announce: parts.announce,
+  })
   const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()))
   offerCoupons()
 

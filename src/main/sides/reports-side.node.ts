@@ -49,6 +49,8 @@ export type ReportsSideParts = {
   readonly bundleDirectory: string
   /** Whether the clock can be right. */
   readonly timeIsKnown: () => boolean
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
   readonly raise: (code: PlayerFault) => void
   readonly clear: (code: PlayerFault) => void
   /** An hour is full: the figures are fresh. */
@@ -65,13 +67,14 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     announce: (written) => (written ? parts.clear : parts.raise)('receipts-not-written'),
   })
   if (receipts.broken) parts.raise('receipts-broken')
-  const totals = await openViewingTotals(parts.dataDirectory, clock, (kept) =>
+  const totals = await openViewingTotals(parts.dataDirectory, clock, parts.surelyBeen, (kept) =>
     (kept ? parts.clear : parts.raise)('totals-off'),
   )
   const viewing = createViewing(clock, totals.keep)
   const plays = openPlayLog({
     directory: parts.dataDirectory,
     clock,
+    surelyBeen: parts.surelyBeen,
     timeIsKnown: parts.timeIsKnown,
     display: lookAtDisplay,
     sync: syncForReal,

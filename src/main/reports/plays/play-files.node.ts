@@ -1,7 +1,7 @@
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { dayEnd, playChainBegin } from './play-chain.node.ts'
+import { openEndedPlays } from './ended-plays.node.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
-import { playsFolderName, scanDays } from './play-folder.node.ts'
+import { hasItemsFile, playsFolderName, scanDays } from './play-folder.node.ts'
 import { type Play, type PlayDay, playSchema } from './play-line.ts'
 
 /** Written by turns: a power cut spoils the one that is being written at most. */
@@ -26,6 +26,8 @@ export type PlayFiles = {
   readonly lost: Play | undefined
   /** A file was not as it was written: it is kept beside. */
   readonly broken: boolean
+  /** Whether a file of this day keeps, or may have kept, its items only. */
+  keepsItemsOnly(day: string): boolean
   begin(day: string, text: string): void
   append(text: string): void
   /** Puts another text in the place of the open day's. */
@@ -34,7 +36,7 @@ export type PlayFiles = {
   running(play: Play | null): void
   /** Gives the open day's file and its folder this time, as if they were written now. */
   touch(now: Date): void
-  /** Seals the open day, and deletes days before `oldest` with their summaries. */
+  /** Seals the open day, and deletes what is older than the day `oldest`, with its summaries. */
   end(oldest: string): void
   /** What was written, or whose names changed, since this was asked last: files, and then their folder. */
   unsynced(): { readonly files: readonly string[]; readonly folder: string }
@@ -64,8 +66,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
   const folder = join(directory, playsFolderName)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const found = scanDays(folder)
-  const names = new Set([...found.ended.map(({ name }) => name), ...found.open])
-  let last = found.ended.at(-1)?.end
+  const ended = openEndedPlays(folder, found.ended)
   let current: { readonly name: string; readonly day: string } | undefined
   let open: PlayDay | undefined
   let broken = false
@@ -82,17 +83,16 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
   }
   const seal = ({ name, day }: { name: string; day: string }): void => {
     const text = readFileSync(join(folder, name), 'utf8')
-    const end = dayEnd(text, day, (last?.number ?? 0) + 1, last?.head ?? playChainBegin)
+    const end = ended.endOf(text, day)
     // A day that is over is not written again: it is safe before it takes the place of the open one.
     write(name, text + lineOf(end), { flush: true })
-    last = end
+    ended.add({ name, end })
   }
   for (const name of found.open) {
     const text = readFileSync(join(folder, name), 'utf8')
     const day = readPlayDay(text)
     if (!day) {
       renameSync(join(folder, name), join(folder, `broken-${now.getTime()}-${name}`))
-      names.delete(name)
       broken = true
       continue
     }
@@ -112,11 +112,11 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
     open,
     lost: readRunning(folder),
     broken,
+    keepsItemsOnly: (day) => hasItemsFile(folder, day),
     begin(day, text) {
       let name = `${day}.jsonl`
-      for (let again = 2; names.has(name); again++) name = `${day}-${again}.jsonl`
+      for (let again = 2; existsSync(join(folder, name)); again++) name = `${day}-${again}.jsonl`
       write(name, text)
-      names.add(name)
       current = { name, day }
     },
     append(text) {
@@ -151,10 +151,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
     end(oldest) {
       if (current) seal(current)
       current = undefined
-      for (const name of readdirSync(folder)) {
-        const [, day] = /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d).*\.jsonl?$/.exec(name) ?? []
-        if (day !== undefined && day < oldest) rmSync(join(folder, name), { force: true })
-      }
+      ended.deleteBefore(oldest)
     },
     unsynced() {
       const files = [...unsynced].map((name) => join(folder, name))

@@ -1,6 +1,7 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lineOf } from './play-day.ts'
 import { type DayEnd, dayEndSchema } from './play-line.ts'
 
 /** In the data folder. */
@@ -8,6 +9,39 @@ export const playsFolderName = 'plays'
 
 /** A day is written anew under another number when the clock was set back to one that is over. */
 const dayFile = /^\d{4}-\d\d-\d\d(-\d+)?\.jsonl$/
+
+export const isDayFile = (name: string): boolean => dayFile.test(name)
+
+/** The day of a day's file, of its summary, or of one that is kept beside because it was changed; undefined: it is none of these. */
+export function dayOfFile(name: string): string | undefined {
+  return /^(?:broken-\d+-)?(\d{4}-\d\d-\d\d)(?:-\d+)?\.(?:jsonl|summary\.json)$/.exec(name)?.[1]
+}
+
+/** Whether a file begins with this text. One that cannot be read does not. */
+function beginsWith(file: string, text: string): boolean {
+  try {
+    const handle = openSync(file, 'r')
+    try {
+      const start = Buffer.alloc(Buffer.byteLength(text))
+      readSync(handle, start, 0, start.length, 0)
+      return start.toString() === text
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Whether a day has a file that does not say that it keeps every play: of such a day another keeps no times either (P14). One
+ * that is kept beside because it was changed counts as well.
+ */
+export function hasItemsFile(folder: string, day: string): boolean {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl') && dayOfFile(name) === day)
+    .some((name) => !beginsWith(join(folder, name), lineOf({ day, kept: 'every-play' })))
+}
 
 /** More than the last line of a day has, in bytes. */
 const longestEnd = 512

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ManualClock, manualClock } from '../../base/manual-clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
+import { surelyBeen } from '../retention.ts'
 import type { DisplayState } from './play-line.ts'
 import { openPlayLog, type PlayLog } from './play-log.node.ts'
 import { syncForReal } from './play-sync.node.ts'
@@ -17,7 +18,12 @@ export type Desk = {
   readonly directory: string
   readonly clock: ManualClock
   readonly faults: Set<string>
-  readonly known: { time: boolean; display: DisplayState }
+  readonly known: {
+    time: boolean
+    display: DisplayState
+    /** How far the clock on the wall is set wrong, in milliseconds. */
+    ahead: number
+  }
   /** A log in this folder; the one before it is as good as killed. */
   open(): PlayLog
   /** The names and texts of all that is kept, by name. */
@@ -32,7 +38,7 @@ export function playDesk(start = new Date(2026, 0, 5, 9)): Desk {
   const folder = join(directory, 'plays')
   const clock = manualClock(start)
   const faults = new Set<string>()
-  const known: Desk['known'] = { time: true, display: 'on' }
+  const known: Desk['known'] = { time: true, display: 'on', ahead: 0 }
   const files = (): Record<string, string> =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   let opened = 0
@@ -45,12 +51,14 @@ export function playDesk(start = new Date(2026, 0, 5, 9)): Desk {
       const own = ++opened
       const ownClock = {
         ...clock,
+        now: () => new Date(clock.now().getTime() + known.ahead),
         after: (milliseconds: number, action: () => void) =>
           clock.after(milliseconds, () => own === opened && action()),
       }
       return openPlayLog({
         directory,
         clock: ownClock,
+        surelyBeen: surelyBeen(ownClock, () => clock.now().getTime()),
         timeIsKnown: () => known.time,
         display: () => known.display,
         sync: syncForReal,

@@ -222,6 +222,40 @@ describe('days', () => {
     log.dispose()
     expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { first: { number: 2 } } })
   })
+  test('a clock that is set far ahead for a few minutes deletes nothing', () => {
+    show('a')
+    turnedOffFor(24 * hour)
+    show('b')
+    desk.known.ahead = 36 * 365 * 24 * hour
+    show('c')
+    desk.known.ahead = 0
+    show('d')
+    log.dispose()
+    expect(Object.keys(desk.files()).toSorted()).toEqual(
+      [today, '2026-01-06.jsonl', '2026-01-06-2.jsonl', '2061-12-28.jsonl'].toSorted(),
+    )
+  })
+  test('are deleted from the front of the chain, whatever a clock that was ahead called one of them', async () => {
+    show('a')
+    desk.known.ahead = 90 * 24 * hour
+    show('b')
+    desk.known.ahead = 0
+    show('c')
+    turnedOffFor(399 * 24 * hour)
+    show('d')
+    turnedOffFor(24 * hour)
+    show('e')
+    expect(desk.files()['2026-04-05.jsonl'], 'control').toBeDefined()
+    turnedOffFor(24 * hour)
+    show('f')
+    turnedOffFor(24 * hour)
+    show('g')
+    log.dispose()
+    expect(Object.keys(desk.files()).toSorted()).toEqual(
+      ['2027-02-08.jsonl', '2027-02-09.jsonl', '2027-02-10.jsonl', '2027-02-11.jsonl'].toSorted(),
+    )
+    expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { first: { number: 4 } } })
+  })
   test('a clock set back to a day that is over writes it anew beside it', async () => {
     show('a')
     turnedOffFor(24 * hour)

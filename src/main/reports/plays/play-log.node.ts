@@ -1,7 +1,7 @@
-import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
 import { dayOf } from '../full-hour.ts'
+import { firstKept } from '../retention.ts'
 import { itemsText, lineOf, shownItemOf } from './play-day.ts'
 import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
 import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
@@ -23,6 +23,8 @@ export type PlayLog = {
 type PlayLogParts = {
   readonly directory: string
   readonly clock: Clock
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
   /** Whether the clock can be right: a play at a wrong time proves nothing. */
   readonly timeIsKnown: () => boolean
   /** Whether the display is on now. */
@@ -66,7 +68,8 @@ type OpenDay = {
 }
 
 /** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
-export function openPlayLog({ directory, clock, timeIsKnown, display, sync, announce }: PlayLogParts): PlayLog {
+export function openPlayLog(parts: PlayLogParts): PlayLog {
+  const { directory, clock, timeIsKnown, display, sync, announce } = parts
   let files: PlayFiles | undefined
   let open: OpenDay | null = null
   let onScreen: OnScreen | null = null
@@ -86,7 +89,7 @@ export function openPlayLog({ directory, clock, timeIsKnown, display, sync, anno
     tell()
   })
 
-  const oldest = (): string => dayOf(new Date(clock.now().getTime() - keptDays * dayMilliseconds))
+  const oldest = (): string => firstKept(parts.surelyBeen(), keptDays)
 
   /** Does something to the files; what fails is tried again with the next writing, for nothing is lost from memory. */
   function attempt(action: (files: PlayFiles) => void): void {

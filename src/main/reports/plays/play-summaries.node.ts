@@ -6,7 +6,7 @@ import type { EndedDay } from './play-folder.node.ts'
 import { type PlaySummary, playSummarySchema, summarize } from './play-summary.ts'
 
 /** Beside the day itself, and deleted with it. */
-const summaryName = (day: string): string => day.replace(/\.jsonl$/, '.summary.json')
+export const summaryName = (day: string): string => day.replace(/\.jsonl$/, '.summary.json')
 
 async function readSummary(file: string, head: string): Promise<PlaySummary | undefined> {
   try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ManualClock, manualClock } from '../../base/manual-clock.ts'
+import { surelyBeen } from '../retention.ts'
 import { openRedemptions } from './redemptions.node.ts'
 
 const coupon = { code: 'KAFFEE', label: { de: 'Ein Kaffee' }, validUntil: '2026-02-01T00:00:00Z' }
@@ -11,19 +12,25 @@ const day = 86_400_000
 let directory: string
 let clock: ManualClock
 let faults: Set<string>
+/** How far the clock on the wall is set wrong, in milliseconds. */
+let ahead: number
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'redemptions-'))
   clock = manualClock(new Date(2026, 0, 5, 9))
   faults = new Set()
+  ahead = 0
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
-const open = () =>
-  openRedemptions({
+const open = () => {
+  const wall = { ...clock, now: () => new Date(clock.now().getTime() + ahead) }
+  return openRedemptions({
     directory,
-    clock,
+    clock: wall,
+    surelyBeen: surelyBeen(wall, () => clock.now().getTime()),
     announce: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
   })
+}
 const file = (): string => join(directory, 'redemptions.json')
 
 describe('redeemed coupons', () => {
@@ -106,6 +113,18 @@ describe('redeemed coupons', () => {
     clock.advance(398 * day)
     expect(store.record({ campaign: 'KAFFEE', day: '2026-01-02', count: 1 })).toBe(false)
     expect(store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 1 })).toBe(true)
+  })
+
+  test('a clock that is set far ahead for a while makes nothing old', async () => {
+    const store = open()
+    store.offer([coupon])
+    store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 4 })
+    ahead = 36 * 365 * day
+    store.offer([])
+    open().offer([coupon])
+    await store.settled()
+    ahead = 0
+    expect(open().view().campaigns[0]?.days).toEqual([{ day: '2026-01-03', count: 4 }])
   })
 
   test('a broken file is kept beside, a new one begins, and staff are told', async () => {

@@ -38,6 +38,8 @@ export type RedemptionsStore = {
 type RedemptionsParts = {
   readonly directory: string
   readonly clock: Clock
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
   readonly announce: (fault: 'redemptions-broken' | 'redemptions-not-written', stands: boolean) => void
 }
 
@@ -56,7 +58,7 @@ function read(file: string): Redemptions | undefined {
  * How often coupons were redeemed, in `<directory>/redemptions.json`. A broken file is kept beside, and a new one begins. What
  * cannot be written is held in memory, and tried again with the next count.
  */
-export function openRedemptions({ directory, clock, announce }: RedemptionsParts): RedemptionsStore {
+export function openRedemptions({ directory, clock, surelyBeen, announce }: RedemptionsParts): RedemptionsStore {
   const file = join(directory, fileName)
   const found = read(file)
   let kept = found ?? noRedemptions
@@ -73,7 +75,7 @@ export function openRedemptions({ directory, clock, announce }: RedemptionsParts
   }
 
   function keep(next: Redemptions): void {
-    const fresh = withoutOld(next, clock.now())
+    const fresh = withoutOld(next, surelyBeen())
     if (JSON.stringify(fresh) === JSON.stringify(kept)) return
     kept = fresh
     writing = writing.then(() =>
@@ -95,7 +97,7 @@ export function openRedemptions({ directory, clock, announce }: RedemptionsParts
     },
     record(redemption) {
       const { day, campaign } = redemption
-      if (!codes().has(campaign) || day > dayOf(clock.now()) || day < oldestKept(clock.now())) return false
+      if (!codes().has(campaign) || day > dayOf(clock.now()) || day < oldestKept(surelyBeen())) return false
       keep(withCounts(kept, [redemption]))
       return true
     },
@@ -106,7 +108,7 @@ export function openRedemptions({ directory, clock, announce }: RedemptionsParts
         return
       }
       const days = table.value.map(({ day }) => day).toSorted()
-      const fresh = table.value.filter(({ day }) => day >= oldestKept(clock.now()))
+      const fresh = table.value.filter(({ day }) => day >= oldestKept(surelyBeen()))
       taken = {
         ok: true,
         campaigns: new Set(table.value.map(({ campaign }) => campaign)).size,

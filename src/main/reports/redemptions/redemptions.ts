@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dayMilliseconds } from '../../../contract/day-length.ts'
 import { type Coupon, couponSchema } from '../../../contract/package/package.ts'
 import {
   type Redemption,
@@ -8,6 +7,7 @@ import {
   redemptionSchema,
 } from '../../../contract/redemptions.ts'
 import { dayOf } from '../full-hour.ts'
+import { firstKept } from '../retention.ts'
 
 /** `redemptions.json`: the coupons that packages here have had, and how often each was redeemed by day. */
 export const redemptionsSchema = z.strictObject({
@@ -22,8 +22,7 @@ export const noRedemptions: Redemptions = { format: 1, campaigns: [], redemption
 const keyOf = ({ day, campaign }: Redemption): string => `${day} ${campaign}`
 
 /** The first day that is still kept. */
-export const oldestKept = (now: Date): string =>
-  dayOf(new Date(now.getTime() - redemptionLimits.keptDays * dayMilliseconds))
+export const oldestKept = (now: Date): string => firstKept(now, redemptionLimits.keptDays)
 
 /** Without what is older than anything may be: counts by their day, coupons by when they ceased to be valid. */
 export function withoutOld({ campaigns, redemptions }: Redemptions, now: Date): Redemptions {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { manualClock } from '../../base/manual-clock.ts'
+import { surelyBeen } from '../retention.ts'
 import type { Share } from './totals.ts'
 import { openViewingTotals } from './viewing-totals.node.ts'
 
@@ -15,10 +16,15 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 
 const share = (item: string): Share => ({ package: 'shop', item, figure: 'seen', seconds: 20 })
 const bytes = (): Promise<string> => readFile(join(directory, 'totals.sqlite'), 'latin1')
-async function open(start = new Date('2026-01-05T08:30:00Z')) {
+async function open(start = new Date('2026-01-05T08:30:00Z'), latestKnown = Number.POSITIVE_INFINITY) {
   const clock = manualClock(start)
   const told: boolean[] = []
-  const totals = await openViewingTotals(directory, clock, (kept) => told.push(kept))
+  const totals = await openViewingTotals(
+    directory,
+    clock,
+    surelyBeen(clock, () => latestKnown),
+    (kept) => told.push(kept),
+  )
   return { clock, totals, told }
 }
 type Opened = Awaited<ReturnType<typeof open>>
@@ -78,6 +84,18 @@ describe('P14: nothing about fewer than ten sessions is on the disk', () => {
       ['09:00', '10:00'],
     ])
     second.totals.dispose()
+  })
+
+  test('a clock that is set far ahead over a full hour makes nothing old', async () => {
+    const opened = await open()
+    sessions(opened, 10, 'bread')
+    fullHour(opened)
+    const ahead = await open(new Date('2062-06-01T08:30:00Z'), opened.clock.now().getTime())
+    fullHour(ahead)
+    expect(ahead.totals.all()).toEqual(opened.totals.all())
+    expect(opened.totals.all()).toHaveLength(1)
+    ahead.totals.dispose()
+    opened.totals.dispose()
   })
 
   test('is kept for two years; no log is written ahead, what is deleted is overwritten, no column holds a time finer than the hour', async () => {

@@ -24,6 +24,8 @@ const keptDays = 730
 export async function openViewingTotals(
   directory: string,
   clock: Clock,
+  /** By which it is decided what is too old to be kept. */
+  surelyBeen: () => Date,
   announce: (kept: boolean) => void,
 ): Promise<ViewingTotals> {
   let store: TotalsStore | undefined
@@ -45,7 +47,7 @@ export async function openViewingTotals(
       const hour = hourBefore(clock.now())
       const released = release(unreleased, hour)
       try {
-        store.add(released.totals, new Date(hour.getTime() - keptDays * dayMilliseconds))
+        store.add(released.totals, new Date(hourBefore(surelyBeen()).getTime() - keptDays * dayMilliseconds))
         unreleased = released.unreleased
         announce(true)
       } catch {
