@@ -146,6 +146,84 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     desk.remove()
   })
 
+  test('P14: a day on which the button was pressed keeps no times after a start with a clock that lost its time', () => {
+    const desk = playDesk()
+    const first = desk.open()
+    first.follow(itemNews('bread'))
+    desk.clock.advance(minute)
+    first.sessionChanged(true)
+    first.sessionChanged(false)
+    first.dispose()
+    Object.assign(desk.known, { time: false, ahead: -desk.clock.now().getTime() })
+    const second = desk.open()
+    second.follow(itemNews('wine'))
+    desk.clock.advance(minute)
+    Object.assign(desk.known, { time: true, ahead: 0 })
+    second.follow(itemNews('cheese'))
+    desk.clock.advance(minute)
+    second.dispose()
+    expect(desk.lines(today)).toMatchObject([{ kept: 'items' }, { item: 'bread' }, { item: 'cheese' }])
+    expect(Object.keys(desk.files())).toEqual([today])
+    desk.remove()
+  })
+
+  test('P14: a day on which the button was pressed keeps no times after a clock that ran ahead over midnight, and back', () => {
+    const desk = playDesk()
+    const log = desk.open()
+    log.sessionChanged(true)
+    log.sessionChanged(false)
+    desk.known.ahead = 24 * 60 * minute
+    log.follow(itemNews('bread'))
+    desk.clock.advance(10_000)
+    desk.known.ahead = 0
+    log.follow(itemNews('wine'))
+    desk.clock.advance(10_000)
+    log.dispose()
+    expect(desk.lines('2026-01-06.jsonl')[0], 'control').toMatchObject({ kept: 'every-play' })
+    expect(desk.lines('2026-01-05-2.jsonl')).toMatchObject([{ kept: 'items' }, { item: 'wine' }])
+    expect(Object.keys(desk.files())).toHaveLength(3)
+    desk.remove()
+  })
+
+  test('P14: a touch while nobody knows which day it is takes the times of the day that is known next, and of no other', () => {
+    const desk = playDesk(new Date(2026, 0, 5, 23, 58))
+    desk.known.time = false
+    const log = desk.open()
+    log.sessionChanged(true)
+    log.sessionChanged(false)
+    desk.known.time = true
+    log.follow(itemNews('bread'))
+    desk.clock.advance(minute)
+    expect(desk.lines(today)).toMatchObject([{ kept: 'items' }, { item: 'bread' }])
+    desk.clock.advance(2 * minute)
+    log.follow(itemNews('wine'))
+    log.dispose()
+    expect(desk.lines('2026-01-06.jsonl')[0]).toMatchObject({ kept: 'every-play' })
+    desk.remove()
+  })
+
+  test('P14: a touch is not forgotten while a full disk still holds the times of the day before', () => {
+    const desk = playDesk(new Date(2026, 0, 5, 23, 59))
+    const log = desk.open()
+    log.follow(itemNews('bread'))
+    desk.clock.advance(10_000)
+    const [folder, elsewhere] = [join(desk.directory, 'plays'), join(desk.directory, 'elsewhere')]
+    renameSync(folder, elsewhere)
+    for (let day = 0; day < 2; day++) {
+      log.sessionChanged(true)
+      log.sessionChanged(false)
+      desk.clock.advance(2 * minute)
+    }
+    renameSync(elsewhere, folder)
+    desk.clock.advance(5_000)
+    log.follow(itemNews('wine'))
+    desk.clock.advance(10_000)
+    log.dispose()
+    expect(Object.keys(desk.files())).toEqual([today, '2026-01-06.jsonl'])
+    for (const text of Object.values(desk.files())) expect(text).toMatch(/^\{"day":"[^"]*","kept":"items"\}/)
+    desk.remove()
+  })
+
   test('P14: the next day is whole again', () => {
     const desk = playDesk(new Date(2026, 0, 5, 23, 59))
     const log = desk.open()

@@ -2,10 +2,22 @@ import type { Clock } from '../../base/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
 import { dayOf } from '../full-hour.ts'
 import { firstKept } from '../retention.ts'
-import { itemsText, lineOf, shownItemOf } from './play-day.ts'
+import {
+  dayBegun,
+  dayFound,
+  type OpenDay,
+  openDayText,
+  touchedOn,
+  touchedSo,
+  untouched,
+  withItem,
+  withoutTimes,
+} from './open-day.ts'
+import { lineOf } from './play-day.ts'
 import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
-import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
+import type { CutShort, DisplayState } from './play-line.ts'
 import { createPlaySync, type SyncPath } from './play-sync.node.ts'
+import { endingOf, playOf, type ShownPlay, seenOn } from './shown-play.ts'
 
 export type PlayLog = {
   /** What came onto the screen, while no session was on. */
@@ -42,37 +54,14 @@ const writeEvery = 4_000
 const itemsEvery = 60_000
 /** How long plays are kept. */
 const keptDays = 400
-type OnScreen = {
-  readonly item: ShownItem
-  readonly planned: number | null
-  readonly at: Date
-  /** Monotonic, in milliseconds. */
-  readonly since: number
-  readonly day: string
-  /** Of all looks at the display so far. */
-  readonly display: DisplayState
-}
-
-/** One look that found it off is enough: who pays for a play pays for one that could be seen. */
-function worse(before: DisplayState, now: DisplayState): DisplayState {
-  if (before === 'off' || now === 'off') return 'off'
-  return before === 'unknown' ? before : now
-}
-
-/** The day that plays are kept of. */
-type OpenDay = {
-  readonly day: string
-  readonly itemsOnly: boolean
-  /** Which items were on, as lines. */
-  readonly items: Set<string>
-}
 
 /** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
 export function openPlayLog(parts: PlayLogParts): PlayLog {
   const { directory, clock, timeIsKnown, display, sync, announce } = parts
   let files: PlayFiles | undefined
   let open: OpenDay | null = null
-  let onScreen: OnScreen | null = null
+  let onScreen: ShownPlay | null = null
+  let touched = untouched
   let sessionOpen = false
   let waiting = ''
   /** The day whose file is being written; null: none. */
@@ -89,8 +78,6 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
     tell()
   })
 
-  const oldest = (): string => firstKept(parts.surelyBeen(), keptDays)
-
   /** Does something to the files; what fails is tried again with the next writing, for nothing is lost from memory. */
   function attempt(action: (files: PlayFiles) => void): void {
     try {
@@ -105,45 +92,43 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
   }
 
   /** Brings the files to the day that is open. */
-  function turnTo({ day, itemsOnly, items }: OpenDay, to: PlayFiles): void {
+  function turnTo(day: string, to: PlayFiles): void {
     if (written === day) return
-    if (written !== null) to.end(oldest())
+    if (written !== null) to.end(firstKept(parts.surelyBeen(), keptDays))
     written = null
-    to.begin(day, itemsOnly ? itemsText(day, items) : lineOf({ day, kept: 'every-play' }))
+    if (touched.days.has(day) || to.keepsItemsOnly(day)) forgetTimes()
+    if (open) to.begin(day, openDayText(open))
     written = day
   }
 
+  /** The day that it is now, opened. */
   function today(): OpenDay {
     const day = dayOf(clock.now())
+    touched = touchedSo(touched, day)
     if (open?.day === day) return open
     write()
     // A day whose times could not be taken out yet is not left behind with them.
     if (open && itemsAreDue) return open
-    const begun = { day, itemsOnly: false, items: new Set<string>() }
+    const begun = dayBegun(day)
     open = begun
     return begun
   }
 
-  /** Forgets the times of the day, and keeps which items were on. */
-  function keepItemsOnly(): void {
+  function forgetTimes(): void {
     if (!open) return
-    open = { ...open, itemsOnly: true }
+    open = withoutTimes(open)
     waiting = ''
     itemsAreDue = true
-    write()
+  }
+  /** Forgets the times of the day at once, and keeps which items were on. */
+  function keepItemsOnly(): void {
+    forgetTimes()
+    if (open) write()
   }
 
-  const lasted = ({ since }: OnScreen): number => Math.round(clock.monotonic() - since)
-  const playOf = (shown: OnScreen, ending: Play['ending']): Play => ({
-    at: shown.at.toISOString(),
-    milliseconds: lasted(shown),
-    ...shownItemOf(shown.item),
-    display: shown.display,
-    ending,
-  })
   /** Looks at the display once more, for what is on it. */
   function lookAtDisplay(): void {
-    if (onScreen) onScreen = { ...onScreen, display: worse(onScreen.display, display()) }
+    if (onScreen) onScreen = seenOn(onScreen, display())
   }
 
   function endPlay(why: CutShort | null): void {
@@ -151,27 +136,27 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
     const shown = onScreen
     onScreen = null
     if (!shown || !open || open.itemsOnly) return
-    const whole = why === null || (shown.planned !== null && lasted(shown) >= shown.planned)
-    waiting += lineOf(playOf(shown, whole ? 'complete' : why))
+    const now = clock.monotonic()
+    waiting += lineOf(playOf(shown, endingOf(shown, why, now), now))
   }
 
   function write(): void {
     attempt((to) => {
       if (!open) return
-      turnTo(open, to)
+      turnTo(open.day, to)
       if (open.itemsOnly) writeItems(open, to)
       else {
         to.append(waiting)
         waiting = ''
-        to.running(onScreen && playOf(onScreen, 'lost'))
+        to.running(onScreen && playOf(onScreen, 'lost', clock.monotonic()))
       }
     })
   }
-  function writeItems({ day, items }: OpenDay, to: PlayFiles): void {
+  function writeItems(day: OpenDay, to: PlayFiles): void {
     if (itemsAreDue) to.running(null)
     // Neither the file's time, nor that of its making, tells when somebody pressed the button.
     if (itemsAreDue || clock.monotonic() - itemsWritten >= itemsEvery) {
-      to.replace(itemsText(day, items))
+      to.replace(openDayText(day))
       itemsAreDue = false
       itemsWritten = clock.monotonic()
     }
@@ -185,7 +170,10 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
     })
   }
 
-  /** Goes on with the day that the player was ended in, if it is still the same, and seals it if it is not. */
+  /**
+   * Goes on with the day that the player was ended in, and seals it if it is over. A clock that shows an earlier one may have
+   * lost its time, and be set to that very day soon: then it stays open.
+   */
   function takeUp(): void {
     attempt((from) => {
       const { open: found, lost } = from
@@ -193,13 +181,11 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
       if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
       from.running(null)
       if (!found) return
-      if (found.day !== dayOf(clock.now())) {
-        from.end(oldest())
+      if (found.day < dayOf(clock.now())) {
+        from.end(firstKept(parts.surelyBeen(), keptDays))
         return
       }
-      const items = found.kept === 'items' ? found.items : found.plays
-      const lines = items.map((item) => lineOf(shownItemOf(item)))
-      open = { day: found.day, itemsOnly: found.kept === 'items', items: new Set(lines) }
+      open = dayFound(found)
       written = found.day
     })
     announce('plays-broken', files?.broken ?? false)
@@ -207,12 +193,11 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
 
   function begin({ item, planned }: Extract<ScreenNews, { kind: 'item' }>): void {
     if (!timeIsKnown()) return
-    const { day, items, itemsOnly } = today()
-    onScreen = { item, planned, at: clock.now(), since: clock.monotonic(), day, display: display() }
-    const line = lineOf(shownItemOf(item))
-    if (items.has(line)) return
-    items.add(line)
-    if (itemsOnly) keepItemsOnly()
+    const before = today()
+    onScreen = { item, planned, at: clock.now(), since: clock.monotonic(), day: before.day, display: display() }
+    const after = withItem(before, item)
+    open = after
+    if (after !== before && after.itemsOnly) keepItemsOnly()
   }
 
   takeUp()
@@ -232,7 +217,10 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
       // The item that was on is not kept: its end would be the first touch. Nor is its day, if that was yesterday.
       onScreen = null
       if (dayBefore) keepItemsOnly()
-      if (timeIsKnown()) today()
+      if (timeIsKnown()) {
+        touched = touchedOn(touched, dayOf(clock.now()))
+        today()
+      } else touched = { ...touched, unknown: true }
       if (open && !open.itemsOnly) keepItemsOnly()
     },
     dispose() {

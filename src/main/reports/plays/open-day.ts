@@ -1,0 +1,48 @@
+import { itemsText, lineOf, shownItemOf } from './play-day.ts'
+import type { PlayDay, ShownItem } from './play-line.ts'
+
+/** The day that plays are kept of. */
+export type OpenDay = {
+  readonly day: string
+  readonly itemsOnly: boolean
+  /** Which items were on, as lines: all that is left of it once somebody presses the button (P14). */
+  readonly items: ReadonlySet<string>
+}
+
+export const dayBegun = (day: string): OpenDay => ({ day, itemsOnly: false, items: new Set() })
+
+/** A day that goes on, as its file holds it. */
+export function dayFound({ day, kept, plays, items }: PlayDay): OpenDay {
+  const shown: readonly ShownItem[] = kept === 'items' ? items : plays
+  return { day, itemsOnly: kept === 'items', items: new Set(shown.map((item) => lineOf(shownItemOf(item)))) }
+}
+
+export const withoutTimes = (open: OpenDay): OpenDay => ({ ...open, itemsOnly: true })
+
+/** The same day if the item was on already. */
+export function withItem(open: OpenDay, item: ShownItem): OpenDay {
+  const line = lineOf(shownItemOf(item))
+  return open.items.has(line) ? open : { ...open, items: new Set([...open.items, line]) }
+}
+
+/** What its file begins with: all of it, for a day that keeps its items only. */
+export function openDayText({ day, itemsOnly, items }: OpenDay): string {
+  return itemsOnly ? itemsText(day, items) : lineOf({ day, kept: 'every-play' })
+}
+
+/**
+ * On which days somebody pressed the button. A touch while nobody knew which day it was is one of the day that is known
+ * next: it is most likely the same.
+ */
+type TouchedDays = { readonly days: ReadonlySet<string>; readonly unknown: boolean }
+
+export const untouched: TouchedDays = { days: new Set(), unknown: false }
+
+export const touchedOn = ({ days, unknown }: TouchedDays, day: string): TouchedDays => ({
+  days: new Set([...days, day]),
+  unknown,
+})
+
+/** It is this day now. */
+export const touchedSo = (touched: TouchedDays, day: string): TouchedDays =>
+  touched.unknown ? { ...touchedOn(touched, day), unknown: false } : touched
