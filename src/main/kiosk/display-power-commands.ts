@@ -20,6 +20,6 @@ export function powerCommands(
     ]
   }
   if (!environment.DISPLAY) return []
-  // Without the first word `off` would be undone, or not obeyed, where somebody switched DPMS off.
-  return [['xset', '+dpms', 'dpms', 'force', word]]
+  // Without the first word `off` would be undone, or not obeyed, where somebody switched DPMS off; there `on` has nothing to do.
+  return [['xset', ...(on ? [] : ['+dpms']), 'dpms', 'force', word]]
 }

@@ -8,6 +8,7 @@ import { powerCommands } from './display-power-commands.ts'
 
 test('each system is asked in its own way, and one that offers nothing is not asked', () => {
   expect(powerCommands('linux', { DISPLAY: ':0' }, false)).toEqual([['xset', '+dpms', 'dpms', 'force', 'off']])
+  expect(powerCommands('linux', { DISPLAY: ':0' }, true)).toEqual([['xset', 'dpms', 'force', 'on']])
   expect(powerCommands('linux', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }, true).map(([name]) => name)).toEqual([
     'wlopm',
     'kscreen-doctor',
@@ -42,9 +43,8 @@ test.skipIf(process.platform !== 'linux')(
   async () => {
     const clock = manualClock()
     const power = createDisplayPower(clock)
-    power.set(true)
-    power.set(false)
-    power.set(false)
+    power.set('off')
+    power.set('off')
     clock.advance(600_000)
     power.wake()
     clock.advance(120_000)
@@ -55,10 +55,38 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
-test.skipIf(process.platform !== 'linux')('as long as they were never off, nothing is asked', async () => {
-  const power = createDisplayPower(manualClock())
-  power.set(true)
-  power.wake()
-  await power.dispose()
-  expect(asked()).toEqual([])
-})
+test.skipIf(process.platform !== 'linux')(
+  'whatever the run before left, they are switched on once when the shop is open, and not again',
+  async () => {
+    const power = createDisplayPower(manualClock())
+    power.set('on')
+    power.set('on')
+    power.wake()
+    await power.dispose()
+    expect(asked()).toEqual(['dpms force on'])
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'where their power is left to the system they are not touched, but for what was switched off here',
+  async () => {
+    const power = createDisplayPower(manualClock())
+    power.set('left')
+    power.wake()
+    expect(asked()).toEqual([])
+    power.set('off')
+    power.set('left')
+    await power.dispose()
+    expect(asked().map((line) => line.split(' ').at(-1))).toEqual(['off', 'on'])
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'what the system did to them while they were left to it is undone when the shop opens',
+  async () => {
+    const power = createDisplayPower(manualClock())
+    for (const wanted of ['on', 'left', 'on'] as const) power.set(wanted)
+    await power.dispose()
+    expect(asked()).toHaveLength(2)
+  },
+)

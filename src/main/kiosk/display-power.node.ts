@@ -3,9 +3,12 @@ import { promisify } from 'node:util'
 import type { Clock } from '../base/clock.ts'
 import { powerCommands } from './display-power-commands.ts'
 
+/** `left`: as the system likes, and on if it was switched off here. */
+type WantedPower = 'on' | 'off' | 'left'
+
 export type DisplayPower = {
-  /** Switches all displays on or off where the system offers it, and keeps them so. */
-  set(on: boolean): void
+  /** Switches all displays on or off where the system offers it, and keeps those off that are to be. */
+  set(wanted: WantedPower): void
   /** Somebody touched the screen, or put a stick in: what is off comes on for a while. */
   wake(): void
   dispose(): Promise<void>
@@ -28,10 +31,12 @@ async function switchTo(on: boolean): Promise<void> {
   }
 }
 
-/** The power of the displays. At first they are on, and nothing is done until they are to be off. */
+/**
+ * The power of the displays. At first nobody knows how they are: the run before may have been killed while they were off. So
+ * they are switched on once when they are to be.
+ */
 export function createDisplayPower(clock: Clock): DisplayPower {
-  let wanted = true
-  let everOff = false
+  let power: WantedPower = 'left'
   let cancel = (): void => undefined
   let working: Promise<void> = Promise.resolve()
   const switchNow = (on: boolean): void => {
@@ -44,29 +49,22 @@ export function createDisplayPower(clock: Clock): DisplayPower {
       offAgain(assertEvery)
     })
   }
-  const turnOn = (): void => {
-    cancel()
-    if (everOff) switchNow(true)
-  }
   return {
-    set(on) {
-      if (on === wanted) return
-      wanted = on
-      if (on) turnOn()
-      else {
-        everOff = true
-        switchNow(false)
-        offAgain(assertEvery)
-      }
+    set(wanted) {
+      if (wanted === power) return
+      cancel()
+      if (wanted !== 'left' || power === 'off') switchNow(wanted !== 'off')
+      power = wanted
+      if (wanted === 'off') offAgain(assertEvery)
     },
     wake() {
-      if (wanted) return
+      if (power !== 'off') return
       switchNow(true)
       offAgain(awakeFor)
     },
     async dispose() {
       cancel()
-      if (!wanted) switchNow(true)
+      if (power === 'off') switchNow(true)
       await working
     },
   }

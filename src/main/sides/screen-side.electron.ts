@@ -77,10 +77,13 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     ;(chosen.missing ? parts.raise : parts.clear)('display-missing')
     fillDisplay(held, chosen.display.bounds)
   }
+  function switchPower(): void {
+    if (course.state() !== 'dark') power.set('on')
+    else power.set(settings().display.powerOff ? 'off' : 'left')
+  }
   function follow(): void {
-    const on = course.state() !== 'dark'
-    awake.keep(on)
-    power.set(on || !settings().display.powerOff)
+    awake.keep(course.state() !== 'dark')
+    switchPower()
     ;(recoveries.safeMode() ? parts.raise : parts.clear)('safe-mode')
     parts.changed()
   }
@@ -117,7 +120,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
       hours.look()
       course.look()
       placeWindow()
-      power.set(course.state() !== 'dark' || !settings().display.powerOff)
+      switchPower()
     },
     wake: power.wake,
     async dispose() {
