@@ -1,10 +1,12 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { SettingsChange } from '../src/contract/settings/settings.ts'
 import { defaultHours } from '../src/contract/settings/settings-hours.ts'
 import { watchedVariable } from '../src/main/base/restart-code.ts'
-import { readRecoveries } from '../src/main/kiosk/recovery-file.node.ts'
+import { machineStart } from '../src/main/kiosk/machine-start.node.ts'
+import { readRecoveries, writeRecoveries } from '../src/main/kiosk/recovery-file.node.ts'
 import { screenText } from './fixtures/camera-session.ts'
 import { itemsOfTheLoop, standing, withPlayer } from './fixtures/loop.ts'
 import { sentences } from './fixtures/person.ts'
@@ -156,6 +158,25 @@ test('a page that dies twice comes back to the loop; the third time there is saf
     await expect((await next.page()).getByText('Notbetrieb: siehe Einstellungen')).toBeVisible()
   } finally {
     await (next ?? player).close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+})
+
+test('a player that is ended in order while it still waits before its start has not died once more', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  try {
+    const now = Date.now()
+    const deaths = [3, 2, 1].map((minutes) => ({ at: now - minutes * 60_000, what: 'player-gone' as const }))
+    writeRecoveries(dataDirectory, { running: { pid: 1, boot: machineStart() }, recoveries: deaths }, now)
+    const process = (await startPlayer({ dataDirectory })).application.process()
+    await expect.poll(() => readRecoveries(dataDirectory).recoveries.length, { timeout: 30_000 }).toBe(4)
+    expect(readRecoveries(dataDirectory).running).toMatchObject({ pid: process.pid })
+    const gone = new Promise((resolve) => process.once('exit', resolve))
+    process.kill('SIGTERM')
+    expect(await gone).toBe(0)
+    const { running, recoveries } = readRecoveries(dataDirectory)
+    expect({ running, deaths: recoveries.length }).toEqual({ running: null, deaths: 4 })
+  } finally {
     await rm(dataDirectory, { recursive: true, force: true })
   }
 })

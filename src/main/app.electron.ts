@@ -70,6 +70,8 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   parts.add(settings.dispose)
   const { raise, clear } = faults
   const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
+  // Before anything else ends, and also when that is wanted while the player still starts.
+  app.once('before-quit', recoveries.dispose)
   parts.add(informService(clock, () => announcements === null || player.answers()))
   // Whoever watches gives a start its own time: one that hangs is to be found out.
   parts.add(informWatcher(clock, () => announcements !== null && player.answers()))
@@ -305,8 +307,6 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   })
   app.on('second-instance', () => player.window.focus())
   screen.begin(options.windowed ? null : player.window)
-  // The first to end: whatever happens while the others do, the player was asked to.
-  parts.add(recoveries.dispose)
   endWithTheApplication(async () => {
     await session.quit()
     await parts.dispose(unexpected)

@@ -35,6 +35,20 @@ test('a player that was ended in order, or with the machine, has not come back f
   expect(open('the next start').cameBackAt).toBe(clock.now().getTime())
 })
 
+test('what ends together with the player, a moment before or after it, is no recovery; what came earlier is', () => {
+  const player = open()
+  player.count('page-gone')
+  clock.advance(minute)
+  player.count('page-gone')
+  player.count('graphics-gone')
+  clock.advance(100)
+  player.dispose()
+  player.count('page-gone')
+  player.dispose()
+  const { running, recoveries } = readRecoveries(directory)
+  expect({ running, what: recoveries.map(({ what }) => what) }).toEqual({ running: null, what: ['page-gone'] })
+})
+
 test('a death that whoever started the player again had noted is told as well', () => {
   const at = clock.now().getTime()
   writeRecoveries(directory, { running: null, recoveries: [{ at, what: 'player-hung' }] }, at)

@@ -1,6 +1,13 @@
 import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
-import { type RecoveryKind, recentRecoveries, restartDelay, safeModeLeft, safeModeLength } from './recovery.ts'
+import {
+  type Recovery,
+  type RecoveryKind,
+  recentRecoveries,
+  restartDelay,
+  safeModeLeft,
+  safeModeLength,
+} from './recovery.ts'
 import { type RecoveryRecord, readRecoveries, writeRecoveries } from './recovery-file.node.ts'
 
 export type Recoveries = {
@@ -14,9 +21,13 @@ export type Recoveries = {
   readonly startAfter: number
   /** Safe mode began or ended. */
   onChange(listener: () => void): () => void
-  /** The player is being ended in order. */
+  /** The player is being ended in order: written at once, and whatever goes from now on is no recovery. */
   dispose(): void
 }
+
+/** Who ends the whole service ends its page with it, and main may hear of that a moment earlier than of its own end. */
+const together = 5_000
+const drawing: readonly RecoveryKind[] = ['page-gone', 'graphics-gone']
 
 /**
  * Counts on the disk what the player came back from, so that one that dies again and again is found out whoever starts
@@ -38,6 +49,7 @@ export function openRecoveries(parts: {
   const cameBack = found.running?.boot === boot
   let record: RecoveryRecord = { running: { pid, boot }, recoveries: found.recoveries }
   let safe = false
+  let ended = false
   /** Monotonic: until then it is safe mode whatever was counted. */
   let restUntil = 0
   let cancel = (): void => undefined
@@ -67,6 +79,7 @@ export function openRecoveries(parts: {
   look()
   return {
     count(what) {
+      if (ended) return
       count(what)
       look()
     },
@@ -75,8 +88,11 @@ export function openRecoveries(parts: {
     startAfter: cameBack ? restartDelay(record.recoveries, now()) : 0,
     onChange: changed.on,
     dispose() {
+      if (ended) return
+      ended = true
       cancel()
-      record = { ...record, running: null }
+      const wentAlong = ({ at, what }: Recovery): boolean => drawing.includes(what) && now() - at < together
+      record = { running: null, recoveries: record.recoveries.filter((each) => !wentAlong(each)) }
       write()
     },
   }
