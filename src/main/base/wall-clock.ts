@@ -43,6 +43,17 @@ export function createWallClocks(): (timeZone: string) => WallClock {
   }
 }
 
+/** The earliest instant after `early`, and `late` at the latest, for which `holds`; it holds for all that follow up to `late`. */
+function firstInstant(early: number, late: number, holds: (instant: number) => boolean): number {
+  let [before, after] = [early, late]
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (holds(middle)) after = middle
+    else before = middle
+  }
+  return after
+}
+
 /**
  * The instant at which the wall clock next shows something `ahead` milliseconds later, or the change of the clocks
  * (summer time) if that comes first: whoever waits looks again there. `ahead` is at most a day.
@@ -52,14 +63,7 @@ export function instantAhead(clock: WallClock, now: number, ahead: number): numb
   const target = now + ahead
   const before = offset(now)
   if (offset(target) === before) return target
-  let early = now
-  let late = target
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2)
-    if (offset(middle) === before) early = middle
-    else late = middle
-  }
-  return late
+  return firstInstant(now, target, (instant) => offset(instant) !== before)
 }
 
 /** An instant at which a wall clock shows a time that was named, and whether that time comes not at all or twice. */
@@ -83,12 +87,15 @@ export function instantNamed(clock: WallClock, day: number, milliseconds: number
   return shows(second) ? { at: second, clock: 'plain' } : { at: first, clock: 'skipped' }
 }
 
-/** The instant at which the day of `now` began on the wall, also on a day on which the clocks are changed. */
+/** The first instant at which the wall showed the day of `now`, also where the clocks are changed around midnight. */
 function beginOfDay(now: number, clock: WallClock): number {
   const { day, milliseconds } = clock(now)
   const guess = now - milliseconds
   const wall = clock(guess)
-  return guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
+  const midnight = guess - (wall.milliseconds - (wall.day < day ? dayMilliseconds : 0))
+  const isDay = (instant: number): boolean => clock(instant).day === day
+  // Where the clocks go back to midnight, it comes twice, and this is the second.
+  return isDay(midnight - 1) ? firstInstant(midnight - dayMilliseconds, midnight, isDay) : midnight
 }
 
 /** A stretch of time, half-open, in milliseconds since 1970. */
