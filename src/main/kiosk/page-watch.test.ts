@@ -26,3 +26,19 @@ test('a page that draws is left alone; a silent one is found, and has time to co
   clock.advance(100_000)
   expect(hung).toBe(1)
 })
+
+test('a page that slept with the computer has its time once more, and one that says nothing then is found', () => {
+  const clock = manualClock()
+  let asleep = 0
+  let hung = 0
+  const watch = watchPage({ ...clock, monotonic: () => clock.monotonic() + asleep }, () => hung++)
+  watch.alive()
+  asleep = 3_600_000
+  clock.advance(10_000)
+  expect({ hung, answers: watch.answers() }).toEqual({ hung: 0, answers: true })
+  clock.advance(9_999)
+  expect(hung).toBe(0)
+  asleep *= 2
+  clock.advance(1)
+  expect(hung).toBe(1)
+})

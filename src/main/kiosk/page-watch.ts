@@ -12,14 +12,24 @@ export type PageWatch = {
 
 const silence = 10_000
 const firstWord = 30_000
+/** A timer that is as late as this slept with the computer, or behind something that held main up. */
+const late = 2_000
 
-/** Notices a page that hangs: one that said nothing for ten seconds, or did not come up within thirty. */
+/**
+ * Notices a page that hangs: one that said nothing for ten seconds, or did not come up within thirty. What it said while the
+ * computer slept, or main was held up, is heard only afterwards: then it has that time once more.
+ */
 export function watchPage(clock: Clock, hung: () => void): PageWatch {
   let cancel = (): void => undefined
   let answers = true
-  const within = (milliseconds: number): void => {
+  const within = (milliseconds: number, again = false): void => {
     cancel()
+    const due = clock.monotonic() + milliseconds
     cancel = clock.after(milliseconds, () => {
+      if (!again && clock.monotonic() - due > late) {
+        within(milliseconds, true)
+        return
+      }
       answers = false
       hung()
       within(firstWord)
