@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endAfter, sinceMidnight } from './time-of-day.ts'
+import { endAfter, holdsAt, sinceMidnight } from './time-of-day.ts'
 
 test('a time of day is so many milliseconds after midnight', () => {
   expect([sinceMidnight('00:00'), sinceMidnight('09:30'), sinceMidnight('23:59')]).toEqual([0, 34_200_000, 86_340_000])
@@ -10,4 +10,16 @@ test('a stretch that ends at or before its begin ends on the next day', () => {
   expect(endAfter(nine, ten)).toBe(ten)
   expect(endAfter(ten, nine)).toBe(nine + 86_400_000)
   expect(endAfter(ten, ten)).toBe(ten + 86_400_000)
+})
+
+test('a stretch holds from its begin on and no more at its end, past midnight on the day after', () => {
+  const night = { from: sinceMidnight('22:00'), until: endAfter(sinceMidnight('22:00'), sinceMidnight('02:00')) }
+  const holds = (time: string, daysAfter = 0): boolean => holdsAt(night, sinceMidnight(time) + daysAfter * 86_400_000)
+  expect([holds('21:59'), holds('22:00'), holds('23:59'), holds('01:00')]).toEqual([false, true, true, false])
+  expect([holds('00:00', 1), holds('01:59', 1), holds('02:00', 1), holds('22:00', 1)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

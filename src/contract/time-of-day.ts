@@ -6,6 +6,17 @@ export function sinceMidnight(time: string): number {
   return (hours * 60 + minutes) * 60_000
 }
 
+/** A stretch of a day in milliseconds since its midnight, half-open; `until` past 24 hours: it ends on the next day. */
+export type DayStretch = { readonly from: number; readonly until: number }
+
+/**
+ * Whether a stretch holds at a time of the day that it began on. What is after midnight belongs to that day: on the next one it
+ * is asked with 24 hours more.
+ */
+export function holdsAt({ from, until }: DayStretch, milliseconds: number): boolean {
+  return milliseconds >= from && milliseconds < until
+}
+
 /**
  * Where a stretch that begins at `from` ends, both in milliseconds since the midnight before it: an `until` at or before
  * `from` lies on the next day; equal ones make a whole day.

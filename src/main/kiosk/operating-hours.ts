@@ -1,18 +1,15 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
 import { weekdays } from '../../contract/package/package.ts'
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
-import { endAfter, sinceMidnight } from '../../contract/time-of-day.ts'
+import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
 import { instantAhead, type Stretch, type WallClock, type WallTime } from '../base/wall-clock.ts'
 
 /** How far ahead a change is looked for. */
 const horizonDays = 35
 
-/** Milliseconds since the day's midnight; `until` past 24 hours: it crosses midnight. */
-type OpenTimes = { readonly from: number; readonly until: number }
-
 const dateOf = (day: number): string => new Date(day * dayMilliseconds).toISOString().slice(0, 10)
 
-function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: number): readonly OpenTimes[] {
+function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: number): readonly DayStretch[] {
   const date = dateOf(day)
   const name = weekdays[weekday]
   const open = exceptions.find((exception) => exception.date === date)?.open ?? (name ? week[name] : [])
@@ -23,7 +20,7 @@ function stretchesOf({ week, exceptions }: HoursSettings, day: number, weekday: 
 }
 
 /** What is left of the day before and what begins today, in milliseconds of today. */
-function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): readonly OpenTimes[] {
+function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): readonly DayStretch[] {
   const before = stretchesOf(hours, day - 1, (weekday + 6) % 7)
   return [
     ...before.map(({ from, until }) => ({ from: from - dayMilliseconds, until: until - dayMilliseconds })),
@@ -34,7 +31,7 @@ function stretchesAround(hours: HoursSettings, { day, weekday }: WallTime): read
 /** Whether the screen is on when the shop's wall clock shows `wall`. */
 export function isOpen(hours: HoursSettings, wall: WallTime): boolean {
   if (hours.always) return true
-  return stretchesAround(hours, wall).some(({ from, until }) => wall.milliseconds >= from && wall.milliseconds < until)
+  return stretchesAround(hours, wall).some((stretch) => holdsAt(stretch, wall.milliseconds))
 }
 
 /**

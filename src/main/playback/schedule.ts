@@ -1,10 +1,10 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
 import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
-import { endAfter, sinceMidnight } from '../../contract/time-of-day.ts'
+import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
 import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 
-type CompiledEntry = {
+type CompiledEntry = DayStretch & {
   /** Its place in the manifest. */
   readonly index: number
   readonly playlist: string
@@ -12,9 +12,6 @@ type CompiledEntry = {
   readonly interrupt: boolean
   /** By weekday, Monday first: whether it begins on that day. */
   readonly days: readonly boolean[]
-  /** Milliseconds since midnight; `until` past 24 hours: it crosses midnight. */
-  readonly from: number
-  readonly until: number
   readonly validFrom: number
   readonly validUntil: number
   /** It names neither day nor time, so it is in force whatever the clock says. */
@@ -67,8 +64,8 @@ export function compileSchedule(entries: readonly ScheduleEntry[]): Schedule {
 function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
   if (now < entry.validFrom || now >= entry.validUntil) return false
   const { weekday, milliseconds } = wall
-  if (entry.days[weekday] && milliseconds >= entry.from && milliseconds < entry.until) return true
-  return entry.days[(weekday + 6) % 7] === true && milliseconds + dayMilliseconds < entry.until
+  if (entry.days[weekday] && holdsAt(entry, milliseconds)) return true
+  return entry.days[(weekday + 6) % 7] === true && holdsAt(entry, milliseconds + dayMilliseconds)
 }
 
 /** What an entry, by its place, brings onto the screen; null: its playlist has nothing to show. */
