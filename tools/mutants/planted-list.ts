@@ -199,7 +199,7 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: '\tplaying: () => session ? duringSession(content) : playingNow(content, seen.shown())',
+        find: '\tplaying: () => tracks.session ? duringSession(content) : playingNow(content, seen.shown())',
         replace: '\tplaying: () => playingNow(content, seen.shown())',
       },
     ],
