@@ -5,9 +5,13 @@ const page = readFileSync(join(import.meta.dirname, '../../../docs/privacy.md'),
 const [, table = ''] = page.split('## What is on the disk')
 const rows = (table.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('| `'))
 
-/** Every name in the data folder that `docs/privacy.md` speaks of, those of broken files that are kept beside included. */
+/**
+ * Every name in the data folder that `docs/privacy.md` has a line for, those of broken files included; what lies in one of its
+ * folders goes by the folder's name.
+ */
 export const keptNames: readonly string[] = rows.flatMap((row) => {
   const [, names = ''] = row.split('|')
-  const beside = row.matchAll(/`(\w+\.broken-…[^`]*)`/g)
-  return [...names.matchAll(/`([^`]+)`/g), ...beside].map(([, name = '']) => name.replace(/\/$/, '').replace('…', '1'))
+  return [...names.matchAll(/`([^`]+)`/g)]
+    .map(([, name = '']) => name.replace(/\/$/, '').replace('…', '1'))
+    .filter((name) => !name.includes('/'))
 })
