@@ -93,7 +93,6 @@ describe('the work of the import process', () => {
       work.receive({ type: 'abort' })
     })
     expect(await ended).toEqual({ type: 'ended', ending: { kind: 'aborted' } })
-    expect(await readStoredContent(store, '0.1.0'), 'nothing is active').toEqual({ ok: true, value: null })
   })
 })
 
