@@ -56,7 +56,10 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
   startAnewWhenUncaught(unexpected)
   await forbidCoreDumps()
 
-  /** Parts begin before the others are there, and what they announce until then is told with everything at the end. */
+  /**
+   * Parts begin before the others are there, and what they announce until then is told with everything at the end. Some are
+   * given functions that use a part which is built further down: nothing may call those before `announceToEachOther`.
+   */
   let announcements: Announcements | null = null
   const changed = (): void => announcements?.changed()
   const screenChanged = (): void => announcements?.screenChanged()
