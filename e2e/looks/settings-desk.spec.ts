@@ -85,6 +85,7 @@ test('whoever forgot the PIN chooses a new one with the recovery code, and is gi
   await expect(page.getByRole('heading', { name: 'Please write this down now' })).toBeVisible()
   expect(bench.settings().recovery).not.toBe(before)
   await page.getByRole('button', { name: 'Lock' }).click()
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused()
   await page.keyboard.type('2580\n')
   await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
   await expect(page.getByText('Please write this down now')).toBeHidden()
