@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
 import { atMost, type Bench, type Figure, megabytes, milliseconds, times } from './measuring/figure.ts'
@@ -53,12 +52,13 @@ async function openPages(settings: Page, rounds: number): Promise<Opened> {
   return opened
 }
 
-/** Until a report over a period stands in the table, from the touch on. */
+/** Until a report over a period stands in the table, from the touch on. The choice is marked once the report is there. */
 async function report(settings: Page, period: string): Promise<number> {
   const began = performance.now()
   await settings.getByText(period, { exact: true }).click()
-  await setTimeout(50)
-  await settings.getByRole('progressbar').waitFor({ state: 'hidden', timeout: 600_000 })
+  await settings
+    .getByRole('radio', { name: period, exact: true, checked: true })
+    .waitFor({ state: 'attached', timeout: 60_000 })
   await settings.getByRole('region', { name: 'Plays by item' }).getByRole('rowheader').first().waitFor()
   return performance.now() - began
 }
