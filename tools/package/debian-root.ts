@@ -5,8 +5,20 @@ import { join } from 'node:path'
 import { cacheFolder } from '../setup/folders.ts'
 import { runQuietly } from '../setup/run.ts'
 
-/** What the packed player needs there; the layer on top has no network to fetch it with. */
-const packages = ['adduser', 'util-linux', 'minisign', 'chromium', 'chromium-sandbox', 'fonts-dejavu-core', 'procps']
+/**
+ * What the packed player needs there; the layer on top has no network to fetch it with. Chromium's libraries want some session
+ * bus, and debootstrap chooses none by itself.
+ */
+const packages = [
+  'adduser',
+  'util-linux',
+  'minisign',
+  'chromium',
+  'chromium-sandbox',
+  'dbus-x11',
+  'fonts-dejavu-core',
+  'procps',
+]
 
 async function must(file: string, words: readonly string[]): Promise<void> {
   const { code, output } = await runQuietly(file, words)
