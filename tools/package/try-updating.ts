@@ -194,9 +194,14 @@ export function updateTrials(key: TestKey, tree: string): readonly Trial[] {
       async run(inside) {
         const helper = join(inside.root, 'usr/lib/askfirst/take-update')
         const sound = readFileSync(helper, 'utf8')
-        writeFileSync(helper, sound.replace('\nplan=', '\nsleep 0.2; copy player.deb "$limit"\nplan='))
-        // About every fourth round comes at the right moment, and the first that does ends it.
-        const { answers, evilInstalled } = await swapMeanwhile(inside, newer, 40)
+        // It looks until the other one lies there: waiting for chance to bring it there in one look is no control.
+        const again =
+          'looks=0; until [ "$(dpkg-deb -f "$staging/player.deb" Version)" = 9.9.9 ] || [ "$looks" = 50 ]; do copy player.deb "$limit"; looks=$((looks + 1)); done'
+        writeFileSync(
+          helper,
+          sound.replace('\nplan=', () => `\n${again}\nplan=`),
+        )
+        const { answers, evilInstalled } = await swapMeanwhile(inside, newer, 12)
         writeFileSync(helper, sound)
         return evilInstalled ? undefined : answers.join(', ')
       },
