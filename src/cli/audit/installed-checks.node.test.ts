@@ -120,10 +120,9 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
   })
 
   test('holds for a process without listener and camera; leaves cameras alone during a session', async () => {
-    const [idle, session] = await Promise.all([
-      checkRunningPlayer(await player(), 'a', twice),
-      checkRunningPlayer(await player({ session: 'open' }), 'a', twice),
-    ])
+    // One after the other: each opens a file to see that it would be seen, and this process is the player of both.
+    const idle = await checkRunningPlayer(await player(), 'a', twice)
+    const session = await checkRunningPlayer(await player({ session: 'open' }), 'a', twice)
     expect(results(idle)).toEqual(['kept', 'kept', 'kept', 'kept', 'kept'])
     expect(result(session, 'cameras')?.result).toBe('not-tried')
   })
