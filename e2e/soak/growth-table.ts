@@ -1,4 +1,4 @@
-import type { Growth, Measure, Sample } from './growth.ts'
+import { type Growth, type Measure, memoryParts, type Sample } from './growth.ts'
 
 const units: { readonly [Name in Measure]: (value: number) => string } = {
   memory: (value) => `${(value / 1e6).toFixed(1)} MB`,
@@ -41,9 +41,19 @@ export function growthTable(growth: readonly Growth[], unit: Unit): string[] {
   ]
 }
 
+/** Whose memory it was at the first look, halfway and at the last, as a Markdown table. */
+export function memoryTable(samples: readonly Sample[], unit: Unit): string[] {
+  const looks = [samples[0], samples[Math.floor(samples.length / 2)], samples.at(-1)].filter((look) => look !== undefined)
+  return [
+    `| memory of | ${looks.map(({ done }) => `after ${done} ${unit}`).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(looks.length)}`,
+    ...memoryParts.map((part) => `| ${part} | ${looks.map(({ parts }) => units.memory(parts[part])).join(' | ')} |`),
+  ]
+}
+
 /** One look in one line, for whoever waits. */
 export const sampleLine = (
-  { done, memory, mainHeap, pageHeap, handles, processes, files, nodes }: Sample,
+  { done, memory, parts, mainHeap, pageHeap, handles, processes, files, nodes }: Sample,
   unit: Unit,
 ): string =>
-  `${done} ${unit}: ${(memory / 1e6).toFixed(0)} MB (${(mainHeap / 1e6).toFixed(1)} in main, ${(pageHeap / 1e6).toFixed(1)} in the page), ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`
+  `${done} ${unit}: ${(memory / 1e6).toFixed(0)} MB (${memoryParts.map((part) => `${part} ${(parts[part] / 1e6).toFixed(0)}`).join(', ')}; objects ${(mainHeap / 1e6).toFixed(1)} in main, ${(pageHeap / 1e6).toFixed(1)} in the page), ${handles} handles, ${processes} processes, ${files} files, ${nodes} nodes`

@@ -4,6 +4,7 @@ import { growthOf, type Measure, memoryGrowthSince, type Sample } from './growth
 const level: Sample = {
   done: 0,
   memory: 600e6,
+  parts: { main: 100e6, pages: 300e6, graphics: 100e6, others: 100e6 },
   mainHeap: 21e6,
   pageHeap: 4e6,
   handles: 420,

@@ -1,9 +1,15 @@
+/** Whose memory it is: main's, that of pages (Chromium's renderers), of graphics, of everything else. */
+export const memoryParts = ['main', 'pages', 'graphics', 'others'] as const
+export type MemoryPart = (typeof memoryParts)[number]
+
 /** One look at a player between two sessions or items. */
 export type Sample = {
   /** Sessions that were over by then, or items that were presented. */
   readonly done: number
   /** Memory of every process of the player that is its own or shared by parts, files apart, in bytes (Linux: Pss). */
   readonly memory: number
+  /** The same by whose it is: says where to look, and is not judged. */
+  readonly parts: Readonly<Record<MemoryPart, number>>
   /** What objects take in main and in the player's page after a forced collection, in bytes: what is kept, not what was. */
   readonly mainHeap: number
   readonly pageHeap: number
@@ -19,7 +25,7 @@ export type Sample = {
   readonly nodes: number
 }
 
-export type Measure = Exclude<keyof Sample, 'done'>
+export type Measure = Exclude<keyof Sample, 'done' | 'parts'>
 
 export type Growth = {
   readonly measure: Measure

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { describeHost, describeMachine } from '../../bench/measuring/machine.ts'
 import { growthOf } from './growth.ts'
-import { growthTable, sampleLine } from './growth-table.ts'
+import { growthTable, memoryTable, sampleLine } from './growth-table.ts'
 import { sessionKinds } from './hurried-sessions.ts'
 import { interrupted } from './interrupted.ts'
 import { type Soak, soakSessions } from './soak-sessions.ts'
@@ -27,6 +27,8 @@ async function pageOf({ samples, came, tried, brokenBy }: Soak, hours: number): 
     '',
     ...(brokenBy === null ? [] : ['**A session did not come to its end, and the run ended there.**', '']),
     ...growthTable(growthOf(samples), 'sessions'),
+    '',
+    ...memoryTable(samples, 'sessions'),
     '',
     'Medians of samples that were taken between sessions; the slope is the median over all pairs in the second half. The',
     'sheet’s second and "Is this you?" take a fifth of their time, and every session is ended by the stop key as soon as it',

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession } from '@playwright/test'
 import type { RunningPlayer } from '../fixtures/player.ts'
-import type { Sample } from './growth.ts'
+import { type MemoryPart, memoryParts, type Sample } from './growth.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -14,6 +14,20 @@ async function memoryOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
   const kilobytes = [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].map(([, found]) => Number(found))
   return sum(kilobytes) * 1024
+}
+
+/** Chromium says in their command lines what its processes are; main is known by its number. */
+async function partOf(pid: number, main: number): Promise<MemoryPart> {
+  if (pid === main) return 'main'
+  const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  if (line.includes('--type=renderer')) return 'pages'
+  return line.includes('--type=gpu-process') ? 'graphics' : 'others'
+}
+
+async function memoryByPart(pids: readonly number[], main: number): Promise<Record<MemoryPart, number>> {
+  const each = await Promise.all(pids.map(async (pid) => ({ part: await partOf(pid, main), bytes: await memoryOf(pid) })))
+  const of = (wanted: MemoryPart): number => sum(each.filter(({ part }) => part === wanted).map(({ bytes }) => bytes))
+  return Object.fromEntries(memoryParts.map((part) => [part, of(part)])) as Record<MemoryPart, number>
 }
 
 const handlesOf = async (pid: number): Promise<number> => (await readdir(`/proc/${pid}/fd`).catch(() => [])).length
@@ -48,15 +62,17 @@ export async function takeSample(player: RunningPlayer, page: CDPSession, done: 
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0
   const mainHeap = await mainHeapOf(player)
   const processes = await player.processes()
-  const [memory, handles, { files, bytes }, logs] = await Promise.all([
-    Promise.all(processes.map(memoryOf)),
+  const main = player.application.process().pid ?? 0
+  const [parts, handles, { files, bytes }, logs] = await Promise.all([
+    memoryByPart(processes, main),
     Promise.all(processes.map(handlesOf)),
     filesIn(player.dataDirectory),
     filesIn(join(player.dataDirectory, 'logs')),
   ])
   return {
     done,
-    memory: sum(memory),
+    memory: sum(Object.values(parts)),
+    parts,
     mainHeap,
     pageHeap: metric('JSHeapUsedSize'),
     handles: sum(handles),
