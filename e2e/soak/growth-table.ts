@@ -43,7 +43,9 @@ export function growthTable(growth: readonly Growth[], unit: Unit): string[] {
 
 /** Whose memory it was at the first look, halfway and at the last, as a Markdown table. */
 export function memoryTable(samples: readonly Sample[], unit: Unit): string[] {
-  const looks = [samples[0], samples[Math.floor(samples.length / 2)], samples.at(-1)].filter((look) => look !== undefined)
+  const looks = [samples[0], samples[Math.floor(samples.length / 2)], samples.at(-1)].filter(
+    (look) => look !== undefined,
+  )
   return [
     `| memory of | ${looks.map(({ done }) => `after ${done} ${unit}`).join(' | ')} |`,
     `| --- |${' --- |'.repeat(looks.length)}`,

@@ -25,7 +25,9 @@ async function partOf(pid: number, main: number): Promise<MemoryPart> {
 }
 
 async function memoryByPart(pids: readonly number[], main: number): Promise<Record<MemoryPart, number>> {
-  const each = await Promise.all(pids.map(async (pid) => ({ part: await partOf(pid, main), bytes: await memoryOf(pid) })))
+  const each = await Promise.all(
+    pids.map(async (pid) => ({ part: await partOf(pid, main), bytes: await memoryOf(pid) })),
+  )
   const of = (wanted: MemoryPart): number => sum(each.filter(({ part }) => part === wanted).map(({ bytes }) => bytes))
   return Object.fromEntries(memoryParts.map((part) => [part, of(part)])) as Record<MemoryPart, number>
 }
