@@ -8,7 +8,7 @@ import { figuresOf, type PlayerSeen, type SlideshowSeen } from './gaps/figures.t
 import { follow } from './gaps/follow.ts'
 import { gapItems, goneColours, makeGapMedia, writeGapPackage } from './gaps/media.ts'
 import { tellApart } from './gaps/own-faults.ts'
-import { countFrames } from './gaps/playing-frames.ts'
+import { apartFromFlashes, countFrames } from './gaps/playing-frames.ts'
 import { type Change, playSlideshow } from './gaps/slideshow.ts'
 import type { Bench } from './measuring/figure.ts'
 import { runAlone } from './measuring/run.ts'
@@ -58,7 +58,7 @@ async function playerOn(display: string, count: number): Promise<PlayerSeen> {
     const planting = plantFlashes(page, colours, { least: pause * 0.4, most: pause * 1.4 })
     await itemsPresented(player, count + 1)
     const planted = await planting
-    const frames = await framesUntilNow()
+    const frames = apartFromFlashes(await framesUntilNow(), planted)
     const tapped = await tap.stop()
     const { swaps, faults, jumps } = follow(tapped.stretches, gapItems)
     return { swaps, jumps, frames, tapped, planted: planted.length, ...tellApart(faults, planted, colours) }
@@ -92,7 +92,7 @@ async function slideshowOn(engine: Engine, display: string, count: number): Prom
 export const gaps: Bench = {
   name: 'gaps',
   method:
-    'The player plays a package of 12 test items in a window of 1920 × 1080 on a virtual X screen that is a pixel larger each way (one that would fill the screen becomes smaller, and each video in it is scaled): pictures, videos with 30 and 60 frames a second in 1080p, pages; 1.0 or 1.2 s each, so that each is prepared in little more than a second; eight come as a cut, the others as crossfade or slide. Every item shows a field of its own colour in the middle, over a moving picture. From outside, ffmpeg looks at 160 × 90 pixels in the middle of the screen 240 times a second, four times a frame. Each point that it sees must be of the item that is on, of the next one, or, while a crossfade or slide moves, a mixture of these two; anything else counts as black (near black), stale (another item) or other. One-frame flashes of black, of the page beneath and of items that are not there are planted in the page in the same run: a run in which fewer than 58 in 60 were seen proves nothing. Lateness: from when an item should have been followed (its first frame and its length) to the first frame of the next one on the screen; counted between cuts. The usual slideshow plays the same items on the same screen in the same Chromium: one `<img>`, one `<video>`, one `<iframe>`, whose `src` is set when the next item is due; its lateness counts from there. Bare video: one `<video>` that plays the same videos, and nothing else, looked at just as often; and again with nobody looking. Dropped frames are what `getVideoPlaybackQuality` tells.',
+    'The player plays a package of 12 test items in a window of 1920 × 1080 on a virtual X screen that is a pixel larger each way (one that would fill the screen becomes smaller, and each video in it is scaled): pictures, videos with 30 and 60 frames a second in 1080p, pages; 1.0 or 1.2 s each, so that each is prepared in little more than a second; eight come as a cut, the others as crossfade or slide. Every item shows a field of its own colour in the middle, over a moving picture. From outside, ffmpeg looks at 160 × 90 pixels in the middle of the screen 240 times a second, four times a frame. Each point that it sees must be of the item that is on, of the next one, or, while a crossfade or slide moves, a mixture of these two; anything else counts as black (near black), stale (another item) or other. One-frame flashes of black, of the page beneath and of items that are not there are planted in the page in the same run: a run in which fewer than 58 in 60 were seen proves nothing. Lateness: from when an item should have been followed (its first frame and its length) to the first frame of the next one on the screen; counted between cuts. The usual slideshow plays the same items on the same screen in the same Chromium: one `<img>`, one `<video>`, one `<iframe>`, whose `src` is set when the next item is due; its lateness counts from there. Bare video: one `<video>` that plays the same videos, and nothing else, looked at just as often; and again with nobody looking. Dropped frames are what `getVideoPlaybackQuality` tells; those within a quarter of a second of a planted flash, which draws the whole page twice, are told apart.',
   async measure({ quick, transitions }) {
     const count = transitions ?? (quick ? 60 : 1_000)
     const engine = await findEngine()

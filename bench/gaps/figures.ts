@@ -4,7 +4,7 @@ import type { Tapped } from '../measuring/screen-tap.ts'
 import { quantile, shareOf } from '../measuring/statistics.ts'
 import type { Fault, Story, Swap } from './follow.ts'
 import { type GapItem, gapItems } from './media.ts'
-import type { Frames } from './playing-frames.ts'
+import type { apartFromFlashes, Frames } from './playing-frames.ts'
 import type { Change } from './slideshow.ts'
 
 /** What the screen showed of the player. */
@@ -15,7 +15,7 @@ export type PlayerSeen = Omit<Story, 'faults'> & {
   readonly seen: number
   /** What nobody planted. */
   readonly own: readonly Fault[]
-  readonly frames: Frames
+  readonly frames: ReturnType<typeof apartFromFlashes>
 }
 
 /** What the screen showed of the usual slideshow, and what its page told. */
@@ -114,9 +114,10 @@ export function figuresOf(player: PlayerSeen, slideshow: SlideshowSeen, bare: Ba
     ...slideshowFigures(slideshow),
     {
       what: 'dropped frames of the videos',
-      seen: dropped(frames),
-      goal: atMost(droppedShare(frames), droppedShare(bareLookedAt) + 0.01, 'bare video + 1 %'),
+      seen: dropped(frames.undisturbed),
+      goal: atMost(droppedShare(frames.undisturbed), droppedShare(bareLookedAt) + 0.01, 'bare video + 1 %'),
     },
+    { what: '… with what the planted flashes cost', seen: dropped(frames.all) },
     { what: '… bare video', seen: dropped(bareLookedAt) },
     { what: '… bare video, with nobody looking', seen: dropped(bareUnseen) },
     { what: '… usual slideshow', seen: dropped(sumOf(slideshow.changes)) },
