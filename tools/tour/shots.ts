@@ -66,8 +66,8 @@ export const chapters: readonly Chapter[] = [
         'sign',
         ['Ja: erst das Zeichen', 'Yes: the sign comes first'],
         [
-          'Gelb heißt Kamera, und nur das. Stopp steht gleich daneben.',
-          'Yellow means camera and nothing else. Stop stands beside it.',
+          'Nichts anderes zeichnet der Player in diesem Gelb. Stopp steht gleich daneben.',
+          'The player draws nothing else in this yellow. Stop stands beside it.',
         ],
       ),
       shot(
