@@ -1,6 +1,7 @@
 /**
  * The files of tests that need no face before a camera: what their players say of one is scripted, or they have none. Two
- * of these players share the two cores without getting in each other's way.
+ * of these players share the two cores without getting in each other's way. In P1's file one control alone wants a face to be
+ * found, holds it for no longer than that, and asks again where it was lost.
  */
 export const inPairs = [
   'broken-files',
