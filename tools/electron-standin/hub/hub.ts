@@ -201,12 +201,9 @@ process.on('message', (words: ToHub) => {
 process.on('disconnect', () => {
   for (const { process: child } of utilities.values()) child.kill('SIGKILL')
   if (chromium) {
+    // A busy machine takes its time to end it, and before that its profile cannot be removed.
+    chromium.on('exit', () => process.exit(0))
     killChromium()
-    chromium.on('exit', () => {
-      removeProfile()
-      process.exit(0)
-    })
-    setTimeout(() => process.exit(0), 2000)
   } else process.exit(0)
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
