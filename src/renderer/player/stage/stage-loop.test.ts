@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { rehearse } from './rehearsal.fixture.ts'
+import { at0, count, good, item, presentedKeys, video } from './stage-plans.fixture.ts'
+
+describe('a loop', () => {
+  test('goes round and round without a word from main', () => {
+    const { notes } = rehearse(at0([item('a'), video('b'), item('c')]), () => good, 26_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '1:b', '1:c', '1:a', '1:b', '1:c'])
+  })
+
+  test('prepares the next item while the present one plays', () => {
+    const { notes } = rehearse(at0([item('a'), item('b')]), () => good, 4_000)
+    expect(notes.filter(({ effect }) => effect.type === 'prepare').map(({ at }) => at)).toEqual([0, 450])
+    expect(count(notes, 'swap')).toBe(1)
+  })
+
+  test('draws the first frame of a picture before its turn, and brings it when its turn has come', () => {
+    const { notes } = rehearse(at0([video('v'), item('a')]), () => good, 9_000)
+    const steps = notes.filter(({ effect }) => effect.type === 'cue' || effect.type === 'swap')
+    expect(steps.map(({ at, effect }) => [effect.type, at])).toEqual([
+      ['cue', 20],
+      ['swap', 50],
+      // A film is expected to end with its length, and waited for.
+      ['cue', 2_990],
+      ['swap', 3_050],
+      ['cue', 8_050],
+      ['swap', 8_080],
+    ])
+  })
+
+  test('waits for a first frame that takes longer', () => {
+    const { notes } = rehearse(at0([item('a'), item('b')]), () => ({ ...good, cued: 200 }), 6_000)
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([220, 5_360])
+  })
+
+  test('waits for a film that ends later than it said, and gives up one that never does, with the next picture drawn', () => {
+    const items = [video('v'), item('a')]
+    const late = rehearse(at0(items), () => ({ ...good, length: 3_000, ended: 3_400 }), 4_000)
+    expect(late.notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, 3_450])
+    const { notes } = rehearse(at0(items), () => ({ ...good, length: 3_000, ended: 'never' }), 70_000)
+    expect(notes.find(({ effect }) => effect.type === 'report-failed')).toMatchObject({
+      at: 63_050,
+      effect: { key: 'v', code: 'end-timeout' },
+    })
+    expect(presentedKeys(notes).slice(0, 2)).toEqual(['1:v', '1:a'])
+  })
+
+  test('of one picture stays, and reports each round', () => {
+    const { notes } = rehearse(at0([item('a')]), () => good, 21_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '1:a', '1:a', '1:a', '1:a'])
+    expect(count(notes, 'swap')).toBe(1)
+  })
+
+  test('of one video goes from one element to the other', () => {
+    const { notes } = rehearse(at0([video('v')]), () => good, 10_000)
+    expect(presentedKeys(notes)).toEqual(['1:v', '1:v', '1:v', '1:v'])
+    expect(count(notes, 'swap')).toBe(4)
+  })
+
+  test('loops a video that is shorter than its time, and cuts one that is longer', () => {
+    const { notes } = rehearse(
+      at0([video('long', { milliseconds: 1_000 }), video('short', { milliseconds: 7_000 })]),
+      () => good,
+      9_000,
+    )
+    const starts = notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))
+    expect(starts).toEqual([false, true, false])
+    expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 1_080, 8_110])
+  })
+
+  test('does not loop a video whose time is its own length: its first frame would flash up', () => {
+    const { notes } = rehearse(at0([video('v', { milliseconds: 3_010 })]), () => good, 5_000)
+    expect(notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))).toEqual([false, false])
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { rehearse } from './rehearsal.fixture.ts'
+import { bad, good, item, planOf, presentedKeys } from './stage-plans.fixture.ts'
+
+describe('a new plan', () => {
+  const old = { at: 0, plan: planOf(1, [item('a'), item('b')]) }
+
+  test('takes over at the boundary', () => {
+    const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [item('x')]) }], () => good, 6_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '2:x'])
+    expect(notes.find(({ effect }) => effect.type === 'swap' && effect.from === 1)?.at).toBe(5_050)
+  })
+
+  test('takes over now, as soon as its first item can be presented', () => {
+    const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [item('x')], 'now') }], () => good, 3_000)
+    expect(notes.find(({ effect }) => effect.type === 'swap' && effect.from === 1)?.at).toBe(2_050)
+  })
+
+  test('takes over now during a transition, right after it', () => {
+    const { notes } = rehearse([old, { at: 100, plan: planOf(2, [item('x')], 'now') }], () => good, 3_000)
+    expect(notes.find(({ effect }) => effect.type === 'swap' && effect.from === 1)?.at).toBe(500)
+  })
+
+  test('that begins with what is on the stage goes on with it', () => {
+    const longer = item('a', { milliseconds: 8_000 })
+    const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [longer, item('x')], 'now') }], () => good, 9_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '2:a', '2:x'])
+    expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_050])
+  })
+
+  test.each([
+    ['boundary', 5_050],
+    ['now', 5_020],
+  ] as const)('that begins with what is cued shows it once, for as long as the new plan says: %s', (takeover, from) => {
+    const plan = planOf(2, [item('b', { milliseconds: 8_000 }), item('x')], takeover)
+    const { notes } = rehearse([old, { at: 5_020, plan }], () => good, 14_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '2:b', '2:x'])
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, from, from + 8_000])
+  })
+
+  test('that begins with another one than what is cued comes after it', () => {
+    const { notes } = rehearse([old, { at: 5_020, plan: planOf(2, [item('x')]) }], () => good, 14_000)
+    expect(presentedKeys(notes)).toEqual(['1:a', '1:b', '2:x'])
+  })
+
+  test('of a lower or equal revision is left', () => {
+    const { notes } = rehearse(
+      [
+        { at: 0, plan: planOf(2, [item('a')]) },
+        { at: 1_000, plan: planOf(2, [item('x')], 'now') },
+        { at: 2_000, plan: planOf(1, [item('y')], 'now') },
+      ],
+      () => good,
+      9_000,
+    )
+    expect(new Set(presentedKeys(notes))).toEqual(new Set(['2:a']))
+  })
+
+  test('leaves the last plan even when none of its own items can be shown', () => {
+    const { notes } = rehearse(
+      [old, { at: 2_000, plan: planOf(2, [item('bad')], 'now') }],
+      (item) => (item.key === 'bad' ? bad : good),
+      4_000,
+    )
+    const last = notes.findLast(({ effect }) => effect.type === 'swap')
+    expect(last?.state.now.showing.revision).toBeNull()
+  })
+})
