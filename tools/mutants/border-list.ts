@@ -79,5 +79,8 @@ export const borders: readonly Border[] = [
     file: `${content}/store/store-state.ts`,
     tests: [`${content}/store/store-state.test.ts`, `${content}/import/import-package.test.ts`],
   },
-  { file: `${content}/store/collect.ts`, tests: [`${content}/import/import-faults.test.ts`] },
+  {
+    file: `${content}/store/collect.ts`,
+    tests: ['import-faults', 'collect-faults', 'import-full-disk'].map((name) => `${content}/import/${name}.test.ts`),
+  },
 ]
