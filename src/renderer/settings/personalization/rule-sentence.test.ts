@@ -17,8 +17,8 @@ const german = (condition: Condition) =>
 describe('a rule as a sentence', () => {
   test('one word', () => {
     const older: Condition = { signal: 'ageBand', is: ['55-plus'] }
-    expect(english(older)).toBe('When someone of 55 or older agrees, show')
-    expect(german(older)).toBe('Wenn jemand von 55 oder älter zustimmt, zeige')
+    expect(english(older)).toBe('When someone aged 55 or over agrees, show')
+    expect(german(older)).toBe('Wenn jemand ab 55 zustimmt, zeige')
   })
 
   test('an interest is quoted, and kept apart from the sentence around it', () => {
@@ -33,8 +33,22 @@ describe('a rule as a sentence', () => {
       'When the person looks this way and (the person stands near the screen or the person stands further off), show',
     )
     expect(english({ all: [{ any: [looks] }] })).toBe('When the person looks this way, show')
-    expect(german({ not: { any: [looks, { interest: 'wine' }] } })).toBe(
-      'Wenn nicht zutrifft, dass (die Person herschaut oder jemand „\u2068Wein\u2069“ antippt), zeige',
+  })
+
+  test('an opposite is said of each part', () => {
+    const away: Condition = { signal: 'attention', is: ['away'] }
+    const older: Condition = { signal: 'ageBand', is: ['30-54', '55-plus'] }
+    const wine: Condition = { interest: 'wine' }
+    expect(german({ not: away })).toBe('Wenn die Person nicht wegschaut, zeige')
+    expect(english({ not: away })).toBe('When the person does not look away, show')
+    expect(german({ not: { any: [away, wine] } })).toBe(
+      'Wenn die Person nicht wegschaut und niemand „\u2068Wein\u2069“ antippt, zeige',
+    )
+    expect(english({ not: { all: [away, older] } })).toBe(
+      'When the person does not look away or (nobody aged 30 to 54 agrees and nobody aged 55 or over agrees), show',
+    )
+    expect(english({ all: [{ not: { not: away } }, { not: wine }] })).toBe(
+      'When the person looks away and nobody taps “\u2068Wine\u2069”, show',
     )
   })
 

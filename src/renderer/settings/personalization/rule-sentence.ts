@@ -40,21 +40,27 @@ type Naming = {
   readonly language: StaffLanguage
 }
 
-/** What has to be the case for a rule, as a clause: groups within groups stand in brackets. */
-export function clauseOf(condition: Condition, naming: Naming, within = false): string {
+/**
+ * What has to be the case for a rule, as a clause: groups within groups stand in brackets. Where the opposite has to be the
+ * case, each part says its own opposite, and "and" and "or" change places.
+ */
+export function clauseOf(condition: Condition, naming: Naming, within = false, opposite = false): string {
   const { words } = naming
+  const anyOf = opposite ? words.and : words.or
+  const allOf = opposite ? words.or : words.and
   if ('signal' in condition) {
-    const byValue: Readonly<Record<string, string>> = words.clauses[condition.signal]
+    const byValue: Readonly<Record<string, string>> = (opposite ? words.notClauses : words.clauses)[condition.signal]
     const said = condition.is.map((value) => byValue[value] ?? '')
-    return grouped(said, words.or, within)
+    return grouped(said, anyOf, within)
   }
   if ('interest' in condition) {
-    return words.interest(interestLabel(condition.interest, naming.interests, naming.language))
+    const label = interestLabel(condition.interest, naming.interests, naming.language)
+    return opposite ? words.noInterest(label) : words.interest(label)
   }
-  if ('not' in condition) return words.not(clauseOf(condition.not, naming, true))
+  if ('not' in condition) return clauseOf(condition.not, naming, within, !opposite)
   const parts = 'all' in condition ? condition.all : condition.any
-  const inner = parts.map((part) => clauseOf(part, naming, parts.length > 1))
-  return grouped(inner, 'all' in condition ? words.and : words.or, within)
+  const inner = parts.map((part) => clauseOf(part, naming, parts.length > 1, opposite))
+  return grouped(inner, 'all' in condition ? allOf : anyOf, within)
 }
 
 function grouped(parts: readonly string[], joint: string, within: boolean): string {

@@ -26,7 +26,23 @@ const clauses: BySignalValue<string> = {
   ageBand: {
     unknown: 'jemand zustimmt, dessen Alter nicht erkennbar ist',
     '30-54': 'jemand von 30 bis 54 zustimmt',
-    '55-plus': 'jemand von 55 oder älter zustimmt',
+    '55-plus': 'jemand ab 55 zustimmt',
+  },
+}
+
+const notClauses: BySignalValue<string> = {
+  audience: { one: 'nicht nur eine Person da ist', group: 'nicht mehrere zusammen da sind' },
+  attention: { looking: 'die Person nicht herschaut', away: 'die Person nicht wegschaut' },
+  dwell: {
+    arriving: 'die Person nicht gerade gekommen ist',
+    engaged: 'die Person nicht seit einigen Sekunden da ist',
+    staying: 'die Person nicht seit einer halben Minute da ist',
+  },
+  distance: { near: 'die Person nicht nah am Bildschirm steht', far: 'die Person nicht weiter weg steht' },
+  ageBand: {
+    unknown: 'niemand zustimmt, dessen Alter nicht erkennbar ist',
+    '30-54': 'niemand von 30 bis 54 zustimmt',
+    '55-plus': 'niemand ab 55 zustimmt',
   },
 }
 
@@ -35,7 +51,7 @@ export const personalizationInGerman = {
   title: 'Personalisierung',
   label: 'Kunden dürfen gefragt werden',
   on: 'Unten auf dem Bildschirm steht eine Einladung. Nur wer sie drückt und zustimmt, wird für kurze Zeit wahrgenommen. Danach ist alles gelöscht.',
-  off: 'Niemand wird gefragt, die Kamera bleibt zu, alle sehen das allgemeine Programm.',
+  off: 'Niemand wird gefragt, die Kamera bleibt aus, alle sehen das allgemeine Programm.',
   more: 'Was gelesen wird, Wortlaut, Regeln',
 
   offer: {
@@ -70,7 +86,7 @@ export const personalizationInGerman = {
     answers: 'Die Antworten',
     during: 'Solange die Kamera an ist',
     ended: 'Am Ende',
-    details: '„Was genau passiert?“',
+    details: '„Was passiert genau?“',
     noShop: 'Noch steht nicht da, wer fragt: Name und Kontakt fehlen auf der Seite „Laden und Sprache“.',
   },
 
@@ -81,9 +97,9 @@ export const personalizationInGerman = {
     none: 'Dieses Paket hat keine Regeln: auch nach einer Zustimmung läuft das allgemeine Programm.',
     unknown: 'Es ist kein Paket geladen.',
     when: (clause: string) => `Wenn ${clause}, zeige`,
-    tooLong: 'Wenn zutrifft, was das Paket in mehr Teilen sagt, als ein Satz fasst, zeige',
+    tooLong: 'Wenn eine Bedingung zutrifft, die für einen Satz zu lang ist, zeige',
     interest: (label: string) => `jemand „${apart(label)}“ antippt`,
-    not: (clause: string) => `nicht zutrifft, dass ${clause}`,
+    noInterest: (label: string) => `niemand „${apart(label)}“ antippt`,
     and: ' und ',
     or: ' oder ',
     atOnce: 'sofort',
@@ -91,6 +107,7 @@ export const personalizationInGerman = {
     holdFor: (seconds: number) => `bleibt mindestens ${count(seconds, 'Sekunde', 'Sekunden')}`,
     cooldown: (seconds: number) => `ruht danach ${count(seconds, 'Sekunde', 'Sekunden')}`,
     clauses,
+    notClauses,
     more: (n: number) =>
       `Und ${count(n, 'weitere Regel, die', 'weitere Regeln, die')} hier nicht mehr gezeigt ${n === 1 ? 'wird' : 'werden'}.`,
     place: (n: number) => `Regel ${n}`,

@@ -25,8 +25,24 @@ const clauses: BySignalValue<string> = {
   distance: { near: 'the person stands near the screen', far: 'the person stands further off' },
   ageBand: {
     unknown: 'someone agrees whose age cannot be told',
-    '30-54': 'someone of 30 to 54 agrees',
-    '55-plus': 'someone of 55 or older agrees',
+    '30-54': 'someone aged 30 to 54 agrees',
+    '55-plus': 'someone aged 55 or over agrees',
+  },
+}
+
+const notClauses: BySignalValue<string> = {
+  audience: { one: 'it is not only one person', group: 'there are not several people together' },
+  attention: { looking: 'the person does not look this way', away: 'the person does not look away' },
+  dwell: {
+    arriving: 'the person has not just arrived',
+    engaged: 'the person has not been there for some seconds',
+    staying: 'the person has not been there for half a minute',
+  },
+  distance: { near: 'the person does not stand near the screen', far: 'the person does not stand further off' },
+  ageBand: {
+    unknown: 'nobody agrees whose age cannot be told',
+    '30-54': 'nobody aged 30 to 54 agrees',
+    '55-plus': 'nobody aged 55 or over agrees',
   },
 }
 
@@ -34,15 +50,15 @@ const clauses: BySignalValue<string> = {
 export const personalizationInEnglish: PersonalizationWords = {
   title: 'Personalization',
   label: 'Customers may be asked',
-  on: 'An invitation stands at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
-  off: 'Nobody is asked, the camera stays closed, everyone sees the general programme.',
+  on: 'There is an invitation at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
+  off: 'Nobody is asked, the camera stays off, everyone sees the general programme.',
   more: 'What is read, wording, rules',
 
   offer: {
     title: 'Whether and what is asked',
     always: 'Read with every yes',
     alwaysMeans:
-      'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. No more, and nobody is recognised.',
+      'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. Nothing more, and nobody is recognised.',
     age: 'Offer the age group as a question of its own',
     ageMeans:
       'Customers have to turn it on separately. Whoever looks younger than 35 gets none. To guess an age from a face is to sort people by a biometric feature: assess that in the impact assessment.',
@@ -64,7 +80,7 @@ export const personalizationInEnglish: PersonalizationWords = {
       'The wording before the yes, with your name and your duration. It belongs to the program and cannot be changed here.',
     language: 'Language',
     draftMark: (name) => `${name} (draft)`,
-    draft: 'Draft: not yet checked by anybody who has spoken this language from childhood.',
+    draft: 'Draft: not yet checked by a native speaker.',
     invitation: 'The invitation',
     sheet: 'The question',
     answers: 'The answers',
@@ -77,13 +93,13 @@ export const personalizationInEnglish: PersonalizationWords = {
   rules: {
     title: 'Rules of the package',
     intro:
-      'From top to bottom: the first that holds counts. They are only for people who agreed or tapped. The package brings them along.',
+      'From top to bottom: the first that holds counts. They apply only to people who agreed or tapped. They come with the package.',
     none: 'This package has no rules: the general programme plays after a yes, too.',
     unknown: 'No package is loaded.',
     when: (clause) => `When ${clause}, show`,
-    tooLong: 'When what the package says in more parts than a sentence can hold is the case, show',
+    tooLong: 'When a condition too long for one sentence is met, show',
     interest: (label) => `someone taps “${apart(label)}”`,
-    not: (clause) => `it is not the case that ${clause}`,
+    noInterest: (label) => `nobody taps “${apart(label)}”`,
     and: ' and ',
     or: ' or ',
     atOnce: 'at once',
@@ -91,6 +107,7 @@ export const personalizationInEnglish: PersonalizationWords = {
     holdFor: (seconds) => `stays for at least ${count(seconds, 'second', 'seconds')}`,
     cooldown: (seconds) => `rests for ${count(seconds, 'second', 'seconds')} afterwards`,
     clauses,
+    notClauses,
     more: (n) => `And ${count(n, 'more rule that is', 'more rules that are')} not shown here.`,
     place: (n) => `rule ${n}`,
     showAll: (n) => `Show all ${n} rules`,
