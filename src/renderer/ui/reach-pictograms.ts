@@ -38,7 +38,7 @@ export function pressedButton(): SVGSVGElement {
     drawing('path', { ...line, d: 'M28 43v11M18 56h20' }),
     drawing('rect', { ...line, x: 62, y: 5, width: 30, height: 30, rx: 6 }),
     drawing('circle', { ...line, cx: 77, cy: 18, r: 7 }),
-    hand(68, 17),
+    hand(65, 17),
   )
 }
 
