@@ -148,7 +148,7 @@ test('staff copy reports onto the stick that is in, with the PIN, and read where
   const settings = await player.settingsPage()
   await expect(settings.getByRole('heading', { name: /PIN/ })).toBeVisible()
   for (const _twice of [1, 2]) await settings.keyboard.type('2580\n')
-  await settings.getByRole('tab', { name: /^Nachweise Stick/ }).click({ timeout: 20_000 })
+  await settings.getByRole('tab', { name: /^Berichte Stick/ }).click({ timeout: 20_000 })
   await settings.getByRole('button', { name: 'Kopieren …' }).click()
   const question = settings.getByRole('dialog', { name: 'Das auf den Stick kopieren?' })
   await expect(question).toContainText('plays.jsonl, plays.csv, plays-by-day.csv')

@@ -34,7 +34,7 @@ test('P1: at first run the page asks who sets it up, and says what was answered;
   page,
 }) => {
   const bench = await open(page, { ...idle, invitation: false }, { reach: 'unasked' })
-  await expect(page.getByRole('dialog')).toContainText('Kann man diesen Bildschirm oder eine Taste berühren?')
+  await expect(page.getByRole('dialog')).toContainText('Können Kunden hier den Bildschirm oder eine Taste drücken?')
   await expect(page.locator('[data-intent="invite"]')).toHaveCount(0)
   await expect(page.locator('.reach-answer:focus')).toHaveCount(0)
   for (const reach of ['touch', 'button', 'none']) await page.locator(`[data-value="${reach}"]`).click()

@@ -116,7 +116,7 @@ test('the display is chosen on the page Display and sound, and one that is gone 
   await other.click()
   await expect.poll(() => bench.settings().display.name).toBe('LG TV (2)')
   await bench.change({ displays: displays.slice(0, 1) })
-  await expect(page.getByText('Not connected just now.')).toBeVisible()
+  await expect(page.getByText('Not connected at the moment.')).toBeVisible()
   await expect(other).toBeChecked()
   await press(page, 'Undo')
   await expect.poll(() => bench.settings().display.name).toBe('')

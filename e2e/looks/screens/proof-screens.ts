@@ -3,7 +3,7 @@ import { busyPrivacy } from '../../../src/main/staff/privacy-view.fixture.ts'
 import { busyFigures, busyReports } from '../../../src/main/staff/reports-view.fixture.ts'
 import { type SettingsScreen, turnTo } from './settings-screen.ts'
 
-const turnToReports = (page: Page) => turnTo(page, /^(Reports|Nachweise)/)
+const turnToReports = (page: Page) => turnTo(page, /^(Reports|Berichte)/)
 
 /** What is counted and kept. */
 export const proofScreens: readonly SettingsScreen[] = [

@@ -48,7 +48,7 @@ export const playerCalls = {
   stop: call(nothing, done),
   dismiss: call(nothing, done),
   changeAppearance: call(z.strictObject({ appearance: appearanceSchema }), done),
-  /** "Can people touch this screen or a button?", asked once, before anybody is invited. */
+  /** "Can customers touch the screen or a button here?", asked once, before anybody is invited. */
   answerReach: call(z.strictObject({ reach: reachSchema.exclude(['unasked']) }), done),
   /** The top left corner was held for five seconds. */
   openSettings: call(nothing, done),

@@ -162,7 +162,7 @@ describe('what each must say', () => {
       const facts = withSettings({ screen: { ...shopFacts.settings.screen, reach } })
       expect(seen(text('door-notice', facts))).toContain('This screen looks at nobody.')
       expect(seen(text('door-notice', facts))).not.toContain('until you press')
-      expect(seen(text('staff-card', facts))).toContain('asks nobody at present')
+      expect(seen(text('staff-card', facts))).toContain('not asking anybody at present')
     }
   })
 

@@ -9,7 +9,7 @@ type ReachAnswerParts = {
 }
 
 /**
- * "Can people touch this screen or a button?" It is answered once, at the screen, by a hand that main itself saw: a
+ * "Can customers touch the screen or a button here?" It is answered once, at the screen, by a hand that main itself saw: a
  * press and a release within the last two seconds. What was answered is changed in the settings window only.
  */
 export function createReachAnswer({ clock, reach, keep }: ReachAnswerParts) {

@@ -115,7 +115,7 @@ export const auditInGerman = {
     sign: 'Fehlt das Kamerazeichen eine Sekunde, wird die Kamera geschlossen',
     network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
     records: 'Nur grobe Wörter kommen durch die Grenze, und nicht zu schnell',
-    models: 'Die Netze sind die bekannten',
+    models: 'Nur bekannte Erkennungsmodelle',
     zone: 'Wie die Kamera auch gedreht ist: Der berechnete Ausschnitt bleibt im Bereich',
     'drawn-face': 'Ein gezeichnetes Gesicht wird gefunden, ein leeres Bild nicht',
     'camera-watch': 'Eine geöffnete Datei wird gesehen, und auch, dass sie geschlossen wurde',

@@ -112,7 +112,7 @@ export const auditInEnglish: AuditWords = {
     sign: 'When the camera sign is missing for a second, the camera closes',
     network: 'Every request but those for its own pages is refused',
     records: 'Only coarse words pass the border, and not too fast',
-    models: 'The networks are the known ones',
+    models: 'Only known recognition models',
     zone: 'However the camera is turned, the computed cut-out stays inside the area',
     'drawn-face': 'A drawn face is found, and an empty picture is not',
     'camera-watch': 'A file that is opened is seen, and so is that it was closed',

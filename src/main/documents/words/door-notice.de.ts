@@ -3,7 +3,7 @@ import { dayAlone, duration } from './times.de.ts'
 /** The notice for the door, in German. */
 export const doorNoticeInGerman = {
   heading: 'Dieser Bildschirm fragt, bevor er hinsieht.',
-  off: 'Die Kamera ist aus, bis Sie den Knopf drücken und Ja sagen.',
+  off: 'Die Kamera ist aus, bis Sie die Taste drücken und Ja sagen.',
   quietHeading: 'Dieser Bildschirm sieht niemanden an.',
   quiet: 'Er fragt nicht, und seine Kamera bleibt aus.',
   who: 'Wer',

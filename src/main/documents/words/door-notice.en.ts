@@ -10,7 +10,7 @@ export const doorNoticeInEnglish: DoorNoticeWords = {
   who: 'Who',
   what: 'What',
   whatText: (ageBand) =>
-    `Whether you are near, for how long, whether alone, and whether you look here.${ageBand ? ' Your rough age only with a switch of its own.' : ''} No picture is stored, nobody is recognized.`,
+    `Whether you are near, for how long, whether alone, and whether you look here.${ageBand ? ' Your rough age only if you turn that on.' : ''} No picture is stored, nobody is recognized.`,
   why: 'Why',
   whyText: 'For offers that suit you better. The same offers are there without the camera.',
   howLong: 'How long',
@@ -18,7 +18,7 @@ export const doorNoticeInEnglish: DoorNoticeWords = {
   stop: 'To stop',
   stopText: (key) => (key === null ? 'Press Stop or walk away.' : `Press Stop (key ${key}) or walk away.`),
   rights:
-    'Your rights: you can stop at any time; your yes holds until then. You have the right of access, erasure, rectification and restriction, and to complain to a supervisory authority. As nothing remains that belongs to you, nothing could be traced to you after the session. Of whoever else stands here it is noticed only that a face is there, in order to pause; nothing of it stays. Not for children.',
+    'Your rights: you can stop at any time; your yes holds until then. You have the right of access, erasure, rectification and restriction, and to complain to a supervisory authority. As nothing about you remains, nothing can be traced to you after the session. Of anyone else standing here, only the presence of a face is noticed, in order to pause; nothing of it is kept. Not for children.',
   limit: 'A known limit: if somebody changes places with you within half a second, it goes unnoticed. Press Stop then.',
   receipts: (closed) => `Receipts up to ${dayAlone.format(new Date(closed))}, head:`,
   noReceipts: 'Receipts: no closed day yet.',

@@ -6,7 +6,7 @@ export const impactAssessmentInGerman = {
     'Entwurf, vom Gerät aus seinen Einstellungen erstellt. Keine Rechtsberatung. Der Verantwortliche muss ihn prüfen und die offenen Punkte am Ende ergänzen.',
   descriptionHeading: '1. Beschreibung der Verarbeitung',
   description: [
-    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann einen Knopf drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und sofort überschrieben. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
+    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann eine Taste drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und sofort überschrieben. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
     'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt durch Berühren zu denselben Angeboten.',
   ],
   processing: ({
@@ -18,7 +18,7 @@ export const impactAssessmentInGerman = {
   }): readonly (readonly [string, string])[] => [
     [
       'Betroffene',
-      'eine Person, die den Knopf gedrückt und zugestimmt hat; von anderen im Bereich nur, ob noch ein Gesicht da ist, um zu unterbrechen; davon bleibt nichts',
+      'eine Person, die die Taste gedrückt und zugestimmt hat; von anderen im Bereich nur, ob noch ein Gesicht da ist, um zu unterbrechen; davon bleibt nichts',
     ],
     [
       'Gelesen wird',
@@ -35,13 +35,13 @@ export const impactAssessmentInGerman = {
     ['Empfänger', 'niemand'],
     [
       'Was bleibt',
-      'an welchen Tagen jemand den Knopf gedrückt hat, ob Ja oder Nein (im Sendeprotokoll, 400 Tage lang); je Tag eine Zeile mit Zahlen ohne Uhrzeit und Person (Beleg, bis das Gerät zurückgesetzt wird); und, wenn genug zusammenkommt, gerundete Summen (zwei Jahre lang)',
+      'an welchen Tagen jemand die Taste gedrückt hat, ob Ja oder Nein (im Sendeprotokoll, 400 Tage lang); je Tag eine Zeile mit Zahlen ohne Uhrzeit und Person (Beleg, bis das Gerät zurückgesetzt wird); und, wenn genug zusammenkommt, gerundete Summen (zwei Jahre lang)',
     ],
   ],
   necessityHeading: '2. Notwendigkeit und Verhältnismäßigkeit',
   necessity: [
     'Ohne Kamera ist der Zweck auch durch Berühren erreichbar. Deshalb ist die Kamera freiwillig, und wer ablehnt, hat keinen Nachteil.',
-    'Gelesen wird nur, was eine Playlist wählen kann. Identität, Geschlecht und Gefühle werden nicht gelesen; Netze dafür sind nicht vorhanden.',
+    'Gelesen wird nur, was eine Playlist wählen kann. Identität, Geschlecht und Gefühle werden nicht gelesen; Erkennungsmodelle dafür sind nicht vorhanden.',
     'Das Bild wird vor allem anderen auf den Bereich beschnitten, in dem Kunden stehen.',
     'Es gibt keine Speicherung von Bildern und keine Übertragung.',
     'Preise und Gutscheine hängen nie von einem Wort ab.',
@@ -66,7 +66,7 @@ export const impactAssessmentInGerman = {
     'Rat der oder des Datenschutzbeauftragten, mit Datum:',
     'Standpunkt der Betroffenen oder ihrer Vertreter; Beteiligung der Interessenvertretung:',
     'Wo der Bildschirm steht, wer dort sonst vorbeigeht, ob Kinder zu erwarten sind:',
-    'Ob alle Knöpfe vom Rollstuhl aus erreichbar sind:',
+    'Ob alle Tasten vom Rollstuhl aus erreichbar sind:',
     'Wo der Aushang hängt und seit wann:',
     'Wer Zugang zu Rechner, PIN und Datenordner hat:',
     'Ob Kameras Dritter im Laden dasselbe Geschehen aufnehmen:',

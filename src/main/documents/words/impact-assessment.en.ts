@@ -8,16 +8,16 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
   descriptionHeading: '1. Description of the processing',
   description: [
     'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and overwritten at once. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
-    'The same goes without a camera: “Choose without camera” leads to the same offers by touch.',
+    'The same is possible without a camera: “Choose without camera” leads to the same offers by touch.',
   ],
   processing: ({ offerAgeBand, limitSeconds }) => [
     [
       'Data subjects',
-      'one person who pressed the button and agreed; of whoever else is in the area only whether another face is there, in order to pause; nothing of it is kept',
+      'one person who pressed the button and agreed; of anyone else in the area, only whether another face is there, in order to pause; nothing of it is kept',
     ],
     [
       'What is read',
-      `near or far, how long, alone, looking or not${offerAgeBand ? '; an age band, if that was agreed to by its own switch (a categorisation by a biometric feature, see P6)' : '; no age band, it is not offered here'}`,
+      `near or far, how long, alone, looking or not${offerAgeBand ? '; an age band, if the person turned that on separately (a categorisation by a biometric feature, see P6)' : '; no age band, it is not offered here'}`,
     ],
     ['From what', 'from pictures of the area that was set, in memory only'],
     [
@@ -36,18 +36,18 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
   necessityHeading: '2. Necessity and proportionality',
   necessity: [
     'The purpose can be reached by touch, without a camera. So the camera is voluntary, and whoever says no has no disadvantage.',
-    'Only what can choose a playlist is read. Identity, sex and emotion are not read; networks for them are not there.',
+    'Only what can choose a playlist is read. Identity, sex and emotion are not read; recognition models for them are not in the program.',
     'Before anything else the picture is cut to the area where customers stand.',
     'No pictures are stored and nothing is transmitted.',
     'Prices and coupons never depend on a word.',
   ],
   risksHeading: '3. Risks, measures and how they are checked',
-  risksMeans: 'The numbers are those of the program’s promises. For each it is said what is not covered.',
+  risksMeans: 'The numbers are those of the program’s promises. For each it says what is not covered.',
   columns: ['Promise', 'Risk', 'Measure', 'How checked', 'Not covered'],
   selfTestHeading: '4. The self-test on this player',
   staffHeading: '5. Staff in view of the screen',
   staff: [
-    'Whoever works in view of the screen can get into the area while a customer has a session. The program notices a second face only to pause; it reads nothing from it, and nothing of it stays. Still the area should lie so that workplaces are outside it.',
+    'Anyone working in view of the screen may get into the area while a customer has a session. The program notices a second face only to pause; it reads nothing from it, and nothing of it stays. Even so, the area should be set so that workplaces are outside it.',
     'Staff should not begin a session for customers, and must not be urged to agree themselves: consent within employment is seldom free. For practice there is a training mode without a camera. Whoever sets up the area agrees as a customer does, and should be able to refuse: then somebody else marks it, or it stays as it is at first. Receipts and totals allow no conclusion on the performance or conduct of single employees. Where there is a works council, it has to be involved.',
   ],
   openHeading: '6. Open points for the controller',

@@ -41,7 +41,7 @@ export const officerExportInGerman = {
     'Was andere Programme und das Betriebssystem auf demselben Rechner tun.',
     'Was im Speicher der Grafikkarte und im Ruhezustand des Rechners liegt.',
     'Ob zwei Menschen in weniger als einer halben Sekunde am selben Ort getauscht haben.',
-    'Wie alt jemand wirklich ist, und ob ein Kind den Knopf gedrückt hat.',
+    'Wie alt jemand wirklich ist, und ob ein Kind die Taste gedrückt hat.',
     'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
   ],
   receiptsHeading: '5. Belege, wie sie auf der Festplatte liegen',

@@ -26,7 +26,7 @@ const endings: Readonly<Record<Receipt['ending'], string>> = {
 export const officerExportInEnglish: OfficerExportWords = {
   daysHeading: '1. Sessions by day',
   daysMeans:
-    'No more than this is kept of sessions: no time, no order, no language, no word, no item, no person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
+    'Nothing more than this is kept about sessions: no time, no order, no language, no word, no item, no person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
   noDays: 'No day is recorded yet.',
   columns: ['Day', 'Sessions', 'Yes', 'Camera'],
   sessions: (each) =>
@@ -43,9 +43,9 @@ export const officerExportInEnglish: OfficerExportWords = {
     'What lies in the memory of the graphics card and in a hibernation file.',
     'Whether two people swapped in the same place within half a second.',
     'How old somebody really is, and whether a child pressed the button.',
-    'Whether the area is right in the shop, whether the notice hangs, and what staff say.',
+    'Whether the area is right for the shop, whether the notice is up, and what staff say.',
   ],
   receiptsHeading: '5. Receipts as they lie on the disk',
   receiptsMeans:
-    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere before it can be checked whether anything up to its day was changed: askfirst receipts verify.',
+    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify.',
 }

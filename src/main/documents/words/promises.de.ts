@@ -17,8 +17,9 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Keine Kamera vor einem Ja.',
     risk: 'Menschen werden erfasst, ohne gefragt worden zu sein.',
     measure:
-      'Die Kamera bekommt nur ein eigenes Fenster, nur nach Druck auf den Knopf und auf „Ja“, auf einem Blatt, das seit einer Sekunde zu sehen war.',
-    checked: 'Versuche am gebauten Programm: doppelt tippen, gehaltene Taste, Barcodescanner, Nein. Kamera bleibt zu.',
+      'Die Kamera bekommt nur ein eigenes Fenster, nur nach Druck auf die Taste und auf „Ja“, auf einem Blatt, das seit einer Sekunde zu sehen war.',
+    checked:
+      'Versuche am gebauten Programm: doppelt tippen, gehaltene Taste, Barcodescanner, Nein. Die Kamera bleibt aus.',
     uncovered: 'Andere Programme auf demselben Rechner.',
   },
   P2: {
@@ -28,7 +29,7 @@ export const promisesInGerman: PromisesInWords = {
     checked:
       'Versuche am gebauten Programm: die Wege zum Stopp, etwas über dem Zeichen und über dem Stopp, eine eingefrorene Anzeige, ein minimiertes Fenster, ein gesperrter Bildschirm.',
     uncovered:
-      'Das Fenster eines anderen Programms über der Anzeige fällt nicht auf. Ob jemand vor dem Bildschirm den Knopf erreichen kann, muss vor Ort geprüft werden.',
+      'Das Fenster eines anderen Programms über der Anzeige fällt nicht auf. Ob jemand vor dem Bildschirm die Taste erreichen kann, muss vor Ort geprüft werden.',
   },
   P3: {
     promised: 'Alles bleibt auf diesem Gerät.',
@@ -57,7 +58,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Niemand wird erkannt; kein Geschlecht, keine Gefühle.',
     risk: 'Biometrische Identifizierung; Einordnung nach Geschlecht oder Gefühl, oder nach dem Alter ohne ein Ja dazu.',
     measure:
-      'Netze für Identität, Geschlecht und Gefühle sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme; die für das Alter wird nur geladen, wenn ihr eigener Schalter eingeschaltet wurde.',
+      'Erkennungsmodelle für Identität, Geschlecht und Gefühle sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme; die für das Alter wird nur geladen, wenn ihr eigener Schalter eingeschaltet wurde.',
     checked: 'Die gebauten Dateien und die geöffneten Dateien im Lauf werden untersucht.',
     uncovered:
       'Mit eigenem Schalter wird aus dem Gesicht eine Altersgruppe geschätzt. Das ist eine Einordnung nach einem biometrischen Merkmal, und der Verantwortliche muss sie beurteilen: nach Art. 9 DSGVO (es entsteht keine Vorlage, an der jemand zu erkennen wäre) und nach der KI-Verordnung (Erwägungsgrund 16 nennt das Alter als biometrische Kategorisierung; Art. 50 Abs. 3 verlangt, dass Betroffene informiert werden; ob das Alter ein geschütztes Merkmal im Sinn von Anhang III Nr. 1 Buchst. b ist, ist offen). Unter „Personalisierung“ in den Einstellungen lässt sie sich ausschalten.',
@@ -86,14 +87,14 @@ export const promisesInGerman: PromisesInWords = {
       'Das Blatt sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe. Hat ein Kind gedrückt, drückt das Personal Stopp: Vom Kind bleibt nichts, was zu löschen wäre.',
     checked: 'Die Regel der Altersgruppe wird mit angenommenen Werten geprüft.',
     uncovered:
-      'Das Alter wird nicht geprüft; ein Kind kann den Knopf drücken. Ist die Altersgruppe eingeschaltet, sieht das Netz auch sein Gesicht an.',
+      'Das Alter wird nicht geprüft; ein Kind kann die Taste drücken. Ist die Altersgruppe eingeschaltet, sieht das Erkennungsmodell auch sein Gesicht an.',
   },
   P10: {
     promised: '„Das ist alles, was ich weiß“ ist alles.',
     risk: 'Verdeckte Auswertung.',
     measure: 'Jedes benutzte Wort steht auf dem Bildschirm, ebenso, warum etwas gezeigt wird.',
     checked: 'Was auf dem Bildschirm steht, wird mit dem verglichen, was gewählt hat.',
-    uncovered: 'Umstehende können die Wörter mitlesen; das Alter liegt hinter einem eigenen Knopf.',
+    uncovered: 'Umstehende können die Wörter mitlesen; das Alter liegt hinter einer eigenen Taste.',
   },
   P11: {
     promised: 'Informiert und frei; dieselben Angebote für alle.',
@@ -137,7 +138,8 @@ export const promisesInGerman: PromisesInWords = {
   P16: {
     promised: 'Es fragt nicht, wenn es sein Wort nicht halten kann.',
     risk: 'Ein gestörtes oder verändertes Gerät fragt weiter.',
-    measure: 'Selbstprüfung vor dem Fragen; fehlende oder veränderte Netze und Testschalter verhindern das Fragen.',
+    measure:
+      'Selbstprüfung vor dem Fragen; fehlende oder veränderte Erkennungsmodelle und Testschalter verhindern das Fragen.',
     checked: 'Der Stand der letzten Selbstprüfung steht unten.',
     uncovered: 'Was die Selbstprüfung hier nicht ausprobieren konnte, ist dort benannt.',
   },

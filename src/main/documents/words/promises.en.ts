@@ -6,7 +6,7 @@ export const promisesInEnglish: PromisesInWords = {
     risk: 'People are captured without having been asked.',
     measure:
       'Only one window gets the camera, and only after a press on the button and on “Yes”, on a sheet that had been in sight for a second.',
-    checked: 'Trials on the built program: double tap, held key, barcode scanner, no. The camera stays closed.',
+    checked: 'Trials on the built program: double tap, held key, barcode scanner, no. The camera stays off.',
     uncovered: 'Other software on the same computer.',
   },
   P2: {
@@ -46,7 +46,7 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Nobody is identified; no sex, no emotion.',
     risk: 'Biometric identification; categorisation by sex or emotion, or by age without a yes to that.',
     measure:
-      'Networks for identity, sex and emotion are not in the program. Only three files with a known checksum are allowed; the one for age is loaded only where its own switch was turned on.',
+      'Recognition models for identity, sex and emotion are not in the program. Only three files with a known checksum are allowed; the one for age is loaded only where its own switch was turned on.',
     checked: 'The built files, and the files opened during a run, are examined.',
     uncovered:
       'With its own switch an age band is estimated from the face. That is a categorisation by a biometric feature, and the controller has to assess it: by Art. 9 GDPR (no template is made that could identify anybody) and by the AI Act (recital 16 names age as biometric categorisation; Art. 50(3) asks that people be informed; whether age is protected as Annex III no. 1(b) means it is not settled). “Personalization” in the settings turns it off.',
@@ -72,10 +72,10 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Not for children.',
     risk: 'Children agree or are captured.',
     measure:
-      'The sheet says so first. Whoever looks younger than 35 gets no age band. If a child has pressed, staff press Stop: nothing of the child is left to delete.',
+      'The sheet says so first. Whoever looks younger than 35 gets no age band. If a child has pressed the button, staff press Stop: nothing of the child is left to delete.',
     checked: 'The rule of the age band is tested with made-up estimates.',
     uncovered:
-      'Age is not checked; a child can press the button. Where the age band was turned on, the network looks at its face, too.',
+      'Age is not checked; a child can press the button. Where the age band was turned on, the recognition model looks at the child’s face, too.',
   },
   P10: {
     promised: '“This is all I know” is all there is.',
@@ -118,7 +118,7 @@ export const promisesInEnglish: PromisesInWords = {
   },
   P15: {
     promised: 'The end is visible, and true.',
-    risk: 'Something stays open although “off” is said.',
+    risk: 'Something stays open although the screen says “off”.',
     measure:
       'The closing sentence comes only when camera, process and words are gone. Otherwise it is blocked and told.',
     checked: 'Each of the three is held up: the sentence does not come.',
@@ -127,7 +127,7 @@ export const promisesInEnglish: PromisesInWords = {
   P16: {
     promised: 'It does not ask when it cannot keep its word.',
     risk: 'A faulty or altered player goes on asking.',
-    measure: 'A self-test before asking; missing or altered networks and debugging switches prevent asking.',
+    measure: 'A self-test before asking; missing or altered recognition models and debugging switches prevent asking.',
     checked: 'The last self-test is stated below.',
     uncovered: 'What the self-test could not try here is named there.',
   },
@@ -142,9 +142,9 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Sensitive things stay untargeted.',
     risk: 'Exploiting vulnerability.',
     measure:
-      'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused. Before an interest that leads there stands “For adults only”; only whoever touches to be an adult is shown it.',
+      'Alcohol, gambling, credit, medicine, health, weight, politics and religion under a camera word: the package is refused. Before an interest that leads there stands “For adults only”; only those who tap that they are adults are shown it.',
     checked: 'Packages with such items are refused; such an interest is taken from nobody else.',
     uncovered:
-      'Whether an item is declared as such is up to whoever makes the package. Whether somebody really is an adult is not checked. Who touches an interest in such a subject can reveal data of Art. 9 GDPR, on the screen and until the session ends: the shop decides whether to offer it.',
+      'Whether an item is declared as such is up to whoever makes the package. Whether somebody really is an adult is not checked. Anyone who taps an interest in such a subject may reveal data of Art. 9 GDPR, on the screen and until the session ends: the shop decides whether to offer it.',
   },
 }

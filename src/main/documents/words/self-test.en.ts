@@ -11,9 +11,9 @@ export const selfTestInEnglish: SelfTestWords = {
     permissions: 'One page alone may have the camera, and in a session only',
     'session-locks': 'Nobody gets the camera now',
     sign: 'No camera without its sign',
-    network: 'Nothing goes to the network',
+    network: 'Nothing goes to the internet',
     records: 'Only coarse words come out',
-    models: 'Only known networks are there',
+    models: 'Only known recognition models',
     zone: 'Outside the area nothing is looked at',
     'drawn-face': 'A drawn face is found, and an empty picture is not',
     'camera-watch': 'No camera is open',
@@ -22,9 +22,9 @@ export const selfTestInEnglish: SelfTestWords = {
     `Last audit of all promises on ${moment.format(at)}: ${kept} kept, ${broken} not kept, ${notTried} not tried.`,
   noAudit: 'No audit of all promises is recorded on this player yet.',
   watch: {
-    watching: 'Once a second the player looks whether one of its processes holds a camera open.',
+    watching: 'Once a second the player checks whether one of its processes holds a camera open.',
     partly:
-      'Once a second the player looks whether one of its processes holds a camera open. It cannot see cameras that are used through PipeWire.',
+      'Once a second the player checks whether one of its processes holds a camera open. It cannot see cameras that are used through PipeWire.',
     'cannot-see':
       'On this system the player cannot read which process holds a camera open. It relies on the window that opens it.',
   },

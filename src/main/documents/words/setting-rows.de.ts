@@ -9,7 +9,7 @@ export const settingRowsInGerman = {
   names: {
     shop: 'Verantwortlicher Laden',
     contact: 'Kontakt',
-    reach: 'Können Menschen Bildschirm oder Knopf berühren?',
+    reach: 'Können Kunden den Bildschirm oder eine Taste drücken?',
     enabled: 'Kunden dürfen gefragt werden',
     ageBand: 'Altersgruppe als eigene Frage',
     limit: 'Längste Dauer einer Sitzung',
@@ -38,7 +38,7 @@ export const settingRowsInGerman = {
     reach: {
       unasked: 'noch nicht beantwortet: niemand wird gefragt',
       touch: 'ja, den Bildschirm',
-      button: 'ja, einen Knopf',
+      button: 'ja, eine Taste',
       none: 'nein: niemand wird gefragt, keine Kamera',
     },
     none: 'keiner',

@@ -10,7 +10,7 @@ export const settingRowsInEnglish: SettingRowsWords = {
   names: {
     shop: 'Responsible shop',
     contact: 'Contact',
-    reach: 'Can people touch the screen or a button?',
+    reach: 'Can customers touch the screen or a button?',
     enabled: 'Customers may be asked',
     ageBand: 'Age band as a question of its own',
     limit: 'Longest duration of a session',
@@ -26,10 +26,10 @@ export const settingRowsInEnglish: SettingRowsWords = {
     sticks: 'Content is taken from sticks',
     inbox: 'Folder that content is taken from',
     line: 'Programme that the player follows',
-    stickFolders: 'Folders that sticks appear below',
-    stickFileSystems: 'File systems that sticks are told by',
+    stickFolders: 'Folders where sticks appear',
+    stickFileSystems: 'File systems that count as sticks',
     subjects: 'Sensitive subjects that were confirmed',
-    kept: 'Packages that stay on the player at least',
+    kept: 'Number of packages to keep',
     unsigned: 'Content without a known signature is taken',
     keys: 'Keys: ask, stop, settings',
   },
@@ -47,9 +47,9 @@ export const settingRowsInEnglish: SettingRowsWords = {
     firstCamera: 'the first that is connected',
     mounted: (degrees, mirrored) => `turned by ${degrees}°, ${mirrored ? 'mirrored' : 'not mirrored'}`,
     area: (width, height, left, top) =>
-      `${width} of the width and ${height} of the height, from ${left} from the left and ${top} from the top`,
+      `${width} of the width and ${height} of the height, starting ${left} from the left and ${top} from the top`,
     screen: (inches, degrees) =>
-      `${inches} inches in the diagonal, ${degrees === 0 ? 'not turned' : `turned by ${degrees}°`}`,
+      `${inches} inches diagonally, ${degrees === 0 ? 'not turned' : `turned by ${degrees}°`}`,
     display: (name, powerOff) =>
       `${name || 'the system’s first'}, outside the operating hours ${powerOff ? 'switched off' : 'only dark'}`,
     always: 'at all hours',

@@ -7,7 +7,7 @@ export const staffCardInGerman = {
   asksNobody: 'Unser Bildschirm fragt zurzeit niemanden. Die Kamera bleibt aus.',
   complainHeading: 'Jemand beschwert sich',
   say: (ageBand: boolean) => [
-    '„Danke, dass Sie fragen. Die Kamera ist aus, solange niemand den Knopf drückt und Ja sagt. Das sehen Sie unten auf dem Bildschirm.“',
+    '„Danke, dass Sie fragen. Die Kamera ist aus, solange niemand die Taste drückt und Ja sagt. Das sehen Sie unten auf dem Bildschirm.“',
     `„Gelesen werden nur wenige grobe Wörter: nah oder fern, wie lange, ob allein, ob Sie herschauen${ageBand ? ', und das ungefähre Alter nur mit eigenem Schalter' : ''}. Kein Bild wird gespeichert, nichts verlässt das Gerät.“`,
     '„Wenn Sie möchten, schalte ich es jetzt aus. Und ich zeige Ihnen, was aufbewahrt wird.“',
     '„Wer dafür zuständig ist, steht unten auf dieser Karte. Ich schreibe Ihre Frage gern auf.“',

@@ -4,14 +4,14 @@ import { duration } from './times.en.ts'
 /** The card for staff, in English. */
 export const staffCardInEnglish: StaffCardWords = {
   asks: (seconds) =>
-    `Our screen asks customers whether a camera may pick offers for them. Without a yes it stays off. After ${duration(seconds)} at most it ends.`,
-  asksNobody: 'Our screen asks nobody at present. The camera stays off.',
-  complainHeading: 'Somebody complains',
+    `Our screen asks customers whether a camera may pick offers for them. Without a yes it stays off. It ends after ${duration(seconds)} at most.`,
+  asksNobody: 'Our screen is not asking anybody at present. The camera stays off.',
+  complainHeading: 'If somebody complains',
   say: (ageBand) => [
-    '“Thank you for asking. The camera is off as long as nobody presses the button and says yes. It says so at the foot of the screen.”',
-    `“Only a few coarse words are read: near or far, how long, whether alone, whether you look here${ageBand ? ', and a rough age only with a switch of its own' : ''}. No picture is stored, and nothing leaves the device.”`,
-    '“If you like, I turn it off now. And I show you what is kept.”',
-    '“Who is responsible stands at the foot of this card. I gladly write down your question.”',
+    '“Thank you for asking. The camera is off unless somebody presses the button and says yes. It says so at the foot of the screen.”',
+    `“Only a few coarse words are read: near or far, how long, whether alone, whether you look here${ageBand ? ', and a rough age only if they turn that on' : ''}. No picture is stored, and nothing leaves the device.”`,
+    '“I can turn it off now, if you like. And I can show you what is kept.”',
+    '“The contact is at the foot of this card. I’m happy to write down your question.”',
   ],
   endHeading: 'To end a session',
   end: (stop, settings) => [
@@ -23,10 +23,10 @@ export const staffCardInEnglish: StaffCardWords = {
   keptHeading: 'To show what was kept',
   kept: (settings) => [
     `Open the settings (key ${settings}), enter the PIN, page “Privacy”.`,
-    'Press “Show what was kept”: every file stands there, with its content in words.',
-    'Pictures, faces and the words of a session are not among them. They no longer exist.',
+    'Press “Show what was kept”: every file is listed there, with its content in words.',
+    'Pictures, faces and the words of a session are not among them: they no longer exist.',
   ],
   neverHeading: 'What we do not do',
-  never: ['Talk anybody into a yes, or promise anything for it.', 'Invite children.', 'Press for somebody else.'],
-  contactHeading: 'Responsible',
+  never: ['Talk anybody into saying yes, or promise anything for it.', 'Invite children.', 'Press for somebody else.'],
+  contactHeading: 'Contact',
 }

@@ -13,7 +13,7 @@ export const areaInGerman = {
   try: 'Am Bildschirm ausprobieren',
   tryMeans:
     'Stellen Sie sich dorthin, wo Kunden stehen. Ob die Kamera Sie gut findet, steht in Worten am Bildschirm und hier; ein Bild sehen Sie nie. Ist es derselbe Bildschirm, macht dieses Fenster solange Platz und kommt danach von selbst wieder.',
-  armed: 'Drücken Sie jetzt am Bildschirm auf den Knopf',
+  armed: 'Drücken Sie jetzt die Taste am Bildschirm',
   armedMeans: 'Stimmen Sie zu wie ein Kunde. Ohne Ihr Ja bleibt die Kamera aus. Nach zwei Minuten ist es vorbei.',
   looking: 'Die Kamera sucht …',
   done: 'Fertig',

@@ -14,9 +14,9 @@ export const areaInEnglish: AreaWords = {
   reset: 'As it was at first',
   try: 'Try it at the screen',
   tryMeans:
-    'Stand where customers stand. Whether the camera finds you well is said in words on the screen and here; you never see a picture. If it is the same screen, this window makes room meanwhile and comes back by itself.',
+    'Stand where customers stand. The screen and this window say in words how well the camera finds you; you never see a picture. On the same screen, this window steps aside and comes back by itself.',
   armed: 'Now press the button on the screen',
-  armedMeans: 'Agree as a customer would. Without your yes the camera stays off. After two minutes this is over.',
+  armedMeans: 'Agree as a customer would. Without your yes the camera stays off. After two minutes it stops waiting.',
   looking: 'The camera is looking …',
   done: 'Done',
   words: {
@@ -26,21 +26,21 @@ export const areaInEnglish: AreaWords = {
     },
     'too-small': {
       what: 'Too far away',
-      todo: 'Step nearer. If customers always stand that far, the camera must move nearer to them.',
+      todo: 'Step nearer. If customers always stand that far away, move the camera nearer to them.',
     },
     outside: {
       what: 'Across the edge',
-      todo: 'The face reaches out of the area. Move the area or one of its edges.',
+      todo: 'Part of the face is outside the area. Move the area or one of its edges.',
     },
     good: { what: 'Good', todo: 'The camera finds a face at this place. Try the places left and right of it, too.' },
     'second-face': { what: 'More than one person', todo: 'Ask the others to step aside, or make the area narrower.' },
     'too-dark': {
       what: 'Too dark',
-      todo: 'Bring more light. A lamp behind the camera helps, a window behind the customer does harm.',
+      todo: 'Add light. A lamp behind the camera helps; a window behind the customer makes it worse.',
     },
     'turned-camera': {
       what: 'The camera is turned',
-      todo: 'Change “Camera is turned by” above until something else stands here.',
+      todo: 'Change “Camera is turned by” above until this message changes.',
     },
   },
 }

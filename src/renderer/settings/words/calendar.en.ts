@@ -4,6 +4,6 @@ import type { CalendarWords } from './calendar.de.ts'
 export const calendarInEnglish: CalendarWords = {
   open: 'Choose in a calendar',
   pattern: 'DD/MM/YYYY',
-  previousMonth: 'Month before',
-  nextMonth: 'Month after',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
 }

@@ -133,15 +133,15 @@ export const contentInEnglish: ContentWords = {
     sticks: 'Take packages from sticks',
     sticksOn: 'Whoever plugs in a stick sees on the screen what happens to it.',
     sticksOff: 'Sticks are ignored.',
-    stickFolders: 'Folders that sticks appear below',
+    stickFolders: 'Folders where sticks appear',
     stickFoldersMeans:
-      'On Linux and macOS. Separate several with commas. On Windows what can be taken out counts, and a hard disk only if it stands here: D:\\',
+      'On Linux and macOS. Separate several with commas. On Windows, removable drives count, and a hard disk only if it is listed here: D:\\',
     stickFoldersWrong: (entry) =>
-      `“${apart(entry)}” is no whole path: it begins with “/” or with a drive such as “E:\\”.`,
-    stickFileSystems: 'File systems that sticks are told by',
+      `“${apart(entry)}” is not a whole path: it begins with “/” or with a drive such as “E:\\”.`,
+    stickFileSystems: 'File systems that count as sticks',
     stickFileSystemsMeans: 'On Linux only, as the system names them. Separate several with commas.',
     stickFileSystemsWrong: (entry) =>
-      `“${apart(entry)}” is no name of a file system. Meant are names such as vfat, exfat, ext4.`,
+      `“${apart(entry)}” is not the name of a file system. Names look like vfat, exfat or ext4.`,
     stickRulesNone: 'At least one, please. If sticks should not count, turn them off above.',
     stickRulesMany: (most) => `At most ${most} entries.`,
     subjects: 'Sensitive subjects that were confirmed',
@@ -150,7 +150,7 @@ export const contentInEnglish: ContentWords = {
     inbox: 'Watched folder',
     inboxMeans: 'Packages that lie there come onto the screen by themselves. Empty: no folder.',
     inboxOption: (folder) =>
-      `Given at the start: ${apart(folder)}. As long as the player is started like this, it holds instead of the setting here.`,
+      `Set when the player was started: ${apart(folder)}. While it is started like this, that folder is used instead of the one set here.`,
     inboxWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
     choose: 'Choose folder …',
     line: 'Programme that this player follows',
@@ -161,7 +161,7 @@ export const contentInEnglish: ContentWords = {
     unsignedOff: 'Only what is signed with a trusted key comes by itself.',
     unsignedOn: 'Whoever plugs in a stick or fills the folder decides what plays here.',
     unsignedWarning:
-      'The player now takes packages from anybody. What a stranger brings on a stick stands on your screen, and nobody is asked. Turn this on only for trying things out.',
+      'The player now takes packages from anybody. What a stranger brings on a stick goes onto your screen, and nobody is asked. Turn this on only for trying things out.',
     unsignedOption: 'The player was started with --allow-unsigned: it takes them even while this switch is off.',
   },
 
@@ -171,7 +171,7 @@ export const contentInEnglish: ContentWords = {
     none: 'None yet. Ask those who make your packages for their key.',
     add: 'Paste or type a key',
     addMeans: 'The line that begins with “RW”. Compare the id by telephone afterwards.',
-    addWrong: 'This is no public key of minisign. It has 56 characters and begins with “RW”.',
+    addWrong: 'This is not a public key of minisign. One has 56 characters and begins with “RW”.',
     addKnown: 'This key is trusted here already.',
     trust: 'Trust it',
     file: 'From a file …',
@@ -201,7 +201,7 @@ export const contentInEnglish: ContentWords = {
     checking: (done, total) => `${done} of ${total} read`,
     cancel: 'Cancel',
     whole: (files, size, time) => `All is well: ${files}, ${size}. Checked: ${time}`,
-    failed: (time) => `The check did not come to its end (${time}). If a new package just came, check again.`,
+    failed: (time) => `The check could not be finished (${time}). If a new package just came, check again.`,
     damaged: (n, time) => `${count(n, 'file is', 'files are')} not as they should be. Checked: ${time}`,
     what: { missing: 'is missing', altered: 'is damaged' },
     manifest: 'The list of contents',
@@ -215,7 +215,7 @@ export const contentInEnglish: ContentWords = {
   },
 
   done: {
-    'went-back': 'From the next item on, the package before plays again.',
+    'went-back': 'From the next item on, the previous package plays again.',
     'went-forward': 'From the next item on, the package that was set aside plays again.',
     'key-added': 'Key added. Compare its id with the sender.',
     'key-removed': 'Key removed.',

@@ -43,7 +43,7 @@ export const de = {
     personalization: 'Personalisierung',
     camera: 'Kamera',
     privacy: 'Datenschutz',
-    reports: 'Nachweise',
+    reports: 'Berichte',
     system: 'System',
   },
 

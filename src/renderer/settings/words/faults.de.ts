@@ -149,7 +149,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',
   },
   'reach-unasked': {
-    what: 'Noch hat niemand gesagt, ob man diesen Bildschirm oder eine Taste berühren kann. Bis dahin wird niemand gefragt.',
+    what: 'Noch hat niemand gesagt, ob Kunden hier den Bildschirm oder eine Taste drücken können. Bis dahin wird niemand gefragt.',
     todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier auf der Seite „Bildschirm und Ton“.',
   },
   'nobody-can-press': {

@@ -17,7 +17,7 @@ const ended = (why: string): FaultWords => ({ what: `The last session has ended:
 export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'The file with the settings was damaged.',
-    todo: 'The player goes on with the last good copy, or begins anew where there was none. The damaged file is kept beside as "settings.broken-…" for 30 days. Look through the pages of this window; this notice goes away with your next change.',
+    todo: 'The player goes on with the last good copy, or begins anew where there was none. The damaged file is kept as "settings.broken-…" for 30 days. Look through the pages of this window; this notice goes away with your next change.',
   },
   'settings-not-saved': {
     what: 'Settings cannot be saved.',
@@ -45,7 +45,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'safe-mode': {
     what: 'The player had to start anew three times within half an hour. For an hour it shows only a quiet picture, and then tries again.',
-    todo: 'Turn the device off and on again. If this stays, go back to the package before, or call your technician.',
+    todo: 'Turn the device off and on again. If this stays, go back to the previous package, or call your technician.',
   },
   'recoveries-not-written': {
     what: 'The player cannot write down how often it had to start anew. If it crashes, the screen may stay empty.',
@@ -69,7 +69,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-broken': {
     what: 'The file with the receipts was damaged or changed by hand.',
-    todo: 'It is kept beside as "receipts.broken-…" until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
+    todo: 'It is kept as "receipts.broken-…" until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
   },
   'receipts-not-written': {
     what: 'The receipts could not be written.',
@@ -81,7 +81,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'plays-broken': {
     what: 'A file of the play log was damaged or changed by hand.',
-    todo: 'It was kept beside as "broken-…". The log goes on. Tell whoever needs proof of what was shown.',
+    todo: 'It was kept as "broken-…". The log goes on. Tell whoever needs proof of what was shown.',
   },
   'plays-not-written': {
     what: 'The play log could not be written.',
@@ -89,7 +89,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-broken': {
     what: 'The file with the redeemed coupons was damaged or changed by hand.',
-    todo: 'It is kept beside as "redemptions.broken-…" for 30 days. Counting begins anew: bring the till’s table once more.',
+    todo: 'It is kept as "redemptions.broken-…" for 30 days. Counting begins anew: bring the till’s table once more.',
   },
   'redemptions-not-written': {
     what: 'The redeemed coupons could not be written.',
@@ -97,11 +97,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'draft-broken': {
     what: 'The playlist that you worked on in the editor could not be read.',
-    todo: 'It is kept beside with its pictures and films, as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+    todo: 'It is kept with its pictures and films as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
   },
   'draft-unreadable': {
-    what: 'The disk did not give the playlist that you worked on in the editor.',
-    todo: 'Start the player anew; if it stays so, call your technician. Until then it stays as it is. If you begin a new one before, it is kept beside as "draft.broken-…" for 30 days.',
+    what: 'The playlist that you worked on in the editor could not be read from the disk.',
+    todo: 'Restart the player; if this stays, call your technician. Until then it stays as it is. If you begin a new one first, it is kept as "draft.broken-…" for 30 days.',
   },
   'not-a-package': refused('not-a-package'),
   'archive-invalid': refused('archive-invalid'),
@@ -147,7 +147,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Turn it on on this page if you like.',
   },
   'reach-unasked': {
-    what: 'Nobody has said yet whether people can touch this screen or a button. Until then no customer is asked.',
+    what: 'Nobody has said yet whether customers can touch the screen or a button here. Until then no customer is asked.',
     todo: 'Answer the question on the screen, or here on the page “Display and sound”.',
   },
   'nobody-can-press': {
@@ -155,32 +155,32 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'There is nothing to do. If this changes, say so on the page “Display and sound”.',
   },
   'self-test-failed': {
-    what: 'The player tried its own promises, and one did not hold. Customers are not asked for the camera.',
+    what: 'The player tested its own promises, and one was not kept. Customers are not asked for the camera.',
     todo: 'Look at the page Privacy, test again, and call your technician if it stays.',
   },
   'camera-held': {
     what: 'A camera was open where none may be. It was closed, and customers are no longer asked for it.',
     todo: 'Restart the player. If this comes back, pull the cable of the camera and call your technician.',
   },
-  'no-camera': { what: 'No camera is connected. Customers can only touch what they like.', todo: checkCable },
+  'no-camera': { what: 'No camera is connected. Customers can only choose by touch.', todo: checkCable },
   'camera-not-closed': {
-    what: 'The camera could not be shown to be closed. Customers are no longer asked.',
+    what: 'The player cannot be sure that the camera is off. Customers are no longer asked.',
     todo: 'Pull the cable of the camera and restart the player.',
   },
   'vision-not-gone': {
-    what: 'The vision process could not be shown to be gone. Customers are no longer asked.',
+    what: 'The player cannot be sure that the vision process is gone. Customers are no longer asked.',
     todo: restart,
   },
   'words-not-dropped': {
-    what: 'What a session knew could not be shown to be gone. Customers are no longer asked.',
+    what: 'The player cannot be sure that what a session knew is gone. Customers are no longer asked.',
     todo: restart,
   },
   'models-missing': {
-    what: 'Files for seeing are missing. Customers are not asked.',
+    what: 'Recognition models are missing. Customers are not asked.',
     todo: 'The programme goes on. Have the player installed again.',
   },
   'models-altered': {
-    what: 'Files for seeing were altered. Customers are not asked.',
+    what: 'Recognition models were altered. Customers are not asked.',
     todo: 'The programme goes on. Have the player installed again.',
   },
   'debug-switches': {

@@ -26,7 +26,7 @@ function tabelleAbgelehnt(refusal: TableRefusal): string {
   }
 }
 
-/** Die Zahlen auf der Seite über Nachweise, auf Deutsch. */
+/** The figures on the page on reports, in German. */
 export const figuresInGerman = {
   number: (figure: number) => zahl.format(figure),
   cancel: 'Abbrechen',
@@ -46,7 +46,7 @@ export const figuresInGerman = {
     none: 'Noch ist kein Tag vorbei. Die ersten Zahlen gibt es morgen.',
     from: (first: string, last: string) => `${first} bis ${last}`,
     itemsOnly: (days: number, all: number) =>
-      `An ${zahl.format(days)} von ${zahl.format(all)} Tagen hat jemand den Knopf gedrückt. Von ihnen steht fest, welche Beiträge liefen, aber nicht wie oft: Sie fehlen in allen Zahlen hier.`,
+      `An ${zahl.format(days)} von ${zahl.format(all)} Tagen hat jemand die Taste gedrückt. Von ihnen steht fest, welche Beiträge liefen, aber nicht wie oft: Sie fehlen in allen Zahlen hier.`,
     unreadable: (days: number) =>
       days === 1
         ? 'Ein Tag ist beschädigt oder wurde nachträglich verändert und zählt nicht mit. „Kette prüfen“ nennt ihn.'
@@ -72,8 +72,8 @@ export const figuresInGerman = {
     title: 'Anteil an der Sendezeit',
     intro: 'Geplant und wirklich gezeigt, über dieselben Tage.',
     basis: (days: number, all: number, name: string, version: number) =>
-      `Aus ${zahl.format(days)} von ${zahl.format(all)} Tagen: denen, an denen niemand den Knopf gedrückt hat und nur das Paket lief, das auch jetzt läuft (${apart(name)}, Version ${version}). Geplant ist, was das Paket vorsieht, in den Öffnungszeiten von heute.`,
-    none: 'In diesem Zeitraum gibt es keinen Tag, an dem niemand den Knopf gedrückt hat und nur das Paket lief, das jetzt läuft. Darum gibt es hier nichts zu vergleichen.',
+      `Aus ${zahl.format(days)} von ${zahl.format(all)} Tagen: denen, an denen niemand die Taste gedrückt hat und nur das Paket lief, das auch jetzt läuft (${apart(name)}, Version ${version}). Geplant ist, was das Paket vorsieht, in den Öffnungszeiten von heute.`,
+    none: 'In diesem Zeitraum gibt es keinen Tag, an dem niemand die Taste gedrückt hat und nur das Paket lief, das jetzt läuft. Darum gibt es hier nichts zu vergleichen.',
     largest: (items: number) =>
       items === 1
         ? 'Der Beitrag mit dem größten geplanten Anteil'

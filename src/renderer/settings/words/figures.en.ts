@@ -10,9 +10,9 @@ const columns = { date: 'date', campaign: 'coupon', count: 'count' } as const
 function tableRefused(refusal: TableRefusal): string {
   switch (refusal.code) {
     case 'not-a-table':
-      return 'This is no table with a head line. Nothing was taken. Save it as CSV in the till or the spreadsheet.'
+      return 'This is not a table with a header row. Nothing was taken. Save it as CSV in the till or the spreadsheet.'
     case 'column-personal':
-      return `The column “${apart(refusal.name)}” looks as if it told of persons or single purchases. Nothing was taken, and nothing was kept. Delete the column in the table: only date, coupon and count are needed.`
+      return `The column “${apart(refusal.name)}” seems to be about persons or single purchases. Nothing was taken, and nothing was kept. Delete the column in the table: only date, coupon and count are needed.`
     case 'column-unknown':
       return `The column “${apart(refusal.name)}” does not belong here. Nothing was taken. Only date, coupon and count are needed, each once.`
     case 'column-unnamed':
@@ -72,8 +72,8 @@ export const figuresInEnglish: FiguresWords = {
     title: 'Share of voice',
     intro: 'Planned and really shown, over the same days.',
     basis: (days, all, name, version) =>
-      `From ${number.format(days)} of ${number.format(all)} days: those on which nobody pressed the button and only the package was on that plays now (${apart(name)}, version ${version}). Planned is what the package provides for, in the opening hours of today.`,
-    none: 'In this period there is no day on which nobody pressed the button and only the package was on that plays now. So there is nothing to compare here.',
+      `From ${number.format(days)} of ${number.format(all)} days: those on which nobody pressed the button and only the package that plays now was on (${apart(name)}, version ${version}). Planned is what the package provides for, within today’s opening hours.`,
+    none: 'In this period there is no day on which nobody pressed the button and only the package that plays now was on. So there is nothing to compare here.',
     largest: (items) =>
       items === 1 ? 'The item with the largest planned share' : `The ${items} items with the largest planned share`,
     table: 'Share by item',

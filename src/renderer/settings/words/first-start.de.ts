@@ -15,7 +15,7 @@ export const firstStartInGerman = {
     title: 'Kunden und Kamera',
     noCamera: 'Keine Kamera ist angeschlossen. Kunden wählen dann nur von Hand.',
     question: 'Dürfen Kunden gefragt werden?',
-    answers: { on: 'Ja, auf Knopfdruck', off: 'Nein' },
+    answers: { on: 'Ja, auf Tastendruck', off: 'Nein' },
     later: 'Ausschalten geht jederzeit, auch ohne PIN. Einschalten nur mit PIN.',
   },
   content: {

@@ -9,13 +9,13 @@ export const firstStartInEnglish: FirstStartWords = {
   skip: 'Skip',
   finish: 'Done',
   later: 'Skip the rest',
-  laterMeans: 'Everything can be set later, and these questions are on the page “System” once more.',
+  laterMeans: 'Everything can be set later, and you find these questions again on the page “System”.',
 
   shop: 'Shop',
   screen: 'Screen',
   customers: {
     title: 'Customers and camera',
-    noCamera: 'No camera is connected. Customers then choose by hand only.',
+    noCamera: 'No camera is connected. Customers then choose by touch only.',
     question: 'May customers be asked?',
     answers: { on: 'Yes, when they press the button', off: 'No' },
     later: 'It can be turned off at any time, without the PIN too. Turning it on needs the PIN.',
@@ -35,7 +35,7 @@ export const firstStartInEnglish: FirstStartWords = {
 
   again: {
     title: 'First start',
-    intro: 'The questions of the beginning once more, with the answers of now.',
+    intro: 'The first questions once more, with your present answers.',
     action: 'Go through it again',
   },
 }

@@ -53,7 +53,7 @@ export const privacyInGerman = {
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       network: {
-        what: 'Nichts geht ins Netz',
+        what: 'Nichts geht ins Internet',
         kept: 'Jede Verbindung nach außen wurde verweigert.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
@@ -63,7 +63,7 @@ export const privacyInGerman = {
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       models: {
-        what: 'Nichts kann Personen erkennen',
+        what: 'Nur bekannte Erkennungsmodelle',
         kept: 'Es sind genau die bekannten Dateien da, unverändert.',
         notTried: 'Die Dateien ließen sich nicht lesen.',
       },
@@ -149,7 +149,7 @@ export const privacyInGerman = {
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
       plays:
-        'Was wann auf dem Bildschirm war, solange niemand in einer Sitzung war. Von einem Tag, an dem jemand den Knopf gedrückt hat, nur welche Beiträge liefen: keine Zeiten, keine Zahlen.',
+        'Was wann auf dem Bildschirm war, solange niemand in einer Sitzung war. Von einem Tag, an dem jemand die Taste gedrückt hat, nur welche Beiträge liefen: keine Zeiten, keine Zahlen.',
       redemptions:
         'Wie oft jeder Gutschein an einem Tag eingelöst wurde, wie Sie es eingetragen oder von der Kasse gebracht haben. Keine Person, kein Einkauf, keine Uhrzeit.',
       status:

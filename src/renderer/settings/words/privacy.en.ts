@@ -12,7 +12,7 @@ function duration(seconds: number): string {
 export const privacyInEnglish: PrivacyWords = {
   today: {
     title: 'Today',
-    intro: 'Nothing more is counted of a day. The figures change on the full hour only.',
+    intro: 'Nothing else is counted. The figures change only on the hour.',
     sessions: 'Sessions',
     sessionsOf: (camera, declared) =>
       camera + declared === 0 ? 'None' : `${camera} with the camera, ${declared} by touch alone`,
@@ -20,9 +20,9 @@ export const privacyInEnglish: PrivacyWords = {
     cameraOpen: (times, seconds) =>
       times === 0 ? 'Not open today' : `Open today: ${count(times, 'time', 'times')}, ${duration(seconds)}`,
     watch: {
-      watching: 'Once a second the player looks whether one of its programs holds a camera open.',
+      watching: 'Once a second the player checks whether one of its programs holds a camera open.',
       partly:
-        'Once a second the player looks whether one of its programs holds a camera open. It cannot see cameras that are used through PipeWire.',
+        'Once a second the player checks whether one of its programs holds a camera open. It cannot see cameras that are used through PipeWire.',
       'cannot-see':
         'On this system it cannot be read who holds a camera open. The figure comes from the window that opens the camera.',
     },
@@ -36,7 +36,7 @@ export const privacyInEnglish: PrivacyWords = {
     running: 'The test is running. It takes a few seconds.',
     never: 'Not tested yet.',
     last: (time) => `Last tested: ${time}`,
-    broken: 'Please test again. If it stays, call your technician; until then nobody is asked.',
+    broken: 'Please test again. If this happens again, call your technician; until then nobody is asked.',
     results: { kept: 'Kept', broken: 'Not kept', 'not-tried': 'Not tried here' },
     checks: {
       permissions: {
@@ -55,7 +55,7 @@ export const privacyInEnglish: PrivacyWords = {
         notTried: 'This could not be tried on this system.',
       },
       network: {
-        what: 'Nothing goes to the network',
+        what: 'Nothing goes to the internet',
         kept: 'Every connection to the outside was refused.',
         notTried: 'This could not be tried on this system.',
       },
@@ -65,7 +65,7 @@ export const privacyInEnglish: PrivacyWords = {
         notTried: 'This could not be tried on this system.',
       },
       models: {
-        what: 'Nothing here can recognize people',
+        what: 'Only known recognition models',
         kept: 'Exactly the known files are there, unchanged.',
         notTried: 'The files could not be read.',
       },
@@ -101,7 +101,7 @@ export const privacyInEnglish: PrivacyWords = {
     noReceipts: 'None yet',
     noReceiptsMeans: 'The first closed day with sessions appears here.',
     build: 'Checksum of the program',
-    buildMeans: 'Whoever has the same program gets the same characters. They stand on the door notice, too.',
+    buildMeans: 'Whoever has the same program gets the same characters. They are on the door notice, too.',
     noBuild: 'Not known',
   },
 
@@ -153,7 +153,7 @@ export const privacyInEnglish: PrivacyWords = {
         'What was on the screen and when, while nobody was in a session. Of a day on which somebody pressed the button only which items were on: no times, no counts.',
       redemptions:
         'How often each coupon was redeemed on a day, as you entered it or brought it from the till. No person, no purchase, no time.',
-      status: 'How the player is, renewed every five seconds. During a session it says only that there is one.',
+      status: 'The state of the player, renewed every five seconds. During a session it says only that there is one.',
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
       'pin-attempts': 'How often in a row the PIN was wrong.',

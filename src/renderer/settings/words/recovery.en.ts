@@ -7,7 +7,7 @@ export const recoveryInEnglish: RecoveryWords = {
   shownMeans:
     'Whoever forgets the PIN opens the settings with it and chooses a new one. It is shown this one time only. Do not keep it at the player.',
   noted: 'I have written it down',
-  there: 'There is a recovery code. If it was lost, make a new one here; the old one then holds no longer.',
+  there: 'There is a recovery code. If it was lost, make a new one here; the old one then stops working.',
   missing: 'There is no recovery code yet. Without it, a forgotten PIN means deleting all settings.',
   renew: 'Make a new recovery code',
   forgotten: 'PIN forgotten?',

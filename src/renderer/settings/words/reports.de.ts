@@ -2,14 +2,14 @@ import { apart } from './apart.ts'
 
 const zahl = new Intl.NumberFormat('de')
 
-/** Die Seite über Nachweise, auf Deutsch. */
+/** The page on reports, in German. */
 export const reportsInGerman = {
   stickIn: 'Stick',
 
   plays: {
     title: 'Nachweis der Ausspielung',
     intro:
-      'Was auf dem Bildschirm war, wann und wie lange, solange niemand in einer Sitzung war. Von Tagen, an denen jemand den Knopf gedrückt hat, steht nur da, welche Beiträge liefen.',
+      'Was auf dem Bildschirm war, wann und wie lange, solange niemand in einer Sitzung war. Von Tagen, an denen jemand die Taste gedrückt hat, steht nur da, welche Beiträge liefen.',
     days: 'Abgeschlossene Tage',
     daysOf: (days: number) => (days === 0 ? 'Noch keiner' : days === 1 ? 'Ein Tag' : `${zahl.format(days)} Tage`),
     since: (first: string, last: string, size: string) => `${first} bis ${last}, ${size}. Sie bleiben 400 Tage.`,

@@ -6,13 +6,13 @@ export const screenInGerman = {
   staffLanguage: 'Sprache dieses Fensters',
   diagonal: 'Diagonale in Zoll',
   diagonalMeans: (centimetres: number) =>
-    `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Knöpfe.`,
+    `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Tasten.`,
   diagonalWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}, zum Beispiel 32.`,
-  reach: 'Können Menschen diesen Bildschirm oder einen Knopf berühren?',
+  reach: 'Können Kunden hier den Bildschirm oder eine Taste drücken?',
   reachMeans: 'Solange das nicht beantwortet ist, wird niemand gefragt.',
   reaches: {
     touch: { label: 'Ja, den Bildschirm', description: 'Kunden tippen auf das Glas.' },
-    button: { label: 'Ja, einen Knopf daneben', description: 'Kunden drücken Tasten am Gerät.' },
+    button: { label: 'Ja, eine Taste daneben', description: 'Kunden drücken Tasten am Gerät.' },
     none: {
       label: 'Nein',
       description: 'Zum Beispiel im Schaufenster. Dann gibt es keine Einladung und keine Kamera.',

@@ -7,9 +7,9 @@ export const screenInEnglish: ScreenWords = {
   languageMeans: 'The player asks in it. Customers choose another one on the sheet.',
   staffLanguage: 'Language of this window',
   diagonal: 'Diagonal in inches',
-  diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. The size of the buttons follows from it.`,
+  diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. It sets the size of the buttons.`,
   diagonalWrong: (least, most) => `Please enter a number from ${least} to ${most}, for example 32.`,
-  reach: 'Can people touch this screen or a button?',
+  reach: 'Can customers touch the screen or a button here?',
   reachMeans: 'Nobody is asked before this is answered.',
   reaches: {
     touch: { label: 'Yes, the screen', description: 'Customers touch the glass.' },

@@ -4,7 +4,7 @@ import type { StaffPinWords } from './staff-pin.de.ts'
 export const staffPinInEnglish: StaffPinWords = {
   title: 'Staff PIN',
   missing:
-    'Whoever opens with it sees “Now” and “Content” only: next item, pause, volume, new content. All else opens with your PIN.',
+    'Whoever opens with it sees “Now” and “Content” only: next item, pause, volume, new content. Everything else opens with your PIN.',
   there: 'There is one. It opens “Now” and “Content” only. Your PIN still opens everything.',
   set: 'Set a staff PIN',
   change: 'Set another one',

@@ -70,7 +70,7 @@ export const systemInGerman = {
     means:
       'Gelöscht werden alle Einstellungen, die PIN, alle Pakete und Schlüssel, der Entwurf im Editor, Nachweise, Belege, eingelöste Gutscheine, Dokumente und das Protokoll. Das lässt sich nicht rückgängig machen.',
     before:
-      'Was Sie noch brauchen, kopieren Sie vorher auf einen Stick: Nachweise auf der Seite „Nachweise“, Einstellungen hier darüber. Was unter „Speichern“ auf diesem Gerät liegt, wird mitgelöscht.',
+      'Was Sie noch brauchen, kopieren Sie vorher auf einen Stick: Nachweise auf der Seite „Berichte“, Einstellungen hier darüber. Was unter „Speichern“ auf diesem Gerät liegt, wird mitgelöscht.',
     copyHere: 'Die Einstellungen haben Sie zuletzt auf diesem Gerät gespeichert: Diese Kopie wird mitgelöscht.',
     next: 'Weiter zur PIN',
     pinTitle: 'Wirklich alles löschen?',

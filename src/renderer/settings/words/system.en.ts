@@ -23,7 +23,7 @@ export const systemInEnglish: SystemWords = {
     title: 'Support bundle',
     intro: 'A ZIP file for your technician. Names of shop, machine and people are replaced by ***.',
     list: 'Show what is in it',
-    again: 'Put together anew',
+    again: 'Put together again',
     files: 'This will be saved',
   },
 
@@ -43,9 +43,9 @@ export const systemInEnglish: SystemWords = {
     title: 'Log',
     intro: 'What began, ended or failed. Nothing of sessions is in it.',
     read: 'Show the log',
-    again: 'Read anew',
+    again: 'Read again',
     filter: 'Only lines with',
-    none: 'No line has that.',
+    none: 'No line matches.',
     empty: 'The log is empty.',
     lines: (shown, all) => (shown === all ? count(all, 'line', 'lines') : `${shown} of ${all} lines`),
     label: 'Lines of the log, newest first',
@@ -64,13 +64,13 @@ export const systemInEnglish: SystemWords = {
 
   reset: {
     title: 'Reset everything',
-    intro: 'Afterwards the player is as at its first start.',
+    intro: 'Afterwards the player is as it was at its first start.',
     action: 'Delete everything …',
     question: 'Delete everything on this player?',
     means:
       'All settings, the PIN, all packages and keys, the draft in the editor, proof of play, receipts, redeemed coupons, documents and the log are deleted. This cannot be undone.',
     before:
-      'Copy what you still need to a stick before: proof of play on the page “Reports”, settings above here. What was saved on this player is deleted, too.',
+      'First copy what you still need to a stick: proof of play on the page “Reports”, settings above. What was saved on this player is deleted, too.',
     copyHere: 'You saved the settings last on this player: that copy is deleted, too.',
     next: 'Go on to the PIN',
     pinTitle: 'Really delete everything?',

@@ -9,7 +9,7 @@ export const easyGerman: CustomerWords = {
   direction: 'ltr',
   draft: 'Das ist ein Entwurf. Eine Prüf·gruppe hat ihn noch nicht gelesen.',
   strip: {
-    region: 'Knöpfe',
+    region: 'Tasten',
     cameraOff: 'Kamera ist aus',
     cameraOn: 'Kamera ist an',
     cameraClosing: 'Die Kamera geht aus …',

@@ -79,7 +79,7 @@ export const german: CustomerWords = {
     close: 'Schließen',
   },
   reach: {
-    title: 'Kann man diesen Bildschirm oder eine Taste berühren?',
+    title: 'Können Kunden hier den Bildschirm oder eine Taste drücken?',
     text: 'Eine Frage an alle, die den Bildschirm aufstellen. Kundinnen und Kunden werden hier gefragt, bevor eine Kamera angeht. Wo niemand antworten kann, wird niemand gefragt.',
     touch: 'Ja, den Bildschirm',
     touchEffect: 'Unten erscheint die Frage zum Antippen.',

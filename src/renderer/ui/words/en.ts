@@ -73,13 +73,13 @@ export const english: CustomerWords = {
     limits: [
       'It can be wrong, about age most of all. The offers are the same for everybody anyway.',
       'If somebody changes places with you within half a second, it does not notice. Press Stop then.',
-      'It checks no age. Whether a child stands here, it does not know.',
-      'At the end all is forgotten. Counted is how many sessions a day had and how they ended, and what at least ten had in common.',
+      'It cannot check ages or tell whether a child is standing here.',
+      'At the end all is forgotten. All that is counted: how many sessions there were in a day, how they ended, and what at least ten had in common.',
     ],
     close: 'Close',
   },
   reach: {
-    title: 'Can people touch this screen or a button?',
+    title: 'Can customers touch the screen or a button here?',
     text: 'A question to whoever sets up this screen. Customers are asked here before a camera goes on. Where nobody can answer, nobody is asked.',
     touch: 'Yes, the screen',
     touchEffect: 'The question appears at the bottom, to be touched.',
