@@ -1,15 +1,5 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
-import type { Clock } from '../base/clock.ts'
 import { dayOf } from './full-hour.ts'
-
-/**
- * The latest moment that has surely been: what is deleted for its age is as old as that says. A clock that is set far ahead
- * for a few minutes must not make everything old; `latestKnown` is the latest time, in milliseconds since 1970, that the
- * clock showed while it ran steadily.
- */
-export function surelyBeen(clock: Pick<Clock, 'now'>, latestKnown: () => number): () => Date {
-  return () => new Date(Math.min(clock.now().getTime(), latestKnown()))
-}
 
 /** The first day that is still there at `now`, where days are kept for so long. */
 export function firstKept(now: Date, days: number): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ManualClock, manualClock } from '../../base/manual-clock.ts'
-import { surelyBeen } from '../retention.ts'
+import { surelyBeen } from '../../base/surely-been.ts'
 import { openRedemptions } from './redemptions.node.ts'
 
 const coupon = { code: 'KAFFEE', label: { de: 'Ein Kaffee' }, validUntil: '2026-02-01T00:00:00Z' }

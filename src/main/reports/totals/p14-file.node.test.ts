@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { manualClock } from '../../base/manual-clock.ts'
-import { surelyBeen } from '../retention.ts'
+import { surelyBeen } from '../../base/surely-been.ts'
 import type { Share } from './totals.ts'
 import { openViewingTotals } from './viewing-totals.node.ts'
 
