@@ -22,7 +22,7 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     }),
     faults: silent<Speakers['faults']>({ changed: createEmitter() }),
     content: silent<Speakers['content']>({
-      watch: (told) => void imports.on(() => told()),
+      watch: ({ changed }) => void imports.on(changed),
     }),
     playback: silent<Speakers['playback']>(),
     reports: silent<Speakers['reports']>({ plays: silent<Speakers['reports']['plays']>({ follow }) }),
@@ -35,6 +35,10 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     player: silent<Speakers['player']>(),
     desk: silent<Speakers['desk']>(),
     outside: silent<Speakers['outside']>(),
+    update: silent<Speakers['update']>(),
+    unexpected(error: unknown) {
+      throw error
+    },
   }
   const announcements = announceToEachOther(speakers)
   return { ...rehearsal, announcements, change: settingsChanged.emit, activate: imports.emit }

@@ -8,6 +8,7 @@ import type { ReportsSide } from './sides/reports-side.node.ts'
 import type { ScreenSide } from './sides/screen-side.electron.ts'
 import type { SessionSide } from './sides/session-side.electron.ts'
 import type { StatusSide } from './sides/status-side.electron.ts'
+import type { UpdateSide } from './sides/update-side.electron.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 
 /** The parts that have something to say to each other. */
@@ -15,6 +16,7 @@ type Speakers = {
   readonly settings: SettingsStore
   readonly faults: Faults
   readonly content: ContentSide
+  readonly update: Pick<UpdateSide, 'sticks'>
   readonly playback: Playback
   readonly reports: ReportsSide
   readonly screen: ScreenSide
@@ -23,6 +25,7 @@ type Speakers = {
   readonly player: Pick<PlayerSide, 'push'>
   readonly desk: DeskSide
   readonly outside: Pick<StatusSide, 'changed'>
+  readonly unexpected: (error: unknown) => void
 }
 
 /** What parts say by themselves; everything else is heard through their own events. */
@@ -39,7 +42,8 @@ export type Announcements = {
 
 /** From here on each part hears of the others; what they said before is said once more, all of it. */
 export function announceToEachOther(speakers: Speakers): Announcements {
-  const { settings, faults, content, playback, reports, screen, control, looking, player, desk, outside } = speakers
+  const { settings, faults, content, update, playback, reports, screen, control, looking, player, desk, outside } =
+    speakers
   const { session, modes } = looking
 
   const changed = (): void => {
@@ -106,11 +110,17 @@ export function announceToEachOther(speakers: Speakers): Announcements {
   settingsChanged()
   looking.offerChanged()
   faults.changed.on(changed)
-  content.watch(() => {
-    session.packageChanged()
-    playback.setContent(content.content())
-    desk.packageChanged()
-    screenChanged()
+  content.watch({
+    changed() {
+      session.packageChanged()
+      playback.setContent(content.content())
+      desk.packageChanged()
+      screenChanged()
+    },
+    sticksPresent(sticks) {
+      desk.sticksPresent(sticks)
+      void update.sticks(sticks.map(({ folder }) => folder)).catch(speakers.unexpected)
+    },
   })
   content.onImport(() => {
     screen.wake()

@@ -6,12 +6,12 @@ import type { SchemeHandlers } from './security/schemes.electron.ts'
 
 /**
  * What our schemes answer: pages by role and content by digest on `askfirst`, HTML items on `askfirst-item`. `draft`: what
- * staff put together is given to the settings window alone.
+ * staff put together is given to the settings window alone; null: nothing yet.
  */
 export function createSchemeHandlers(
   rendererDirectory: string,
   content: () => ServedContent | undefined,
-  draft: () => ServedContent,
+  draft: () => ServedContent | null,
 ): SchemeHandlers {
   return {
     async application(request) {

@@ -43,10 +43,15 @@ export type ContentSideParts = {
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */
   readonly allowUnsigned: boolean
-  /** Which sticks are in, at every look for them. */
-  readonly sticksPresent: (sticks: readonly Mount[]) => void
   readonly raise: (code: FaultCode) => void
   readonly clear: (code: FaultCode) => void
+}
+
+type ContentNews = {
+  /** Another package is active, or files of it are damaged. */
+  changed(): void
+  /** Which sticks are in, at every look for them. */
+  sticksPresent(sticks: readonly Mount[]): void
 }
 
 export type ContentSide = {
@@ -62,8 +67,8 @@ export type ContentSide = {
   damagedFiles(): readonly string[]
   /** An asset could not be shown: if its file is not what it was any more, it is skipped from now on, and staff are told. */
   assetFailed(sha256: string): void
-  /** Begins to take packages in; `changed` is called when another one is active, or files of it are damaged. */
-  watch(changed: () => void): void
+  /** Begins to take packages in. */
+  watch(told: ContentNews): void
   settingsChanged(): void
   /** What staff's doings with packages ask of the imports. */
   readonly imports: Imports
@@ -184,15 +189,15 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     assetFailed(sha256) {
       if (programme.content?.source === 'store') damage.suspect(sha256)
     },
-    watch(listener) {
-      changed = listener
+    watch(told) {
+      changed = told.changed
       sources = watchSources({
         clock,
         inbox: () => parts.inbox ?? parts.settings().inbox,
         dataDirectory: places.dataDirectory,
         settings: parts.settings,
         desk,
-        sticksPresent: parts.sticksPresent,
+        sticksPresent: told.sticksPresent,
         stickMemory,
         leaveResult: (root, ending) =>
           writeResult(root, {

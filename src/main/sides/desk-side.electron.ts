@@ -21,7 +21,7 @@ import type { SessionSide } from './session-side.electron.ts'
 import { openStaffSide, type StaffSide, type StaffSideParts } from './staff-side.electron.ts'
 import { openSystemSide, type SystemSideParts } from './system-side.electron.ts'
 import type { TrustSide } from './trust-side.node.ts'
-import type { openUpdateSide } from './update-side.electron.ts'
+import type { UpdateSide } from './update-side.electron.ts'
 import { openUpkeepSide } from './upkeep-side.electron.ts'
 
 /** What everybody may be told: staff, `status.json` and documents alike. */
@@ -35,12 +35,11 @@ export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 's
   readonly content: ContentSide
   readonly playback: Playback
   readonly reports: ReportsSide
-  readonly update: Awaited<ReturnType<typeof openUpdateSide>>
+  readonly update: UpdateSide
   readonly control: ScreenControl
   readonly displays: ScreenSide['displays']
   readonly looking: SessionSide
-  /** Opened after the windows. */
-  readonly trust: () => TrustSide
+  readonly trust: TrustSide
   /** The latest time, in milliseconds since 1970, that is known to have been. */
   readonly latestKnown: () => number
   /** By which it is decided what is too old to be kept. */
@@ -67,7 +66,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
   const { session, modes, cameras } = desk.looking
   const dialogs = !host.startsWith('stand-in')
   const shopName = (): string => settings.current().shop.name
-  const proof = () => ({ ...reports.privacy(), ...desk.trust().view(), audit: documents.audit() })
+  const proof = () => ({ ...reports.privacy(), ...desk.trust.view(), audit: documents.audit() })
   const facts = (): DocumentFacts => {
     const { receipts, totalsCsv } = reports.records()
     return {
@@ -181,7 +180,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       },
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
-      runSelfTest: () => desk.trust().runSelfTest(),
+      runSelfTest: desk.trust.runSelfTest,
       acknowledgeFault: ({ code }) => desk.faults.clear(code),
       skipItem: control.skip,
       pauseLoop: control.pause,

@@ -11,8 +11,7 @@ export type StatusSideParts = {
   readonly clock: Clock
   readonly dataDirectory: string
   readonly faults: Pick<Faults, 'raise' | 'clear'>
-  readonly startedAt: Date
-  readonly status: () => Omit<Status, 'format' | 'startedAt' | 'now' | 'pid'>
+  readonly status: () => Status
   /** A folder for pictures of the screen; undefined: none are taken. */
   readonly snapshotsDirectory: string | undefined
   readonly screen: BrowserWindow
@@ -23,8 +22,6 @@ export type StatusSideParts = {
 export type StatusSide = {
   /** Something that `status.json` tells changed. */
   changed(): void
-  /** The same as the file tells. */
-  status(): Status
   dispose(): Promise<void>
 }
 
@@ -32,14 +29,7 @@ export type StatusSide = {
 export function openStatusSide(parts: StatusSideParts): StatusSide {
   const { clock, faults } = parts
   const raiseUnless = (code: FaultCode) => (done: boolean) => (done ? faults.clear(code) : faults.raise(code))
-  const status = (): Status => ({
-    format: 1,
-    startedAt: parts.startedAt.toISOString(),
-    now: clock.now().toISOString(),
-    pid: process.pid,
-    ...parts.status(),
-  })
-  const file = keepStatusFile(parts.dataDirectory, clock, status, raiseUnless('status-not-written'))
+  const file = keepStatusFile(parts.dataDirectory, clock, parts.status, raiseUnless('status-not-written'))
   const snapshots =
     parts.snapshotsDirectory === undefined
       ? undefined
@@ -52,7 +42,6 @@ export function openStatusSide(parts: StatusSideParts): StatusSide {
         )
   return {
     changed: file.touch,
-    status,
     async dispose() {
       snapshots?.dispose()
       await file.dispose()

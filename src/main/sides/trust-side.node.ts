@@ -2,7 +2,7 @@ import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/clock.ts'
 import { type BuiltParts, buildHash } from '../diagnostics/build-hash.node.ts'
 import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'
-import { watchCameras } from '../diagnostics/camera-watch.ts'
+import { type CameraWatch, watchCameras } from '../diagnostics/camera-watch.ts'
 import type { SelfTestRunner, SelfTestTrial } from '../personalization/self-test.ts'
 import type { SessionRunner } from '../personalization/session-runner.ts'
 
@@ -25,7 +25,10 @@ export type TrustSideParts = {
 
 export type TrustSide = {
   view(): Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'selfTestRunning' | 'build'>
-  /** The first self-test, once all parts have met: the loop is on the screen while it runs, the invitation comes after it. */
+  /**
+   * Once all parts have met: the watch, the hash of the build, and the first self-test. The loop is on the screen while that
+   * runs, the invitation comes after it.
+   */
   begin(): void
   /** Tries everything anew, for staff who ask for it. */
   runSelfTest(): 'not-now' | undefined
@@ -39,31 +42,34 @@ export function openTrustSide(parts: TrustSideParts): TrustSide {
     selfTest.run(more).catch(unexpected)
   }
   let build = ''
-  buildHash(parts.built).then((hash) => {
-    build = hash
-    changed()
-  }, unexpected)
-  const watch = watchCameras({
-    clock: parts.clock,
-    look: async () => lookAtCameras(await parts.cameraDevices()),
-    expected: session.cameraOpened,
-    held: session.answers.cameraHeld,
-    changed,
-    unexpected,
-  })
+  let watch: CameraWatch | null = null
   return {
     view: () => ({
-      cameraWatch: watch.sight(),
+      cameraWatch: watch?.sight() ?? 'cannot-see',
       selfTest: selfTest.outcome(),
       selfTestRunning: selfTest.running(),
       build,
     }),
-    begin: () => tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])]),
+    begin() {
+      buildHash(parts.built).then((hash) => {
+        build = hash
+        changed()
+      }, unexpected)
+      watch = watchCameras({
+        clock: parts.clock,
+        look: async () => lookAtCameras(await parts.cameraDevices()),
+        expected: session.cameraOpened,
+        held: session.answers.cameraHeld,
+        changed,
+        unexpected,
+      })
+      tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])])
+    },
     runSelfTest() {
       if (session.state() !== 'idle' && session.state() !== 'blocked') return 'not-now'
       tryAll([parts.locks, parts.drawnFace])
       return undefined
     },
-    dispose: watch.dispose,
+    dispose: () => watch?.dispose(),
   }
 }

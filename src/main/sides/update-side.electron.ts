@@ -48,6 +48,8 @@ function startInstaller(file: string): Promise<UpdateReason | undefined> {
 /** When the helper wrote last, in milliseconds; 0: never. */
 const writtenAt = async (): Promise<number> => (await stat(debian.result).catch(() => null))?.mtimeMs ?? 0
 
+export type UpdateSide = Awaited<ReturnType<typeof openUpdateSide>>
+
 /** Updates of the player itself: found on sticks, copied and verified, and left to the system to install. */
 export async function openUpdateSide({ clock, dataDirectory, changed }: UpdateSideParts) {
   const onWindows = process.platform === 'win32'

@@ -1,0 +1,62 @@
+import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import { createScreenControl } from '../kiosk/screen-control.ts'
+import { offerFaultGroup } from '../sides/offer-faults.ts'
+import { openScreenSide } from '../sides/screen-side.electron.ts'
+import { openSessionSide } from '../sides/session-side.electron.ts'
+import type { Foundations } from './foundations.electron.ts'
+import type { Playing } from './playing.electron.ts'
+
+export type Asking = Awaited<ReturnType<typeof openAsking>>
+
+/** The shop's screen, what staff make of it, and the session, which asks nobody unless both let it. */
+export async function openAsking(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
+  const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
+  const { raise, clear } = faults
+  const sessionState = () => later.session.now()?.state() ?? 'idle'
+
+  const screen = openScreenSide({
+    clock,
+    settings: settings.current,
+    timeZone: systemTimeZone,
+    timeIsKnown,
+    recoveries: foundations.recoveries,
+    sessionIsOver: () => ['idle', 'blocked'].includes(sessionState()),
+    endSession() {
+      // One that is ending by itself keeps its closing sentence.
+      if (!['ending', 'ended'].includes(sessionState())) later.session.now()?.staffEnd()
+    },
+    changed: screenChanged,
+    raise,
+    clear,
+  })
+  parts.add(screen.dispose)
+
+  const control = createScreenControl({
+    clock,
+    playback,
+    sessionOpen: () => later.session.now()?.open() ?? false,
+    changed: () => later.announcements.now()?.controlChanged(),
+  })
+  parts.add(control.dispose)
+
+  const looking = await openSessionSide({
+    clock,
+    directories: directories.vision,
+    settings: settings.current,
+    mayAsk: screen.mayAsk,
+    interests: content.interests,
+    screenSeen: () => !control.black(),
+    playback,
+    reports,
+    registerCapture: (contents) => foundations.roles.register(contents, 'capture'),
+    standing: (codes) => faults.setGroup(offerFaultGroup, codes),
+    modeChanged: screenChanged,
+    changed,
+    log: foundations.log,
+    unexpected: foundations.unexpected,
+  })
+  parts.add(looking.dispose)
+  later.session.arrived(looking.session)
+
+  return { screen, control, looking }
+}

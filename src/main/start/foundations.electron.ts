@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { Announcements } from '../announcements.ts'
+import { systemClock } from '../base/clock.ts'
+import { createLater, type Later } from '../base/later.ts'
+import { createLog } from '../base/log.ts'
+import { createParts } from '../base/parts.ts'
+import { surelyBeen } from '../base/surely-been.ts'
+import { createFaults } from '../diagnostics/faults.ts'
+import { hostName } from '../diagnostics/host.ts'
+import { openLogFile } from '../diagnostics/log-file.node.ts'
+import { keepSeenTime } from '../diagnostics/seen-time.node.ts'
+import { findDirectories } from '../directories.electron.ts'
+import { resetIfAsked } from '../documents/factory-reset.node.ts'
+import { informService } from '../kiosk/service-watchdog.node.ts'
+import { informWatcher } from '../kiosk/watcher-heartbeat.node.ts'
+import type { SessionRunner } from '../personalization/session-runner.ts'
+import { startAnewWhenUncaught } from '../quitting.electron.ts'
+import { forbidCoreDumps } from '../security/core-dumps.node.ts'
+import { createWindowRoles } from '../security/sessions.electron.ts'
+import type { DeskSide } from '../sides/desk-side.electron.ts'
+import type { PlayerSide } from '../sides/player-side.electron.ts'
+import { openRecoverySide } from '../sides/recovery-side.node.ts'
+import { openSettings } from '../staff/settings-store.electron.ts'
+
+/** The parts that are needed by others which are built before them. */
+type LaterParts = {
+  /** The screen ends one at closing time, and staff change no screen during one; it asks both whether it may begin. */
+  readonly session: Later<SessionRunner>
+  /** What pages may load is locked before any window opens; the staff's one may load what its editor holds. */
+  readonly desk: Later<Pick<DeskSide, 'served'>>
+  /** Staff open their window from this one, and above it. Whether its page draws is told from the very start on. */
+  readonly player: Later<PlayerSide>
+  /** Parts begin before the others are there. What they announce until then is told with everything at the end. */
+  readonly announcements: Later<Announcements>
+}
+
+export type Foundations = Awaited<ReturnType<typeof openFoundations>>
+
+/** What all parts stand on: where everything lies, the log, what is wrong, settings, recoveries, the time that has been. */
+export async function openFoundations() {
+  const clock = systemClock()
+  const parts = createParts()
+  const directories = findDirectories()
+  mkdirSync(directories.data, { recursive: true })
+  await resetIfAsked(directories.data)
+  const log = createLog(clock.now, openLogFile(join(directories.data, 'logs')))
+  const unexpected = (error: unknown): void => log.error('unexpected', error)
+  process.on('unhandledRejection', unexpected)
+  startAnewWhenUncaught(unexpected)
+  await forbidCoreDumps()
+
+  const later: LaterParts = {
+    session: createLater('the session'),
+    desk: createLater("the staff's desk"),
+    player: createLater("the player's window"),
+    announcements: createLater('what parts announce'),
+  }
+  const startedAt = clock.now()
+  const faults = createFaults(clock)
+  const { raise, clear } = faults
+  const settings = openSettings(directories.data, clock)
+  parts.add(settings.dispose)
+  const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
+  // Before anything else ends, and also when that is wanted while the player still starts.
+  app.once('before-quit', recoveries.dispose)
+  parts.add(informService(clock, () => later.player.now()?.answers() ?? true))
+  // Whoever watches gives a start its own time: one that hangs is to be found out.
+  parts.add(informWatcher(clock, () => later.player.now()?.answers() ?? false))
+  if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
+  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'index.js'), clock)
+  parts.add(seenTime.dispose)
+  return {
+    clock,
+    parts,
+    directories,
+    log,
+    unexpected,
+    later,
+    startedAt,
+    host: hostName(process.versions),
+    version: app.getVersion(),
+    faults,
+    settings,
+    recoveries,
+    latestKnown: seenTime.latest,
+    surelyBeen: surelyBeen(clock, seenTime.latest),
+    roles: createWindowRoles(),
+    /** Something that staff or `status.json` show changed. */
+    changed: (): void => later.announcements.now()?.changed(),
+    /** What the screen is allowed to show changed. */
+    screenChanged: (): void => later.announcements.now()?.screenChanged(),
+  }
+}

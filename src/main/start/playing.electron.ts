@@ -1,0 +1,70 @@
+import { watchBrokenFiles } from '../base/broken-file-time.ts'
+import { removeBrokenFiles } from '../base/broken-files.node.ts'
+import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import { createPlayback } from '../playback/playback-runner.ts'
+import { openContentSide } from '../sides/content-side.electron.ts'
+import { openReportsSide } from '../sides/reports-side.node.ts'
+import { openUpdateSide } from '../sides/update-side.electron.ts'
+import type { StartOptions } from '../start-options.ts'
+import type { Foundations } from './foundations.electron.ts'
+
+export type Playing = Awaited<ReturnType<typeof openPlaying>>
+
+/** What plays, and what is kept of it. Playback comes before all that ask it whether the clock can be right. */
+export async function openPlaying(
+  foundations: Foundations,
+  options: Pick<StartOptions, 'contentDirectory' | 'inboxDirectory' | 'allowUnsigned'>,
+) {
+  const { clock, parts, directories, log, faults, settings, later, latestKnown, surelyBeen } = foundations
+  const { raise, clear } = faults
+  const dataDirectory = directories.data
+
+  const update = await openUpdateSide({
+    clock,
+    dataDirectory,
+    changed: () => later.announcements.now()?.updateChanged(),
+  })
+  parts.add(update.dispose)
+
+  const content = await openContentSide({
+    clock,
+    log,
+    places: { dataDirectory, named: options.contentDirectory, demoDirectory: directories.demo },
+    playerVersion: foundations.version,
+    settings: () => settings.current().content,
+    shopName: () => settings.current().shop.name,
+    inbox: options.inboxDirectory,
+    allowUnsigned: options.allowUnsigned,
+    raise,
+    clear,
+  })
+  parts.add(content.dispose)
+
+  const playback = createPlayback({
+    clock,
+    timeZone: systemTimeZone,
+    latestKnown,
+    random: Math.random,
+    content: content.content(),
+    address: content.address,
+  })
+  parts.add(playback.dispose)
+  const timeIsKnown = (): boolean => !playback.faults().includes('clock-implausible')
+
+  const reports = await openReportsSide({
+    clock,
+    dataDirectory,
+    bundleDirectory: import.meta.dirname,
+    timeIsKnown,
+    surelyBeen,
+    raise,
+    clear,
+    changed: foundations.changed,
+  })
+  parts.add(reports.dispose)
+
+  const removeBefore = (instant: number): void => void removeBrokenFiles(dataDirectory, instant)
+  parts.add(watchBrokenFiles({ clock: { ...clock, now: surelyBeen }, timeIsKnown, removeBefore }).dispose)
+
+  return { update, content, playback, timeIsKnown, reports }
+}

@@ -1,0 +1,171 @@
+import { app } from 'electron'
+import type { Status } from '../../contract/status.ts'
+import { panelLanguage } from '../content/stick/panel-language.ts'
+import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import { createSchemeHandlers } from '../scheme-handlers.node.ts'
+import { lockSessions } from '../security/sessions.electron.ts'
+import { openDeskSide } from '../sides/desk-side.electron.ts'
+import { drawnFaceCheck } from '../sides/drawn-face-check.electron.ts'
+import { openPlayerSide } from '../sides/player-side.electron.ts'
+import { sessionLocksCheck } from '../sides/session-locks-check.electron.ts'
+import { openShopSide } from '../sides/shop-side.ts'
+import { openStatusSide } from '../sides/status-side.electron.ts'
+import { openTrustSide } from '../sides/trust-side.node.ts'
+import type { StartOptions } from '../start-options.ts'
+import { capturePartition } from '../vision/capture-window.electron.ts'
+import type { Asking } from './asking.electron.ts'
+import type { Foundations } from './foundations.electron.ts'
+import type { Playing } from './playing.electron.ts'
+
+/**
+ * Locks first, then windows. The player's is opened last, and nothing is waited for from then on: its page is heard only
+ * when all parts hear each other.
+ */
+export async function openWindows(
+  foundations: Foundations,
+  { update, content, playback, timeIsKnown, reports }: Playing,
+  { screen, control, looking }: Asking,
+  options: StartOptions,
+) {
+  const { clock, parts, directories, host, version, startedAt, faults, settings, recoveries, roles } = foundations
+  const { later, changed, unexpected } = foundations
+  const { session, modes } = looking
+  const dataDirectory = directories.data
+
+  const schemes = createSchemeHandlers(directories.renderer, content.served, () => later.desk.now()?.served() ?? null)
+  const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
+
+  const trust = openTrustSide({
+    clock,
+    session,
+    cameraDevices: looking.cameras.devices,
+    selfTest: looking.selfTest,
+    locks: sessionLocksCheck(locks, roles),
+    drawnFace: drawnFaceCheck(directories.vision, clock),
+    installed: app.isPackaged,
+    built: directories.built,
+    changed,
+    unexpected,
+  })
+  parts.add(trust.dispose)
+
+  const seen = () => ({
+    version,
+    host,
+    ...looking.seen(),
+    screen: screen.report(later.player.now()?.answers() ?? false),
+    faults: faults.listed(),
+  })
+  const status = (): Status => ({
+    format: 1,
+    startedAt: startedAt.toISOString(),
+    now: clock.now().toISOString(),
+    pid: process.pid,
+    build: trust.view().build,
+    ...seen(),
+    playing: playback.playing(),
+  })
+
+  const desk = await openDeskSide(
+    {
+      clock,
+      dataDirectory,
+      version,
+      host,
+      startedAt,
+      options,
+      settings,
+      faults,
+      content,
+      playback,
+      reports,
+      update,
+      control,
+      displays: screen.displays,
+      looking,
+      trust,
+      latestKnown: foundations.latestKnown,
+      surelyBeen: foundations.surelyBeen,
+      seen,
+      status,
+      register: (contents) => roles.register(contents, 'settings'),
+      // Staff open theirs from the player's page: only then is it asked where that is.
+      screen: () => later.player.here().window,
+      changed,
+      unexpected,
+    },
+    parts,
+  )
+  later.desk.arrived(desk)
+
+  const shop = openShopSide({
+    clock,
+    timeZone: systemTimeZone,
+    timeIsKnown,
+    settings: settings.current,
+    now: () => ({
+      screen: screen.state(),
+      test: !app.isPackaged || host.startsWith('stand-in'),
+      unsignedFolder: content.unsignedFolder(),
+      black: control.black(),
+      training: modes.training(),
+      settingUp: modes.mode() === 'set-up',
+      offers: [...playback.offers()],
+    }),
+    changed: () => later.player.now()?.push('shop'),
+  })
+  parts.add(shop.dispose)
+
+  const player = openPlayerSide({
+    clock,
+    windowed: options.windowed,
+    bounds: screen.bounds(),
+    register: (contents) => roles.register(contents, 'player'),
+    calls: { intents: session.intents, playback, reports, openSettings: desk.open },
+    reach: () => settings.current().screen.reach,
+    keepReach: (reach) => settings.change({ screen: { reach } }),
+    keys: () => settings.current().keys,
+    snapshots: {
+      plan: playback.plan,
+      session: session.view,
+      shop: shop.view,
+      stick: () => ({
+        language: panelLanguage(settings.current()),
+        work: content.stickWork(),
+        update: update.offered(),
+      }),
+    },
+    realInput(input) {
+      screen.wake()
+      session.realInput(input)
+    },
+    pageGone(why) {
+      reports.plays.pageGone()
+      playback.pageGone()
+      faults.raise(why)
+      recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone')
+      session.playerGone()
+    },
+    pageBack() {
+      faults.clear('player-page-gone')
+      faults.clear('player-page-hung')
+    },
+    outOfSight: session.outOfSight,
+    unexpected,
+  })
+  parts.add(player.dispose)
+  later.player.arrived(player)
+
+  const outside = openStatusSide({
+    clock,
+    dataDirectory,
+    faults,
+    status,
+    snapshotsDirectory: options.snapshotsDirectory,
+    screen: player.window,
+    nobodyThere: () => session.state() === 'idle',
+  })
+  parts.add(outside.dispose)
+
+  return { trust, desk, player, outside }
+}
