@@ -199,8 +199,8 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: '\tplaying: () => tracks.session ? duringSession(content) : playingNow(content, seen.shown())',
-        replace: '\tplaying: () => playingNow(content, seen.shown())',
+        find: '\tplaying: () => run.tracks.session ? duringSession(run.content) : playingNow(run.content, seen.shown())',
+        replace: '\tplaying: () => playingNow(run.content, seen.shown())',
       },
     ],
     file: 'p13-what-a-session-leaves.spec.ts',

@@ -80,6 +80,11 @@ function loopAt({ loops, seed }: Cursor, { place, loop }: Turn['playlist']): Loo
   return state?.loop === loop ? state : beginLoop(loop, loopSeed(seed, place))
 }
 
+/** Whether the stretch that follows is asked for: half of this one is left at most. A whole loop has no end. */
+export function isNearItsEnd({ places, whole }: Programme, index: number): boolean {
+  return !whole && index >= places.length / 2
+}
+
 /** The cursor after the first `count` places of a programme were shown. */
 export function cursorAfter({ places, whole }: Programme, cursor: Cursor, count: number): Cursor {
   if (count === 0) return cursor

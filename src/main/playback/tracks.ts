@@ -1,6 +1,6 @@
 import type { Failures } from './asset-rests.ts'
-import type { SessionTrack } from './session-track.ts'
-import type { Line, Memory } from './track.ts'
+import { beginSession, type SessionTrack, withoutAudience } from './session-track.ts'
+import { afterSession, beginMemory, type Line, type Memory } from './track.ts'
 
 /**
  * What playback knows: of the programme that everybody sees, and, while a session is on, apart from it all that happens in
@@ -22,7 +22,25 @@ export function lineOf({ memory, session }: Tracks, called: boolean): Line {
   return called ? session.called : session.general
 }
 
-export function withLine({ memory, session }: Tracks, called: boolean, line: Line): Tracks {
+/** That line has come to this place, which is on the screen now. */
+export function withShown(tracks: Tracks, called: boolean, shown: NonNullable<Line['shown']>): Tracks {
+  const { memory, session } = tracks
+  const line = { ...lineOf(tracks, called), shown }
   if (!session) return { memory: { ...memory, line }, session }
   return { memory, session: called ? { ...session, called: line } : { ...session, general: line } }
+}
+
+/** Nothing was shown of another package yet, nor failed. Whoever is in a session is the same as before. */
+export function withOtherPackage({ memory, session }: Tracks, seed: number): Tracks {
+  const begun = beginMemory(memory.revision, seed)
+  if (!session) return { memory: begun, session }
+  const { audience, everyone } = session
+  return { memory: begun, session: { ...beginSession(begun), audience, everyone } }
+}
+
+/** The session is over. The loop begins anew whether or not words that chose were dropped in it before. */
+export function withoutSession({ memory, session }: Tracks): Tracks {
+  if (!session) return { memory, session }
+  const last = session.audience ? withoutAudience(memory, session) : session
+  return { memory: afterSession(memory, last.general.cursor.round), session: null }
 }

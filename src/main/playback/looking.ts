@@ -1,0 +1,76 @@
+import type { Plan } from '../../contract/plan.ts'
+import { nextRestEnd, restingAt } from './asset-rests.ts'
+import { nothingUsed, type Used } from './condition.ts'
+import { decide } from './director.ts'
+import { type Look, takeoverOfLook } from './look.ts'
+import type { PlaybackParts } from './playback.ts'
+import { type PlaybackRun, readMoment, showable } from './playback-run.ts'
+import { layOut, type Programme } from './programme.ts'
+import { after, type GivenPlan } from './track.ts'
+import { failuresOf, lineOf } from './tracks.ts'
+import { noTriggers } from './triggers.ts'
+
+export type Looking = {
+  /** Decides anew, and tells a session when other words chose than before. */
+  look(how?: Look): void
+  /** The same for whoever brings the words: they are told by what this returns. */
+  decideAnew(how: Look): Used
+  /** Gives the page this to draw; `called`: a trigger chose it. */
+  draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void
+  dispose(): void
+}
+
+/** Decides what plays whenever somebody asks, and again when time may have changed it; gives it to the page as plans. */
+export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
+  const { clock } = parts
+  let used = nothingUsed
+  let cancelTimer = (): void => undefined
+
+  function draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void {
+    const { memory, session } = run.tracks
+    const revision = (session ? run.given.plan() : memory).revision + 1
+    if (!session) run.tracks = { memory: { ...memory, revision }, session }
+    const content = run.content && { id: run.content.id, version: run.content.version }
+    run.given.give({ revision, programme, from, called, takeover, content, outdated: false }, run.moment)
+  }
+
+  function decideAnew(how: Look): Used {
+    const before = run.moment.kind
+    const { session } = run.tracks
+    run.moment = readMoment(parts, run.content)
+    const monotonic = clock.monotonic()
+    const decision = decide({
+      content: showable(run),
+      moment: run.moment,
+      monotonic,
+      wallClock: run.wallClock(),
+      resting: restingAt(failuresOf(run.tracks), monotonic),
+      audience: session && !session.everyone ? session.audience : null,
+      triggers: session?.triggers ?? noTriggers,
+    })
+    if (session) run.tracks = { ...run.tracks, session: { ...session, triggers: decision.triggers } }
+    used = decision.used
+    const { turns, held } = run
+    const takeover = takeoverOfLook(how, decision.turns, { turns, held, isFallback: run.given.isFallback() })
+    if (takeover !== null) {
+      const called = decision.kind === 'trigger'
+      const from = after(lineOf(run.tracks, called))
+      run.turns = decision.turns
+      draw(layOut(decision.turns, from), from, called, takeover)
+    }
+    run.offers.look(showable(run), run.moment)
+    if (!session && run.moment.kind !== before) run.told.playing.emit()
+    cancelTimer()
+    const wait = Math.min(decision.nextCheck, nextRestEnd(failuresOf(run.tracks), monotonic) - monotonic)
+    cancelTimer = clock.after(Math.max(1, wait), () => look())
+    return used
+  }
+
+  function look(how: Look = {}): void {
+    const before = used
+    const now = decideAnew(how)
+    if (run.tracks.session && JSON.stringify(now) !== JSON.stringify(before)) run.told.used.emit(now)
+  }
+
+  return { look, decideAnew, draw, dispose: () => cancelTimer() }
+}
