@@ -89,7 +89,7 @@ test.describe('P7: the yes belongs to the one face that was there', () => {
 
   const events = [
     { name: 'swap', says: 'Sie waren nicht mehr zu sehen.' },
-    { name: 'second-beside', says: 'Mehr als eine Person: Pause.' },
+    { name: 'second-beside', says: 'Es war mehr als eine Person da.' },
   ] as const
   for (const { name, says } of isThorough ? events : events.slice(0, 1)) {
     test(`${name}: the words are dropped, it pauses, and nobody else is read`, async () => {

@@ -9,8 +9,8 @@ test('lengths are said in minutes where they are whole, with the right plural', 
 })
 
 test('days and lists follow the language', () => {
-  expect(dayInWords('2026-11-30T12:00:00Z', 'de')).toBe('30. November 2026')
-  expect(dayInWords('2026-11-30T12:00:00Z', 'en')).toBe('30 November 2026')
+  expect(dayInWords('2026-11-30T12:00:00Z', 'de')).toBe('30.\u00a0November\u00a02026')
+  expect(dayInWords('2026-11-30T12:00:00Z', 'en')).toBe('30\u00a0November\u00a02026')
   expect(listInWords(['a', 'b', 'c'], 'de')).toBe('a, b und c')
   expect(listInWords(['a', 'b'], 'en')).toBe('a and b')
 })

@@ -14,9 +14,11 @@ export function lengthInWords(seconds: number, language: Language): string {
   }).format(whole ? seconds / 60 : seconds)
 }
 
-/** A day as it is written in the language; the time zone is the player's own. */
+/** A day as it is written in the language, in one line wherever it stands; the time zone is the player's own. */
 export function dayInWords(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(new Date(instant))
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' })
+    .format(new Date(instant))
+    .replace(/\s/g, '\u00a0')
 }
 
 /** "a, b and c". */

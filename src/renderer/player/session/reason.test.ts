@@ -22,10 +22,20 @@ test('the reason names the words that were used, and no other', () => {
     'Weil Sie schon eine Weile hier stehen, sehen Sie diese Angebote.',
   )
   expect(watchingReason(watching(known, ['attention', 'dwell']), english)).toBe(
-    'Because you look this way and you have stayed for a while, you see these offers.',
+    'Because you look this way and have stayed for a while, you see these offers.',
   )
   expect(watchingReason(watching(known, []), german)).toBe('Sie sehen gerade, was alle sehen.')
   expect(watchingReason(watching(known, ['dwell'], true), german)).toBe('Sie sehen jetzt, was alle anderen sehen.')
+})
+
+test('a clause with a subject of its own keeps it, and so does the one after it', () => {
+  const known: SignalWords = { ageBand: '30-54', audience: 'group', attention: 'looking', dwell: 'staying' }
+  expect(watchingReason(watching(known, ['attention', 'dwell', 'ageBand']), german)).toBe(
+    'Weil Sie herschauen, schon eine Weile hier stehen und Ihr Alter geschätzt wurde, sehen Sie diese Angebote.',
+  )
+  expect(watchingReason(watching(known, ['attention', 'audience', 'dwell']), english)).toBe(
+    'Because you look this way, there are several of you and you have stayed for a while, you see these offers.',
+  )
 })
 
 test('a word that is not known is no reason', () => {
@@ -59,7 +69,7 @@ test('what was told is said back, by label and never by id', () => {
     used: ['audience', 'ageBand'],
   }
   expect(declaredReason(view, german, 'de').text).toBe(
-    'Weil Sie „Käse“ mögen, Sie zu mehreren sind und Sie Ihr Alter angegeben haben, sehen Sie diese Angebote.',
+    'Weil Sie „Käse“ mögen, zu mehreren sind und Ihr Alter angegeben haben, sehen Sie diese Angebote.',
   )
   expect(declaredReason({ ...view, used: [] }, english, 'de').text).toBe(
     'Because you like “Cheese”, you see these offers.',

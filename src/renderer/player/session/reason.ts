@@ -5,8 +5,18 @@ import type { CustomerWords } from '../../ui/words/words.ts'
 import type { DeclaredView, WatchingView } from '../scene.ts'
 import { wordText } from './word-text.ts'
 
-function because(clauses: readonly string[], words: CustomerWords): string {
-  return clauses.length === 0 ? words.reason.general : words.reason.because(listInWords(clauses, words.language))
+/** One subject for the clauses that share it: after the first, it goes without saying. */
+function underOneSubject(clauses: readonly string[], subject: string | null): readonly string[] {
+  if (subject === null) return clauses
+  return clauses.map((clause, place) => {
+    const follows = clauses[place - 1]?.startsWith(subject) === true
+    return follows && clause.startsWith(subject) ? clause.slice(subject.length) : clause
+  })
+}
+
+function because(clauses: readonly string[], { language, reason }: CustomerWords): string {
+  if (clauses.length === 0) return reason.general
+  return reason.because(listInWords(underOneSubject(clauses, reason.subject), language))
 }
 
 /** Why the customer sees what is on, from the words alone: no title, no id, and never the age itself (P10). */

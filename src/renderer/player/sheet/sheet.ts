@@ -74,7 +74,7 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
           button('more-time', { class: 'plain-button' }, text.moreTime),
         ),
       answersView(
-        { intent: 'decline', label: text.no },
+        { intent: 'decline', label: session.sheet.camera ? text.no : text.noWithoutCamera },
         session.sheet.camera
           ? { intent: 'agree', label: text.yes, nonce: session.sheet.nonce }
           : { intent: 'tell-instead', label: text.tellInstead },

@@ -9,8 +9,9 @@ export const english: CustomerWords = {
     cameraOff: 'Camera is off',
     cameraOn: 'Camera is on',
     cameraClosing: 'Switching the camera off …',
-    cameraPaused: 'Camera is paused',
+    cameraPaused: 'Camera is off (paused)',
     cameraUnsure: 'Camera is being checked',
+    cameraTraining: 'Training: no camera',
     invitation: 'Offers that suit you?',
     inviteByTouch: 'Touch, and you decide',
     inviteByKey: 'Press the button, and you decide',
@@ -39,6 +40,7 @@ export const english: CustomerWords = {
     howToStopText: 'Press Stop or walk away.',
     age: 'Also guess my age roughly',
     no: 'No, camera off',
+    noWithoutCamera: 'No, thanks',
     yes: 'Yes, camera on',
     tellInstead: 'Choose without camera',
     moreTimeQuestion: 'Do you need more time?',
@@ -57,7 +59,7 @@ export const english: CustomerWords = {
   way: {
     title: 'What exactly happens?',
     steps: {
-      camera: 'Only after your yes does the camera go on.',
+      camera: 'The camera comes on only after you say yes.',
       area: 'Only the marked area is looked at.',
       memory: 'The picture stays in the memory of this computer and is gone at once.',
       words: 'A few words remain. You see each of them.',
@@ -94,7 +96,7 @@ export const english: CustomerWords = {
     text: 'Stand where your customers stand. A drawing, no picture. Stop ends it.',
     nothingYet: 'Just a moment …',
     words: {
-      'no-face': 'Nobody to be seen.',
+      'no-face': 'Nobody in view.',
       'too-small': 'Too far away.',
       outside: 'Outside the area.',
       good: 'Good.',
@@ -102,9 +104,13 @@ export const english: CustomerWords = {
       'too-dark': 'Too dark.',
       'turned-camera': 'The camera is turned.',
     },
+    next: {
+      'too-dark': 'Bring more light, best from behind the camera.',
+      'turned-camera': 'Change its rotation in the settings, under “Camera”.',
+    },
   },
   finding: {
-    starting: 'The camera is going on …',
+    starting: 'Switching the camera on …',
     look: 'Please stand in front of the screen.',
     hints: {
       'no-face': 'Please stand in front of the screen.',
@@ -161,6 +167,7 @@ export const english: CustomerWords = {
     declaredOne: 'you are alone',
     quoted: (label) => `“${label}”`,
     interests: (labels) => `you like ${labels}`,
+    subject: 'you ',
     because: (clauses) => `Because ${clauses}, you see these offers.`,
     general: 'You see what everyone sees.',
     everyone: 'You now see what everyone else sees.',
@@ -169,7 +176,7 @@ export const english: CustomerWords = {
     title: 'Paused. Go on?',
     doubts: {
       lost: 'You were out of sight.',
-      'second-face': 'More than one person: paused.',
+      'second-face': 'There was more than one person.',
       moved: 'The movement was too quick.',
       covered: 'Your face was covered.',
       frozen: 'The picture did not move.',
@@ -206,7 +213,7 @@ export const english: CustomerWords = {
       camera: 'Camera off. Picture and words are gone.',
       declared: 'Done. What you told us is forgotten.',
     },
-    small: { camera: 'Counted: one session today.', declared: 'The camera was off all the time.' },
+    small: { camera: 'Counted: one session today.', declared: 'The camera was off the whole time.' },
     reasons: {
       stop: '',
       declined: '',

@@ -25,6 +25,8 @@ export type CustomerWords = {
     readonly cameraClosing: string
     readonly cameraPaused: string
     readonly cameraUnsure: string
+    /** Staff practise on a drawn face: no camera is on, though the session runs. */
+    readonly cameraTraining: string
     readonly invitation: string
     readonly inviteByTouch: string
     readonly inviteByKey: string
@@ -55,6 +57,8 @@ export type CustomerWords = {
     readonly howToStopText: string
     readonly age: string
     readonly no: string
+    /** The same answer where no camera is offered. */
+    readonly noWithoutCamera: string
     readonly yes: string
     readonly tellInstead: string
     readonly moreTimeQuestion: string
@@ -106,6 +110,8 @@ export type CustomerWords = {
     readonly text: string
     readonly nothingYet: string
     readonly words: { readonly [Word in ZoneWord]: string }
+    /** What staff do next, where a step to the side does not mend it. */
+    readonly next: { readonly [Word in 'too-dark' | 'turned-camera']: string }
   }
   readonly finding: {
     readonly starting: string
@@ -142,6 +148,8 @@ export type CustomerWords = {
     /** A package's own word, in quotation marks. */
     readonly quoted: (label: string) => string
     readonly interests: (labels: string) => string
+    /** What most clauses begin with, said once for those that follow each other; null: it is said in each. */
+    readonly subject: string | null
     readonly because: (clauses: string) => string
     readonly general: string
     readonly everyone: string
