@@ -191,7 +191,7 @@ export const looks: readonly Look[] = [
   {
     name: 'setting-up',
     view: (appearance) => ({ state: 'setting-up', appearance, sign: nonce, word: 'turned-camera', place: 'left' }),
-    shop: { training: true },
+    shop: { settingUp: true },
   },
   { name: 'confirming', view: (appearance) => ({ state: 'confirming', appearance, sign: nonce, place: 'top-right' }) },
   { name: 'watching', view: (appearance) => ({ ...watching, appearance }) },

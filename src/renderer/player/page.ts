@@ -11,6 +11,7 @@ import { turnedPlace } from './fitting/turned-page.ts'
 import { followFocus } from './focus.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
+import { keepLocal } from './keep-local.ts'
 import { pageView, stageBehind } from './page-view.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
@@ -30,24 +31,6 @@ function part(id: string): HTMLElement {
   const found = document.getElementById(id)
   if (!found) throw new Error(`the page has no #${id}`)
   return found
-}
-
-/** What is remembered on the page goes with what it belongs to: the sheet's choices with the sheet, the rest with the session. */
-function keep(local: Local, before: SessionView | undefined, now: SessionView): Local {
-  const sheetOf = (view: SessionView | undefined): string | null => (view?.state === 'asking' ? view.sheet.nonce : null)
-  const sameSheet = sheetOf(before) === sheetOf(now)
-  return {
-    offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
-    moreOpen: local.moreOpen && (now.state === 'asking' ? sameSheet : now.state === 'watching'),
-    languagesOpen: local.languagesOpen && sameSheet,
-    ageBand: local.ageBand && sameSheet,
-    ageShown: local.ageShown && now.state === 'watching',
-    answered: local.answered && (now.state === 'watching' || now.state === 'declared'),
-    reason: local.reason,
-    secondsLeft: 'sign' in now || now.state === 'paused' ? local.secondsLeft : null,
-    closing:
-      before?.state === 'declared' || (now.state === 'ending' && local.closing === 'declared') ? 'declared' : 'camera',
-  }
 }
 
 /** The sheet in front whose presentation is to be reported, if one is. */
@@ -157,7 +140,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     draw()
   })
   on.session((next) => {
-    local = keep(local, session, next)
+    local = keepLocal(local, session, next, shop?.training === true)
     const before = session
     session = next
     draw()

@@ -18,6 +18,8 @@ export type Local = {
   readonly reason: string | null
   /** How many seconds the agreed time still lasts, as far as it is told; null while none runs. */
   readonly secondsLeft: number | null
+  /** The session runs on the drawn face, as staff chose before it began. */
+  readonly drawn: boolean
   /** What is being closed while `ending`: a told session had no camera. */
   readonly closing: 'camera' | 'declared'
 }
@@ -31,6 +33,7 @@ export const freshLocal: Local = {
   answered: false,
   reason: null,
   secondsLeft: null,
+  drawn: false,
   closing: 'camera',
 }
 

@@ -14,7 +14,8 @@ function sentences(text: string): readonly (HTMLElement | string)[] {
 export function closingView({ session, local, tongues: { words } }: Scene): HTMLElement | null {
   const text = words.closing
   if (session.state === 'ending') {
-    const told = local.closing === 'declared'
+    // On the drawn face, too, nothing is there to be switched off.
+    const told = local.drawn || local.closing === 'declared'
     return element(
       'div',
       { class: 'closing', 'data-fit': true, 'data-key': 'ending' },

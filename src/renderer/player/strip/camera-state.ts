@@ -5,13 +5,13 @@ import type { Scene } from '../scene.ts'
 import { timeInDigits } from '../session/time-left.ts'
 
 /** What the page may say of the camera. While it is being closed, or may not be, neither on nor off is claimed. */
-export type CameraState = 'off' | 'on' | 'closing' | 'paused' | 'unsure'
+export type CameraState = 'off' | 'on' | 'closing' | 'paused' | 'unsure' | 'training'
 
-export function cameraStateOf({ session, local }: Scene): CameraState {
-  if ('sign' in session) return 'on'
+export function cameraStateOf({ session, local }: Pick<Scene, 'session' | 'local'>): CameraState {
+  if ('sign' in session) return local.drawn ? 'training' : 'on'
   switch (session.state) {
     case 'ending':
-      return local.closing === 'declared' ? 'off' : 'closing'
+      return local.drawn || local.closing === 'declared' ? 'off' : 'closing'
     case 'paused':
       return 'paused'
     case 'blocked':
@@ -21,13 +21,21 @@ export function cameraStateOf({ session, local }: Scene): CameraState {
   }
 }
 
-const pictograms = { off: cameraOff, on: cameraOn, closing: cameraOn, paused: cameraPaused, unsure: cameraUnsure }
+const pictograms = {
+  off: cameraOff,
+  on: cameraOn,
+  closing: cameraOn,
+  paused: cameraPaused,
+  unsure: cameraUnsure,
+  training: cameraOff,
+}
 const sentences = {
   off: 'cameraOff',
   on: 'cameraOn',
   closing: 'cameraClosing',
   paused: 'cameraPaused',
   unsure: 'cameraUnsure',
+  training: 'cameraTraining',
 } as const
 
 /** The permanent word on the camera, on the strip: the camera sign while it is on (P2). */

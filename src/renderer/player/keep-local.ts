@@ -1,0 +1,25 @@
+import type { SessionView } from '../../contract/session.ts'
+import type { Local } from './scene.ts'
+
+/** What is remembered on the page goes with what it belongs to: the sheet's choices with the sheet, the rest with the session. */
+export function keepLocal(local: Local, before: SessionView | undefined, now: SessionView, training: boolean): Local {
+  const sheetOf = (view: SessionView | undefined): string | null => (view?.state === 'asking' ? view.sheet.nonce : null)
+  const sameSheet = sheetOf(before) === sheetOf(now)
+  const runs = (view: SessionView | undefined): boolean =>
+    view !== undefined && ('sign' in view || view.state === 'paused' || view.state === 'ending')
+  // Fixed with its first view: a session on a camera never loses its sign (P2), whatever staff choose meanwhile.
+  const goesOn = runs(before) || now.state === 'ending'
+  return {
+    offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
+    moreOpen: local.moreOpen && (now.state === 'asking' ? sameSheet : now.state === 'watching'),
+    languagesOpen: local.languagesOpen && sameSheet,
+    ageBand: local.ageBand && sameSheet,
+    ageShown: local.ageShown && now.state === 'watching',
+    answered: local.answered && (now.state === 'watching' || now.state === 'declared'),
+    reason: local.reason,
+    secondsLeft: 'sign' in now || now.state === 'paused' ? local.secondsLeft : null,
+    drawn: runs(now) && (goesOn ? local.drawn : training),
+    closing:
+      before?.state === 'declared' || (now.state === 'ending' && local.closing === 'declared') ? 'declared' : 'camera',
+  }
+}
