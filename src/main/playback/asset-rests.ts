@@ -21,16 +21,16 @@ const forgottenAfter = 30 * 60_000
 
 /**
  * After the third failure in a row an asset rests for ten minutes, and after three more for twice as long, so that what
- * fails is not tried for ever. Half an hour without a failure and without a rest, and its rests are forgotten.
+ * fails is not tried for ever. Half an hour without a failure and without a rest, and its rests are forgotten; the failures
+ * in a row are not, since a round of a long loop takes longer.
  *
  * This is main's policy, over all plans. Within one the page has its own (`player/stage/failures`), which holds where
  * main is too busy to give another.
  */
 export function withFailure(failures: Failures, sha256: string, now: number): Failures {
   const last = failures.get(sha256)
-  const before = recent(last, now)
-  const count = (before && before.count < failuresBeforeRest ? before.count : 0) + 1
-  const begun = before?.rests ?? 0
+  const count = (last && last.count < failuresBeforeRest ? last.count : 0) + 1
+  const begun = recent(last, now)?.rests ?? 0
   const failing: Failing = { count, last: now, until: 0, rests: begun, suspect: last?.suspect ?? false }
   return new Map([...failures, [sha256, count < failuresBeforeRest ? failing : atRest(failing, now)]])
 }
