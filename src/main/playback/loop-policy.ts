@@ -1,5 +1,5 @@
 import { forkRandom, nextRandom, shuffled, swap } from './random.ts'
-import { type WeightedCount, weightedTurns } from './weighted-round.ts'
+import { countFrom, owedNow, type WeightedCount, weightedTurns } from './weighted-round.ts'
 
 /** What can be shown of one playlist now: by the items' places in it. */
 export type Playable = {
@@ -29,8 +29,12 @@ export type LoopState =
       readonly loop: 'weighted'
       readonly order: readonly number[]
       readonly next: number
+      /** The playable items, and how they stand at the end of `order`. */
+      readonly indices: readonly number[]
       readonly counted: WeightedCount
       readonly ranks: readonly number[]
+      /** How many turns each item was owed when `indices` last changed, by its place; none: 0. */
+      readonly owed: readonly number[]
       readonly stamp: string
       readonly random: number
     }
@@ -41,7 +45,8 @@ const stretchLength = 128
 export function beginLoop(loop: LoopingPlaylist['loop'], random: number): LoopState {
   if (loop === 'sequential') return { loop, next: 0 }
   if (loop === 'shuffle') return { loop, order: [], next: 0, last: null, random }
-  return { loop, order: [], next: 0, counted: { counts: [], turns: 0 }, ranks: [], stamp: '', random }
+  const counted = { counts: [], turns: 0, owed: [] }
+  return { loop, order: [], next: 0, indices: [], counted, ranks: [], owed: [], stamp: '', random }
 }
 
 export type Step = { readonly index: number; readonly state: LoopState }
@@ -88,20 +93,38 @@ function shuffleStep(length: number, playable: Playable, state: StateOf<'shuffle
 }
 
 function weightedStep({ weights }: LoopingPlaylist, playable: Playable, state: StateOf<'weighted'>): Step | undefined {
+  const own = (indices: readonly number[]): readonly number[] => indices.map((index) => weights[index] ?? 1)
   let current = state
   if (state.stamp !== playable.stamp || state.ranks.length !== playable.count) {
     const { order: ranks, state: random } = shuffled(playable.count, state.random)
-    const counted = { counts: ranks.map(() => 0), turns: 0 }
-    current = { loop: 'weighted', order: [], next: 0, counted, ranks, stamp: playable.stamp, random }
+    const indices = [...weights.keys()].filter((index) => playable.has(index))
+    const owed = owedByPlace(own(state.indices), state)
+    const counted = countFrom(
+      own(indices),
+      indices.map((index) => owed[index] ?? 0),
+    )
+    current = { ...state, order: [], next: 0, indices, counted, ranks, owed, stamp: playable.stamp, random }
   }
   if (current.next >= current.order.length) {
-    const indices = [...weights.keys()].filter((index) => playable.has(index))
-    const own = indices.map((index) => weights[index] ?? 1)
-    const { order, after } = weightedTurns(own, current.ranks, current.counted, stretchLength)
+    const { indices, ranks, counted } = current
+    const { order, after } = weightedTurns(own(indices), ranks, counted, stretchLength)
     current = { ...current, order: order.map((entry) => indices[entry] ?? 0), next: 0, counted: after }
   }
   const index = current.order[current.next]
   return index === undefined ? undefined : { index, state: { ...current, next: current.next + 1 } }
+}
+
+/** What each item of the playlist is owed, those at rest included: a light one would else never have its turn. */
+function owedByPlace(weights: readonly number[], state: StateOf<'weighted'>): readonly number[] {
+  const { indices, counted, order, next } = state
+  const left = order.slice(next)
+  const toCome = new Map<number, number>()
+  for (const index of left) toCome.set(index, (toCome.get(index) ?? 0) + 1)
+  const counts = counted.counts.map((count, entry) => count - (toCome.get(indices[entry] ?? -1) ?? 0))
+  const now = owedNow(weights, { ...counted, counts, turns: counted.turns - left.length })
+  const owed = [...state.owed]
+  for (const [entry, index] of indices.entries()) owed[index] = now[entry] ?? 0
+  return owed
 }
 
 /** Where the random figures of each playlist begin, so that one playlist's loop never moves another's. */

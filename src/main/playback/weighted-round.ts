@@ -1,7 +1,27 @@
 import { createDueQueue } from './due-queue.ts'
 
-/** How often each entry had its turn so far, and how many turns there were. */
-export type WeightedCount = { readonly counts: readonly number[]; readonly turns: number }
+/** How often each entry had its turn so far, and how many turns there were; how many it was owed before the first one. */
+export type WeightedCount = {
+  readonly counts: readonly number[]
+  readonly turns: number
+  /** Their sum is 0: what one had too few, the others had too many. */
+  readonly owed: readonly number[]
+}
+
+const sumOf = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0)
+
+/** How many turns each entry is owed now: what an even stream would have given it, less what it had. */
+export function owedNow(weights: readonly number[], { counts, turns, owed }: WeightedCount): readonly number[] {
+  const total = sumOf(weights)
+  return weights.map((weight, entry) => (owed[entry] ?? 0) + (turns * weight) / total - (counts[entry] ?? 0))
+}
+
+/** A count that begins with what entries are owed. What is owed in all is nobody's: each gives of it by its weight. */
+export function countFrom(weights: readonly number[], owed: readonly number[]): WeightedCount {
+  const [total, tooMuch] = [sumOf(weights), sumOf(owed)]
+  const shared = weights.map((weight, entry) => (owed[entry] ?? 0) - (tooMuch * weight) / total)
+  return { counts: weights.map(() => 0), turns: 0, owed: shared }
+}
 
 /**
  * The next `length` turns of entries with whole `weights`, continuing from `before`. The n-th turn of an entry falls
@@ -15,16 +35,19 @@ export function weightedTurns(
   before: WeightedCount,
   length: number,
 ): { readonly order: readonly number[]; readonly after: WeightedCount } {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const total = sumOf(weights)
   const counts = [...before.counts]
+  const { turns, owed } = before
   const due = createDueQueue()
   const begins: number[][] = Array.from({ length }, () => [])
 
   const enlist = (entry: number, earliest: number): void => {
-    const begin = Math.max(Math.floor(((counts[entry] ?? 0) * total) / (weights[entry] ?? 1)) - before.turns, earliest)
-    begins[begin]?.push(entry)
+    begins[Math.max(Math.floor(turnAt(entry, counts[entry] ?? 0)) - turns, earliest)]?.push(entry)
   }
-  const endOf = (entry: number): number => Math.ceil((((counts[entry] ?? 0) + 1) * total) / (weights[entry] ?? 1))
+  /** The turn at which an even stream has given the entry so many. */
+  const turnAt = (entry: number, count: number): number =>
+    ((count - (owed[entry] ?? 0)) * total) / (weights[entry] ?? 1)
+  const endOf = (entry: number): number => Math.ceil(turnAt(entry, (counts[entry] ?? 0) + 1))
 
   for (const entry of weights.keys()) enlist(entry, 0)
   const order: number[] = []
@@ -36,5 +59,5 @@ export function weightedTurns(
     counts[next.entry] = (counts[next.entry] ?? 0) + 1
     enlist(next.entry, turn + 1)
   }
-  return { order, after: { counts, turns: before.turns + length } }
+  return { order, after: { counts, turns: turns + length, owed } }
 }
