@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interestIdSchema, signals } from '../signals.ts'
-import { durationSchema } from './duration.ts'
+import { durationMilliseconds, durationSchema } from './duration.ts'
 
 /** The limits of format 1. Each has its own refusal code where a package can meet it. */
 export const packageLimits = {
@@ -14,6 +14,7 @@ export const packageLimits = {
   interests: 12,
   jsonDepth: 32,
   pathBytes: 240,
+  transitionMilliseconds: 5_000,
 } as const
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest as 64 lower-case hex digits')
@@ -47,12 +48,14 @@ export const assetSchema = z.strictObject({
 })
 export type Asset = z.infer<typeof assetSchema>
 
+const isShort = (text: string): boolean => (durationMilliseconds(text) ?? 0) <= packageLimits.transitionMilliseconds
+
 export const transitionKindSchema = z.enum(['cut', 'crossfade', 'slide'])
 export const transitionSchema = z.union([
   transitionKindSchema,
   z.strictObject({
     kind: transitionKindSchema,
-    duration: durationSchema.optional(),
+    duration: durationSchema.refine(isShort, 'a transition of at most PT5S').optional(),
     direction: z.enum(['left', 'right', 'up', 'down']).optional(),
   }),
 ])

@@ -42,6 +42,12 @@ describe('what is wrong is named with its place and what was expected there', ()
       '"10 s"',
       'manifest-invalid at playlists.0.items.0.duration: pattern an ISO 8601 duration such as PT10S, longer than nothing and at most a day',
     ],
+    [
+      '"kind":"image"',
+      '"kind":"image","transition":{"kind":"slide","duration":"PT5.001S"}',
+      'manifest-invalid at playlists.0.items.0.transition.duration: pattern a transition of at most PT5S',
+    ],
+    ['"kind":"image"', '"kind":"image","transition":{"kind":"slide","duration":"PT5S"}', 'taken'],
     ['"kind":"image"', '"kind":"sound"', 'manifest-invalid at playlists.0.items.0.kind: one-of image, html, video'],
     ['"staying"', '"waiting"', 'manifest-invalid at triggers.0.when.is.0: one-of arriving, engaged, staying'],
     [

@@ -1,9 +1,8 @@
 import { durationMilliseconds } from '../../contract/package/duration.ts'
-import type { Item } from '../../contract/package/package.ts'
+import { type Item, packageLimits } from '../../contract/package/package.ts'
 import type { PlanItem } from '../../contract/plan.ts'
 
 const crossfadeMilliseconds = 400
-const longestTransition = 5_000
 
 type Transition = PlanItem['transition']
 
@@ -11,7 +10,7 @@ function transitionOf({ transition = 'crossfade' }: Item): Transition {
   const { kind, duration, direction = 'left' } = typeof transition === 'string' ? { kind: transition } : transition
   if (kind === 'cut') return { kind, milliseconds: 0, direction }
   const milliseconds = (duration === undefined ? undefined : durationMilliseconds(duration)) ?? crossfadeMilliseconds
-  return { kind, milliseconds: Math.min(milliseconds, longestTransition), direction }
+  return { kind, milliseconds: Math.min(milliseconds, packageLimits.transitionMilliseconds), direction }
 }
 
 /** An item as the player page draws it, with the format's defaults filled in; all but its key in the plan. */

@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import { withFailure, withSuccess } from './failures.ts'
-import { builtInFallback, dueAt, loops, type OnStage, type Showing } from './showing.ts'
+import { builtInFallback, dueAt, loops, type OnStage, type Showing, transitionWithin } from './showing.ts'
 import type { FailureCode, Loop, Ready, StageEffect, StageState } from './stage-state.ts'
 import { timing } from './timing.ts'
 
@@ -66,7 +66,7 @@ export function cue({ loop, now: onStage }: StageState, next: Ready, now: number
 /** The first frame is there, and its turn has come: the stage changes hands in this very frame. */
 export function swap({ loop, now: last, next }: Cueing, now: number, out: Out): StageState {
   const { showing, length } = next
-  const { transition } = showing.item
+  const transition = transitionWithin(showing.item, length)
   out({
     type: 'swap',
     from: last.showing.token,

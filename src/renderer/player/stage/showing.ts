@@ -46,6 +46,12 @@ export function dueAt(item: PlanItem, since: number, ended: boolean): number {
   return ended ? since : Number.POSITIVE_INFINITY
 }
 
+/** How an item comes: within half of the time that it has, so that the next one can be made ready in the other half. */
+export function transitionWithin(item: PlanItem, length: number | null): PlanItem['transition'] {
+  const half = Math.floor((item.milliseconds ?? length ?? Number.POSITIVE_INFINITY) / 2)
+  return { ...item.transition, milliseconds: Math.min(item.transition.milliseconds, half) }
+}
+
 /** Whether a video of `length` begins again until its time is over. */
 export function loops(item: PlanItem, length: number | null): boolean {
   return length !== null && item.milliseconds !== null && item.milliseconds > length + timing.loopTolerance

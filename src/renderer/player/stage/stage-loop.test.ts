@@ -28,6 +28,19 @@ describe('a loop', () => {
     ])
   })
 
+  test.each([
+    ['pictures', item('a', { milliseconds: 3_000 }), item('b', { milliseconds: 3_000 })],
+    ['films', video('a'), video('b')],
+  ])('keeps its time where a transition is longer than its item: %s', (_, one, other) => {
+    const slow = { kind: 'crossfade', milliseconds: 5_000, direction: 'left' } as const
+    const items = [one, other].map((each) => ({ ...each, transition: slow }))
+    const { notes } = rehearse(at0(items), () => ({ ...good, moved: 'never' }), 30_000)
+    const swaps = notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [{ at, effect }] : []))
+    expect(swaps.length).toBeGreaterThan(8)
+    for (const { effect } of swaps) expect(effect.transition).toEqual({ ...slow, milliseconds: 1_500 })
+    for (const [place, { at }] of swaps.slice(1).entries()) expect(at - (swaps[place]?.at ?? 0)).toBeLessThan(3_100)
+  })
+
   test('waits for a first frame that takes longer', () => {
     const { notes } = rehearse(at0([item('a'), item('b')]), () => ({ ...good, cued: 200 }), 6_000)
     expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([220, 5_360])
