@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { firstBytesLength } from '../../src/main/content/first-bytes.ts'
 import { typeOf } from '../../src/main/content/making/measure-assets.node.ts'
 import { type Colour, distance } from './colours.ts'
-import { type Kind, makeKinds } from './kinds.ts'
+import { type Kind, makeKinds, makeLargePicture } from './kinds.ts'
 import { mediaFolder } from './media.ts'
 import { openStage, planItem } from './stage-bench.ts'
 import { type StageServer, serveStage } from './stage-server.ts'
@@ -50,4 +50,17 @@ test('every kind of picture and film is known by its first bytes, and shown with
     expect(distance(middle, colour), `${name} shows ${middle}`).toBeLessThan(tolerance)
   }
   expect(bench.reports.filter(({ name }) => name === 'failed')).toEqual([])
+})
+
+test('a still picture takes no more pixels than its place has, and more once that has grown', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const source = `${server.address}/content/${await makeLargePicture(colour)}`
+  const item = planItem('large', { kind: 'image', type: 'image/png', source, milliseconds: 600_000 })
+  await bench.show({ revision: 1, takeover: 'now', items: [item] })
+  await bench.presented(1)
+  const width = () => page.evaluate(() => document.querySelector<HTMLCanvasElement>('canvas.stage-picture')?.width)
+  expect(await width()).toBe(320)
+  await page.setViewportSize({ width: 640, height: 384 })
+  await expect.poll(width).toBe(640)
+  expect(distance((await seen(page)).middle, colour)).toBeLessThan(tolerance)
 })

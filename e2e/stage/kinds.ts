@@ -55,3 +55,12 @@ export async function makeKinds(colour: Colour): Promise<readonly Kind[]> {
   }
   return forms
 }
+
+/** Makes a picture of four times 320 × 192, a field of `colour`, and names it. */
+export async function makeLargePicture(colour: Colour): Promise<string> {
+  const name = 'large.png'
+  const source = ['-f', 'lavfi', '-i', `color=${hexOf(colour)}:s=1280x768,format=rgb24`, '-frames:v', '1']
+  await mkdir(mediaFolder, { recursive: true })
+  await run('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...source, join(mediaFolder, name)])
+  return name
+}

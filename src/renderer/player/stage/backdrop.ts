@@ -3,10 +3,12 @@ import type { PlanItem } from '../../../contract/plan.ts'
 const longSide = 96
 const blur = 'blur(5px) brightness(0.62) saturate(1.1)'
 
+type Picture = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement
+
 /** Fills what `contain` leaves free: with the item itself, or with the colour that it names. */
 export function fillBehind(
   canvas: HTMLCanvasElement,
-  picture: HTMLImageElement | HTMLVideoElement,
+  picture: Picture,
   { fit, backdrop }: Pick<PlanItem, 'fit' | 'backdrop'>,
 ): void {
   if (fit === 'cover') return
@@ -21,7 +23,7 @@ export function fillBehind(
  * Draws `picture` small and blurred, to fill what `contain` leaves free. Small, because it is drawn once and only scaled
  * from then on: a blur filter over the whole screen would be paid for in every frame of a transition.
  */
-function drawBlurred(canvas: HTMLCanvasElement, picture: HTMLImageElement | HTMLVideoElement): void {
+function drawBlurred(canvas: HTMLCanvasElement, picture: Picture): void {
   const { width, height } = sizeOf(picture)
   if (width === 0 || height === 0) return
   const scale = longSide / Math.max(width, height)
@@ -43,8 +45,8 @@ export function clearBackdrop(canvas: HTMLCanvasElement): void {
   canvas.style.background = ''
 }
 
-function sizeOf(picture: HTMLImageElement | HTMLVideoElement): { width: number; height: number } {
-  return picture instanceof HTMLVideoElement
-    ? { width: picture.videoWidth, height: picture.videoHeight }
-    : { width: picture.naturalWidth || picture.width, height: picture.naturalHeight || picture.height }
+function sizeOf(picture: Picture): { width: number; height: number } {
+  if (picture instanceof HTMLVideoElement) return { width: picture.videoWidth, height: picture.videoHeight }
+  if (picture instanceof HTMLCanvasElement) return picture
+  return { width: picture.naturalWidth || picture.width, height: picture.naturalHeight || picture.height }
 }

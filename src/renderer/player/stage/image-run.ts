@@ -2,28 +2,20 @@ import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
 import { clearBackdrop, fillBehind } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
+import { showPicture } from './show-picture.ts'
 import { timing } from './timing.ts'
 
-/** Shows a picture. SVG comes this way only: inside an `<img>` it runs no script and loads nothing. */
-export function runImage({ root, backdrop, clock }: Place, item: PlanItem, events: RunEvents): Run {
-  const image = document.createElement('img')
-  let released = false
+/** Shows a picture. */
+export function runImage(place: Place, item: PlanItem, events: RunEvents): Run {
+  const { backdrop, clock } = place
+  const over = new AbortController()
   let cancel = silent
-  image.className = 'stage-picture'
-  image.dataset.fit = item.fit
-  image.alt = ''
-  // Otherwise the compositor may draw the layer first and the picture some frames later.
-  image.decoding = 'sync'
-  image.src = item.source
-  root.append(image)
-  image.decode().then(
-    () => {
-      if (released) return
-      fillBehind(backdrop, image, item)
-      events.ready(null)
-    },
-    () => !released && events.failed(image.naturalWidth > 0 ? 'decode-failed' : 'load-failed'),
-  )
+  void showPicture(place, item, over.signal).then((picture) => {
+    if (over.signal.aborted) return
+    if (typeof picture === 'string') return events.failed(picture)
+    fillBehind(backdrop, picture, item)
+    events.ready(null)
+  })
   return {
     cue() {
       cancel = afterFrames(clock, 2, timing.presentGuard, events.cued)
@@ -33,11 +25,9 @@ export function runImage({ root, backdrop, clock }: Place, item: PlanItem, event
     update: silent,
     sound: silent,
     release() {
-      released = true
+      over.abort()
       cancel()
       clearBackdrop(backdrop)
-      image.removeAttribute('src')
-      image.remove()
     },
   }
 }

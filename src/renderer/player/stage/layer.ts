@@ -49,7 +49,7 @@ function run(place: Place, { item }: Showing, events: RunEvents): Run {
   }
 }
 
-/** Makes a layer with the one `<video>` that it uses for ever. */
+/** Makes a layer with the one `<video>` and the one canvas that it uses for ever. */
 export function createLayer(clock: StageClock): Layer {
   const element = document.createElement('div')
   const backdrop = document.createElement('canvas')
@@ -63,7 +63,9 @@ export function createLayer(clock: StageClock): Layer {
   video.tabIndex = -1
   clearBackdrop(backdrop)
   element.append(backdrop, video)
-  const place: Place = { root: element, backdrop, video, clock }
+  const canvas = document.createElement('canvas')
+  canvas.className = 'stage-picture'
+  const place: Place = { root: element, backdrop, video, canvas, clock }
 
   let stageGain = 0
   // Sine and cosine: two items that pass into each other are as loud together as each alone.

@@ -31,6 +31,8 @@ export type Place = {
   readonly root: HTMLElement
   readonly backdrop: HTMLCanvasElement
   readonly video: HTMLVideoElement
+  /** For still pictures; it is in `root` only while it shows one. */
+  readonly canvas: HTMLCanvasElement
   readonly clock: StageClock
 }
 
