@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ConnectedDisplay, chooseDisplay, displayViews, nameDisplays } from './display-choice.ts'
+import {
+  type ConnectedDisplay,
+  chooseDisplay,
+  displayViews,
+  nameDisplays,
+  noKindSeen,
+  withKindSeen,
+} from './display-choice.ts'
 
 const display = (id: number, label: string, x: number): ConnectedDisplay => ({
   id,
@@ -49,3 +56,29 @@ test('one that is not connected gives way to the main one, and is told to be mis
     { name: 'LG TV', width: 1920, height: 1080, main: true, used: false },
   ])
 })
+
+test.each(['LG TV', 'LG TV (2)'])(
+  'where one of two of a kind is gone, %s is told to be missing until it is back',
+  (wanted) => {
+    const [left, right, other] = [display(1, 'LG TV', 0), display(2, 'LG TV', 1920), display(3, 'Dell', 3840)]
+    let seen = noKindSeen
+    const isMissing = (...connected: readonly ConnectedDisplay[]): boolean => {
+      const named = nameDisplays(connected)
+      seen = withKindSeen(seen, named, wanted)
+      return chooseDisplay(named, 3, wanted, seen.most)?.missing ?? false
+    }
+    const looks = [
+      [left, right, other],
+      [right, other],
+      [left, other],
+      [left, right],
+      [left, right, other],
+    ]
+    expect(looks.map((connected) => isMissing(...connected))).toEqual([false, true, true, false, false])
+    seen = withKindSeen(seen, nameDisplays([left, other]), 'Dell')
+    seen = withKindSeen(seen, nameDisplays([left, other]), 'LG TV')
+    expect(chooseDisplay(nameDisplays([left, other]), 3, 'LG TV', seen.most), 'chosen anew').toMatchObject({
+      missing: false,
+    })
+  },
+)

@@ -4,7 +4,7 @@ import type { DisplayView, ScreenReport } from '../../contract/screen.ts'
 import type { Settings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { createWallClocks } from '../base/wall-clock.ts'
-import { chooseDisplay, displayViews, nameDisplays } from '../kiosk/display-choice.ts'
+import { chooseDisplay, displayViews, nameDisplays, noKindSeen, withKindSeen } from '../kiosk/display-choice.ts'
 import { createDisplayPower } from '../kiosk/display-power.node.ts'
 import { createAwakeDisplay } from '../kiosk/power-save.electron.ts'
 import type { Recoveries } from '../kiosk/recoveries.node.ts'
@@ -48,6 +48,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
   const power = createDisplayPower(clock)
   const awake = createAwakeDisplay()
   let held: BrowserWindow | null = null
+  let seen = noKindSeen
 
   const hours: ShopHours = followHours({
     clock,
@@ -69,7 +70,9 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
   const choice = () => {
     const { all, mainId } = connectedDisplays()
     const named = nameDisplays(all)
-    return { named, mainId, chosen: chooseDisplay(named, mainId, settings().display.name) }
+    const { name } = settings().display
+    seen = withKindSeen(seen, named, name)
+    return { named, mainId, chosen: chooseDisplay(named, mainId, name, seen.most) }
   }
   function placeWindow(): void {
     const { chosen } = choice()

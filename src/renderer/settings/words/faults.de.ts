@@ -54,7 +54,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: diskTrouble,
   },
   'display-missing': {
-    what: 'Der gewählte Bildschirm ist nicht angeschlossen. Der Player läuft auf einem anderen.',
+    what: 'Der gewählte Bildschirm oder ein anderer dieses Namens ist nicht angeschlossen. Vielleicht läuft der Player auf dem falschen.',
     todo: 'Prüfen Sie Kabel und Strom des Bildschirms. Soll es ein anderer sein, wählen Sie ihn auf der Seite „Bildschirm und Ton“.',
   },
   'clock-implausible': {

@@ -52,7 +52,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: diskTrouble,
   },
   'display-missing': {
-    what: 'The display that was chosen is not connected. The player is on another one.',
+    what: 'The display that was chosen, or one of the same name, is not connected. The player may be on another one.',
     todo: 'Check its cable and power. If it should be another one, choose it on the page “Display and sound”.',
   },
   'clock-implausible': {
