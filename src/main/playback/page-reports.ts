@@ -15,7 +15,7 @@ export function createPageReports(
   clock: Clock,
   run: PlaybackRun,
   { look }: Looking,
-): Pick<Playback, 'presented' | 'failed' | 'pageGone'> {
+): Pick<Playback, 'presented' | 'failed' | 'pageGone' | 'graphicsGone'> {
   const { given, screen, seen, told } = run
 
   function fallbackPresented(revision: number, key: string): void {
@@ -25,6 +25,21 @@ export function createPageReports(
     screen.forget()
     told.screen.emit({ kind: 'neutral', takesOver: run.neutral })
     told.playing.emit()
+  }
+
+  /** What is on, and what is made ready meanwhile. */
+  function atHand(): { readonly on: string | undefined; readonly next: string | undefined } {
+    const on = screen.now()
+    const next = given.placeAfter(on && { revision: on.revision, key: on.place.key })
+    return { on: on?.place.item.sha256, next: next?.item.sha256 }
+  }
+
+  /** These may have been the death of what shows them; whoever was so twice is blamed and told. */
+  function suspect(assets: readonly (string | undefined)[]): readonly string[] {
+    const known = new Set(assets.filter((sha256) => sha256 !== undefined))
+    const { failures, blamed } = withPageGone(failuresOf(run.tracks), known, clock.monotonic())
+    run.tracks = withFailures(run.tracks, failures)
+    return blamed
   }
 
   return {
@@ -68,17 +83,28 @@ export function createPageReports(
         look({ anyway: 'now' })
         return
       }
-      const on = screen.now()
-      const next = given.placeAfter(on && { revision: on.revision, key: on.place.key })
-      const suspects = new Set([on?.place, next].flatMap((place) => (place ? [place.item.sha256] : [])))
-      const { failures, blamed } = withPageGone(failuresOf(run.tracks), suspects, clock.monotonic())
+      const { on, next } = atHand()
+      const blamed = suspect([on, next])
       screen.forget()
-      run.tracks = withFailures(run.tracks, failures)
       if (blamed.length > 0) letGo(run)
       if (!run.held) {
         run.tracks = { ...run.tracks, memory: afterPageGone(run.tracks.memory) }
         look({ anyway: 'now' })
       }
+      for (const sha256 of blamed) told.assetFailed.emit(sha256)
+      told.playing.emit()
+    },
+    graphicsGone() {
+      if (run.tracks.session) return
+      const { on, next } = atHand()
+      screen.suspect()
+      // What was on to its end since the last time is suspected no more: so it is what comes next, if that still is.
+      const isNext = next !== undefined && failuresOf(run.tracks).get(next)?.suspect
+      const blamed = suspect(isNext ? [next] : [on, next])
+      if (blamed.length === 0) return
+      const isOn = on !== undefined && blamed.includes(on)
+      if (isOn) letGo(run)
+      look(isOn ? { anyway: 'now' } : {})
       for (const sha256 of blamed) told.assetFailed.emit(sha256)
       told.playing.emit()
     },

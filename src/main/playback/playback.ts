@@ -48,6 +48,11 @@ export type Playback = {
    * twice rests like an item that fails, and is told like one.
    */
   pageGone(): void
+  /**
+   * The process that draws for the page is gone, and starts again by itself: the page lives. What was on or about to come
+   * both times, and was not on to its end in between, rests and is told, as with the page.
+   */
+  graphicsGone(): void
   /** Staff want the next item, at once; ends a hold. False: not during a session. */
   skip(): boolean
   /**

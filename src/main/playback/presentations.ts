@@ -1,8 +1,16 @@
 import { goesOnWith, type Plan } from '../../contract/plan.ts'
 import { drawnAs, type Place } from './programme.ts'
 
-/** One showing of an item, as the page reported it; `failed`: it cannot be shown any more. */
-export type Presentation = { readonly revision: number; readonly place: Place; readonly failed: boolean }
+/**
+ * One showing of an item, as the page reported it; `failed`: it cannot be shown any more; `suspect`: what draws it died
+ * while it was on, so that its end proves nothing.
+ */
+export type Presentation = {
+  readonly revision: number
+  readonly place: Place
+  readonly failed: boolean
+  readonly suspect: boolean
+}
 
 /** What the page says of what is on the screen, from one report to the next. */
 export function createPresentations() {
@@ -17,15 +25,20 @@ export function createPresentations() {
       const before = now
       const isOtherPlan = before !== null && !before.failed && before.revision !== revision
       const goesOn = isOtherPlan && goesOnWith(drawnAs(before.place), drawnAs(place))
-      now = { revision, place, failed: false }
+      now = { revision, place, failed: false, suspect: goesOn && before.suspect }
       const cut = isOtherPlan && takeover === 'now'
-      return { began: !goesOn, cut, ended: before && !before.failed && !goesOn && !cut ? before.place : null }
+      const isWell = before !== null && !before.failed && !before.suspect
+      return { began: !goesOn, cut, ended: isWell && !goesOn && !cut ? before.place : null }
     },
     /** An item failed; whether it is the one that is on. */
     failed(revision: number, key: string): boolean {
       if (now?.revision !== revision || now.place.key !== key) return false
       now = { ...now, failed: true }
       return true
+    },
+    /** What draws the item that is on has died, and draws it again. */
+    suspect(): void {
+      if (now) now = { ...now, suspect: true }
     },
     /** What is on is not told of any more: a session begins or ends, the page is gone, or there is none of a package. */
     forget(): void {

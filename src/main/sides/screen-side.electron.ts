@@ -22,6 +22,8 @@ export type ScreenSideParts = {
   readonly endSession: () => void
   /** Called when the state of the screen, or whether anybody may be asked, changed. */
   readonly changed: () => void
+  /** Called when the process that draws is gone. Chromium starts it again by itself. */
+  readonly graphicsGone: () => void
   readonly raise: (fault: PlayerFault) => void
   readonly clear: (fault: PlayerFault) => void
 }
@@ -96,7 +98,8 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
   }
   const graphicsGone = (_event: unknown, { type }: { readonly type: string }): void => {
     if (type !== 'GPU') return
-    // Chromium starts it again by itself; a machine on which it dies again and again gets the quiet picture.
+    parts.graphicsGone()
+    // A machine on which it dies again and again, whatever is on, gets the quiet picture.
     recoveries.count('graphics-gone')
   }
   app.on('child-process-gone', graphicsGone)

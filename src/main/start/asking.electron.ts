@@ -26,6 +26,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
       if (!['ending', 'ended'].includes(sessionState())) later.session.now()?.staffEnd()
     },
     changed: screenChanged,
+    graphicsGone: playback.graphicsGone,
     raise,
     clear,
   })
