@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { pulsePath } from '../../src/contract/item-pulse.ts'
 import { pulseResponse } from '../../src/main/content/pulse-response.ts'
+import { unservedResponse } from '../../src/main/content/unserved-response.ts'
 import { pageHeaders } from '../../src/main/security/response-headers.ts'
 import { beneath, cssOf } from './colours.ts'
 
@@ -79,6 +80,11 @@ export async function serveStage(mediaFolder: string): Promise<StageServer> {
     const folder = pathname.startsWith('/content/') ? mediaFolder : name === 'stage.css' ? stageFolder : bundleFolder
     if (name.startsWith('silent')) return
     const body = await readFile(join(folder, name)).catch(() => null)
+    if (!body && name.endsWith('.html')) {
+      const unserved = unservedResponse('0'.repeat(64))
+      response.writeHead(unserved.status, { 'Content-Type': 'text/html' }).end(await unserved.text())
+      return
+    }
     if (!body) {
       response.writeHead(404).end()
       return

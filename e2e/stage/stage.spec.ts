@@ -39,17 +39,27 @@ const loads = (page: Page): Promise<number> => page.evaluate(() => Reflect.get(w
 
 test('items that cannot be shown are skipped and reported, the rest goes on', async ({ page }) => {
   const bench = await openStage(page, server.address)
-  const names = ['patch-0.png', 'broken.png', 'patch-1.mp4', 'broken.mp4', 'missing.png', 'patch-2.html', 'spoiled.mp4']
+  const names = [
+    'patch-0.png',
+    'broken.png',
+    'patch-1.mp4',
+    'broken.mp4',
+    'missing.png',
+    'patch-2.html',
+    'missing.html',
+    'spoiled.mp4',
+  ]
   const items = names.map((name) => item(name, name, { milliseconds: 300 }))
   await bench.show({ revision: 7, takeover: 'now', items })
   await bench.presented(6)
   const shown = bench.reports.filter(({ name }) => name === 'presented').map(({ key }) => key)
   expect(shown.slice(0, 6)).toEqual([...Array(2)].flatMap(() => ['patch-0.png', 'patch-1.mp4', 'patch-2.html']))
-  const failed = bench.reports.filter(({ name }) => name === 'failed').slice(0, 4)
+  const failed = bench.reports.filter(({ name }) => name === 'failed').slice(0, 5)
   expect(failed.map(({ revision, key, code }) => [revision, key, code])).toEqual([
     [7, 'broken.png', 'load-failed'],
     [7, 'broken.mp4', 'load-failed'],
     [7, 'missing.png', 'load-failed'],
+    [7, 'missing.html', 'load-failed'],
     [7, 'spoiled.mp4', 'decode-failed'],
   ])
 })

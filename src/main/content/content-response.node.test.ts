@@ -1,5 +1,6 @@
-import { appendFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { itemUnserved } from '../../contract/item-unserved.ts'
 import type { ContentPackage } from './content-package.ts'
 import { contentResponse } from './content-response.node.ts'
 import { readFolderPackage } from './folder-package.node.ts'
@@ -164,5 +165,24 @@ describe('HTML items by their own host', () => {
     expect(locked.headers.get('content-security-policy')).toContain("script-src 'none'")
     expect(locked.headers.get('content-security-policy')).toMatch(/; sandbox$/)
     expect(policy).not.toContain('sandbox')
+  })
+  test('in place of an item that cannot be served comes a page that says so, and that nobody keeps', async () => {
+    const { folder } = await writePackage()
+    const changing = await read(folder)
+    const address = `${itemOrigin(digestOf('page.zip', changing))}`
+    const ask = (path: string, init?: RequestInit): Promise<Response> =>
+      itemResponse(new Request(`${address}${path}`, init), changing)
+    expect(await (await ask('/index.html')).text()).not.toContain(itemUnserved)
+    writeFileSync(`${folder}/assets/page.zip`, Buffer.alloc(readFileSync(`${folder}/assets/page.zip`).length))
+    for (const path of ['/index.html', '/']) {
+      const page = await ask(path)
+      expect([page.status, page.headers.get('cache-control')]).toEqual([404, 'no-store'])
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(await page.text()).toContain(`postMessage('${itemUnserved}'`)
+    }
+    expect(await (await ask('/style.css')).text()).toBe('')
+    expect((await ask('/', { method: 'HEAD' })).status).toBe(404)
+    rmSync(`${folder}/assets/page.zip`)
+    expect(await (await ask('/index.html')).text()).toContain(itemUnserved)
   })
 })

@@ -6,6 +6,7 @@ import { itemHeaders } from './item-headers.ts'
 import { itemFileType } from './item-types.ts'
 import { pulseResponse } from './pulse-response.ts'
 import { rangedAnswer } from './ranged-answer.ts'
+import { unservedResponse } from './unserved-response.ts'
 
 const refusal = (status: 404 | 405): Response => new Response(null, { status, headers: { 'Content-Length': '0' } })
 
@@ -21,7 +22,7 @@ function pathInside(pathname: string): string | undefined {
 
 /**
  * Answers `askfirst-item://<label>/<path>` from the archive that the label stands for. GET and HEAD, with ranges; what
- * is not in the archive, or does not unpack as declared, is 404.
+ * is not in the archive, or does not unpack as declared, is 404; in place of the item's own page it says so.
  */
 export async function itemResponse(
   request: Request,
@@ -32,14 +33,17 @@ export async function itemResponse(
   const digest = digestOfLabel(host)
   const asset = digest === undefined ? undefined : content?.digests.get(digest)
   const path = pathInside(pathname)
-  if (!content || digest === undefined || asset?.type !== 'application/zip' || path === undefined) return refusal(404)
+  if (digest === undefined || path === undefined) return refusal(404)
+  const isPage = request.method === 'GET' && path === 'index.html'
+  const missing = (): Response => (isPage ? unservedResponse(digest) : refusal(404))
+  if (!content || asset?.type !== 'application/zip') return missing()
   if (pathname === pulsePath) return pulseResponse(digest)
   const opened = await openItemArchive(asset.path)
-  if (!opened.ok) return refusal(404)
+  if (!opened.ok) return missing()
   const archive = opened.value
   try {
     const bytes = await archive.read(path)
-    if (!bytes) return refusal(404)
+    if (!bytes) return missing()
     const { status, headers, part } = rangedAnswer(request, bytes.length)
     return new Response(part && new Uint8Array(bytes.subarray(part.start, part.end + 1)), {
       status,
@@ -50,7 +54,7 @@ export async function itemResponse(
       },
     })
   } catch {
-    return refusal(404)
+    return missing()
   } finally {
     await archive.close()
   }
