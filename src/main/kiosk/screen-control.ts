@@ -29,7 +29,8 @@ export type ScreenControl = {
  *     playing ── pause ──▶ paused ──┐
  *        │  ▲ ── blacken ─▶ black ──┤ resume, skip, time
  *        │  └───────────────────────┘
- *        └─ a pause also ends with what ends the hold: another package, a session, a file that fails
+ *        └─ a pause also ends with what ends the hold: another package, a session, a file that fails,
+ *           an interrupt
  *
  * Both end by themselves: a screen that somebody forgot is on again.
  */

@@ -2,9 +2,9 @@ import type { Plan } from '../../contract/plan.ts'
 import { nextRestEnd, restingAt } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { decide } from './director.ts'
-import { type Look, takeoverOfLook } from './look.ts'
+import { endsHold, type Look, takeoverOfLook } from './look.ts'
 import type { PlaybackParts } from './playback.ts'
-import { type PlaybackRun, readMoment, showable } from './playback-run.ts'
+import { letGo, type PlaybackRun, readMoment, showable } from './playback-run.ts'
 import { layOut, type Programme } from './programme.ts'
 import { after, type GivenPlan } from './track.ts'
 import { failuresOf, lineOf } from './tracks.ts'
@@ -50,6 +50,7 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
     })
     if (session) run.tracks = { ...run.tracks, session: { ...session, triggers: decision.triggers } }
     used = decision.used
+    const hadHold = endsHold(decision.turns, run.turns) && letGo(run)
     const { turns, held } = run
     const takeover = takeoverOfLook(how, decision.turns, { turns, held, isFallback: run.given.isFallback() })
     if (takeover !== null) {
@@ -59,7 +60,7 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
       draw(layOut(decision.turns, from), from, called, takeover)
     }
     run.offers.look(showable(run), run.moment)
-    if (!session && run.moment.kind !== before) run.told.playing.emit()
+    if (hadHold || (!session && run.moment.kind !== before)) run.told.playing.emit()
     cancelTimer()
     const wait = Math.min(decision.nextCheck, nextRestEnd(failuresOf(run.tracks), monotonic) - monotonic)
     cancelTimer = clock.after(Math.max(1, wait), () => look())

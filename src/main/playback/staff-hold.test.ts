@@ -80,6 +80,19 @@ describe('an item that staff hold', () => {
     expect(failing.playback.plan().items.length).toBe(3)
   })
 
+  test('gives way to an interrupt at once, and can be held again while that is on', () => {
+    const { clock, playback, onScreen } = play({
+      playlists: [examplePlaylist('everyone', ['a']), examplePlaylist('alarm', ['z'])],
+      schedule: [{ playlist: 'alarm', priority: 1, interrupt: true, from: '10:01', until: '10:05' }],
+    })
+    playback.hold()
+    clock.advance(90_000)
+    expect([playback.held(), onScreen()]).toEqual([false, 'alarm/z'])
+    expect(playback.hold()).toBe(true)
+    clock.advance(60_000)
+    expect([playback.held(), onScreen()]).toEqual([true, 'alarm/z'])
+  })
+
   test('what the schedule changes meanwhile comes when it is over', () => {
     const { clock, playback, onScreen } = play({
       playlists: [examplePlaylist('everyone', ['a']), examplePlaylist('late', ['l'])],
