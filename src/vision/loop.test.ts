@@ -82,6 +82,17 @@ describe('the loop', () => {
     doubted.hurry()
     expect(doubted.asked).toEqual([0])
   })
+  test('rests after a picture that was on its way when it was hurried, and asks for none once it is over', async () => {
+    const loop = play()
+    loop.hurry()
+    await loop.send()
+    loop.pass(interval - 1)
+    expect(loop.asked).toEqual([0])
+    loop.close()
+    loop.hurry()
+    loop.pass(interval)
+    expect(loop.asked).toEqual([0])
+  })
   test('asks without a rest when it is hurried over a picture that it looks at', async () => {
     const looked = Promise.withResolvers<number>()
     const loop = play(() => looked.promise)

@@ -38,8 +38,19 @@ function landmarks(aside: number): Point[] {
   return points
 }
 
-/** Plays views 200 ms apart; `watch` is said two seconds after `found`, as main does, unless `confirm` is false. */
-async function play(view: (at: number) => View, seconds: number, { ageBand = false, confirm = true, years = 42 } = {}) {
+type Play = {
+  readonly ageBand?: boolean
+  /** Whether `watch` is said two seconds after `found`, as main does; `meanwhile`: once, while a picture is looked at. */
+  readonly confirm?: boolean | 'meanwhile'
+  readonly years?: number
+}
+
+/** Plays views 200 ms apart. */
+async function play(
+  view: (at: number) => View,
+  seconds: number,
+  { ageBand = false, confirm = true, years = 42 }: Play = {},
+) {
   let at = 0
   let now = view(0)
   const log: (VisionToMain & { at: number })[] = []
@@ -73,9 +84,11 @@ async function play(view: (at: number) => View, seconds: number, { ageBand = fal
   )
   for (; at < seconds * 1000 && pipeline.interval() !== undefined; at += 200) {
     const found = log.find(({ type }) => type === 'found')
-    if (confirm && found && at >= found.at + 2000) pipeline.watch()
+    if (confirm === true && found && at >= found.at + 2000) pipeline.watch()
     now = view(at)
-    await pipeline.frame(now.covered ? lid : now.stirs ? stirred : bright, at)
+    const looked = pipeline.frame(now.covered ? lid : now.stirs ? stirred : bright, at)
+    if (confirm === 'meanwhile' && found && at === found.at + 2000) pipeline.watch()
+    await looked
   }
   const words = log.flatMap((record): (Words & { at: number })[] =>
     record.type === 'words' ? [{ ...record.words, at: record.at }] : [],
@@ -96,10 +109,23 @@ describe('a session that goes well', () => {
     expect(Math.min(...gaps)).toBeGreaterThan(1000)
     expect(words.at(-1)).toMatchObject({ dwell: 'engaged' })
   })
+  test('says why nobody is found, never more than once a second', async () => {
+    const { log } = await play((at) => (at < 2000 ? {} : { faces: [face(160, 160, 40)] }), 4)
+    expect(log.map((record) => [record.at, record.type === 'hint' && record.hint])).toEqual([
+      [0, 'no-face'],
+      [1200, 'no-face'],
+      [2400, 'too-small'],
+      [3600, 'too-small'],
+    ])
+  })
   test('says no word before it is told to, however long that takes', async () => {
     const { log } = await play(one, 10, { confirm: false })
     expect(log.filter(({ type }) => type === 'words')).toEqual([])
     expect(log.filter(({ type }) => type === 'found')).toHaveLength(1)
+  })
+  test('speaks although it was told to while it was looking at a picture', async () => {
+    const { words } = await play(one, 6, { confirm: 'meanwhile' })
+    expect(words.length).toBeGreaterThan(2)
   })
   test('says that the head is turned after a second of it, and that it is back', async () => {
     const { words } = await play((at) => ({ ...one(at), aside: at >= 6000 && at < 12_000 ? 0.9 : 0 }), 18)
@@ -118,6 +144,11 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
       'moved',
     ],
     ['ducks for longer than the gap', (at) => (at < 5000 || at > 5700 ? one(at) : {}), 'lost'],
+    [
+      'leaves, another one enters outside of where the first was looked for',
+      (at) => (at < 5000 ? one(at) : { faces: [face(300, 160)] }),
+      'moved',
+    ],
     [
       'is replaced by a smaller one in the same place',
       (at) => ({ faces: [at < 5000 ? standing(at) : face(160, 160, 80)] }),
@@ -202,6 +233,18 @@ describe('P9: age', () => {
     expect(young.asked).toEqual(abstained.asked)
     // Control: somebody whose age is told leaves another record.
     expect((await play(one, 20, { ageBand: true, years: 42 })).log).not.toEqual(abstained.log)
+  })
+  test('makes nobody be looked at more closely who did not agree to it, or not yet', async () => {
+    const looks = async (how: Play) => {
+      const { asked } = await play(one, 9, how)
+      return asked.squares.length - asked.age
+    }
+    const agreed = await looks({ ageBand: true })
+    const without = await looks({})
+    expect(without).toBeGreaterThan(0)
+    expect(without).toBeLessThan(agreed)
+    const unconfirmed = { confirm: false } as const
+    expect(await looks({ ...unconfirmed, ageBand: true })).toBe(await looks(unconfirmed))
   })
   test('is not read before "Is this you?" is over', async () => {
     const { asked } = await play(one, 8, { ageBand: true, confirm: false })

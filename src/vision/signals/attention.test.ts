@@ -29,6 +29,9 @@ describe('yaw', () => {
   })
   test('is not told without landmarks', () => {
     expect(yawOf([])).toBeUndefined()
+    expect(yawOf(landmarks(0.6).slice(0, 45)), 'one eye').toBeUndefined()
+    const point = Array.from({ length: 68 }, () => ({ x: 7, y: 7 }))
+    expect(yawOf(point), 'both eyes in one place').toBeUndefined()
   })
 })
 
