@@ -61,6 +61,42 @@ describe('windows', () => {
     })
   })
 
+  test('getDisplayMatching is the display that most of a rectangle lies on', async () => {
+    const matching = await app().evaluate(({ screen }) => {
+      const plug = Reflect.get(globalThis, Symbol.for('askfirst.stand-in-displays'))
+      plug('1920x1080,1280x720')
+      const at = (x: number, width: number) => screen.getDisplayMatching({ x, y: 0, width, height: 400 }).id
+      const found = [at(0, 800), at(1_600, 600), at(1_600, 700), at(2_000, 600), at(-900, 800), at(5_000, 800)]
+      plug('1920x1080')
+      return found
+    })
+    expect(matching).toEqual([1, 1, 2, 2, 1, 2])
+  })
+
+  test('tells of a move and of a new size, each only where there was one', async () => {
+    const told = await app().evaluate(() => {
+      const { settings } = sample.windows
+      const heard: string[][] = []
+      settings?.on('move', () => heard.at(-1)?.push('move'))
+      settings?.on('resize', () => heard.at(-1)?.push('resize'))
+      for (const change of [
+        () => settings?.setBounds({ x: 100 }),
+        () => settings?.setBounds({ x: 100, y: 0 }),
+        () => settings?.setBounds({ width: 700 }),
+        () => settings?.setBounds({ x: 50, height: 400 }),
+        () => settings?.setFullScreen(true),
+        () => settings?.setFullScreen(false),
+      ]) {
+        heard.push([])
+        change()
+      }
+      settings?.removeAllListeners('move').removeAllListeners('resize')
+      settings?.setBounds({ x: 0, y: 0, width: 640, height: 360 })
+      return heard
+    })
+    expect(told).toEqual([['move'], [], ['resize'], ['move', 'resize'], ['move', 'resize'], ['move', 'resize']])
+  })
+
   test('capturePage gives a picture of the page in its size', async () => {
     const size = await app().evaluate(async () => (await sample.windows.settings?.webContents.capturePage())?.getSize())
     expect(size).toEqual({ width: 640, height: 360 })

@@ -57,6 +57,12 @@ function displayOf(id: number, size: Size, x: number): Electron.Display {
   } as Electron.Display
 }
 
+function sharedArea(one: Electron.Rectangle, other: Electron.Rectangle): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  return Math.max(0, width) * Math.max(0, height)
+}
+
 /** Displays side by side, the first one the main one. */
 function sideBySide(sizes: readonly Size[]): Electron.Display[] {
   let x = 0
@@ -78,6 +84,12 @@ export function createDisplays(sizes: readonly [Size, ...Size[]]): Displays {
   const first = (): Electron.Display => displays[0] ?? displayOf(1, sizes[0], 0)
   const near = ({ x }: { readonly x: number }): Electron.Display =>
     displays.findLast(({ bounds }) => bounds.x <= x) ?? first()
+  /** "The display that most closely intersects the provided bounds." */
+  const matching = (rectangle: Electron.Rectangle): Electron.Display => {
+    const shared = ({ bounds }: Electron.Display): number => sharedArea(bounds, rectangle)
+    const [most] = displays.toSorted((one, other) => shared(other) - shared(one))
+    return most && shared(most) > 0 ? most : near(rectangle)
+  }
   function plug(words: string): void {
     const before = displays
     displays = sideBySide(readSizes(words))
@@ -95,7 +107,7 @@ export function createDisplays(sizes: readonly [Size, ...Size[]]): Displays {
   const surface = assemble('screen', emitter, {
     getPrimaryDisplay: first,
     getAllDisplays: () => [...displays],
-    getDisplayMatching: near,
+    getDisplayMatching: matching,
     getDisplayNearestPoint: near,
   }) as unknown as ScreenSurface
   return {

@@ -108,6 +108,14 @@ export function createWindow(
   const bounds = (): Electron.Rectangle => ({
     ...(fullScreen ? runtime.displays.near(normal).bounds : normal),
   })
+  let told = bounds()
+  /** Says what became of its place: Electron tells of a move and of a new size, each only where there was one. */
+  const tellPlace = (): void => {
+    const [before, now] = [told, bounds()]
+    told = now
+    if (now.x !== before.x || now.y !== before.y) emitter.emit('move')
+    if (now.width !== before.width || now.height !== before.height) emitter.emit('resize')
+  }
   const { promise: closed, resolve: tellClosed } = Promise.withResolvers<void>()
 
   const session = preferences.session
@@ -177,7 +185,9 @@ export function createWindow(
   }
   const placeAgain = (): void => whateverComes(place())
   const stopFollowing = runtime.displays.onChange(() => {
-    if (fullScreen) placeAgain()
+    if (!fullScreen) return
+    placeAgain()
+    tellPlace()
   })
 
   const surface: WindowSurface = assemble('BrowserWindow', emitter, {
@@ -212,12 +222,13 @@ export function createWindow(
     setBounds(wanted: Partial<Electron.Rectangle>) {
       Object.assign(normal, wanted)
       placeAgain()
-      emitter.emit('resize')
+      tellPlace()
     },
     isFullScreen: () => fullScreen,
     setFullScreen(flag: boolean) {
       fullScreen = flag
       placeAgain()
+      tellPlace()
       emitter.emit(flag ? 'enter-full-screen' : 'leave-full-screen')
     },
     isKiosk: () => kiosk,
