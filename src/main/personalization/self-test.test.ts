@@ -40,6 +40,16 @@ test.each<[string, SelfTestTrial]>([
   ])
 })
 
+test('P16: why a check could not be tried is told', async () => {
+  const why = new Error('unreadable')
+  const { selfTest, errors } = rehearse(
+    trial('network', 'P3', () => Promise.reject(why), 1, [2]),
+    kept,
+  )
+  await selfTest.run()
+  expect(errors).toEqual([why])
+})
+
 test('what a system does not let us try keeps nobody from asking', async () => {
   const { selfTest } = rehearse(kept, { check: 'camera-watch', promise: 'P1', run: async () => 'not-tried' })
   await selfTest.run()

@@ -68,6 +68,18 @@ describe('P10: the words shown are the words used', () => {
     expect(watching(runner.view()).used, 'a word that is gone').toEqual([])
   })
 
+  test.each([
+    [{ audience: 'one' }],
+    [{ audience: 'one', attention: 'away' }],
+    [{ audience: 'one', distance: 'far', dwell: 'staying' }],
+    [{ ageBand: '55-plus', attention: 'looking', audience: 'one' }],
+  ] as const)('a word that was not read is not there, not even empty: %o', (words) => {
+    const { runner, world, toWatching } = rehearse()
+    toWatching(words)
+    expect(watching(runner.view()).words).toStrictEqual(words)
+    expect(world.audience?.record).toStrictEqual({ words, interests: [] })
+  })
+
   test('the same words are not announced again, in whatever order they come', () => {
     const { runner, world, toWatching } = rehearse()
     toWatching({ audience: 'one', attention: 'looking' })

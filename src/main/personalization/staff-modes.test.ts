@@ -24,6 +24,7 @@ describe('marking the area', () => {
     const { modes, runner, toYes, agree, wait, world } = rehearseStaff()
     expect(modes.zoneSetup()).toBeNull()
     expect(modes.setUpZone()).toBeUndefined()
+    expect(modes.train(false), 'there is no training to end').toBeUndefined()
     expect(modes.zoneSetup()).toEqual({ state: 'armed', word: null, place: null })
     expect(world.capture).toBe('none')
     toYes()
