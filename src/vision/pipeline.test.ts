@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Words } from '../contract/signals.ts'
 import type { VisionToMain } from '../contract/workers/vision.ts'
+import { guardBorder } from './border.ts'
 import type { Networks } from './engine/networks.ts'
 import type { Face, Point } from './face.ts'
 import type { Picture, Square } from './picture.ts'
@@ -80,7 +81,7 @@ async function play(
     networks,
     purposes,
     () => at,
-    (record) => log.push({ ...record, at }),
+    guardBorder((record) => log.push({ ...record, at })),
   )
   for (; at < seconds * 1000 && pipeline.interval() !== undefined; at += 200) {
     const found = log.find(({ type }) => type === 'found')
@@ -103,7 +104,13 @@ describe('a session that goes well', () => {
   test('finds, waits to be told, speaks at once, and never more than once a second', async () => {
     const { log, words, found = 0 } = await play(one, 12)
     expect(found).toBe(400)
-    expect(words[0]).toMatchObject({ at: found + 2000, audience: 'one', attention: 'looking', dwell: 'arriving' })
+    expect(words[0]).toEqual({
+      at: found + 2000,
+      audience: 'one',
+      attention: 'looking',
+      dwell: 'arriving',
+      distance: 'near',
+    })
     const steady = log.filter(({ type }) => type === 'words' || type === 'hint')
     const gaps = steady.slice(1).map(({ at }, index) => at - (steady[index]?.at ?? 0))
     expect(Math.min(...gaps)).toBeGreaterThan(1000)
@@ -187,6 +194,19 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     const passing = (at: number) => at > record && at < record + 1000
     const passed = (stirs: boolean) =>
       play((at) => (passing(at) ? { faces: [standing(at), face(300, 100, 60)], stirs } : one(at)), 9)
+    expect((await passed(true)).doubt).toMatchObject({ doubt: 'second-face' })
+    expect((await passed(false)).doubt, 'control: nothing else would have noticed').toBeUndefined()
+  })
+  test('so is somebody who passes after the held one moved, and the picture beside is measured anew', async () => {
+    const { words } = await play(one, 9)
+    const record = words.find(({ at }) => at > 4000)?.at ?? 0
+    const stepped = (at: number): Face => ({ ...standing(at), x: standing(at).x - (at > record ? 24 : 0) })
+    const passing = (at: number) => at > record + 400 && at < record + 1200
+    const passed = (stirs: boolean) =>
+      play(
+        (at) => ({ faces: [stepped(at), ...(passing(at) ? [face(300, 100, 60)] : [])], stirs: stirs && passing(at) }),
+        9,
+      )
     expect((await passed(true)).doubt).toMatchObject({ doubt: 'second-face' })
     expect((await passed(false)).doubt, 'control: nothing else would have noticed').toBeUndefined()
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Face } from '../face.ts'
-import { follow, isFrozen, startTrack, type Track } from './track.ts'
+import { follow, isFrozen, othersBeside, startTrack, type Track } from './track.ts'
 
 const face = (x: number, y: number, size: number, score = 0.9): Face => ({ x, y, width: size, height: size, score })
 const held = startTrack(face(160, 160, 100), 0)
@@ -21,6 +21,20 @@ describe('P6: what is kept of a person', () => {
       expect(Object.values(track)).toHaveLength(16)
       expect(Object.values(track).every((value) => typeof value === 'number')).toBe(true)
     }
+  })
+})
+
+describe('P7: who stands beside it', () => {
+  const beside = (...faces: Face[]): number => othersBeside(faces[0] ?? face(0, 0, 100), faces)
+
+  test('is counted from two heads’ distance on, and not the held one itself', () => {
+    expect(beside(face(160, 160, 100))).toBe(0)
+    expect(beside(face(160, 160, 100), face(229, 160, 100), face(160, 231, 100))).toBe(1)
+    expect(beside(face(160, 160, 100), face(260, 160, 60), face(60, 160, 100))).toBe(2)
+  })
+  test('is nobody where the detector is not sure of a face', () => {
+    expect(beside(face(160, 160, 100), face(300, 160, 100, 0.49))).toBe(0)
+    expect(beside(face(160, 160, 100), face(300, 160, 100, 0.5))).toBe(1)
   })
 })
 

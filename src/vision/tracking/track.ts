@@ -98,10 +98,10 @@ export function follow(track: Track, faces: readonly Face[], at: number): Sight 
 /** Two heads are at least this many sizes of the larger one apart. */
 const headsApart = 0.7
 
-/** How many faces stand beside this one; boxes nearer than two heads can be are boxes on the same head. */
+/** How many faces stand beside this one; boxes nearer than two heads can be, its own among them, are on the same head. */
 export function othersBeside(held: Face, faces: readonly Face[]): number {
   const apart = (face: Face) => distanceBetween(held, face) > headsApart * Math.max(sizeOf(held), sizeOf(face))
-  return faces.filter((face) => face !== held && face.score >= acquireScore && apart(face)).length
+  return faces.filter((face) => face.score >= acquireScore && apart(face)).length
 }
 
 function advance(track: Track, face: Face, at: number): Track {
