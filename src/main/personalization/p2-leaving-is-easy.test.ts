@@ -96,6 +96,32 @@ describe('P2: leaving is as easy as joining', () => {
     }
   })
 
+  test('what went by itself is not waited for: a second answer never comes', () => {
+    const dying: [string, (on: Rehearsal) => void][] = [
+      [
+        'vision-gone',
+        ({ world, runner }) => {
+          world.vision = 'none'
+          runner.answers.visionGone()
+        },
+      ],
+      [
+        'camera-lost',
+        ({ world, runner }) => {
+          world.capture = 'none'
+          runner.answers.captureGone()
+        },
+      ],
+    ]
+    for (const [reason, die] of dying) {
+      const on = rehearse()
+      on.toWatching({ audience: 'one' })
+      die(on)
+      on.clock.advance(300)
+      expect(on.runner.view()).toMatchObject({ state: 'ended', reason })
+    }
+  })
+
   test('a search that finds nobody ends after three seconds, an unanswered pause after ten', () => {
     const search = rehearse()
     search.toSearching()
