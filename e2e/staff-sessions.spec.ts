@@ -5,44 +5,10 @@ import { patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { agree, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { call, isSettingsVisible, openSettings } from './fixtures/staff-window.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
-async function typePin(page: Page): Promise<void> {
-  for (const digit of '2580') await page.keyboard.press(digit)
-  await page.keyboard.press('Enter')
-}
-
 type Recorded = { readonly staffTold: unknown[] }
-
-/** Opens the staff's window by its key, chooses the first PIN or types it, and records what main tells it from then on. */
-async function openSettings(player: RunningPlayer, first: boolean): Promise<Page> {
-  await (await player.page()).keyboard.press('F10')
-  const settings = await player.settingsPage()
-  await expect(settings.getByRole('heading', { name: /PIN|Einstellungen öffnen/ })).toBeVisible()
-  await settings.evaluate(() => {
-    const told: unknown[] = []
-    Object.assign(window, { staffTold: told })
-    const { askfirst } = window as unknown as {
-      askfirst: { on: { staff(listener: (view: unknown) => void): void } }
-    }
-    askfirst.on.staff((view) => told.push(view))
-  })
-  await typePin(settings)
-  if (first) await typePin(settings)
-  await expect(settings.getByRole('button', { name: 'Sperren' })).toBeVisible()
-  return settings
-}
-
-const call = (settings: Page, name: string, argument: unknown): Promise<void> =>
-  settings.evaluate(
-    ([callName, given]) => {
-      const { askfirst } = window as unknown as {
-        askfirst: { call: Record<string, (argument: unknown) => Promise<void>> }
-      }
-      return askfirst.call[callName as string]?.(given)
-    },
-    [name, argument] as const,
-  )
 
 /** Every state of the marking that the staff's window was told, each parsed by the closed schema. */
 async function zoneTold(settings: Page) {
@@ -52,13 +18,6 @@ async function zoneTold(settings: Page) {
     return zoneSetup ? [zoneSetupViewSchema.parse(zoneSetup)] : []
   })
 }
-
-const isSettingsVisible = (player: RunningPlayer): Promise<boolean> =>
-  player.application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().some(
-      (window) => window.webContents.getURL().includes('settings') && window.isVisible(),
-    ),
-  )
 
 test('staff mark the area in a session at the screen, with their window open: closed words, no pixels, and it ends', async () => {
   const player = await startPlayer({ camera: await sceneFile('stays', 3) })

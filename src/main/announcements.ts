@@ -50,8 +50,11 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     outside.changed()
     desk.refresh()
   }
-  /** Whoever is at the screen sees sheet, sign and stop, whatever staff have open on the same display (P2). */
-  const makeRoom = (): void => desk.makeRoom(modes.mode() === 'set-up' || session.needsScreen())
+  /** Whoever is at the screen sees sheet, sign and stop, whatever staff have open over it (P2). */
+  const makeRoom = (): void => {
+    if (session.needsScreen()) desk.makeRoom('session')
+    else desk.makeRoom(modes.mode() === 'set-up' ? 'invitation' : 'nobody')
+  }
   const screenChanged = (): void => {
     playback.setNeutral(screen.state() !== 'on')
     session.personalizationChanged()

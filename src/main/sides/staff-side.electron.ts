@@ -14,7 +14,7 @@ import type { SettingsStore } from '../staff/settings.node.ts'
 import { createStaffAccess } from '../staff/staff-access.ts'
 import { type StaffActions, staffCalls } from '../staff/staff-calls.ts'
 import { previewFor, type StaffViewParts, staffView } from '../staff/staff-view.ts'
-import { settingsWindow } from '../windows/settings-window.electron.ts'
+import { type RoomNeed, settingsWindow } from '../windows/settings-window.electron.ts'
 
 export type StaffSideParts = {
   readonly clock: Clock
@@ -29,7 +29,7 @@ export type StaffSideParts = {
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
-  /** A staff session to mark the area is on. The window may open if it lies on another display. */
+  /** A staff session to mark the area is on. The window may open if it lies beside the shop's screen. */
   readonly keepsSession: () => boolean
   /** Nothing may lie over what a session has on the screen. */
   readonly needsScreen: () => boolean
@@ -49,8 +49,8 @@ export type StaffSide = {
   showPlaylists(view: PlaylistsView): void
   /** The figures of the reports changed, or staff look at them. */
   figuresChanged(): void
-  /** Whether somebody needs all of the shop's screen: the window is out of the way as long, and then comes back. */
-  makeRoom(needed: boolean): void
+  /** Who needs all of the shop's screen: the window is out of the way as long, and then comes back. */
+  makeRoom(need: RoomNeed): void
   dispose(): void
 }
 
@@ -130,7 +130,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       access.active()
     },
     refresh,
-    makeRoom: (needed) => window.makeRoom(needed),
+    makeRoom: window.makeRoom,
     importChanged,
     previewChanged,
     showPlaylists(view) {

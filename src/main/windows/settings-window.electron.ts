@@ -1,15 +1,20 @@
 import { type BrowserWindow, screen as displays, session } from 'electron'
+import { liesOver } from './lies-over.ts'
 import { loadPage, openWindow } from './window.electron.ts'
+
+/** Who needs all of the shop's screen, least first: nobody, whoever looks for the button, whoever is in a session. */
+const roomNeeds = ['nobody', 'invitation', 'session'] as const
+export type RoomNeed = (typeof roomNeeds)[number]
 
 /** The staff's window: at most one; asked for again, it comes to the front. */
 export type SettingsWindow = {
   open(): void
   /**
-   * Whether somebody at the shop's screen needs all of it. Where this window lies on the same display, it is hidden as long
-   * and comes back by itself; asked for meanwhile, it opens above.
+   * Who needs all of the shop's screen. Where this window lies over it, it is hidden as soon as more is needed than before,
+   * and comes back by itself when nobody needs it; asked for meanwhile, it opens above.
    */
-  makeRoom(needed: boolean): void
-  /** Whether it lies on another display than the shop's screen, and so over nothing that a customer has to see. */
+  makeRoom(need: RoomNeed): void
+  /** Whether it lies beside the shop's screen, and so over nothing that a customer has to see. */
   isBeside(): boolean
   close(): void
   current(): BrowserWindow | undefined
@@ -21,13 +26,13 @@ export function settingsWindow(
   shopScreen: () => BrowserWindow,
   opened: (window: BrowserWindow) => void,
   closed: () => void,
-  /** It, or the shop's screen, was moved: one may lie over the other now. */
+  /** It, or the shop's screen, was moved or has another size: one may lie over the other now. */
   moved: () => void,
 ): SettingsWindow {
   let window: BrowserWindow | undefined
-  let roomNeeded = false
+  let needed: RoomNeed = 'nobody'
   let away = false
-  const displayOf = (one: BrowserWindow) => displays.getDisplayMatching(one.getBounds())
+  const liesOverScreen = (one: BrowserWindow): boolean => liesOver(one.getBounds(), shopScreen().getBounds())
   const comeBack = (hidden: BrowserWindow): void => {
     away = false
     hidden.show()
@@ -36,7 +41,8 @@ export function settingsWindow(
   return {
     open() {
       if (window && !window.isDestroyed()) return comeBack(window)
-      const { workArea } = displayOf(shopScreen())
+      const screen = shopScreen()
+      const { workArea } = displays.getDisplayMatching(screen.getBounds())
       const created = openWindow('settings', session.defaultSession, {
         width: Math.min(wanted.width, workArea.width),
         height: Math.min(wanted.height, workArea.height),
@@ -47,11 +53,13 @@ export function settingsWindow(
       })
       window = created
       away = false
-      const screen = shopScreen()
       created.on('move', moved)
+      created.on('resize', moved)
       screen.on('move', moved)
+      screen.on('resize', moved)
       created.on('closed', () => {
         screen.removeListener('move', moved)
+        screen.removeListener('resize', moved)
         if (window === created) window = undefined
         closed()
       })
@@ -59,18 +67,17 @@ export function settingsWindow(
       opened(created)
       loadPage(created, 'settings')
     },
-    makeRoom(needed) {
-      if (needed === roomNeeded) return
-      roomNeeded = needed
+    makeRoom(need) {
+      const more = roomNeeds.indexOf(need) > roomNeeds.indexOf(needed)
+      needed = need
       if (!window || window.isDestroyed()) return
-      if (!needed && away) comeBack(window)
-      if (!needed || displayOf(window).id !== displayOf(shopScreen()).id) return
+      if (need === 'nobody' && away) comeBack(window)
+      if (!more || !liesOverScreen(window)) return
       away = true
       window.hide()
       shopScreen().focus()
     },
-    isBeside: () =>
-      window !== undefined && !window.isDestroyed() && displayOf(window).id !== displayOf(shopScreen()).id,
+    isBeside: () => window !== undefined && !window.isDestroyed() && !liesOverScreen(window),
     close() {
       window?.close()
     },
