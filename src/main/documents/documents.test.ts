@@ -181,4 +181,17 @@ describe('what each must say', () => {
     expect(seen(html)).toContain('It cannot see cameras that are used through PipeWire.')
     expect(seen(html)).toContain('not kept')
   })
+
+  test.each([
+    ['de', 'Paket und Beitrag (package, item)', 'gesehen (seen)', '4. Januar 2026'],
+    ['en', 'Package and item (package, item)', 'on the screen (seen)', '4 January 2026'],
+  ] as const)(
+    'the tables of the export, in %s, speak that language and say which column of the file is meant',
+    (...said) => {
+      const [language, ...texts] = said
+      const [tables = ''] = text('officer-export', shopFacts, language).split('<pre>')
+      for (const each of texts) expect(seen(tables)).toContain(each)
+      expect(seen(tables)).not.toMatch(/2026-01-04|UTC/)
+    },
+  )
 })

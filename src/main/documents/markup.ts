@@ -29,11 +29,11 @@ export const paragraphs = (texts: readonly string[]): Markup => html`${texts.map
 export const list = (texts: readonly string[]): Markup =>
   html`<ul>\n${texts.map((text) => html`<li>${text}</li>\n`)}</ul>\n`
 
-/** A table with a heading above each column; `risks` are many words in narrow columns. */
+/** A table with a heading above each column; `risks` are many words in narrow columns, `days` and `totals` figures beside long names. */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly (string | Markup)[])[],
-  name: 'risks' | 'plain' = 'plain',
+  name: 'risks' | 'days' | 'totals' | 'plain' = 'plain',
 ): Markup {
   return html`<table class="${name}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table>\n`

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ReceiptDay } from '../reports/receipts/receipt-day.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { facts as factTable, html, list, type Markup, table } from './markup.ts'
@@ -5,16 +6,31 @@ import { selfTestTable } from './self-test-table.ts'
 import { settingRows } from './setting-rows.ts'
 import type { DocumentWords } from './words/de.ts'
 
-/** Totals begin and end on a full hour. */
-const hour = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/
+const instant = z.iso.datetime()
+const figure = z.enum(['seen', 'more', 'less'])
+const totalsSchema = z.array(z.tuple([instant, instant, z.string(), z.string(), figure, z.string(), z.string()]))
 
 /** No field of the totals holds a comma. */
-function totalsTable(totals: string): Markup | undefined {
-  const [head = [], ...rows] = totals
-    .split('\r\n')
-    .filter(Boolean)
-    .map((line) => line.split(',').map((cell) => cell.replace(hour, '$1 $2 UTC')))
-  return rows.length === 0 ? undefined : table(head, rows)
+function totalsTable({ officer }: DocumentWords, totals: string): Markup | undefined {
+  const rows = totalsSchema.parse(
+    totals
+      .split('\r\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((line) => line.split(',')),
+  )
+  if (rows.length === 0) return undefined
+  return table(
+    officer.totalsColumns,
+    rows.map(([from, until, id, item, figure, sessions, secondsEach]) => [
+      officer.period(new Date(from), new Date(until)),
+      `${id}: ${item}`,
+      officer.figures[figure],
+      sessions,
+      secondsEach,
+    ]),
+    'totals',
+  )
 }
 
 /** What a data protection officer takes along: receipts as they lie on the disk, settings, tests, and what is not seen. */
@@ -36,16 +52,17 @@ ${
     : table(
         officer.columns,
         days.map(({ day, sessions, yeses, camera }) => [
-          day,
+          officer.day(day),
           html`${sessions.map((each) => html`${officer.sessions(each)}<br>\n`)}`,
           String(yeses),
           officer.camera(camera.opened, camera.minutes),
         ]),
+        'days',
       )
 }
 <h2>${officer.totalsHeading}</h2>
 <p>${officer.totalsMeans}</p>
-${totalsTable(facts.totals) ?? html`<p>${officer.noTotals}</p>`}
+${totalsTable(words, facts.totals) ?? html`<p>${officer.noTotals}</p>`}
 <h2>${words.settings.heading}</h2>
 <p>${words.settings.means}</p>
 ${factTable(settingRows(words, facts.settings))}

@@ -20,6 +20,11 @@ th { background: #f1ece0; }
 thead th { overflow-wrap: normal; hyphens: manual; }
 .risks { table-layout: fixed; font-size: 8.5pt; line-height: 1.35; }
 .risks thead th { hyphens: auto; }
+.days td:first-child, .days td:last-child { white-space: nowrap; }
+.totals { table-layout: fixed; font-size: 9pt; line-height: 1.35; }
+.totals th:nth-child(1) { width: 29%; }
+.totals th:nth-child(2) { width: 23%; }
+.totals th:nth-child(5) { width: 19%; }
 .facts th { width: 46mm; font-weight: 600; }
 code, pre { font-family: "Liberation Mono", monospace; font-size: 9pt; overflow-wrap: anywhere; white-space: pre-wrap; }
 .note { padding: 3mm 4mm; border: 0.6mm solid #14201b; border-radius: 2mm; font-weight: 600; }

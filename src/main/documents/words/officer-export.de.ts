@@ -1,5 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
 import type { Receipt } from '../../reports/receipts/receipt-day.ts'
+import { dayAlone, moment } from './times.de.ts'
 
 const count = counting('de')
 const kinds: Readonly<Record<Receipt['kind'], string>> = {
@@ -27,13 +28,23 @@ export const officerExportInGerman = {
   daysMeans:
     'Mehr ist über Sitzungen nicht aufbewahrt: keine Uhrzeit, keine Reihenfolge, keine Sprache, kein Wort, kein Beitrag, keine Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet.',
   noDays: 'Noch kein Tag ist verzeichnet.',
+  day: (day: string) => dayAlone.format(new Date(day)),
   columns: ['Tag', 'Sitzungen', 'Ja', 'Kamera'],
   sessions: (each: Receipt & { readonly count: number }) =>
     `${each.count}-mal ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' und ') || 'kein Zweck der Kamera'}; ${lengths[each.length]}; ${endings[each.ending]}; Text ${each.wording}`,
   camera: (opened: number, minutes: number) => `${opened}-mal offen, ${count(minutes, 'Minute', 'Minuten')}`,
   totalsHeading: '2. Summen aus Sitzungen',
   totalsMeans:
-    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. „seen“: gesehen, „more“ und „less“: durch Berühren beantwortet.',
+    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. In Klammern stehen die Namen aus der Tabelle totals.csv.',
+  totalsColumns: [
+    'Zeitraum (from, until)',
+    'Paket und Beitrag (package, item)',
+    'Was (figure)',
+    'Sitzungen (sessions)',
+    'Sekunden je Sitzung (secondsEach)',
+  ],
+  period: (from: Date, until: Date) => `${moment.format(from)} bis ${moment.format(until)}`,
+  figures: { seen: 'gesehen (seen)', more: '„Mehr davon“ (more)', less: '„Weniger davon“ (less)' },
   noTotals: 'Noch ist nicht genug zusammengekommen.',
   testsHeading: '3. Selbstprüfung und Prüfung',
   unseenHeading: '4. Was dieses Gerät nicht sehen kann',

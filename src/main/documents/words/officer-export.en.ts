@@ -1,6 +1,7 @@
 import { counting } from '../../../contract/counting.ts'
 import type { Receipt } from '../../reports/receipts/receipt-day.ts'
 import type { OfficerExportWords } from './officer-export.de.ts'
+import { dayAlone, moment } from './times.en.ts'
 
 const count = counting('en')
 const kinds: Readonly<Record<Receipt['kind'], string>> = {
@@ -28,13 +29,23 @@ export const officerExportInEnglish: OfficerExportWords = {
   daysMeans:
     'Nothing more than this is kept about sessions: no time, no order, no language, no word, no item, no person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
   noDays: 'No day is recorded yet.',
+  day: (day) => dayAlone.format(new Date(day)),
   columns: ['Day', 'Sessions', 'Yes', 'Camera'],
   sessions: (each) =>
     `${count(each.count, 'time', 'times')} ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' and ') || 'no purpose of the camera'}; ${lengths[each.length]}; ${endings[each.ending]}; text ${each.wording}`,
   camera: (opened, minutes) => `open ${count(opened, 'time', 'times')}, ${count(minutes, 'minute', 'minutes')}`,
   totalsHeading: '2. Totals of sessions',
   totalsMeans:
-    'Over at least ten sessions, rounded, never by a word. “seen”: was on the screen, “more” and “less”: answered by touch.',
+    'Over at least ten sessions, rounded, never by a word. The names in brackets are those in the table totals.csv.',
+  totalsColumns: [
+    'Period (from, until)',
+    'Package and item (package, item)',
+    'What (figure)',
+    'Sessions (sessions)',
+    'Seconds in each (secondsEach)',
+  ],
+  period: (from, until) => `${moment.format(from)} to ${moment.format(until)}`,
+  figures: { seen: 'on the screen (seen)', more: '“More of this” (more)', less: '“Less of this” (less)' },
   noTotals: 'Not enough has come together yet.',
   testsHeading: '3. Self-test and audit',
   unseenHeading: '4. What this player cannot see',
