@@ -208,6 +208,16 @@ test('a session shows nothing but that there is one, and can be ended', async ({
   expect(bench.done).toEqual(['endSession'])
 })
 
+test('what needs care comes first on the page Now, before the picture of the screen; that all is well does not', async ({
+  page,
+}) => {
+  const bench = await open(page)
+  const first = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
+  await expect(first).toHaveText('On the screen now')
+  await bench.change({ faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }] })
+  await expect(first).toHaveText('Health')
+})
+
 test('the notice of what is over is put away, one of what stands cannot be', async ({ page }) => {
   const since = '2026-01-05T10:00:00.000Z'
   const faults: World['faults'] = [

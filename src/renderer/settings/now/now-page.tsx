@@ -15,8 +15,15 @@ import { VolumeSection } from './volume-section.tsx'
 export function NowPage({ bridge, view, preview, changes, turnTo }: PageProps) {
   const { call } = bridge
   const words = useWords()
+  const attention = (
+    <div className={styles.whole}>
+      <AttentionSection faults={view.faults} acknowledge={(code) => changes.attempt(call.acknowledgeFault({ code }))} />
+    </div>
+  )
   return (
     <div className={styles.cards}>
+      {/* What needs care is seen without scrolling; that nothing does is no news. */}
+      {view.faults.length > 0 && attention}
       <div className={styles.whole}>
         <LoopSection
           playing={view.playing}
@@ -31,12 +38,7 @@ export function NowPage({ bridge, view, preview, changes, turnTo }: PageProps) {
           endSession={() => changes.attempt(call.endSession({}))}
         />
       </div>
-      <div className={styles.whole}>
-        <AttentionSection
-          faults={view.faults}
-          acknowledge={(code) => changes.attempt(call.acknowledgeFault({ code }))}
-        />
-      </div>
+      {view.faults.length === 0 && attention}
       <div className={own.pair}>
         <VolumeSection sound={view.settings.sound} apply={(sound) => changes.apply({ sound })} />
         {view.role === 'manager' ? (
