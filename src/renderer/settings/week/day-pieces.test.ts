@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gapOf, piecesOf, shiftTime } from './day-pieces.ts'
+import { gapOf, linesIn, piecesOf, shiftTime } from './day-pieces.ts'
 
 const ordinary = { from: '2026-01-04T23:00:00Z', shift: null }
 const forward = { from: '2026-03-28T23:00:00Z', shift: { at: '2026-03-29T01:00:00Z', minutes: 60 } }
@@ -36,4 +36,9 @@ describe('where a stretch of a day is drawn', () => {
     expect(gapOf(back)).toBeNull()
     expect(shiftTime(back)).toBe('03:00')
   })
+})
+
+test('a piece holds as many lines as stand whole in it, and one in any case', () => {
+  const lines = (hours: number) => linesIn({ from: 0, until: hours * 60 }, 1.1)
+  expect([0.25, 1, 2, 3, 12].map(lines)).toEqual([1, 1, 1, 2, 12])
 })

@@ -7,6 +7,11 @@ export type Piece = {
   readonly lane: 'whole' | 'first' | 'second'
 }
 
+/** How many lines of text stand whole in a piece, where an hour is as high as `linesInHour` lines; one is tried in any case. */
+export function linesIn({ from, until }: Pick<Piece, 'from' | 'until'>, linesInHour: number): number {
+  return Math.max(1, Math.floor(((until - from) / 60) * linesInHour - 0.5))
+}
+
 /** The part of a day that no clock shows. */
 export type Gap = { readonly from: number; readonly until: number }
 

@@ -4,12 +4,14 @@ import { colourOf } from '../now/playlist-colours.ts'
 import { dayName, weekdayOrder } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
-import { gapOf, type Piece, piecesOf } from './day-pieces.ts'
+import { gapOf, linesIn, type Piece, piecesOf } from './day-pieces.ts'
 import styles from './week-drawing.module.css'
 
 const dayMinutes = 1440
 const hours = [0, 3, 6, 9, 12, 15, 18, 21, 24]
 const longestTitle = 80
+/** The drawing's height, without the names of the days, in lines of its text. */
+const linesInHour = 1.129
 
 const placeOf = ({ from, until }: Pick<Piece, 'from' | 'until'>): CSSProperties => ({
   top: `${(100 * from) / dayMinutes}%`,
@@ -39,7 +41,9 @@ function DayColumn({ day, colours, asked }: { day: WeekDay; colours: readonly st
               data-colour={first ? colourOf(colours, first.playlist) : 'none'}
               style={placeOf(piece)}
             >
-              <bdi>{first?.playlistTitle.slice(0, longestTitle)}</bdi>
+              <bdi style={{ WebkitLineClamp: linesIn(piece, linesInHour) }}>
+                {first?.playlistTitle.slice(0, longestTitle)}
+              </bdi>
             </span>
           )
         }),
