@@ -8,10 +8,11 @@ const line = {
   'stroke-linejoin': 'round',
 }
 
-function frame(...shapes: SVGElement[]): SVGSVGElement {
+/** `left` and `width` are where the drawing begins and how wide it is: it stands on the edge of the text below it. */
+function frame(left: number, width: number, ...shapes: SVGElement[]): SVGSVGElement {
   return drawing(
     'svg',
-    { class: 'large-pictogram', viewBox: '0 0 96 64', 'aria-hidden': 'true', focusable: 'false' },
+    { class: 'large-pictogram', viewBox: `${left} 0 ${width} 64`, 'aria-hidden': 'true', focusable: 'false' },
     ...shapes,
   )
 }
@@ -28,12 +29,14 @@ const hand = (x: number, y: number) =>
 
 /** A finger on a screen. */
 export function touchedScreen(): SVGSVGElement {
-  return frame(screen(), foot(), drawing('circle', { ...line, cx: 45, cy: 22, r: 8 }), hand(36, 19))
+  return frame(12.5, 59, screen(), foot(), drawing('circle', { ...line, cx: 45, cy: 22, r: 8 }), hand(36, 19))
 }
 
 /** A screen, and a finger on a button beside it. */
 export function pressedButton(): SVGSVGElement {
   return frame(
+    2.5,
+    93,
     drawing('rect', { ...line, x: 4, y: 5, width: 48, height: 38, rx: 4 }),
     drawing('path', { ...line, d: 'M28 43v11M18 56h20' }),
     drawing('rect', { ...line, x: 62, y: 5, width: 30, height: 30, rx: 6 }),
@@ -45,6 +48,8 @@ export function pressedButton(): SVGSVGElement {
 /** A screen behind a pane, with nothing to press. */
 export function crossedHand(): SVGSVGElement {
   return frame(
+    12.5,
+    59,
     screen(),
     foot(),
     hand(32, 10),
