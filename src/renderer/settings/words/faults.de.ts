@@ -59,7 +59,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'clock-implausible': {
     what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',
-    todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, lassen Sie die Datei „clock-seen“ löschen und starten Sie das Gerät neu.',
+    todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, sehen Sie auf der Seite „Inhalte“ nach, wann das Paket zusammengestellt wurde: Liegt das in der Zukunft, lassen Sie sich ein neues geben. Sonst ging die Uhr früher einmal vor: Lassen Sie die Datei „clock-seen“ löschen und starten Sie das Gerät neu. Hilft auch das nicht, trägt das Programm ein falsches Datum: Rufen Sie die Technik.',
   },
   'snapshot-failed': {
     what: 'Das Bildschirmfoto ließ sich nicht schreiben.',

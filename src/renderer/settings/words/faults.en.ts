@@ -57,7 +57,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'clock-implausible': {
     what: 'The clock of this device shows a time that is long over.',
-    todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, have the file "clock-seen" deleted and restart the player.',
+    todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, look on the page “Content” when the package was made: if that is yet to come, ask for a new package. Otherwise the clock was once ahead: have the file "clock-seen" deleted and restart the player. If that does not help either, the program itself carries a wrong date: call your technician.',
   },
   'snapshot-failed': {
     what: 'The picture of the screen could not be written.',
