@@ -27,7 +27,12 @@ export function ResetSection(props: {
       <Button variant="default" className={styles.start} onClick={() => setStep('means')}>
         {words.action}
       </Button>
-      <Question opened={step !== undefined} title={step === 'pin' ? words.pinTitle : words.question} onNo={end}>
+      <Question
+        opened={step !== undefined}
+        title={step === 'pin' ? words.pinTitle : words.question}
+        {...(step === 'pin' && { size: '24rem' })}
+        onNo={end}
+      >
         {step === 'pin' ? (
           <PinForm
             narrow

@@ -76,7 +76,7 @@ export const contentInGerman = {
     chooseFile: 'Datei wählen …',
     chooseFolder: 'Ordner wählen …',
     path: 'Pfad eintippen oder einfügen',
-    pathHint: '/media/stick/herbst.askfirst',
+    pathHint: 'z. B. /media/stick/herbst.askfirst',
     pathWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
     import: 'Einspielen',
     drop: 'Eine Datei oder einen Ordner hierher ziehen',

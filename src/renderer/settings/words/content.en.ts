@@ -46,7 +46,7 @@ export const contentInEnglish: ContentWords = {
     chooseFile: 'Choose file …',
     chooseFolder: 'Choose folder …',
     path: 'Type or paste a path',
-    pathHint: '/media/stick/autumn.askfirst',
+    pathHint: 'e.g. /media/stick/autumn.askfirst',
     pathWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
     import: 'Import',
     drop: 'Drop a file or a folder here',

@@ -29,7 +29,7 @@ export const editorInGerman = {
   choose: 'Bilder und Filme wählen …',
   drop: 'Bilder und Filme hierher ziehen',
   path: 'Oder den Pfad einer Datei oder eines Ordners eintippen',
-  pathHint: '/media/stick/Herbst',
+  pathHint: 'z. B. /media/stick/Herbst',
   pathWrong: 'Bitte den ganzen Pfad angeben: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
   add: 'Hinzufügen',
   none: 'Noch nichts da',

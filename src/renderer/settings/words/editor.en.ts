@@ -17,7 +17,7 @@ export const editorInEnglish: EditorWords = {
   choose: 'Choose pictures and films …',
   drop: 'Drop pictures and films here',
   path: 'Or type the path of a file or folder',
-  pathHint: '/media/stick/autumn',
+  pathHint: 'e.g. /media/stick/autumn',
   pathWrong: 'Please give the whole path: it begins with “/” or with a drive such as “E:\\”.',
   add: 'Add',
   none: 'Nothing here yet',

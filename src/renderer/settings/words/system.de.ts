@@ -31,7 +31,7 @@ export const systemInGerman = {
     intro: 'Für einen anderen Tag oder ein anderes Gerät. PIN und Notfallcode sind nicht dabei.',
     back: 'Gesicherte Einstellungen zurückholen',
     path: 'Gesicherte Datei',
-    pathHint: '/media/stick/settings.json',
+    pathHint: 'z. B. /media/stick/settings.json',
     pathWrong: 'Bitte den ganzen Pfad angeben, ab „/“ oder dem Laufwerk.',
     restore: 'Zurückholen',
     choose: 'Datei wählen …',

@@ -32,7 +32,7 @@ export const systemInEnglish: SystemWords = {
     intro: 'For another day or another player. PIN and recovery code are not in it.',
     back: 'Bring saved settings back',
     path: 'Saved file',
-    pathHint: '/media/stick/settings.json',
+    pathHint: 'e.g. /media/stick/settings.json',
     pathWrong: 'Please give the whole path, from “/” or the drive on.',
     restore: 'Bring back',
     choose: 'Choose file …',
