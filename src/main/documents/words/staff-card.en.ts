@@ -9,7 +9,7 @@ export const staffCardInEnglish: StaffCardWords = {
   complainHeading: 'If somebody complains',
   say: (ageBand) => [
     '“Thank you for asking. The camera is off unless somebody presses the button and says yes. It says so at the foot of the screen.”',
-    `“Only a few coarse words are read: near or far, how long, whether alone, whether you look here${ageBand ? ', and a rough age only if they turn that on' : ''}. No picture is stored, and nothing leaves the device.”`,
+    `“Only a few coarse words are read: near or far, how long, whether alone, whether you look here${ageBand ? ', and a rough age only if you turn that on' : ''}. No picture is stored, and nothing leaves the device.”`,
     '“I can turn it off now, if you like. And I can show you what is kept.”',
     '“The contact is at the foot of this card. I’m happy to write down your question.”',
   ],
