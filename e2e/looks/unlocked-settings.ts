@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openSettingsPage, type SettingsBench, type SettingsStart } from './settings-harness.ts'
 
 export const pin = '4711'
-const english = { staff: { language: 'en' as const } }
+export const english = { staff: { language: 'en' as const } }
 
 /** Opens the settings in English, unless told otherwise, enters the PIN and turns to the page that a tab names. */
 export async function openUnlocked(
