@@ -20,7 +20,7 @@ test('a session shows nothing but that there is one, and can be ended', async ({
 test('what needs care comes first on the page Now, before the picture of the screen; that all is well does not', async ({
   page,
 }) => {
-  const bench = await open(page)
+  const bench = await openDesk(page)
   const first = page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()
   await expect(first).toHaveText('On the screen now')
   await bench.change({ faults: [{ code: 'no-camera', since: '2026-01-05T10:00:00.000Z' }] })

@@ -7,6 +7,7 @@ import { PinForm } from '../door/pin-form.tsx'
 import { Name } from '../parts/name.tsx'
 import { Question } from '../parts/question.tsx'
 import { staffDay } from '../parts/staff-time.ts'
+import { Warning } from '../parts/warning.tsx'
 import { fileSize } from '../privacy/file-size.ts'
 import { reasonOf } from '../reason.ts'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -73,8 +74,9 @@ export function ConfirmPackage(props: {
           <ul className={styles.doubts}>
             {doubts.map((doubt) => (
               <li key={doubt}>
-                <p className={styles.doubt}>{words.content.confirm.questions[doubt].what}</p>
-                <p>{words.content.confirm.questions[doubt].means}</p>
+                <Warning what={words.content.confirm.questions[doubt].what}>
+                  <p>{words.content.confirm.questions[doubt].means}</p>
+                </Warning>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { type PastFault, pastFaultSchema } from '../../../contract/reasons.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { Section } from '../parts/section.tsx'
 import { staffTime } from '../parts/staff-time.ts'
+import { Warning } from '../parts/warning.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './attention-section.module.css'
 
@@ -41,21 +42,20 @@ export function AttentionSection({ faults, acknowledge }: AttentionProps) {
           const past = pastFaultSchema.safeParse(code)
           return (
             <li key={code}>
-              <p id={code} className={styles.what}>
-                {words.attention.faults[code].what}
-              </p>
-              <p>{words.attention.faults[code].todo}</p>
-              {files && <p className={styles.files}>{files.join(', ')}</p>}
-              <div className={styles.foot}>
-                <p className={styles.since}>
-                  {words.attention.since(staffTime(since, new Date(), language))} · <code>{code}</code>
-                </p>
-                {past.success && (
-                  <Button variant="default" aria-describedby={code} onClick={() => acknowledge(past.data)}>
-                    {words.attention.understood}
-                  </Button>
-                )}
-              </div>
+              <Warning what={words.attention.faults[code].what} whatId={code}>
+                <p>{words.attention.faults[code].todo}</p>
+                {files && <p className={styles.files}>{files.join(', ')}</p>}
+                <div className={styles.foot}>
+                  <p className={styles.since}>
+                    {words.attention.since(staffTime(since, new Date(), language))} · <code>{code}</code>
+                  </p>
+                  {past.success && (
+                    <Button variant="default" aria-describedby={code} onClick={() => acknowledge(past.data)}>
+                      {words.attention.understood}
+                    </Button>
+                  )}
+                </div>
+              </Warning>
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import type { DeskView } from '../desk/desk-view.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { staffTime, timeOfDay } from '../parts/staff-time.ts'
+import { Warning } from '../parts/warning.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { becauseOf } from './because.ts'
 import { ItemPicture } from './item-picture.tsx'
@@ -68,10 +69,9 @@ function Standstill({ control }: { control: Extract<ScreenControlView, { until: 
   const [what, means] =
     control.mode === 'black' ? [words.isBlack, words.blackMeans(until)] : [words.paused, words.pausedMeans(until)]
   return (
-    <div className={styles.standstill} role="status">
-      <p className={styles.what}>{what}</p>
+    <Warning what={what} role="status">
       <p>{means}</p>
-    </div>
+    </Warning>
   )
 }
 
