@@ -1,38 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openSession, settled, whatLooks } from './fixtures/camera-session.ts'
+import { agreeWithoutAHand, openFromThePage } from './fixtures/controlled-page.ts'
 import { hold, scan } from './fixtures/hands.ts'
 import { everythingRefused, hostilePackage } from './fixtures/hostile-item.ts'
 import { hurriedClock, setPace } from './fixtures/hurried-clock.ts'
+import { mostSeen, nothing } from './fixtures/most-seen.ts'
 import { askAllTheSame, mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { pressInvitation, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 const camera = () => sceneFile('stays', 7)
-const nothing = { handles: 0, windows: 0, vision: 0, sessions: 0 }
-
-/** Watches while `action` runs, and for `after` milliseconds more: the most of everything that was ever seen. */
-async function mostSeen(player: RunningPlayer, action: () => Promise<void>, after = 2_000): Promise<typeof nothing> {
-  const most = { ...nothing }
-  let going = true
-  const watching = (async () => {
-    while (going) {
-      const [looks, status] = await Promise.all([whatLooks(player), player.status().catch(() => undefined)])
-      for (const name of ['handles', 'windows', 'vision'] as const) most[name] = Math.max(most[name], looks[name])
-      if (status?.session === 'open') most.sessions = 1
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  })()
-  try {
-    await action()
-    await new Promise((resolve) => setTimeout(resolve, after))
-  } finally {
-    going = false
-    await watching
-  }
-  return most
-}
-
 const invitation = (page: Page) => page.getByRole('button', { name: sentences.de.invitation })
 const yes = (page: Page) => page.getByRole('button', { name: sentences.de.yes })
 
@@ -42,51 +20,6 @@ async function backToIdle(player: RunningPlayer, page: Page): Promise<void> {
   await page.mouse.move(2, 2)
   await settled(player, page)
 }
-
-/** Asks with the bridge of the page itself, as a page under foreign control could: no hand is near. */
-const agreeWithoutAHand = (page: Page) =>
-  page.evaluate(async () => {
-    const { call, on } = Reflect.get(window, 'askfirst')
-    const sheet = new Promise<string>((resolve) => {
-      on.session((view: { state: string; sheet?: { nonce: string } }) => {
-        if (view.state === 'asking' && view.sheet) resolve(view.sheet.nonce)
-      })
-    })
-    await call.invite({})
-    const nonce = await sheet
-    await call.sheetPresented({ nonce })
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    const button = document.querySelector<HTMLElement>('[data-intent="agree"]')
-    button?.focus()
-    button?.click()
-    for (const type of ['pointerdown', 'pointerup'])
-      button?.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0 }))
-    for (const type of ['keydown', 'keyup'])
-      button?.dispatchEvent(new KeyboardEvent(type, { bubbles: true, key: 'Enter', code: 'Enter' }))
-    return call.agree({ nonce, purposes: { presence: true, ageBand: false } }).then(
-      () => 'taken',
-      (error: Error) => error.message,
-    )
-  })
-
-/** Tries to open the camera from the player page, on every way there is. */
-const openFromThePage = (page: Page) =>
-  page.evaluate(async () => {
-    const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error))
-    const legacy = Reflect.get(navigator, 'webkitGetUserMedia')
-    return {
-      modern: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'open', nameOf),
-      legacy: await new Promise<string>((resolve) => {
-        legacy.call(
-          navigator,
-          { video: true },
-          () => resolve('open'),
-          (error: unknown) => resolve(nameOf(error)),
-        )
-      }),
-      permission: await navigator.permissions.query({ name: 'camera' }).then(({ state }) => String(state), nameOf),
-    }
-  })
 
 /** A scanner reads a code while the yes has the focus, long after the sheet came. */
 async function scanOnTheYes(page: Page): Promise<void> {
