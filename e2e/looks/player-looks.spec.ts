@@ -166,9 +166,9 @@ test('P7: the drawn places stay where they are in the camera’s picture, whiche
     await draw(page, bench, screen, asking('confirming'), language)
     const place = await page.evaluate(() => {
       const frame = document.querySelector('.drawn-edge')?.getBoundingClientRect()
-      const oval = document.querySelector('.drawn-oval')?.getBoundingClientRect()
-      if (!frame || !oval) throw new Error('nothing is drawn')
-      return (oval.left + oval.width / 2 - frame.left) / frame.width
+      const found = document.querySelector('.drawn-found')?.getBoundingClientRect()
+      if (!frame || !found) throw new Error('nothing is drawn')
+      return (found.left + found.width / 2 - frame.left) / frame.width
     })
     expect(place, language).toBeGreaterThan(0.6)
   }

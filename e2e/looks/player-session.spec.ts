@@ -51,7 +51,8 @@ test('P1: at first run the page asks who sets it up, and says what was answered;
 test('P10: why the picture changed is said once for each reason, and stays in the mirror', async ({ page }) => {
   await page.clock.install()
   const bench = await open(page, idle)
-  const said = page.locator('.reason-said')
+  // In the mirror: nothing lies above the item that it is about.
+  const said = page.locator('.mirror .reason-said')
   await bench.session(watching({ used: [] }))
   await expect(said, 'what everyone sees is no news').toHaveCount(0)
   await bench.session(watching({ used: ['dwell'] }))
@@ -66,6 +67,19 @@ test('P10: why the picture changed is said once for each reason, and stays in th
   await expect(said).toContainText('woandershin')
   await bench.session(viewOf('ending'))
   await expect(said).toHaveCount(0)
+})
+
+test('while paused no clock but the answer’s own runs: it is not the session’s that ends first', async ({ page }) => {
+  const bench = await open(page, viewOf('asking'))
+  await bench.session(watching({}))
+  await expect(page.getByRole('timer')).toHaveText('noch 3:00')
+  await bench.session(viewOf('paused'))
+  await expect(page.locator('.camera-state')).toContainText('Kamera ist aus')
+  await expect(page.getByRole('timer')).toHaveCount(0)
+  await expect(page.locator('.paused .finding-time')).toBeVisible()
+  await bench.session(watching({}))
+  await expect(page.getByRole('timer')).toContainText('noch')
+  await expect(page.locator('.finding-time')).toHaveCount(0)
 })
 
 test('"More of this" is said by one touch, thanked once, and never asked for', async ({ page }) => {

@@ -70,11 +70,6 @@ export function stageBehind(scene: Scene): StageBehind {
   }
 }
 
-/** For the eye of the one in front: like the words, it is not spoken aloud in a shop (P10). */
-function reasonSaid(sentence: string): HTMLElement {
-  return element('p', { class: 'reason-said', 'data-key': 'reason-said', 'aria-hidden': 'true' }, sentence)
-}
-
 /** Everything but the stage, as it should be now. Sheets and cards lie above the strip, never over it. */
 export function pageView(scene: Scene): readonly HTMLElement[] {
   // A stick is put in by staff, and whether it was taken is for them to see.
@@ -89,7 +84,6 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
       'div',
       { class: 'over', 'data-key': 'over', 'data-behind': stageBehind(scene) },
       badges,
-      !covered && scene.local.reason !== null && reasonSaid(scene.local.reason),
       isShelf || covered ? null : panel,
       stickPanelView(scene),
       !covered && asksReach(scene) && reachView(scene),

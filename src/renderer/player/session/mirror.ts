@@ -42,6 +42,7 @@ export function mirrorView(scene: Scene<WatchingView>): HTMLElement {
     tongues: { words },
   } = scene
   const text = words.mirror
+  const reason = watchingReason(session, words)
   const entries = order.flatMap((name) => {
     const value = wordText(name, session.words, text.values)
     if (value === undefined) return []
@@ -72,7 +73,11 @@ export function mirrorView(scene: Scene<WatchingView>): HTMLElement {
         { class: 'known-all', 'aria-hidden': 'true' },
         ...(entries.length > 0 ? entries : [element('p', { class: 'known-none' }, text.nothingYet)]),
       ),
-      element('p', { class: 'reason', 'aria-hidden': 'true' }, watchingReason(session, words)),
+      element(
+        'p',
+        { class: 'reason', 'aria-hidden': 'true' },
+        element('span', { class: local.reason === reason ? 'reason-said' : 'reason-known' }, reason),
+      ),
     ),
     element(
       'div',

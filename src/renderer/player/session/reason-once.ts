@@ -4,8 +4,8 @@ import { watchingReason } from './reason.ts'
 const shownMilliseconds = 7_000
 
 /**
- * Why the picture changed, said once: whenever other words begin to choose what plays, their sentence stands above the
- * mirror for some seconds, and then in the mirror alone. The next item of the same programme says nothing anew.
+ * Why the picture changed, said once: whenever other words begin to choose what plays, their sentence stands out in the
+ * mirror for some seconds. The next item of the same programme says nothing anew.
  * `show` gets the sentence, and null when its time is over.
  */
 export function sayReasonOnce(show: (sentence: string | null) => void): (scene: Scene) => void {

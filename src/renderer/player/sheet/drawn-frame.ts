@@ -1,5 +1,6 @@
 import type { SessionView } from '../../../contract/session.ts'
 import { drawing } from '../../ui/element.ts'
+import { drawnPerson } from './drawn-person.ts'
 
 type Place = Extract<SessionView, { state: 'confirming' }>['place']
 
@@ -18,7 +19,7 @@ const centres: Record<Place, readonly [number, number]> = {
   'bottom-right': [columns[2], rows[2]],
 }
 
-/** A drawn frame with, once someone was found, an oval in one of 3 × 3 places. It never holds a picture (P7). */
+/** A drawn frame with, once someone was found, head and shoulders in one of 3 × 3 places. It never holds a picture (P7). */
 export function drawnFrame(place: Place | null, label: string): SVGSVGElement {
   const dots = rows.flatMap((y) => columns.map((x) => drawing('circle', { class: 'drawn-dot', cx: x, cy: y, r: 4 })))
   const [x, y] = centres[place ?? 'centre']
@@ -27,6 +28,7 @@ export function drawnFrame(place: Place | null, label: string): SVGSVGElement {
     { class: 'drawn-frame', viewBox: '0 0 400 320', role: 'img', 'aria-label': label, 'data-place': place ?? 'none' },
     drawing('rect', { class: 'drawn-edge', x: 6, y: 6, width: 388, height: 308, rx: 22 }),
     ...dots,
-    drawing('ellipse', { class: place ? 'drawn-oval' : 'drawn-oval drawn-oval-open', cx: x, cy: y, rx: 52, ry: 68 }),
+    // Its middle is where the place is, not its head.
+    drawnPerson(x, y - 26, 0.66, place ? 'hint-figure drawn-found' : 'hint-figure hint-wanted'),
   )
 }

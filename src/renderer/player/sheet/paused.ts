@@ -16,6 +16,7 @@ export function pausedView({ session, tongues: { words } }: Scene<PausedView>): 
     },
     element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
     element('p', {}, text.doubts[session.doubt], ' ', text.text),
+    element('div', { class: 'finding-time', 'data-key': 'time' }, element('span', {})),
     answersView({ intent: 'stop', label: text.no }, { intent: 'go-on', label: text.yes, nonce: session.nonce }),
   )
 }

@@ -55,7 +55,9 @@ export function cameraStateView(scene: Scene): HTMLElement {
         { text: words.strip[key], language: words.language },
         { text: other.strip[key], language: other.language },
       ),
+      // While paused the clock that counts is the answer's own, on the card.
       secondsLeft !== null &&
+        state !== 'paused' &&
         element('span', { class: 'time-left', role: 'timer' }, words.strip.timeLeft(timeInDigits(secondsLeft))),
     ),
   )
