@@ -9,22 +9,26 @@ function setting(intent: IntentName, label: string, on: boolean, pictogram: SVGS
   return button(intent, { class: 'setting', 'aria-pressed': String(on) }, pictogram, element('span', {}, label))
 }
 
-/** First on the sheet: language, then text size, contrast and position. */
-export function appearanceView(scene: Scene<AskingView>): HTMLElement {
-  const { appearance } = scene.session
-  const { words } = scene.tongues
+/** Text size, contrast and position. */
+export function displayView({ session: { appearance }, tongues: { words } }: Scene<AskingView>): HTMLElement {
   const text = words.sheet
+  return element(
+    'div',
+    { class: 'display', 'data-key': 'display', role: 'group', 'aria-label': text.display },
+    setting('text-size', text.largeText, appearance.textSize === 'large', largeLetter()),
+    setting('contrast', text.contrast, appearance.contrast === 'high', halfCircle()),
+    setting('position', text.lowPosition, appearance.position === 'low', downwards()),
+  )
+}
+
+/** First on the sheet: language, and what else is given to stand beside it. */
+export function appearanceView(scene: Scene<AskingView>, beside: HTMLElement | false): HTMLElement {
+  const { words } = scene.tongues
   return element(
     'div',
     { class: 'appearance', 'data-key': 'appearance' },
     languageRow(scene),
-    element(
-      'div',
-      { class: 'display', role: 'group', 'aria-label': text.display },
-      setting('text-size', text.largeText, appearance.textSize === 'large', largeLetter()),
-      setting('contrast', text.contrast, appearance.contrast === 'high', halfCircle()),
-      setting('position', text.lowPosition, appearance.position === 'low', downwards()),
-    ),
+    beside,
     words.draft !== null && element('p', { class: 'draft' }, words.draft),
   )
 }

@@ -2,7 +2,7 @@ import { element } from '../../ui/element.ts'
 import { lengthInWords } from '../../ui/formats.ts'
 import { tick } from '../../ui/pictograms.ts'
 import { button } from '../button.ts'
-import { appearanceView } from '../fitting/appearance.ts'
+import { appearanceView, displayView } from '../fitting/appearance.ts'
 import type { AskingView, Scene } from '../scene.ts'
 import { answersView } from './answers.ts'
 
@@ -52,6 +52,8 @@ function statementView(scene: Scene<AskingView>): HTMLElement {
 export function sheetView(scene: Scene<AskingView>): HTMLElement {
   const { session, shop, tongues } = scene
   const text = tongues.words.sheet
+  // The head of an upright sheet may hang above what everyone can reach; "lower" must not.
+  const isUpright = document.documentElement.dataset.turned === 'portrait'
   return element(
     'div',
     {
@@ -61,7 +63,7 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
       role: 'dialog',
       'aria-labelledby': 'sheet-title',
     },
-    appearanceView(scene),
+    appearanceView(scene, !isUpright && displayView(scene)),
     statementView(scene),
     element(
       'div',
@@ -88,5 +90,6 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
         ),
       shop.reach === 'button' && element('p', { class: 'by-buttons', 'data-key': 'by-buttons' }, text.byButtons),
     ),
+    isUpright && displayView(scene),
   )
 }
