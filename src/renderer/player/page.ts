@@ -6,6 +6,7 @@ import { tonguesFor } from '../ui/words/tongues.ts'
 import { announceCamera } from './announcer.ts'
 import { watchCorner } from './corner-hold.ts'
 import { fitPanels } from './fitting/fit.ts'
+import { fitStrip } from './fitting/fit-strip.ts'
 import { applySizes } from './fitting/sizing.ts'
 import { turnedPlace } from './fitting/turned-page.ts'
 import { followFocus } from './focus.ts'
@@ -77,6 +78,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const sizes = applySizes(now)
     corner = sizes.corner
     morphChildren(part('face'), pageView(now))
+    fitStrip(part('face'), sizes)
     fitPanels(part('face'), sizes)
     const behind = stageBehind(now)
     stage.hideItem(behind === 'hidden')

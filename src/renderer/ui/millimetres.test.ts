@@ -41,7 +41,7 @@ test('large text is a quarter larger, and nothing else changes', () => {
     property(screen, (given) => {
       const normal = sizesFor(given, 'normal')
       const large = sizesFor(given, 'large')
-      expect(large).toEqual({ ...normal, body: normal.body * 1.25 })
+      expect(large).toEqual({ ...normal, body: normal.body * 1.25, far: normal.far * 1.25 })
       expect(normal.body).toBeGreaterThanOrEqual(Math.min(19, 0.034 * Math.min(given.width, given.height)))
     }),
   )

@@ -33,11 +33,12 @@ export function sizesFor(screen: Screen, textSize: 'normal' | 'large'): Sizes {
   const target = Math.ceil(Math.max(48, Math.min(20 * pixelsPerMillimetre, 0.11 * short)))
   const body = clamp(Math.max(19, 0.024 * short), 7 * pixelsPerMillimetre, 0.034 * short)
   const strip = Math.round(clamp(target * 1.32, 0.12 * height, 0.2 * height))
+  const larger = textSize === 'large' ? 1.25 : 1
   return {
     pixelsPerMillimetre,
     target,
-    body: body * (textSize === 'large' ? 1.25 : 1),
-    far: Math.max(20, Math.min(0.32 * strip, 0.042 * width)),
+    body: body * larger,
+    far: Math.max(20, Math.min(0.32 * strip, 0.042 * width)) * larger,
     strip,
     corner: Math.max(48, 20 * pixelsPerMillimetre),
   }

@@ -8,24 +8,33 @@ const leastForOffers = 0.94
 /** Above a session, "What exactly happens?" scrolls too: sign, stop and mirror keep their room. */
 const leastAboveSession = 0.76
 
+/** Large text gets the room that it needs to be larger: the stage gives way to it. */
 const shares = {
-  mirror: { landscape: 0.28, portrait: 0.24 },
-  telling: { landscape: 0.36, portrait: 0.34 },
-  low: { landscape: 0.86, portrait: 0.62 },
+  normal: {
+    mirror: { landscape: 0.28, portrait: 0.24 },
+    telling: { landscape: 0.36, portrait: 0.34 },
+    low: { landscape: 0.86, portrait: 0.62 },
+  },
+  large: {
+    mirror: { landscape: 0.4, portrait: 0.34 },
+    telling: { landscape: 0.52, portrait: 0.46 },
+    low: { landscape: 0.86, portrait: 0.8 },
+  },
 } as const
 
 /** How tall a panel may become, in CSS pixels. A shelf takes only so much from the stage. */
 function roomFor(panel: HTMLElement, host: HTMLElement, { height, target }: PageSizes): number {
-  const { position, turned } = document.documentElement.dataset
+  const { position, turned, text } = document.documentElement.dataset
+  const share = text === 'large' ? shares.large : shares.normal
   const turn = turned === 'portrait' ? 'portrait' : 'landscape'
-  if (panel.classList.contains('mirror')) return Math.max(height * shares.mirror[turn], 2.9 * target)
-  if (panel.classList.contains('telling')) return Math.max(height * shares.telling[turn], 4.9 * target)
+  if (panel.classList.contains('mirror')) return Math.max(height * share.mirror[turn], 2.9 * target)
+  if (panel.classList.contains('telling')) return Math.max(height * share.telling[turn], 4.9 * target)
   const { paddingTop, paddingBottom } = getComputedStyle(host)
   const { marginTop, marginBottom } = getComputedStyle(panel)
   const around = [paddingTop, paddingBottom, marginTop, marginBottom].map(Number.parseFloat)
   const inner = around.reduce((rest, length) => rest - length, host.clientHeight)
   if (panel.classList.contains('closing')) return inner
-  return position === 'low' ? Math.min(inner, height * shares.low[turn]) : inner
+  return position === 'low' ? Math.min(inner, height * share.low[turn]) : inner
 }
 
 function overflows(panel: HTMLElement, room: number): boolean {

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { Appearance } from '../../src/contract/settings/settings.ts'
+import { openPlayerPage, type PlayerBench } from './player-harness.ts'
+import { type Look, looks, plain, screens, shopOn } from './player-scenes.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+function lookOf(name: string): Look {
+  const found = looks.find((look) => look.name === name)
+  if (!found) throw new Error(`no look ${name}`)
+  return found
+}
+
+type Screen = (typeof screens)[number]
+
+async function draw(bench: PlayerBench, screen: Screen, look: Look, change: Partial<Appearance>): Promise<void> {
+  const appearance = { ...plain('de'), ...change }
+  await bench.show(shopOn(screen), { state: 'idle', appearance, invitation: true }, look.view(appearance))
+}
+
+/** How large the text that is read most is, in CSS pixels, by where it stands. */
+const textSizes = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => {
+    const places = {
+      'what is known': '.known-value',
+      'a choice': '.toggle-label',
+      'what is said on the sheet': '.fact dd',
+      'an answer': '.answer',
+      'what to do': '.card h2',
+      'the strip': '.camera-state .tongue',
+      stop: '.stop .tongue',
+      invitation: '.invitation-question',
+      'how it ended': '.closing-sentence',
+    }
+    return Object.fromEntries(
+      Object.entries(places).flatMap(([place, selector]) => {
+        const text = document.querySelector(selector)
+        return text ? [[place, Number.parseFloat(getComputedStyle(text).fontSize)]] : []
+      }),
+    )
+  })
+
+const read = ['idle', 'asking', 'confirming', 'searching', 'watching', 'paused', 'declared', 'ended'] as const
+
+/** Where the content leaves less room than a sixth: upright by width, on seven inches by buttons that are as wide as fingers. */
+const tight: Readonly<Record<string, number>> = {
+  'idle 1080x1920-55in': 1.04,
+  'asking 1080x1920-55in': 1.12,
+  'idle 1366x768-7in': 1.09,
+  'confirming 1366x768-7in': 1.05,
+  'paused 1366x768-7in': 1.05,
+  'declared 1366x768-7in': 0.97,
+}
+/** The closing sentence fills the strip already. */
+const least = (screen: string, name: string): number => (name === 'ended' ? 1 : (tight[`${name} ${screen}`] ?? 1.15))
+
+for (const screen of screens)
+  test(`P11: large text is larger, on the sheet, in a session and on the strip, on ${screen.name}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(screen)
+    const bench = await openPlayerPage(page)
+    for (const name of read) {
+      await draw(bench, screen, lookOf(name), {})
+      const normal = await textSizes(page)
+      await draw(bench, screen, lookOf(name), { textSize: 'large' })
+      const large = await textSizes(page)
+      expect(Object.keys(normal).length, name).toBeGreaterThan(0)
+      const grown = Object.entries(normal).map(([place, size]) => [place, (large[place] ?? 0) / size] as const)
+      for (const [place, by] of grown)
+        expect.soft(by, `${place} while ${name}`).toBeGreaterThanOrEqual(least(screen.name, name))
+    }
+  })
