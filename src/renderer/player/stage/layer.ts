@@ -3,6 +3,8 @@ import type { Language } from '../../../contract/settings/settings.ts'
 import { afterFrames } from './after-frames.ts'
 import { clearBackdrop } from './backdrop.ts'
 import type { StageClock } from './clock.ts'
+import { keepCouponTag } from './coupon-tag.ts'
+import { couponSpoken, couponWords } from './coupon-words.ts'
 import { runFallback } from './fallback-run.ts'
 import { runHtml } from './html-run.ts'
 import { runImage } from './image-run.ts'
@@ -20,6 +22,8 @@ export type Layer = {
   /** Draws the first frame of it, unseen. */
   cue(): void
   update(showing: Showing, loop: boolean): void
+  /** Draws the item's coupon, if it has one, in the shop's language. */
+  tag(shopLanguage: Language): void
   /** How loud the stage is, 0 to 1. */
   sound(gain: number): void
   /** It comes, or goes, within `milliseconds`: so does what it is heard of. What comes plays. */
@@ -67,6 +71,7 @@ export function createLayer(clock: StageClock): Layer {
   canvas.className = 'stage-picture'
   const place: Place = { root: element, backdrop, video, canvas, clock }
 
+  const drawTag = keepCouponTag(element)
   let stageGain = 0
   // Sine and cosine: two items that pass into each other are as loud together as each alone.
   const hear = (): void => current?.run?.sound(stageGain * Math.sin((presence.gain() * Math.PI) / 2))
@@ -129,14 +134,16 @@ export function createLayer(clock: StageClock): Layer {
     },
     afterPresentation: (then) => current?.run?.afterPresentation(then) ?? silent,
     goes: (milliseconds) => presence.fadeTo(0, milliseconds),
+    tag: (shopLanguage) => drawTag(current?.showing.item.coupon ?? null, shopLanguage),
     tellReaders(language, shopLanguage) {
-      const alt = current?.showing.item.alt
-      if (!alt) return tellNothing()
+      const { alt, coupon } = current?.showing.item ?? { alt: null, coupon: null }
+      if (!alt && !coupon) return tellNothing()
       element.removeAttribute('aria-hidden')
       element.setAttribute('role', 'img')
-      const told = textIn(alt, language, shopLanguage)
-      element.setAttribute('lang', told.language)
-      element.setAttribute('aria-label', told.text)
+      const told = alt && textIn(alt, language, shopLanguage)
+      const offered = coupon && couponSpoken(couponWords(coupon, language, shopLanguage))
+      element.setAttribute('lang', told?.language ?? language)
+      element.setAttribute('aria-label', [told?.text, offered].filter(Boolean).join(' – '))
     },
     release() {
       const last = current?.run

@@ -77,6 +77,8 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
       ended: () => tell({ type: 'ended', token }),
       failed: (code) => tell({ type: 'failed', token, code }),
     })
+    // Before it is cued: its tag comes with its first frame.
+    free?.tag(shopLanguage)
   }
 
   function perform(effect: StageEffect): void {
@@ -92,6 +94,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
         break
       case 'update':
         layerOf(effect.showing.token)?.update(effect.showing, effect.loop)
+        layerOf(effect.showing.token)?.tag(shopLanguage)
         tellReaders()
         break
       case 'release':
@@ -174,6 +177,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     setLanguage(next, nextShopLanguage = next) {
       language = next
       shopLanguage = nextShopLanguage
+      for (const layer of layers) layer.tag(shopLanguage)
       tellReaders()
     },
     dispose() {
