@@ -28,7 +28,7 @@ export function faultsOf(page: Page, target: number): Promise<string[]> {
     const stage = document.getElementById('stage')?.getBoundingClientRect()
     const strip = document.querySelector('.strip')?.getBoundingClientRect()
     if (!stage || !strip || stage.bottom > strip.top + 0.5) faults.push('the stage reaches into the strip')
-    const item = document.querySelector('#stage img')?.getBoundingClientRect()
+    const item = document.querySelector('#stage .stage-picture')?.getBoundingClientRect()
     if (!stage || !item || item.top > stage.top + 0.5 || item.width < stage.width - 0.5 || stage.height < 100)
       faults.push('the stage is not filled by its item')
     return faults

@@ -10,7 +10,7 @@ export const arabic: CustomerWords = {
     cameraOff: 'الكاميرا مغلقة',
     cameraOn: 'الكاميرا تعمل',
     cameraClosing: 'جارٍ إيقاف الكاميرا…',
-    cameraPaused: 'الكاميرا مغلقة (توقف مؤقت)',
+    cameraPaused: 'الكاميرا متوقفة مؤقتًا',
     cameraUnsure: 'جارٍ فحص الكاميرا',
     cameraTraining: 'تدريب بلا كاميرا',
     invitation: 'عروض تناسبكم؟',

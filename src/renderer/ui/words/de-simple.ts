@@ -13,7 +13,7 @@ export const easyGerman: CustomerWords = {
     cameraOff: 'Kamera ist aus',
     cameraOn: 'Kamera ist an',
     cameraClosing: 'Die Kamera geht aus …',
-    cameraPaused: 'Kamera ist aus. Pause.',
+    cameraPaused: 'Kamera macht Pause',
     cameraUnsure: 'Wir prüfen die Kamera',
     cameraTraining: 'Übung. Keine Kamera.',
     invitation: 'Wollen Sie passende Angebote?',

@@ -9,7 +9,7 @@ export const german: CustomerWords = {
     cameraOff: 'Kamera ist aus',
     cameraOn: 'Kamera ist an',
     cameraClosing: 'Kamera geht aus …',
-    cameraPaused: 'Kamera ist aus (Pause)',
+    cameraPaused: 'Kamera macht Pause',
     cameraUnsure: 'Kamera wird geprüft',
     cameraTraining: 'Übung: keine Kamera',
     invitation: 'Angebote, die zu Ihnen passen?',

@@ -9,7 +9,7 @@ export const english: CustomerWords = {
     cameraOff: 'Camera is off',
     cameraOn: 'Camera is on',
     cameraClosing: 'Switching the camera off …',
-    cameraPaused: 'Camera is off (paused)',
+    cameraPaused: 'Camera is paused',
     cameraUnsure: 'Camera is being checked',
     cameraTraining: 'Training: no camera',
     invitation: 'Offers that suit you?',

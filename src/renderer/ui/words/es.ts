@@ -10,7 +10,7 @@ export const spanish: CustomerWords = {
     cameraOff: 'Cámara apagada',
     cameraOn: 'Cámara encendida',
     cameraClosing: 'Apagando la cámara…',
-    cameraPaused: 'Cámara apagada (pausa)',
+    cameraPaused: 'Cámara en pausa',
     cameraUnsure: 'Comprobando la cámara',
     cameraTraining: 'Práctica, sin cámara',
     invitation: '¿Ofertas a su medida?',

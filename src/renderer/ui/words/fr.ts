@@ -10,7 +10,7 @@ export const french: CustomerWords = {
     cameraOff: 'Caméra éteinte',
     cameraOn: 'Caméra allumée',
     cameraClosing: 'La caméra s’éteint…',
-    cameraPaused: 'Caméra éteinte (pause)',
+    cameraPaused: 'Caméra en pause',
     cameraUnsure: 'Vérification de la caméra',
     cameraTraining: 'Exercice, sans caméra',
     invitation: 'Des offres faites pour vous ?',

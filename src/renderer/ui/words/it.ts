@@ -10,7 +10,7 @@ export const italian: CustomerWords = {
     cameraOff: 'Telecamera spenta',
     cameraOn: 'Telecamera accesa',
     cameraClosing: 'La telecamera si spegne…',
-    cameraPaused: 'Telecamera spenta (pausa)',
+    cameraPaused: 'Telecamera in pausa',
     cameraUnsure: 'Controllo della telecamera',
     cameraTraining: 'Esercitazione, senza telecamera',
     invitation: 'Offerte adatte a Lei?',

@@ -10,7 +10,7 @@ export const polish: CustomerWords = {
     cameraOff: 'Kamera wyłączona',
     cameraOn: 'Kamera włączona',
     cameraClosing: 'Wyłączanie kamery…',
-    cameraPaused: 'Kamera wyłączona (przerwa)',
+    cameraPaused: 'Kamera wstrzymana',
     cameraUnsure: 'Sprawdzanie kamery',
     cameraTraining: 'Ćwiczenie, bez kamery',
     invitation: 'Oferty dobrane dla Państwa?',

@@ -10,7 +10,7 @@ export const turkish: CustomerWords = {
     cameraOff: 'Kamera kapalı',
     cameraOn: 'Kamera açık',
     cameraClosing: 'Kamera kapatılıyor…',
-    cameraPaused: 'Kamera kapalı (ara)',
+    cameraPaused: 'Kamera duraklatıldı',
     cameraUnsure: 'Kamera denetleniyor',
     cameraTraining: 'Alıştırma, kamera yok',
     invitation: 'Size uygun fırsatlar?',

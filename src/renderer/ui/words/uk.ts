@@ -10,7 +10,7 @@ export const ukrainian: CustomerWords = {
     cameraOff: 'Камеру вимкнено',
     cameraOn: 'Камеру ввімкнено',
     cameraClosing: 'Камера вимикається…',
-    cameraPaused: 'Камеру вимкнено (пауза)',
+    cameraPaused: 'Камера на паузі',
     cameraUnsure: 'Перевірка камери',
     cameraTraining: 'Тренування, без камери',
     invitation: 'Пропозиції саме для вас?',
