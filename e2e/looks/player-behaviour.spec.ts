@@ -24,9 +24,7 @@ test('P10: the words are on the screen and not in the accessibility tree; the ag
   const bench = await openPlayer(page, viewOf('watching-age-soon'))
   const mirror = page.locator('.mirror')
   await expect(mirror).toContainText('schon länger hier')
-  await expect(mirror).toContainText(
-    'Weil Sie herschauen, schon eine Weile hier stehen und Ihr Alter geschätzt wurde',
-  )
+  await expect(mirror).toContainText('Weil Sie herschauen, schon eine Weile hier stehen und Ihr Alter geschätzt wurde')
   await expect(mirror).not.toContainText('55')
   await page.locator('[data-intent="show-age"]').click()
   await expect(mirror).toContainText('55 und älter')
