@@ -49,6 +49,14 @@ describe('askfirst pack', () => {
     })
     expect(await askfirst('pack', at('kase-brot-1.askfirst'))).toMatchObject({ code: 2 })
   })
+  test('says that a package was made on a day that has not come, and so does verify', async () => {
+    const file = at('shop/manifest.json')
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace(/"createdAt": "\d{4}/, '"createdAt": "2999'))
+    const told = { code: 0, error: expect.stringMatching(/createdAt is 2999/) }
+    expect(await askfirst('pack', at('shop'), '--out', at('ahead'))).toMatchObject(told)
+    expect(await askfirst('verify', at('ahead'), '--allow-unsigned')).toMatchObject(told)
+  })
   test('takes a signature along only where it is for this version, and says that no key was asked', async () => {
     await askfirst('keygen', at('key'), '--no-password')
     await askfirst('sign', at('shop'), '--key', at('key.key'))

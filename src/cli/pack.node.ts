@@ -11,6 +11,7 @@ import { openFolderSource } from '../main/content/source/folder-source.node.ts'
 import { signatureName } from '../main/content/source/package-source.ts'
 import type { VerifiedHead } from '../main/content/verify/verify-head.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
+import { dateWarning } from './date-ahead.ts'
 import { namedSecretKey } from './key-files.node.ts'
 import { notWritten } from './not-written.ts'
 import { noFolderAt } from './nothing-at.node.ts'
@@ -46,8 +47,8 @@ async function write(
   }
   const { size } = await stat(file)
   terminal.out(`${file}: ${manifest.id} ${manifest.version}, ${sizeText(size)}\n`)
-  const warning = stickWarning(size, assets)
-  if (warning !== undefined) terminal.error(`${warning}\n`)
+  for (const warning of [stickWarning(size, assets), dateWarning(manifest.createdAt, Date.now())])
+    if (warning !== undefined) terminal.error(`${warning}\n`)
   return done
 }
 

@@ -10,6 +10,7 @@ import type { FollowedLine } from '../main/content/verify/followed-line.ts'
 import type { Policy, VerifiedHead } from '../main/content/verify/verify-head.ts'
 import { verifyPackage } from '../main/content/verify/verify-package.ts'
 import { type Command, done, type Ending, type GivenWords, type Refused, type Terminal } from './command.ts'
+import { dateWarning } from './date-ahead.ts'
 import { namedPublicKey } from './key-files.node.ts'
 import { notWritten } from './not-written.ts'
 import { nothingAt } from './nothing-at.node.ts'
@@ -93,6 +94,8 @@ export const verify: Command = {
     const { manifest, signer } = checked.value
     if (given.options.json !== true)
       terminal.out(`${manifest.id} ${manifest.version} is whole. ${signerText(signer)}\n`)
+    const warning = dateWarning(manifest.createdAt, Date.now())
+    if (warning !== undefined) terminal.error(`${warning}\n`)
     return done
   },
 }
