@@ -210,6 +210,20 @@ test('a film that never moves is given up, and the next one comes', async ({ pag
   expect(bench.reports.find(({ name }) => name === 'failed')).toMatchObject({ key: 'film', code: 'start-timeout' })
 })
 
+test('a film that stands still in its middle is given up, though it would stay for a minute', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const items = [item('film', 'patch-1.mp4', { milliseconds: 60_000 }), item('picture', 'patch-0.png')]
+  await bench.show({ revision: 1, takeover: 'now', items })
+  await bench.presented(1)
+  await page.evaluate(() => {
+    for (const film of document.querySelectorAll<HTMLVideoElement>('.stage-video-used')) film.pause()
+  })
+  await expect
+    .poll(() => bench.reports.find(({ key }) => key === 'picture')?.name, { timeout: 30_000 })
+    .toBe('presented')
+  expect(bench.reports.find(({ name }) => name === 'failed')).toMatchObject({ key: 'film', code: 'end-timeout' })
+})
+
 test('a plan that begins with what plays goes on with it; another one takes over at once', async ({ page }) => {
   const bench = await openStage(page, server.address)
   const playing = item('video', 'patch-1.mp4', { milliseconds: 60_000 })

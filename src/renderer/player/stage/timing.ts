@@ -6,6 +6,8 @@ export const timing = {
   startGuard: 4_000,
   /** A video must have ended by its own length and this. */
   endGuard: 60_000,
+  /** A film that should play must not stand at one place for so long. */
+  stillGuard: 10_000,
   /** Taken for the length of a video that does not know its own. */
   unknownLength: 3_600_000,
   /** The last frame is held until the new one was presented, but no longer than this past the transition. */

@@ -4,6 +4,7 @@ import { clearBackdrop, fillBehind } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { createSoundFade } from './sound-fade.ts'
 import type { FailureCode } from './stage-state.ts'
+import { watchStill } from './still-watch.ts'
 import { timing } from './timing.ts'
 
 function codeOf(error: MediaError | null): FailureCode {
@@ -30,6 +31,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   const own = createSoundFade(clock, item.volume, applySound)
   let frame = 0
   let cancelGuard = silent
+  let cancelWatch = silent
 
   const afterPresentation = (then: () => void) => afterFrames(clock, 2, timing.presentGuard, then)
 
@@ -45,6 +47,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     if (isMoving || signal.aborted) return
     isMoving = true
     cancelGuard()
+    cancelWatch = watchStill(video, clock, () => events.failed('end-timeout'))
     applySound()
     for (const then of moving) then()
   }
@@ -131,6 +134,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
       listening.abort()
       own.dispose()
       cancelGuard()
+      cancelWatch()
       video.cancelVideoFrameCallback(frame)
       video.pause()
       video.removeAttribute('src')
