@@ -1,9 +1,10 @@
 import type { CDPSession, Page } from '@playwright/test'
 import type { TextColour } from './contrast.ts'
 
-/** What a person could not hit or not read in the page as it is drawn now. */
-export function faultsOf(page: Page, target: number): Promise<string[]> {
-  return page.evaluate((least) => {
+/** What a person could not hit or not read in the page as it is drawn now, once there is an item on its stage. */
+export async function faultsOf(page: Page, target: number): Promise<string[]> {
+  await page.locator('#stage .stage-picture').waitFor({ state: 'attached' })
+  return await page.evaluate((least) => {
     const faults: string[] = []
     const inside = (rect: DOMRect) =>
       rect.left >= -0.5 && rect.top >= -0.5 && rect.right <= innerWidth + 0.5 && rect.bottom <= innerHeight + 0.5

@@ -74,7 +74,7 @@ test('while paused no clock but the answerâ€™s own runs: it is not the sessionâ€
   await bench.session(watching({}))
   await expect(page.getByRole('timer')).toHaveText('noch 3:00')
   await bench.session(viewOf('paused'))
-  await expect(page.locator('.camera-state')).toContainText('Kamera ist aus')
+  await expect(page.locator('.camera-state')).toContainText('Kamera macht Pause')
   await expect(page.getByRole('timer')).toHaveCount(0)
   await expect(page.locator('.paused .finding-time')).toBeVisible()
   await bench.session(watching({}))

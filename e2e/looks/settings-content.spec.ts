@@ -103,7 +103,7 @@ test('where packages come from is set here, and taking them unsigned says what t
   const folders = page.getByRole('textbox', { name: 'Folders where sticks appear' })
   await folders.fill('/media, D:')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert').filter({ hasText: 'is no whole path' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'is not a whole path' })).toBeVisible()
   await folders.fill('/media, D:\\')
   await page.keyboard.press('Enter')
   await expect.poll(() => bench.settings().content.stickFolders).toEqual(['/media', 'D:\\'])
