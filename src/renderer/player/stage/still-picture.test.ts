@@ -34,6 +34,7 @@ describe('whether a picture stays as it is', () => {
     ['a GIF', 'image/gif', bytes('GIF89a')],
     ['a drawing', 'image/svg+xml', bytes('<svg/>')],
     ['nothing', 'image/webp', bytes()],
+    ['a drawing that calls itself a photograph', 'image/webp', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ])('%s does not, or cannot be told', (_, type, head) => {
     expect(isStill(type, head)).toBe(false)
   })

@@ -17,7 +17,7 @@ function pngIsStill(head: Uint8Array): boolean {
 
 /** WebP (RFC 9649): only the extended form, `VP8X`, can move, and its second flag from the right says that it does. */
 function webpIsStill(head: Uint8Array): boolean {
-  if (head.length < 21) return false
+  if (head.length < 21 || textAt(head, 0, 4) !== 'RIFF') return false
   return textAt(head, 12, 4) !== 'VP8X' || ((head[20] ?? 0) & 0b10) === 0
 }
 
