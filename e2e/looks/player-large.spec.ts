@@ -1,22 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { Appearance } from '../../src/contract/settings/settings.ts'
-import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { type Look, looks, plain, screens, shopOn } from './player-scenes.ts'
+import { drawLook, lookOf } from './drawn-look.ts'
+import { openPlayerPage } from './player-harness.ts'
+import { screens } from './player-scenes.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-function lookOf(name: string): Look {
-  const found = looks.find((look) => look.name === name)
-  if (!found) throw new Error(`no look ${name}`)
-  return found
-}
-
-type Screen = (typeof screens)[number]
-
-async function draw(bench: PlayerBench, screen: Screen, look: Look, change: Partial<Appearance>): Promise<void> {
-  const appearance = { ...plain('de'), ...change }
-  await bench.show(shopOn(screen), { state: 'idle', appearance, invitation: true }, look.view(appearance))
-}
 
 /** How large the text that is read most is, in CSS pixels, by where it stands. */
 const textSizes = (page: Page): Promise<Record<string, number>> =>
@@ -61,9 +48,9 @@ for (const screen of screens)
     await page.setViewportSize(screen)
     const bench = await openPlayerPage(page)
     for (const name of read) {
-      await draw(bench, screen, lookOf(name), {})
+      await drawLook(bench, screen, lookOf(name), {})
       const normal = await textSizes(page)
-      await draw(bench, screen, lookOf(name), { textSize: 'large' })
+      await drawLook(bench, screen, lookOf(name), { textSize: 'large' })
       const large = await textSizes(page)
       expect(Object.keys(normal).length, name).toBeGreaterThan(0)
       const grown = Object.entries(normal).map(([place, size]) => [place, (large[place] ?? 0) / size] as const)
