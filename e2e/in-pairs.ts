@@ -10,6 +10,7 @@ export const inPairs = [
   'editor',
   'hostile-drawing',
   'non-interference',
+  'out-of-sight',
   'outside',
   'p01-no-camera-before-a-yes',
   'p03-only-on-this-device',
@@ -30,5 +31,6 @@ export const inPairs = [
   'settings',
   'transitions-soak',
   'stage/stage',
+  'staff-window',
   'sticks',
 ] as const
