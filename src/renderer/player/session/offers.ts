@@ -2,10 +2,10 @@ import type { Coupon } from '../../../contract/package/package.ts'
 import { element } from '../../ui/element.ts'
 import { dayInWords } from '../../ui/formats.ts'
 import { cross } from '../../ui/pictograms.ts'
+import { qrCodeView } from '../../ui/qr-code.ts'
 import { button } from '../button.ts'
 import { packageWords } from '../package-words.ts'
 import type { Scene } from '../scene.ts'
-import { qrCodeView } from './qr-code.ts'
 
 function offerView(coupon: Coupon, scene: Scene): HTMLElement {
   const { words } = scene.tongues

@@ -1,7 +1,7 @@
 import type { Coupon } from '../../../contract/package/package.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
 import { element } from '../../ui/element.ts'
-import { qrCodeView } from '../session/qr-code.ts'
+import { qrCodeView } from '../../ui/qr-code.ts'
 import { couponWords } from './coupon-words.ts'
 
 /** A label of more letters is written smaller. */

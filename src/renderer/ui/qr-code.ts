@@ -1,5 +1,5 @@
 import qrcode from 'qrcode-generator'
-import { drawing } from '../../ui/element.ts'
+import { drawing } from './element.ts'
 
 const quietZone = 4
 
