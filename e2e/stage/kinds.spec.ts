@@ -64,3 +64,45 @@ test('a still picture takes no more pixels than its place has, and more once tha
   await expect.poll(width).toBe(640)
   expect(distance((await seen(page)).middle, colour)).toBeLessThan(tolerance)
 })
+
+test('a picture that is let go while it is decoded is over, whatever becomes of the screen', async ({ page }) => {
+  await page.addInitScript(() => {
+    const decode = createImageBitmap
+    const decoding = { count: 0, held: Promise.withResolvers<void>() }
+    Reflect.set(window, 'decoding', decoding)
+    Reflect.set(window, 'createImageBitmap', async (picture: Blob) => {
+      decoding.count += 1
+      const drawn = await decode(picture)
+      await decoding.held.promise
+      return drawn
+    })
+  })
+  const decoded = () => page.evaluate((): number => Reflect.get(window, 'decoding').count)
+  const bench = await openStage(page, server.address)
+  const source = `${server.address}/content/${await makeLargePicture(colour)}`
+  const picture = planItem('let go', { kind: 'image', type: 'image/png', source, milliseconds: 600_000 })
+  await bench.show({ revision: 1, takeover: 'now', items: [picture] })
+  await expect.poll(decoded).toBe(1)
+  const film = kinds.find(({ type }) => type === 'video/webm')
+  const after = `${server.address}/content/${film?.name}`
+  const next = planItem('next', { kind: 'video', type: 'video/webm', source: after, milliseconds: 600_000 })
+  await bench.show({ revision: 2, takeover: 'now', items: [next] })
+  await page.evaluate(() => Reflect.get(window, 'decoding').held.resolve())
+  await bench.presented(1)
+  await page.setViewportSize({ width: 640, height: 384 })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await decoded()).toBe(1)
+})
+
+test('where a picture cannot be made smaller it has failed, and the next one can', async ({ page }) => {
+  const broken = '**/assets/resize-worker*'
+  await page.route(broken, (route) => route.fulfill({ status: 404 }))
+  const bench = await openStage(page, server.address)
+  const source = `${server.address}/content/${await makeLargePicture(colour)}`
+  const item = planItem('large', { kind: 'image', type: 'image/png', source, milliseconds: 600_000 })
+  await bench.show({ revision: 1, takeover: 'now', items: [item] })
+  await expect.poll(() => bench.reports).toMatchObject([{ name: 'failed', code: 'decode-failed' }])
+  await page.unroute(broken)
+  await bench.show({ revision: 2, takeover: 'now', items: [{ ...item, key: 'again' }] })
+  await bench.presented(1)
+})

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
 import { pulsePath } from '../../src/contract/item-pulse.ts'
@@ -42,6 +42,7 @@ export type StageServer = {
 async function bundle(): Promise<void> {
   await build({
     configFile: false,
+    base: './',
     root,
     logLevel: 'error',
     build: {
@@ -77,7 +78,11 @@ export async function serveStage(mediaFolder: string): Promise<StageServer> {
       return
     }
     const name = pathname.slice(pathname.lastIndexOf('/') + 1)
-    const folder = pathname.startsWith('/content/') ? mediaFolder : name === 'stage.css' ? stageFolder : bundleFolder
+    const folder = pathname.startsWith('/content/')
+      ? mediaFolder
+      : name === 'stage.css'
+        ? stageFolder
+        : join(bundleFolder, dirname(pathname))
     if (name.startsWith('silent')) return
     const body = await readFile(join(folder, name)).catch(() => null)
     if (!body && name.endsWith('.html')) {

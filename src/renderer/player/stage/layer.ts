@@ -8,6 +8,7 @@ import { couponSpoken, couponWords } from './coupon-words.ts'
 import { runFallback } from './fallback-run.ts'
 import { runHtml } from './html-run.ts'
 import { runImage } from './image-run.ts'
+import type { Resizer } from './resizer.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import type { Showing } from './showing.ts'
 import { createSoundFade } from './sound-fade.ts'
@@ -54,7 +55,7 @@ function run(place: Place, { item }: Showing, events: RunEvents): Run {
 }
 
 /** Makes a layer with the one `<video>` and the one canvas that it uses for ever. */
-export function createLayer(clock: StageClock): Layer {
+export function createLayer(clock: StageClock, resizer: Resizer): Layer {
   const element = document.createElement('div')
   const backdrop = document.createElement('canvas')
   const video = document.createElement('video')
@@ -69,7 +70,7 @@ export function createLayer(clock: StageClock): Layer {
   element.append(backdrop, video)
   const canvas = document.createElement('canvas')
   canvas.className = 'stage-picture'
-  const place: Place = { root: element, backdrop, video, canvas, clock }
+  const place: Place = { root: element, backdrop, video, canvas, resizer, clock }
 
   const drawTag = keepCouponTag(element)
   let stageGain = 0

@@ -1,4 +1,5 @@
 import { drawnSize, type Size } from './drawn-size.ts'
+import type { Place } from './run.ts'
 
 /** Device pixels that a place takes on the screen. */
 const pixelsOf = (place: HTMLElement): Size => ({
@@ -7,24 +8,22 @@ const pixelsOf = (place: HTMLElement): Size => ({
 })
 
 /**
- * Decodes a still picture, beside the page's own thread, and puts it onto `canvas`, as large as it is shown in `place`;
+ * Decodes a still picture, beside the page's own thread, and puts it onto the place's canvas, as large as it is shown;
  * nothing happens where it is over by then. Rejects what is no picture.
  */
 export async function drawPicture(
-  canvas: HTMLCanvasElement,
+  { root, canvas, resizer }: Place,
   picture: Blob,
-  { place, fit, isOver }: { readonly place: HTMLElement; readonly fit: 'contain' | 'cover'; isOver(): boolean },
+  { fit, isOver }: { readonly fit: 'contain' | 'cover'; isOver(): boolean },
 ): Promise<void> {
   const whole = await createImageBitmap(picture)
-  const { width, height } = drawnSize(whole, pixelsOf(place), fit)
-  const isAsLarge = width === whole.width && height === whole.height
-  const drawn = isAsLarge
-    ? whole
-    : await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
-  if (!isAsLarge) whole.close()
+  if (isOver()) return whole.close()
+  const size = drawnSize(whole, pixelsOf(root), fit)
+  const isAsLarge = size.width === whole.width && size.height === whole.height
+  const drawn = isAsLarge ? whole : await resizer.resize(whole, size)
   if (isOver()) return drawn.close()
-  canvas.width = width
-  canvas.height = height
+  canvas.width = size.width
+  canvas.height = size.height
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn)
 }
 

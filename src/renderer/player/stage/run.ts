@@ -1,5 +1,6 @@
 import type { PlanItem } from '../../../contract/plan.ts'
 import type { StageClock } from './clock.ts'
+import type { Resizer } from './resizer.ts'
 import type { FailureCode } from './stage-state.ts'
 
 /** What a layer says of the item it runs. Nothing is said after `release`. */
@@ -33,6 +34,7 @@ export type Place = {
   readonly video: HTMLVideoElement
   /** For still pictures; it is in `root` only while it shows one. */
   readonly canvas: HTMLCanvasElement
+  readonly resizer: Resizer
   readonly clock: StageClock
 }
 

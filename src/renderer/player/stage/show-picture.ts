@@ -40,15 +40,16 @@ const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): string => `${client
  * Chromium's cache until that holds 512 MB; a canvas holds the one that is shown, as large as it is shown.
  */
 async function showStill(
-  { root, canvas }: Place,
+  place: Place,
   { fit }: PlanItem,
   file: Blob,
   signal: AbortSignal,
 ): Promise<Picture | FailureCode> {
+  const { root, canvas } = place
   let drawnFor = ''
   const draw = (): Promise<void> => {
     drawnFor = sizeOf(root)
-    return drawPicture(canvas, file, { place: root, fit, isOver: () => signal.aborted })
+    return drawPicture(place, file, { fit, isOver: () => signal.aborted })
   }
   canvas.dataset.fit = fit
   root.append(canvas)
@@ -63,6 +64,8 @@ async function showStill(
   } catch {
     return 'decode-failed'
   }
+  // Nobody would end the watch.
+  if (signal.aborted) return canvas
   // What stays on for weeks may see its screen turned, or another one.
   const watch = new ResizeObserver(() => {
     if (sizeOf(root) !== drawnFor) void draw().catch(silent)

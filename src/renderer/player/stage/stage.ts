@@ -6,6 +6,7 @@ import { pageClock, type StageClock } from './clock.ts'
 import { drawFallback } from './fallback.ts'
 import { createLayer, type Layer } from './layer.ts'
 import { wakeAt } from './progress.ts'
+import { createResizer } from './resizer.ts'
 import { silent } from './run.ts'
 import type { Showing } from './showing.ts'
 import { createSoundFade } from './sound-fade.ts'
@@ -39,7 +40,8 @@ const longestTimer = 3_600_000
 /** Makes the stage in `host`, which must have a size of its own. It is never empty, from this call on. */
 export function createStage(host: HTMLElement, reports: StageReports, clock: StageClock = pageClock): Stage {
   const items = document.createElement('div')
-  const layers = [createLayer(clock), createLayer(clock)] as const
+  const resizer = createResizer()
+  const layers = [createLayer(clock, resizer), createLayer(clock, resizer)] as const
   items.className = 'stage-items'
   items.append(...layers.map(({ element }) => element))
   host.classList.add('stage')
@@ -185,6 +187,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
       sound.dispose()
       move?.end()
       for (const layer of layers) layer.dispose()
+      resizer.dispose()
       host.replaceChildren()
     },
   }

@@ -1,0 +1,46 @@
+import type { Size } from './drawn-size.ts'
+
+export type ResizeRequest = { readonly picture: ImageBitmap; readonly size: Size; readonly reply: MessagePort }
+
+export type Resizer = {
+  /** Makes `picture` as large as `size`, beside the page's own thread; it is used up. Rejects where that cannot be done. */
+  resize(picture: ImageBitmap, size: Size): Promise<ImageBitmap>
+  dispose(): void
+}
+
+/** Its thread starts with the first picture that asks for it, and anew after it broke. */
+export function createResizer(): Resizer {
+  let worker: Worker | null = null
+  const waiting = new Set<(broken: Error) => void>()
+
+  function end(reason: string): void {
+    worker?.terminate()
+    worker = null
+    for (const reject of waiting) reject(new Error(reason))
+    waiting.clear()
+  }
+
+  function running(): Worker {
+    if (worker) return worker
+    worker = new Worker(new URL('./resize-worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('error', () => end('resizing broke'))
+    return worker
+  }
+
+  return {
+    resize(picture, size) {
+      const { port1, port2 } = new MessageChannel()
+      const request: ResizeRequest = { picture, size, reply: port2 }
+      return new Promise<ImageBitmap>((resolve, reject) => {
+        waiting.add(reject)
+        port1.onmessage = ({ data }: MessageEvent<ImageBitmap | null>) => {
+          waiting.delete(reject)
+          if (data) resolve(data)
+          else reject(new Error('it cannot be resized'))
+        }
+        running().postMessage(request, [picture, port2])
+      }).finally(() => port1.close())
+    },
+    dispose: () => end('the stage is over'),
+  }
+}
