@@ -69,7 +69,11 @@ for (const texts of [german, english]) {
   test(`P10: what is shown is what came over the border, and nothing of it is read aloud (${texts.language})`, async () => {
     test.setTimeout(120_000)
     const application = await scriptedApplication()
-    const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+    const player = await startPlayer({
+      application: application.directory,
+      camera: await sceneFile('empty-room', 1),
+      offersAge: true,
+    })
     try {
       const page = await player.page()
       await recordPage(page)
@@ -121,7 +125,11 @@ test('control: a screen that says something else than what came is found out', a
         'answers().visionRecord(record.type === "words" ? { ...record, words: { audience: record.words.audience } } : record);',
     },
   ])
-  const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+  const player = await startPlayer({
+    application: application.directory,
+    camera: await sceneFile('empty-room', 1),
+    offersAge: true,
+  })
   try {
     const page = await player.page()
     await recordPage(page)

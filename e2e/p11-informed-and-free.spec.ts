@@ -29,7 +29,11 @@ async function offersShown(page: Page): Promise<string[]> {
 test('P11: "All offers" is the same list for everyone, whatever is known of them', async () => {
   test.setTimeout(180_000)
   const application = await scriptedApplication()
-  const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+  const player = await startPlayer({
+    application: application.directory,
+    camera: await sceneFile('empty-room', 1),
+    offersAge: true,
+  })
   try {
     const page = await player.page()
     await recordPage(page)

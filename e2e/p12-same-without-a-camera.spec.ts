@@ -53,7 +53,11 @@ async function toldProgramme(page: Page, intent: string, value: string): Promise
 test('P12: what can be told by touch calls the same as the camera’s words, with no camera and the same forgetting', async () => {
   test.setTimeout(240_000)
   const application = await scriptedApplication()
-  const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+  const player = await startPlayer({
+    application: application.directory,
+    camera: await sceneFile('empty-room', 1),
+    offersAge: true,
+  })
   const manifest = await readFile(join(builtApplication, 'resources/demo/manifest.json'), 'utf8')
   const { interests, triggers, playlists, assets } = manifestSchema.parse(JSON.parse(manifest))
   try {

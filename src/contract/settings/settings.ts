@@ -66,6 +66,7 @@ const screenSettingsSchema = z.strictObject({
 
 const personalizationSettingsSchema = z.strictObject({
   enabled: z.boolean(),
+  /** Not before the controller has assessed it (Art. 25(2), 35 GDPR): to tell an age from a face is biometric categorisation. */
   offerAgeBand: z.boolean(),
   /** How long a session may last, in seconds. */
   limitSeconds: z.number().int().min(settingsLimits.limitSeconds.least).max(settingsLimits.limitSeconds.most),
@@ -143,7 +144,7 @@ export const defaultSettings: Settings = {
   display: defaultDisplay,
   hours: defaultHours,
   sound: defaultSound,
-  personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 },
+  personalization: { enabled: true, offerAgeBand: false, limitSeconds: 180 },
   camera: { label: '', rotation: 0, mirror: false, zone: settingsLimits.area.atFirst },
   content: {
     sticks: true,

@@ -11,6 +11,7 @@ export const shopFacts: DocumentFacts = {
   settings: {
     ...settings,
     shop: { name: 'Markt am Eck', contact: 'Telefon 0203 555 0117' },
+    personalization: { ...settings.personalization, offerAgeBand: true },
     screen: { diagonalInches: 32, reach: 'touch', rotation: 0 },
     hours: { ...settings.hours, always: false },
     sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }] },

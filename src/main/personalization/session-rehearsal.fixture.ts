@@ -74,6 +74,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
       ...defaultSettings,
       shop: { name: 'Greengrocer', contact: 'at the till' },
       screen: { ...defaultSettings.screen, reach: 'touch' },
+      personalization: { ...defaultSettings.personalization, offerAgeBand: true },
     },
     interests: rehearsedInterests,
     offers: { invitation: true, camera: true },

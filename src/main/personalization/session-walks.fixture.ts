@@ -179,6 +179,11 @@ export type WalkFaults = {
   readonly blindTo?: readonly string[]
 }
 
+const offersAll = {
+  ...defaultSettings,
+  personalization: { ...defaultSettings.personalization, offerAgeBand: true },
+}
+
 /** The statechart with a nonce that differs each time, and a shop that offers everything, for sessions of one kind. */
 export function walkedMachine(mode: SessionMode = 'customer'): SessionMachine {
   let nonces = 0
@@ -186,7 +191,7 @@ export function walkedMachine(mode: SessionMode = 'customer'): SessionMachine {
     nonce: () => `nonce ${nonces++}`,
     mayAsk: () => true,
     mode: () => mode,
-    sheet: (nonce) => sheetOf(defaultSettings, { invitation: true, camera: true }, rehearsedInterests, nonce, mode),
+    sheet: (nonce) => sheetOf(offersAll, { invitation: true, camera: true }, rehearsedInterests, nonce, mode),
   })
 }
 

@@ -61,7 +61,7 @@ export const personalizationInGerman = {
       'Ob jemand nah oder weiter weg steht, wie lange, ob allein, und ob er herschaut. Mehr nicht, und niemand wird wiedererkannt.',
     age: 'Altersgruppe als eigene Frage anbieten',
     ageMeans:
-      'Kunden müssen das gesondert einschalten. Wer jünger als 35 wirkt, bekommt keine. Das Alter aus dem Gesicht zu schätzen ist eine Einordnung nach einem biometrischen Merkmal: Beurteilen Sie das in der Folgenabschätzung.',
+      'Kunden müssen das gesondert einschalten. Wer jünger als 35 wirkt, bekommt keine. Das Alter aus dem Gesicht zu schätzen ist eine Einordnung nach einem biometrischen Merkmal: Beurteilen Sie das in der Folgenabschätzung, bevor Sie es einschalten.',
     touch: 'Ohne Kamera',
     touchMeans: 'Interessen, Altersgruppe und „Wir sind mehrere“ lassen sich immer auch antippen.',
     limit: 'Längste Dauer einer Sitzung',

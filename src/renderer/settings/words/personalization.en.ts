@@ -61,7 +61,7 @@ export const personalizationInEnglish: PersonalizationWords = {
       'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. Nothing more, and nobody is recognised.',
     age: 'Offer the age group as a question of its own',
     ageMeans:
-      'Customers have to turn it on separately. Whoever looks younger than 35 gets none. To guess an age from a face is to sort people by a biometric feature: assess that in the impact assessment.',
+      'Customers have to turn it on separately. Whoever looks younger than 35 gets none. To guess an age from a face is to sort people by a biometric feature: assess that in the impact assessment before you turn it on.',
     touch: 'Without a camera',
     touchMeans: 'Interests, age group and “There are several of us” can always be tapped instead.',
     limit: 'Longest duration of a session',
