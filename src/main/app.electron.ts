@@ -1,8 +1,8 @@
 import { app } from 'electron'
 import { announceToEachOther } from './announcements.ts'
-import { endWithTheApplication } from './quitting.electron.ts'
+import { endWithTheApplication, startAnew } from './quitting.electron.ts'
 import { openAsking } from './start/asking.electron.ts'
-import { openFoundations } from './start/foundations.electron.ts'
+import { type Foundations, openFoundations } from './start/foundations.electron.ts'
 import { openPlaying } from './start/playing.electron.ts'
 import { openWindows } from './start/windows.electron.ts'
 import type { StartOptions } from './start-options.ts'
@@ -10,6 +10,16 @@ import type { StartOptions } from './start-options.ts'
 /** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
 export async function startAskfirst(options: StartOptions): Promise<void> {
   const foundations = await openFoundations()
+  try {
+    await startOn(foundations, options)
+  } catch (error) {
+    // What it failed at may have passed; the foundations count it, and give each further try more time.
+    foundations.unexpected(error)
+    startAnew()
+  }
+}
+
+async function startOn(foundations: Foundations, options: StartOptions): Promise<void> {
   const playing = await openPlaying(foundations, options)
   const asking = await openAsking(foundations, playing)
   const windows = await openWindows(foundations, playing, asking, options)

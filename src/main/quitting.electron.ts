@@ -23,6 +23,12 @@ export function startAgain(): void {
   app.quit()
 }
 
+/** Ends at once, without order, and is started again: by whoever watches it, else by itself. */
+export function startAnew(): void {
+  if (!isWatched(process.env)) app.relaunch()
+  app.exit(1)
+}
+
 /**
  * An exception that nobody caught leaves main in a state that nobody knows. It is told, and the player ends and is started
  * again, by systemd or `askfirst watch` where one of them runs it, else by itself; the next run counts that as a recovery.
@@ -31,7 +37,6 @@ export function startAgain(): void {
 export function startAnewWhenUncaught(unexpected: (error: unknown) => void): void {
   process.on('uncaughtException', (error) => {
     unexpected(error)
-    if (!isWatched(process.env)) app.relaunch()
-    app.exit(1)
+    startAnew()
   })
 }

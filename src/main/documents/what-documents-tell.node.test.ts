@@ -20,7 +20,7 @@ const made = (document: Parameters<typeof makeDocument>[0], language: 'de' | 'en
 
 describe('what the documents tell', () => {
   test.each(staffLanguages)(
-    'P6: the assessment, in %s, calls the age band what it is, and says how to turn it off',
+    'P6: the assessment, in %s, calls the age band what it is, and says where it is turned on',
     (language) => {
       const row = texts(made('impact-assessment', language), 'tr').find((each) => each.startsWith('P6 '))
       const said = {

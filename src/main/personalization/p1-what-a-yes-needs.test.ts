@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rehearse } from './session-rehearsal.fixture.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 
 describe('P1: what a yes needs', () => {
   test('a hand, this sheet, and a second', () => {
@@ -52,6 +52,57 @@ describe('P1: what a yes needs', () => {
     noCamera.shop.offers = { invitation: true, camera: false }
     noCamera.toYes()
     expect(noCamera.agree()).toBe('not-now')
+  })
+
+  describe('once staff no longer offer the age band', () => {
+    const withAge = { presence: true, ageBand: true } as const
+    function turnOff({ shop, runner }: Rehearsal): void {
+      const { personalization } = shop.settings
+      shop.settings = { ...shop.settings, personalization: { ...personalization, offerAgeBand: false } }
+      runner.personalizationChanged()
+    }
+    const toStates: readonly [string, (on: Rehearsal) => void][] = [
+      ['asking', (on) => on.toYes()],
+      [
+        'starting',
+        (on) => {
+          on.toYes()
+          on.agree(withAge)
+        },
+      ],
+      [
+        'paused',
+        (on) => {
+          on.toYes()
+          on.agree(withAge)
+          on.wait(600)
+          on.runner.answers.visionRecord({ type: 'found', place: 'centre' })
+          on.wait(2_000)
+          on.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+          on.wait(200)
+        },
+      ],
+    ]
+    test.each(toStates)('what asks for it or reads it ends: %s', (state, come) => {
+      const on = rehearse()
+      come(on)
+      expect(on.runner.state()).toBe(state)
+      turnOff(on)
+      on.wait(300)
+      expect(on.agree(withAge)).toBe('not-now')
+      expect(on.runner.state()).toBe(state === 'asking' ? 'idle' : 'ended')
+    })
+
+    test('a session without it, and one by touch, go on', () => {
+      const watching = rehearse()
+      watching.toWatching({ audience: 'one' })
+      turnOff(watching)
+      expect(watching.runner.state()).toBe('watching')
+      const declared = rehearse()
+      declared.declare([])
+      turnOff(declared)
+      expect(declared.runner.state()).toBe('declared')
+    })
   })
 
   test('every sheet, sign and pause has a nonce of its own', () => {

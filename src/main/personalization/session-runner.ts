@@ -187,8 +187,11 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
     personalizationChanged() {
+      const { sheet, purposes } = actor.getSnapshot().context
+      const asksForAge = state() === 'asking' && sheet?.offerAgeBand === true
+      const ageIsOff = !settings().personalization.offerAgeBand && (asksForAge || purposes?.ageBand === true)
       // One that is over keeps its closing sentence (P15).
-      if (!invitation() && state() !== 'ended') send({ type: 'end', reason: 'personalization-off' })
+      if ((!invitation() || ageIsOff) && state() !== 'ended') send({ type: 'end', reason: 'personalization-off' })
       announce()
     },
     packageChanged() {

@@ -76,9 +76,12 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     seen = withKindSeen(seen, named, name)
     return { named, mainId, chosen: chooseDisplay(named, mainId, name, seen.most) }
   }
+  // Where a system tells a wrong place of windows, as some do under Wayland, each further try would be a flicker.
+  let placedOn: string | null | undefined
   function placeWindow(): void {
     const { chosen } = choice()
     if (!chosen || !held) return
+    placedOn = settings().display.name
     ;(chosen.missing ? parts.raise : parts.clear)('display-missing')
     fillDisplay(held, chosen.display.bounds)
   }
@@ -125,7 +128,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     look() {
       hours.look()
       course.look()
-      placeWindow()
+      if (settings().display.name !== placedOn) placeWindow()
       switchPower()
     },
     wake: power.wake,

@@ -24,6 +24,9 @@ import type { PlayerSide } from '../sides/player-side.electron.ts'
 import { openRecoverySide } from '../sides/recovery-side.node.ts'
 import { openSettings } from '../staff/settings-store.electron.ts'
 
+/** A start that takes longer hangs, and whoever watches the player starts it anew; in milliseconds. */
+const longestStart = 120_000
+
 /** The parts that are needed by others which are built before them. */
 type LaterParts = {
   /** The screen ends one at closing time, and staff change no screen during one; it asks both whether it may begin. */
@@ -65,7 +68,8 @@ export async function openFoundations() {
   const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
   // Before anything else ends, and also when that is wanted while the player still starts.
   app.once('before-quit', recoveries.dispose)
-  parts.add(informService(clock, () => later.player.now()?.answers() ?? true))
+  const startedBy = clock.monotonic() + recoveries.startAfter + longestStart
+  parts.add(informService(clock, () => later.player.now()?.answers() ?? clock.monotonic() < startedBy))
   // Whoever watches gives a start its own time: one that hangs is to be found out.
   parts.add(informWatcher(clock, () => later.player.now()?.answers() ?? false))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))

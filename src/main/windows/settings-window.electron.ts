@@ -2,16 +2,15 @@ import { type BrowserWindow, screen as displays, session } from 'electron'
 import { liesOver } from './lies-over.ts'
 import { loadPage, openWindow } from './window.electron.ts'
 
-/** Who needs all of the shop's screen, least first: nobody, whoever looks for the button, whoever is in a session. */
-const roomNeeds = ['nobody', 'invitation', 'session'] as const
-export type RoomNeed = (typeof roomNeeds)[number]
+/** Who needs all of the shop's screen: nobody, whoever looks for the button, whoever is in a session. */
+export type RoomNeed = 'nobody' | 'invitation' | 'session'
 
 /** The staff's window: at most one; asked for again, it comes to the front. */
 export type SettingsWindow = {
   open(): void
   /**
-   * Who needs all of the shop's screen. Where this window lies over it, it is hidden as soon as more is needed than before,
-   * and comes back by itself when nobody needs it; asked for meanwhile, it opens above.
+   * Who needs all of the shop's screen. Where this window lies over it, it is hidden as soon as somebody else needs that than
+   * before, and comes back by itself when nobody does; asked for meanwhile, it opens above.
    */
   makeRoom(need: RoomNeed): void
   /** Whether it lies beside the shop's screen, and so over nothing that a customer has to see. */
@@ -68,11 +67,11 @@ export function settingsWindow(
       loadPage(created, 'settings')
     },
     makeRoom(need) {
-      const more = roomNeeds.indexOf(need) > roomNeeds.indexOf(needed)
+      const another = need !== needed && need !== 'nobody'
       needed = need
       if (!window || window.isDestroyed()) return
       if (need === 'nobody' && away) comeBack(window)
-      if (!more || !liesOverScreen(window)) return
+      if (!another || !liesOverScreen(window)) return
       away = true
       window.hide()
       shopScreen().focus()

@@ -61,7 +61,7 @@ export const promisesInGerman: PromisesInWords = {
       'Erkennungsmodelle für Identität, Geschlecht und Gefühle sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme; die für das Alter wird nur geladen, wenn ihr eigener Schalter eingeschaltet wurde.',
     checked: 'Die gebauten Dateien und die geöffneten Dateien im Lauf werden untersucht.',
     uncovered:
-      'Mit eigenem Schalter wird aus dem Gesicht eine Altersgruppe geschätzt. Das ist eine Einordnung nach einem biometrischen Merkmal, und der Verantwortliche muss sie beurteilen: nach Art. 9 DSGVO (es entsteht keine Vorlage, an der jemand zu erkennen wäre) und nach der KI-Verordnung (Erwägungsgrund 16 nennt das Alter als biometrische Kategorisierung; Art. 50 Abs. 3 verlangt, dass Betroffene informiert werden; ob das Alter ein geschütztes Merkmal im Sinn von Anhang III Nr. 1 Buchst. b ist, ist offen). Unter „Personalisierung“ in den Einstellungen lässt sie sich ausschalten.',
+      'Mit eigenem Schalter wird aus dem Gesicht eine Altersgruppe geschätzt. Das ist eine Einordnung nach einem biometrischen Merkmal, und der Verantwortliche muss sie beurteilen: nach Art. 9 DSGVO (es entsteht keine Vorlage, an der jemand zu erkennen wäre) und nach der KI-Verordnung (Erwägungsgrund 16 nennt das Alter als biometrische Kategorisierung; Art. 50 Abs. 3 verlangt, dass Betroffene informiert werden; ob das Alter ein geschütztes Merkmal im Sinn von Anhang III Nr. 1 Buchst. b ist, ist offen). Sie wird nur angeboten, wenn das Personal sie in den Einstellungen unter „Personalisierung“ einschaltet.',
   },
   P7: {
     promised: 'Das Ja gilt für das Gesicht, das da war.',

@@ -49,7 +49,7 @@ export const promisesInEnglish: PromisesInWords = {
       'Recognition models for identity, sex and emotion are not in the program. Only three files with a known checksum are allowed; the one for age is loaded only where its own switch was turned on.',
     checked: 'The built files, and the files opened during a run, are examined.',
     uncovered:
-      'With its own switch an age band is estimated from the face. That is a categorisation by a biometric feature, and the controller has to assess it: by Art. 9 GDPR (no template is made that could identify anybody) and by the AI Act (recital 16 names age as biometric categorisation; Art. 50(3) asks that people be informed; whether age is protected as Annex III no. 1(b) means it is not settled). “Personalization” in the settings turns it off.',
+      'With its own switch an age band is estimated from the face. That is a categorisation by a biometric feature, and the controller has to assess it: by Art. 9 GDPR (no template is made that could identify anybody) and by the AI Act (recital 16 names age as biometric categorisation; Art. 50(3) asks that people be informed; whether age is protected as Annex III no. 1(b) means it is not settled). It is not offered unless staff turn it on under “Personalization” in the settings.',
   },
   P7: {
     promised: 'The yes belongs to the face that was there.',
