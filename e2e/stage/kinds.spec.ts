@@ -94,15 +94,19 @@ test('a picture that is let go while it is decoded is over, whatever becomes of 
   expect(await decoded()).toBe(1)
 })
 
-test('where a picture cannot be made smaller it has failed, and the next one can', async ({ page }) => {
-  const broken = '**/assets/resize-worker*'
-  await page.route(broken, (route) => route.fulfill({ status: 404 }))
-  const bench = await openStage(page, server.address)
-  const source = `${server.address}/content/${await makeLargePicture(colour)}`
-  const item = planItem('large', { kind: 'image', type: 'image/png', source, milliseconds: 600_000 })
-  await bench.show({ revision: 1, takeover: 'now', items: [item] })
-  await expect.poll(() => bench.reports).toMatchObject([{ name: 'failed', code: 'decode-failed' }])
-  await page.unroute(broken)
-  await bench.show({ revision: 2, takeover: 'now', items: [{ ...item, key: 'again' }] })
-  await bench.presented(1)
-})
+for (const [what, answer] of [
+  ['is not there', { status: 404 }],
+  ['answers nothing', { status: 200, contentType: 'text/javascript', body: '' }],
+] as const)
+  test(`where what makes a picture smaller ${what} it has failed, and the next one can`, async ({ page }) => {
+    const broken = '**/assets/resize-worker*'
+    await page.route(broken, (route) => route.fulfill(answer))
+    const bench = await openStage(page, server.address)
+    const source = `${server.address}/content/${await makeLargePicture(colour)}`
+    const item = planItem('large', { kind: 'image', type: 'image/png', source, milliseconds: 600_000 })
+    await bench.show({ revision: 1, takeover: 'now', items: [item] })
+    await expect.poll(() => bench.reports).toMatchObject([{ name: 'failed' }])
+    await page.unroute(broken)
+    await bench.show({ revision: 2, takeover: 'now', items: [{ ...item, key: 'again' }] })
+    await bench.presented(1)
+  })

@@ -40,6 +40,12 @@ test('an item that kills graphics while it is on rests after the second time, an
   expect(faults).toEqual(['item-failed'])
 })
 
+test('an item that kills them twice while it is on rests, and what comes next does not', () => {
+  const { deaths, told } = play(100, (on, _, seconds) => on === 'd' && (seconds === 3 || seconds === 6))
+  expect(deaths.length).toBe(2)
+  expect(told).toEqual(['d.webp'])
+})
+
 test('one that kills them when it is made ready and whenever it is on rests alone', () => {
   const { told } = play(300, (on, next, seconds) => (next === 'e' && seconds === 8) || (on === 'e' && seconds === 1))
   expect(told).toEqual(['e.webp'])

@@ -97,10 +97,11 @@ export function createPageReports(
     graphicsGone() {
       if (run.tracks.session) return
       const { on, next } = atHand()
+      const isAgain = screen.now()?.suspect === true
       screen.suspect()
       // What was on to its end since the last time is suspected no more: so it is what comes next, if that still is.
       const isNext = next !== undefined && failuresOf(run.tracks).get(next)?.suspect
-      const blamed = suspect(isNext ? [next] : [on, next])
+      const blamed = suspect(isAgain ? [on] : isNext ? [next] : [on, next])
       if (blamed.length === 0) return
       const isOn = on !== undefined && blamed.includes(on)
       if (isOn) letGo(run)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInWords, lengthInWords, listInWords } from './formats.ts'
+import { lastDayInWords, lengthInWords, listInWords } from './formats.ts'
 
 test('lengths are said in minutes where they are whole, with the right plural', () => {
   expect(lengthInWords(60, 'de')).toBe('1 Minute')
@@ -9,8 +9,13 @@ test('lengths are said in minutes where they are whole, with the right plural', 
 })
 
 test('days and lists follow the language', () => {
-  expect(dayInWords('2026-11-30T12:00:00Z', 'de')).toBe('30.\u00a0November\u00a02026')
-  expect(dayInWords('2026-11-30T12:00:00Z', 'en')).toBe('30\u00a0November\u00a02026')
+  expect(lastDayInWords('2026-11-30T12:00:00Z', 'de')).toBe('30.\u00a0November\u00a02026')
+  expect(lastDayInWords('2026-11-30T12:00:00Z', 'en')).toBe('30\u00a0November\u00a02026')
   expect(listInWords(['a', 'b', 'c'], 'de')).toBe('a, b und c')
   expect(listInWords(['a', 'b'], 'en')).toBe('a and b')
+})
+
+test('what is over at midnight had the day before as its last', () => {
+  expect(lastDayInWords(new Date(2026, 10, 30).toISOString(), 'en')).toBe('29\u00a0November\u00a02026')
+  expect(lastDayInWords(new Date(2026, 10, 30, 0, 0, 1).toISOString(), 'en')).toBe('30\u00a0November\u00a02026')
 })

@@ -14,10 +14,13 @@ export function lengthInWords(seconds: number, language: Language): string {
   }).format(whole ? seconds / 60 : seconds)
 }
 
-/** A day as it is written in the language, in one line wherever it stands; the time zone is the player's own. */
-export function dayInWords(instant: string, language: Language): string {
+/**
+ * The last day of what is over at the instant `until`, as it is written in the language, in one line wherever it stands;
+ * the time zone is the player's own. What is over at midnight had the day before as its last.
+ */
+export function lastDayInWords(until: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' })
-    .format(new Date(instant))
+    .format(Date.parse(until) - 1)
     .replace(/\s/g, '\u00a0')
 }
 

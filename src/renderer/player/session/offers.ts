@@ -1,6 +1,6 @@
 import type { Coupon } from '../../../contract/package/package.ts'
 import { element } from '../../ui/element.ts'
-import { dayInWords } from '../../ui/formats.ts'
+import { lastDayInWords } from '../../ui/formats.ts'
 import { cross } from '../../ui/pictograms.ts'
 import { qrCodeView } from '../../ui/qr-code.ts'
 import { button } from '../button.ts'
@@ -18,7 +18,11 @@ function offerView(coupon: Coupon, scene: Scene): HTMLElement {
       { class: 'offer-words' },
       element('h3', {}, packageWords(coupon.label, scene)),
       element('p', { class: 'offer-code', dir: 'ltr' }, coupon.code),
-      element('p', { class: 'offer-until' }, words.offers.validUntil(dayInWords(coupon.validUntil, words.language))),
+      element(
+        'p',
+        { class: 'offer-until' },
+        words.offers.validUntil(lastDayInWords(coupon.validUntil, words.language)),
+      ),
     ),
   )
 }

@@ -29,7 +29,7 @@ function drawBlurred(canvas: HTMLCanvasElement, picture: Picture): void {
   const scale = longSide / Math.max(width, height)
   canvas.width = Math.max(1, Math.round(width * scale))
   canvas.height = Math.max(1, Math.round(height * scale))
-  const context = canvas.getContext('2d', { alpha: false })
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!context) return
   context.filter = blur
   // Past the edges, where a blur would mix in the dark outside.

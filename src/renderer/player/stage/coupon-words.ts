@@ -1,7 +1,7 @@
 import type { Coupon } from '../../../contract/package/package.ts'
 import { type PackageText, textIn } from '../../../contract/package/package-text.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
-import { dayInWords } from '../../ui/formats.ts'
+import { lastDayInWords } from '../../ui/formats.ts'
 import { tonguesFor } from '../../ui/words/tongues.ts'
 
 /** What a coupon's tag says: `until` is its last day, `qrCode` names the code for readers. */
@@ -20,7 +20,7 @@ export function couponWords(coupon: Coupon, language: Language, shopLanguage: La
   return {
     label: textIn(coupon.label, language, shopLanguage),
     code: coupon.code,
-    until: offers.validUntil(dayInWords(coupon.validUntil, language)),
+    until: offers.validUntil(lastDayInWords(coupon.validUntil, language)),
     qrCode: offers.qrCode(coupon.code),
     language,
     direction,

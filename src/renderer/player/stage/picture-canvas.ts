@@ -8,6 +8,13 @@ const pixelsOf = (place: HTMLElement): Size => ({
 })
 
 /**
+ * Kept in the page's own memory, which is what the name of the option comes to: what the graphics process holds is gone
+ * when that dies, and nothing would draw a picture again that stays on.
+ */
+const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D | null =>
+  canvas.getContext('2d', { willReadFrequently: true })
+
+/**
  * Decodes a still picture, beside the page's own thread, and puts it onto the place's canvas, as large as it is shown;
  * nothing happens where it is over by then. Rejects what is no picture.
  */
@@ -24,12 +31,12 @@ export async function drawPicture(
   if (isOver()) return drawn.close()
   canvas.width = size.width
   canvas.height = size.height
-  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn)
+  contextOf(canvas)?.drawImage(drawn, 0, 0)
+  drawn.close()
 }
 
 /** Frees what was drawn. */
 export function clearPicture(canvas: HTMLCanvasElement): void {
-  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null)
   canvas.width = 1
   canvas.height = 1
 }

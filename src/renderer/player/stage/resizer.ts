@@ -1,4 +1,6 @@
+import type { StageClock } from './clock.ts'
 import type { Size } from './drawn-size.ts'
+import { timing } from './timing.ts'
 
 export type ResizeRequest = { readonly picture: ImageBitmap; readonly size: Size; readonly reply: MessagePort }
 
@@ -8,8 +10,8 @@ export type Resizer = {
   dispose(): void
 }
 
-/** Its thread starts with the first picture that asks for it, and anew after it broke. */
-export function createResizer(): Resizer {
+/** Its thread starts with the first picture that asks for it, and anew after it broke or hung. */
+export function createResizer(clock: StageClock): Resizer {
   let worker: Worker | null = null
   const waiting = new Set<(broken: Error) => void>()
 
@@ -31,15 +33,20 @@ export function createResizer(): Resizer {
     resize(picture, size) {
       const { port1, port2 } = new MessageChannel()
       const request: ResizeRequest = { picture, size, reply: port2 }
-      return new Promise<ImageBitmap>((resolve, reject) => {
-        waiting.add(reject)
-        port1.onmessage = ({ data }: MessageEvent<ImageBitmap | null>) => {
-          waiting.delete(reject)
-          if (data) resolve(data)
-          else reject(new Error('it cannot be resized'))
-        }
-        running().postMessage(request, [picture, port2])
-      }).finally(() => port1.close())
+      const { promise, resolve, reject } = Promise.withResolvers<ImageBitmap>()
+      waiting.add(reject)
+      // One that is silent would be silent to the next picture, too.
+      const cancel = clock.after(timing.startGuard, () => end('resizing hangs'))
+      port1.onmessage = ({ data }: MessageEvent<ImageBitmap | null>) => {
+        if (data) resolve(data)
+        else reject(new Error('it cannot be resized'))
+      }
+      running().postMessage(request, [picture, port2])
+      return promise.finally(() => {
+        cancel()
+        waiting.delete(reject)
+        port1.close()
+      })
     },
     dispose: () => end('the stage is over'),
   }

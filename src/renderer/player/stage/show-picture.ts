@@ -33,7 +33,8 @@ async function showImage(
   }
 }
 
-const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): string => `${clientWidth} × ${clientHeight}`
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): string =>
+  `${clientWidth} × ${clientHeight} × ${devicePixelRatio}`
 
 /**
  * A still picture, on the layer's own canvas. An `<img>` leaves each picture as it was decoded, at its full size, in
@@ -48,8 +49,10 @@ async function showStill(
   const { root, canvas } = place
   let drawnFor = ''
   const draw = (): Promise<void> => {
-    drawnFor = sizeOf(root)
-    return drawPicture(place, file, { fit, isOver: () => signal.aborted })
+    const size = sizeOf(root)
+    drawnFor = size
+    // One that is overtaken would put the smaller picture over the larger one.
+    return drawPicture(place, file, { fit, isOver: () => signal.aborted || size !== drawnFor })
   }
   canvas.dataset.fit = fit
   root.append(canvas)
@@ -70,7 +73,7 @@ async function showStill(
   const watch = new ResizeObserver(() => {
     if (sizeOf(root) !== drawnFor) void draw().catch(silent)
   })
-  watch.observe(root)
+  watch.observe(root, { box: 'device-pixel-content-box' })
   signal.addEventListener('abort', () => watch.disconnect(), { once: true })
   return canvas
 }

@@ -40,7 +40,7 @@ const longestTimer = 3_600_000
 /** Makes the stage in `host`, which must have a size of its own. It is never empty, from this call on. */
 export function createStage(host: HTMLElement, reports: StageReports, clock: StageClock = pageClock): Stage {
   const items = document.createElement('div')
-  const resizer = createResizer()
+  const resizer = createResizer(clock)
   const layers = [createLayer(clock, resizer), createLayer(clock, resizer)] as const
   items.className = 'stage-items'
   items.append(...layers.map(({ element }) => element))

@@ -124,6 +124,8 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     },
     update(next, loop) {
       video.loop = loop
+      // Held just as it ended, it would stand still.
+      if (loop && video.ended) void video.play().catch(silent)
       own.fadeTo(next.volume)
     },
     sound(next) {
