@@ -59,27 +59,6 @@ const cover = (page: Page, id: 'camera-state' | 'stop'): Promise<void> =>
   }, id)
 const uncover = (page: Page): Promise<void> => page.evaluate(() => document.getElementById('patch')?.remove())
 
-/** What the system tells of a window that nobody can see; none of it reaches the page. */
-const outOfSight = [
-  [
-    'a window that is minimized',
-    (player: RunningPlayer) =>
-      player.application.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()
-          .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
-          ?.minimize(),
-      ),
-  ],
-  [
-    'a screen that is locked',
-    (player: RunningPlayer) => player.application.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
-  ],
-  [
-    'a computer that goes to sleep',
-    (player: RunningPlayer) => player.application.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
-  ],
-] as const
-
 test.describe('leaving a session', () => {
   let player: RunningPlayer
   test.beforeAll(async () => {
@@ -124,15 +103,18 @@ test.describe('leaving a session', () => {
     })
   }
 
-  for (const [what, happen] of outOfSight) {
-    test(`P2: ${what} closes the camera, although the page goes on drawing`, async () => {
-      const page = await openSession(player)
-      await happen(player)
-      await expect(page.getByText('Das Kamerazeichen war verdeckt.')).toBeVisible()
-      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
-      await settled(player, page)
-    })
-  }
+  // Everything else that puts it out of sight: `out-of-sight.spec.ts`.
+  test('P2: a window that is minimized closes the camera, although the page goes on drawing', async () => {
+    const page = await openSession(player)
+    await player.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
+        ?.minimize(),
+    )
+    await expect(page.getByText('Das Kamerazeichen war verdeckt.')).toBeVisible()
+    await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
+    await settled(player, page)
+  })
 
   test('P2: sign and stop are in front at every moment with a camera, and no item reaches them', async () => {
     const page = await player.page()
