@@ -7,7 +7,9 @@ test.use({ viewport: { width: 1366, height: 768 }, timezoneId: 'Europe/Berlin' }
 test('rules are sentences, and a person imagined by hand shows what would play and why, by keyboard alone', async ({
   page,
 }) => {
-  const bench = await openUnlocked(page, 'Personalization')
+  const bench = await openUnlocked(page, 'Personalization', {
+    settings: { personalization: { enabled: true, offerAgeBand: true, limitSeconds: 180 } },
+  })
   const rules = page.getByRole('region', { name: 'Rules of the package' }).getByRole('listitem')
   await expect(rules).toHaveCount(exampleShop.triggers?.length ?? 0)
   await expect(rules.nth(2)).toContainText('When someone aged 55 or over agrees, show Kleine Mengen')

@@ -93,7 +93,8 @@ test('figures: the last thirty days by themselves, tables of any length, one ite
     await page.keyboard.press('ArrowDown')
     await expect(region.getByRole('button', { name: 'apfel-woche' })).toBeFocused()
     await page.keyboard.press('Enter')
-    expect(bench.done.at(-1)).toBe('makeReport 2025-12-06 2026-01-04 apfel-woche')
+    // A report that is still on its way is called off as well.
+    await expect.poll(() => bench.done).toContain('makeReport 2025-12-06 2026-01-04 apfel-woche')
     await page.keyboard.press('Tab')
     await expect(region.locator(':focus'), 'one stop for all rows').toHaveCount(0)
   })

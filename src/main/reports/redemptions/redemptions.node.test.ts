@@ -121,8 +121,10 @@ describe('redeemed coupons', () => {
     store.record({ campaign: 'KAFFEE', day: '2026-01-03', count: 4 })
     ahead = 36 * 365 * day
     store.offer([])
-    open().offer([coupon])
     await store.settled()
+    const meanwhile = open()
+    meanwhile.offer([coupon])
+    await meanwhile.settled()
     ahead = 0
     expect(open().view().campaigns[0]?.days).toEqual([{ day: '2026-01-03', count: 4 }])
   })

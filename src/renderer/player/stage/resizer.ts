@@ -36,7 +36,7 @@ export function createResizer(clock: StageClock): Resizer {
       const { promise, resolve, reject } = Promise.withResolvers<ImageBitmap>()
       waiting.add(reject)
       // One that is silent would be silent to the next picture, too.
-      const cancel = clock.after(timing.startGuard, () => end('resizing hangs'))
+      const cancel = clock.after(timing.resizeGuard, () => end('resizing hangs'))
       port1.onmessage = ({ data }: MessageEvent<ImageBitmap | null>) => {
         if (data) resolve(data)
         else reject(new Error('it cannot be resized'))

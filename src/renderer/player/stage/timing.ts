@@ -4,6 +4,8 @@ import type { PlanItem } from '../../../contract/plan.ts'
 export const timing = {
   /** A prepared item must have drawn, or a video moved, so long after it was told to; decoders are known to stay silent for ever. */
   startGuard: 4_000,
+  /** So long what makes a picture smaller may take, its start included; as long as a picture is prepared ahead. */
+  resizeGuard: 10_000,
   /** A video must have ended by its own length and this. */
   endGuard: 60_000,
   /** A film that should play must not stand at one place for so long. */
