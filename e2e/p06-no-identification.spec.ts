@@ -68,7 +68,11 @@ test('P6: the vision process reads the models of the agreed purposes, and no oth
       replace: `${readsInto(file)}removeNetworkGlobals(globalThis);`,
     },
   ])
-  const player = await startPlayer({ application: patched.directory, camera: await sceneFile('stays', 7) })
+  const player = await startPlayer({
+    application: patched.directory,
+    camera: await sceneFile('stays', 7),
+    offersAge: true,
+  })
   const modelsRead = async (): Promise<string[]> => {
     const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').filter(isModel)
     await rm(file, { force: true })
