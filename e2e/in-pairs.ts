@@ -32,5 +32,6 @@ export const inPairs = [
   'transitions-soak',
   'stage/stage',
   'staff-window',
+  'start-again',
   'sticks',
 ] as const

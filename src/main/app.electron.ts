@@ -1,21 +1,25 @@
 import { app } from 'electron'
 import { announceToEachOther } from './announcements.ts'
-import { endWithTheApplication, startAnew } from './quitting.electron.ts'
+import { endWithTheApplication, startAfterTheEnd } from './quitting.electron.ts'
 import { openAsking } from './start/asking.electron.ts'
 import { type Foundations, openFoundations } from './start/foundations.electron.ts'
 import { openPlaying } from './start/playing.electron.ts'
 import { openWindows } from './start/windows.electron.ts'
 import type { StartOptions } from './start-options.ts'
 
-/** Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. */
+/**
+ * Builds every part of the player in order, lets it run, and ends the parts in reverse when the application quits. Rejects
+ * where that cannot be done: whoever called ends the application then, and it starts again if it got as far as counting that.
+ */
 export async function startAskfirst(options: StartOptions): Promise<void> {
   const foundations = await openFoundations()
   try {
     await startOn(foundations, options)
   } catch (error) {
-    // What it failed at may have passed; the foundations count it, and give each further try more time.
     foundations.unexpected(error)
-    startAnew()
+    // What it failed at may have passed. The foundations count it, and give each further try more time.
+    startAfterTheEnd()
+    throw error
   }
 }
 

@@ -23,10 +23,9 @@ export function startAgain(): void {
   app.quit()
 }
 
-/** Ends at once, without order, and is started again: by whoever watches it, else by itself. */
-export function startAnew(): void {
+/** Once the player has ended, whoever watches it starts it again, and else it does so itself. */
+export function startAfterTheEnd(): void {
   if (!isWatched(process.env)) app.relaunch()
-  app.exit(1)
 }
 
 /**
@@ -37,6 +36,7 @@ export function startAnew(): void {
 export function startAnewWhenUncaught(unexpected: (error: unknown) => void): void {
   process.on('uncaughtException', (error) => {
     unexpected(error)
-    startAnew()
+    startAfterTheEnd()
+    app.exit(1)
   })
 }

@@ -52,19 +52,13 @@ export function openPreviewSide(parts: PreviewSideParts): PreviewSide {
     return indexed.index
   }
 
-  /** Staff may turn the question about age off after they imagined an answer to it. */
-  const isStillOffered = (simulation: PreviewView['simulation']): boolean =>
-    simulation?.imagined.by !== 'camera' ||
-    simulation.imagined.words.ageBand === undefined ||
-    parts.settings().personalization.offerAgeBand
-
   function answer(answered: Partial<PreviewView>): void {
     view = { ...view, ...answered }
     parts.changed()
   }
 
   return {
-    view: () => (isStillOffered(view.simulation) ? view : { ...view, simulation: null }),
+    view: () => view,
     contentChanged() {
       indexed = null
       answer(nothing)

@@ -30,7 +30,7 @@ export function createResizer(clock: StageClock): Resizer {
   }
 
   return {
-    resize(picture, size) {
+    async resize(picture, size) {
       const { port1, port2 } = new MessageChannel()
       const request: ResizeRequest = { picture, size, reply: port2 }
       const { promise, resolve, reject } = Promise.withResolvers<ImageBitmap>()
@@ -41,12 +41,14 @@ export function createResizer(clock: StageClock): Resizer {
         if (data) resolve(data)
         else reject(new Error('it cannot be resized'))
       }
-      running().postMessage(request, [picture, port2])
-      return promise.finally(() => {
+      try {
+        running().postMessage(request, [picture, port2])
+        return await promise
+      } finally {
         cancel()
         waiting.delete(reject)
         port1.close()
-      })
+      }
     },
     dispose: () => end('the stage is over'),
   }

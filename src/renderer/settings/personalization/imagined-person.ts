@@ -39,6 +39,11 @@ export function personOf(imagined: Imagined): Person {
   return { by: 'touch', words: { ...(audience && { audience }), ...(ageBand && { ageBand }) }, interests }
 }
 
+/** Whether a session could still say all of it: the question about age may be off by now. */
+export function canStillBeSaid(imagined: Imagined, offered: { age: boolean }): boolean {
+  return imagined.by === 'touch' || offered.age || imagined.words.ageBand === undefined
+}
+
 /** The person as a session could say it: whatever the other way alone can say is left out. */
 export function imaginedOf(
   { by, words, interests }: Person,

@@ -6,7 +6,16 @@ import type { Imagined, RulesView, Simulation } from '../../../contract/views/pr
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import { imaginedOf, nobodyYet, type Person, personOf, signalsBy, valuesOf, withWord } from './imagined-person.ts'
+import {
+  canStillBeSaid,
+  imaginedOf,
+  nobodyYet,
+  type Person,
+  personOf,
+  signalsBy,
+  valuesOf,
+  withWord,
+} from './imagined-person.ts'
 import styles from './personalization.module.css'
 import { interestLabel } from './rule-sentence.ts'
 import { SimulationOutcome } from './simulation-outcome.tsx'
@@ -53,8 +62,9 @@ export function SimulatorSection(props: {
     setPerson(next)
     imagine(imaginedOf(next, offered))
   }
-  const unanswered = simulation === null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, and again when another package is active
+  const answer = simulation && canStillBeSaid(simulation.imagined, offered) ? simulation : null
+  const unanswered = answer === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, and again when another package is active or less is offered
   useEffect(() => {
     if (unanswered) imagine(imaginedOf(person, offered))
   }, [unanswered])
@@ -115,7 +125,7 @@ export function SimulatorSection(props: {
           </Chip.Group>
         </div>
       )}
-      {simulation && <SimulationOutcome simulation={simulation} rules={rules} />}
+      {answer && <SimulationOutcome simulation={answer} rules={rules} />}
     </Section>
   )
 }
