@@ -1,7 +1,7 @@
 /**
  * The files of tests that need no face before a camera: what their players say of one is scripted, or they have none. Two
- * of these players share the two cores without getting in each other's way. In P1's file one control alone wants a face to be
- * found, holds it for no longer than that, and asks again where it was lost.
+ * of these players share the two cores without getting in each other's way. Where one is needed all the same, in a control
+ * of P1 and with the pages that break, it is held for no longer than a moment, and asked for again where it was lost.
  */
 export const inPairs = [
   'broken-files',
@@ -13,6 +13,7 @@ export const inPairs = [
   'out-of-sight',
   'outside',
   'p01-no-camera-before-a-yes',
+  'p02-a-page-that-breaks',
   'p03-only-on-this-device',
   'p05-only-coarse-words',
   'p08-outside-the-marked-area',

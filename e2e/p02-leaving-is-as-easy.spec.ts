@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { schedule } from '../tools/demo/programme.ts'
-import { expectNothingLooks, openSession, screenText, settled, whatLooks } from './fixtures/camera-session.ts'
+import { hangPage } from './fixtures/broken-page.ts'
+import { expectNothingLooks, openSession, settled, whatLooks } from './fixtures/camera-session.ts'
 import {
   askAllTheSame,
   mainBundle,
@@ -145,46 +145,6 @@ test.describe('leaving a session', () => {
     await settled(player, page)
   })
 })
-
-const killPage = (player: RunningPlayer) =>
-  player.application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
-      ?.webContents.forcefullyCrashRenderer(),
-  )
-
-/** Blocks the page's main thread for good; answers at once. */
-const hangPage = (page: Page): void => {
-  page
-    .evaluate(() => {
-      while (Date.now() > 0);
-    })
-    .catch(() => undefined)
-}
-
-for (const [what, fault, breakPage] of [
-  ['is killed', 'player-page-gone', (player: RunningPlayer, _page: Page) => killPage(player)],
-  ['hangs', 'player-page-hung', async (_player: RunningPlayer, page: Page) => hangPage(page)],
-] as const) {
-  test(`P2: a player page that ${what} takes the session with it, and the loop is back by itself`, async () => {
-    const player = await startPlayer({ camera: await camera() })
-    try {
-      const page = await openSession(player)
-      await breakPage(player, page)
-      await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
-      const { faults, playing } = await player.statusWhen(
-        (status) => status.session === 'idle' && status.camera === 'off' && 'item' in status.playing,
-      )
-      // What everyone sees at this time of day.
-      expect(schedule.map(({ playlist }) => playlist)).toContain('playlist' in playing ? playing.playlist : null)
-      await expect.poll(() => screenText(player), { timeout: 30_000 }).toContain(sentences.de.invitation)
-      await player.statusWhen((status) => status.faults.every(({ code }) => code !== fault))
-      expect(faults.filter(({ code }) => code !== fault)).toEqual([])
-    } finally {
-      await player.close()
-    }
-  })
-}
 
 test.describe('control', () => {
   let broken: PatchedApplication

@@ -7,6 +7,7 @@ import { defaultHours } from '../src/contract/settings/settings-hours.ts'
 import { watchedVariable } from '../src/main/base/restart-code.ts'
 import { machineStart } from '../src/main/kiosk/machine-start.node.ts'
 import { readRecoveries, writeRecoveries } from '../src/main/kiosk/recovery-file.node.ts'
+import { killPage } from './fixtures/broken-page.ts'
 import { screenText } from './fixtures/camera-session.ts'
 import { itemsOfTheLoop, standing, withPlayer } from './fixtures/loop.ts'
 import { sentences } from './fixtures/person.ts'
@@ -111,14 +112,6 @@ test('the player is on the display that staff chose, follows its size, and comes
     await itemsOfTheLoop(player, 2)
   })
 })
-
-const killPage = async (player: RunningPlayer): Promise<void> => {
-  await player.application.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
-      ?.webContents.forcefullyCrashRenderer(),
-  )
-}
 
 test('a page that dies twice comes back to the loop; the third time there is safe mode, also in the next run, after main failed', async () => {
   const player = await startPlayer({ content: shop.folder, environment: { [watchedVariable]: 'yes' } })
