@@ -123,9 +123,11 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
       return () => cancel()
     },
     update(next, loop) {
+      // Asked first: by definition a video that loops has never ended.
+      const { ended } = video
       video.loop = loop
       // Held just as it ended, it would stand still.
-      if (loop && video.ended) void video.play().catch(silent)
+      if (loop && ended) void video.play().catch(silent)
       own.fadeTo(next.volume)
     },
     sound(next) {
