@@ -3,8 +3,8 @@ import { playReportSchema, reportedItemSchema } from '../play-report.ts'
 import { redemptionsViewSchema } from '../redemptions.ts'
 
 const count = z.number().int().min(0)
-/** A full hour. */
-const hour = z.iso.datetime()
+/** A full hour, or the turn of a day. */
+const instant = z.iso.datetime()
 
 /**
  * What at least ten sessions have in common of an item (P14), over all periods that were released. Null: fewer than ten, or
@@ -17,8 +17,8 @@ const viewedItemSchema = z.strictObject({
   more: count.nullable(),
   less: count.nullable(),
   /** From where the first of these periods begins to where the last one ends. */
-  from: hour,
-  until: hour,
+  from: instant,
+  until: instant,
 })
 export type ViewedItem = z.infer<typeof viewedItemSchema>
 

@@ -9,6 +9,11 @@ export function dayOf(moment: Date): string {
     .join('-')
 }
 
+/** The instant at which the day of a moment began, by this computer's own time zone. */
+export function dayBeganAt(moment: Date): Date {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate())
+}
+
 /** The full hour that began last before a moment, or at it. */
 export function hourBefore(moment: Date): Date {
   return new Date(moment.getTime() - (moment.getTime() % hour))

@@ -49,10 +49,13 @@ afterEach(() => {
   vi.doUnmock('../reports/totals/totals.ts')
 })
 
-/** A day with these customers, one each ten minutes; gives every file, and whether other items were on. */
+/**
+ * An evening with these customers, one each ten minutes, and the turn of the day after it; gives every file, and whether
+ * other items were on.
+ */
 async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Customer[]) {
   const directory = await mkdtemp(join(tmpdir(), 'kept-'))
-  const clock = manualClock(new Date(2026, 0, 5, 9, 10))
+  const clock = manualClock(new Date(2026, 0, 5, 21, 10))
   const reports = await openReportsSide({
     clock,
     dataDirectory: directory,
@@ -87,6 +90,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     clock.advance(10 * 60_000 - words.length * 10_000)
   }
   playback.dispose()
+  clock.advance(new Date(2026, 0, 6, 1, 10).getTime() - clock.now().getTime())
   await reports.dispose()
   const names = (await readdir(directory, { recursive: true })).filter((name) => /\.\w+$/.test(name)).toSorted()
   const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'latin1')))
@@ -116,7 +120,12 @@ describe('P14: words leave nothing in what is kept', () => {
     await fc.assert(
       fc.asyncProperty(days, async ([these, those]) => {
         const [one, other] = [await keptOf(openReportsSide, these), await keptOf(openReportsSide, those)]
-        expect(Object.keys(one.files)).toEqual(['plays/2026-01-05.jsonl', 'receipts.jsonl', 'totals.sqlite'])
+        expect(Object.keys(one.files)).toEqual([
+          'plays/2026-01-05.jsonl',
+          'plays/2026-01-06.jsonl',
+          'receipts.jsonl',
+          'totals.sqlite',
+        ])
         expect(other.files).toEqual(one.files)
       }),
       { numRuns: 12 },
@@ -132,10 +141,14 @@ describe('P14: words leave nothing in what is kept', () => {
       { kept: 'items' },
       { item: 'everyone-a' },
       { item: 'everyone-b' },
+      { day: '2026-01-05', number: 1 },
     ])
     expect(kept?.join()).not.toMatch(/\d\d:\d\d|milliseconds/)
     expect(all?.[0]).toContain('every-play')
-    expect(JSON.parse(some.files['receipts.jsonl'] ?? '')).toMatchObject({ sessions: [{ count: 9 }], yeses: 9 })
+    expect(JSON.parse(some.files['receipts.jsonl']?.split('\n')[0] ?? '')).toMatchObject({
+      sessions: [{ count: 9 }],
+      yeses: 9,
+    })
   })
 
   test('a no takes the times of its day as a yes does, and nothing that lay behind the sheet is kept', async () => {

@@ -67,9 +67,13 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     announce: (written) => (written ? parts.clear : parts.raise)('receipts-not-written'),
   })
   if (receipts.broken) parts.raise('receipts-broken')
-  const totals = await openViewingTotals(parts.dataDirectory, clock, parts.surelyBeen, (kept) =>
-    (kept ? parts.clear : parts.raise)('totals-off'),
-  )
+  const totals = await openViewingTotals({
+    directory: parts.dataDirectory,
+    clock,
+    surelyBeen: parts.surelyBeen,
+    timeIsKnown: parts.timeIsKnown,
+    announce: (kept) => (kept ? parts.clear : parts.raise)('totals-off'),
+  })
   const viewing = createViewing(clock, totals.keep)
   const plays = openPlayLog({
     directory: parts.dataDirectory,

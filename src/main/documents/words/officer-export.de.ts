@@ -35,7 +35,7 @@ export const officerExportInGerman = {
   camera: (opened: number, minutes: number) => `${opened}-mal offen, ${count(minutes, 'Minute', 'Minuten')}`,
   totalsHeading: '2. Summen aus Sitzungen',
   totalsMeans:
-    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. In Klammern stehen die Namen aus der Tabelle totals.csv.',
+    'Über mindestens zehn Sitzungen, gerundet, nie nach einem Wort. Jeder Zeitraum endet mit einem Tag, sobald mindestens zehn Sitzungen zusammengekommen sind. In Klammern stehen die Namen aus der Tabelle totals.csv.',
   totalsColumns: [
     'Zeitraum (from, until)',
     'Paket und Beitrag (package, item)',

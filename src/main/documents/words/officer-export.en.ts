@@ -36,7 +36,7 @@ export const officerExportInEnglish: OfficerExportWords = {
   camera: (opened, minutes) => `open ${count(opened, 'time', 'times')}, ${count(minutes, 'minute', 'minutes')}`,
   totalsHeading: '2. Totals of sessions',
   totalsMeans:
-    'Over at least ten sessions, rounded, never by a word. The names in brackets are those in the table totals.csv.',
+    'Over at least ten sessions, rounded, never by a word. Each period ends with a day, once at least ten sessions have come together. The names in brackets are those in the table totals.csv.',
   totalsColumns: [
     'Period (from, until)',
     'Package and item (package, item)',

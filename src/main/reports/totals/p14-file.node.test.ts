@@ -16,16 +16,21 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 
 const share = (item: string): Share => ({ package: 'shop', item, figure: 'seen', seconds: 20 })
 const bytes = (): Promise<string> => readFile(join(directory, 'totals.sqlite'), 'latin1')
-async function open(start = new Date('2026-01-05T08:30:00Z'), latestKnown = Number.POSITIVE_INFINITY) {
+/** An hour of a day in January 2026, as this computer's zone has it. */
+const on = (day: number, hour = 0, minute = 0): Date => new Date(2026, 0, day, hour, minute)
+
+async function open(start = on(5, 8, 30), latestKnown = Number.POSITIVE_INFINITY, timeIsKnown = true) {
   const clock = manualClock(start)
-  const told: boolean[] = []
-  const totals = await openViewingTotals(
+  const [told, wrong]: [boolean[], { by: number }] = [[], { by: 0 }]
+  const wall = { ...clock, now: () => new Date(clock.now().getTime() + wrong.by) }
+  const totals = await openViewingTotals({
     directory,
-    clock,
-    surelyBeen(clock, () => latestKnown),
-    (kept) => told.push(kept),
-  )
-  return { clock, totals, told }
+    clock: wall,
+    surelyBeen: surelyBeen(wall, () => Math.min(latestKnown, clock.now().getTime())),
+    timeIsKnown: () => timeIsKnown,
+    announce: (kept) => told.push(kept),
+  })
+  return { clock, totals, told, wrong }
 }
 type Opened = Awaited<ReturnType<typeof open>>
 function sessions({ totals }: Opened, count: number, ...items: string[]): void {
@@ -35,76 +40,150 @@ function fullHour({ clock, totals }: Opened): void {
   clock.advance(3_600_000)
   totals.writeFullHour()
 }
+/** Full hours, up to the first of the next day. */
+function midnight(opened: Opened): void {
+  const day = opened.clock.now().getDate()
+  while (opened.clock.now().getDate() === day) fullHour(opened)
+}
+const periods = ({ totals }: Opened): unknown[] =>
+  totals.all().map(({ from, until }) => [new Date(from), new Date(until)])
 
 describe('P14: nothing about fewer than ten sessions is on the disk', () => {
-  test('nine sessions leave the same bytes as none, at the hour and at the end; ten leave a figure', async () => {
+  test('nine sessions leave the same bytes as none, at the turn of the day and at the end; ten leave a figure', async () => {
     const none = await open()
-    fullHour(none)
+    midnight(none)
     none.totals.dispose()
     const before = await bytes()
 
     const nine = await open()
     sessions(nine, 9, 'bread', 'wine')
-    fullHour(nine)
+    sessions(nine, 3, 'tea')
+    midnight(nine)
     expect(await bytes()).toBe(before)
     sessions(nine, 1, 'bread')
-    expect(await bytes()).toBe(before)
+    sessions(nine, 9, 'tea')
     fullHour(nine)
-    expect(nine.totals.all()).toEqual([
-      {
-        from: '2026-01-05T08:00:00.000Z',
-        until: '2026-01-05T10:00:00.000Z',
+    expect(await bytes(), 'on the full hour').toBe(before)
+    midnight(nine)
+    expect(nine.totals.all()).toEqual(
+      ['bread', 'tea'].map((item) => ({
+        from: on(5, 8).toISOString(),
+        until: on(7).toISOString(),
         package: 'shop',
-        item: 'bread',
+        item,
         figure: 'seen',
         sessions: 10,
         secondsEach: 20,
-      },
-    ])
+      })),
+    )
     expect(await bytes()).toContain('bread')
     expect(await bytes()).not.toContain('wine')
     nine.totals.dispose()
     expect(await readdir(directory)).toEqual(['totals.sqlite'])
   })
 
+  test('one session a day: nothing tells in which hour the tenth was, nor that it was the tenth', async () => {
+    for (const hours of [1, 7, 14]) {
+      const opened = await open()
+      for (let day = 0; day < 9; day++) {
+        sessions(opened, 1, 'bread')
+        midnight(opened)
+      }
+      for (let each = 0; each < hours; each++) fullHour(opened)
+      sessions(opened, 1, 'bread', 'wine')
+      fullHour(opened)
+      expect(opened.totals.all()).toEqual([])
+      midnight(opened)
+      expect(periods(opened)).toEqual([[on(5, 8), on(15)]])
+      opened.totals.dispose()
+      await rm(join(directory, 'totals.sqlite'))
+    }
+  })
+
+  test('a day that turns while the computer sleeps is over before the next session comes', async () => {
+    const opened = await open()
+    sessions(opened, 10, 'bread')
+    opened.clock.advance(20 * 3_600_000)
+    sessions(opened, 1, 'bread')
+    opened.totals.writeFullHour()
+    expect(opened.totals.all()).toMatchObject([{ until: on(6).toISOString(), sessions: 10 }])
+    sessions(opened, 9, 'bread')
+    midnight(opened)
+    expect(periods(opened).at(-1)).toEqual([on(6), on(7)])
+    opened.totals.dispose()
+  })
+
   test('what was not released ends with the player, and periods never overlap', async () => {
     const first = await open()
     sessions(first, 10, 'bread')
-    fullHour(first)
+    midnight(first)
     sessions(first, 9, 'bread')
     first.totals.dispose()
     // The clock was set back meanwhile.
-    const second = await open(new Date('2026-01-05T06:10:00Z'))
+    const second = await open(on(5, 6, 10))
     sessions(second, 10, 'bread')
-    fullHour(second)
+    midnight(second)
     expect(second.totals.all()).toHaveLength(1)
-    for (let each = 0; each < 4; each++) fullHour(second)
-    expect(second.totals.all().map(({ from, until }) => [from.slice(11, 16), until.slice(11, 16)])).toEqual([
-      ['08:00', '09:00'],
-      ['09:00', '10:00'],
+    midnight(second)
+    expect(periods(second)).toEqual([
+      [on(5, 8), on(6)],
+      [on(6), on(7)],
     ])
     second.totals.dispose()
   })
 
-  test('a clock that is set far ahead over a full hour makes nothing old', async () => {
+  test('a clock that is set far ahead makes nothing old, and ends no period', async () => {
     const opened = await open()
     sessions(opened, 10, 'bread')
-    fullHour(opened)
-    const ahead = await open(new Date('2062-06-01T08:30:00Z'), opened.clock.now().getTime())
-    fullHour(ahead)
+    midnight(opened)
+    const ahead = await open(new Date(2062, 5, 1, 8, 30), opened.clock.now().getTime())
+    sessions(ahead, 10, 'bread')
+    midnight(ahead)
     expect(ahead.totals.all()).toEqual(opened.totals.all())
     expect(opened.totals.all()).toHaveLength(1)
     ahead.totals.dispose()
     opened.totals.dispose()
   })
 
+  test('after a clock that was far ahead and was put right, totals go on, now and at the next start', async () => {
+    const opened = await open()
+    opened.wrong.by = 9 * 365 * 86_400_000
+    sessions(opened, 10, 'wine')
+    fullHour(opened)
+    opened.wrong.by = 0
+    sessions(opened, 10, 'bread', 'wine')
+    midnight(opened)
+    sessions(opened, 10, 'bread', 'wine')
+    midnight(opened)
+    expect(opened.totals.all().filter(({ item }) => item === 'bread')).toHaveLength(2)
+    opened.totals.dispose()
+
+    const ahead = await open(new Date(2035, 5, 1, 8, 30))
+    sessions(ahead, 10, 'bread')
+    midnight(ahead)
+    ahead.totals.dispose()
+    const right = await open(on(9, 8, 30))
+    sessions(right, 10, 'bread')
+    midnight(right)
+    expect(periods(right)).toContainEqual([on(9, 8), on(10)])
+    right.totals.dispose()
+  })
+
+  test('no period ends by a clock that cannot be right', async () => {
+    const opened = await open(on(5, 8, 30), Number.POSITIVE_INFINITY, false)
+    sessions(opened, 10, 'bread')
+    midnight(opened)
+    expect(opened.totals.all()).toEqual([])
+    opened.totals.dispose()
+  })
+
   test('is kept for two years; no log is written ahead, what is deleted is overwritten, no column holds a time finer than the hour', async () => {
     const opened = await open()
     sessions(opened, 10, 'bread')
-    fullHour(opened)
+    midnight(opened)
     for (const { from, until } of opened.totals.all()) expect([from, until].join()).toMatch(/^(\S+:00:00\.000Z,?){2}$/)
     opened.totals.dispose()
-    const old = await open(new Date(Date.parse('2026-01-05T08:30:00Z') + 730 * 86_400_000))
+    const old = await open(new Date(on(6).getTime() + 730 * 86_400_000 - 1_800_000))
     fullHour(old)
     expect(old.totals.all(), 'two years old').toHaveLength(1)
     fullHour(old)
@@ -136,7 +215,7 @@ describe('P14: nothing about fewer than ten sessions is on the disk', () => {
     const without = await open()
     expect(without.told).toEqual([false])
     sessions(without, 10, 'bread')
-    fullHour(without)
+    midnight(without)
     expect(without.totals.all()).toEqual([])
     without.totals.dispose()
   })

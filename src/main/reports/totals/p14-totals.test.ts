@@ -9,123 +9,26 @@ import {
   type Total,
   withSession,
 } from './totals.ts'
+import {
+  at,
+  attacks,
+  begin,
+  behind,
+  type Exporter,
+  everyDay,
+  everyHour,
+  exporter,
+  histories,
+  hours,
+  items,
+  type Made,
+  many,
+  ours,
+  type Published,
+  seenIn,
+  turnsIn,
+} from './totals-attacks.fixture.ts'
 import { totalsAsCsv, totalsAsJsonLines } from './totals-text.ts'
-
-const begin = new Date('2026-01-05T08:00:00Z')
-const hour = 3_600_000
-
-/** A session of a made-up day: when it ended, in minutes, what it saw for how many seconds, and what was said of it. */
-type Made = { readonly at: number; readonly seen: Readonly<Record<string, number>>; readonly said: readonly Said[] }
-type Said = { readonly item: string; readonly figure: 'more' | 'less' }
-
-/** What of a history is published hour by hour. `item` `*` stands for all items together. */
-type Exporter = (history: readonly Made[], hours: number) => readonly Total[]
-
-const sharesOf = ({ seen, said }: Made): Share[] => [
-  ...Object.entries(seen).map(([item, seconds]): Share => ({ package: 'shop', item, figure: 'seen', seconds })),
-  ...said.map(({ item, figure }): Share => ({ package: 'shop', item, figure, seconds: 0 })),
-]
-const at = (hours: number): Date => new Date(begin.getTime() + hours * hour)
-
-const ours: Exporter = (history, hours) => {
-  let unreleased = nothingUnreleased(begin)
-  const published: Total[] = []
-  for (let now = 1; now <= hours; now++) {
-    for (const session of history.filter((each) => Math.floor(each.at / 60) === now - 1)) {
-      unreleased = withSession(unreleased, sharesOf(session))
-    }
-    const released = release(unreleased, at(now))
-    published.push(...released.totals)
-    unreleased = released.unreleased
-  }
-  return published
-}
-
-const items = ['bread', 'coffee', 'wine']
-const histories = fc
-  .array(
-    fc.record({
-      at: fc.integer({ min: 0, max: 12 * 60 - 1 }),
-      seen: fc.dictionary(fc.constantFrom(...items), fc.integer({ min: 1, max: 300 }), { maxKeys: 3 }),
-      said: fc.uniqueArray(
-        fc.record({ item: fc.constantFrom(...items), figure: fc.constantFrom<'more' | 'less'>('more', 'less') }),
-        { maxLength: 3, selector: ({ item }) => item },
-      ),
-    }),
-    { minLength: 40, maxLength: 120 },
-  )
-  .map((all) => all.toSorted((one, other) => one.at - other.at))
-const hours = 12
-
-/** The sessions that a published figure is made of, by what it says of itself. */
-function behind(
-  history: readonly Made[],
-  { item, figure, from, until }: Omit<Total, 'sessions' | 'secondsEach'>,
-): Set<Made> {
-  const inside = history.filter((session) => {
-    const ended = begin.getTime() + session.at * 60_000
-    return ended >= Date.parse(from) && ended < Date.parse(until)
-  })
-  return new Set(
-    inside.filter((session) =>
-      sharesOf(session).some((each) => each.figure === figure && (item === '*' || each.item === item)),
-    ),
-  )
-}
-
-const less = (one: ReadonlySet<Made>, other: ReadonlySet<Made>): Set<Made> =>
-  new Set([...one].filter((each) => !other.has(each)))
-const tooFew = (sessions: ReadonlySet<Made>): boolean => sessions.size > 0 && sessions.size < fewestSessions
-const sameCell = (one: Total, other: Total): boolean => one.item === other.item && one.figure === other.figure
-
-/** Everything an attacker may try on what was published; gives what worked. */
-function attacks(publish: Exporter, history: readonly Made[]): string[] {
-  const published = publish(history, hours)
-  const worked = new Set<string>()
-  for (const total of published) {
-    const own = behind(history, total)
-    if (tooFew(own)) worked.add('a figure of few sessions')
-    for (const other of published) {
-      if (other === total || !sameCell(total, other)) continue
-      const both = less(own, less(own, behind(history, other)))
-      if (both.size > 0 && (tooFew(less(own, behind(history, other))) || tooFew(both)))
-        worked.add('overlapping periods')
-    }
-    const parts = published.filter(
-      (each) =>
-        each.item !== '*' && each.figure === total.figure && each.from === total.from && each.until === total.until,
-    )
-    if (total.item === '*' && parts.length > 0) {
-      const rest = items.filter((item) => !parts.some((part) => part.item === item))
-      const left = new Set(rest.flatMap((item) => [...behind(history, { ...total, item })]))
-      if (tooFew(left)) worked.add('a total less its parts')
-    }
-  }
-  // Before and after one session: whatever changes must be a figure of many.
-  for (let place = 0; place < history.length; place += 11) {
-    const shorter = history.filter((_, index) => index !== place)
-    const before = publish(shorter, hours)
-    const texts = new Set(before.map((total) => JSON.stringify(total)))
-    const changed = published.filter((total) => !texts.has(JSON.stringify(total)))
-    if (changed.some((total) => tooFew(behind(history, total)))) worked.add('before and after one session')
-  }
-  return [...worked].toSorted()
-}
-
-const seenIn = (
-  history: readonly Made[],
-  item: string,
-  from: number,
-  until: number,
-  figure: Figure = 'seen',
-): Total => {
-  const cell = { package: 'shop', item, figure, from: at(from).toISOString(), until: at(until).toISOString() }
-  const sessions = behind(history, cell)
-  const seconds = [...sessions].reduce((all, session) => all + (item === '*' ? 1 : (session.seen[item] ?? 0)), 0)
-  return { ...cell, sessions: sessions.size, secondsEach: seconds / Math.max(1, sessions.size) }
-}
-const everyHour = Array.from({ length: hours }, (_, index) => index)
-const many = ({ sessions }: Total): boolean => sessions >= fewestSessions
 
 describe('P14: nothing singles out', () => {
   test('no figure, and nothing that figures add up to, tells of fewer than ten sessions', () => {
@@ -153,13 +56,39 @@ describe('P14: nothing singles out', () => {
               expect(total.from).toBe(own[place - 1]?.until ?? begin.toISOString())
             }
             const from = own.at(-1)?.until ?? begin.toISOString()
-            const carried = behind(history, { package: 'shop', item, figure, from, until: at(hours).toISOString() })
+            const until = at(24 * (turnsIn(history).at(-1) ?? 0)).toISOString()
+            const carried = behind(history, { package: 'shop', item, figure, from, until })
             expect(carried.size).toBeLessThan(fewestSessions)
           }
         }
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('when a figure appears follows from the counts of the days alone, and at least ten sessions may have made it', () => {
+    const few = histories.map((all) => all.filter((_, place) => place % 4 === 0))
+    fc.assert(
+      fc.property(fc.oneof(histories, few), (history) => {
+        const turns = turnsIn(history)
+        for (const { appears, until } of ours(history, hours)) {
+          expect(turns).toContain(appears / 24)
+          expect(until).toBe(at(appears).toISOString())
+        }
+      }),
+    )
+  })
+
+  test('one session a day: the figure appears at the turn of the tenth day, whatever the hour of the last', () => {
+    const made = (last: number): Made[] =>
+      Array.from({ length: 10 }, (_, day) => ({
+        at: day * 1440 + (day === 9 ? last : 600),
+        seen: { bread: 20 },
+        said: [],
+      }))
+    for (const last of [0, 601, 1439]) {
+      expect(ours(made(last), 250).map(({ appears, from }) => [appears, from])).toEqual([[240, begin.toISOString()]])
+    }
   })
 
   test('what was published once is never published otherwise', () => {
@@ -172,8 +101,10 @@ describe('P14: nothing singles out', () => {
   })
 
   test('control: exporters that are not careful are caught by the same attacks', () => {
-    const hourly = (history: readonly Made[], names: readonly string[], figure: Figure = 'seen'): Total[] =>
+    const hourly = (history: readonly Made[], names: readonly string[], figure: Figure = 'seen'): Published[] =>
       everyHour.flatMap((each) => names.map((item) => seenIn(history, item, each, each + 1, figure)))
+    const daily = (history: readonly Made[], day: number, names: readonly string[]): Published[] =>
+      names.map((item) => seenIn(history, item, 24 * (day - 1), 24 * day))
     const careless: Readonly<Record<string, readonly [expected: string, exporter: Exporter]>> = {
       'no least number': [
         'a figure of few sessions',
@@ -185,9 +116,13 @@ describe('P14: nothing singles out', () => {
       ],
       'any period that is asked for': [
         'overlapping periods',
-        (history) => [seenIn(history, 'bread', 0, 8), seenIn(history, 'bread', 0, 9)].filter(many),
+        (history) => everyDay.map((day) => seenIn(history, 'bread', 0, 24 * day)).filter(many),
       ],
-      'a total over all items': ['a total less its parts', (history) => hourly(history, ['*', ...items]).filter(many)],
+      'a total over all items': [
+        'a total less its parts',
+        (history) => everyDay.flatMap((day) => daily(history, day, ['*', ...items])).filter(many),
+      ],
+      'the first full hour at which there are ten': ['when it appeared', exporter(at)],
       'few answers beside many sessions': [
         'before and after one session',
         (history) => hourly(history, items, 'more').filter(({ sessions }) => sessions > 0),
@@ -230,13 +165,13 @@ describe('P14: nothing singles out', () => {
   })
 
   test('as a table and as lines of JSON', () => {
-    const total = seenIn([{ at: 0, seen: { bread: 20 }, said: [] }], 'bread', 0, 1)
+    const { appears: _, ...total } = seenIn([{ at: 0, seen: { bread: 20 }, said: [] }], 'bread', 0, 1)
     const answer: Total = { ...total, figure: 'more', secondsEach: null }
     expect(totalsAsCsv([total, answer])).toBe(
       [
         'from,until,package,item,figure,sessions,secondsEach',
-        '2026-01-05T08:00:00.000Z,2026-01-05T09:00:00.000Z,shop,bread,seen,1,20',
-        '2026-01-05T08:00:00.000Z,2026-01-05T09:00:00.000Z,shop,bread,more,1,',
+        '2026-01-05T00:00:00.000Z,2026-01-05T01:00:00.000Z,shop,bread,seen,1,20',
+        '2026-01-05T00:00:00.000Z,2026-01-05T01:00:00.000Z,shop,bread,more,1,',
         '',
       ].join('\r\n'),
     )

@@ -1,17 +1,27 @@
 import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
-import { hourBefore } from '../full-hour.ts'
-import { nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
+import { dayBeganAt, hourBefore } from '../full-hour.ts'
+import { countedFrom, nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
 import { openTotalsStore, type TotalsStore } from './totals-store.node.ts'
 
 export type ViewingTotals = {
   /** What one session of a customer adds, at its end. */
   keep(shares: readonly Share[]): void
-  /** Writes what ten sessions and more have in common. Called on the full hour, and never at the end of the player. */
+  /** Writes what was released at the turn of a day. Called on the full hour, and never at the end of the player. */
   writeFullHour(): void
   /** Every total that was released, oldest first. */
   all(): readonly Total[]
   dispose(): void
+}
+
+type ViewingTotalsParts = {
+  readonly directory: string
+  readonly clock: Clock
+  /** By which it is decided what is too old to be kept, and which day is surely over. */
+  readonly surelyBeen: () => Date
+  /** Whether the clock can be right: no period ends by one that cannot. */
+  readonly timeIsKnown: () => boolean
+  readonly announce: (kept: boolean) => void
 }
 
 /** How long totals are kept. */
@@ -21,37 +31,51 @@ const keptDays = 730
  * Keeps the totals of what was seen in sessions, in `<directory>/totals.sqlite` (P14). What is not released yet is in
  * memory and ends with the player: a sum of three sessions on the disk would be a sum of three people.
  */
-export async function openViewingTotals(
-  directory: string,
-  clock: Clock,
-  /** By which it is decided what is too old to be kept. */
-  surelyBeen: () => Date,
-  announce: (kept: boolean) => void,
-): Promise<ViewingTotals> {
+export async function openViewingTotals(parts: ViewingTotalsParts): Promise<ViewingTotals> {
+  const { directory, clock, surelyBeen, timeIsKnown, announce } = parts
   let store: TotalsStore | undefined
   try {
     store = await openTotalsStore(directory, clock.now())
   } catch {
     announce(false)
   }
-  const last = store?.all().at(-1)?.until
   const now = hourBefore(clock.now())
+  /** More than a day ahead of a clock that can be right, it was noted by one that was wrong. */
+  const canBe = ({ until }: Total): boolean => !timeIsKnown() || Date.parse(until) <= now.getTime() + dayMilliseconds
+  const last = store?.all().findLast(canBe)?.until
   // After a clock that was set back, periods go on where the last one ended: they never overlap.
   let unreleased = nothingUnreleased(last !== undefined && last > now.toISOString() ? new Date(last) : now)
+  /** Released and not written yet. */
+  let due: readonly Total[] = []
+
+  /** What comes from now on is of this day: what came before is of those before it. */
+  const turnToToday = (): void => {
+    if (!timeIsKnown()) return
+    const moment = clock.now()
+    const ahead = Date.parse(unreleased.turned) - moment.getTime()
+    if (ahead > dayMilliseconds) unreleased = countedFrom(unreleased, hourBefore(moment))
+    const released = release(unreleased, dayBeganAt(moment))
+    unreleased = released.unreleased
+    due = [...due, ...released.totals]
+  }
   return {
     keep(shares) {
-      if (store) unreleased = withSession(unreleased, shares)
+      if (!store) return
+      turnToToday()
+      unreleased = withSession(unreleased, shares)
     },
     writeFullHour() {
       if (!store) return
-      const hour = hourBefore(clock.now())
-      const released = release(unreleased, hour)
+      turnToToday()
+      // A day that only a clock far ahead says to be over is waited for.
+      const surely = surelyBeen()
+      const over = due.filter(({ until }) => Date.parse(until) <= surely.getTime())
       try {
-        store.add(released.totals, new Date(hourBefore(surelyBeen()).getTime() - keptDays * dayMilliseconds))
-        unreleased = released.unreleased
+        store.add(over, new Date(hourBefore(surely).getTime() - keptDays * dayMilliseconds))
+        due = due.filter((total) => !over.includes(total))
         announce(true)
       } catch {
-        // They are carried on, and written with the next hour.
+        // They are written with the next hour.
         announce(false)
       }
     },

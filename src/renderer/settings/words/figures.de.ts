@@ -87,8 +87,9 @@ export const figuresInGerman = {
 
   viewed: {
     title: 'In Sitzungen gesehen',
-    intro: 'Nach Beiträgen, nie nach Wörtern oder Personen, und erst ab zehn Sitzungen. Zahlen sind auf 5 gerundet.',
-    none: 'Noch hatte kein Beitrag zehn Sitzungen.',
+    intro:
+      'Nach Beiträgen, nie nach Wörtern oder Personen, ab zehn Sitzungen und erst, wenn der Tag vorbei ist. Zahlen sind auf 5 gerundet. Ein Gerät, das jeden Abend ausgeschaltet wird, hat keine.',
+    none: 'Noch hatte kein Beitrag am Ende eines Tages zehn Sitzungen.',
     table: 'Sitzungen je Beitrag',
     sessions: 'Sitzungen',
     seconds: 'Sekunden in jeder',

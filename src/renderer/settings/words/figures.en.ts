@@ -85,8 +85,9 @@ export const figuresInEnglish: FiguresWords = {
 
   viewed: {
     title: 'Seen in sessions',
-    intro: 'By item, never by word or person, and from ten sessions on. Figures are rounded to 5.',
-    none: 'No item has had ten sessions yet.',
+    intro:
+      'By item, never by word or person, from ten sessions on and once the day is over. Figures are rounded to 5. A computer that is turned off every evening has none.',
+    none: 'No item has had ten sessions by the end of a day yet.',
     table: 'Sessions by item',
     sessions: 'Sessions',
     seconds: 'Seconds in each',
