@@ -64,9 +64,8 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     directory: parts.dataDirectory,
     clock,
     wording: wordingId(parts.bundleDirectory),
-    announce: (written) => (written ? parts.clear : parts.raise)('receipts-not-written'),
+    announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
   })
-  if (receipts.broken) parts.raise('receipts-broken')
   const totals = await openViewingTotals({
     directory: parts.dataDirectory,
     clock,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -23,14 +23,19 @@ afterEach(async () => {
 
 const wording = '0123456789abcdef'
 const start = new Date(2026, 0, 5, 10, 30)
-const open = (directory: string, clock = manualClock(start)) => ({
-  clock,
-  receipts: openReceipts({ directory, clock, wording, announce: () => undefined }),
-})
+function open(directory: string, clock = manualClock(start)) {
+  const faults = new Set<string>()
+  const announce = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
+  return { clock, faults, receipts: openReceipts({ directory, clock, wording, announce }) }
+}
 type Opened = ReturnType<typeof open>
 
 /** A session with camera from its yes to its end. */
-function runSession({ clock, receipts }: Opened, session: CountedSession = countedSession(), seconds = 20): void {
+function runSession(
+  { clock, receipts }: Omit<Opened, 'faults'>,
+  session: CountedSession = countedSession(),
+  seconds = 20,
+): void {
   if (session.kind === 'camera' || session.kind === 'set-up') receipts.saidYes()
   if (session.opened) receipts.cameraChanged('on')
   clock.advance(seconds * 1_000)
@@ -134,7 +139,7 @@ describe('P13: sessions are counted, and nobody', () => {
     const later = open(directory, manualClock(new Date(2032, 0, 5)))
     await later.receipts.write()
     expect((await text(directory)).split('\n')[0]).toBe(first)
-    expect(later.receipts.broken).toBe(false)
+    expect([...later.faults]).toEqual([])
   })
 
   test('a session over midnight and over the hour keeps the counts in step', async () => {
@@ -221,7 +226,7 @@ describe('P13: sessions are counted, and nobody', () => {
     await first.receipts.write()
     await writeFile(join(directory, 'receipts.jsonl'), (await text(directory)).replace('"yeses":1', '"yeses":0'))
     const again = open(directory)
-    expect(again.receipts.broken).toBe(true)
+    expect([...again.faults]).toEqual(['receipts-broken'])
     await again.receipts.write()
     expect((await readdir(directory)).toSorted()).toEqual([
       expect.stringMatching(/^receipts\.broken-2026-01-05-\d+\.jsonl$/),
@@ -230,19 +235,49 @@ describe('P13: sessions are counted, and nobody', () => {
     expect(checkReceipts(await text(directory)).ok).toBe(true)
   })
 
+  test('a changed file that cannot be put aside is not written over, staff are told, and it is put aside when it can', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    runSession(first)
+    await first.receipts.write()
+    const changed = (await text(directory)).replace('"yeses":1', '"yeses":0')
+    await writeFile(join(directory, 'receipts.jsonl'), changed)
+    const inTheWay = join(directory, `receipts.broken-2026-01-05-${start.getTime()}.jsonl`)
+    await mkdir(join(inTheWay, 'folder'), { recursive: true })
+    const again = open(directory)
+    expect([...again.faults]).toEqual(['receipts-not-written'])
+    await again.receipts.write()
+    expect(await text(directory)).toBe(changed)
+    expect([...again.faults]).toEqual(['receipts-not-written'])
+    runSession(again)
+    await again.receipts.write()
+    expect([...again.faults]).toEqual(['receipts-broken'])
+    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
+    const aside = (await readdir(directory)).filter(
+      (name) => name.startsWith('receipts.broken-') && !inTheWay.endsWith(name),
+    )
+    expect(await readFile(join(directory, aside[0] ?? ''), 'utf8')).toBe(changed)
+  })
+
+  test.runIf(process.platform === 'linux')('a file that the disk does not give is kept beside, too', async () => {
+    const directory = await freshDirectory()
+    await symlink('/proc/self/mem', join(directory, 'receipts.jsonl'))
+    const opened = open(directory)
+    expect([...opened.faults]).toEqual(['receipts-broken'])
+    await opened.receipts.write()
+    expect(await readdir(directory)).toEqual([expect.stringMatching(/^receipts\.broken-/), 'receipts.jsonl'])
+  })
+
   test('what could not be written is written with the next hour', async () => {
     const directory = await freshDirectory()
-    const clock = manualClock(start)
-    const announced: boolean[] = []
-    const receipts = openReceipts({ directory, clock, wording, announce: (written) => announced.push(written) })
+    const opened = open(directory)
     await rm(directory, { recursive: true })
-    runSession({ clock, receipts })
-    await receipts.write()
-    expect(announced).toEqual([false])
-    const { mkdir } = await import('node:fs/promises')
+    runSession(opened)
+    await opened.receipts.write()
+    expect([...opened.faults]).toEqual(['receipts-not-written'])
     await mkdir(directory)
-    await receipts.write()
-    expect(announced).toEqual([false, true])
+    await opened.receipts.write()
+    expect([...opened.faults]).toEqual([])
     expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
   })
 })

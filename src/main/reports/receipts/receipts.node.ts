@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Clock } from '../../base/clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { dayOf } from '../full-hour.ts'
 import { createCameraOnTime, type OnTime } from './camera-on-time.ts'
-import { chainBegin, checkReceipts, receiptsFileName, receiptText, sealDay } from './receipt-chain.node.ts'
+import { chainBegin, sealDay } from './receipt-chain.node.ts'
 import { type DayBody, type Receipt, type ReceiptDay, receiptOf, sessionsOf, withReceipt } from './receipt-day.ts'
+import { openReceiptsFile } from './receipts-file.node.ts'
 
 export type Receipts = {
   /** Somebody said yes, or "go on" after a pause: the only things that open a camera. */
@@ -21,8 +19,6 @@ export type Receipts = {
   head(): { readonly day: string; readonly head: string } | null
   /** All days as they were last written. */
   days(): readonly ReceiptDay[]
-  /** The file was not what it should be when it was opened: it was kept beside, and a new chain has begun. */
-  readonly broken: boolean
 }
 
 type ReceiptParts = {
@@ -30,8 +26,11 @@ type ReceiptParts = {
   readonly clock: Clock
   /** The id of the sheet's wording in this build: 16 hex digits. */
   readonly wording: string
-  /** Whether the last write was done. What could not be written is tried again on the next hour. */
-  readonly announce: (written: boolean) => void
+  /**
+   * Whether the last write was done: what could not be written is tried again on the next hour. Or that the file was not what
+   * it should be: it was kept beside, and a new chain has begun.
+   */
+  readonly announce: (fault: 'receipts-not-written' | 'receipts-broken', stands: boolean) => void
 }
 
 /** What came on a day since the last write, in memory only. */
@@ -40,27 +39,15 @@ type PendingDay = Pending & { readonly camera: OnTime }
 
 const minute = 60_000
 
-function findDays(directory: string, now: Date): { days: readonly ReceiptDay[]; broken: boolean } {
-  const file = join(directory, receiptsFileName)
-  if (!existsSync(file)) return { days: [], broken: false }
-  try {
-    const checked = checkReceipts(readFileSync(file, 'utf8'))
-    if (checked.ok) return { days: checked.days, broken: false }
-    renameSync(file, join(directory, `receipts.broken-${dayOf(now)}-${now.getTime()}.jsonl`))
-  } catch {
-    // Neither readable nor movable: writing will tell.
-  }
-  return { days: [], broken: true }
-}
-
 /**
  * Keeps `<directory>/receipts.jsonl` (P13): one line a day, each with the checksum of the day before. Today's line is
  * written anew with each full hour, whether a session was or not, so that not even the file's time tells of one.
  */
 export function openReceipts({ directory, clock, wording, announce }: ReceiptParts): Receipts {
-  const found = findDays(directory, clock.now())
+  const file = openReceiptsFile(directory, clock.now(), () => announce('receipts-broken', true))
+  if (file.blocked()) announce('receipts-not-written', true)
   const onTime = createCameraOnTime(clock)
-  let days = found.days
+  let days = file.days
   const nothingPending = (): Pending => ({ day: dayOf(clock.now()), receipts: [], yeses: 0 })
   let pending = nothingPending()
   /** Days that are over, and not written yet as they ended. */
@@ -95,14 +82,8 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
     })
     days = [...days.filter((each) => each.day !== day.day), day]
   }
-  const save = async (): Promise<void> => {
-    const file = join(directory, receiptsFileName)
-    await writeFile(`${file}.new`, receiptText(days), { mode: 0o600, flush: true })
-    await rename(`${file}.new`, file)
-  }
 
   return {
-    broken: found.broken,
     saidYes() {
       turnToToday()
       pending = { ...pending, yeses: pending.yeses + 1 }
@@ -121,9 +102,10 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
       turnOver()
       for (const day of over) takeIn(day)
       over = []
+      const save = (): Promise<void> => file.save(days, clock.now())
       writing = writing.then(save).then(
-        () => announce(true),
-        () => announce(false),
+        () => announce('receipts-not-written', false),
+        () => announce('receipts-not-written', true),
       )
       return writing
     },

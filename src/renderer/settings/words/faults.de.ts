@@ -70,7 +70,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: diskTrouble,
   },
   'receipts-broken': {
-    what: 'Die Datei mit den Belegen war beschädigt oder von Hand geändert.',
+    what: 'Die Datei mit den Belegen war beschädigt, von Hand geändert oder nicht zu lesen.',
     todo: 'Sie liegt daneben als „receipts.broken-…“, bis das Gerät zurückgesetzt wird. Eine neue Kette hat begonnen. Sagen Sie dem Datenschutz Bescheid.',
   },
   'receipts-not-written': {

@@ -68,7 +68,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: diskTrouble,
   },
   'receipts-broken': {
-    what: 'The file with the receipts was damaged or changed by hand.',
+    what: 'The file with the receipts was damaged, changed by hand or could not be read.',
     todo: 'It is kept as "receipts.broken-…" until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
   },
   'receipts-not-written': {
