@@ -27,7 +27,7 @@ const sentences: Readonly<Record<ReceiptBreach['code'], string>> = {
   'head-wrong': 'was changed: its checksum is another.',
   'begin-missing': 'is not the first day there was: what came before it is missing.',
   'chain-broken': 'does not follow the line before: a day between them is missing or was changed.',
-  'days-disordered': 'is not later than the line before.',
+  'day-twice': 'is a day that has a line before.',
   'opened-without-yes': 'has the camera opened more often than somebody had said yes.',
   'sessions-without-camera': 'has more sessions with camera than the camera was opened.',
   'known-day-missing': 'is missing, and its head is known.',

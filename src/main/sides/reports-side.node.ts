@@ -63,6 +63,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
   const receipts = openReceipts({
     directory: parts.dataDirectory,
     clock,
+    timeIsKnown: parts.timeIsKnown,
     wording: wordingId(parts.bundleDirectory),
     announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Clock } from '../../base/clock.ts'
 import { manualClock } from '../../base/manual-clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { onFullHours } from '../full-hour.ts'
@@ -23,10 +24,18 @@ afterEach(async () => {
 
 const wording = '0123456789abcdef'
 const start = new Date(2026, 0, 5, 10, 30)
-function open(directory: string, clock = manualClock(start)) {
+function open(
+  directory: string,
+  clock: Clock & { advance(milliseconds: number): void } = manualClock(start),
+  timeIsKnown = true,
+) {
   const faults = new Set<string>()
   const announce = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
-  return { clock, faults, receipts: openReceipts({ directory, clock, wording, announce }) }
+  return {
+    clock,
+    faults,
+    receipts: openReceipts({ directory, clock, timeIsKnown: () => timeIsKnown, wording, announce }),
+  }
 }
 type Opened = ReturnType<typeof open>
 
@@ -198,12 +207,52 @@ describe('P13: sessions are counted, and nobody', () => {
     ])
   })
 
+  test('after a clock that was far ahead, each day has its own line again', async () => {
+    const directory = await freshDirectory()
+    const clock = manualClock(start)
+    const wrong = { by: 0 }
+    const opened = open(directory, { ...clock, now: () => new Date(clock.now().getTime() + wrong.by) })
+    const { receipts } = opened
+    const day = 24 * 3_600_000
+    runSession(opened)
+    await receipts.write()
+    wrong.by = 3_300 * day
+    runSession(opened)
+    await receipts.write()
+    wrong.by = 0
+    runSession(opened)
+    await receipts.write()
+    expect(receipts.today(), 'no day has two lines').toMatchObject({ camera: 2 })
+    for (let each = 0; each < 2; each++) {
+      opened.clock.advance(day)
+      expect(receipts.today()).toMatchObject({ camera: 0 })
+      runSession(opened)
+      await receipts.write()
+      expect(receipts.today()).toMatchObject({ camera: 1 })
+    }
+    const checked = checkReceipts(await text(directory))
+    expect(checked).toMatchObject({
+      ok: true,
+      days: [
+        { day: '2026-01-05', yeses: 1 },
+        { day: '2035-01-18', yeses: 2 },
+        { day: '2026-01-06', yeses: 1 },
+        { day: '2026-01-07', yeses: 1 },
+      ],
+    })
+    // The day that was written too early comes.
+    const then = open(directory, manualClock(new Date(2035, 0, 18, 10)))
+    runSession(then)
+    await then.receipts.write()
+    expect(checkReceipts(await text(directory)).ok).toBe(true)
+  })
+
   test('a clock that was set back adds to the last day, and writes no day twice', async () => {
     const directory = await freshDirectory()
     const first = open(directory)
     runSession(first)
     await first.receipts.write()
-    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)))
+    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)), false)
     runSession(back)
     await back.receipts.write()
     expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ day: '2026-01-05', yeses: 2 }] })

@@ -13,7 +13,7 @@ export function sealDay({ day, sessions, yeses, camera, previous }: DayBody): Re
   return { ...body, head: createHash('sha256').update(JSON.stringify(body)).digest('hex') }
 }
 
-/** One day is one line, in the order of days. */
+/** One day is one line, in the order in which they were begun: a clock that was far ahead, and put right, goes back. */
 export function receiptText(days: readonly ReceiptDay[]): string {
   return days.map((day) => `${JSON.stringify(day)}\n`).join('')
 }
@@ -28,7 +28,7 @@ export type ReceiptBreach = {
     | 'head-wrong'
     | 'begin-missing'
     | 'chain-broken'
-    | 'days-disordered'
+    | 'day-twice'
     | 'opened-without-yes'
     | 'sessions-without-camera'
     | 'known-day-missing'
@@ -55,7 +55,8 @@ function readLine(text: string): ReceiptDay | undefined {
  *
  * Over all days up to any one, the camera was opened at most as often as somebody said yes, and at least as often as
  * there were sessions in which it was open: a yes comes before its opening, and the opening before the end of its
- * session. A single day may differ by a session over midnight.
+ * session. A single day may differ by a session over midnight. The order of days is that of their lines: a clock may have been
+ * ahead, and who changes the order breaks the chain.
  */
 export function checkReceipts(text: string, known: readonly KnownHead[] = []): ReceiptsChecked {
   const breach = (code: ReceiptBreach['code'], line: number, day: string | null): ReceiptsChecked => ({
@@ -73,7 +74,7 @@ export function checkReceipts(text: string, known: readonly KnownHead[] = []): R
     const before = days.at(-1)
     if (!before && day.previous !== chainBegin) return breach('begin-missing', 1, day.day)
     if (before && day.previous !== before.head) return breach('chain-broken', index + 1, day.day)
-    if (before && day.day <= before.day) return breach('days-disordered', index + 1, day.day)
+    if (days.some((each) => each.day === day.day)) return breach('day-twice', index + 1, day.day)
     sums.yeses += day.yeses
     sums.opened += day.camera.opened
     const { camera, 'set-up': setUp } = sessionsOf({ sessions: day.sessions.filter(({ opened }) => opened) })

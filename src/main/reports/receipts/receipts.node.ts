@@ -24,6 +24,8 @@ export type Receipts = {
 type ReceiptParts = {
   readonly directory: string
   readonly clock: Clock
+  /** Whether the clock can be right: a day that only one that cannot be tells of has no line of its own. */
+  readonly timeIsKnown: () => boolean
   /** The id of the sheet's wording in this build: 16 hex digits. */
   readonly wording: string
   /**
@@ -43,7 +45,7 @@ const minute = 60_000
  * Keeps `<directory>/receipts.jsonl` (P13): one line a day, each with the checksum of the day before. Today's line is
  * written anew with each full hour, whether a session was or not, so that not even the file's time tells of one.
  */
-export function openReceipts({ directory, clock, wording, announce }: ReceiptParts): Receipts {
+export function openReceipts({ directory, clock, timeIsKnown, wording, announce }: ReceiptParts): Receipts {
   const file = openReceiptsFile(directory, clock.now(), () => announce('receipts-broken', true))
   if (file.blocked()) announce('receipts-not-written', true)
   const onTime = createCameraOnTime(clock)
@@ -63,10 +65,19 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
   const turnToToday = (): void => {
     if (pending.day !== dayOf(clock.now())) turnOver()
   }
-  /** The line of a day; while a clock that was set back says an earlier one, of the last day there is. */
-  const lineOfDay = (day: string): DayBody => {
+  /**
+   * The last line, where it is the one to add to on this day: no day has two, and none is begun by a clock that lost its time.
+   * After a line that a clock far ahead began, though, a day has its own.
+   */
+  const lineToGoOnWith = (day: string): ReceiptDay | undefined => {
     const last = days.at(-1)
-    if (last && last.day >= day) return last
+    if (days.some((each) => each.day === day)) return last
+    return last && last.day > day && !timeIsKnown() ? last : undefined
+  }
+  const lineOfDay = (day: string): DayBody => {
+    const goesOn = lineToGoOnWith(day)
+    if (goesOn) return goesOn
+    const last = days.at(-1)
     milliseconds = 0
     return { day, sessions: [], yeses: 0, camera: { opened: 0, minutes: 0 }, previous: last?.head ?? chainBegin }
   }
@@ -110,8 +121,8 @@ export function openReceipts({ directory, clock, wording, announce }: ReceiptPar
       return writing
     },
     today() {
-      const last = days.at(-1)
-      if (!last || last.day < dayOf(clock.now())) return { camera: 0, declared: 0, opened: 0, minutes: 0 }
+      const last = lineToGoOnWith(dayOf(clock.now()))
+      if (!last) return { camera: 0, declared: 0, opened: 0, minutes: 0 }
       const { camera, declared } = sessionsOf(last)
       return { camera, declared, ...last.camera }
     },
