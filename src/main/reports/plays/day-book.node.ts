@@ -34,6 +34,15 @@ export type DayBook = {
   close(): void
 }
 
+/** A day, and what its file has not got yet. */
+type Page = {
+  open: OpenDay
+  /** Lines to come. */
+  waiting: string
+  /** Its items are not on the disk as they are, and it may still hold times. */
+  itemsAreDue: boolean
+}
+
 /** How often the file of a day that keeps its items only is made anew, whether or not one came. */
 const itemsEvery = 60_000
 /** How long plays are kept. */
@@ -49,107 +58,118 @@ export function openDayBook(parts: {
   readonly attempt: PlayAttempts['attempt']
   readonly running: () => Play | null
 }): DayBook {
-  const { clock, attempt } = parts
-  let open: OpenDay | null = null
+  const { clock } = parts
+  /** The days that the files have not got as they are, oldest first; the last one is open. */
+  let pages: readonly Page[] = []
   let touched = untouched
-  /** Lines that the open day's file has not got yet. */
-  let waiting = ''
   /** The day whose file is being written; null: none. */
   let written: string | null = null
-  /** The open day's items are not on the disk as they are, and it may still hold times. */
-  let itemsAreDue = false
-  /** When they were written last, monotonic. */
+  /** When the items of a day that keeps nothing else were written last, monotonic. */
   let itemsWritten = 0
   const oldest = (): string => firstKept(parts.surelyBeen(), keptDays)
+  const current = (): Page | undefined => pages.at(-1)
 
-  /** Brings the files to the day that is open. */
-  function turnTo(day: string, to: PlayFiles): void {
+  function forgetTimes(page: Page): void {
+    page.open = withoutTimes(page.open)
+    page.waiting = ''
+    page.itemsAreDue = true
+  }
+
+  /** Brings the files to this day. */
+  function turnTo(page: Page, to: PlayFiles): void {
+    const { day } = page.open
     if (written === day) return
     if (written !== null) to.end(oldest())
     written = null
-    if (touched.days.has(day) || to.keepsItemsOnly(day)) forgetTimes()
-    if (open) to.begin(day, openDayText(open))
+    if (touched.days.has(day) || to.keepsItemsOnly(day)) forgetTimes(page)
+    to.begin(day, openDayText(page.open))
     written = day
   }
 
-  function forgetTimes(): void {
-    if (!open) return
-    open = withoutTimes(open)
-    waiting = ''
-    itemsAreDue = true
-  }
-
-  function writeItems(day: OpenDay, to: PlayFiles): void {
-    if (itemsAreDue) to.running(null)
+  function writeItems(page: Page, to: PlayFiles): void {
+    if (page.itemsAreDue) to.running(null)
     // Neither the file's time, nor that of its making, tells when somebody pressed the button.
-    if (itemsAreDue || clock.monotonic() - itemsWritten >= itemsEvery) {
-      to.replace(openDayText(day))
-      itemsAreDue = false
+    if (page.itemsAreDue || clock.monotonic() - itemsWritten >= itemsEvery) {
+      to.replace(openDayText(page.open))
+      page.itemsAreDue = false
       itemsWritten = clock.monotonic()
     }
     to.touch(clock.now())
   }
 
+  function bring(page: Page, to: PlayFiles): void {
+    turnTo(page, to)
+    if (page.open.itemsOnly) writeItems(page, to)
+    else {
+      to.append(page.waiting)
+      page.waiting = ''
+    }
+  }
+
   function write(): void {
     attempt((to) => {
-      if (!open) return
-      turnTo(open.day, to)
-      if (open.itemsOnly) writeItems(open, to)
-      else {
-        to.append(waiting)
-        waiting = ''
-        to.running(parts.running())
+      for (const page of pages) {
+        bring(page, to)
+        if (page !== current()) pages = pages.filter((each) => each !== page)
       }
+      if (current()?.open.itemsOnly === false) to.running(parts.running())
     })
   }
 
   function keepItemsOnly(): void {
-    forgetTimes()
-    if (open) write()
+    const page = current()
+    if (!page) return
+    forgetTimes(page)
+    write()
   }
+
+  const isWritten = ({ open: { day }, waiting, itemsAreDue }: Page): boolean =>
+    written === day && waiting === '' && !itemsAreDue
 
   function today(): string {
     const day = dayOf(clock.now())
     touched = touchedSo(touched, day)
-    if (open?.day === day) return day
+    if (current()?.open.day === day) return day
     write()
-    // A day whose times could not be taken out yet is not left behind with them.
-    if (open && itemsAreDue) return open.day
-    open = dayBegun(day)
+    // A day that could not be written, or whose times could not be taken out, keeps what is its own until it can be.
+    pages = [...pages.filter((page) => !isWritten(page)), { open: dayBegun(day), waiting: '', itemsAreDue: false }]
     return day
   }
 
+  let lostIsKept = false
   /**
    * Goes on with the day that the player was ended in, and seals it if it is over. A clock that shows an earlier one may have
    * lost its time, and be set to that very day soon: then it stays open.
    */
-  function takeUp(): void {
-    attempt((from) => {
-      const { open: found, lost } = from
-      const isKnown = lost === undefined || found?.plays.some(({ at }) => at === lost.at)
-      if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
-      from.running(null)
-      if (!found) return
-      if (found.day < dayOf(clock.now())) {
-        from.end(oldest())
-        return
-      }
-      open = dayFound(found)
-      written = found.day
-    })
+  function takeUp(from: PlayFiles): void {
+    const { open: found, lost } = from
+    const isKnown = lost === undefined || lostIsKept || found?.plays.some(({ at }) => at === lost.at)
+    if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
+    lostIsKept = true
+    from.running(null)
+    if (!found) return
+    if (found.day < dayOf(clock.now())) {
+      from.end(oldest())
+      return
+    }
+    pages = [{ open: dayFound(found), waiting: '', itemsAreDue: false }]
+    written = found.day
   }
 
-  takeUp()
+  const { attempt } = parts
+  attempt(takeUp)
   return {
     today,
     addItem(item) {
-      if (!open) return
-      const before = open
-      open = withItem(before, item)
-      if (open !== before && open.itemsOnly) keepItemsOnly()
+      const page = current()
+      if (!page) return
+      const before = page.open
+      page.open = withItem(before, item)
+      if (page.open !== before && page.open.itemsOnly) keepItemsOnly()
     },
     addPlay(play) {
-      if (open && !open.itemsOnly) waiting += lineOf(play)
+      const page = current()
+      if (page && !page.open.itemsOnly) page.waiting += lineOf(play)
     },
     keepItemsOnly,
     touched(timeIsKnown) {
@@ -157,12 +177,13 @@ export function openDayBook(parts: {
         touched = touchedOn(touched, dayOf(clock.now()))
         today()
       } else touched = { ...touched, unknown: true }
-      if (open && !open.itemsOnly) keepItemsOnly()
+      if (current()?.open.itemsOnly === false) keepItemsOnly()
     },
     write,
     close() {
       attempt(({ running }) => running(null))
-      if (open?.itemsOnly) itemsAreDue = true
+      const page = current()
+      if (page?.open.itemsOnly) page.itemsAreDue = true
       write()
     },
   }
