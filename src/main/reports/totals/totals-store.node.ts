@@ -45,35 +45,56 @@ const read = (row: Record<string, SQLOutputValue>): Total => totalSchema.parse({
 
 function storeIn(database: DatabaseSync): TotalsStore {
   const all = database.prepare('SELECT * FROM totals ORDER BY until, "from", package, item, figure')
-  // A file that cannot be read is found out now, and not when somebody asks for it.
-  all.all().map(read)
+  // A file that cannot be read is found out now, and whoever asks later does not wait for another program that holds it.
+  let totals = all.all().map(read)
   const insert = database.prepare('INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?)')
   const dropOld = database.prepare('DELETE FROM totals WHERE until < ?')
   return {
-    add(totals, oldest) {
+    add(more, oldest) {
       database.exec('BEGIN IMMEDIATE')
       try {
-        for (const { from, until, package: id, item, figure, sessions, secondsEach } of totals) {
+        for (const { from, until, package: id, item, figure, sessions, secondsEach } of more) {
           insert.run(from, until, id, item, figure, sessions, secondsEach)
         }
         dropOld.run(oldest.toISOString())
+        const now = all.all().map(read)
         database.exec('COMMIT')
+        totals = now
       } catch (error) {
-        database.exec('ROLLBACK')
+        // A disk that is full may have ended the transaction itself.
+        if (database.isTransaction) database.exec('ROLLBACK')
         throw error
       }
     },
-    all: () => all.all().map(read),
+    all: () => totals,
     close: () => database.close(),
   }
 }
 
+/** `SQLITE_CORRUPT` and `SQLITE_NOTADB`, whatever more the upper bits say of them. */
+const damaged: readonly number[] = [11, 26]
+
+/** Whether it is the file that makes no sense. Anything else, such as another program that holds it, passes. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof z.ZodError) return true
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    damaged.includes(error.errcode & 0xff)
+  )
+}
+
 /**
- * Opens `<directory>/totals.sqlite`. A file that is damaged is kept beside, and a new one begins. Throws where neither
- * can be done, or where this Node has no SQLite.
+ * What opens `<directory>/totals.sqlite`. A file that is damaged is kept beside, and a new one begins. What it gives throws
+ * where neither can be done, or where the file cannot be opened now. Rejects where this Node has no SQLite.
  */
-export async function openTotalsStore(directory: string, now: Date): Promise<TotalsStore> {
-  const { DatabaseSync } = await import('node:sqlite')
+export async function loadTotalsStore(): Promise<(directory: string, now: Date) => TotalsStore> {
+  const sqlite = await import('node:sqlite')
+  return (directory, now) => openTotalsStore(sqlite, directory, now)
+}
+
+function openTotalsStore({ DatabaseSync }: typeof import('node:sqlite'), directory: string, now: Date): TotalsStore {
   const path = join(directory, fileName)
   const open = (): TotalsStore => {
     const database = new DatabaseSync(path)
@@ -88,7 +109,8 @@ export async function openTotalsStore(directory: string, now: Date): Promise<Tot
   }
   try {
     return open()
-  } catch {
+  } catch (error) {
+    if (!isDamage(error)) throw error
     renameSync(path, join(directory, `totals.broken-${now.getTime()}.sqlite`))
     return open()
   }

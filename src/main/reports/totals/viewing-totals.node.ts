@@ -2,7 +2,7 @@ import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
 import { dayBeganAt, hourBefore } from '../full-hour.ts'
 import { countedFrom, nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
-import { openTotalsStore, type TotalsStore } from './totals-store.node.ts'
+import { loadTotalsStore, type TotalsStore } from './totals-store.node.ts'
 
 export type ViewingTotals = {
   /** What one session of a customer adds, at its end. */
@@ -33,20 +33,30 @@ const keptDays = 730
  */
 export async function openViewingTotals(parts: ViewingTotalsParts): Promise<ViewingTotals> {
   const { directory, clock, surelyBeen, timeIsKnown, announce } = parts
+  const openStore = await loadTotalsStore().catch(() => undefined)
   let store: TotalsStore | undefined
-  try {
-    store = await openTotalsStore(directory, clock.now())
-  } catch {
-    announce(false)
-  }
-  const now = hourBefore(clock.now())
-  /** More than a day ahead of a clock that can be right, it was noted by one that was wrong. */
-  const canBe = ({ until }: Total): boolean => !timeIsKnown() || Date.parse(until) <= now.getTime() + dayMilliseconds
-  const last = store?.all().findLast(canBe)?.until
-  // After a clock that was set back, periods go on where the last one ended: they never overlap.
-  let unreleased = nothingUnreleased(last !== undefined && last > now.toISOString() ? new Date(last) : now)
+  let unreleased = nothingUnreleased(hourBefore(clock.now()))
   /** Released and not written yet. */
   let due: readonly Total[] = []
+
+  /** Where counting begins now: after a clock that was set back, where the last period ended, so that none overlap. */
+  const beginAfter = (totals: readonly Total[]): Date => {
+    const now = hourBefore(clock.now())
+    /** More than a day ahead of a clock that can be right, it was noted by one that was wrong. */
+    const canBe = ({ until }: Total): boolean => !timeIsKnown() || Date.parse(until) <= now.getTime() + dayMilliseconds
+    const last = totals.findLast(canBe)?.until
+    return last !== undefined && last > now.toISOString() ? new Date(last) : now
+  }
+  /** Tried again on each full hour: another program may hold the file for a while. Counting begins once it is open. */
+  const tryToOpen = (): void => {
+    try {
+      store = openStore?.(directory, clock.now())
+    } catch {
+      store = undefined
+    }
+    if (store) unreleased = nothingUnreleased(beginAfter(store.all()))
+    else announce(false)
+  }
 
   /** What comes from now on is of this day: what came before is of those before it. */
   const turnToToday = (): void => {
@@ -58,6 +68,8 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
     unreleased = released.unreleased
     due = [...due, ...released.totals]
   }
+
+  tryToOpen()
   return {
     keep(shares) {
       if (!store) return
@@ -65,6 +77,7 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
       unreleased = withSession(unreleased, shares)
     },
     writeFullHour() {
+      if (!store) tryToOpen()
       if (!store) return
       turnToToday()
       // A day that only a clock far ahead says to be over is waited for.

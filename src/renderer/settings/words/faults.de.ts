@@ -79,7 +79,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'totals-off': {
     what: 'Die Summen des Gesehenen lassen sich nicht führen.',
-    todo: `Alles andere läuft weiter. ${diskTrouble}`,
+    todo: `Alles andere läuft weiter, und jede Stunde wird es neu versucht. Hält ein Sicherungsprogramm die Datei „totals.sqlite“ fest, gibt sich das. ${diskTrouble}`,
   },
   'plays-broken': {
     what: 'Eine Datei des Sendeprotokolls war beschädigt oder von Hand geändert.',

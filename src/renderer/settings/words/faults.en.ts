@@ -77,7 +77,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'totals-off': {
     what: 'The totals of what was seen cannot be kept.',
-    todo: `Everything else goes on. ${diskTrouble}`,
+    todo: `Everything else goes on, and it is tried again every hour. If a backup program holds the file "totals.sqlite", it will pass. ${diskTrouble}`,
   },
   'plays-broken': {
     what: 'A file of the play log was damaged or changed by hand.',
