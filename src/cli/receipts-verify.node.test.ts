@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '../main/reports/full-hour.ts'
 import { chainBegin, receiptText, sealDay } from '../main/reports/receipts/receipt-chain.node.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
@@ -32,6 +33,18 @@ describe('P13: askfirst receipts verify', () => {
     expect(said).toMatchObject({ code: 0, error: '' })
     expect(said.out).toContain('2 days, 2026-01-05 to 2026-01-06. The chain holds.')
     expect(said.out).toContain('No known head was given')
+  })
+  test('gives the head of the last day that is over, which is the same later', async () => {
+    const [before, now] = [sealDay({ ...first, day: '2026-01-04' }), dayOf(new Date())]
+    const at = (yeses: number) => receiptText([before, sealDay({ ...first, day: now, yeses, previous: before.head })])
+    const file = join(folder, 'today.jsonl')
+    await writeFile(file, at(2))
+    const noted = await verify(file)
+    expect(noted.out).toContain(`The line of ${now} is not final`)
+    const [, day, head] = /^head of (\S+)\s+(\w+)$/m.exec(noted.out) ?? []
+    await writeFile(file, at(3))
+    expect(await verify(file, '--head', `${day}:${head}`)).toMatchObject({ code: 0 })
+    expect((await verify(folder)).out, 'all are over').toContain(`head of 2026-01-06        ${second.head}`)
   })
   test('compares with heads that were written down, whole or their first digits', async () => {
     const heads = [

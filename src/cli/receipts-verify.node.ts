@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayOf } from '../main/reports/full-hour.ts'
 import {
   checkReceipts,
   type KnownHead,
@@ -20,6 +21,7 @@ It shows only against a head that somebody kept outside this computer:
   days taken out at the end; a chain that was made anew, up to the day of that head.
 It cannot show:
   what was never written; what was changed after the day of the last known head.
+Note the head that it prints: it is that of a day that is over, while today's still changes.
 `
 
 const sentences: Readonly<Record<ReceiptBreach['code'], string>> = {
@@ -43,7 +45,15 @@ async function readReceipts(given: string): Promise<string | undefined> {
   }
 }
 
-function summary(days: readonly ReceiptDay[], known: readonly KnownHead[]): string {
+const hour = 3_600_000
+
+/** The last line may be written again until the first full hour after its day; those before it are not. */
+function lastClosed(days: readonly ReceiptDay[], now: Date): ReceiptDay | undefined {
+  const last = days.at(-1)
+  return last && last.day < dayOf(new Date(now.getTime() - hour)) ? last : days.at(-2)
+}
+
+function summary(days: readonly ReceiptDay[], known: readonly KnownHead[], now: Date): string {
   const [first, last] = [days.at(0), days.at(-1)]
   if (!first || !last) return 'No day is written yet.\n'
   const sum = (part: (day: ReceiptDay) => number): number => days.reduce((all, day) => all + part(day), 0)
@@ -51,6 +61,7 @@ function summary(days: readonly ReceiptDay[], known: readonly KnownHead[]): stri
     .map(({ day }) => day)
     .toSorted()
     .at(-1)
+  const closed = lastClosed(days, now)
   return [
     `${days.length} ${days.length === 1 ? 'day' : 'days'}, ${first.day} to ${last.day}. The chain holds.`,
     `sessions with camera      ${sum((day) => sessionsOf(day).camera)}`,
@@ -59,7 +70,8 @@ function summary(days: readonly ReceiptDay[], known: readonly KnownHead[]): stri
     `yeses                     ${sum(({ yeses }) => yeses)}`,
     `openings of the camera    ${sum(({ camera }) => camera.opened)}`,
     `minutes with camera       ${sum(({ camera }) => camera.minutes)}`,
-    `head of ${last.day}        ${last.head}`,
+    ...(closed ? [`head of ${closed.day}        ${closed.head}`] : []),
+    ...(closed === last ? [] : [`The line of ${last.day} is not final: its head will change, so note none of it yet.`]),
     comparedUntil(until),
     '',
   ].join('\n')
@@ -83,7 +95,7 @@ export const receiptsVerify: Command = {
       const where = code === 'known-day-missing' ? `${day}` : `Line ${line}${day === null ? '' : ` (${day})`}`
       return { kind: 'refused', reason: code, sentence: `${where} ${sentences[code]}` }
     }
-    out(summary(checked.days, known.heads))
+    out(summary(checked.days, known.heads, new Date()))
     return done
   },
 }

@@ -1,57 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Clock } from '../../base/clock.ts'
 import { manualClock } from '../../base/manual-clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { onFullHours } from '../full-hour.ts'
 import { checkReceipts } from './receipt-chain.node.ts'
 import { receiptDaySchema } from './receipt-day.ts'
 import { countedSession } from './receipt-example.fixture.ts'
-import { openReceipts } from './receipts.node.ts'
+import { freshDirectory, open, removeDirectories, runSession, text, wording } from './receipts-desk.fixture.ts'
 
-const directories: string[] = []
-async function freshDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'receipts-'))
-  directories.push(directory)
-  return directory
-}
-afterEach(async () => {
-  for (const directory of directories.splice(0)) await rm(directory, { recursive: true, force: true })
-})
-
-const wording = '0123456789abcdef'
-const start = new Date(2026, 0, 5, 10, 30)
-function open(
-  directory: string,
-  clock: Clock & { advance(milliseconds: number): void } = manualClock(start),
-  timeIsKnown = true,
-) {
-  const faults = new Set<string>()
-  const announce = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
-  return {
-    clock,
-    faults,
-    receipts: openReceipts({ directory, clock, timeIsKnown: () => timeIsKnown, wording, announce }),
-  }
-}
-type Opened = ReturnType<typeof open>
-
-/** A session with camera from its yes to its end. */
-function runSession(
-  { clock, receipts }: Omit<Opened, 'faults'>,
-  session: CountedSession = countedSession(),
-  seconds = 20,
-): void {
-  if (session.kind === 'camera' || session.kind === 'set-up') receipts.saidYes()
-  if (session.opened) receipts.cameraChanged('on')
-  clock.advance(seconds * 1_000)
-  receipts.counted(session)
-  receipts.cameraChanged('off')
-}
-const text = (directory: string): Promise<string> => readFile(join(directory, 'receipts.jsonl'), 'utf8')
+afterEach(removeDirectories)
 
 describe('P13: sessions are counted, and nobody', () => {
   test('a day holds counts by wording, purposes, length and ending, and the camera’s own record', async () => {
@@ -207,57 +165,6 @@ describe('P13: sessions are counted, and nobody', () => {
     ])
   })
 
-  test('after a clock that was far ahead, each day has its own line again', async () => {
-    const directory = await freshDirectory()
-    const clock = manualClock(start)
-    const wrong = { by: 0 }
-    const opened = open(directory, { ...clock, now: () => new Date(clock.now().getTime() + wrong.by) })
-    const { receipts } = opened
-    const day = 24 * 3_600_000
-    runSession(opened)
-    await receipts.write()
-    wrong.by = 3_300 * day
-    runSession(opened)
-    await receipts.write()
-    wrong.by = 0
-    runSession(opened)
-    await receipts.write()
-    expect(receipts.today(), 'no day has two lines').toMatchObject({ camera: 2 })
-    for (let each = 0; each < 2; each++) {
-      opened.clock.advance(day)
-      expect(receipts.today()).toMatchObject({ camera: 0 })
-      runSession(opened)
-      await receipts.write()
-      expect(receipts.today()).toMatchObject({ camera: 1 })
-    }
-    const checked = checkReceipts(await text(directory))
-    expect(checked).toMatchObject({
-      ok: true,
-      days: [
-        { day: '2026-01-05', yeses: 1 },
-        { day: '2035-01-18', yeses: 2 },
-        { day: '2026-01-06', yeses: 1 },
-        { day: '2026-01-07', yeses: 1 },
-      ],
-    })
-    // The day that was written too early comes.
-    const then = open(directory, manualClock(new Date(2035, 0, 18, 10)))
-    runSession(then)
-    await then.receipts.write()
-    expect(checkReceipts(await text(directory)).ok).toBe(true)
-  })
-
-  test('a clock that was set back adds to the last day, and writes no day twice', async () => {
-    const directory = await freshDirectory()
-    const first = open(directory)
-    runSession(first)
-    await first.receipts.write()
-    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)), false)
-    runSession(back)
-    await back.receipts.write()
-    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ day: '2026-01-05', yeses: 2 }] })
-  })
-
   test('staff who mark the area are counted apart; training is not counted', async () => {
     const directory = await freshDirectory()
     const opened = open(directory)
@@ -266,67 +173,5 @@ describe('P13: sessions are counted, and nobody', () => {
     await opened.receipts.write()
     expect(opened.receipts.today()).toMatchObject({ camera: 0, declared: 0, opened: 1 })
     expect(opened.receipts.days()[0]?.sessions).toMatchObject([{ kind: 'set-up', count: 1 }])
-  })
-
-  test('a file that was changed by hand is kept beside, and a new chain begins', async () => {
-    const directory = await freshDirectory()
-    const first = open(directory)
-    runSession(first)
-    await first.receipts.write()
-    await writeFile(join(directory, 'receipts.jsonl'), (await text(directory)).replace('"yeses":1', '"yeses":0'))
-    const again = open(directory)
-    expect([...again.faults]).toEqual(['receipts-broken'])
-    await again.receipts.write()
-    expect((await readdir(directory)).toSorted()).toEqual([
-      expect.stringMatching(/^receipts\.broken-2026-01-05-\d+\.jsonl$/),
-      'receipts.jsonl',
-    ])
-    expect(checkReceipts(await text(directory)).ok).toBe(true)
-  })
-
-  test('a changed file that cannot be put aside is not written over, staff are told, and it is put aside when it can', async () => {
-    const directory = await freshDirectory()
-    const first = open(directory)
-    runSession(first)
-    await first.receipts.write()
-    const changed = (await text(directory)).replace('"yeses":1', '"yeses":0')
-    await writeFile(join(directory, 'receipts.jsonl'), changed)
-    const inTheWay = join(directory, `receipts.broken-2026-01-05-${start.getTime()}.jsonl`)
-    await mkdir(join(inTheWay, 'folder'), { recursive: true })
-    const again = open(directory)
-    expect([...again.faults]).toEqual(['receipts-not-written'])
-    await again.receipts.write()
-    expect(await text(directory)).toBe(changed)
-    expect([...again.faults]).toEqual(['receipts-not-written'])
-    runSession(again)
-    await again.receipts.write()
-    expect([...again.faults]).toEqual(['receipts-broken'])
-    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
-    const aside = (await readdir(directory)).filter(
-      (name) => name.startsWith('receipts.broken-') && !inTheWay.endsWith(name),
-    )
-    expect(await readFile(join(directory, aside[0] ?? ''), 'utf8')).toBe(changed)
-  })
-
-  test.runIf(process.platform === 'linux')('a file that the disk does not give is kept beside, too', async () => {
-    const directory = await freshDirectory()
-    await symlink('/proc/self/mem', join(directory, 'receipts.jsonl'))
-    const opened = open(directory)
-    expect([...opened.faults]).toEqual(['receipts-broken'])
-    await opened.receipts.write()
-    expect(await readdir(directory)).toEqual([expect.stringMatching(/^receipts\.broken-/), 'receipts.jsonl'])
-  })
-
-  test('what could not be written is written with the next hour', async () => {
-    const directory = await freshDirectory()
-    const opened = open(directory)
-    await rm(directory, { recursive: true })
-    runSession(opened)
-    await opened.receipts.write()
-    expect([...opened.faults]).toEqual(['receipts-not-written'])
-    await mkdir(directory)
-    await opened.receipts.write()
-    expect([...opened.faults]).toEqual([])
-    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
   })
 })

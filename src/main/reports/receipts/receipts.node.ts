@@ -15,7 +15,7 @@ export type Receipts = {
   write(): Promise<void>
   /** Today as it was last written: nothing shows a session before the hour is full. */
   today(): { readonly camera: number; readonly declared: number; readonly opened: number; readonly minutes: number }
-  /** The head of the last day that is over; null: there is none. */
+  /** The head of the last day that is over and written as it ended; null: there is none. */
   head(): { readonly day: string; readonly head: string } | null
   /** All days as they were last written. */
   days(): readonly ReceiptDay[]
@@ -50,6 +50,8 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
   if (file.blocked()) announce('receipts-not-written', true)
   const onTime = createCameraOnTime(clock)
   let days = file.days
+  /** As the file has them. */
+  let saved = days
   const nothingPending = (): Pending => ({ day: dayOf(clock.now()), receipts: [], yeses: 0 })
   let pending = nothingPending()
   /** Days that are over, and not written yet as they ended. */
@@ -113,7 +115,11 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
       turnOver()
       for (const day of over) takeIn(day)
       over = []
-      const save = (): Promise<void> => file.save(days, clock.now())
+      const save = async (): Promise<void> => {
+        const now = days
+        await file.save(now, clock.now())
+        saved = now
+      }
       writing = writing.then(save).then(
         () => announce('receipts-not-written', false),
         () => announce('receipts-not-written', true),
@@ -127,7 +133,8 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
       return { camera, declared, ...last.camera }
     },
     head() {
-      const closed = days.findLast(({ day }) => day < dayOf(clock.now()))
+      const unfinished = [...over, pending].map(({ day }) => lineToGoOnWith(day))
+      const closed = days.findLast((day, place) => day === saved[place] && !unfinished.includes(day))
       return closed ? { day: closed.day, head: closed.head } : null
     },
     days: () => days,
