@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { systemCode } from '../main/base/system-code.ts'
 import type { Command, Ending, GivenWords, Terminal } from './command.ts'
 import type { Row } from './commands.node.ts'
+import { notWritten } from './not-written.ts'
 import { playerVersion } from './player-version.node.ts'
 
 function listOf(rows: readonly Row[]): string {
@@ -69,14 +70,25 @@ function systemFailure(error: unknown): Ending {
 
 /**
  * Runs the command that `words` name. Resolves to the exit code: 0, or 1 after a refusal, whose reason code comes first
- * on the error output, or 2 for wrong use.
+ * on the error output, or 2 for wrong use. An output that does not take all of it is a refusal.
  */
 export async function runCommandLine(
   rows: readonly Row[],
   words: readonly string[],
   terminal: Terminal,
 ): Promise<0 | 1 | 2> {
-  const ending = await endingOf(rows, words, terminal).catch(systemFailure)
+  let unsaid: Ending | undefined
+  const out = (text: string): void => {
+    try {
+      terminal.out(text)
+    } catch (error) {
+      unsaid = notWritten('The output', error)
+      throw error
+    }
+  }
+  const ended = await endingOf(rows, words, { ...terminal, out }).catch((error) => unsaid ?? systemFailure(error))
+  // Whatever a command makes of it: what it had to say is not there.
+  const ending = unsaid ?? ended
   if (ending.kind === 'done') return 0
   terminal.error(ending.kind === 'refused' ? `${ending.reason}: ${ending.sentence}\n` : `${ending.sentence}\n`)
   return ending.kind === 'refused' ? 1 : 2

@@ -2,9 +2,6 @@
 
 import { runCommandLine } from './command-line.node.ts'
 import { commands } from './commands.node.ts'
+import { processTerminal } from './process-terminal.node.ts'
 
-process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-  watched: process.stderr.isTTY === true,
-})
+process.exitCode = await runCommandLine(commands, process.argv.slice(2), processTerminal())

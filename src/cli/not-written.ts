@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, string>> = {
   ENOENT: 'its folder is not there',
   ENOTDIR: 'its folder is not there',
   EISDIR: 'a folder has that name',
+  EPIPE: 'whoever reads it has gone',
   EFBIG: 'the disk cannot hold a file of that size',
 }
 

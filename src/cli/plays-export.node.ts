@@ -2,6 +2,8 @@ import { readPlayDay } from '../main/reports/plays/play-day.ts'
 import { endedPlays } from '../main/reports/plays/play-folder.node.ts'
 import { playTableHead, playTableLines } from '../main/reports/plays/play-table.ts'
 import { type Command, done } from './command.ts'
+import { notRead } from './not-read.ts'
+import { noPlayLogIn } from './nothing-at.node.ts'
 
 const details = `  --format jsonl|csv   JSON Lines, which plays verify reads, or a table; jsonl if not given
 
@@ -20,6 +22,8 @@ export const playsExport: Command = {
     if (format !== 'jsonl' && format !== 'csv') {
       return { kind: 'wrong-use', sentence: `--format takes jsonl or csv, not "${String(format)}".` }
     }
+    const nothing = await noPlayLogIn(directory)
+    if (nothing) return nothing
     try {
       if (format === 'csv') out(playTableHead)
       for await (const text of endedPlays(directory)) {
@@ -33,8 +37,8 @@ export const playsExport: Command = {
             sentence: 'A day is not as the player writes it; see askfirst plays verify.',
           }
       }
-    } catch {
-      return { kind: 'wrong-use', sentence: `${directory} is no data folder with a play log.` }
+    } catch (error) {
+      return notRead('The play log', error)
     }
     return done
   },

@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { systemCode } from '../main/base/system-code.ts'
 import { checkPlays, daysIn, type PlayBreach, type PlaysSummary } from '../main/reports/plays/play-chain.node.ts'
 import { endedPlays } from '../main/reports/plays/play-folder.node.ts'
 import type { KnownHead } from '../main/reports/receipts/receipt-chain.node.ts'
 import { type Command, done } from './command.ts'
 import { comparedUntil, readKnownHeads } from './known-heads.ts'
+import { notRead } from './not-read.ts'
+import { noPlayLogIn } from './nothing-at.node.ts'
 
 const details = `  --head DAY:HASH  a head that was written down, whole or its first 16 digits or more,
                    as 2026-01-05:0f3a…; may be given more than once
@@ -29,7 +32,7 @@ const sentences: Readonly<Record<PlayBreach['code'], string>> = {
 
 async function textsOf(given: string): Promise<AsyncIterable<string> | Iterable<string> | undefined> {
   try {
-    if ((await stat(given)).isDirectory()) return endedPlays(given)
+    if ((await stat(given)).isDirectory()) return (await noPlayLogIn(given)) ? undefined : endedPlays(given)
     return daysIn(createInterface({ input: createReadStream(given), crlfDelay: Infinity }))
   } catch {
     return undefined
@@ -81,8 +84,8 @@ export const playsVerify: Command = {
       }
       out(summaryText(checked.summary, known.heads))
       return done
-    } catch {
-      return nothing
+    } catch (error) {
+      return systemCode(error) === undefined ? nothing : notRead('The play log', error)
     }
   },
 }

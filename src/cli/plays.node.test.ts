@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { itemNews, playDesk } from '../main/reports/plays/play-log.fixture.ts'
+import { runCommandLine } from './command-line.node.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 
@@ -71,6 +73,58 @@ describe('askfirst plays export', () => {
       undefined,
     ])
   })
+})
+
+describe.runIf(process.platform === 'linux')('askfirst plays export, where something fails', () => {
+  const command = join(import.meta.dirname, 'index.ts')
+  /** Runs the command itself in a shell, where `$ASKFIRST` stands for it. */
+  const shell = (line: string) =>
+    spawnSync('sh', ['-c', line], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ASKFIRST: `"${process.execPath}" "${command}"`,
+        DATA: desk.directory,
+        NODE_NO_WARNINGS: '1',
+      },
+    })
+  const cut = join(desk.directory, 'cut.jsonl')
+
+  test('a disk that takes a part only is no success', () => {
+    const { status, stderr } = shell(
+      `trap '' XFSZ; ulimit -f 1; eval $ASKFIRST plays export '"$DATA"' > "$DATA/cut.jsonl"`,
+    )
+    expect(exported.length, 'control').toBeGreaterThan(statSync(cut).size)
+    expect([status, stderr]).toEqual([
+      1,
+      'not-written: The output was not written: the disk cannot hold a file of that size.\n',
+    ])
+  })
+  test('nor is one that is full, or a reader that goes', () => {
+    const full = shell(`eval $ASKFIRST plays export '"$DATA"' > /dev/full`)
+    expect([full.status, full.stderr]).toEqual([
+      1,
+      'not-written: The output was not written: there is no room on the disk.\n',
+    ])
+    const gone = shell(`{ eval $ASKFIRST plays export '"$DATA"'; echo $? >&2; } | true`)
+    expect(gone.stderr).toBe('not-written: The output was not written: whoever reads it has gone.\n1\n')
+  })
+})
+
+test('a day that cannot be read is told apart from no log at all', async () => {
+  const file = join(desk.directory, 'plays/2026-01-06.jsonl')
+  let said = ''
+  const code = await runCommandLine(commands, ['plays', 'export', desk.directory], {
+    out: () => {
+      if (existsSync(file)) renameSync(file, `${file}.aside`)
+    },
+    error: (text) => {
+      said += text
+    },
+    watched: false,
+  })
+  renameSync(`${file}.aside`, file)
+  expect([code, said]).toEqual([1, 'not-read: The play log was not read: a file was deleted meanwhile; try again.\n'])
 })
 
 describe('askfirst plays verify', () => {

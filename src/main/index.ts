@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { runCommandLine } from '../cli/command-line.node.ts'
 import { commands } from '../cli/commands.node.ts'
+import { processTerminal } from '../cli/process-terminal.node.ts'
 import { supervise } from './kiosk/supervise.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
@@ -67,11 +68,7 @@ const isCommand = app.isPackaged && words[0] !== undefined && !words[0].startsWi
 const checkout = app.isPackaged ? -1 : words.findIndex((word) => resolve(word) === app.getAppPath())
 const read = readStartOptions(words.filter((_, index) => index !== checkout))
 if (isCommand) {
-  const code = await runCommandLine(commands, words, {
-    out: (text) => process.stdout.write(text),
-    error: (text) => process.stderr.write(text),
-    watched: process.stderr.isTTY === true,
-  })
+  const code = await runCommandLine(commands, words, processTerminal())
   app.exit(code)
 } else if (!read.ok) endWith(2, `${read.refusal}\n`)
 else if (read.value.help) endWith(0, startHelp)
