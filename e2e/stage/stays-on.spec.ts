@@ -33,12 +33,12 @@ test('of two drawings of one picture the later one stays, whichever is done firs
     const resizing = { count: 0, second: Promise.withResolvers<void>() }
     Reflect.set(window, 'resizing', resizing)
     // What makes a picture smaller is given the second one last.
-    Worker.prototype.postMessage = function (this: Worker, ...words: [unknown, Transferable[]]) {
+    Reflect.set(Worker.prototype, 'postMessage', function (this: Worker, ...words: unknown[]) {
       resizing.count += 1
-      const send = () => post.apply(this, words)
+      const send = () => Reflect.apply(post, this, words)
       if (resizing.count === 2) void resizing.second.promise.then(send)
       else send()
-    }
+    })
   })
   const asked = () => page.evaluate((): number => Reflect.get(window, 'resizing').count)
   const bench = await openStage(page, server.address)

@@ -14,6 +14,11 @@ export function dayBeganAt(moment: Date): Date {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate())
 }
 
+/** The instant at which the day after that of a moment begins, by this computer's own time zone. */
+export function nextDayBeginsAt(moment: Date): Date {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + 1)
+}
+
 /** The full hour that began last before a moment, or at it. */
 export function hourBefore(moment: Date): Date {
   return new Date(moment.getTime() - (moment.getTime() % hour))

@@ -124,7 +124,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Nichts hebt jemanden heraus.',
     risk: 'Abgleich mit Kassendaten über die Uhrzeit.',
     measure:
-      'Was von Sitzungen gezählt wird, wird zur vollen Stunde und beim Beenden des Players geschrieben, nie dazwischen; eine Summe erst, wenn ein Tag vorbei ist. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
+      'Was von Sitzungen gezählt wird, wird zur vollen Stunde und beim Beenden des Players geschrieben, nie dazwischen; eine Summe erst, wenn ein Tag vorbei ist oder der Player endet. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
     checked: 'Derselbe Ablauf mit anderen Wörtern hinterlässt dieselben Bytes.',
     uncovered: 'Was Menschen vor Ort sehen; Kameras Dritter im Laden.',
   },

@@ -112,7 +112,7 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Nothing singles anybody out.',
     risk: 'Matching with the till by the time of day.',
     measure:
-      'What is counted of sessions is written on the full hour and when the player is ended, never in between; a total only once a day is over. During one nothing says what is shown, and the play log of such a day keeps no times.',
+      'What is counted of sessions is written on the full hour and when the player is ended, never in between; a total only once a day is over or the player ends. During one nothing says what is shown, and the play log of such a day keeps no times.',
     checked: 'The same story with other words leaves the same bytes.',
     uncovered: 'What people on the spot see; cameras of others in the shop.',
   },

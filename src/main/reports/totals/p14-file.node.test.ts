@@ -113,6 +113,27 @@ describe('P14: nothing about fewer than ten sessions is on the disk', () => {
     opened.totals.dispose()
   })
 
+  test('a player that is ended every evening keeps figures, which say no more of when; another start on a day has none for it', async () => {
+    for (const [day, hour] of [
+      [5, 18],
+      [5, 20],
+      [6, 19],
+    ] as const) {
+      const opened = await open(on(day, hour - 1, 40))
+      sessions(opened, 9, 'wine')
+      sessions(opened, 10, 'bread')
+      opened.clock.advance(50 * 60_000)
+      opened.totals.dispose()
+    }
+    const last = await open(on(7, 8))
+    expect(last.totals.all().map(({ item }) => item)).toEqual(['bread', 'bread'])
+    expect(periods(last)).toEqual([
+      [on(5, 17), on(6)],
+      [on(6, 18), on(7)],
+    ])
+    last.totals.dispose()
+  })
+
   test('what was not released ends with the player, and periods never overlap', async () => {
     const first = await open()
     sessions(first, 10, 'bread')

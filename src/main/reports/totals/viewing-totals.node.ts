@@ -1,16 +1,20 @@
 import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/clock.ts'
-import { dayBeganAt, hourBefore } from '../full-hour.ts'
+import { dayBeganAt, hourBefore, nextDayBeginsAt } from '../full-hour.ts'
 import { countedFrom, nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
 import { loadTotalsStore, type TotalsStore } from './totals-store.node.ts'
 
 export type ViewingTotals = {
   /** What one session of a customer adds, at its end. */
   keep(shares: readonly Share[]): void
-  /** Writes what was released at the turn of a day. Called on the full hour, and never at the end of the player. */
+  /** Writes what was released at the turn of a day. Called on the full hour. */
   writeFullHour(): void
   /** Every total that was released, oldest first. */
   all(): readonly Total[]
+  /**
+   * The player ends in order, which is the end of its day: a computer that is turned off every evening sees no other. What may
+   * be released is written; the rest is forgotten.
+   */
   dispose(): void
 }
 
@@ -26,6 +30,8 @@ type ViewingTotalsParts = {
 
 /** How long totals are kept. */
 const keptDays = 730
+/** The day on which summer time ends; a period of a day that the player ended in may end as much later than now. */
+const longestDay = dayMilliseconds + 3_600_000
 
 /**
  * Keeps the totals of what was seen in sessions, in `<directory>/totals.sqlite` (P14). What is not released yet is in
@@ -42,8 +48,8 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
   /** Where counting begins now: after a clock that was set back, where the last period ended, so that none overlap. */
   const beginAfter = (totals: readonly Total[]): Date => {
     const now = hourBefore(clock.now())
-    /** More than a day ahead of a clock that can be right, it was noted by one that was wrong. */
-    const canBe = ({ until }: Total): boolean => !timeIsKnown() || Date.parse(until) <= now.getTime() + dayMilliseconds
+    /** More than the longest day ahead of a clock that can be right, it was noted by one that was wrong. */
+    const canBe = ({ until }: Total): boolean => !timeIsKnown() || Date.parse(until) <= now.getTime() + longestDay
     const last = totals.findLast(canBe)?.until
     return last !== undefined && last > now.toISOString() ? new Date(last) : now
   }
@@ -63,10 +69,31 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
     if (!timeIsKnown()) return
     const moment = clock.now()
     const ahead = Date.parse(unreleased.turned) - moment.getTime()
-    if (ahead > dayMilliseconds) unreleased = countedFrom(unreleased, hourBefore(moment))
+    if (ahead > longestDay) unreleased = countedFrom(unreleased, hourBefore(moment))
     const released = release(unreleased, dayBeganAt(moment))
     unreleased = released.unreleased
     due = [...due, ...released.totals]
+  }
+
+  /** Writes what is due of the days that are over up to `surely`; then it is due no more. */
+  const write = (to: TotalsStore, surely: Date): void => {
+    const over = due.filter(({ until }) => Date.parse(until) <= surely.getTime())
+    to.add(over, new Date(hourBefore(surelyBeen()).getTime() - keptDays * dayMilliseconds))
+    due = due.filter((total) => !over.includes(total))
+  }
+
+  /**
+   * As if the day were over now, in a figure that says no more of when than one that came at midnight. What comes after
+   * another start on this day counts with the next one, if the player sees that.
+   */
+  const endDay = (to: TotalsStore): void => {
+    turnToToday()
+    const moment = clock.now()
+    const isToday = timeIsKnown() && surelyBeen() >= dayBeganAt(moment)
+    if (!isToday) return
+    const midnight = nextDayBeginsAt(moment)
+    due = [...due, ...release(unreleased, midnight).totals]
+    write(to, midnight)
   }
 
   tryToOpen()
@@ -80,12 +107,9 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
       if (!store) tryToOpen()
       if (!store) return
       turnToToday()
-      // A day that only a clock far ahead says to be over is waited for.
-      const surely = surelyBeen()
-      const over = due.filter(({ until }) => Date.parse(until) <= surely.getTime())
       try {
-        store.add(over, new Date(hourBefore(surely).getTime() - keptDays * dayMilliseconds))
-        due = due.filter((total) => !over.includes(total))
+        // A day that only a clock far ahead says to be over is waited for.
+        write(store, surelyBeen())
         announce(true)
       } catch {
         // They are written with the next hour.
@@ -93,6 +117,14 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
       }
     },
     all: () => store?.all() ?? [],
-    dispose: () => store?.close(),
+    dispose() {
+      if (!store) return
+      try {
+        endDay(store)
+      } catch {
+        // There is no next hour: it is lost, as at a crash.
+      }
+      store.close()
+    },
   }
 }

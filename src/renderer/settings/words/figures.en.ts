@@ -86,7 +86,7 @@ export const figuresInEnglish: FiguresWords = {
   viewed: {
     title: 'Seen in sessions',
     intro:
-      'By item, never by word or person, from ten sessions on and once the day is over. Figures are rounded to 5. A computer that is turned off every evening has none.',
+      'By item, never by word or person, from ten sessions on once the day is over or the player was turned off. Figures are rounded to 5.',
     none: 'No item has had ten sessions by the end of a day yet.',
     table: 'Sessions by item',
     sessions: 'Sessions',
