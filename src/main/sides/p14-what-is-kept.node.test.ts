@@ -50,12 +50,12 @@ afterEach(() => {
 })
 
 /**
- * An evening with these customers, one each ten minutes, and the turn of the day after it; gives every file, and whether
+ * A day that ends with these customers, one each ten minutes, and its turn; gives every file, and whether
  * other items were on.
  */
 async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Customer[]) {
   const directory = await mkdtemp(join(tmpdir(), 'kept-'))
-  const clock = manualClock(new Date(2026, 0, 5, 21, 10))
+  const clock = manualClock(new Date(2026, 0, 5, 23, 59 - 10 * customers.length))
   const reports = await openReportsSide({
     clock,
     dataDirectory: directory,
@@ -90,7 +90,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     clock.advance(10 * 60_000 - words.length * 10_000)
   }
   playback.dispose()
-  clock.advance(new Date(2026, 0, 6, 1, 10).getTime() - clock.now().getTime())
+  clock.advance(new Date(2026, 0, 6, 0, 1).getTime() - clock.now().getTime())
   await reports.dispose()
   const names = (await readdir(directory, { recursive: true })).filter((name) => /\.\w+$/.test(name)).toSorted()
   const texts = await Promise.all(names.map((name) => readFile(join(directory, name), 'latin1')))

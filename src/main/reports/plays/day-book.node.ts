@@ -1,21 +1,12 @@
 import type { Clock } from '../../base/clock.ts'
 import { dayOf } from '../full-hour.ts'
 import { firstKept } from '../retention.ts'
-import {
-  dayBegun,
-  dayFound,
-  type OpenDay,
-  openDayText,
-  touchedOn,
-  touchedSo,
-  untouched,
-  withItem,
-  withoutTimes,
-} from './open-day.ts'
+import { forgetTimes, isWhole, type Page, pageOf } from './day-page.ts'
+import { dayBegun, dayFound, openDayText, touchedOn, touchedSo, untouched, withFound, withItem } from './open-day.ts'
 import type { PlayAttempts } from './play-attempts.node.ts'
 import { lineOf } from './play-day.ts'
 import type { PlayFiles } from './play-files.node.ts'
-import type { Play, ShownItem } from './play-line.ts'
+import type { Play, PlayDay, ShownItem } from './play-line.ts'
 
 export type DayBook = {
   /** Opens the day that it is now, and says which one is open then. */
@@ -32,15 +23,6 @@ export type DayBook = {
   write(): void
   /** Writes all there is, for good: nothing is on the screen any more. */
   close(): void
-}
-
-/** A day, and what its file has not got yet. */
-type Page = {
-  open: OpenDay
-  /** Lines to come. */
-  waiting: string
-  /** Its items are not on the disk as they are, and it may still hold times. */
-  itemsAreDue: boolean
 }
 
 /** How often the file of a day that keeps its items only is made anew, whether or not one came. */
@@ -68,12 +50,6 @@ export function openDayBook(parts: {
   let itemsWritten = 0
   const oldest = (): string => firstKept(parts.surelyBeen(), keptDays)
   const current = (): Page | undefined => pages.at(-1)
-
-  function forgetTimes(page: Page): void {
-    page.open = withoutTimes(page.open)
-    page.waiting = ''
-    page.itemsAreDue = true
-  }
 
   /** Brings the files to this day. */
   function turnTo(page: Page, to: PlayFiles): void {
@@ -106,6 +82,43 @@ export function openDayBook(parts: {
     }
   }
 
+  /** What the player was ended in was taken up; of that, what was on then. */
+  let [isTakenUp, lostIsKept] = [false, false]
+
+  /** Goes on with a day that was found, before all others; it may have begun anew meanwhile, and been touched. */
+  function goOnWith(found: PlayDay): void {
+    const begun = pages.find(({ open }) => open.day === found.day)
+    if (begun) begun.open = withFound(begun.open, found)
+    if (!begun || begun !== pages[0]) pages = [pageOf(begun?.open ?? dayFound(found)), ...pages]
+    written = found.day
+    if (!begun?.open.itemsOnly && !touched.days.has(found.day)) return
+    for (const page of pages.filter(({ open }) => open.day === found.day)) forgetTimes(page)
+  }
+
+  /**
+   * Goes on with the day that the player was ended in, and seals it if it is over. A clock that shows an earlier one may have
+   * lost its time, and be set to that very day soon: then it stays open.
+   */
+  function takeUp(from: PlayFiles): void {
+    if (isTakenUp) return
+    const { open: found, lost } = from
+    const isKnown = lost === undefined || lostIsKept || found?.plays.some(({ at }) => at === lost.at)
+    if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
+    lostIsKept = true
+    from.running(null)
+    const hasBegun = pages.some(({ open }) => open.day === found?.day)
+    if (found && found.day < dayOf(clock.now()) && !hasBegun) from.end(oldest())
+    else if (found) goOnWith(found)
+    isTakenUp = true
+  }
+
+  /** On a disk that refused so far, what was found comes first: then no second file of its day begins. */
+  const attempt = (action: (files: PlayFiles) => void): void =>
+    parts.attempt((files) => {
+      takeUp(files)
+      action(files)
+    })
+
   function write(): void {
     attempt((to) => {
       for (const page of pages) {
@@ -123,41 +136,17 @@ export function openDayBook(parts: {
     write()
   }
 
-  const isWritten = ({ open: { day }, waiting, itemsAreDue }: Page): boolean =>
-    written === day && waiting === '' && !itemsAreDue
-
   function today(): string {
     const day = dayOf(clock.now())
     touched = touchedSo(touched, day)
     if (current()?.open.day === day) return day
     write()
     // A day that could not be written, or whose times could not be taken out, keeps what is its own until it can be.
-    pages = [...pages.filter((page) => !isWritten(page)), { open: dayBegun(day), waiting: '', itemsAreDue: false }]
+    pages = [...pages.filter((page) => !isWhole(page) || written !== page.open.day), pageOf(dayBegun(day))]
     return day
   }
 
-  let lostIsKept = false
-  /**
-   * Goes on with the day that the player was ended in, and seals it if it is over. A clock that shows an earlier one may have
-   * lost its time, and be set to that very day soon: then it stays open.
-   */
-  function takeUp(from: PlayFiles): void {
-    const { open: found, lost } = from
-    const isKnown = lost === undefined || lostIsKept || found?.plays.some(({ at }) => at === lost.at)
-    if (!isKnown && found?.kept === 'every-play') from.append(lineOf(lost))
-    lostIsKept = true
-    from.running(null)
-    if (!found) return
-    if (found.day < dayOf(clock.now())) {
-      from.end(oldest())
-      return
-    }
-    pages = [{ open: dayFound(found), waiting: '', itemsAreDue: false }]
-    written = found.day
-  }
-
-  const { attempt } = parts
-  attempt(takeUp)
+  attempt(() => undefined)
   return {
     today,
     addItem(item) {
@@ -181,7 +170,7 @@ export function openDayBook(parts: {
     },
     write,
     close() {
-      attempt(({ running }) => running(null))
+      attempt((files) => files.running(null))
       const page = current()
       if (page?.open.itemsOnly) page.itemsAreDue = true
       write()

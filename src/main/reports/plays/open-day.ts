@@ -17,6 +17,12 @@ export function dayFound({ day, kept, plays, items }: PlayDay): OpenDay {
   return { day, itemsOnly: kept === 'items', items: new Set(shown.map((item) => lineOf(shownItemOf(item)))) }
 }
 
+/** The same day, part of which was found on the disk later: what keeps items only in either keeps nothing else. */
+export function withFound(open: OpenDay, found: PlayDay): OpenDay {
+  const { itemsOnly, items } = dayFound(found)
+  return { ...open, itemsOnly: open.itemsOnly || itemsOnly, items: new Set([...items, ...open.items]) }
+}
+
 export const withoutTimes = (open: OpenDay): OpenDay => ({ ...open, itemsOnly: true })
 
 /** The same day if the item was on already. */

@@ -202,28 +202,6 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     desk.remove()
   })
 
-  test('P14: a touch is not forgotten while a full disk still holds the times of the day before', () => {
-    const desk = playDesk(new Date(2026, 0, 5, 23, 59))
-    const log = desk.open()
-    log.follow(itemNews('bread'))
-    desk.clock.advance(10_000)
-    const [folder, elsewhere] = [join(desk.directory, 'plays'), join(desk.directory, 'elsewhere')]
-    renameSync(folder, elsewhere)
-    for (let day = 0; day < 2; day++) {
-      log.sessionChanged(true)
-      log.sessionChanged(false)
-      desk.clock.advance(2 * minute)
-    }
-    renameSync(elsewhere, folder)
-    desk.clock.advance(5_000)
-    log.follow(itemNews('wine'))
-    desk.clock.advance(10_000)
-    log.dispose()
-    expect(Object.keys(desk.files())).toEqual([today, '2026-01-06.jsonl'])
-    for (const text of Object.values(desk.files())) expect(text).toMatch(/^\{"day":"[^"]*","kept":"items"\}/)
-    desk.remove()
-  })
-
   test('P14: the next day is whole again', () => {
     const desk = playDesk(new Date(2026, 0, 5, 23, 59))
     const log = desk.open()

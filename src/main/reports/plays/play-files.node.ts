@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { openEndedPlays } from './ended-plays.node.ts'
+import { dayFound, openDayText, withoutTimes } from './open-day.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
 import { hasItemsFile, playsFolderName, scanDays } from './play-folder.node.ts'
 import { type Play, type PlayDay, playSchema } from './play-line.ts'
@@ -90,7 +91,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
   }
   for (const name of found.open) {
     const text = readFileSync(join(folder, name), 'utf8')
-    const day = readPlayDay(text)
+    let day = readPlayDay(text)
     if (!day) {
       renameSync(join(folder, name), join(folder, `broken-${now.getTime()}-${name}`))
       broken = true
@@ -98,6 +99,12 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
     }
     // A line that the player did not come to the end of.
     if (!text.endsWith('\n')) write(name, text.slice(0, text.lastIndexOf('\n') + 1))
+    // A day that has a file with its items only keeps no times anywhere.
+    if (day.kept === 'every-play' && hasItemsFile(folder, day.day)) {
+      const bare = openDayText(withoutTimes(dayFound(day)))
+      write(name, bare)
+      day = readPlayDay(bare) ?? day
+    }
     // There is one at most, unless files were brought from elsewhere.
     if (current) seal(current)
     current = { name, day: day.day }

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
@@ -271,46 +271,4 @@ describe('days', () => {
     expect(await checkPlays(endedPlays(early.directory))).toMatchObject({ ok: true, summary: { days: 2 } })
     early.remove()
   })
-})
-
-test('what cannot be written waits in memory, staff are told, and it comes when it can', () => {
-  log.dispose()
-  const folder = join(desk.directory, 'plays')
-  renameSync(folder, join(desk.directory, 'elsewhere'))
-  writeFileSync(folder, 'in the way')
-  const again = desk.open()
-  expect(desk.faults).toContain('plays-not-written')
-  again.follow(itemNews('a'))
-  desk.clock.advance(10_000)
-  again.follow(itemNews('b'))
-  desk.clock.advance(10_000)
-  chmodSync(folder, 0o600)
-  renameSync(folder, join(desk.directory, 'away'))
-  desk.clock.advance(5_000)
-  expect(desk.faults).toEqual(new Set())
-  expect(desk.lines(today)).toMatchObject([{ kept: 'every-play' }, { item: 'a', ending: 'complete' }])
-  again.dispose()
-})
-
-test('over midnight with a full disk, each day keeps its own plays', async () => {
-  desk.clock.advance(15 * hour - 25_000)
-  show('a')
-  const [folder, elsewhere] = [join(desk.directory, 'plays'), join(desk.directory, 'elsewhere')]
-  desk.clock.advance(5_000)
-  renameSync(folder, elsewhere)
-  writeFileSync(folder, 'in the way')
-  show('b', 'c', 'd')
-  desk.clock.advance(24 * hour)
-  show('e')
-  expect(desk.faults).toEqual(new Set(['plays-not-written']))
-  rmSync(folder)
-  renameSync(elsewhere, folder)
-  desk.clock.advance(5_000)
-  log.dispose()
-  expect(desk.faults).toEqual(new Set())
-  const itemsOf = (name: string) => desk.lines(name).flatMap((line) => (line as { item?: string }).item ?? [])
-  expect(itemsOf(today)).toEqual(['a', 'b'])
-  expect(itemsOf('2026-01-06.jsonl')).toEqual(['c', 'd'])
-  expect(itemsOf('2026-01-07.jsonl')).toEqual(['e'])
-  expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { days: 2, plays: 4 } })
 })
