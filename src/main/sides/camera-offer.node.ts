@@ -1,12 +1,14 @@
 import type { Clock } from '../base/clock.ts'
-import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
 import { cameraNames } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
 import type { Offers } from '../personalization/session-sheet.ts'
 import type { CameraFault } from './offer-faults.ts'
 
 export type CameraOffer = {
-  /** The cameras of this system, by the paths that their open handles show. */
+  /**
+   * All that could be opened as a camera, by the paths that open handles show: this system's cameras, and the film that was
+   * named for one. The engine may open a camera all the same.
+   */
   devices(): Promise<readonly string[]>
   /** The physical cameras by name, for staff to choose from; null: this system does not say. */
   names(): readonly string[] | null
@@ -19,31 +21,39 @@ export type CameraOffer = {
   dispose(): void
 }
 
-/** Start options that would let somebody else look on; a shop's player does not ask with one of them (P16). */
-const watchingSwitches = [
+/**
+ * Start options that would let somebody else look on, or take a film for the camera; a shop's player does not ask with one of
+ * them (P16).
+ */
+const testingSwitches = [
   'inspect',
   'inspect-brk',
   'inspect-wait',
   'remote-debugging-port',
   'remote-debugging-pipe',
   'use-fake-ui-for-media-stream',
+  'use-fake-device-for-media-stream',
+  'use-file-for-fake-video-capture',
 ]
 
-/** What can be kept, and so may be offered: no invitation from a player that is watched, no camera where there is none. */
+/** What can be kept, and so may be offered: no invitation from a player that is watched or tried, no camera where there is none. */
 export function createCameraOffer(
   clock: Clock,
   start: {
     readonly packaged: boolean
     /** What is wrong with the models on disk: without them nothing can be offered. */
     readonly models: 'models-missing' | 'models-altered' | undefined
+    /** The film that was named for a camera; empty: none was. */
     readonly fakeCamera: string
+    /** The cameras that are plugged in, by their devices. */
+    readonly cameras: () => Promise<readonly string[]>
     readonly hasSwitch: (name: string) => boolean
   },
   changed: () => void,
 ): CameraOffer {
-  const watched = start.packaged && watchingSwitches.some(start.hasSwitch)
-  const devices = async (): Promise<readonly string[]> =>
-    start.fakeCamera === '' ? await cameraDevices() : [start.fakeCamera]
+  const watched = start.packaged && testingSwitches.some(start.hasSwitch)
+  const films = start.fakeCamera === '' ? [] : [start.fakeCamera]
+  const devices = async (): Promise<readonly string[]> => [...films, ...(await start.cameras())]
   let names: readonly string[] | null = null
   const readNames = async (): Promise<void> => {
     const before = JSON.stringify(names)

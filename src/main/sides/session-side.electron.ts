@@ -7,6 +7,7 @@ import type { Status } from '../../contract/status.ts'
 import type { Engine } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
 import { createSelfTest, type SelfTestRunner } from '../personalization/self-test.ts'
 import type { SessionEffects } from '../personalization/session-effects.ts'
 import { createSessionRunner, type SessionRunner } from '../personalization/session-runner.ts'
@@ -90,6 +91,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
       packaged: app.isPackaged,
       models: await modelsProblem(directories.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
+      cameras: cameraDevices,
       hasSwitch: (name) => app.commandLine.hasSwitch(name),
     },
     keptChanged,

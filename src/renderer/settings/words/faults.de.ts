@@ -189,7 +189,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Das Programm läuft weiter. Lassen Sie das Gerät neu installieren.',
   },
   'debug-switches': {
-    what: 'Das Gerät wurde mit Schaltern für die Fehlersuche gestartet. Kunden werden nicht gefragt.',
+    what: 'Das Gerät wurde mit Schaltern für Fehlersuche oder Tests gestartet. Kunden werden nicht gefragt.',
     todo: 'Starten Sie es ohne diese Schalter.',
   },
   stop: ended('Der Kunde hat sie beendet.'),

@@ -184,7 +184,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'The programme goes on. Have the player installed again.',
   },
   'debug-switches': {
-    what: 'The player was started with switches for debugging. Customers are not asked.',
+    what: 'The player was started with switches for debugging or testing. Customers are not asked.',
     todo: 'Start it without these switches.',
   },
   stop: ended('The customer ended it.'),
