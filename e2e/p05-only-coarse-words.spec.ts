@@ -22,6 +22,14 @@ const leaks: readonly { readonly name: string; readonly records: readonly unknow
 const endings = async (page: Page, from: number): Promise<readonly string[]> =>
   (await sessionsTold(page, from)).flatMap((view) => (view.state === 'ended' ? [view.reason] : []))
 
+/** The names of what stands in a process's environment, but for what the stand-in's own channel to it needs. */
+async function environmentOf(pid: number): Promise<readonly string[]> {
+  const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((entry) => entry.split('=')[0] ?? '')
+  return names.filter(
+    (name) => name !== '' && !/^(NODE_CHANNEL_(FD|SERIALIZATION_MODE)|ASKFIRST_UTILITY_ID)$/.test(name),
+  )
+}
+
 test('P5: anything but a coarse record ends the session, and the vision process has no other way out', async () => {
   test.setTimeout(240_000)
   const application = await scriptedApplication()
@@ -37,6 +45,9 @@ test('P5: anything but a coarse record ends the session, and the vision process 
       const [vision] = await player.visionProcesses()
       const outputs = await Promise.all([1, 2].map((descriptor) => readlink(`/proc/${vision}/fd/${descriptor}`)))
       expect(outputs).toEqual(['/dev/null', '/dev/null'])
+      expect(await environmentOf(vision ?? 0)).toEqual(['ASKFIRST_PART'])
+      // Control: what it could have inherited, the first process has.
+      expect(await environmentOf(player.application.process().pid ?? 0)).toContain('PATH')
       await page.waitForTimeout(4_000)
       expect(await endings(page, from)).toEqual([])
       await page.keyboard.press('Escape')

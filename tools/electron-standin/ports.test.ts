@@ -56,6 +56,27 @@ describe('ports between a page and a utility process', () => {
     expect(seen).toEqual({ before: [false, true], after: [true, true] })
   })
 
+  test.each([
+    [{}, true],
+    [{ OURS: 'yes' }, false],
+  ])('with the environment %o, main’s own is inherited: %s', async (env, inherits) => {
+    const file = join(sampleFolder, 'worker.ts')
+    const pid = await app().evaluate(
+      async ({ utilityProcess }, order) => {
+        const child = utilityProcess.fork(order.file, [], { env: order.env })
+        await new Promise<void>((spawned) => child.once('spawn', spawned))
+        return child.pid
+      },
+      { file, env },
+    )
+    const names = readFileSync(`/proc/${pid}/environ`, 'utf8')
+      .split('\0')
+      .map((entry) => entry.split('=')[0])
+    expect(names).toEqual(expect.arrayContaining(inherits ? ['PATH'] : ['OURS']))
+    expect(names.includes('PATH')).toBe(inherits)
+    process.kill(pid ?? 0)
+  })
+
   test('kill ends the child: exit 0, pid undefined, child-process-gone', async () => {
     expect(await app().evaluate(() => sample.worker().kill())).toBe(true)
     await waitFor(async () => expect((await state()).fromWorker).toContain('exit 0'))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { z } from 'zod'
+import { bareEnvironment } from './bare-environment.ts'
 import { onceSpawned } from './once-spawned.electron.ts'
 
 type Message = { readonly type: string }
@@ -28,7 +29,9 @@ const isProgress = <Said extends Message>(message: Said): message is Progress<Sa
 /** Starts a process that does one piece of work, says how far it is and what came of it, and is gone: the loop plays on. */
 export function startWorkProcess<Order, Said extends Message>(parts: WorkProcessParts<Said>): WorkProcess<Order, Said> {
   const { script, serviceName, schema, onProgress } = parts
-  const child = utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName, stdio: 'ignore', env: {} })
+  // What it dates, it dates by the same time zone.
+  const env = bareEnvironment(process.platform, process.env, ['TZ'])
+  const child = utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName, stdio: 'ignore', env })
   let last: LastWord<Said> | undefined
   const ended = new Promise<LastWord<Said> | undefined>((resolve) => {
     child.on('message', (data: unknown) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { MainToVision, VisionToMain } from '../../contract/workers/vision.ts'
+import { bareEnvironment } from '../base/bare-environment.ts'
 import type { Clock } from '../base/clock.ts'
 import { onceSpawned } from '../base/once-spawned.electron.ts'
 import { createRecordBorder, type RecordBorder } from './record-border.ts'
@@ -30,7 +31,7 @@ export type VisionProcessReports = {
 export type VisionDirectories = { readonly models: string; readonly wasm: string }
 
 /**
- * Starts the vision process: its own process, no output, and a scrubbed environment. What it says is parsed at this
+ * Starts the vision process: its own process, no output, and nothing of this one's environment. What it says is parsed at this
  * border and nowhere else (P5).
  */
 export function startVisionProcess(
@@ -41,7 +42,7 @@ export function startVisionProcess(
   const child = utilityProcess.fork(join(import.meta.dirname, 'vision.js'), [], {
     serviceName: 'askfirst-vision',
     stdio: 'ignore',
-    env: {},
+    env: bareEnvironment(process.platform, process.env),
   })
   // Before `load` nothing was agreed to, and nothing may come.
   let border: RecordBorder | undefined

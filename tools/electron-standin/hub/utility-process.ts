@@ -30,7 +30,9 @@ export function createUtilityProcesses(runtime: () => Runtime, isReady: () => bo
     let pid: number | undefined
     let wasKilled = false
     const env: Record<string, string> = {}
-    for (const [name, value] of Object.entries(options.env ?? process.env)) if (value !== undefined) env[name] = value
+    // Electron clears the environment only for one that holds something: an empty one inherits everything of main's.
+    const given = Object.keys(options.env ?? {}).length > 0 ? options.env : process.env
+    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) env[name] = value
     delete env.NODE_OPTIONS
     running.set(utility, {
       emitter,
