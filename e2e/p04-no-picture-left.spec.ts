@@ -1,20 +1,20 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
+import { filesIn } from './fixtures/files-in.ts'
+import { heldStill } from './fixtures/held-still.ts'
+import { openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
-import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { commandOf, type Kind, kindOf } from './fixtures/process-kinds.ts'
 import { occurrencesInMemory } from './fixtures/process-memory.ts'
 import { scriptedApplication } from './fixtures/scripted-vision.ts'
 import { colouredBlocks, type StillCamera, stillCamera } from './fixtures/still-camera.ts'
 
-const run = promisify(execFile)
 const isLinux = process.platform === 'linux'
 
 const pixels = 64
@@ -54,19 +54,6 @@ async function findCanary(camera: StillCamera): Promise<Canary> {
   }
 }
 
-const commandOf = async (pid: number): Promise<string> =>
-  (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ')
-
-type Kind = 'main' | 'vision' | 'hub' | 'renderer' | 'chromium'
-
-async function kindOf(pid: number): Promise<Kind> {
-  const command = await commandOf(pid)
-  if (command.startsWith('askfirst-stand-in-hub') || command.includes('hub.ts')) return 'hub'
-  if (command.includes('vision.js') || command.includes('askfirst-vision')) return 'vision'
-  if (command.includes('--type=renderer')) return 'renderer'
-  return command.includes('--type=') || command.includes('chromium') ? 'chromium' : 'main'
-}
-
 /**
  * How often the canary stands in the memory of each process; only processes that have it. Those of `freeze` are held still
  * meanwhile, and come first: a session may be over by the time that all others are read.
@@ -86,11 +73,6 @@ async function holders(player: RunningPlayer, canary: Canary, freeze: readonly K
   return found
 }
 
-const filesIn = async (directory: string): Promise<string[]> =>
-  (await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-
 /** Every file of the player, built or kept, of its engine and of the temporary folder that changed since `since`. */
 async function changedFiles(player: RunningPlayer, built: string, since: number): Promise<string[]> {
   const temporary = (await readdir(tmpdir())).filter((name) =>
@@ -109,14 +91,6 @@ async function changedFiles(player: RunningPlayer, built: string, since: number)
   return [...new Set(files.filter((_, place) => changed[place]))]
 }
 
-const crashCapturePage = (player: RunningPlayer): Promise<void> =>
-  player.application.evaluate(({ BrowserWindow }) => {
-    const windows = BrowserWindow.getAllWindows()
-    windows
-      .find(({ webContents }) => webContents.getURL().startsWith('askfirst://capture'))
-      ?.webContents.forcefullyCrashRenderer()
-  })
-
 async function holdsCanary(file: string, canary: Canary): Promise<boolean> {
   const handle = await open(file).catch(() => undefined)
   if (!handle) return false
@@ -127,12 +101,6 @@ async function holdsCanary(file: string, canary: Canary): Promise<boolean> {
     await handle.close()
   }
 }
-
-/** While its memory is read, neither side of the port sends or takes a picture, and the session goes on all the same. */
-const heldStill: readonly Patch[] = [
-  { file: 'main/vision.js', find: 'framesStoppedAfter = 2e3', replace: 'framesStoppedAfter = 6e4' },
-  { file: mainBundle, find: 'searchingLimit: 2e4', replace: 'searchingLimit: 1e5' },
-]
 
 test.describe('P4: no picture is left', () => {
   test.skip(!isLinux, 'the memory of other processes is read through /proc')
@@ -181,69 +149,6 @@ test.describe('P4: no picture is left', () => {
       for (const file of files) expect(await holdsCanary(file, canary), file).toBe(false)
     } finally {
       await player.close()
-    }
-  })
-
-  test('in no dump of a process that saw it and crashed', async () => {
-    test.setTimeout(180_000)
-    const pattern = (await readFile('/proc/sys/kernel/core_pattern', 'utf8')).trim()
-    test.skip(pattern.includes('|') || pattern.includes('/'), `dumps go elsewhere on this machine: ${pattern}`)
-    test.skip(process.getuid?.() !== 0, 'allowing dumps to the player takes root where they are forbidden')
-    const [own] = (
-      await run('prlimit', ['--core', '--raw', '--noheadings', '-o', 'SOFT,HARD', '--pid', String(process.pid)])
-    ).stdout
-      .trim()
-      .split('\n')
-    await run('prlimit', ['--core=unlimited:unlimited', '--pid', String(process.pid)])
-    const elsewhere = await mkdtemp(join(tmpdir(), 'askfirst-crash-'))
-    const dumpsIn = async (directory: string) =>
-      (await readdir(directory).catch(() => [])).filter((name) => /^core(\.|$)|\.dmp$/.test(name))
-    const player = await startPlayer({ application: application.directory, camera: camera.file })
-    try {
-      // Control: here a crash does leave a dump.
-      await run('sh', ['-c', 'kill -SEGV $$'], { cwd: elsewhere }).catch(() => undefined)
-      expect(await dumpsIn(elsewhere)).toHaveLength(1)
-
-      const page = await player.page()
-      await recordPage(page)
-      const places = new Set(['/', process.cwd(), application.directory, player.dataDirectory])
-      const victims = ['vision', 'renderer'] as const
-      for (const victim of victims) {
-        const others = new Set(await player.processes())
-        const from = await openSession(page, 'searching')
-        await expect
-          .poll(async () => JSON.stringify(await sessionsTold(page, from)), { timeout: 20_000 })
-          .toContain('"hint":"no-face"')
-        const fresh = (await player.processes()).filter((pid) => !others.has(pid))
-        const kinds = await Promise.all(fresh.map(kindOf))
-        const pids = fresh.filter((_, place) => kinds[place] === victim)
-        expect(pids.length).toBeGreaterThan(0)
-        for (const pid of pids) {
-          const limits = await readFile(`/proc/${pid}/limits`, 'utf8')
-          expect(limits).toMatch(/Max core file size\s+0\s+0/)
-          if (victim === 'vision') process.kill(pid, 'SIGSEGV')
-        }
-        // A renderer is the first process of its own small world, to which no such signal from outside matters.
-        if (victim === 'renderer') await crashCapturePage(player)
-        await expect
-          .poll(async () => (await sessionsTold(page, from)).some(({ state }) => state === 'ended'), {
-            timeout: 20_000,
-          })
-          .toBe(true)
-        await dismiss(page)
-      }
-      for (const place of places) expect(await dumpsIn(place), place).toEqual([])
-      const commands = (await Promise.all((await player.processes()).map(commandOf))).join(' ')
-      const profiles = new Set([...commands.matchAll(/--user-data-dir=(\S+)/g)].map(([, profile = '']) => profile))
-      expect(profiles.size).toBe(1)
-      for (const profile of profiles) {
-        expect((await filesIn(profile)).filter((file) => /\/core(\.\d+)?$|\.dmp$/.test(file))).toEqual([])
-      }
-    } finally {
-      await player.close()
-      const [soft = 'unlimited', hard = 'unlimited'] = own?.trim().split(/\s+/) ?? []
-      await run('prlimit', [`--core=${soft}:${hard}`, '--pid', String(process.pid)]).catch(() => undefined)
-      await rm(elsewhere, { recursive: true, force: true })
     }
   })
 })

@@ -25,7 +25,8 @@ async function listedTests(files: readonly string[]): Promise<readonly string[]>
 
 test('P17: there is a mutant for each promise, each still fits the build, and each names a test that is there', async () => {
   // Its own test is the one that looks at the list.
-  expect(planted.map(({ promise }) => promise)).toEqual(promises.filter((promise) => promise !== 'P17'))
+  const broken = [...new Set(planted.map(({ promise }) => promise))]
+  expect(broken).toEqual(promises.filter((promise) => promise !== 'P17'))
   const tests = await listedTests([...new Set(planted.map(({ file }) => file))])
   for (const { promise, patches, file, title } of planted) {
     await test.step(promise, async () => {

@@ -36,6 +36,13 @@ export const mutants: readonly Mutant[] = [
     test: 'layers',
   },
   {
+    promise: 'P4',
+    file: 'src/main/security/core-dumps.node.ts',
+    find: 'for (const pid of processTree(process.pid))',
+    replace: 'for (const pid of processTree(process.pid).slice(0, 1))',
+    test: 'src/main/security/core-dumps.node.test.ts',
+  },
+  {
     promise: 'P5',
     file: 'src/main/vision/record-border.ts',
     find: 'if (!parsed.success) return undefined',

@@ -33,6 +33,8 @@ export const selfTestCheckSchema = z.enum([
   'sign',
   /** P3: every request but our own is refused. */
   'network',
+  /** P4: no process of ours may leave a dump when it crashes. */
+  'core-dumps',
   /** P5: the border takes coarse records and nothing else. */
   'records',
   /** P6: the models are the known ones. */

@@ -17,6 +17,7 @@ import type { Playback } from '../playback/playback.ts'
 import { modelsProblem } from '../vision/models-check.node.ts'
 import type { VisionDirectories } from '../vision/vision-process.electron.ts'
 import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
+import { coreDumpsCheck } from './core-dumps-check.node.ts'
 import { offerFaults } from './offer-faults.ts'
 import type { ReportsSide } from './reports-side.node.ts'
 import { selfTestTrials } from './self-test-checks.node.ts'
@@ -98,7 +99,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
   )
   const selfTest = createSelfTest({
     now: clock.now,
-    trials: selfTestTrials(directories.models),
+    trials: [...selfTestTrials(directories.models), coreDumpsCheck()],
     changed: keptChanged,
     unexpected,
   })

@@ -37,6 +37,7 @@ export const busyPrivacy: StaffViewParts['privacy'] = {
       { check: 'session-locks', promise: 'P1', result: 'kept' },
       { check: 'sign', promise: 'P2', result: 'kept' },
       { check: 'network', promise: 'P3', result: 'kept' },
+      { check: 'core-dumps', promise: 'P4', result: 'kept' },
       { check: 'records', promise: 'P5', result: 'kept' },
       { check: 'models', promise: 'P6', result: 'broken' },
       { check: 'zone', promise: 'P8', result: 'kept' },

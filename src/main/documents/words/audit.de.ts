@@ -114,6 +114,7 @@ export const auditInGerman = {
     'session-locks': 'Im Namen jedes offenen Fensters wird nach allem gefragt, und nichts wird bewilligt',
     sign: 'Fehlt das Kamerazeichen eine Sekunde, wird die Kamera geschlossen',
     network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
+    'core-dumps': 'Kein Prozess des Geräts darf bei einem Absturz seinen Speicher auf der Platte lassen',
     records: 'Nur grobe Wörter kommen durch die Grenze, und nicht zu schnell',
     models: 'Nur bekannte Erkennungsmodelle',
     zone: 'Wie die Kamera auch gedreht ist: Der berechnete Ausschnitt bleibt im Bereich',

@@ -111,6 +111,7 @@ export const auditInEnglish: AuditWords = {
     'session-locks': 'Everything is asked for in the name of every open window, and nothing is granted',
     sign: 'When the camera sign is missing for a second, the camera closes',
     network: 'Every request but those for its own pages is refused',
+    'core-dumps': 'No process of the player may leave its memory on the disk when it crashes',
     records: 'Only coarse words pass the border, and not too fast',
     models: 'Only known recognition models',
     zone: 'However the camera is turned, the computed cut-out stays inside the area',

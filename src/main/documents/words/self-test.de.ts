@@ -11,6 +11,7 @@ export const selfTestInGerman = {
     'session-locks': 'Niemand bekommt jetzt die Kamera',
     sign: 'Ohne Kamerazeichen keine Kamera',
     network: 'Nichts geht ins Internet',
+    'core-dumps': 'Nach einem Absturz kommt kein Speicher auf die Platte',
     records: 'Nur grobe Wörter kommen heraus',
     models: 'Nur bekannte Erkennungsmodelle',
     zone: 'Außerhalb des Bereichs wird nicht hingesehen',

@@ -12,6 +12,7 @@ export const selfTestInEnglish: SelfTestWords = {
     'session-locks': 'Nobody gets the camera now',
     sign: 'No camera without its sign',
     network: 'Nothing goes to the internet',
+    'core-dumps': 'No memory is written to the disk after a crash',
     records: 'Only coarse words come out',
     models: 'Only known recognition models',
     zone: 'Outside the area nothing is looked at',

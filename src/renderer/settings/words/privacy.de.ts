@@ -57,6 +57,11 @@ export const privacyInGerman = {
         kept: 'Jede Verbindung nach außen wurde verweigert.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
+      'core-dumps': {
+        what: 'Nach einem Absturz kommt kein Speicher auf die Platte',
+        kept: 'Das ist jedem Prozess des Geräts verboten.',
+        notTried: 'Auf diesem System kann das Gerät es nicht verbieten. Die Technik schaltet es im System selbst ab.',
+      },
       records: {
         what: 'Nur grobe Wörter kommen heraus',
         kept: 'Ein Bild und eine genaue Zahl wurden abgewiesen, ein grobes Wort kam durch.',

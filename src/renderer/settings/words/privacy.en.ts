@@ -59,6 +59,11 @@ export const privacyInEnglish: PrivacyWords = {
         kept: 'Every connection to the outside was refused.',
         notTried: 'This could not be tried on this system.',
       },
+      'core-dumps': {
+        what: 'No memory is written to the disk after a crash',
+        kept: 'This is forbidden to every process of the player.',
+        notTried: 'On this system the player cannot forbid it. Your technician turns it off in the system itself.',
+      },
       records: {
         what: 'Only coarse words come out',
         kept: 'A picture and an exact figure were refused, a coarse word went through.',
