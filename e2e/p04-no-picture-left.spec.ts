@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { filesIn } from './fixtures/files-in.ts'
 import { heldStill } from './fixtures/held-still.ts'
+import { loadSampler } from './fixtures/load-sampler.ts'
 import { openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
 import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
@@ -151,4 +152,35 @@ test.describe('P4: no picture is left', () => {
       await player.close()
     }
   })
+})
+
+test('P4: once a picture was taken, no canvas of the capture page holds any of it', async ({ page }) => {
+  await loadSampler(page)
+  for (const rotation of [0, 90, 180, 270] as const) {
+    const { taken, left } = await page.evaluate((turn) => {
+      const canvases: OffscreenCanvas[] = []
+      window.OffscreenCanvas = class extends OffscreenCanvas {
+        constructor(width: number, height: number) {
+          super(width, height)
+          canvases.push(this)
+        }
+      }
+      const lit = (bytes: ArrayLike<number>, step: number): number =>
+        Array.from(bytes).filter((value, place) => place % step < 3 && value > 0).length
+      const { createSampler } = Reflect.get(window, 'capturePage')
+      const sample = createSampler({ zone: { x: 0.1, y: 0.1, width: 0.7, height: 0.8 }, rotation: turn, mirror: true })
+      const white = new Uint8Array(320 * 240 * 4).fill(255)
+      const frame = new VideoFrame(white, { format: 'RGBA', codedWidth: 320, codedHeight: 240, timestamp: 0 })
+      const { pixels } = sample(frame)
+      frame.close()
+      const contents = canvases.map((canvas) => {
+        const { width, height } = canvas
+        return canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      })
+      return { taken: lit(pixels, 3), left: contents.map((data) => lit(data, 4)) }
+    }, rotation)
+    // Control: the picture itself was there.
+    expect(taken).toBeGreaterThan(10_000)
+    expect(left).toEqual([0, 0])
+  }
 })

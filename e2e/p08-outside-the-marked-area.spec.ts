@@ -1,36 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { build } from 'vite'
+import { loadSampler } from './fixtures/load-sampler.ts'
 import { openSession } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { scriptedApplication } from './fixtures/scripted-vision.ts'
 import { anyColour, blockPicture, still, stillCamera } from './fixtures/still-camera.ts'
 import { createChance } from './scenes/chance.ts'
-
-/** The capture page's own code from a camera's frame to the picture it sends. */
-async function loadSampler(page: Page): Promise<void> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: join(import.meta.dirname, '../src/renderer/capture/sampler.ts'),
-        formats: ['iife'],
-        name: 'capturePage',
-        fileName: 'sampler',
-      },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  const code = output && 'output' in output ? output.output[0].code : ''
-  // A host that may use what only secure pages may.
-  await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
-  await page.goto('http://localhost/')
-  await page.addScriptTag({ content: `${code};window.capturePage = capturePage` })
-}
 
 type Trial = {
   readonly width: number

@@ -12,6 +12,12 @@ function createSurface(): { readonly canvas: OffscreenCanvas; readonly context: 
   return { canvas, context }
 }
 
+/** Draws black over all of it, whatever it was turned to. */
+function blacken({ canvas, context }: ReturnType<typeof createSurface>): void {
+  context.resetTransform()
+  context.clearRect(0, 0, canvas.width, canvas.height)
+}
+
 function resize(canvas: OffscreenCanvas, { width, height }: Size): void {
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
@@ -40,6 +46,9 @@ export function createSampler({ zone, rotation, mirror }: CameraSettings): (fram
     const image = upright.context.getImageData(0, 0, drawn.width, drawn.height)
     const pixels = withoutOpacity(image.data)
     image.data.fill(0)
+    // The next picture may come late, or never (P4).
+    blacken(crop)
+    blacken(upright)
     return { ...drawn, pixels }
   }
 }
