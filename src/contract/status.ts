@@ -6,7 +6,7 @@ import { engineSchema } from './workers/vision.ts'
 
 const packageRef = { package: z.string().nullable(), version: z.number().int().nullable() }
 
-/** `<data-dir>/status.json`: the player as seen from outside. During a session it says `session`, and not a word more. */
+/** `<data-dir>/status.json`: the player as seen from outside. During a session it says of what plays `session` alone. */
 export const statusSchema = z.strictObject({
   format: z.literal(1),
   version: z.string(),

@@ -6,7 +6,7 @@ export const impactAssessmentInGerman = {
     'Entwurf, vom Gerät aus seinen Einstellungen erstellt. Keine Rechtsberatung. Der Verantwortliche muss ihn prüfen und die offenen Punkte am Ende ergänzen.',
   descriptionHeading: '1. Beschreibung der Verarbeitung',
   description: [
-    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann eine Taste drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und sofort überschrieben. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
+    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann eine Taste drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und nirgends aufbewahrt. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
     'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt durch Berühren zu denselben Angeboten.',
   ],
   processing: ({

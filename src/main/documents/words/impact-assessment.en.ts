@@ -7,7 +7,7 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
     'A draft, made by the player from its settings. Not legal advice. The controller has to check it and to complete the open points at its end.',
   descriptionHeading: '1. Description of the processing',
   description: [
-    'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and overwritten at once. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
+    'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and are kept nowhere. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
     'The same is possible without a camera: “Choose without camera” leads to the same offers by touch.',
   ],
   processing: ({ offerAgeBand, limitSeconds }) => [

@@ -42,9 +42,10 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Kein Bild auf der Festplatte, im Protokoll oder im Absturzbericht.',
     risk: 'Aufnahmen bleiben zurück.',
     measure:
-      'Bilder liegen nur im Arbeitsspeicher zweier Prozesse, werden nach dem Lesen überschrieben, und beide Prozesse enden mit der Sitzung.',
+      'Bilder liegen nur im Arbeitsspeicher. Was das Gerät selbst von einem anlegt, wird nach dem Lesen überschrieben, und die beiden Prozesse, die hinsehen, enden mit der Sitzung.',
     checked: 'Ein erkennbares Muster vor der Kamera wird danach in Dateien und Speicher gesucht.',
-    uncovered: 'Grafikspeicher, Ruhezustand des Rechners, andere Programme.',
+    uncovered:
+      'Auslagerungsdatei und Ruhezustand, Fehlerberichte des Systems selbst, Grafikspeicher, freigegebener, aber nicht überschriebener Speicher, andere Programme.',
   },
   P5: {
     promised: 'Nur grobe Wörter verlassen die Bilderkennung.',

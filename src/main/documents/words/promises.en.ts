@@ -30,9 +30,10 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'No picture on disk, in a log or in a crash report.',
     risk: 'Recordings remain.',
     measure:
-      'Pictures lie only in the memory of two processes, are overwritten after they were read, and both processes end with the session.',
+      'Pictures are in memory only. What the player itself makes of one is overwritten once it was read, and the two processes that look at them end with the session.',
     checked: 'A recognizable pattern before the camera is searched for in files and memory afterwards.',
-    uncovered: 'Graphics memory, hibernation of the computer, other software.',
+    uncovered:
+      'Swap, the page file and hibernation, error reports of the system itself, graphics memory, memory that was given back without being overwritten, other software.',
   },
   P5: {
     promised: 'Only coarse words leave the vision process.',

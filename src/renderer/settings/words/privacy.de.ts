@@ -158,7 +158,7 @@ export const privacyInGerman = {
       redemptions:
         'Wie oft jeder Gutschein an einem Tag eingelöst wurde, wie Sie es eingetragen oder von der Kasse gebracht haben. Keine Person, kein Einkauf, keine Uhrzeit.',
       status:
-        'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin nur, dass eine läuft.',
+        'Wie es dem Gerät gerade geht, alle fünf Sekunden neu. Während einer Sitzung steht darin, dass eine läuft und ob die Kamera an ist, aber nicht, was gezeigt wird.',
       log: 'Wann das Gerät gestartet ist und was gestört war. Keine Sitzung, kein Wort.',
       settings: 'Was Sie auf diesen Seiten eingestellt haben. Die PIN steht nur als Prüfwert darin.',
       'pin-attempts': 'Wie oft die PIN hintereinander falsch war.',

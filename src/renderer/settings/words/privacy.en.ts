@@ -158,7 +158,8 @@ export const privacyInEnglish: PrivacyWords = {
         'What was on the screen and when, while nobody was in a session. Of a day on which somebody pressed the button only which items were on: no times, no counts.',
       redemptions:
         'How often each coupon was redeemed on a day, as you entered it or brought it from the till. No person, no purchase, no time.',
-      status: 'The state of the player, renewed every five seconds. During a session it says only that there is one.',
+      status:
+        'The state of the player, renewed every five seconds. During a session it says that there is one and whether the camera is on, but not what is shown.',
       log: 'When the player was started and what was wrong. No session, no word.',
       settings: 'What you have set on these pages. The PIN is in it only as a check value.',
       'pin-attempts': 'How often in a row the PIN was wrong.',
