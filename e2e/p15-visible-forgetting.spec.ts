@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
+import { noteProcess } from '../src/main/base/noted-process.node.ts'
 import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
 import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
 import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
-import { sayYes, sentences, stop } from './fixtures/person.ts'
+import { agree, sayYes, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -19,20 +20,27 @@ test.describe.configure({ timeout: 180_000 })
 
 const camera = () => sceneFile('stays', 7)
 
+/** Whether a process of the player holds the camera. */
+const cameraOpen = (player: RunningPlayer) => async () => (await player.cameraHandles()) > 0
+
 /** Stops these processes where they stand; what does not exist any more is left in peace. */
 function freeze(pids: readonly number[]): void {
   for (const pid of pids) process.kill(pid, 'SIGSTOP')
 }
 
-/** Whether the closing sentence is on the screen while a process holds the camera, at any moment until `done`. */
-async function saidTooEarly(player: RunningPlayer, page: Page, done: () => Promise<boolean>): Promise<boolean> {
+/** Whether the closing sentence is on the screen while something is still left, at any moment until `done`. */
+async function saidTooEarly(
+  page: Page,
+  done: () => Promise<boolean>,
+  left: () => Promise<boolean> | boolean,
+): Promise<boolean> {
   let early = false
   await expect
     .poll(
       async () => {
         const said = await page.getByText(sentences.de.closing).isVisible()
-        // Read after the sentence: a camera that is closed in between has not been lied about.
-        if (said && (await player.cameraHandles()) > 0) early = true
+        // Looked for after the sentence: what goes in between has not been lied about.
+        if (said && (await left())) early = true
         return early || (await done())
       },
       // Often: the watch over cameras ends such a lie within its second.
@@ -58,7 +66,7 @@ test.describe('forgetting that is seen', () => {
     const page = await openSession(player)
     await page.getByRole('button', { name: sentences.de.stop }).first().click()
     const closing = page.getByText(sentences.de.closing)
-    expect(await saidTooEarly(player, page, () => closing.isVisible())).toBe(false)
+    expect(await saidTooEarly(page, () => closing.isVisible(), cameraOpen(player))).toBe(false)
     await expectNothingLooks(player)
     await settled(player, page)
 
@@ -72,27 +80,6 @@ test.describe('forgetting that is seen', () => {
       await settled(player, page)
       expect((await player.status()).faults).toEqual([])
     })
-  })
-
-  test('P15: a camera that does not close is not said to be closed, and what holds it is killed', async () => {
-    const page = await openSession(player)
-    const holders = await cameraHolders(player)
-    expect(holders).toHaveLength(1)
-    freeze(holders)
-    await page.getByRole('button', { name: sentences.de.stop }).first().click()
-    const blocked = async () => (await page.locator('#camera-state').getAttribute('data-camera')) === 'unsure'
-    expect(await saidTooEarly(player, page, blocked)).toBe(false)
-    await expect(page.getByText(sentences.de.closing)).toHaveCount(0)
-    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
-    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'camera-not-closed'))
-    await expect.poll(() => player.cameraHandles()).toBe(0)
-    await expect.poll(async () => (await player.processes()).filter((pid) => holders.includes(pid))).toEqual([])
-    const seen = new Set<string>()
-    await player.statusWhen(({ playing }) => {
-      if ('item' in playing && playing.item) seen.add(playing.item)
-      return seen.size >= 2
-    })
-    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
   })
 })
 
@@ -179,13 +166,49 @@ test('P15: a capture page that breaks has asked for no camera that is opened aft
   expect(await openedAfterTheEnd(async () => undefined, broken)).toBe(false)
 })
 
+/** Whether the end is told while there still is a process of the capture page, which stops where it stands with its window. */
+async function saidBeforeThePageWasGone(...patches: Patch[]): Promise<boolean> {
+  const stopped = {
+    file: mainBundle,
+    find: 'if (!window.isDestroyed()) window.destroy();',
+    replace:
+      'if (!window.isDestroyed()) { process.kill(window.webContents.getOSProcessId(), "SIGSTOP"); window.destroy(); }',
+  }
+  const application = await patchedApplication([...patience, stopped, ...patches])
+  const player = await startPlayer({ camera: await camera(), application: application.directory })
+  try {
+    const page = await player.page()
+    await agree(page)
+    await expect.poll(cameraOpen(player)).toBe(true)
+    const pid = await player.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('askfirst://capture'))
+        ?.webContents.getOSProcessId(),
+    )
+    const renderer = noteProcess(pid ?? 0)
+    expect(renderer.exists()).toBe(true)
+    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    const closing = page.getByText(sentences.de.closing)
+    const early = await saidTooEarly(page, () => closing.isVisible(), renderer.exists)
+    if (!early) expect((await player.status()).faults).toEqual([])
+    return early
+  } finally {
+    await player.close()
+    await application.remove()
+  }
+}
+
+test('P15: the sentence waits for the process of the capture page, which is killed if it does not end', async () => {
+  expect(await saidBeforeThePageWasGone()).toBe(false)
+})
+
 test.describe('control', () => {
   let hasty: PatchedApplication
   test.beforeAll(async () => {
     hasty = await patchedApplication([
       {
         file: mainBundle,
-        find: 'if (opening > 0 || pids && pids.length > 0) {',
+        find: 'if (opening > 0 || renderersLeft() || pids && pids.length > 0) {',
         replace: 'if (pids && pids.length > 99) {',
       },
     ])
@@ -199,11 +222,19 @@ test.describe('control', () => {
       const holders = await cameraHolders(player)
       freeze(holders)
       await page.getByRole('button', { name: sentences.de.stop }).first().click()
-      expect(await saidTooEarly(player, page, async () => false)).toBe(true)
+      expect(await saidTooEarly(page, async () => false, cameraOpen(player))).toBe(true)
       for (const pid of holders) process.kill(pid, 'SIGKILL')
     } finally {
       await player.close()
     }
+  })
+
+  test('P15, control: a player that does not wait for the process of the capture page is found out', async () => {
+    const careless = [
+      { file: mainBundle, find: 'renderersLeft() || pids', replace: 'pids' },
+      { file: mainBundle, find: 'clock.after(rendererEnds, ', replace: 'Object(' },
+    ]
+    expect(await saidBeforeThePageWasGone(...careless)).toBe(true)
   })
 
   test('P15, control: a player that leaves the opening to itself is found out', async () => {

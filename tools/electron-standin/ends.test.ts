@@ -15,13 +15,24 @@ describe('ends', () => {
     })
   })
 
+  test('getOSProcessId names the process that a page lives in', async () => {
+    const processes = () =>
+      app().evaluate(() => Object.values(sample.windows).map(({ webContents }) => webContents.getOSProcessId()))
+    await waitFor(async () => expect(await processes()).not.toContain(0))
+    const numbers = await processes()
+    expect(new Set(numbers).size).toBe(4)
+    for (const pid of numbers) expect(told(pid, 'cmdline')).toContain('--type=renderer')
+  })
+
   test('destroy drops the window before its page has ended', async () => {
-    const left = await app().evaluate(({ BrowserWindow }) => {
+    const { left, pid } = await app().evaluate(({ BrowserWindow }) => {
       const { capture } = sample.windows
+      const pid = capture?.webContents.getOSProcessId() ?? 0
       capture?.destroy()
-      return [capture?.isDestroyed(), BrowserWindow.getAllWindows().length]
+      return { left: [capture?.isDestroyed(), BrowserWindow.getAllWindows().length], pid }
     })
     expect(left).toEqual([true, 3])
+    await waitFor(() => expect(runs(pid)).toBe(false))
   })
 
   test('nothing of ours is left when main is killed', async () => {

@@ -221,7 +221,7 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: 'if (opening > 0 || pids && pids.length > 0) {',
+        find: 'if (opening > 0 || renderersLeft() || pids && pids.length > 0) {',
         replace: 'if (pids && pids.length > 99) {',
       },
     ],

@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron'
 import type { Engine } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
+import type { NotedProcess } from '../base/noted-process.node.ts'
 import { captureServices, processTree, readCameraHandles } from '../diagnostics/camera-handles.node.ts'
 import type { CountedSession, SessionAnswers, SessionEffects } from '../personalization/session-effects.ts'
 import { type CaptureWindow, makeCaptureWindow } from '../vision/capture-window.electron.ts'
@@ -36,6 +37,9 @@ const closingPace = 40
 /** How long after its page a camera's opening may still be on its way, in milliseconds: Chromium starts a process for it. */
 const openingEnds = 500
 
+/** How long a capture page's process may outlive its window before it is killed, in milliseconds. */
+const rendererEnds = 100
+
 function killProcesses(pids: readonly number[]): void {
   for (const pid of pids) {
     if (pid === process.pid) continue
@@ -52,6 +56,15 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
   const { clock, answers, unexpected } = parts
   let vision: VisionProcess | undefined
   let capture: Capture | undefined
+  /** The processes of capture windows that are gone: each had pictures, and is waited for like the window itself (P15). */
+  let renderers: readonly NotedProcess[] = []
+  const renderersLeft = (): boolean => {
+    renderers = renderers.filter((each) => each.exists())
+    return renderers.length > 0
+  }
+  const killRenderers = (): void => {
+    for (const each of renderers) each.kill()
+  }
 
   /** Which of our processes hold a camera now; undefined: it cannot be read here. */
   const holders = async (): Promise<readonly number[] | undefined> => {
@@ -59,13 +72,13 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     return handles.sight === 'none' ? undefined : handles.processes
   }
   /**
-   * Answers once no process of ours holds a camera any more; never answers while one does (P15). For `opening`
-   * milliseconds first, whatever may still open one for a page that is gone is ended.
+   * Answers once no process of ours holds a camera any more, and none that had pictures is left; never answers while one
+   * does or is (P15). For `opening` milliseconds first, whatever may still open one for a page that is gone is ended.
    */
   const answerWhenClosed = (opening = 0): void => {
     if (opening > 0) killProcesses(captureServices(processTree(process.pid)))
     holders().then((pids) => {
-      if (opening > 0 || (pids && pids.length > 0)) {
+      if (opening > 0 || renderersLeft() || (pids && pids.length > 0)) {
         clock.after(closingPace, () => answerWhenClosed(opening - closingPace))
         return
       }
@@ -84,8 +97,10 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
           if (code === 'camera-missing') parts.cameraMissing()
           answers().captureFailed(code)
         },
-        gone(opening) {
+        gone(opening, renderer) {
           if (capture === made) capture = undefined
+          if (renderer) renderers = [...renderers, renderer]
+          clock.after(rendererEnds, () => renderer?.kill())
           if (made.isOpen) answerWhenClosed(opening ? openingEnds : 0)
         },
         unexpected,
@@ -137,8 +152,10 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     killEverything() {
       capture?.window.destroy()
       vision?.end()
+      killRenderers()
       holders().then((pids) => {
         killProcesses(pids ?? [])
+        killRenderers()
         answerWhenClosed(openingEnds)
       }, unexpected)
     },

@@ -1,6 +1,7 @@
-import { MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
+import { BrowserWindow, MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
+import { type NotedProcess, noteProcess } from '../base/noted-process.node.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { loadPage, openWindow } from '../windows/window.electron.ts'
 
@@ -8,10 +9,11 @@ export type CaptureReports = {
   opened(): void
   failed(code: 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'): void
   /**
-   * The window and its page do not exist any more; every track was stopped before, or died with the page. `opening`: the
-   * camera was asked for and had not answered yet, so the system may still be opening it for nobody.
+   * The window does not exist any more; every track was stopped before, or dies with the page. `opening`: the camera was
+   * asked for and had not answered yet, so the system may still be opening it for nobody. `renderer`: the process that the
+   * page lived in and that may still be there, with its last picture; undefined: it never got as far as asking for one.
    */
-  gone(opening: boolean): void
+  gone(opening: boolean, renderer: NotedProcess | undefined): void
   unexpected(error: unknown): void
 }
 
@@ -36,6 +38,23 @@ const stopping = { open: 80, opening: 1_000 } as const
 export const capturePartition = 'capture'
 
 /**
+ * The process of a capture page. Chromium lets pages of different sessions never share one, so it is never that of another
+ * role; where it has too many, the next capture window may get the same, and answers for it then.
+ */
+function noteRenderer(contents: WebContents): NotedProcess {
+  const noted = noteProcess(contents.getOSProcessId())
+  const isTaken = (): boolean =>
+    BrowserWindow.getAllWindows().some(({ webContents }) => webContents.getOSProcessId() === noted.pid)
+  return {
+    pid: noted.pid,
+    exists: () => noted.exists() && !isTaken(),
+    kill() {
+      if (!isTaken()) noted.kill()
+    },
+  }
+}
+
+/**
  * Makes the only page that may have the camera. It exists for one session at most; the pictures go from it straight to
  * the vision process, whose end of the channel is given to `connect`.
  */
@@ -55,6 +74,7 @@ export function makeCaptureWindow(
   const { webContents } = window
   register(webContents)
   let loaded = false
+  let renderer: NotedProcess | undefined
   let wanted: CameraSettings | undefined
   let closing = false
   let opening = false
@@ -79,6 +99,7 @@ export function makeCaptureWindow(
     {
       ready() {
         loaded = true
+        renderer = noteRenderer(webContents)
         openWhenLoaded()
       },
       opened() {
@@ -100,7 +121,7 @@ export function makeCaptureWindow(
     if (!closing) reports.failed('camera-lost')
     destroy()
   })
-  window.on('closed', () => reports.gone(opening))
+  window.on('closed', () => reports.gone(opening, renderer))
   loadPage(window, 'capture')
   return {
     open(camera) {

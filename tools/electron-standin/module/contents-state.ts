@@ -19,6 +19,8 @@ export type ContentsState = {
   navigated: boolean
   ended: boolean
   crashed: boolean
+  /** The process that the page lives in, by its requests; 0: it has made none yet. */
+  processId: number
   /** Chromium's address of the navigation that the app itself began last. */
   own: string | undefined
 }
@@ -38,6 +40,7 @@ export function newContentsState(): ContentsState {
     navigated: false,
     ended: false,
     crashed: false,
+    processId: 0,
     own: undefined,
   }
 }

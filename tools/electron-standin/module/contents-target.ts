@@ -6,7 +6,7 @@ import { createFrameTree } from '../chromium/frame-tree.ts'
 import { watchPage } from '../page/page-events.ts'
 import type { PageScripts } from '../page/page-scripts.ts'
 import type { Runtime } from '../runtime.ts'
-import { judgeRequest, type RequestJudge } from '../scheme/requests.ts'
+import { askingProcess, judgeRequest, type RequestJudge } from '../scheme/requests.ts'
 import type { ContentsState } from './contents-state.ts'
 import type { ContentsWords } from './contents-words.ts'
 import type { SessionRecord } from './session.ts'
@@ -79,6 +79,7 @@ export async function openTarget(
     prepareTarget(devtools, page, scripts, tree, {
       word: words.hear,
       paused: (event, from) => {
+        if (from === page) state.processId = askingProcess(event) ?? state.processId
         judgeRequest(event, from, judge).catch((error: unknown) => {
           process.stderr.write(`stand-in: ${error}\n`)
           const { requestId } = event

@@ -17,6 +17,7 @@ export type WebContentsSurface = Pick<
   | 'getURL'
   | 'getTitle'
   | 'getType'
+  | 'getOSProcessId'
   | 'isDestroyed'
   | 'isCrashed'
   | 'isLoading'

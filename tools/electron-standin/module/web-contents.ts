@@ -94,6 +94,7 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
     getURL: () => state.url,
     getTitle: () => '',
     getType: () => 'window' as const,
+    getOSProcessId: () => state.processId,
     isDestroyed: () => state.ended,
     isCrashed: () => state.crashed,
     isLoading: () => state.loading,
@@ -154,6 +155,7 @@ export function createContents(runtime: Runtime, options: ContentsOptions): Cont
     crashed(status, code) {
       if (state.ended) return
       state.crashed = true
+      state.processId = 0
       state.document = undefined
       const reason = { killed: 'killed', oom: 'oom', crashed: 'crashed' }[status] ?? 'crashed'
       emitter.emit('render-process-gone', preventable({}), { reason, exitCode: code })

@@ -39,6 +39,12 @@ export type RequestJudge = {
 
 let lastRequest = 0
 
+/** The number of the process whose page asks: Chromium begins a request's id with it. A navigation is asked for by none. */
+export function askingProcess({ networkId }: Paused): number | undefined {
+  const found = /^(\d+)\.\d+$/.exec(networkId ?? '')?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
 /** Decides about one paused request: a question to the stand-in, a navigation to announce, then webRequest. */
 export async function judgeRequest(event: Paused, from: DevtoolsSession, judge: RequestJudge): Promise<void> {
   const { requestId, request } = event
