@@ -3,6 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startPlayer } from './fixtures/player.ts'
+import { openSettings } from './fixtures/staff-window.ts'
+
+test('P14: no page lives in a session that the engine keeps files and a log of', async () => {
+  const player = await startPlayer()
+  try {
+    await openSettings(player, true)
+    const kept = await player.application.evaluate(({ BrowserWindow, session }) => ({
+      pages: BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session.isPersistent()),
+      byDefault: session.defaultSession.isPersistent(),
+    }))
+    expect(kept).toEqual({ pages: [false, false], byDefault: true })
+  } finally {
+    await player.close()
+  }
+})
 
 test('P13, P14: of a session by touch a count is left, and while it is on nobody is told more than that', async () => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))

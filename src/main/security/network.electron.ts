@@ -18,6 +18,7 @@ export function silenceChromium(): void {
   // No cache on disk: which items were shown to a customer must not be left there (P14).
   app.commandLine.appendSwitch('disable-http-cache')
   app.commandLine.appendSwitch('disk-cache-size', '1')
+  app.commandLine.appendSwitch('disable-gpu-shader-disk-cache')
 }
 
 /** Cancels every request of a session that is not for our own schemes, and points its proxy nowhere (P3). */

@@ -27,8 +27,8 @@ export function createWindowRoles(): WindowRoles {
 export type SessionLocks = ReadonlyMap<Session, InstalledPermissions<WebContents>>
 
 /**
- * Puts every lock on every session that a page of ours lives in, before the first page is loaded: the schemes it may
- * load from, no network, and one permission.
+ * Puts every lock on every session that a page of ours lives in, and on the default one, in which none does, before the
+ * first page is loaded: the schemes it may load from, no network, and one permission.
  */
 export async function lockSessions(
   partitions: readonly string[],

@@ -18,6 +18,7 @@ import { modelsProblem } from '../vision/models-check.node.ts'
 import type { VisionDirectories } from '../vision/vision-process.electron.ts'
 import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
 import { coreDumpsCheck } from './core-dumps-check.node.ts'
+import { engineKeepsLog, withoutInvitation } from './engine-log.ts'
 import { offerFaults } from './offer-faults.ts'
 import type { ReportsSide } from './reports-side.node.ts'
 import { selfTestTrials } from './self-test-checks.node.ts'
@@ -86,17 +87,20 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     session.personalizationChanged()
     parts.changed()
   }
-  const cameraOffer = createCameraOffer(
+  const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
+  const offered = createCameraOffer(
     clock,
     {
       packaged: app.isPackaged,
       models: await modelsProblem(directories.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
       cameras: cameraDevices,
-      hasSwitch: (name) => app.commandLine.hasSwitch(name),
+      hasSwitch,
     },
     keptChanged,
   )
+  const keepsLog = app.isPackaged && engineKeepsLog({ hasSwitch, environment: process.env })
+  const cameraOffer = keepsLog ? withoutInvitation(offered) : offered
   const selfTest = createSelfTest({
     now: clock.now,
     trials: [...selfTestTrials(directories.models), coreDumpsCheck()],

@@ -13,6 +13,7 @@ import { openStatusSide } from '../sides/status-side.electron.ts'
 import { openTrustSide } from '../sides/trust-side.node.ts'
 import type { StartOptions } from '../start-options.ts'
 import { capturePartition } from '../vision/capture-window.electron.ts'
+import { pagePartition } from '../windows/window.electron.ts'
 import type { Asking } from './asking.electron.ts'
 import type { Foundations } from './foundations.electron.ts'
 import type { Playing } from './playing.electron.ts'
@@ -33,7 +34,7 @@ export async function openWindows(
   const dataDirectory = directories.data
 
   const schemes = createSchemeHandlers(directories.renderer, content.served, () => later.desk.now()?.served() ?? null)
-  const locks = await lockSessions([capturePartition], schemes, roles, session.mayUseCamera)
+  const locks = await lockSessions([pagePartition, capturePartition], schemes, roles, session.mayUseCamera)
 
   const trust = openTrustSide({
     clock,

@@ -1,6 +1,6 @@
 import { type BrowserWindow, session } from 'electron'
 import type { Clock } from '../base/clock.ts'
-import { loadPage, openWindow } from './window.electron.ts'
+import { loadPage, openWindow, pagePartition } from './window.electron.ts'
 
 export type PlayerWindowEvents = {
   /** The page is being loaded, for the first time or anew. */
@@ -28,7 +28,7 @@ export function openPlayerWindow(
   events: PlayerWindowEvents,
 ): PlayerWindow {
   const size = windowed ? { width: 1280, height: 720 } : { ...bounds, kiosk: true, fullscreen: true, frame: false }
-  const window = openWindow('player', session.defaultSession, { ...size, show: true, title: 'Askfirst' })
+  const window = openWindow('player', session.fromPartition(pagePartition), { ...size, show: true, title: 'Askfirst' })
   let goneAt: readonly number[] = []
   let hung = false
   const load = (): void => {

@@ -1,6 +1,6 @@
 import { type BrowserWindow, screen as displays, session } from 'electron'
 import { liesOver } from './lies-over.ts'
-import { loadPage, openWindow } from './window.electron.ts'
+import { loadPage, openWindow, pagePartition } from './window.electron.ts'
 
 /** Who needs all of the shop's screen: nobody, whoever looks for the button, whoever is in a session. */
 export type RoomNeed = 'nobody' | 'invitation' | 'session'
@@ -42,7 +42,7 @@ export function settingsWindow(
       if (window && !window.isDestroyed()) return comeBack(window)
       const screen = shopScreen()
       const { workArea } = displays.getDisplayMatching(screen.getBounds())
-      const created = openWindow('settings', session.defaultSession, {
+      const created = openWindow('settings', session.fromPartition(pagePartition), {
         width: Math.min(wanted.width, workArea.width),
         height: Math.min(wanted.height, workArea.height),
         minWidth: 480,

@@ -4,6 +4,12 @@ import type { WindowRole } from '../../contract/calls/calls.ts'
 import { lockNavigation } from '../security/network.electron.ts'
 import { pageAddress } from '../security/origins.ts'
 
+/**
+ * The in-memory session of what customers and staff see. Of a session that is kept, Chromium lays files into the data folder,
+ * and where its log is on, it writes each line of a page's console there, with the time (P14).
+ */
+export const pagePartition = 'pages'
+
 /** A window of ours: sandboxed, isolated, with its role's own preload, going nowhere. It begins to load its page at once. */
 export function openWindow(
   role: WindowRole,

@@ -137,7 +137,8 @@ export function createSessions(addresses: Addresses, server: ProtocolServer, bro
       async clearStorageData() {
         await browserWide('clearStorageData')
       },
-      isPersistent: () => false,
+      // As Electron answers; nothing is kept here either way.
+      isPersistent: () => partition === '' || partition.startsWith('persist:'),
     }
     // A context is the whole of a session's cookies, storage and cache: ending it clears them. With windows in it
     // that would close them, so it waits for a time without any.
