@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { screenText } from './fixtures/camera-session.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { openSettings } from './fixtures/staff-window.ts'
 
@@ -14,6 +15,32 @@ test('P14: no page lives in a session that the engine keeps files and a log of',
       byDefault: session.defaultSession.isPersistent(),
     }))
     expect(kept).toEqual({ pages: [false, false], byDefault: true })
+  } finally {
+    await player.close()
+  }
+})
+
+test('P14: a page that dies in a session leaves nothing of that on the disk', async () => {
+  const player = await startPlayer()
+  const killPage = () =>
+    player.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
+        ?.webContents.forcefullyCrashRenderer(),
+    )
+  const recoveries = () => readFile(join(player.dataDirectory, 'recoveries.json'), 'utf8')
+  try {
+    const page = await player.page()
+    await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
+    const before = await recoveries()
+    await page.locator('[data-intent="invite"]').click()
+    await page.waitForTimeout(1_300)
+    await page.locator('[data-intent="tell-instead"]').click()
+    await player.statusWhen(({ session }) => session === 'open')
+    await killPage()
+    await player.statusWhen(({ session }) => session === 'idle')
+    await expect.poll(() => screenText(player), { timeout: 30_000 }).toContain('Kamera ist aus')
+    expect(await recoveries()).toBe(before)
   } finally {
     await player.close()
   }

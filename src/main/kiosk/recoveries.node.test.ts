@@ -82,6 +82,27 @@ test('deaths of the page and of the player count together', () => {
   expect(player.safeMode()).toBe(true)
 })
 
+test('P14: what happens around a session is counted with the rest, and nowhere on the disk', () => {
+  open()
+  const player = open()
+  const file = join(directory, 'recoveries.json')
+  const before = readFileSync(file, 'utf8')
+  clock.advance(minute)
+  player.count('page-gone', 'session')
+  expect(player.safeMode()).toBe(false)
+  player.count('graphics-gone', 'session')
+  expect({ safe: player.safeMode(), file: readFileSync(file, 'utf8') }).toEqual({ safe: true, file: before })
+
+  clock.advance(minute)
+  player.count('page-hung')
+  const whats = () => readRecoveries(directory).recoveries.map(({ what }) => what)
+  expect(whats()).toEqual(['player-gone', 'page-hung'])
+  player.dispose()
+  expect(whats()).toEqual(['player-gone', 'page-hung'])
+  clock.advance(10 * minute)
+  expect(open().safeMode()).toBe(false)
+})
+
 test('what the disk refuses is told, and counted in memory', () => {
   const player = open('this start', join(directory, 'nowhere'))
   expect(written).toBe(false)

@@ -11,8 +11,11 @@ import {
 import { type RecoveryRecord, readRecoveries, writeRecoveries } from './recovery-file.node.ts'
 
 export type Recoveries = {
-  /** The player came back from something. */
-  count(what: RecoveryKind): void
+  /**
+   * The player came back from something. What happened during a session is counted in memory alone: on the disk, a page that
+   * dies at one item would tell when somebody got it (P14).
+   */
+  count(what: RecoveryKind, during?: 'session' | 'loop'): void
   /** It had to come back too often: nothing but the neutral picture is shown. */
   safeMode(): boolean
   /** When a run last ended without being asked to, whoever noted it, in milliseconds since 1970; null: not within a day. */
@@ -48,6 +51,7 @@ export function openRecoveries(parts: {
   const found = readRecoveries(directory)
   const cameBack = found.running?.boot === boot
   let record: RecoveryRecord = { running: { pid, boot }, recoveries: found.recoveries }
+  let unwritten: readonly Recovery[] = []
   let safe = false
   let ended = false
   /** Monotonic: until then it is safe mode whatever was counted. */
@@ -60,7 +64,7 @@ export function openRecoveries(parts: {
     return written
   }
   function look(): void {
-    const left = Math.max(safeModeLeft(record.recoveries, now()), restUntil - clock.monotonic())
+    const left = Math.max(safeModeLeft([...record.recoveries, ...unwritten], now()), restUntil - clock.monotonic())
     const before = safe
     safe = left > 0
     cancel()
@@ -78,9 +82,10 @@ export function openRecoveries(parts: {
   if (cameBack && !noted) restUntil = clock.monotonic() + safeModeLength
   look()
   return {
-    count(what) {
+    count(what, during = 'loop') {
       if (ended) return
-      count(what)
+      if (during === 'session') unwritten = recentRecoveries([...unwritten, { at: now(), what }], now())
+      else count(what)
       look()
     },
     safeMode: () => safe,

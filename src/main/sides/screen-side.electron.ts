@@ -19,6 +19,8 @@ export type ScreenSideParts = {
   readonly timeIsKnown: () => boolean
   readonly recoveries: Recoveries
   readonly sessionIsOver: () => boolean
+  /** Whether a session is on, or was a moment ago. */
+  readonly sessionLately: () => boolean
   readonly endSession: () => void
   /** Called when the state of the screen, or whether anybody may be asked, changed. */
   readonly changed: () => void
@@ -103,7 +105,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     if (type !== 'GPU') return
     parts.graphicsGone()
     // A machine on which it dies again and again, whatever is on, gets the quiet picture.
-    recoveries.count('graphics-gone')
+    recoveries.count('graphics-gone', parts.sessionLately() ? 'session' : 'loop')
   }
   app.on('child-process-gone', graphicsGone)
   const stopListening = [onDisplaysChanged(displaysChanged), recoveries.onChange(() => course.look())]

@@ -10,6 +10,7 @@ import type { Log } from '../base/log.ts'
 import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
 import { createSelfTest, type SelfTestRunner } from '../personalization/self-test.ts'
 import type { SessionEffects } from '../personalization/session-effects.ts'
+import { watchSessions } from '../personalization/session-lately.ts'
 import { createSessionRunner, type SessionRunner } from '../personalization/session-runner.ts'
 import { mayInvite } from '../personalization/session-sheet.ts'
 import { createStaffModes, type StaffModes } from '../personalization/staff-modes.ts'
@@ -51,6 +52,8 @@ export type SessionSide = {
   readonly session: SessionRunner
   readonly modes: StaffModes
   readonly selfTest: SelfTestRunner
+  /** Whether a session is on, the question included, or was a moment ago. */
+  readonly lately: () => boolean
   readonly cameras: Pick<CameraOffer, 'devices' | 'names'>
   /** What may be told of it to everybody. */
   seen(): Pick<Status, 'camera' | 'engine' | 'session'>
@@ -155,6 +158,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     session,
     modes,
     selfTest,
+    lately: watchSessions(clock, session),
     cameras: cameraOffer,
     seen: () => ({ camera, engine, session: session.open() ? 'open' : 'idle' }),
     offerChanged,

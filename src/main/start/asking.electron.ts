@@ -12,6 +12,7 @@ export type Asking = Awaited<ReturnType<typeof openAsking>>
 export async function openAsking(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
   const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
   const { raise, clear } = faults
+  let sessionLately = (): boolean => false
   const sessionState = () => later.session.now()?.state() ?? 'idle'
 
   const screen = openScreenSide({
@@ -21,6 +22,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
     timeIsKnown,
     recoveries: foundations.recoveries,
     sessionIsOver: () => ['idle', 'blocked'].includes(sessionState()),
+    sessionLately: () => sessionLately(),
     endSession() {
       // One that is ending by itself keeps its closing sentence.
       if (!['ending', 'ended'].includes(sessionState())) later.session.now()?.staffEnd()
@@ -58,6 +60,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
   })
   parts.add(looking.dispose)
   later.session.arrived(looking.session)
+  sessionLately = looking.lately
 
   return { screen, control, looking }
 }

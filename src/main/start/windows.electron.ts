@@ -144,7 +144,7 @@ export async function openWindows(
       reports.plays.pageGone()
       playback.pageGone()
       faults.raise(why)
-      recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone')
+      recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone', looking.lately() ? 'session' : 'loop')
       session.playerGone()
     },
     pageBack() {
