@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { quietContent } from '../../src/main/staff/content-view.fixture.ts'
 import { axeFindings } from './axe-findings.ts'
 import { openSettingsPage, recoveryCode, type SettingsStart } from './settings-harness.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
+import { unsignedQuestion } from './unsigned-question.ts'
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
@@ -106,6 +108,33 @@ test('each step may be skipped, and the rest at once; where nobody can press any
   await press(page, 'Skip the rest')
   await expect(page.getByRole('tab', { name: 'Now' })).toBeVisible()
   expect(bench.settings().firstStart.step).toBe('done')
+})
+
+test('a package from a stick that nobody signed is asked about in the step that it was met in, whichever way was chosen', async ({
+  page,
+}) => {
+  const settings = { firstStart: { step: 'content' as const }, staff: { language: 'en' as const } }
+  const bench = await openSettingsPage(page, { ...fresh, pin, settings })
+  await typePin(page)
+  await step(page, 6)
+  await page.getByRole('radio', { name: 'Content from a USB stick' }).click()
+  const about = { origin: 'stick', name: 'other.askfirst', loose: false } as const
+  const refused = { stage: 'refused', reason: 'signature-missing', sentence: '', onRequest: true } as const
+  await bench.importing({ work: { ...about, ...refused }, waiting: 0 })
+  await press(page, 'Look at it all the same …')
+  await bench.change({ content: { ...quietContent, chosen: { state: 'looking', name: 'other.askfirst' } } })
+  await expect(page.getByText('Looking at')).toBeVisible()
+  if (looks) await page.screenshot({ path: join(looks, 'first-start-stick-looking.png') })
+  await bench.change({ content: { ...quietContent, chosen: unsignedQuestion } })
+  const dialog = page.getByRole('dialog', { name: 'Import this package all the same?' })
+  await expect(dialog).toContainText('Nobody has signed it.')
+  if (looks) await page.screenshot({ path: join(looks, 'first-start-stick-asking.png') })
+  await page.keyboard.type(`${pin}\n`)
+  await expect.poll(() => bench.done).toEqual(['reconsiderPackage', 'confirmPackage e5f6'])
+  await bench.change({ content: quietContent })
+  await page.getByRole('radio', { name: 'What plays now, for the time being' }).click()
+  await bench.change({ content: { ...quietContent, chosen: unsignedQuestion } })
+  await expect(dialog).toBeVisible()
 })
 
 test('the display is chosen on the page Display and sound, and one that is gone stays named', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { BringSection } from '../content/bring-section.tsx'
+import { ChosenPackageCourse } from '../content/chosen-package.tsx'
 import { ImportCourse } from '../content/import-course.tsx'
 import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
@@ -12,6 +13,13 @@ export function ContentStep({ bridge: { call }, view, importing, changes }: Step
   const words = useWords().firstStart.content
   const [from, setFrom] = useState<'demo' | 'stick' | 'file'>('demo')
   const title = 'packageTitle' in view.playing ? view.playing.packageTitle : null
+  // What has to be allowed is asked in this step, however it was met, and not later on another page.
+  const asked = {
+    chosen: view.content.chosen,
+    role: view.role,
+    confirm: call.confirmPackage,
+    dismiss: () => changes.attempt(call.dismissPackage({})),
+  }
   const course = (
     <ImportCourse
       importing={importing}
@@ -35,17 +43,15 @@ export function ContentStep({ bridge: { call }, view, importing, changes }: Step
             {course}
           </>
         )}
+        {from !== 'file' && <ChosenPackageCourse {...asked} />}
       </Section>
       {from === 'file' && (
         <BringSection
-          chosen={view.content.chosen}
+          {...asked}
           dialogs={view.content.dialogs}
-          role={view.role}
           choose={(kind) => changes.attempt(call.choosePackage({ kind }))}
           offer={(path) => changes.attempt(call.offerPackage({ path }))}
           refused={changes.refused}
-          confirm={call.confirmPackage}
-          dismiss={() => changes.attempt(call.dismissPackage({}))}
         >
           {course}
         </BringSection>
