@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
-import { createPinAttempts, waitAfter } from './pin-attempts.ts'
-import { createStaffAccess } from './staff-access.ts'
-
-function desk(start: { pin?: string; staffPin?: string; failed?: number } = {}) {
-  const clock = manualClock()
-  const kept: number[] = []
-  const recordOf = (pin: string | undefined) => (pin === undefined ? '' : `record of ${pin}`)
-  let records = { pin: recordOf(start.pin), staffPin: recordOf(start.staffPin), recovery: '' }
-  const codes = ['1111222233334444', '5555666677778888', '9999000011112222']
-  let idle = 0
-  const access = createStaffAccess({
-    clock,
-    attempts: createPinAttempts(clock, { failed: start.failed ?? 0, keep: (failed) => kept.push(failed) }),
-    records: () => records,
-    keep: (next) => {
-      records = { ...records, ...next }
-    },
-    makeCode: () => codes.shift() ?? '',
-    idle: () => {
-      idle += 1
-    },
-    hashPin: async (pin) => `record of ${pin}`,
-    verifyPin: async (pin, of) => of === `record of ${pin}`,
-  })
-  return { clock, access, kept, record: () => records.pin, records: () => records, idle: () => idle }
-}
-
-const refused = (refusal: string) => ({ ok: false, refusal })
+import { waitAfter } from './pin-attempts.ts'
+import { desk, refused } from './staff-access.fixture.ts'
 
 describe('the wait between attempts', () => {
   test('comes with the fifth failure, doubles, and ends at a quarter of an hour', () => {

@@ -67,13 +67,20 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
   let code: string | null = null
   let cancelIdle = () => {}
   let cancelWait = () => {}
+  let locked = 0
 
   const lock = () => {
+    locked += 1
     cancelIdle()
     code = null
     if (!open) return
     open = null
     changed.emit(undefined)
+  }
+  /** A PIN takes its time to be hashed. Whoever typed it may have closed the window before that ended. */
+  const presence = () => {
+    const since = locked
+    return { left: () => locked !== since }
   }
   const restartIdle = () => {
     cancelIdle()
@@ -126,7 +133,9 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
     role: () => open,
     waitSeconds: () => Math.ceil(attempts.wait() / 1000),
     async choosePin(pin) {
+      const present = presence()
       const [record, { made, recovery }] = await Promise.all([parts.hashPin(pin), makeCode()])
+      if (present.left()) return refuse('locked')
       if (parts.records().pin !== '') return refuse('call-not-allowed')
       code = made
       parts.keep({ pin: record, recovery })
@@ -134,48 +143,62 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
     },
     async unlock(pin) {
       if (parts.records().pin === '') return refuse('pin-unset')
+      const present = presence()
       const found = await tried(pin, 'pin-wrong', 'pin', 'staffPin')
+      if (present.left()) return refuse('locked')
       return found.ok ? unlocked(found.value === 'pin' ? 'manager' : 'staff') : found
     },
     async confirm(pin) {
       if (!open) return refuse('locked')
+      const present = presence()
       const checked = await check(pin)
+      if (present.left()) return refuse('locked')
       return checked.ok ? succeed(undefined) : checked
     },
     async setStaffPin(current, next) {
       if (!open) return refuse('locked')
+      const present = presence()
       const checked = await check(current)
       if (!checked.ok) return checked
       if (next === current) return refuse('pin-taken')
-      parts.keep({ staffPin: await parts.hashPin(next) })
+      const staffPin = await parts.hashPin(next)
+      if (present.left()) return refuse('locked')
+      parts.keep({ staffPin })
       restartIdle()
       return succeed(undefined)
     },
     removeStaffPin: () => parts.keep({ staffPin: '' }),
     async changePin(current, next) {
       if (!open) return refuse('locked')
+      const present = presence()
       const checked = await check(current)
       if (!checked.ok) return checked
       if (await isStaffPin(next)) return refuse('pin-taken')
-      parts.keep({ pin: await parts.hashPin(next) })
+      const pin = await parts.hashPin(next)
+      if (present.left()) return refuse('locked')
+      parts.keep({ pin })
       restartIdle()
       return succeed(undefined)
     },
     async recover(entered, next) {
       if (parts.records().recovery === '') return refuse('code-wrong')
+      const present = presence()
       const checked = await tried(entered, 'code-wrong', 'recovery')
       if (!checked.ok) return checked
       if (await isStaffPin(next)) return refuse('pin-taken')
       const [pin, { made, recovery }] = await Promise.all([parts.hashPin(next), makeCode()])
+      if (present.left()) return refuse('locked')
       code = made
       parts.keep({ pin, recovery })
       return unlocked('manager')
     },
     async renewCode(pin) {
       if (!open) return refuse('locked')
+      const present = presence()
       const checked = await check(pin)
       if (!checked.ok) return checked
       const { made, recovery } = await makeCode()
+      if (present.left()) return refuse('locked')
       code = made
       parts.keep({ recovery })
       restartIdle()
