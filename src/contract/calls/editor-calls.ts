@@ -5,7 +5,10 @@ import { playlistSchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
 import { call, done, nothing } from './call.ts'
 
-/** What staff change of a draft at once. `items`: those that stay, in their order, each with its length in milliseconds. */
+/**
+ * What staff change of a draft at once. `items`: those that the window shows, in their order, each with its length in
+ * milliseconds; one that came since stays, behind them. `removed`: the ids of those that go.
+ */
 export const editorChangeSchema = z.strictObject({
   title: z.string().max(draftLimits.titleLength).optional(),
   place: draftPlaceSchema.optional(),
@@ -13,11 +16,13 @@ export const editorChangeSchema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().max(64),
-        milliseconds: z.number().int().min(draftLimits.shortest).max(dayMilliseconds).nullable(),
+        // As short as a package may have it: what staff set anew is held to what the editor takes where it is set.
+        milliseconds: z.number().int().min(1).max(dayMilliseconds).nullable(),
       }),
     )
     .max(draftLimits.items)
     .optional(),
+  removed: z.array(z.string().max(64)).max(draftLimits.items).optional(),
 })
 export type EditorChange = z.infer<typeof editorChangeSchema>
 

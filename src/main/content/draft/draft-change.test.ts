@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editorChangeSchema } from '../../../contract/calls/editor-calls.ts'
 import { draftLimits, draftSchema } from '../../../contract/draft.ts'
 import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { changesOf, exampleDraft, takenFile, takenFiles } from './draft.fixture.ts'
@@ -26,7 +27,7 @@ describe('a draft', () => {
     expect(draft.items[0]?.name).toBe('picture 0.jpg')
   })
 
-  test('every change that can be meant leaves a draft that can be kept, with just the items it names', () => {
+  test('every change that can be meant leaves a draft that can be kept: what it names in front, the rest behind', () => {
     fc.assert(
       fc.property(
         takenFiles.chain((files) => {
@@ -41,10 +42,12 @@ describe('a draft', () => {
             return
           }
           expect(draftSchema.parse(changed)).toEqual(changed)
-          if (!change.items) return
-          expect(idsOf(changed)).toEqual(change.items.map(({ id }) => id))
-          expect(changed.items.map(({ item }) => millisecondsOf(item))).toEqual(
-            change.items.map(({ milliseconds }) => milliseconds),
+          const { items = [], removed = [] } = change
+          const named = items.map(({ id }) => id)
+          const others = idsOf(draft).filter((id) => !named.includes(id) && !removed.includes(id))
+          expect(idsOf(changed)).toEqual([...named, ...others])
+          expect(changed.items.slice(0, items.length).map(({ item }) => millisecondsOf(item))).toEqual(
+            items.map(({ milliseconds }) => milliseconds),
           )
         },
       ),
@@ -60,8 +63,43 @@ describe('a draft', () => {
     expect(at(film, null)).toBeDefined()
     const twice = [first, second, first].map((id) => ({ id, milliseconds: 5000 }))
     expect(changedDraft(draft, { items: twice })).toBeUndefined()
+    expect(changedDraft(draft, { removed: ['nobody'] })).toBeUndefined()
+    expect(changedDraft(draft, { items: twice.slice(0, 1), removed: [first] })).toBeUndefined()
     expect(changedDraft(draft, { title: 'a\u202Eb' })).toBeUndefined()
     expect(changedDraft(draft, { place: { kind: 'instead', playlist: 'x', title: '\u202E' } })).toBeUndefined()
+  })
+
+  test('only what staff say goes: an item that their list did not have yet comes behind those that it had', () => {
+    const draft = exampleDraft(0, 1)
+    const [first = '', second = ''] = idsOf(draft)
+    const grown = withFiles(draft, [takenFile(2)])
+    const [, , copied = ''] = idsOf(grown)
+    const items = [second, first].map((id) => ({ id, milliseconds: 5000 }))
+    const moved = changedDraft(grown, { items })
+    expect(moved && idsOf(moved)).toEqual([second, first, copied])
+    const fewer = changedDraft(grown, { removed: [first] })
+    expect(fewer && idsOf(fewer)).toEqual([second, copied])
+  })
+
+  test('an item of a package that is shorter than staff may set stays as it is, and nothing is set as short', () => {
+    const short = exampleItem('short', { duration: 'PT0.5S' })
+    const long = exampleItem('long', { duration: 'PT10S' })
+    const taken = new Map([
+      [short, takenFile(1)],
+      [long, takenFile(2)],
+    ])
+    const draft = draftOf(examplePlaylist('lunch', [short, long]), taken)
+    const change = editorChangeSchema.parse({
+      items: [
+        { id: 'long', milliseconds: 10_000 },
+        { id: 'short', milliseconds: 500 },
+      ],
+    })
+    expect(changedDraft(draft, change)?.items.map(({ item }) => item)).toEqual([long, short])
+    const at = (id: string, milliseconds: number) => changedDraft(draft, { items: [{ id, milliseconds }] })
+    expect(at('long', 999)).toBeUndefined()
+    expect(at('short', 600)).toBeUndefined()
+    expect(at('short', draftLimits.shortest)).toBeDefined()
   })
 
   test('what the editor does not know of an item stays as the package had it', () => {

@@ -55,6 +55,7 @@ export function millisecondsOf({ duration }: Item): number | null {
 
 function lasting(each: DraftItem, milliseconds: number | null): DraftItem | undefined {
   if (millisecondsOf(each.item) === milliseconds) return each
+  if (milliseconds !== null && milliseconds < draftLimits.shortest) return undefined
   if (milliseconds !== null) return { ...each, item: { ...each.item, duration: durationText(milliseconds) } }
   if (each.item.kind !== 'video') return undefined
   const { duration: _, ...item } = each.item
@@ -63,14 +64,17 @@ function lasting(each: DraftItem, milliseconds: number | null): DraftItem | unde
 
 /**
  * The draft as staff changed it; undefined: it cannot be meant, because it names an item that is not there, or twice, lets
- * a picture stay to its end, or writes what a package may not say.
+ * a picture stay to its end, sets one shorter than the editor takes, or writes what a package may not say. Items that it does
+ * not name stay, behind those that it does: they may have come since the list was drawn that staff changed.
  */
-export function changedDraft(draft: Draft, { title, place, items }: EditorChange): Draft | undefined {
+export function changedDraft(
+  draft: Draft,
+  { title, place, items = [], removed = [] }: EditorChange,
+): Draft | undefined {
   if (title !== undefined && !textIsClean(title)) return undefined
   if (place?.kind === 'instead' && !textIsClean(place.title)) return undefined
-  const next = { ...draft, ...(title !== undefined && { title }), ...(place !== undefined && { place }) }
-  if (items === undefined) return next
   const left = new Map(draft.items.map((each) => [each.item.id, each]))
+  for (const id of removed) if (!left.delete(id)) return undefined
   const ordered: DraftItem[] = []
   for (const { id, milliseconds } of items) {
     const each = left.get(id)
@@ -79,5 +83,10 @@ export function changedDraft(draft: Draft, { title, place, items }: EditorChange
     left.delete(id)
     ordered.push(changed)
   }
-  return { ...next, items: ordered }
+  return {
+    ...draft,
+    ...(title !== undefined && { title }),
+    ...(place !== undefined && { place }),
+    items: [...ordered, ...left.values()],
+  }
 }

@@ -89,6 +89,16 @@ describe('the desk of the editor', () => {
     expect(desk.view().redo).toBe(false)
   })
 
+  test('a move that was made before the copied files were seen keeps them', async () => {
+    const { desk, written, ends } = bench(exampleDraft(0, 1))
+    const items = desk.draft().items.map(({ item }) => ({ id: item.id, milliseconds: 5000 }))
+    desk.take(take)
+    await ends({ type: 'taken', files: [takenFile(2)], notes: [] })
+    expect(await desk.change({ items: items.toReversed() })).toBeUndefined()
+    expect(namesOf(desk.draft())).toEqual(['picture 1.jpg', 'picture 0.jpg', 'picture 2.jpg'])
+    expect(written.at(-1)).toEqual(desk.draft())
+  })
+
   test('staff who cancel find the draft as it was, and no complaint; work that fell is told', async () => {
     const { desk, ends, settle } = bench(exampleDraft(0))
     desk.take(take)
@@ -147,10 +157,10 @@ describe('the desk of the editor', () => {
     await desk.change({ title: 'Autumn' })
     expect(desk.view().notes).toEqual(notes)
     await desk.change({
-      items: desk
+      removed: desk
         .draft()
-        .items.slice(0, 1)
-        .map(({ item }) => ({ id: item.id, milliseconds: 9000 })),
+        .items.slice(1)
+        .map(({ item }) => item.id),
     })
     expect(desk.view().notes).toEqual(notes.slice(1))
     await bring()

@@ -1,19 +1,15 @@
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import type { EditorView } from '../../../contract/views/editor-view.ts'
 
-/** The editor as it is once main has taken `change`: items that it no longer has stay away. */
+/** The editor as it is once main has taken `change`: items that main no longer has stay away, and those that came since are behind. */
 export function changedEditor(editor: EditorView, change: EditorChange): EditorView {
-  const { title = editor.title, place = editor.place, items } = change
-  const known = new Map(editor.items.map((item) => [item.id, item]))
-  return {
-    ...editor,
-    title,
-    place,
-    ...(items && {
-      items: items.flatMap(({ id, milliseconds }) => {
-        const item = known.get(id)
-        return item ? [{ ...item, milliseconds }] : []
-      }),
-    }),
-  }
+  const { title = editor.title, place = editor.place, items = [], removed = [] } = change
+  const left = new Map(editor.items.map((item) => [item.id, item]))
+  for (const id of removed) left.delete(id)
+  const ordered = items.flatMap(({ id, milliseconds }) => {
+    const item = left.get(id)
+    left.delete(id)
+    return item ? [{ ...item, milliseconds }] : []
+  })
+  return { ...editor, title, place, items: [...ordered, ...left.values()] }
 }

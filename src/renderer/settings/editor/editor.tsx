@@ -19,11 +19,21 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
   const words = useWords().editor
   const { state: editor, send } = useSent(view.editor, changedEditor)
   const [shown, setShown] = useState<number>()
+  const [begun, setBegun] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const change = (asked: EditorChange) => {
     const call = bridge.call.changeDraft(asked)
     send(asked, call)
+    changes.attempt(call)
+  }
+  const clear = () => {
+    const call = bridge.call.clearDraft({})
+    // Main sends the new draft before its answer.
+    call.then(
+      () => setBegun((times) => times + 1),
+      () => undefined,
+    )
     changes.attempt(call)
   }
   const cancel = () => changes.attempt(bridge.call.cancelDraftWork({}))
@@ -43,11 +53,7 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
         >
           {editor.redo ? words.redo : words.undo}
         </Button>
-        <Button
-          variant="default"
-          disabled={editor.items.length === 0 || editor.work !== null}
-          onClick={() => changes.attempt(bridge.call.clearDraft({}))}
-        >
+        <Button variant="default" disabled={editor.items.length === 0 || editor.work !== null} onClick={clear}>
           {words.clear}
         </Button>
       </div>
@@ -59,11 +65,11 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
           addFromStick={(folder) => changes.attempt(bridge.call.addFromStick({ folder }))}
           cancel={cancel}
           refused={changes.refused}
-          change={(items) => change({ items })}
+          change={change}
           look={setShown}
         />
         <div className={desk.stack}>
-          <AboutSection editor={editor} change={change} />
+          <AboutSection key={begun} editor={editor} change={change} />
           <PublishSection
             editor={editor}
             busy={isUnderWay(importing)}

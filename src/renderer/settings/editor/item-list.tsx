@@ -17,6 +17,7 @@ export function ItemList(props: {
   items: readonly ShownItem[]
   look: (place: number) => void
   change: (items: Items) => void
+  remove: (id: string) => void
 }) {
   const words = useWords().editor
   const [said, setSaid] = useState('')
@@ -75,7 +76,7 @@ export function ItemList(props: {
                 pressed.current = `${item.id} ${by < 0 ? 'up' : 'down'}`
                 move(place, place + by)
               }}
-              remove={() => props.change(asChange(items.toSpliced(place, 1)))}
+              remove={() => props.remove(item.id)}
               last={(milliseconds) => props.change(asChange(items.with(place, { ...item, milliseconds })))}
             />
           ))}

@@ -59,7 +59,7 @@ export function ItemsSection(props: {
   cancel: () => void
   /** What was dropped was refused. */
   refused: (reason: string) => void
-  change: (items: NonNullable<EditorChange['items']>) => void
+  change: (change: EditorChange) => void
   look: (place: number) => void
 }) {
   const words = useWords().editor
@@ -102,8 +102,13 @@ export function ItemsSection(props: {
         </div>
       ) : (
         <>
-          <ItemList items={items} look={props.look} change={props.change} />
-          <EverySeconds items={items} change={props.change} />
+          <ItemList
+            items={items}
+            look={props.look}
+            change={(next) => props.change({ items: next })}
+            remove={(id) => props.change({ removed: [id] })}
+          />
+          <EverySeconds items={items} change={(next) => props.change({ items: next })} />
         </>
       )}
       <PathForm words={words} action={words.add} aside offer={props.add} />
