@@ -1,5 +1,5 @@
 import { Chip } from '@mantine/core'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { textIsClean } from '../../../contract/clean-text.ts'
 import { type DraftPlace, draftLimits } from '../../../contract/draft.ts'
@@ -68,16 +68,22 @@ function TimesFields({ times, change }: { times: Times; change: (times: Times) =
   )
 }
 
+type Known = { readonly times?: Times; readonly instead?: Extract<DraftPlace, { kind: 'instead' }> }
+
 const someTimes: Times = { kind: 'times', days: [...weekdayOrder], hours: { from: '08:00', until: '18:00' } }
 
 /** What the playlist is called, and when it is on. */
 export function AboutSection({ editor, change }: { editor: EditorView; change: (change: EditorChange) => void }) {
   const words = useWords().editor
   const { place, title } = editor
+  // A look at another choice loses nothing: what the draft was set to stays on offer.
+  const [seen, setSeen] = useState<Known>({})
+  const known: Known = place.kind === 'alone' ? seen : { ...seen, [place.kind]: place }
+  if (place.kind !== 'alone' && seen[place.kind] !== place) setSeen(known)
   const ways = [
     { value: 'alone', ...words.whens.alone },
     ...(editor.playing === null ? [] : [{ value: 'times', ...words.whens.times }]),
-    ...(place.kind === 'instead' ? [{ value: 'instead', ...words.whens.instead(place.title) }] : []),
+    ...(known.instead ? [{ value: 'instead', ...words.whens.instead(known.instead.title) }] : []),
   ]
   return (
     <Section title={words.about}>
@@ -100,7 +106,8 @@ export function AboutSection({ editor, change }: { editor: EditorView; change: (
         options={ways}
         onChoose={(kind) => {
           if (kind === 'alone') change({ place: { kind } })
-          if (kind === 'times') change({ place: someTimes })
+          if (kind === 'times') change({ place: known.times ?? someTimes })
+          if (kind === 'instead' && known.instead) change({ place: known.instead })
         }}
       />
       {place.kind === 'times' && <TimesFields times={place} change={(times) => change({ place: times })} />}
