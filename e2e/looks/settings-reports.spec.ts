@@ -43,6 +43,29 @@ test('a stick that is in is offered: what is copied is listed first, then the PI
   )
 })
 
+test('a question names one stick, and is over once that is out, whatever else is in or comes', async ({ page }) => {
+  const [autumn, spring] = ['AUTUMN', 'SPRING'].map((name) => ({ id: name, name, readOnly: false, freeBytes: 9e9 }))
+  if (!autumn || !spring) throw new Error('no stick')
+  const bench = await openReports(page, { ...quietReports, sticks: [autumn, spring] })
+  const dialog = page.getByRole('dialog', { name: 'Copy this onto the stick?' })
+  const gone = page.getByRole('alert').filter({ hasText: 'The stick is no longer there.' })
+  await page.getByRole('button', { name: 'Copy …' }).click()
+  await expect(dialog).toContainText('AUTUMN')
+  await bench.change({ reports: { ...quietReports, sticks: [spring] } })
+  await expect(gone).toBeVisible()
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('button', { name: 'Copy …' }).click()
+  await expect(gone, 'said until the next try').toHaveCount(0)
+  await expect(dialog).toContainText('SPRING')
+  await bench.change({ reports: quietReports })
+  await expect(gone).toBeVisible()
+  await bench.change({ reports: { ...quietReports, sticks: [autumn] } })
+  await expect(page.getByRole('button', { name: 'Copy …' })).toBeEnabled()
+  await expect(dialog).toBeHidden()
+  expect(bench.done).toEqual([])
+})
+
 test('nothing can be copied onto a write-protected stick; the log is checked and saved', async ({ page }) => {
   const bench = await openReports(page, { ...busyReports, sticks: busyReports.sticks.filter((each) => each.readOnly) })
   await expect(page.getByText('Write-protected')).toBeVisible()
@@ -71,6 +94,13 @@ test('figures: the last thirty days by themselves, tables of any length, one ite
   await expect(page.getByRole('progressbar', { name: '12 of 30 days' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   expect(bench.done.at(-1)).toBe('cancelReportsWork')
+  await bench.change({ reports: busyReports })
+  await expect(page.getByRole('radio', { name: '30 days' }), 'there is no report of them').not.toBeChecked()
+  await page.getByText('30 days', { exact: true }).click()
+  await expect.poll(() => bench.done.slice(-2)).toEqual(['cancelReportsWork', 'makeReport 2025-12-06 2026-01-04 '])
+  await page.getByText('7 days', { exact: true }).click()
+  await bench.change({ reports: { ...busyReports, busy: { what: 'reporting', done: 1, total: 7 } } })
+  await expect(page.getByRole('radio', { name: '7 days' }), 'what is being made').toBeChecked()
   await bench.change({ reports: busyReports })
   await bench.figures(busyFigures)
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { PlayReport, ReportedItem, ReportQuestion } from '../../../contract/play-report.ts'
 import type { ReportsView } from '../../../contract/views/reports-view.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -121,7 +122,11 @@ export function AirtimeSection(props: {
   const last = reports.plays?.last?.day
   const chosen = report?.question.item ?? null
   const period = report?.question.period
+  // What a report is being made of before there is any: the last thirty days, unless staff choose.
+  const [first, setFirst] = useState<PeriodLength>('30')
+  const making = reports.busy?.what === 'reporting'
   const choose = (length: PeriodLength) => {
+    setFirst(length)
     if (last) props.make({ period: periodUntil(last, length), item: null })
   }
   return (
@@ -132,7 +137,7 @@ export function AirtimeSection(props: {
             label={words.period}
             hideLabel
             // Figures of a period that ended earlier are none of these.
-            value={!period ? '30' : period.until === last ? lengthOf(period) : undefined}
+            value={period ? (period.until === last ? lengthOf(period) : undefined) : making ? first : undefined}
             options={periodLengths.map((value) => ({ value, label: words.periods[value] }))}
             onChoose={choose}
           />
@@ -141,7 +146,7 @@ export function AirtimeSection(props: {
       ) : (
         reports.plays && <p className={styles.name}>{words.none}</p>
       )}
-      {reports.busy?.what === 'reporting' && <Working busy={reports.busy} cancel={props.cancel} />}
+      {reports.busy && making && <Working busy={reports.busy} cancel={props.cancel} />}
       {report && (
         <>
           <LeftOut days={report.days} />

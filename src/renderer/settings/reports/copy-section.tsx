@@ -47,14 +47,21 @@ export function CopySection(props: {
   const language = useLanguage()
   const [wanted, setWanted] = useState<readonly TakeAlong[]>(['plays', 'receipts', 'officer-export'])
   const [chosen, setChosen] = useState<string>()
-  const [asking, setAsking] = useState(false)
+  /** The stick that the PIN is asked for: the question names it, and means no other. */
+  const [asking, setAsking] = useState<Stick>()
   const [wrong, setWrong] = useState<CallReason>()
   const { sticks, busy, copied } = props.reports
   const copying = busy?.what === 'copying'
   // The PIN was right: the question is over, however the copy ends.
   useEffect(() => {
-    if (copying) setAsking(false)
+    if (copying) setAsking(undefined)
   }, [copying])
+  const gone = asking !== undefined && !copying && !sticks.some(({ id }) => id === asking.id)
+  useEffect(() => {
+    if (!gone) return
+    setAsking(undefined)
+    setWrong('stick-gone')
+  }, [gone])
   const stick: Stick | undefined = sticks.find((each) => each.id === chosen) ?? sticks[0]
   const what = all.filter((each) => wanted.includes(each))
   const filesOf = (each: TakeAlong) => takenAlong[each].map((name) => name.replace('{language}', language)).join(', ')
@@ -64,11 +71,11 @@ export function CopySection(props: {
     setWrong(undefined)
     try {
       await props.copy({ stick: to.id, what: [...what], language, pin })
-      setAsking(false)
+      setAsking(undefined)
     } catch (failure) {
       const reason = reasonOf(failure)
       setWrong(reason)
-      if (!['pin-wrong', 'pin-wait'].includes(reason)) setAsking(false)
+      if (!['pin-wrong', 'pin-wait'].includes(reason)) setAsking(undefined)
     }
   }
   return (
@@ -103,7 +110,7 @@ export function CopySection(props: {
           disabled={!stick || stick.readOnly || busy !== null || what.length === 0}
           onClick={() => {
             setWrong(undefined)
-            setAsking(true)
+            setAsking(stick)
           }}
         >
           {words.copy}
@@ -120,11 +127,11 @@ export function CopySection(props: {
         {!copying && wrong && !asking && <p className={styles.name}>{refusals[wrong]}</p>}
         {!copying && !wrong && copied && <Copied copied={copied} />}
       </div>
-      {stick && (
-        <Question opened={asking && !copying} title={words.ask} size="56rem" onNo={() => setAsking(false)}>
+      {asking && (
+        <Question opened={!copying} title={words.ask} size="56rem" onNo={() => setAsking(undefined)}>
           <div className={styles.sides}>
             <div>
-              <p>{words.onto(stick.name)}</p>
+              <p>{words.onto(asking.name)}</p>
               <ul className={styles.names}>
                 {what.map((each) => (
                   <li key={each}>
@@ -142,11 +149,11 @@ export function CopySection(props: {
               closed={copying}
               error={wrong && refusals[wrong]}
               aside={
-                <Button variant="default" size="lg" onClick={() => setAsking(false)}>
+                <Button variant="default" size="lg" onClick={() => setAsking(undefined)}>
                   {words.no}
                 </Button>
               }
-              onPin={(pin) => void copy(stick, pin)}
+              onPin={(pin) => void copy(asking, pin)}
             />
           </div>
         </Question>
