@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { defaultSettings } from '../../src/contract/settings/settings.ts'
 import { defaultHours } from '../../src/contract/settings/settings-hours.ts'
 import { openUnlocked } from './unlocked-settings.ts'
 
@@ -107,4 +108,27 @@ test('the picture is turned, and sound becomes softer in the evening; no time of
   await expect(page.getByRole('alert')).toHaveText('This time is in the list already.')
   await page.getByRole('button', { name: 'Remove, from 08:00' }).click()
   await expect.poll(() => bench.settings().sound.curve).toEqual([{ from: '20:00', percent: 45 }])
+})
+
+test('a time that is left by a press on its own row is one and the same row: the press counts, and the focus stays', async ({
+  page,
+}) => {
+  const curve = [
+    { from: '08:00', percent: 80 },
+    { from: '20:00', percent: 40 },
+  ]
+  const bench = await openUnlocked(page, 'Display and sound', {
+    settings: { sound: { ...defaultSettings.sound, curve } },
+  })
+  const time = page.getByRole('textbox', { name: 'Time 2' })
+  await time.fill('21')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => bench.settings().sound.curve[1]?.from).toBe('21:00')
+  await expect(time).toBeFocused()
+  await time.fill('22')
+  await page.getByRole('button', { name: 'Remove, from 21:00' }).click()
+  await expect.poll(() => bench.settings().sound.curve).toEqual(curve.slice(0, 1))
+  await page.getByRole('button', { name: 'Add a time' }).click()
+  await expect(page.getByRole('textbox', { name: /^Time/ })).toHaveCount(2)
+  expect(bench.complaints).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import type { SoundStep } from '../../../contract/settings/settings-sound.ts'
 import { Level } from '../parts/level.tsx'
 import { TimeSetting } from '../parts/time-setting.tsx'
@@ -15,24 +16,46 @@ function freeTime(curve: readonly SoundStep[]): string {
   return [...usualTimes, ...hours].find((time) => !taken.has(time)) ?? '00:30'
 }
 
+/** A name for each step that stays with it when its time changes: its row, with focus and a press on it, is the same one. */
+function useStepKeys(): { keyOf(from: string): number; rename(from: string, to: string): void } {
+  const keys = useRef(new Map<string, number>())
+  const made = useRef(0)
+  return {
+    keyOf(from) {
+      const key = keys.current.get(from) ?? ++made.current
+      keys.current.set(from, key)
+      return key
+    },
+    rename(from, to) {
+      const key = keys.current.get(from)
+      keys.current.delete(from)
+      if (key !== undefined) keys.current.set(to, key)
+    },
+  }
+}
+
 /** How much of the volume holds from which time of day on, in the day's order. */
 export function SoundCurve(props: { curve: readonly SoundStep[]; apply: (curve: SoundStep[]) => void }) {
   const { display, now } = useWords()
   const words = display.sound
+  const { keyOf, rename } = useStepKeys()
   const curve = props.curve.toSorted((one, other) => one.from.localeCompare(other.from))
   return (
     <fieldset className={styles.curve}>
       <legend>{words.curve}</legend>
       <p className={styles.means}>{curve.length === 0 ? words.none : words.curveMeans}</p>
       {curve.map((step, place) => (
-        <div key={step.from} className={styles.step}>
+        <div key={keyOf(step.from)} className={styles.step}>
           <TimeSetting
             label={words.from(place + 1)}
             value={step.from}
             complaint={(time) =>
               time !== step.from && curve.some(({ from }) => from === time) ? words.twice : undefined
             }
-            onSave={(from) => props.apply(curve.with(place, { ...step, from }))}
+            onSave={(from) => {
+              rename(step.from, from)
+              props.apply(curve.with(place, { ...step, from }))
+            }}
           />
           <Level
             label={words.percent(step.from)}
