@@ -2,6 +2,7 @@ import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { useWords } from '../words/language.ts'
+import { clockTime } from './countdown.ts'
 import styles from './door.module.css'
 import { Keypad } from './keypad.tsx'
 
@@ -27,6 +28,8 @@ export function PinForm(props: {
   error: string | undefined
   /** No entry is taken now. */
   closed?: boolean
+  /** Seconds until one is taken again. They are drawn as they pass; what is said aloud, once, is the error. */
+  waitSeconds?: number
   /** The keypad stands below the field instead of beside it. */
   narrow?: boolean
   aside?: ReactNode
@@ -81,6 +84,11 @@ export function PinForm(props: {
           classNames={{ input: styles.digits }}
           onChange={(event) => enter(event.currentTarget.value)}
         />
+        {props.waitSeconds !== undefined && props.waitSeconds > 0 && (
+          <p role="timer" className={styles.wait}>
+            {words.pin.waitLeft(clockTime(props.waitSeconds))}
+          </p>
+        )}
         {/* The keypad takes the focus from the field: its digits are counted aloud. */}
         <VisuallyHidden role="status">{pin === '' ? '' : words.pin.entered(pin.length)}</VisuallyHidden>
         {props.aside}

@@ -5,7 +5,7 @@ import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
-import { clockTime, useCountdown } from './countdown.ts'
+import { useCountdown } from './countdown.ts'
 import { DoorHeading } from './door-heading.tsx'
 import { PinForm } from './pin-form.tsx'
 
@@ -46,7 +46,8 @@ export function Recover(props: {
       }}
       action={words.next}
       closed={left > 0}
-      error={left > 0 ? pin.wait(clockTime(left)) : wrong && refusals[wrong]}
+      waitSeconds={left}
+      error={left > 0 ? pin.wait : wrong && refusals[wrong]}
       aside={
         <Button variant="subtle" onClick={props.back}>
           {words.back}

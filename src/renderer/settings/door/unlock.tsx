@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
-import { clockTime, useCountdown } from './countdown.ts'
+import { useCountdown } from './countdown.ts'
 import { DoorHeading } from './door-heading.tsx'
 import { PinForm } from './pin-form.tsx'
 
@@ -23,6 +23,7 @@ export function Unlock(props: {
       heading={<DoorHeading title={words.pin.unlockTitle} intro={words.pin.unlockIntro} />}
       action={words.pin.unlock}
       closed={waiting}
+      waitSeconds={left}
       aside={
         props.forgotten && (
           <Button variant="subtle" onClick={props.forgotten}>
@@ -30,7 +31,7 @@ export function Unlock(props: {
           </Button>
         )
       }
-      error={waiting ? words.pin.wait(clockTime(left)) : wrong && words.refusals[wrong]}
+      error={waiting ? words.pin.wait : wrong && words.refusals[wrong]}
       onPin={(pin) => {
         setWrong(undefined)
         props.unlock(pin).catch((failure: unknown) => setWrong(reasonOf(failure)))
