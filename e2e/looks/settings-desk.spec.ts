@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import type { PlaylistsView } from '../../src/contract/views/playlists-view.ts'
+import { somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
 import { laptop, openDesk, turnTo } from './opened-desk.ts'
 
 test.use(laptop)
@@ -75,4 +77,27 @@ test('whether anybody can press anything is answered once, and can be answered a
   await page.getByRole('radio', { name: 'No', exact: true }).click()
   await expect.poll(() => bench.settings().screen.reach).toBe('none')
   await expect(page.getByText('Nobody is asked before this is answered.')).toBeHidden()
+})
+
+test('a page that cannot be drawn says so and is logged; the other pages stay, and so does a way back to it', async ({
+  page,
+}) => {
+  const bench = await openDesk(page)
+  await turnTo(page, 'Content')
+  const nothing: unknown = null
+  await bench.playlists({ ...somePlaylists, playlists: nothing as PlaylistsView['playlists'] })
+  await expect(page.getByRole('alert')).toContainText('This page cannot be shown right now.')
+  await expect.poll(() => bench.done).toEqual([expect.stringMatching(/^pageBroke content TypeError: .+/)])
+  await turnTo(page, 'Now')
+  await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
+  await bench.playlists(somePlaylists)
+  await turnTo(page, 'Content')
+  await expect(page.getByRole('heading', { name: 'Packages on this player' }), 'drawn anew').toBeVisible()
+
+  await bench.playlists({ ...somePlaylists, playlists: nothing as PlaylistsView['playlists'] })
+  const again = page.getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  await bench.playlists(somePlaylists)
+  await again.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Packages on this player' })).toBeVisible()
 })

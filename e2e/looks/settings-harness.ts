@@ -152,6 +152,7 @@ export async function openSettingsPage(page: Page, start: SettingsStart = {}): P
       pushFigures: () => void pushFigures(),
     }),
     closeWindow: () => note('close'),
+    pageBroke: ({ page: name, message }) => note(`pageBroke ${name} ${message}`),
   })
 
   await page.clock.setFixedTime(clock.now())

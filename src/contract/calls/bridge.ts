@@ -71,6 +71,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       renewRecovery: true,
       recoveryNoted: true,
       active: true,
+      pageBroke: true,
       personalizationOff: true,
       setUpZone: true,
       endZoneSetup: true,

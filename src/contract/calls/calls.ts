@@ -199,6 +199,8 @@ export const settingsCalls = {
   recoveryNoted: call(nothing, done),
   /** Somebody is there: the ten minutes until the window closes itself begin anew. */
   active: call(nothing, done),
+  /** A page of the window could not be drawn, and why: for the log. */
+  pageBroke: call(z.strictObject({ page: z.string().max(40), message: z.string().max(500) }), done),
   /** Taken in every state, locked too: turning personalization off needs no PIN. Turning it on is a `change`. */
   personalizationOff: call(nothing, done),
   /** The next session at the screen marks the area; given up after two minutes without one. */

@@ -111,6 +111,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
           endSession: parts.endSession,
           actions: parts.actions,
           closeWindow: () => window.close(),
+          pageBroke: ({ page, message }) => parts.unexpected(new Error(`The settings page ${page}: ${message}`)),
         }),
         parts.unexpected,
       )

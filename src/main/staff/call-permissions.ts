@@ -28,6 +28,7 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   endZoneSetup: 'anyone',
   // A change has the permissions of its groups, below.
   change: 'staff',
+  pageBroke: 'staff',
   // Now
   acknowledgeFault: 'staff',
   skipItem: 'staff',

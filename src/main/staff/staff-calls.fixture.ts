@@ -115,6 +115,7 @@ export function callsDesk() {
       copyToStick: async ({ what }) => void done.push(`copyToStick ${what.join()}`),
     },
     closeWindow: () => done.push('close'),
+    pageBroke: ({ page }) => done.push(`pageBroke ${page}`),
   })
   return { access, calls, done, settings: () => settings }
 }

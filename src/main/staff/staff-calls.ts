@@ -91,6 +91,8 @@ export type StaffCallParts = {
   readonly endSession: () => void
   readonly actions: StaffActions
   readonly closeWindow: () => void
+  /** A page of the window could not be drawn. */
+  readonly pageBroke: (told: CallArguments<'settings', 'pageBroke'>) => void
 }
 
 const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? undefined : outcome.refusal)
@@ -118,6 +120,7 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     renewRecovery: async ({ pin }) => reason(await access.renewCode(pin)),
     recoveryNoted: access.noteCode,
     active: access.active,
+    pageBroke: parts.pageBroke,
     lock: access.lock,
     change,
     endSession: parts.endSession,

@@ -17,6 +17,7 @@ import { SystemPage } from '../system/system-page.tsx'
 import { useWords } from '../words/language.ts'
 import { ChangeBar } from './change-bar.tsx'
 import styles from './desk.module.css'
+import { PageBoundary } from './page-boundary.tsx'
 import type { PageProps } from './page-props.ts'
 import { useChanges } from './use-changes.ts'
 
@@ -104,7 +105,11 @@ export function Desk(props: Omit<PageProps, 'changes' | 'turnTo'>) {
           </Tabs.List>
           {open.map(([name, Page]) => (
             <Tabs.Panel key={name} value={name}>
-              <Page {...props} view={{ ...view, settings: changes.settings }} changes={changes} turnTo={turnTo} />
+              <PageBoundary
+                broke={(message) => void bridge.call.pageBroke({ page: name, message: message.slice(0, 500) })}
+              >
+                <Page {...props} view={{ ...view, settings: changes.settings }} changes={changes} turnTo={turnTo} />
+              </PageBoundary>
             </Tabs.Panel>
           ))}
         </Tabs>

@@ -47,6 +47,13 @@ export const de = {
     system: 'System',
   },
 
+  pageBroke: {
+    what: 'Diese Seite lässt sich gerade nicht anzeigen.',
+    means:
+      'Alles andere läuft weiter, auch der Bildschirm. Versuchen Sie es noch einmal, oder öffnen Sie eine andere Seite. Kommt es wieder vor, sagen Sie es der Person, die den Player betreut: Der Grund steht im Protokoll.',
+    again: 'Noch einmal versuchen',
+  },
+
   firstStart: firstStartInGerman,
 
   recovery: recoveryInGerman,

@@ -48,6 +48,13 @@ export const en: Words = {
     system: 'System',
   },
 
+  pageBroke: {
+    what: 'This page cannot be shown right now.',
+    means:
+      'Everything else goes on, and so does the screen. Try again, or open another page. If it happens again, tell whoever looks after the player: the reason is in the log.',
+    again: 'Try again',
+  },
+
   firstStart: firstStartInEnglish,
 
   recovery: recoveryInEnglish,
