@@ -41,6 +41,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       tellInstead: true,
       declare: true,
       signPresented: true,
+      questionShown: true,
       goOn: true,
       answerOffer: true,
       showEveryone: true,

@@ -40,6 +40,8 @@ export const playerCalls = {
   declare: call(z.strictObject({ declaration: declarationSchema }), done),
   /** Sign and stop button are on the screen, in front of everything; repeated at least every 300 ms (P2). */
   signPresented: call(z.strictObject({ sign: nonceSchema }), done),
+  /** "Is this you?" is on the screen, or not any more: it counts only while it is seen (P7). */
+  questionShown: call(z.strictObject({ sign: nonceSchema, shown: z.boolean() }), done),
   /** A fresh yes after a pause. */
   goOn: call(z.strictObject({ nonce: nonceSchema }), done),
   /** What the person says by touch of the offer that is on; nothing is read from a face. */

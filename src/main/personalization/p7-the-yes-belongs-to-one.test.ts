@@ -65,6 +65,46 @@ describe('P7: any doubt pauses', () => {
     expect(world.counted).toMatchObject([{ ending: 'record-invalid' }])
   })
 
+  test('its time runs only while the page says that it is seen', () => {
+    const { runner, world, clock, toConfirming } = rehearse()
+    toConfirming()
+    const view = runner.view()
+    if (!('sign' in view)) throw new Error(`no sign while ${view.state}`)
+    const { sign } = view
+    // The sign is told of all the while, and nothing else.
+    const signed = (milliseconds: number): void => {
+      for (let rest = milliseconds; rest > 0; rest -= 500) {
+        runner.intents.signPresented({ sign })
+        clock.advance(Math.min(rest, 500))
+      }
+    }
+    signed(2_500)
+    expect(runner.state(), 'nobody saw it').toBe('confirming')
+    expect(runner.intents.questionShown({ sign: '0'.repeat(32), shown: true }), 'of another session').toBe('not-now')
+    runner.intents.questionShown({ sign, shown: true })
+    signed(1_500)
+    runner.intents.questionShown({ sign, shown: false })
+    signed(1_500)
+    expect(runner.state(), 'covered before its time was over').toBe('confirming')
+    runner.intents.questionShown({ sign, shown: true })
+    signed(1_500)
+    expect(world.done).not.toContain('watchVision')
+    signed(500)
+    expect(runner.state()).toBe('watching')
+  })
+
+  test('a question that nobody gets to see ends the session', () => {
+    const { runner, world, clock, toConfirming } = rehearse()
+    toConfirming()
+    const view = runner.view()
+    for (let beats = 0; beats < 12; beats += 1) {
+      if ('sign' in view) runner.intents.signPresented({ sign: view.sign })
+      clock.advance(500)
+    }
+    expect(world.counted).toMatchObject([{ ending: 'not-confirmed' }])
+    expect(world.done).not.toContain('watchVision')
+  })
+
   test.each<VisionToMain>([
     { type: 'words', words },
     { type: 'found', place: 'left' },

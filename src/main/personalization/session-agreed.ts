@@ -83,10 +83,21 @@ const camera = sessionSetup.createStateConfig({
         confirming: {
           id: 'confirming',
           tags: 'confirming',
-          on: { doubt: doubts },
-          after: { isThisYou: 'watching' },
+          on: {
+            doubt: doubts,
+            questionShown: [
+              { guard: 'questionSeen', target: '.shown' },
+              { guard: 'questionHidden', target: '.unseen' },
+            ],
+          },
+          initial: 'unseen',
+          states: {
+            unseen: { after: { questionLimit: end('not-confirmed') } },
+            shown: { after: { isThisYou: '#watching' } },
+          },
         },
         watching: {
+          id: 'watching',
           tags: 'watching',
           entry: 'watchVision',
           on: {

@@ -23,6 +23,8 @@ export const sessionDelays = {
   declaredQuiet: limitMilliseconds,
   startingLimit: 5_000,
   searchingLimit: 3_000,
+  /** Something covers "Is this you?", or nothing draws it: the camera does not wait for it longer. */
+  questionLimit: 5_000,
   isThisYou: 2_000,
   signGap: 1_000,
   pausedWait: 10_000,

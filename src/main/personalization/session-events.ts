@@ -17,6 +17,7 @@ type PersonEvent =
   | { type: 'tellInstead' }
   | { type: 'declare'; declaration: Declaration }
   | { type: 'signPresented'; sign: string }
+  | { type: 'questionShown'; sign: string; shown: boolean }
   | { type: 'showEveryone'; everyone: boolean }
   | { type: 'changeAppearance'; appearance: Appearance }
   | { type: 'stop' }

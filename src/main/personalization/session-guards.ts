@@ -34,6 +34,12 @@ export const sessionGuards = {
 
   ownSign: ({ context, event }: GuardArguments) => event.type === 'signPresented' && event.sign === context.sign,
 
+  /** "Is this you?" is seen, or not any more, by the page that carries this sign (P7). */
+  questionSeen: ({ context, event }: GuardArguments) =>
+    event.type === 'questionShown' && event.shown && event.sign === context.sign,
+  questionHidden: ({ context, event }: GuardArguments) =>
+    event.type === 'questionShown' && !event.shown && event.sign === context.sign,
+
   onDrawnFace: ({ context }: GuardArguments) => context.mode === 'training',
   marksTheArea: ({ context }: GuardArguments) => context.mode === 'set-up',
   looksForSomebody: ({ context }: GuardArguments) => context.mode !== 'set-up',

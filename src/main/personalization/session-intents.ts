@@ -12,6 +12,7 @@ type PersonCall =
   | 'tellInstead'
   | 'declare'
   | 'signPresented'
+  | 'questionShown'
   | 'goOn'
   | 'showEveryone'
   | 'stop'
@@ -57,6 +58,7 @@ export function createSessionIntents({ clock, offer, send, presentedAt }: Intent
     tellInstead: () => offer({ type: 'tellInstead' }),
     declare: ({ declaration }) => offer({ type: 'declare', declaration }),
     signPresented: ({ sign }) => offer({ type: 'signPresented', sign }),
+    questionShown: ({ sign, shown }) => offer({ type: 'questionShown', sign, shown }),
     showEveryone: ({ everyone }) => offer({ type: 'showEveryone', everyone }),
     changeAppearance: ({ appearance }) => offer({ type: 'changeAppearance', appearance }),
     dismiss: () => offer({ type: 'dismiss' }),

@@ -28,7 +28,7 @@ export type Rehearsal = {
   readonly shop: { settings: Settings; interests: readonly OfferedInterest[]; offers: Offers; mode: () => SessionMode }
   /** Parts that do not answer when they are closed. */
   readonly stuck: Set<'capture' | 'vision' | 'audience'>
-  /** Lets time pass while the page draws the sign and reports it every 300 ms. */
+  /** Lets time pass while the page draws the sign, reports it every 300 ms, and "Is this you?" once. */
   wait(milliseconds: number): void
   /** A finger goes down and comes up after 80 ms. */
   press(): void
@@ -157,10 +157,15 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
   )
   runner.onView((view) => world.views.push(view))
 
+  const asked = new Set<string>()
   const wait = (length: number): void => {
     for (let rest = length; rest > 0; rest -= 300) {
       const view = runner.view()
       if ('sign' in view) runner.intents.signPresented({ sign: view.sign })
+      if (view.state === 'confirming' && !asked.has(view.sign)) {
+        asked.add(view.sign)
+        runner.intents.questionShown({ sign: view.sign, shown: true })
+      }
       clock.advance(Math.min(rest, 300))
     }
   }

@@ -125,6 +125,8 @@ export function walkEvents({ machine, world }: Walk): WalkEvent[] {
     { type: 'declare', declaration: { interests: ['bread'], ageBand: null, audience: null, adult: false } },
     { type: 'signPresented', sign: context.sign ?? 'none' },
     { type: 'signPresented', sign: 'another' },
+    { type: 'questionShown', sign: context.sign ?? 'none', shown: true },
+    { type: 'questionShown', sign: context.sign ?? 'none', shown: false },
     { type: 'showEveryone', everyone: true },
     { type: 'changeAppearance', appearance: { ...defaultSettings.appearance, language: 'en' } },
     { type: 'stop' },

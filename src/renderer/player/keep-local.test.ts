@@ -52,6 +52,27 @@ test('a session on the drawn face never says that a camera is on, or being switc
   ])
 })
 
+test('P7: "All offers" gives way to what has to be seen or answered, and to nothing else', () => {
+  const watching: SessionView = {
+    state: 'watching',
+    appearance,
+    sign: nonce,
+    words: {},
+    used: [],
+    everyone: false,
+    endsSoon: false,
+  }
+  const confirming: SessionView = { state: 'confirming', appearance, sign: nonce, place: 'centre' }
+  const open = { ...freshLocal, offersOpen: true }
+  const stays = (before: SessionView, now: SessionView) => keepLocal(open, before, now, false).offersOpen
+  expect(stays(starting, searching)).toBe(false)
+  expect(stays(searching, confirming)).toBe(false)
+  expect(stays(watching, paused)).toBe(false)
+  expect(stays(searching, { ...searching, hint: 'good' }), 'opened since').toBe(true)
+  expect(stays(confirming, watching)).toBe(true)
+  expect(stays(idle, idle)).toBe(true)
+})
+
 test('the next session is what staff have chosen for it', () => {
   expect(said([starting, 'training'], [ending, 'training'], [idle, 'customers'], [starting, 'customers'])).toEqual([
     'training',

@@ -1,6 +1,9 @@
 import type { SessionView } from '../../contract/session.ts'
 import type { Local } from './scene.ts'
 
+/** What a person has to see or answer in a short time: it comes in front of "All offers". */
+const comesInFront: readonly SessionView['state'][] = ['asking', 'searching', 'confirming', 'paused']
+
 /** What is remembered on the page goes with what it belongs to: the sheet's choices with the sheet, the rest with the session. */
 export function keepLocal(local: Local, before: SessionView | undefined, now: SessionView, training: boolean): Local {
   const sheetOf = (view: SessionView | undefined): string | null => (view?.state === 'asking' ? view.sheet.nonce : null)
@@ -10,7 +13,7 @@ export function keepLocal(local: Local, before: SessionView | undefined, now: Se
   // Fixed with its first view: a session on a camera never loses its sign (P2), whatever staff choose meanwhile.
   const goesOn = runs(before) || now.state === 'ending'
   return {
-    offersOpen: local.offersOpen && !(now.state === 'asking' && before?.state !== 'asking'),
+    offersOpen: local.offersOpen && !(comesInFront.includes(now.state) && before?.state !== now.state),
     moreOpen: local.moreOpen && (now.state === 'asking' ? sameSheet : now.state === 'watching'),
     languagesOpen: local.languagesOpen && sameSheet,
     ageBand: local.ageBand && sameSheet,

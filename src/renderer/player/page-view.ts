@@ -47,14 +47,19 @@ function isBlack({ session, shop }: Scene): boolean {
   return shop.black && (session.state === 'idle' || session.state === 'blocked')
 }
 
+/** Whether what lies under an overlay is not there to be reached, by eye, key or screen reader. */
+export function isCovered({ local }: Pick<Scene, 'local'>): boolean {
+  return local.moreOpen || local.offersOpen
+}
+
 /** How much the stage gives way: not at all, dimmed behind a card, or hidden behind what a customer is asked. */
 export type StageBehind = 'clear' | 'dimmed' | 'hidden'
 
 /** How much the stage gives way to what else is on the screen. */
 export function stageBehind(scene: Scene): StageBehind {
-  const { session, local } = scene
+  const { session } = scene
   if (isBlack(scene)) return 'hidden'
-  if (local.offersOpen || local.moreOpen) return 'hidden'
+  if (isCovered(scene)) return 'hidden'
   switch (session.state) {
     // From the question to the first word no offer competes with it; and a slow machine has its time for the answer.
     case 'asking':
@@ -77,8 +82,7 @@ export function pageView(scene: Scene): readonly HTMLElement[] {
   const panel = stateView(scene)
   const isShelf = panel?.classList.contains('shelf') === true
   const badges = badgesView(scene)
-  // What lies under an overlay is not there to be reached, by eye, key or screen reader.
-  const covered = scene.local.moreOpen || scene.local.offersOpen
+  const covered = isCovered(scene)
   return [
     element(
       'div',

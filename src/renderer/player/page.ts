@@ -13,13 +13,14 @@ import { followFocus } from './focus.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
 import { keepLocal } from './keep-local.ts'
-import { pageView, stageBehind } from './page-view.ts'
+import { isCovered, pageView, stageBehind } from './page-view.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
 import { moveOn } from './session/move-on.ts'
 import { sayReasonOnce } from './session/reason-once.ts'
 import { tellTimeLeft } from './session/time-left.ts'
 import { guardAnswer } from './sheet/guarded-answer.ts'
+import { reportQuestion } from './sheet/question-report.ts'
 import { reportSheets } from './sheet/sheet-report.ts'
 import { createStage } from './stage/stage.ts'
 import { announceStick } from './stick/stick-announcer.ts'
@@ -36,7 +37,7 @@ function part(id: string): HTMLElement {
 
 /** The sheet in front whose presentation is to be reported, if one is. */
 function sheetInFront({ session, local }: Scene): string | null {
-  if (local.offersOpen || local.moreOpen) return null
+  if (isCovered({ local })) return null
   if (session.state === 'asking') return local.languagesOpen ? null : session.sheet.nonce
   return session.state === 'paused' ? session.nonce : null
 }
@@ -61,6 +62,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   })
   const guard = guardAnswer(() => perform(session?.state === 'paused' ? 'go-on' : 'agree', ''))
   const reportSheet = reportSheets(guard, (nonce) => send(call.sheetPresented({ nonce })))
+  const tellQuestion = reportQuestion((sign, shown) => send(call.questionShown({ sign, shown })))
   const beat = beatSign((sign) => send(call.signPresented({ sign })))
   const announce = announceCamera(part('announcer'))
   const tellStick = announceStick(part('stick-announcer'))
@@ -86,6 +88,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     stage.setGain(now.shop.gain)
     stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
+    tellQuestion(now.session.state === 'confirming' ? now.session.sign : null, isCovered(now))
     beat('sign' in now.session ? now.session.sign : null)
     announce(now)
     tellStick(now)

@@ -1,0 +1,45 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { SessionView } from '../../src/contract/session.ts'
+import { firstScreen, openPlayer, viewOf } from './opened-player.ts'
+import { sheet } from './player-scenes.ts'
+
+test.use(firstScreen)
+
+const offers = (page: Page) => page.locator('.offers')
+const openOffers = (page: Page) => page.locator('[data-intent="offers"]').click()
+const starting: SessionView = viewOf('starting')
+
+test('P7: the search, "Is this you?" and "Go on?" come in front of "All offers"', async ({ page }) => {
+  const bench = await openPlayer(page, starting)
+  for (const [name, card] of [
+    ['searching', '.finding'],
+    ['confirming', '.finding'],
+    ['paused', '.paused'],
+  ] as const) {
+    await openOffers(page)
+    await expect(offers(page)).toBeVisible()
+    await bench.session(viewOf(name))
+    await expect(offers(page), name).toHaveCount(0)
+    await expect(page.locator(card), name).toBeVisible()
+  }
+})
+
+test('P7: main is told when "Is this you?" is seen, and when the list covers it', async ({ page }) => {
+  const bench = await openPlayer(page, starting)
+  const told = () => bench.named('questionShown').map(({ argument }) => argument)
+  await bench.session(viewOf('searching'))
+  expect(told()).toEqual([])
+  await bench.session(viewOf('confirming'))
+  const { nonce: sign } = sheet
+  await expect.poll(told).toEqual([{ sign, shown: true }])
+  await openOffers(page)
+  await expect.poll(told).toEqual([
+    { sign, shown: true },
+    { sign, shown: false },
+  ])
+  await page.keyboard.press('Escape')
+  await expect.poll(told).toHaveLength(3)
+  await bench.session(viewOf('watching'))
+  expect(bench.complaints).toEqual([])
+  expect(told().at(-1)).toEqual({ sign, shown: true })
+})
