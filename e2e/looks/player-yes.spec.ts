@@ -1,10 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { askingSheet, firstScreen, idle, openPlayer, viewOf } from './opened-player.ts'
+import { appearance, askingSheet, firstScreen, idle, openPlayer, viewOf } from './opened-player.ts'
 import type { PlayerBench } from './player-harness.ts'
-import { sheet } from './player-scenes.ts'
+import { screens, sheet, shopOn } from './player-scenes.ts'
 
 test.use(firstScreen)
+
+const moreTime: SessionView = { state: 'asking', appearance, sheet, moreTime: true }
 
 /** The names of the calls that the page made. */
 const names = (bench: PlayerBench) => bench.calls.map(({ name }) => name)
@@ -125,6 +127,26 @@ test('P1: a yes that was behind "All offers" or "What exactly happens?" is prese
   }
   expect(names(bench)).not.toContain('agree')
 })
+
+for (const screen of screens)
+  test(`P1: a yes that has moved is presented anew, on ${screen.name}`, async ({ page }) => {
+    await page.setViewportSize(screen)
+    const bench = await openPlayer(page)
+    const presented = () => bench.named('sheetPresented').length
+    const yes = () => page.locator('[data-guarded]').boundingBox()
+    await bench.show(shopOn(screen), viewOf('asking'))
+    await expect.poll(presented).toBe(1)
+    await bench.session(viewOf('asking'))
+    const before = await yes()
+    await bench.session(moreTime)
+    expect(await yes(), 'control: it moves').not.toEqual(before)
+    await expect.poll(presented).toBe(2)
+    await page.locator('[data-intent="more-time"]').click()
+    await bench.session(viewOf('asking'))
+    await expect.poll(presented).toBe(3)
+    expect(await yes()).toEqual(before)
+    expect(bench.named('agree')).toEqual([])
+  })
 
 test('P11: the age purpose is its own switch, off at first, and off again on the next sheet', async ({ page }) => {
   const bench = await askingSheet(page)

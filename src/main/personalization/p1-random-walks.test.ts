@@ -158,9 +158,7 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
       intents: {
         ...runner.intents,
         sheetPresented(given) {
-          if (presented?.nonce !== given.nonce && given.nonce === shownNonce(rehearsal)) {
-            presented = { ...given, at: clock.monotonic() }
-          }
+          if (given.nonce === shownNonce(rehearsal)) presented = { ...given, at: clock.monotonic() }
           return runner.intents.sheetPresented(given)
         },
         agree(given) {

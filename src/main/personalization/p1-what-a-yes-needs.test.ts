@@ -152,3 +152,39 @@ describe('P1: what a yes needs', () => {
     expect(runner.obstacle()).toBe('camera-held')
   })
 })
+
+describe('P1: a sheet that is presented anew', () => {
+  test('takes a yes from a second later on, and only from a press since', () => {
+    const { runner, press, wait, agree, toYes } = rehearse()
+    toYes()
+    const view = runner.view()
+    if (view.state !== 'asking') throw new Error('not asking')
+    // Its answers have moved: the finger that pressed lies on another place of it now.
+    expect(runner.intents.sheetPresented({ nonce: view.sheet.nonce })).toBeUndefined()
+    expect(agree(), 'pressed before').toBe('not-now')
+    wait(900)
+    press()
+    expect(agree(), 'too early').toBe('not-now')
+    wait(500)
+    expect(runner.intents.sheetPresented({ nonce: '0'.repeat(32) }), 'another sheet').toBe('not-now')
+    press()
+    expect(agree()).toBeUndefined()
+  })
+
+  test('the short one of a pause, too', () => {
+    const { runner, press, wait, toWatching } = rehearse()
+    toWatching()
+    runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    const view = runner.view()
+    if (view.state !== 'paused') throw new Error('not paused')
+    const { nonce } = view
+    runner.intents.sheetPresented({ nonce })
+    wait(1_500)
+    press()
+    runner.intents.sheetPresented({ nonce })
+    expect(runner.intents.goOn({ nonce })).toBe('not-now')
+    wait(1_500)
+    press()
+    expect(runner.intents.goOn({ nonce })).toBeUndefined()
+  })
+})

@@ -1,5 +1,5 @@
 import { and } from 'xstate'
-import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
+import { end, fresh, heldWhileClosed, presented, sessionSetup } from './session-setup.ts'
 
 const doubts = [
   { guard: 'pictureFrozen', ...end('picture-frozen') },
@@ -136,8 +136,9 @@ const paused = sessionSetup.createStateConfig({
     },
     sheet: {
       initial: 'unseen',
+      on: presented,
       states: {
-        unseen,
+        unseen: {},
         fresh,
         seen: { on: { goOn: { guard: 'trueGoOn', target: '#camera' } } },
       },

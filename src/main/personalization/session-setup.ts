@@ -80,8 +80,8 @@ export const heldWhileClosed = {
   actions: ['noteHandle', 'countSession'],
 } as const
 
-/** A sheet that is not on the screen yet, or not for long enough to take a yes (P1). */
-export const unseen = {
-  on: { sheetPresented: { guard: 'ownSheet', target: 'fresh', actions: 'notePresented' } },
+/** A sheet that is presented, again too, since its answers may lie elsewhere now, takes no yes for its second (P1). */
+export const presented = {
+  sheetPresented: { guard: 'ownSheet', target: '.fresh', actions: 'notePresented' },
 } as const
 export const fresh = { after: { sheetSecond: 'seen' } } as const

@@ -67,7 +67,7 @@ function step(machine: SessionMachine, deaf: readonly string[], before: Walk, ev
   const { context } = before.machine
   let world = before.world
   const asked = was === 'asking' ? context.sheet?.nonce : context.pause?.nonce
-  if (event.type === 'sheetPresented' && event.nonce === asked && world.sheet === 'unseen') {
+  if (event.type === 'sheetPresented' && event.nonce === asked) {
     world = { ...world, sheet: 'presented' }
   }
   if (event.type.startsWith('xstate.after.sheetSecond') && world.sheet === 'presented') {

@@ -3,7 +3,7 @@ import type { Sheet } from '../../contract/session.ts'
 import { agreed } from './session-agreed.ts'
 import { emptySession } from './session-context.ts'
 import type { SessionMode } from './session-mode.ts'
-import { end, fresh, heldWhileClosed, sessionSetup, unseen } from './session-setup.ts'
+import { end, fresh, heldWhileClosed, presented, sessionSetup } from './session-setup.ts'
 
 /** What the statechart needs from the rest of main when it opens a sheet. */
 export type SessionDesk = {
@@ -72,8 +72,9 @@ const sessionMachine = sessionSetup.createMachine({
       states: {
         sheet: {
           initial: 'unseen',
+          on: presented,
           states: {
-            unseen,
+            unseen: {},
             fresh,
             seen: { on: { agree: { guard: 'trueYes', target: '#session.agreed', actions: 'noteAgreed' } } },
           },

@@ -8,6 +8,12 @@ function guardedAt(event: PointerEvent): boolean {
   return document.elementFromPoint(event.clientX, event.clientY)?.closest(guardedSelector) != null
 }
 
+/** Where the guarded answer lies, in whole CSS pixels: a text that differs when it has moved. */
+export function guardedPlace(): string {
+  const { left, top, right, bottom } = document.querySelector(guardedSelector)?.getBoundingClientRect() ?? new DOMRect()
+  return [left, top, right, bottom].map(Math.round).join(' ')
+}
+
 function confirms(event: KeyboardEvent): boolean {
   const alone = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey && !event.isComposing
   return (
