@@ -51,6 +51,23 @@ test('the warning sets it right: main ends the time by its own clock', () => {
   ).toEqual([null, 180, 30, 20, 18])
 })
 
+test('a warning that began in a pause, or was seen before it, sets nothing', () => {
+  expect(
+    told(
+      [0, asking],
+      [0, starting],
+      [155, watching(false)],
+      [158, paused],
+      [167, starting],
+      [170, watching(true)],
+      [180, watching(true)],
+    ),
+  ).toEqual([null, 180, 30, 30, 13, 10, 0])
+  expect(
+    told([0, asking], [0, starting], [160, watching(true)], [165, paused], [172, starting], [174, watching(true)]),
+  ).toEqual([null, 180, 20, 15, 8, 6])
+})
+
 test('nothing is told where nobody saw it begin', () => {
   expect(told([0, watching(false)], [1, watching(true)])).toEqual([null, null])
 })

@@ -4,11 +4,12 @@ import { type SessionView, warningSeconds } from '../../../contract/session.ts'
 export type AgreedTime = { readonly from: number; readonly seconds: number }
 
 const isAgreed = (session: SessionView): boolean => 'sign' in session || session.state === 'paused'
-const warns = (session: SessionView | undefined): boolean => session?.state === 'watching' && session.endsSoon
+const isWatching = (session: SessionView | undefined, endsSoon: boolean): boolean =>
+  session?.state === 'watching' && session.endsSoon === endsSoon
 
 /**
  * The agreed time after another view of the session. It begins with the yes and runs through every pause. Main ends it by
- * its own clock; its warning sets this one right.
+ * its own clock; its warning sets this one right where it begins in sight, and not in or before a pause.
  */
 export function agreedTime(
   time: AgreedTime | null,
@@ -18,7 +19,8 @@ export function agreedTime(
 ): AgreedTime | null {
   if (!isAgreed(now)) return null
   if (before?.state === 'asking') return { from: at, seconds: before.sheet.limitSeconds }
-  if (time && warns(now) && !warns(before)) return { ...time, from: at - (time.seconds - warningSeconds) * 1_000 }
+  if (time && isWatching(before, false) && isWatching(now, true))
+    return { ...time, from: at - (time.seconds - warningSeconds) * 1_000 }
   return time
 }
 
