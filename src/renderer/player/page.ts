@@ -28,6 +28,8 @@ import { beatSign } from './strip/sign-heartbeat.ts'
 
 const offersMilliseconds = 60_000
 const aliveMilliseconds = 1_000
+/** The closing sentence stays for this long at least, whatever is pressed: the hand that ended the session may tap twice. */
+const closingMilliseconds = 1_000
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id)
@@ -51,6 +53,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   let stick: StickPanel | null = null
   let local = freshLocal
   let corner = 48
+  let endedAt = 0
   let offersTimer: ReturnType<typeof setTimeout> | undefined
 
   const stage = createStage(part('stage'), {
@@ -111,7 +114,8 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   }
 
   function dismiss(): void {
-    if (session?.state === 'ended') send(call.dismiss({}))
+    if (session?.state !== 'ended' || performance.now() - endedAt < closingMilliseconds) return
+    send(call.dismiss({}))
   }
 
   listenForIntents(part('face'), perform)
@@ -123,7 +127,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   )
   window.addEventListener('pointerdown', dismiss, { capture: true })
   window.addEventListener('keydown', (event) => {
-    dismiss()
+    if (!event.repeat) dismiss()
     if (event.key === 'Escape' && (local.offersOpen || local.moreOpen)) remember({ offersOpen: false, moreOpen: false })
   })
   window.addEventListener('keyup', (event) => {
@@ -149,6 +153,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const before = session
     session = next
     draw()
+    if (next.state === 'ended' && before?.state !== 'ended') endedAt = performance.now()
     tellTime(before, next)
     const now = scene()
     if (now) sayReason(now)

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { firstScreen, openPlayer, viewOf } from './opened-player.ts'
+
+test.use(firstScreen)
+
+test('P15: a double tap or a held key does not wipe the closing sentence, a touch that comes later does', async ({
+  page,
+}) => {
+  await page.clock.install({ time: 0 })
+  const bench = await openPlayer(page, viewOf('declared'))
+  await page.clock.pauseAt(60_000)
+  const stop = await page.locator('#stop').boundingBox()
+  if (!stop) throw new Error('no way out')
+  const dismissed = () => bench.named('dismiss').length
+  const [x, y] = [stop.x + stop.width / 2, stop.y + stop.height / 2]
+  await page.mouse.click(x, y)
+  await expect.poll(() => bench.named('stop').length).toBe(1)
+  await bench.session(viewOf('ended-declared'))
+  await page.mouse.click(x, y)
+  await page.keyboard.down('Enter')
+  await page.clock.runFor(1_500)
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(page.locator('.closed')).toBeVisible()
+  // Whatever the page says is heard in its order.
+  const asked = bench.named('stop').length
+  await bench.session(viewOf('declared'))
+  await page.mouse.click(x, y)
+  await expect.poll(() => bench.named('stop').length).toBe(asked + 1)
+  expect(dismissed()).toBe(0)
+
+  await bench.session(viewOf('ended-declared'))
+  await page.clock.runFor(1_500)
+  await page.mouse.click(x, y)
+  await expect.poll(dismissed).toBe(1)
+})
