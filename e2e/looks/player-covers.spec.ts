@@ -1,12 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { firstScreen, openPlayer, viewOf } from './opened-player.ts'
+import { appearance, askingSheet, firstScreen, openPlayer, viewOf } from './opened-player.ts'
 import { sheet } from './player-scenes.ts'
 
 test.use(firstScreen)
 
 const offers = (page: Page) => page.locator('.offers')
 const openOffers = (page: Page) => page.locator('[data-intent="offers"]').click()
+const moreTime: SessionView = { state: 'asking', appearance, sheet, moreTime: true }
 const starting: SessionView = viewOf('starting')
 
 test('P7: the search, "Is this you?" and "Go on?" come in front of "All offers"', async ({ page }) => {
@@ -43,3 +44,21 @@ test('P7: main is told when "Is this you?" is seen, and when the list covers it'
   expect(bench.complaints).toEqual([])
   expect(told().at(-1)).toEqual({ sign, shown: true })
 })
+
+for (const overlay of ['offers', 'more', 'languages'] as const)
+  test(`"More time?" is asked above "${overlay}", too, and the keyboard gets there`, async ({ page }) => {
+    const bench = await askingSheet(page)
+    await page.locator(`[data-intent="${overlay}"]`).click()
+    await bench.session(moreTime)
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toHaveCount(1)
+    await expect(dialog.getByRole('status').filter({ hasText: 'Brauchen Sie mehr Zeit?' })).toBeVisible()
+    const more = dialog.locator('[data-intent="more-time"]')
+    for (let tabs = 0; tabs < 40 && !(await more.evaluate((one) => one === document.activeElement)); tabs += 1)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => bench.named('moreTime').length).toBe(1)
+    await bench.session(viewOf('asking'))
+    await expect(page.locator('.more-time')).toHaveCount(0)
+    await expect(page.locator(`[data-intent="close-${overlay}"]`), 'the overlay stays').toBeVisible()
+  })

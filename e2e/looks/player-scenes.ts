@@ -157,6 +157,13 @@ export const looks: readonly Look[] = [
   },
   { name: 'asking', view: (appearance) => ({ ...asking, appearance }) },
   { name: 'asking-more-time', view: (appearance) => ({ ...asking, moreTime: true, appearance }), press: 'age-purpose' },
+  ...(['more', 'languages', 'offers'] as const).map(
+    (press): Look => ({
+      name: `asking-more-time-above-${press}`,
+      view: (appearance) => ({ ...asking, moreTime: true, appearance }),
+      press,
+    }),
+  ),
   { name: 'asking-more', view: (appearance) => ({ ...asking, appearance }), press: 'more' },
   { name: 'asking-languages', view: (appearance) => ({ ...asking, appearance }), press: 'languages' },
   {

@@ -6,6 +6,7 @@ import { qrCodeView } from '../../ui/qr-code.ts'
 import { button } from '../button.ts'
 import { packageWords } from '../package-words.ts'
 import type { Scene } from '../scene.ts'
+import { moreTimeView } from '../sheet/more-time.ts'
 
 function offerView(coupon: Coupon, scene: Scene): HTMLElement {
   const { words } = scene.tongues
@@ -47,6 +48,7 @@ export function offersView(scene: Scene): HTMLElement {
       element('h2', { id: 'offers-title', tabindex: '-1' }, text.title),
       element('p', {}, text.forAll),
       button('close-offers', { class: 'plain-button strong' }, cross(), text.close),
+      moreTimeView(scene),
     ),
     shop.offers.length === 0
       ? element('p', { class: 'plain' }, text.none)

@@ -6,6 +6,7 @@ import { languageNames } from '../../ui/words/language-names.ts'
 import { everyTongue } from '../../ui/words/tongues.ts'
 import { button } from '../button.ts'
 import type { AskingView, Scene } from '../scene.ts'
+import { moreTimeView } from './more-time.ts'
 
 /** One in each script: whoever reads only that one finds the way to all languages by it. */
 const signposts: readonly Language[] = ['tr', 'uk', 'ar']
@@ -54,7 +55,9 @@ export function languageRow({ session, shop, tongues: { words } }: Scene<AskingV
 }
 
 /** All languages in place of the sheet: one touch leads here, the next one back with the language. */
-export function languagesView({ session, tongues: { words } }: Scene<AskingView>): HTMLElement {
+export function languagesView(scene: Scene<AskingView>): HTMLElement {
+  const { session, tongues } = scene
+  const { words } = tongues
   const text = words.sheet
   const group = (label: string, drafts: boolean): HTMLElement =>
     element(
@@ -78,6 +81,7 @@ export function languagesView({ session, tongues: { words } }: Scene<AskingView>
       { class: 'offers-head' },
       element('h2', { id: 'languages-title', tabindex: '-1' }, text.languages),
       button('close-languages', { class: 'plain-button strong' }, text.less),
+      moreTimeView(scene),
     ),
     group(text.languages, false),
     element('p', { class: 'draft' }, text.draftLanguages),

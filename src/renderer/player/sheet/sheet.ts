@@ -5,6 +5,7 @@ import { button } from '../button.ts'
 import { appearanceView, displayView } from '../fitting/appearance.ts'
 import type { AskingView, Scene } from '../scene.ts'
 import { answersView } from './answers.ts'
+import { moreTimeView } from './more-time.ts'
 
 function fact(term: string, text: string): HTMLElement {
   return element('div', { class: 'fact' }, element('dt', {}, term), element('dd', {}, text))
@@ -68,13 +69,7 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
     element(
       'div',
       { class: 'choices', 'data-key': 'choices' },
-      session.moreTime &&
-        element(
-          'div',
-          { class: 'more-time', role: 'status', 'data-key': 'more-time' },
-          element('span', {}, text.moreTimeQuestion),
-          button('more-time', { class: 'plain-button' }, text.moreTime),
-        ),
+      moreTimeView(scene),
       answersView(
         { intent: 'decline', label: session.sheet.camera ? text.no : text.noWithoutCamera },
         session.sheet.camera
