@@ -16,7 +16,7 @@ import { keepLocal } from './keep-local.ts'
 import { isCovered, pageView, stageBehind } from './page-view.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
-import { moveOn } from './session/move-on.ts'
+import { moveOn, turnPage } from './session/move-on.ts'
 import { sayReasonOnce } from './session/reason-once.ts'
 import { tellTimeLeft } from './session/time-left.ts'
 import { guardAnswer } from './sheet/guarded-answer.ts'
@@ -128,11 +128,13 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   window.addEventListener('pointerdown', dismiss, { capture: true })
   window.addEventListener('keydown', (event) => {
     if (!event.repeat) dismiss()
+    if (event.key === 'Enter' && !event.repeat) turnPage()
     if (event.key === 'Escape' && (local.offersOpen || local.moreOpen)) remember({ offersOpen: false, moreOpen: false })
   })
   window.addEventListener('keyup', (event) => {
-    const asked = event.isTrusted && event.code === shop?.keys.ask
-    if (asked && session?.state !== 'idle' && session?.state !== 'ended') moveOn(part('page'))
+    if (!event.isTrusted || event.code !== shop?.keys.ask || !session || session.state === 'ended') return
+    // In the loop the ask key is main's own, for as long as anybody is invited.
+    if (session.state !== 'idle' || !session.invitation) moveOn(part('page'))
   })
   hideRestingPointer(document.documentElement)
   window.addEventListener('contextmenu', (event) => event.preventDefault())

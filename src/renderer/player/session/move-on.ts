@@ -20,3 +20,16 @@ export function moveOn(page: HTMLElement): void {
   const place = present instanceof HTMLElement ? order.indexOf(present) : -1
   order[(place + 1) % order.length]?.focus()
 }
+
+/**
+ * Turns to the next page of a list that has the focus and is longer than its place, and from the last to the first: whoever
+ * has no arrow keys has Enter. Anything else that has the focus is left alone.
+ */
+export function turnPage(): void {
+  const list = document.activeElement
+  if (!(list instanceof HTMLElement) || !list.matches('[tabindex="0"]')) return
+  const { scrollTop, scrollHeight, clientHeight } = list
+  const isLast = scrollTop + clientHeight >= scrollHeight - 1
+  // What stood last is seen again at the top, so that no line is lost between two pages.
+  list.scrollTo({ top: isLast ? 0 : scrollTop + clientHeight * 0.85, behavior: 'instant' })
+}
