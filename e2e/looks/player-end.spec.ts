@@ -34,3 +34,18 @@ test('P15: a double tap or a held key does not wipe the closing sentence, a touc
   await page.mouse.click(x, y)
   await expect.poll(dismissed).toBe(1)
 })
+
+test('a screen reader hears the camera again after a pause, and why there was one', async ({ page }) => {
+  const bench = await openPlayer(page, viewOf('watching'))
+  const announced = page.locator('#announcer')
+  await expect(announced).toHaveText('Die Kamera ist an.')
+  await bench.session(viewOf('paused'))
+  await expect(announced, 'nothing is left that says it is on').toHaveText('')
+  await expect(page.getByRole('dialog')).toHaveAccessibleDescription(
+    /^Kamera macht Pause Es war mehr als eine Person da\./,
+  )
+  await bench.session(viewOf('starting'))
+  await expect(announced).toHaveText('Die Kamera ist an.')
+  await bench.session(viewOf('blocked'))
+  await expect(announced).toHaveText('')
+})

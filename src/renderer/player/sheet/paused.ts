@@ -13,9 +13,10 @@ export function pausedView({ session, tongues: { words } }: Scene<PausedView>): 
       'data-key': `paused ${session.nonce}`,
       role: 'dialog',
       'aria-labelledby': 'paused-title',
+      'aria-describedby': 'camera-said paused-reason',
     },
     element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
-    element('p', {}, text.doubts[session.doubt], ' ', text.text),
+    element('p', { id: 'paused-reason' }, text.doubts[session.doubt], ' ', text.text),
     element('div', { class: 'finding-time', 'data-key': 'time' }, element('span', {})),
     answersView({ intent: 'stop', label: text.no }, { intent: 'go-on', label: text.yes, nonce: session.nonce }),
   )

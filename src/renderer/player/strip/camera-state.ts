@@ -52,7 +52,7 @@ export function cameraStateView(scene: Scene): HTMLElement {
       'div',
       { class: 'camera-words' },
       twoTongues(
-        { text: words.strip[key], language: words.language },
+        { text: words.strip[key], language: words.language, id: 'camera-said' },
         { text: other.strip[key], language: other.language },
       ),
       // While paused the clock that counts is the answer's own, on the card.
