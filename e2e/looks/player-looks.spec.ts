@@ -83,6 +83,7 @@ for (const screen of screens)
   test(`P1, P11: no and yes are alike, and yes is not where the invitation was, on ${screen.name}`, async ({
     page,
   }) => {
+    await page.clock.install()
     await page.setViewportSize(screen)
     const bench = await openPlayerPage(page)
     for (const language of languages)
@@ -93,6 +94,9 @@ for (const screen of screens)
           .locator('[data-intent="invite"]')
           .evaluate((invitation) => invitation.getBoundingClientRect().top)
         await bench.session(look.view(appearance))
+        // Past the yes's dead time, in which it is drawn unfilled.
+        await page.clock.runFor(1_500)
+        await expect(page.locator('[data-guarded]')).not.toHaveAttribute('aria-disabled')
         const [no, yes] = await page.locator('.answer').evaluateAll((answers) =>
           answers.map((answer) => {
             const { width, height, top } = answer.getBoundingClientRect()

@@ -227,7 +227,10 @@ export const looks: readonly Look[] = [
     change: { contrast: 'high', textSize: 'large' },
   },
   { name: 'offers-watching', view: (appearance) => ({ ...watching, appearance }), press: 'offers' },
-  { name: 'paused', view: (appearance) => ({ state: 'paused', appearance, nonce, doubt: 'second-face' }) },
+  {
+    name: 'paused',
+    view: (appearance) => ({ state: 'paused', appearance, nonce, doubt: 'second-face', closed: true }),
+  },
   {
     name: 'declared-empty',
     view: (appearance) => ({ ...declared, declaration: nothingDeclared, used: [], usedInterests: [], appearance }),

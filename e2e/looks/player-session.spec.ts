@@ -123,7 +123,7 @@ test('two switches are enough: the ask key moves on, answers first, and Enter ta
   await expect(page.locator('[data-intent="decline"]')).toBeFocused()
   await page.keyboard.press('F6')
   await expect(page.locator('[data-guarded]')).toBeFocused()
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 750)))
+  await expect(page.locator('[data-guarded]')).not.toHaveAttribute('aria-disabled')
   await page.keyboard.press('Enter', { delay: 60 })
   await expect.poll(() => bench.named('agree')).toHaveLength(1)
   await bench.session(viewOf('declared'))

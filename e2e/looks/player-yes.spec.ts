@@ -12,8 +12,8 @@ const moreTime: SessionView = { state: 'asking', appearance, sheet, moreTime: tr
 const names = (bench: PlayerBench) => bench.calls.map(({ name }) => name)
 const yes = (page: Page) => page.locator('[data-guarded]')
 
-/** Until the guard's dead time of 700 ms is surely over on the page's own clock. */
-const untilAlive = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 750)))
+/** Until the guard's dead time is over. */
+const untilAlive = (page: Page) => expect(yes(page)).not.toHaveAttribute('aria-disabled')
 
 /**
  * Presses the yes as soon as `view` is presented, at most three times anew, until a press surely came within the dead
@@ -147,6 +147,32 @@ for (const screen of screens)
     expect(await yes()).toEqual(before)
     expect(bench.named('agree')).toEqual([])
   })
+
+test('P1: a yes that would not be taken yet is drawn so, on the sheet and in a pause', async ({ page }) => {
+  await page.clock.install({ time: 0 })
+  const bench = await openPlayer(page)
+  await page.clock.pauseAt(60_000)
+  const isDead = async () => (await yes(page).getAttribute('aria-disabled')) === 'true'
+  const no = page.locator('.answer:not([data-guarded])')
+  await bench.session(viewOf('asking'))
+  expect(await isDead()).toBe(true)
+  await expect(no, 'a no is taken at once').not.toHaveAttribute('aria-disabled')
+  await page.clock.runFor(1_500)
+  expect(await isDead()).toBe(false)
+  await bench.session(moreTime)
+  expect(await isDead(), 'it has moved').toBe(true)
+  await page.clock.runFor(1_500)
+  expect(await isDead()).toBe(false)
+
+  const paused = viewOf('paused')
+  if (paused.state !== 'paused') throw new Error('not paused')
+  await bench.session({ ...paused, closed: false })
+  await page.clock.runFor(1_500)
+  expect(await isDead(), 'the camera is still being closed').toBe(true)
+  await bench.session(paused)
+  expect(await isDead()).toBe(false)
+  expect(names(bench)).not.toContain('goOn')
+})
 
 test('P11: the age purpose is its own switch, off at first, and off again on the next sheet', async ({ page }) => {
   const bench = await askingSheet(page)

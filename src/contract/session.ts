@@ -17,6 +17,9 @@ export type Declaration = z.infer<typeof declarationSchema>
 
 export const nonceSchema = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** A yes is taken from a sheet that was presented for this long (P1), in milliseconds. */
+export const sheetSecond = 1_000
+
 /** How long before the agreed time is over a customer is warned. */
 export const warningSeconds = 20
 
@@ -67,7 +70,14 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
     word: zoneWordSchema.nullable(),
     place: placeSchema.nullable(),
   }),
-  z.strictObject({ ...common, state: z.literal('paused'), nonce: nonceSchema, doubt: doubtSchema }),
+  /** `closed`: everything of before is, so that going on can be taken. */
+  z.strictObject({
+    ...common,
+    state: z.literal('paused'),
+    nonce: nonceSchema,
+    doubt: doubtSchema,
+    closed: z.boolean(),
+  }),
   z.strictObject({
     ...common,
     state: z.literal('declared'),

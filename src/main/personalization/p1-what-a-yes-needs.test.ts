@@ -118,7 +118,7 @@ describe('P1: what a yes needs', () => {
     const nonces = world.views.flatMap((view) => {
       if (view.state === 'asking') return [view.sheet.nonce]
       if (view.state === 'starting') return [view.sign]
-      return view.state === 'paused' ? [view.nonce] : []
+      return view.state === 'paused' && !view.closed ? [view.nonce] : []
     })
     expect(nonces).toHaveLength(9)
     expect(new Set(nonces).size).toBe(9)

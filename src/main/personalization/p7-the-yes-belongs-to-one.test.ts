@@ -159,6 +159,17 @@ function goOn(on: Rehearsal): 'not-now' | undefined {
 }
 
 describe('P7: going on is a fresh yes', () => {
+  test('and the page is told when everything of before is closed, so that it can be taken', () => {
+    const { runner, wait, toWatching, stuck } = rehearse()
+    toWatching(words)
+    stuck.add('vision')
+    runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    wait(500)
+    expect(runner.view()).toMatchObject({ state: 'paused', closed: false })
+    runner.answers.visionGone()
+    expect(runner.view()).toMatchObject({ state: 'paused', closed: true })
+  })
+
   test('with a hand, its own nonce and a new sign, for the same purposes, by a new vision process', () => {
     const on = rehearse()
     on.toYes()

@@ -68,6 +68,9 @@ export function emptySession(): SessionContext {
   }
 }
 
+/** Whether nothing is open any more, as far as it was reported. */
+export const isAllClosed = ({ open }: SessionContext): boolean => !open.capture && !open.vision && !open.audience
+
 /** The context without anything that was read, seen or told. */
 export function withoutWords(context: SessionContext): SessionContext {
   return { ...context, ...nothingKnown }

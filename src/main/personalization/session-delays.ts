@@ -1,10 +1,7 @@
-import { warningSeconds } from '../../contract/session.ts'
+import { sheetSecond, warningSeconds } from '../../contract/session.ts'
 import type { SessionContext } from './session-context.ts'
 
 type DelayArguments = { readonly context: SessionContext }
-
-/** The yes is taken from a sheet that was presented for this long (P1), in milliseconds. */
-const sheetSecond = 1_000
 
 /** Reading takes longer with large text; high contrast is the nearest sign of low vision or a screen reader. */
 function askingMilliseconds({ context }: DelayArguments): number {

@@ -1,10 +1,9 @@
-import type { SessionContext } from './session-context.ts'
+import { isAllClosed, type SessionContext } from './session-context.ts'
 import type { SessionEvent } from './session-events.ts'
 
 type GuardArguments = { readonly context: SessionContext; readonly event: SessionEvent }
 
-const allClosed = ({ context }: GuardArguments): boolean =>
-  !context.open.capture && !context.open.vision && !context.open.audience
+const allClosed = ({ context }: GuardArguments): boolean => isAllClosed(context)
 
 /** The conditions of the statechart, by name. The chart says when they are asked; here is only what they mean. */
 export const sessionGuards = {

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../contract/session.ts'
 import type { Appearance } from '../../contract/settings/settings.ts'
-import type { SessionContext } from './session-context.ts'
+import { isAllClosed, type SessionContext } from './session-context.ts'
 import type { SessionStateName } from './who-may.ts'
 
 /** A moment of a session, as the statechart has it. */
@@ -57,7 +57,7 @@ export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment
         place: context.zone?.place ?? null,
       }
     case 'paused':
-      return pause ? { state: 'paused', appearance, ...pause } : blocked
+      return pause ? { state: 'paused', appearance, ...pause, closed: isAllClosed(context) } : blocked
     case 'declared':
       return {
         state: 'declared',

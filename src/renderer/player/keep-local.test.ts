@@ -9,7 +9,7 @@ const nonce = '0'.repeat(32)
 const idle: SessionView = { state: 'idle', appearance, invitation: true }
 const starting: SessionView = { state: 'starting', appearance, sign: nonce }
 const searching: SessionView = { state: 'searching', appearance, sign: nonce, hint: null }
-const paused: SessionView = { state: 'paused', appearance, nonce, doubt: 'lost' }
+const paused: SessionView = { state: 'paused', appearance, nonce, doubt: 'lost', closed: true }
 const ending: SessionView = { state: 'ending', appearance }
 
 /** What the strip says of the camera after each view; with it: whether staff have chosen the training by then. */

@@ -17,6 +17,8 @@ export function keepLocal(local: Local, before: SessionView | undefined, now: Se
     moreOpen: local.moreOpen && (now.state === 'asking' ? sameSheet : now.state === 'watching'),
     languagesOpen: local.languagesOpen && sameSheet,
     ageBand: local.ageBand && sameSheet,
+    // The guard says when it lives.
+    yesAlive: local.yesAlive && sameSheet && now.state === before?.state,
     ageShown: local.ageShown && now.state === 'watching',
     answered: local.answered && (now.state === 'watching' || now.state === 'declared'),
     reason: local.reason,

@@ -63,7 +63,10 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     },
     itemFailed: (report) => send(call.itemFailed(report)),
   })
-  const guard = guardAnswer(() => perform(session?.state === 'paused' ? 'go-on' : 'agree', ''))
+  const guard = guardAnswer(
+    () => perform(session?.state === 'paused' ? 'go-on' : 'agree', ''),
+    (yesAlive) => yesAlive !== local.yesAlive && remember({ yesAlive }),
+  )
   const reportSheet = reportSheets(guard, (nonce) => send(call.sheetPresented({ nonce })))
   const tellQuestion = reportQuestion((sign, shown) => send(call.questionShown({ sign, shown })))
   const beat = beatSign((sign) => send(call.signPresented({ sign })))

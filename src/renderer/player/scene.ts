@@ -9,6 +9,8 @@ export type Local = {
   readonly moreOpen: boolean
   /** All languages are shown in place of the sheet. */
   readonly languagesOpen: boolean
+  /** The dead time of the yes that is in front is over (P1). */
+  readonly yesAlive: boolean
   readonly ageShown: boolean
   /** The sheet's own switch for the age purpose: off until turned on. */
   readonly ageBand: boolean
@@ -28,6 +30,7 @@ export const freshLocal: Local = {
   offersOpen: false,
   moreOpen: false,
   languagesOpen: false,
+  yesAlive: false,
   ageShown: false,
   ageBand: false,
   answered: false,

@@ -7,7 +7,7 @@ const nonce = '0'.repeat(32)
 const sheet = { nonce, setUp: false, camera: true, offerAgeBand: false, limitSeconds: 180, shopName: '', contact: '' }
 const asking: SessionView = { state: 'asking', appearance, sheet: { ...sheet, interests: [] }, moreTime: false }
 const starting: SessionView = { state: 'starting', appearance, sign: nonce }
-const paused: SessionView = { state: 'paused', appearance, nonce, doubt: 'lost' }
+const paused: SessionView = { state: 'paused', appearance, nonce, doubt: 'lost', closed: true }
 const ending: SessionView = { state: 'ending', appearance }
 const watching = (endsSoon: boolean): SessionView => {
   return { state: 'watching', appearance, sign: nonce, words: {}, used: [], everyone: false, endsSoon }

@@ -7,10 +7,22 @@ export type Answer = {
   readonly label: string
   /** Given for a yes to the camera: the press guard alone decides when it counts (P1). */
   readonly nonce?: string
+  /** It would not be taken yet, and is drawn so. */
+  readonly isDead?: boolean
 }
 
-function answer({ intent, label, nonce }: Answer): HTMLElement {
-  return button(intent, { class: 'answer', 'data-fits': true, 'data-key': intent, 'data-guarded': nonce }, label)
+function answer({ intent, label, nonce, isDead }: Answer): HTMLElement {
+  return button(
+    intent,
+    {
+      class: 'answer',
+      'data-fits': true,
+      'data-key': intent,
+      'data-guarded': nonce,
+      'aria-disabled': isDead ? 'true' : undefined,
+    },
+    label,
+  )
 }
 
 /** No and yes: the same size, weight and contrast, side by side (P11). */

@@ -1,11 +1,13 @@
 import { keyGapMilliseconds } from '../../../contract/key-gap.ts'
-import { type GuardInput, type GuardState, restingGuard, stepGuard } from './press-guard.ts'
+import { deadMilliseconds, type GuardInput, type GuardState, restingGuard, stepGuard } from './press-guard.ts'
 
 const guardedSelector = '[data-guarded]'
+/** What is drawn as dead is dead. */
+const aliveSelector = '[data-guarded]:not([aria-disabled])'
 
 function guardedAt(event: PointerEvent): boolean {
   if (event.button !== 0) return false
-  return document.elementFromPoint(event.clientX, event.clientY)?.closest(guardedSelector) != null
+  return document.elementFromPoint(event.clientX, event.clientY)?.closest(aliveSelector) != null
 }
 
 /** Where the guarded answer lies, in whole CSS pixels: a text that differs when it has moved. */
@@ -17,7 +19,7 @@ export function guardedPlace(): string {
 function confirms(event: KeyboardEvent): boolean {
   const alone = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey && !event.isComposing
   return (
-    alone && (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches(guardedSelector) === true
+    alone && (event.key === 'Enter' || event.key === ' ') && document.activeElement?.matches(aliveSelector) === true
   )
 }
 
@@ -26,12 +28,23 @@ export type GuardedAnswer = {
   withdrawn(): void
 }
 
-/** Feeds every pointer and key of the page, from its first moment on, to the press guard; `activate` is the yes. */
-export function guardAnswer(activate: () => void): GuardedAnswer {
+/**
+ * Feeds every pointer and key of the page, from its first moment on, to the press guard; `activate` is the yes. `tellAlive`:
+ * whether its dead time is over, so that it can be drawn.
+ */
+export function guardAnswer(activate: () => void, tellAlive: (alive: boolean) => void): GuardedAnswer {
   let state: GuardState = restingGuard
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const follow = (): void => {
+    clearTimeout(timer)
+    tellAlive(false)
+    if (state.presentedAt !== null) timer = setTimeout(() => tellAlive(true), deadMilliseconds)
+  }
   const take = (input: GuardInput): void => {
+    const before = state.presentedAt
     const step = stepGuard(state, input)
     state = step.state
+    if (state.presentedAt !== before) follow()
     if (step.activated) activate()
     else if (state.press?.settling) setTimeout(() => take({ type: 'time', at: performance.now() }), keyGapMilliseconds)
   }

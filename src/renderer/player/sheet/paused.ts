@@ -3,7 +3,7 @@ import type { PausedView, Scene } from '../scene.ts'
 import { answersView } from './answers.ts'
 
 /** A doubt ended the watch: the reason, and a short sheet whose yes is a fresh one. */
-export function pausedView({ session, tongues: { words } }: Scene<PausedView>): HTMLElement {
+export function pausedView({ session, local, tongues: { words } }: Scene<PausedView>): HTMLElement {
   const text = words.paused
   return element(
     'div',
@@ -18,6 +18,15 @@ export function pausedView({ session, tongues: { words } }: Scene<PausedView>): 
     element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
     element('p', { id: 'paused-reason' }, text.doubts[session.doubt], ' ', text.text),
     element('div', { class: 'finding-time', 'data-key': 'time' }, element('span', {})),
-    answersView({ intent: 'stop', label: text.no }, { intent: 'go-on', label: text.yes, nonce: session.nonce }),
+    answersView(
+      { intent: 'stop', label: text.no },
+      {
+        intent: 'go-on',
+        label: text.yes,
+        nonce: session.nonce,
+        // Main takes it only once the camera of before is closed.
+        isDead: !local.yesAlive || !session.closed,
+      },
+    ),
   )
 }

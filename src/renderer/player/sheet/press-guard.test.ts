@@ -1,6 +1,7 @@
 import { array, assert, boolean, constant, constantFrom, integer, oneof, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type GuardInput, type GuardState, restingGuard, stepGuard } from './press-guard.ts'
+import { sheetSecond } from '../../../contract/session.ts'
+import { deadMilliseconds, type GuardInput, type GuardState, restingGuard, stepGuard } from './press-guard.ts'
 
 type Timed = GuardInput
 
@@ -36,9 +37,14 @@ const keyUp = (at: number, key = 'Enter', confirms = true): Timed => ({
 
 describe('P1: when a press on "Yes" counts', () => {
   test('a press and a release inside count once, after the dead time', () => {
-    expect(run([presented(0), down(700), up(760)]).activations).toEqual([2])
-    expect(run([presented(0), down(699), up(1500)]).activations).toEqual([])
-    expect(run([down(700), up(760)]).activations).toEqual([])
+    expect(run([presented(0), down(1100), up(1160)]).activations).toEqual([2])
+    expect(run([presented(0), down(1099), up(1900)]).activations).toEqual([])
+    expect(run([down(1100), up(1160)]).activations).toEqual([])
+  })
+
+  test('what the page lets through is never too early for main', () => {
+    expect(deadMilliseconds).toBeGreaterThan(sheetSecond)
+    expect(run([presented(0), down(sheetSecond), up(sheetSecond + 60)]).activations).toEqual([])
   })
 
   test('a double tap on the invitation gives nothing', () => {
@@ -46,28 +52,30 @@ describe('P1: when a press on "Yes" counts', () => {
   })
 
   test('what was held when the sheet came must be let go first', () => {
-    expect(run([down(0, false, 7), presented(50), down(900), up(950)]).activations).toEqual([])
-    expect(run([down(0, false, 7), presented(50), up(900, true, 7), down(950), up(990)]).activations).toEqual([4])
+    expect(run([down(0, false, 7), presented(50), down(1300), up(1350)]).activations).toEqual([])
+    expect(run([down(0, false, 7), presented(50), up(1300, true, 7), down(1350), up(1390)]).activations).toEqual([4])
   })
 
   test('released outside, cancelled, or joined by a second finger: nothing', () => {
-    expect(run([presented(0), down(800), up(860, false)]).activations).toEqual([])
+    expect(run([presented(0), down(1200), up(1260, false)]).activations).toEqual([])
     expect(
-      run([presented(0), down(800), { type: 'pointer-cancel', pointer: 1, at: 810 }, up(860)]).activations,
+      run([presented(0), down(1200), { type: 'pointer-cancel', pointer: 1, at: 1210 }, up(1260)]).activations,
     ).toEqual([])
-    expect(run([presented(0), down(800), down(820, true, 2), up(860), up(870, true, 2)]).activations).toEqual([])
+    expect(run([presented(0), down(1200), down(1220, true, 2), up(1260), up(1270, true, 2)]).activations).toEqual([])
   })
 
   test('Enter held from the invitation on, and its repeats, give nothing', () => {
     const held = Array.from({ length: 60 }, (_, count) => keyDown(100 + count * 33, 'Enter', true, count > 0))
     expect(run([keyDown(0, 'Enter', false), presented(50), ...held, keyUp(2100)]).activations).toEqual([])
-    expect(run([presented(0), keyDown(800), keyDown(1300, 'Enter', true, true), keyUp(1400)]).activations).toEqual([])
+    expect(run([presented(0), keyDown(1200), keyDown(1700, 'Enter', true, true), keyUp(1800)]).activations).toEqual([])
   })
 
   test('one slow Enter counts; a quick one counts only after the gap', () => {
-    expect(run([presented(0), keyDown(800), keyUp(870)]).activations).toEqual([2])
-    expect(run([presented(0), keyDown(800), keyUp(810), time(849), time(850)]).activations).toEqual([4])
-    expect(run([presented(0), keyDown(800), keyUp(810), keyDown(830, '7', false), time(900)]).activations).toEqual([])
+    expect(run([presented(0), keyDown(1200), keyUp(1270)]).activations).toEqual([2])
+    expect(run([presented(0), keyDown(1200), keyUp(1210), time(1249), time(1250)]).activations).toEqual([4])
+    expect(run([presented(0), keyDown(1200), keyUp(1210), keyDown(1230, '7', false), time(1300)]).activations).toEqual(
+      [],
+    )
   })
 
   test('a scanner burst gives nothing at any offset', () => {
@@ -83,10 +91,10 @@ describe('P1: when a press on "Yes" counts', () => {
   })
 
   test('a new presentation, a withdrawal and a lost window begin anew', () => {
-    expect(run([presented(0), down(800), presented(810), up(860)]).activations).toEqual([])
-    expect(run([presented(0), { type: 'withdrawn', at: 5 }, down(800), up(860)]).activations).toEqual([])
-    expect(run([presented(0), { type: 'interrupted', at: 600 }, down(800), up(860)]).activations).toEqual([])
-    expect(run([presented(0), { type: 'interrupted', at: 600 }, down(1300), up(1360)]).activations).toEqual([3])
+    expect(run([presented(0), down(1200), presented(1210), up(1260)]).activations).toEqual([])
+    expect(run([presented(0), { type: 'withdrawn', at: 5 }, down(1200), up(1260)]).activations).toEqual([])
+    expect(run([presented(0), { type: 'interrupted', at: 600 }, down(1200), up(1260)]).activations).toEqual([])
+    expect(run([presented(0), { type: 'interrupted', at: 600 }, down(1700), up(1760)]).activations).toEqual([3])
   })
 
   test('whatever is pressed, released and typed: an activation is one whole press, alone', () => {
@@ -107,7 +115,7 @@ describe('P1: when a press on "Yes" counts', () => {
       }),
       record({ type: constant('pointer-cancel' as const), pointer: integer({ min: 1, max: 2 }) }),
     )
-    const wait = constantFrom(0, 1, 20, 49, 50, 51, 300, 699, 700, 800)
+    const wait = constantFrom(0, 1, 20, 49, 50, 51, 300, 1099, 1100, 1200)
     const single = record({ wait, input: oneof(pointer, key, key, other) }).map((step) => [step])
     const wholePress = record({ before: wait, held: wait, by: constantFrom('pointer' as const, 'key' as const) }).map(
       ({ before, held, by }) =>
@@ -168,7 +176,7 @@ function expectWholePress(inputs: readonly Timed[], index: number): void {
   const between = inputs.slice(first + 1, index).filter((input) => input !== last && input.type !== 'time')
   expect(between.filter((input) => input.type !== 'key-up' && input.type !== 'pointer-up')).toEqual([])
   const began = inputs.slice(0, first).findLast((input) => input.type === 'presented' || input.type === 'interrupted')
-  expect(start.at - (began?.at ?? Number.NaN)).toBeGreaterThanOrEqual(700)
+  expect(start.at - (began?.at ?? Number.NaN)).toBeGreaterThanOrEqual(deadMilliseconds)
   const held = new Set<string>()
   for (const input of inputs.slice(0, first)) {
     const other = nameOf(input)

@@ -1,4 +1,5 @@
 import { keyGapMilliseconds } from '../../../contract/key-gap.ts'
+import { sheetSecond } from '../../../contract/session.ts'
 
 /**
  * When a press on a guarded answer counts (P1). The answer is dead until its sheet has been presented for
@@ -8,7 +9,7 @@ import { keyGapMilliseconds } from '../../../contract/key-gap.ts'
  * or after, and a key that repeats, count for nothing.
  *
  * ```
- * withdrawn ──presented──▶ dead ──700 ms, all released──▶ armed ──down──▶ pressed ──up──▶ activated
+ * withdrawn ──presented──▶ dead ──1.1 s, all released───▶ armed ──down──▶ pressed ──up──▶ activated
  *     ▲                                                     ▲                │ key, too early │
  *     └────────────withdrawn, any state                     └─anything else──┴── settling ────┘
  * ```
@@ -44,7 +45,11 @@ export type GuardStep = {
   readonly activated: boolean
 }
 
-const deadMilliseconds = 700
+/**
+ * Main's own second begins when it hears of the sheet, a little after the page's: whatever the page lets through comes late
+ * enough for main, and no yes is lost between the two.
+ */
+export const deadMilliseconds = sheetSecond + 100
 
 export const restingGuard: GuardState = {
   presentedAt: null,

@@ -51,7 +51,7 @@ function statementView(scene: Scene<AskingView>): HTMLElement {
 
 /** The sheet: everything before the yes (P11). Who, what, why, how long, how to stop, and two answers alike. */
 export function sheetView(scene: Scene<AskingView>): HTMLElement {
-  const { session, shop, tongues } = scene
+  const { session, shop, local, tongues } = scene
   const text = tongues.words.sheet
   // The head of an upright sheet may hang above what everyone can reach; "lower" must not.
   const isUpright = document.documentElement.dataset.turned === 'portrait'
@@ -73,7 +73,7 @@ export function sheetView(scene: Scene<AskingView>): HTMLElement {
       answersView(
         { intent: 'decline', label: session.sheet.camera ? text.no : text.noWithoutCamera },
         session.sheet.camera
-          ? { intent: 'agree', label: text.yes, nonce: session.sheet.nonce }
+          ? { intent: 'agree', label: text.yes, nonce: session.sheet.nonce, isDead: !local.yesAlive }
           : { intent: 'tell-instead', label: text.tellInstead },
       ),
       session.sheet.camera &&
