@@ -37,3 +37,21 @@ test('P18: what leads to alcohol stands behind a line for adults only, and goes 
   await expect(page.locator('.telling'), 'control: a package without such interests has no line').toBeVisible()
   await expect(page.locator('.telling-adults')).toHaveCount(0)
 })
+
+test('whoever tells instead and presses anything has the whole time again', async ({ page }) => {
+  const bench = await openPlayer(page, viewOf('declared'))
+  const renewed = () => bench.named('moreTime').length
+  await page.getByRole('button', { name: 'Mehr davon' }).click()
+  await expect.poll(renewed).toBe(1)
+  await page.locator('[data-intent="offers"]').click()
+  await expect.poll(renewed).toBe(2)
+  await page.locator('[data-intent="close-offers"]').click()
+  await expect.poll(renewed).toBe(3)
+  await bench.session(viewOf('ending'))
+  await bench.session(viewOf('watching'))
+  await page.locator('[data-intent="offers"]').click()
+  await page.locator('[data-intent="close-offers"]').click()
+  await page.getByRole('button', { name: 'Mehr davon' }).click()
+  await expect.poll(() => bench.named('answerOffer').length).toBe(2)
+  expect(renewed(), 'control: the agreed time of a camera is what it is').toBe(3)
+})

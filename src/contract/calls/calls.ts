@@ -34,6 +34,7 @@ export const playerCalls = {
   sheetPresented: call(z.strictObject({ nonce: nonceSchema }), done),
   agree: call(z.strictObject({ nonce: nonceSchema, purposes: purposesSchema }), done),
   decline: call(nothing, done),
+  /** The time of the sheet, or of what is told instead, begins anew: somebody is there. */
   moreTime: call(nothing, done),
   /** "Choose without camera" (P12): opens `declared`; `declare` then changes what was told. */
   tellInstead: call(nothing, done),

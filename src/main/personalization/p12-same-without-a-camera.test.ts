@@ -102,3 +102,14 @@ describe('P12: the same without a camera', () => {
     expect(world.audience).toBeNull()
   })
 })
+
+test('whoever tells instead has the whole time again by every press', () => {
+  const { runner, wait, declare } = rehearse()
+  declare(['bread'])
+  wait(179_000)
+  expect(runner.intents.moreTime({})).toBeUndefined()
+  wait(179_000)
+  expect(runner.state()).toBe('declared')
+  wait(1_100)
+  expect(runner.view()).toMatchObject({ state: 'ended', reason: 'unanswered' })
+})

@@ -102,6 +102,7 @@ const sessionMachine = sessionSetup.createMachine({
         },
         decided: { actions: 'noteDecided' },
         cameraHeld: heldWhileClosed,
+        moreTime: '.quiet',
         changeAppearance: { target: '.quiet', actions: 'noteAppearance' },
         stop: end('stop'),
         decline: end('stop'),

@@ -54,6 +54,11 @@ function declared({ session }: Scene, change: (declaration: Declaration) => Part
   return { call: (calls) => calls.declare({ declaration }) }
 }
 
+/** What is pressed beside the telling says, too, that somebody is there. */
+function stillThere({ session }: Scene): Outcome {
+  return session.state === 'declared' ? { call: (calls) => calls.moreTime({}) } : nothing
+}
+
 /** The interests that only an adult may tell (P18). */
 function forAdults({ session }: Scene): ReadonlySet<string> {
   const offered = session.state === 'declared' ? session.interests : []
@@ -116,7 +121,13 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
       if (local.answered) return nothing
       return {
         local: { answered: true },
-        call: (calls) => calls.answerOffer({ answer: value === 'less' ? 'less' : 'more' }),
+        async call(calls) {
+          // Whether or not the answer can be taken now, somebody gave it.
+          await Promise.all([
+            stillThere(scene).call?.(calls),
+            calls.answerOffer({ answer: value === 'less' ? 'less' : 'more' }),
+          ])
+        },
       }
     case 'show-age':
       return { local: { ageShown: !local.ageShown } }
@@ -140,8 +151,8 @@ export function outcomeOf(intent: IntentName, value: string, scene: Scene): Outc
         interests: adult ? interests.filter((id) => !forAdults(scene).has(id)) : interests,
       }))
     case 'offers':
-      return { local: { offersOpen: !local.offersOpen } }
+      return { ...stillThere(scene), local: { offersOpen: !local.offersOpen } }
     case 'close-offers':
-      return { local: { offersOpen: false } }
+      return { ...stillThere(scene), local: { offersOpen: false } }
   }
 }
