@@ -34,6 +34,27 @@ test('the window fills the screen, in front of everything', async () => {
   }
 })
 
+test('P3: the keys of Electron’s own menu neither zoom the page nor close it', async () => {
+  const player = await startPlayer()
+  try {
+    await player.page()
+    const left = await player.application.evaluate(async ({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.focus()
+      for (const keyCode of ['=', 'Plus', 'W', 'Q', 'M', 'R']) {
+        for (const type of ['keyDown', 'keyUp'] as const)
+          window?.webContents.sendInputEvent({ type, keyCode, modifiers: ['control'] })
+      }
+      // The page answers after everything that was sent to it before.
+      await window?.webContents.executeJavaScript('0')
+      return { isDestroyed: window?.isDestroyed(), zoom: window?.webContents.getZoomFactor() }
+    })
+    expect(left).toEqual({ isDestroyed: false, zoom: 1 })
+  } finally {
+    await player.close()
+  }
+})
+
 test('P1: Electron’s own permission check refuses the camera to the player page', async () => {
   const player = await startPlayer({ camera: await sceneFile('empty-room', 3) })
   try {

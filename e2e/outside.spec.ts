@@ -54,3 +54,13 @@ test('a folder of one’s own plays in a window, and says that nobody signed it'
     await rm(folder, { recursive: true })
   }
 })
+
+test('P3: no menu stands behind the window, and so no key that closes or zooms it, or opens a browser', async () => {
+  const player = await startPlayer()
+  try {
+    await player.page()
+    expect(await player.application.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull()
+  } finally {
+    await player.close()
+  }
+})

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { runCommandLine } from '../cli/command-line.node.ts'
 import { commands } from '../cli/commands.node.ts'
 import { processTerminal } from '../cli/process-terminal.node.ts'
@@ -49,6 +49,8 @@ function begin(options: StartOptions): void {
     return
   }
   app.enableSandbox()
+  // Electron's own menu has keys that work where no menu is seen: they close, zoom for whoever comes next, open a browser.
+  Menu.setApplicationMenu(null)
   silenceChromium()
   registerSchemes()
   // The larger part of main is read while Chromium starts.

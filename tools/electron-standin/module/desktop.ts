@@ -86,16 +86,21 @@ export function createNativeTheme(): NativeThemeSurface {
 
 export type MenuSurface = {
   setApplicationMenu(menu: null): void
-  getApplicationMenu(): null
+  getApplicationMenu(): object | null
 }
 
+/** Electron gives an application that sets none a menu of its own; here is nothing behind it but that it is there. */
 export function createMenu(): MenuSurface {
+  let menu: object | null = assemble('menu', {}, {})
   return assemble(
     'Menu',
     {},
     {
-      setApplicationMenu: (menu: null) => (menu === null ? undefined : refuse('Menu.setApplicationMenu with a menu')),
-      getApplicationMenu: () => null,
+      setApplicationMenu(wanted: null) {
+        if (wanted !== null) refuse('Menu.setApplicationMenu with a menu')
+        menu = null
+      },
+      getApplicationMenu: () => menu,
     },
   )
 }
