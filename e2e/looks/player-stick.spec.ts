@@ -137,6 +137,8 @@ test('it never stands beside a session, a sheet, the list of offers or the quest
   await expect(panel).toHaveCount(1)
   for (const { name, view, shop, press } of looks) {
     const session = view(plain('de'))
+    // What was opened on one sheet is still open on the next that has its number.
+    await idleOn(page, bench, screen)
     await bench.show(shopOn(screen, shop), session)
     const isFree = (session.state === 'idle' || session.state === 'blocked') && !press && name !== 'first-run'
     if (press) await page.locator(`[data-intent="${press}"]`).first().click({ force: true })

@@ -11,7 +11,18 @@ test('the privacy page says what came of each check, and asks main for tests, li
   await turnTo(page, 'Privacy')
   await expect(page.getByText('3 with the camera, 11 by touch alone')).toBeVisible()
   await expect(page.getByText('Open today: 3 times, 4 minutes')).toBeVisible()
-  const results = ['Kept.', 'Kept.', 'Kept.', 'Kept.', 'Kept.', 'Not kept.', 'Kept.', 'Kept.', 'Not tried here.']
+  const results = [
+    'Kept.',
+    'Kept.',
+    'Kept.',
+    'Kept.',
+    'Kept.',
+    'Kept.',
+    'Not kept.',
+    'Kept.',
+    'Kept.',
+    'Not tried here.',
+  ]
   await expect(page.getByRole('listitem').locator('strong')).toHaveText(results)
   await page.getByRole('button', { name: 'Test again' }).click()
   await page.getByText('Deutsch').click()
