@@ -81,6 +81,27 @@ test.describe('forgetting that is seen', () => {
       expect((await player.status()).faults).toEqual([])
     })
   })
+
+  test('P15: a camera that does not close is not said to be closed, and what holds it is killed', async () => {
+    const page = await openSession(player)
+    const holders = await cameraHolders(player)
+    expect(holders).toHaveLength(1)
+    freeze(holders)
+    await page.getByRole('button', { name: sentences.de.stop }).first().click()
+    const blocked = async () => (await page.locator('#camera-state').getAttribute('data-camera')) === 'unsure'
+    expect(await saidTooEarly(page, blocked, cameraOpen(player))).toBe(false)
+    await expect(page.getByText(sentences.de.closing)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
+    await player.statusWhen(({ faults }) => faults.some(({ code }) => code === 'camera-not-closed'))
+    await expect.poll(() => player.cameraHandles()).toBe(0)
+    await expect.poll(async () => (await player.processes()).filter((pid) => holders.includes(pid))).toEqual([])
+    const seen = new Set<string>()
+    await player.statusWhen(({ playing }) => {
+      if ('item' in playing && playing.item) seen.add(playing.item)
+      return seen.size >= 2
+    })
+    await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
+  })
 })
 
 test('P15: an end before there is a vision process is one like any other', async () => {
