@@ -32,11 +32,12 @@ const takenAtTheStart = [
   ['--remote-debugging-port=9222'],
   ['--remote-debugging-pipe'],
   ['--use-fake-device-for-media-stream'],
+  ['--no-sandbox'],
   [film],
   ['--use-fake-device-for-media-stream', film],
 ]
 
-describe('P16: start options that let somebody else look on, or put a film in the place of the camera', () => {
+describe('P16: start options that let somebody else look on, put a film in the place of the camera, or take the sandbox away', () => {
   test.each(takenAtTheStart)('an installed player that was started with %s asks nobody, and says why', (...words) => {
     expect(readStartOptions(words).ok).toBe(true)
     const offer = started(true, '--windowed', ...words)

@@ -22,8 +22,8 @@ export type CameraOffer = {
 }
 
 /**
- * Start options that would let somebody else look on, or take a film for the camera; a shop's player does not ask with one of
- * them (P16).
+ * Start options that would let somebody else look on, take a film for the camera, or leave the page that has the picture, and
+ * those that draw foreign items, without their sandbox; a shop's player does not ask with one of them (P16).
  */
 const testingSwitches = [
   'inspect',
@@ -34,6 +34,7 @@ const testingSwitches = [
   'use-fake-ui-for-media-stream',
   'use-fake-device-for-media-stream',
   'use-file-for-fake-video-capture',
+  'no-sandbox',
 ]
 
 /** What can be kept, and so may be offered: no invitation from a player that is watched or tried, no camera where there is none. */
