@@ -94,6 +94,7 @@ const watching = {
 } satisfies Partial<SessionView>
 const declared: Omit<DeclaredView, 'appearance'> = {
   state: 'declared',
+  moreTime: false,
   declaration: { interests: ['bread', 'coffee'], ageBand: null, audience: 'group', adult: false },
   interests,
   usedInterests: ['bread'],
@@ -249,6 +250,11 @@ export const looks: readonly Look[] = [
       usedInterests: ['wine'],
       appearance,
     }),
+  },
+  { name: 'declared-more-time', view: (appearance) => ({ ...declared, moreTime: true, appearance }) },
+  {
+    name: 'declared-long-more-time',
+    view: (appearance) => ({ ...declared, interests: manyInterests, moreTime: true, appearance }),
   },
   { name: 'declared-large', view: (appearance) => ({ ...declared, appearance }), change: { textSize: 'large' } },
   { name: 'ending-declared', view: (appearance) => ({ state: 'ending', appearance }), before: declared },

@@ -81,6 +81,8 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
   z.strictObject({
     ...common,
     state: z.literal('declared'),
+    /** Nothing was pressed for so long that it ends soon. */
+    moreTime: z.boolean(),
     declaration: declarationSchema,
     interests: z.array(offeredInterestSchema).max(12),
     usedInterests: z.array(interestIdSchema),
@@ -88,7 +90,7 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
   }),
   /** Things are being closed; nothing is claimed yet. */
   z.strictObject({ ...common, state: z.literal('ending') }),
-  /** Everything is gone: the closing sentence, for six seconds or until the next touch (P15). */
+  /** Everything is gone: the closing sentence, for six seconds or until the next touch, but for one second at least (P15). */
   z.strictObject({
     ...common,
     state: z.literal('ended'),

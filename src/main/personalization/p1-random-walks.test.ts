@@ -112,7 +112,10 @@ function goOnWell(on: Rehearsal): void {
   } else if (state === 'searching') runner.answers.visionRecord({ type: 'found', place: 'left' })
   else if (state === 'watching')
     runner.answers.visionRecord({ type: 'words', words: { audience: 'one', dwell: 'engaged' } })
-  else if (state === 'ended') runner.intents.dismiss({})
+  else if (state === 'ended') {
+    wait(1_000)
+    runner.intents.dismiss({})
+  }
   else wait(2_050)
 }
 steps.goOnWell = { weight: 25, take: goOnWell }

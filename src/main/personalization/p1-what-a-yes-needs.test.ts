@@ -112,7 +112,7 @@ describe('P1: what a yes needs', () => {
       runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
       wait(200)
       runner.intents.stop({})
-      wait(200)
+      wait(1_200)
       runner.intents.dismiss({})
     }
     const nonces = world.views.flatMap((view) => {

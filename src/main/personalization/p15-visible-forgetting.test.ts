@@ -57,6 +57,7 @@ describe('P15: visible forgetting', () => {
     on.runner.intents.stop({})
     on.runner.answers.visionGone()
     expect(on.runner.state(), 'there were no words to drop').toBe('ended')
+    on.clock.advance(1_100)
     on.runner.intents.dismiss({})
     on.declare(['bread'])
     on.runner.intents.stop({})
@@ -80,12 +81,20 @@ describe('P15: visible forgetting', () => {
     expect(runner.view()).toEqual({ state: 'idle', appearance: shop.settings.appearance, invitation: true })
   })
 
-  test('the next touch takes the sentence away', () => {
+  test.each([
+    ['touch', 'dismiss'],
+    ['Escape or stop key', 'stop'],
+  ] as const)('the next %s takes the sentence away, one in its first second does not', (_, press) => {
     const { runner, clock, toWatching } = rehearse()
     toWatching()
     runner.intents.stop({})
     clock.advance(100)
-    expect(runner.intents.dismiss({})).toBeUndefined()
+    runner.intents[press]({})
+    clock.advance(800)
+    runner.intents[press]({})
+    expect(runner.state()).toBe('ended')
+    clock.advance(300)
+    expect(runner.intents[press]({})).toBeUndefined()
     expect(runner.state()).toBe('idle')
   })
 

@@ -33,7 +33,7 @@ describe('P18: what leads to restricted items is taken from those only who say t
     const rehearsal = telling()
     tell(rehearsal, ['wine'], true)
     rehearsal.runner.intents.stop({})
-    rehearsal.wait(1_000)
+    rehearsal.wait(1_100)
     rehearsal.runner.intents.dismiss({})
     rehearsal.runner.intents.invite({})
     rehearsal.runner.intents.tellInstead({})

@@ -17,7 +17,6 @@ export const sessionDelays = {
   sheetSecond,
   askingUntilOffer: (args: DelayArguments) => (askingMilliseconds(args) * 2) / 3,
   askingRest: (args: DelayArguments) => askingMilliseconds(args) / 3,
-  declaredQuiet: limitMilliseconds,
   startingLimit: 5_000,
   searchingLimit: 3_000,
   /** Something covers "Is this you?", or nothing draws it: the camera does not wait for it longer. */
@@ -26,7 +25,9 @@ export const sessionDelays = {
   signGap: 1_000,
   pausedWait: 10_000,
   closingLimit: 3_000,
+  closingSecond: 1_000,
   closingSentence: 6_000,
+  /** Of an agreed time, and of the quiet after the last press of whoever tells instead. */
   limitUntilWarning: (args: DelayArguments) => limitMilliseconds(args) - warningSeconds * 1_000,
   limitRest: warningSeconds * 1_000,
 }

@@ -62,6 +62,7 @@ export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment
       return {
         state: 'declared',
         appearance,
+        moreTime,
         declaration: context.declaration,
         interests: sheet?.interests ?? [],
         usedInterests: context.usedInterests.filter((id) => context.declaration.interests.includes(id)),

@@ -109,7 +109,10 @@ const sessionMachine = sessionSetup.createMachine({
         end: { target: 'ending', actions: 'noteGivenReason' },
       },
       initial: 'quiet',
-      states: { quiet: { after: { declaredQuiet: end('unanswered') } } },
+      states: {
+        quiet: { after: { limitUntilWarning: 'short' } },
+        short: { tags: 'moreTime', after: { limitRest: end('unanswered') } },
+      },
     },
 
     agreed,
@@ -131,8 +134,14 @@ const sessionMachine = sessionSetup.createMachine({
 
     ended: {
       tags: 'ended',
-      on: { dismiss: 'leaving', stop: 'leaving', end: 'leaving' },
+      on: { end: 'leaving' },
       after: { closingSentence: 'leaving' },
+      initial: 'fresh',
+      states: {
+        // The hand that ended the session may tap twice: the sentence is there to be read.
+        fresh: { after: { closingSecond: 'said' } },
+        said: { on: { dismiss: '#session.leaving', stop: '#session.leaving' } },
+      },
     },
     leaving: {
       tags: 'ended',

@@ -28,8 +28,6 @@ import { beatSign } from './strip/sign-heartbeat.ts'
 
 const offersMilliseconds = 60_000
 const aliveMilliseconds = 1_000
-/** The closing sentence stays for this long at least, whatever is pressed: the hand that ended the session may tap twice. */
-const closingMilliseconds = 1_000
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id)
@@ -53,7 +51,6 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   let stick: StickPanel | null = null
   let local = freshLocal
   let corner = 48
-  let endedAt = 0
   let offersTimer: ReturnType<typeof setTimeout> | undefined
 
   const stage = createStage(part('stage'), {
@@ -117,8 +114,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   }
 
   function dismiss(): void {
-    if (session?.state !== 'ended' || performance.now() - endedAt < closingMilliseconds) return
-    send(call.dismiss({}))
+    if (session?.state === 'ended') send(call.dismiss({}))
   }
 
   listenForIntents(part('face'), perform)
@@ -158,7 +154,6 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     const before = session
     session = next
     draw()
-    if (next.state === 'ended' && before?.state !== 'ended') endedAt = performance.now()
     tellTime(before, next)
     const now = scene()
     if (now) sayReason(now)

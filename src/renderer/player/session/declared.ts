@@ -6,6 +6,7 @@ import { button } from '../button.ts'
 import type { IntentName } from '../intents.ts'
 import { packageWords, withPackageWords } from '../package-words.ts'
 import type { DeclaredView, Scene } from '../scene.ts'
+import { moreTimeView } from '../sheet/more-time.ts'
 import { offerAnswersView } from './offer-answers.ts'
 import { declaredReason } from './reason.ts'
 
@@ -76,7 +77,8 @@ export function declaredView(scene: Scene<DeclaredView>): HTMLElement {
         toggle('age-band', '55-plus', text.ages['55-plus'], ageBand === '55-plus'),
       ),
       toggle('group', 'group', text.group, audience === 'group'),
-      offerAnswersView(scene),
+      // In the place of the answers: what is being read does not move.
+      moreTimeView(scene) || offerAnswersView(scene),
     ),
     element(
       'p',

@@ -60,6 +60,7 @@ test('what was told is said back, by label and never by id', () => {
   const view: DeclaredView = {
     ...watching({}, []),
     state: 'declared',
+    moreTime: false,
     declaration: { interests: ['x-1', 'x-2'], ageBand: '55-plus', audience: 'group', adult: false },
     interests: [
       { id: 'x-1', label: { de: 'Brot', en: 'Bread' }, restricted: [] },

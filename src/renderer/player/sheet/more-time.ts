@@ -2,10 +2,10 @@ import { element } from '../../ui/element.ts'
 import { button } from '../button.ts'
 import type { Scene } from '../scene.ts'
 
-/** "More time?": asked on the sheet before its time is over, and above whatever of it is read meanwhile. */
+/** "More time?": asked before the time of the sheet or of the telling is over, and above whatever is read meanwhile. */
 export function moreTimeView({ session, tongues: { words } }: Scene): HTMLElement | false {
   return (
-    session.state === 'asking' &&
+    (session.state === 'asking' || session.state === 'declared') &&
     session.moreTime &&
     element(
       'div',
