@@ -257,7 +257,11 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
     { file: mainBundle, find: 'offer(yes(verdict === "pressed"))', replace: 'offer(yes(true))' },
     { file: 'renderer/assets/player-*.js', find: 'at - state.lastKeyAt >= 50', replace: 'true' },
     // The watch over open cameras waits a little: whoever looks on has to see it, too.
-    { file: mainBundle, find: 'parts.expected()) parts.held()', replace: 'parts.expected()) setTimeout(parts.held, 2e3)' },
+    {
+      file: mainBundle,
+      find: 'parts.expected()) parts.held()',
+      replace: 'parts.expected()) setTimeout(parts.held, 2e3)',
+    },
   ])
   const player = await startPlayer({ camera: await camera(), application: broken.directory })
   try {

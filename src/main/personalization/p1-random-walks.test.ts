@@ -115,8 +115,7 @@ function goOnWell(on: Rehearsal): void {
   else if (state === 'ended') {
     wait(1_000)
     runner.intents.dismiss({})
-  }
-  else wait(2_050)
+  } else wait(2_050)
 }
 steps.goOnWell = { weight: 25, take: goOnWell }
 
