@@ -201,6 +201,21 @@ test('a film that comes shows the last item beneath it until it moves', async ({
   expect(order).toEqual(['waiting corner', 'waiting frame', 'front clear', 'beneath', 'front frame', 'hidden'])
 })
 
+test('a picture that comes is drawn under the film until its turn, so that the film’s last frames are not mixed with it', async ({
+  page,
+}) => {
+  const bench = await openStage(page, server.address)
+  await bench.show({ revision: 1, takeover: 'now', items: [item('film', 'patch-1.mp4', { milliseconds: 60_000 })] })
+  await bench.presented(1)
+  await watchVideos(page, 0)
+  await bench.show({ revision: 2, takeover: 'now', items: [item('picture', 'patch-0.png', { milliseconds: 60_000 })] })
+  await bench.presented(2)
+  await expect.poll(() => page.locator('.stage-layer[data-place="hidden"]').count()).toBe(1)
+  const log: string[] = await page.evaluate(() => Reflect.get(window, 'log'))
+  const places = log.filter((each) => !each.endsWith('frame'))
+  expect(places.slice(-4)).toEqual(['under', 'front', 'beneath', 'hidden'])
+})
+
 test('a film that never moves is given up, and the next one comes', async ({ page }) => {
   const bench = await openStage(page, server.address)
   await watchVideos(page, Number.MAX_SAFE_INTEGER)

@@ -54,6 +54,9 @@ function run(place: Place, { item }: Showing, events: RunEvents): Run {
   }
 }
 
+/** What is drawn although all of it is covered; Chromium asks videos, and may ask pages, only for what can be seen. */
+const drawsUnseen = ({ item: { kind } }: Showing): boolean => kind === 'image' || kind === 'fallback'
+
 /** Makes a layer with the one `<video>` and the one canvas that it uses for ever. */
 export function createLayer(clock: StageClock, resizer: Resizer): Layer {
   const element = document.createElement('div')
@@ -117,7 +120,7 @@ export function createLayer(clock: StageClock, resizer: Resizer): Layer {
       begin()
     },
     cue() {
-      element.dataset.place = 'waiting'
+      element.dataset.place = current && drawsUnseen(current.showing) ? 'under' : 'waiting'
       current?.run?.cue()
     },
     update(showing, loop) {

@@ -21,7 +21,7 @@ describe('a loop', () => {
       ['cue', 20],
       ['swap', 50],
       // A film is expected to end with its length, and waited for.
-      ['cue', 2_990],
+      ['cue', 2_750],
       ['swap', 3_050],
       ['cue', 8_050],
       ['swap', 8_080],
@@ -42,8 +42,8 @@ describe('a loop', () => {
   })
 
   test('waits for a first frame that takes longer', () => {
-    const { notes } = rehearse(at0([item('a'), item('b')]), () => ({ ...good, cued: 200 }), 6_000)
-    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([220, 5_360])
+    const { notes } = rehearse(at0([item('a'), item('b')]), () => ({ ...good, cued: 400 }), 6_000)
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([420, 5_520])
   })
 
   test('waits for a film that ends later than it said, and gives up one that never does, with the next picture drawn', () => {

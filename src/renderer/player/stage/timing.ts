@@ -22,12 +22,20 @@ export const timing = {
   loopTolerance: 250,
 } as const
 
-/**
- * How long before its turn an item draws its first frame, unseen. A picture or page does that over all of what is on, so it
- * gets no longer than the two or three frames that it takes. A video shows its own in a corner since it is ready.
- */
+/** How long before its turn an item draws its first frame, unseen. */
 export function cueLead(kind: PlanItem['kind']): number {
-  return kind === 'video' ? 0 : 60
+  switch (kind) {
+    // Shows its own in a corner since it is ready.
+    case 'video':
+      return 0
+    // Over all of what is on, so it gets no longer than the two or three frames that it takes.
+    case 'html':
+      return 60
+    // Under what is on, which costs nothing: as long as drawing may take where all else is busy.
+    case 'image':
+    case 'fallback':
+      return 300
+  }
 }
 
 /** How long before its turn an item is prepared. Pages move as soon as they are loaded, so they come late. */
