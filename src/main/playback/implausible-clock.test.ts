@@ -86,6 +86,14 @@ describe('a clock that cannot be right', () => {
     expect([keys(), told.at(-1), told.length]).toEqual(['default/new', [], 2])
   })
 
+  test('whoever asks whether it can be right hears of the clock as it is then, whatever was decided last', () => {
+    const { playback, set } = play('2026-07-05T08:00:00Z')
+    set('1999-01-01T00:00:00Z')
+    expect(playback.faults()).toEqual(['clock-implausible'])
+    set('2026-07-05T08:01:00Z')
+    expect(playback.faults()).toEqual([])
+  })
+
   test('a clock that only walks becomes right by itself, at the very moment', () => {
     const { clock, playback } = play('2026-01-04T09:59:30Z')
     clock.advance(29_999)

@@ -2,7 +2,7 @@ import { createLooking } from './looking.ts'
 import { createPackageChange } from './package-change.ts'
 import { createPageReports } from './page-reports.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
-import { beginRun } from './playback-run.ts'
+import { beginRun, readMoment } from './playback-run.ts'
 import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing.ts'
 import { createPlayingInSession } from './playing-in-session.ts'
 import { createDayPreview } from './preview/day-preview.ts'
@@ -34,7 +34,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
         : staffPlayingNow(run.content, seen.shown(), next(), unsignedFolder),
     day: () => run.content && dayPreview(run.content, run.moment, parts.timeZone(), run.wallClock()),
     offers: offers.now,
-    faults: () => faultsNow(run.tracks.memory.failures, run.moment, parts.clock.monotonic()),
+    faults: () => faultsNow(run.tracks.memory.failures, readMoment(parts, run.content), parts.clock.monotonic()),
     onPlan: given.on,
     onPlaying: told.playing.on,
     onAssetFailed: told.assetFailed.on,

@@ -71,7 +71,7 @@ export type Playback = {
   day(): DayView | null
   /** Every coupon that is valid now, the same for all (P11). */
   offers(): readonly Coupon[]
-  /** What of the general programme could not be shown lately, and whether the clock can be right. */
+  /** What of the general programme could not be shown lately, and whether the clock can be right, as it stands when asked. */
   faults(): readonly PlayerFault[]
   onPlan(listener: (plan: Plan) => void): () => void
   /** What `playing` or `faults` tell has changed; silent during a session. */

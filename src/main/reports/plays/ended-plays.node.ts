@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import { dayEnd, playChainBegin } from './play-chain.node.ts'
 import { dayOfFile, type EndedDay, isDayFile } from './play-folder.node.ts'
 import type { DayEnd } from './play-line.ts'
@@ -13,9 +14,17 @@ export type EndedPlays = {
   add(ended: EndedDay): void
   /**
    * Deletes what is older than a day, always from the front of the chain, so that what is left holds together. A day goes
-   * with any after it in the chain that is too old, whatever it is called: it was written before that.
+   * with any after it in the chain that is too old, whatever it is called: it was written before that. One that a clock
+   * which was set back called too early says nothing of those before it.
    */
   deleteBefore(oldest: string): void
+}
+
+/** Whether this day was called more than a day earlier than both days before it in the chain. */
+function isSetBack(days: readonly EndedDay[], place: number): boolean {
+  const before = days.slice(Math.max(0, place - 2), place)
+  const dayAfter = Date.parse(days[place]?.end.day ?? '') + dayMilliseconds
+  return before.length > 0 && before.every(({ end }) => Date.parse(end.day) > dayAfter)
 }
 
 export function openEndedPlays(folder: string, found: readonly EndedDay[]): EndedPlays {
@@ -29,7 +38,8 @@ export function openEndedPlays(folder: string, found: readonly EndedDay[]): Ende
       last = ended.end
     },
     deleteBefore(oldest) {
-      for (let left = days.findLastIndex(({ end }) => end.day < oldest); left >= 0; left--) {
+      const isOld = ({ end }: EndedDay, place: number): boolean => end.day < oldest && !isSetBack(days, place)
+      for (let left = days.findLastIndex(isOld); left >= 0; left--) {
         const name = days[0]?.name ?? ''
         remove(summaryName(name))
         remove(name)

@@ -235,6 +235,23 @@ describe('days', () => {
       [today, '2026-01-06.jsonl', '2026-01-06-2.jsonl', '2061-12-28.jsonl'].toSorted(),
     )
   })
+  test('a clock that is set far back for a few seconds deletes nothing', async () => {
+    for (const item of ['a', 'b', 'c']) {
+      show(item)
+      turnedOffFor(24 * hour)
+    }
+    desk.known.ahead = -730 * 24 * hour
+    show('d')
+    desk.known.ahead = 0
+    show('e')
+    turnedOffFor(24 * hour)
+    show('f')
+    log.dispose()
+    expect(Object.keys(desk.files()).toSorted()).toEqual(
+      ['2024-01-09', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09'].map((day) => `${day}.jsonl`),
+    )
+    expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { days: 5, plays: 5 } })
+  })
   test('are deleted from the front of the chain, whatever a clock that was ahead called one of them', async () => {
     show('a')
     desk.known.ahead = 90 * 24 * hour
