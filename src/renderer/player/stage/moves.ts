@@ -36,15 +36,12 @@ export function failNext(state: StageState, code: FailureCode, now: number, out:
   return dropNext({ ...state, loop: failed(state.loop, state.next.showing, now) }, out)
 }
 
-/** What has the stage broke: its last frame stays until the next item is presented. */
+/** What has the stage broke: its last frame stays until the next item is presented. It was on, however short. */
 export function failNow<State extends StageState>(state: State, code: FailureCode, now: number, out: Out): State {
-  const { showing, due } = state.now
+  const on = presented(state, out)
+  const { showing, due } = on.now
   reportFailed(showing, code, out)
-  return {
-    ...state,
-    loop: failed(state.loop, showing, now),
-    now: { ...state.now, failed: true, due: Math.min(due, now) },
-  }
+  return { ...on, loop: failed(on.loop, showing, now), now: { ...on.now, failed: true, due: Math.min(due, now) } }
 }
 
 /** Begins to prepare `item`, or the built-in fallback where none is given. */

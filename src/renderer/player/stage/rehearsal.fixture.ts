@@ -9,6 +9,8 @@ export type Behaviour = {
   readonly cued: number | 'never' | 'fails'
   readonly ended: number | 'never' | 'fails'
   readonly moved: number | 'never'
+  /** When a further frame of it is presented, once it has the stage; at once unless told. */
+  readonly presented?: number | 'never'
   /** How long a video says it is, where that is not when it ends. */
   readonly length?: number
 }
@@ -63,7 +65,7 @@ export function rehearse(
       const found = live.get(token)
       if (!found) return
       const { behaviour, item } = found
-      expect(0, { type: 'presented', token })
+      later(behaviour.presented ?? 0, token, { type: 'presented', token }, 'decode-failed')
       later(behaviour.moved, token, { type: 'moved', token }, 'decode-failed')
       if (item.kind === 'video') later(behaviour.ended, token, { type: 'ended', token }, 'decode-failed')
     }

@@ -34,6 +34,15 @@ describe('an item that cannot be shown', () => {
     expect(prepared).toEqual([1, null])
   })
 
+  test('is reported as on before it is reported as failed, and never after it, when it breaks as it comes', () => {
+    const breaks = { ...good, presented: 'never', ended: 'fails' } as const
+    const { notes } = rehearse(at0([item('a'), video('v')]), ({ key }) => (key === 'v' ? breaks : good), 9_000)
+    const reports = notes.flatMap(({ effect }) =>
+      effect.type === 'report-presented' || effect.type === 'report-failed' ? [`${effect.type} ${effect.key}`] : [],
+    )
+    expect(reports).toEqual(['report-presented a', 'report-presented v', 'report-failed v', 'report-presented a'])
+  })
+
   test.each([
     ['does not start', { ...good, cued: 'never' }, 'start-timeout'],
     ['is never loaded', { ...good, ready: 'never' }, 'start-timeout'],
