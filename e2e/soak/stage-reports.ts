@@ -18,8 +18,8 @@ export const noteStageReports = (besides = ''): readonly Patch[] => [
   },
   {
     file: mainBundle,
-    find: 'itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code)',
-    replace: `itemFailed: ({ revision, key, code }) => { ${noted('failed')}; playback.failed(revision, key, code) }`,
+    find: 'itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn)',
+    replace: `itemFailed: ({ revision, key, code, wasOn }) => { ${noted('failed')}; playback.failed(revision, key, code, wasOn) }`,
   },
 ]
 

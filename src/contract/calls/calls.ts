@@ -24,6 +24,8 @@ export const playerCalls = {
       revision: z.number().int(),
       key: z.string().max(200),
       code: z.enum(['load-failed', 'decode-failed', 'start-timeout', 'end-timeout', 'unresponsive']),
+      /** It broke while it was on; false: while it was made ready, and another showing of it may be on. */
+      wasOn: z.boolean(),
     }),
     done,
   ),

@@ -12,7 +12,7 @@ describe('what the page reports', () => {
     for (const _ of [1, 2, 3]) {
       expect(plans).toEqual([])
       expect(playback.faults()).toEqual([])
-      playback.failed(1, 'everyone/a~0', 'load-failed')
+      playback.failed(1, 'everyone/a~0', 'load-failed', false)
     }
     expect(keys(playback.plan())).toBe('fallback')
     expect(assets).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)))
@@ -24,7 +24,7 @@ describe('what the page reports', () => {
   test('what was on to its end in between did not fail three times in a row, what was cut did', () => {
     const content = exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b'])] })
     const fails = ({ playback }: ReturnType<typeof play>): void =>
-      playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'load-failed')
+      playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'load-failed', false)
     const shown = play(content)
     const cut = play(content)
     for (const one of [shown, cut]) openPage(one.playback, one.clock)
@@ -45,7 +45,7 @@ describe('what the page reports', () => {
     const before = JSON.stringify(playback.playing())
     playback.presented(99, 'everyone/two~0')
     playback.presented(1, 'nobody/two~0')
-    for (const _ of [1, 2, 3]) playback.failed(99, 'everyone/two~0', 'load-failed')
+    for (const _ of [1, 2, 3]) playback.failed(99, 'everyone/two~0', 'load-failed', false)
     expect([JSON.stringify(playback.playing()), plans]).toEqual([before, []])
   })
 })

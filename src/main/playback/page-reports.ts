@@ -62,12 +62,12 @@ export function createPageReports(
       if (!run.held && from === given.last() && isNearItsEnd(from.programme, index)) look({ anyway: 'boundary' })
       if (!session) told.playing.emit()
     },
-    failed(revision, key) {
+    failed(revision, key, _code, wasOn) {
       const found = given.placeOf(revision, key)
       if (!found) return
       const { session } = run.tracks
-      const wasOn = screen.failed(revision, key)
-      if (!session && wasOn) told.screen.emit({ kind: 'failed' })
+      const isOver = wasOn && screen.failed(revision, key)
+      if (!session && isOver) told.screen.emit({ kind: 'failed' })
       if (found.plan.outdated) return
       const { sha256 } = found.place.item
       run.tracks = withFailures(run.tracks, withFailure(failuresOf(run.tracks), sha256, clock.monotonic()))

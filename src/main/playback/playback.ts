@@ -42,7 +42,8 @@ export type Playback = {
   setAudience(audience: Audience | null, options: { readonly everyone: boolean }): Used
   /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
   presented(revision: number, key: string): void
-  failed(revision: number, key: string, code: string): void
+  /** The same of one that cannot be shown; `wasOn` false: it was made ready, and another showing of it may be on. */
+  failed(revision: number, key: string, code: string, wasOn: boolean): void
   /**
    * The page is gone, and another will ask for the plan: it goes on after the item that was on. What the page has died at
    * twice rests like an item that fails, and is told like one.

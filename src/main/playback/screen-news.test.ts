@@ -70,10 +70,20 @@ describe('what comes onto the screen', () => {
     const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
     const key = playback.plan().items[0]?.key ?? ''
     playback.presented(1, key)
-    playback.failed(1, key, 'end-timeout')
+    playback.failed(1, key, 'end-timeout', true)
     playback.skip()
     playback.presented(2, key)
     expect(news).toEqual(['everyone/a', 'failed', 'everyone/a'])
+  })
+  test('a film in a loop of its own whose next showing cannot be made ready plays to its end, and never rests', () => {
+    const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    for (const _ of [1, 2, 3, 4]) {
+      playback.presented(1, key)
+      playback.failed(1, key, 'decode-failed', false)
+    }
+    expect(news).toEqual(Array(4).fill('everyone/a'))
+    expect(playback.faults()).toEqual([])
   })
   test('what takes over at once says so, what waits does not', () => {
     const schedule = [
@@ -91,7 +101,7 @@ describe('what comes onto the screen', () => {
     const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
     const key = playback.plan().items[0]?.key ?? ''
     playback.presented(1, key)
-    for (const _ of [1, 2, 3]) playback.failed(1, key, 'end-timeout')
+    for (const _ of [1, 2, 3]) playback.failed(1, key, 'end-timeout', true)
     playback.presented(playback.plan().revision, 'fallback')
     expect(news).toEqual(['everyone/a', 'failed', 'failed', 'failed', 'neutral'])
   })

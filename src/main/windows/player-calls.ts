@@ -5,7 +5,7 @@ export type PlayerCallParts = {
   readonly intents: SessionIntents
   readonly playback: {
     presented(revision: number, key: string): void
-    failed(revision: number, key: string, code: string): void
+    failed(revision: number, key: string, code: string, wasOn: boolean): void
   }
   readonly reports: { answerOffer(answer: 'more' | 'less'): 'not-now' | undefined }
   /** The page is up: every snapshot is pushed. */
@@ -30,7 +30,7 @@ export function playerCalls({
     ready: pushAll,
     alive,
     presented: ({ revision, key }) => playback.presented(revision, key),
-    itemFailed: ({ revision, key, code }) => playback.failed(revision, key, code),
+    itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn),
     openSettings,
     answerReach,
     answerOffer: ({ answer }) => reports.answerOffer(answer),

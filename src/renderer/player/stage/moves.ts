@@ -10,9 +10,9 @@ export type Out = (effect: StageEffect) => void
 type Cueing = Extract<StageState, { phase: 'cueing' }>
 type Moving = Extract<StageState, { phase: 'moving' }>
 
-function reportFailed(showing: Showing, code: FailureCode, out: Out): void {
+function reportFailed(showing: Showing, code: FailureCode, wasOn: boolean, out: Out): void {
   if (showing.revision === null) return
-  out({ type: 'report-failed', revision: showing.revision, key: showing.item.key, code })
+  out({ type: 'report-failed', revision: showing.revision, key: showing.item.key, code, wasOn })
 }
 
 export function reportPresented(showing: Showing, out: Out): void {
@@ -32,7 +32,7 @@ export function dropNext(state: StageState, out: Out): StageState {
 
 export function failNext(state: StageState, code: FailureCode, now: number, out: Out): StageState {
   if (state.phase === 'moving' || !state.next) return state
-  reportFailed(state.next.showing, code, out)
+  reportFailed(state.next.showing, code, false, out)
   return dropNext({ ...state, loop: failed(state.loop, state.next.showing, now) }, out)
 }
 
@@ -40,7 +40,7 @@ export function failNext(state: StageState, code: FailureCode, now: number, out:
 export function failNow<State extends StageState>(state: State, code: FailureCode, now: number, out: Out): State {
   const on = presented(state, out)
   const { showing, due } = on.now
-  reportFailed(showing, code, out)
+  reportFailed(showing, code, true, out)
   return { ...on, loop: failed(on.loop, showing, now), now: { ...on.now, failed: true, due: Math.min(due, now) } }
 }
 

@@ -14,6 +14,7 @@ describe('an item that cannot be shown', () => {
       revision: 1,
       key: 'bad',
       code: 'decode-failed',
+      wasOn: false,
     })
   })
 
@@ -38,9 +39,14 @@ describe('an item that cannot be shown', () => {
     const breaks = { ...good, presented: 'never', ended: 'fails' } as const
     const { notes } = rehearse(at0([item('a'), video('v')]), ({ key }) => (key === 'v' ? breaks : good), 9_000)
     const reports = notes.flatMap(({ effect }) =>
-      effect.type === 'report-presented' || effect.type === 'report-failed' ? [`${effect.type} ${effect.key}`] : [],
+      effect.type === 'report-presented' || effect.type === 'report-failed' ? [effect] : [],
     )
-    expect(reports).toEqual(['report-presented a', 'report-presented v', 'report-failed v', 'report-presented a'])
+    expect(reports).toMatchObject([
+      { type: 'report-presented', key: 'a' },
+      { type: 'report-presented', key: 'v' },
+      { type: 'report-failed', key: 'v', wasOn: true },
+      { type: 'report-presented', key: 'a' },
+    ])
   })
 
   test.each([

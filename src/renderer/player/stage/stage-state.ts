@@ -83,7 +83,14 @@ export type StageEffect =
   | { readonly type: 'update'; readonly showing: Showing; readonly loop: boolean }
   | { readonly type: 'release'; readonly token: number }
   | { readonly type: 'report-presented'; readonly revision: number; readonly key: string }
-  | { readonly type: 'report-failed'; readonly revision: number; readonly key: string; readonly code: FailureCode }
+  | {
+      readonly type: 'report-failed'
+      readonly revision: number
+      readonly key: string
+      readonly code: FailureCode
+      /** It had the stage; false: it was still made ready. */
+      readonly wasOn: boolean
+    }
 
 /** The stage before any plan: the built-in fallback has it. */
 export function initialStage(now: number): StageState {

@@ -109,7 +109,12 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
         reports.presented({ revision: effect.revision, key: effect.key })
         break
       case 'report-failed':
-        reports.itemFailed({ revision: effect.revision, key: effect.key, code: effect.code })
+        reports.itemFailed({
+          revision: effect.revision,
+          key: effect.key,
+          code: effect.code,
+          wasOn: effect.wasOn,
+        })
         break
       default:
         assertUnreachable(effect)
