@@ -1,9 +1,9 @@
-import type { Plan } from '../../contract/plan.ts'
+import { goesOnWith, type Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Moment } from './moment.ts'
 import { planOf } from './plan-items.ts'
-import type { Place } from './programme.ts'
+import { drawnAs, type Place } from './programme.ts'
 import type { GivenPlan } from './track.ts'
 
 /** A plan that the page was given. */
@@ -45,6 +45,16 @@ export function createGivenPlans(moment: Moment) {
     /** What the page still says of them is about nothing. */
     forget(): void {
       given = []
+    },
+    /**
+     * Whether one that was given after what is on, up to this revision, cut it short: also one of which nothing came onto
+     * the screen, because the next was there before.
+     */
+    cutShort(on: { readonly revision: number; readonly place: Place } | null, revision: number): boolean {
+      const takesItsPlace = ({ takeover, programme: { places } }: Given): boolean =>
+        takeover === 'now' && !(on && places[0] && goesOnWith(drawnAs(on.place), drawnAs(places[0])))
+      const since = given.filter((each) => each.revision > (on?.revision ?? Infinity) && each.revision <= revision)
+      return since.some(takesItsPlace)
     },
     /** What the page makes ready while this is on; null: nothing is on. In a stretch nothing is known past its end. */
     placeAfter(on: { readonly revision: number; readonly key: string } | null): Place | null {

@@ -52,7 +52,8 @@ export function createPageReports(
       const { session } = run.tracks
       const { plan: from, index, place } = found
       if (from.outdated && session) return
-      const { began, cut, ended } = screen.presented(place, from)
+      const cut = given.cutShort(screen.now(), revision)
+      const { began, ended } = screen.presented(place, revision, cut)
       if (ended) run.tracks = withFailures(run.tracks, withSuccess(failuresOf(run.tracks), ended.item.sha256))
       if (!from.outdated) run.tracks = withShown(run.tracks, from.called, { plan: from, index })
       if (session) tellShownInSession(run, place)

@@ -1,4 +1,4 @@
-import { goesOnWith, type Plan } from '../../contract/plan.ts'
+import { goesOnWith } from '../../contract/plan.ts'
 import { drawnAs, type Place } from './programme.ts'
 
 /**
@@ -19,16 +19,15 @@ export function createPresentations() {
     now: (): Presentation | null => now,
     /**
      * A place is on. `began`: it is another showing, since another plan that names the item on the screen goes on with
-     * it, and the same plan that names it comes round again. `cut`: what was on did not come to its end; `ended`: it did.
+     * it, and the same plan that names it comes round again. `ended`: what was on, if it came to its end; `cut`: it did not.
      */
-    presented(place: Place, { revision, takeover }: Pick<Plan, 'revision' | 'takeover'>) {
+    presented(place: Place, revision: number, cut: boolean) {
       const before = now
       const isOtherPlan = before !== null && !before.failed && before.revision !== revision
       const goesOn = isOtherPlan && goesOnWith(drawnAs(before.place), drawnAs(place))
       now = { revision, place, failed: false, suspect: goesOn && before.suspect }
-      const cut = isOtherPlan && takeover === 'now'
       const isWell = before !== null && !before.failed && !before.suspect
-      return { began: !goesOn, cut, ended: isWell && !goesOn && !cut ? before.place : null }
+      return { began: !goesOn, ended: isWell && !goesOn && !cut ? before.place : null }
     },
     /** An item failed; whether it is the one that is on. */
     failed(revision: number, key: string): boolean {

@@ -97,6 +97,16 @@ describe('what comes onto the screen', () => {
     expect(news.filter((each) => each.includes('noon')).length).toBeGreaterThan(5)
     expect(news.filter((each) => each.startsWith('now'))).toEqual(['now alarm/z'])
   })
+  test('what takes over at once cuts what is on, also where the next plan is there before it is', () => {
+    const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b', 'c'])] }))
+    const first = (): [number, string] => [playback.plan().revision, playback.plan().items[0]?.key ?? '']
+    playback.presented(...first())
+    playback.skip()
+    playback.setContent(exampleContent({ playlists: [examplePlaylist('everyone', ['x', 'y'])], version: 2 }))
+    expect(playback.plan().takeover, 'control').toBe('boundary')
+    playback.presented(...first())
+    expect(news).toEqual(['everyone/a', 'now everyone/x'])
+  })
   test('what fails while it is on is told, and the neutral picture too', () => {
     const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
     const key = playback.plan().items[0]?.key ?? ''
