@@ -25,6 +25,9 @@ export const planItemSchema = z.strictObject({
 })
 export type PlanItem = z.infer<typeof planItemSchema>
 
+/** The key of the picture that is built into the page: of main's item for it, and of what the page shows for want of any. */
+export const fallbackKey = 'fallback'
+
 /**
  * What the player window draws: `items` in this order, round and round, beginning with `items[0]`, until a plan with
  * a higher `revision` arrives. `takeover` says when that one begins: at the next item boundary, or now (as soon as its

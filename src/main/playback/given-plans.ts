@@ -50,10 +50,10 @@ export function createGivenPlans(moment: Moment) {
      * Whether one that was given after what is on, up to this revision, cut it short: also one of which nothing came onto
      * the screen, because the next was there before.
      */
-    cutShort(on: { readonly revision: number; readonly place: Place } | null, revision: number): boolean {
+    cutShort(on: { readonly revision: number; readonly place: Place }, revision: number): boolean {
       const takesItsPlace = ({ takeover, programme: { places } }: Given): boolean =>
-        takeover === 'now' && !(on && places[0] && goesOnWith(drawnAs(on.place), drawnAs(places[0])))
-      const since = given.filter((each) => each.revision > (on?.revision ?? Infinity) && each.revision <= revision)
+        takeover === 'now' && !(places[0] && goesOnWith(drawnAs(on.place), drawnAs(places[0])))
+      const since = given.filter((each) => each.revision > on.revision && each.revision <= revision)
       return since.some(takesItsPlace)
     },
     /** What the page makes ready while this is on; null: nothing is on. In a stretch nothing is known past its end. */

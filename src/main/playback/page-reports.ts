@@ -5,7 +5,7 @@ import { fallbackItem } from './plan-item.ts'
 import type { Playback } from './playback.ts'
 import { letGo, type PlaybackRun } from './playback-run.ts'
 import { tellShownInSession } from './playing-in-session.ts'
-import { isNearItsEnd } from './programme.ts'
+import { isNearItsEnd, type Place } from './programme.ts'
 import { itemNews } from './screen-news.ts'
 import { afterPageGone } from './track.ts'
 import { failuresOf, withFailures, withShown } from './tracks.ts'
@@ -18,12 +18,24 @@ export function createPageReports(
 ): Pick<Playback, 'presented' | 'failed' | 'pageGone' | 'graphicsGone'> {
   const { given, screen, seen, told } = run
 
+  /** Whether what is on is cut short for this plan. What failed is over already. */
+  function isCutFor(revision: number): boolean {
+    const on = screen.now()
+    return on !== null && !on.failed && given.cutShort(on, revision)
+  }
+
+  /** It was on to its end. */
+  function succeeded(place: Place | null): void {
+    if (place) run.tracks = withFailures(run.tracks, withSuccess(failuresOf(run.tracks), place.item.sha256))
+  }
+
   function fallbackPresented(revision: number, key: string): void {
     const isOther = key !== fallbackItem.key || given.plan().revision !== revision
     if (run.tracks.session || isOther || seen.shown().place === null) return
+    const takesOver = isCutFor(revision)
+    succeeded(screen.neutral(takesOver))
     seen.show(null)
-    screen.forget()
-    told.screen.emit({ kind: 'neutral', takesOver: run.neutral })
+    told.screen.emit({ kind: 'neutral', takesOver })
     told.playing.emit()
   }
 
@@ -52,9 +64,9 @@ export function createPageReports(
       const { session } = run.tracks
       const { plan: from, index, place } = found
       if (from.outdated && session) return
-      const cut = given.cutShort(screen.now(), revision)
+      const cut = isCutFor(revision)
       const { began, ended } = screen.presented(place, revision, cut)
-      if (ended) run.tracks = withFailures(run.tracks, withSuccess(failuresOf(run.tracks), ended.item.sha256))
+      succeeded(ended)
       if (!from.outdated) run.tracks = withShown(run.tracks, from.called, { plan: from, index })
       if (session) tellShownInSession(run, place)
       if (!session) seen.presented(place)

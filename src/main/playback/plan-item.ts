@@ -1,6 +1,6 @@
 import { durationMilliseconds } from '../../contract/package/duration.ts'
 import { type Item, packageLimits } from '../../contract/package/package.ts'
-import type { PlanItem } from '../../contract/plan.ts'
+import { fallbackKey, type PlanItem } from '../../contract/plan.ts'
 
 const crossfadeMilliseconds = 400
 
@@ -31,7 +31,7 @@ export function planItem(item: Item, source: string, type: string): Omit<PlanIte
 
 /** What is shown when there is nothing else: built into the player page, so it needs no file. */
 export const fallbackItem: PlanItem = {
-  key: 'fallback',
+  key: fallbackKey,
   kind: 'fallback',
   source: '',
   type: '',

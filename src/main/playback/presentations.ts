@@ -12,6 +12,11 @@ export type Presentation = {
   readonly suspect: boolean
 }
 
+/** What was on, if nothing is known against it. */
+function whole(before: Presentation | null): Place | null {
+  return before && !before.failed && !before.suspect ? before.place : null
+}
+
 /** What the page says of what is on the screen, from one report to the next. */
 export function createPresentations() {
   let now: Presentation | null = null
@@ -26,8 +31,13 @@ export function createPresentations() {
       const isOtherPlan = before !== null && !before.failed && before.revision !== revision
       const goesOn = isOtherPlan && goesOnWith(drawnAs(before.place), drawnAs(place))
       now = { revision, place, failed: false, suspect: goesOn && before.suspect }
-      const isWell = before !== null && !before.failed && !before.suspect
-      return { began: !goesOn, ended: isWell && !goesOn && !cut ? before.place : null }
+      return { began: !goesOn, ended: goesOn || cut ? null : whole(before) }
+    },
+    /** The neutral picture is on. What was on, if it came to its end; `cut`: it did not. */
+    neutral(cut: boolean): Place | null {
+      const before = now
+      now = null
+      return cut ? null : whole(before)
     },
     /** An item failed; whether it is the one that is on. */
     failed(revision: number, key: string): boolean {

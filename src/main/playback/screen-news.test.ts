@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { exampleDigest, exampleManifest, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
+import {
+  exampleDigest,
+  exampleItem,
+  exampleManifest,
+  examplePlaylist,
+} from '../../contract/package/package-example.fixture.ts'
 import { manualClock } from '../base/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
@@ -11,9 +16,8 @@ function play(content: PlaybackParts['content']) {
   const playback = createPlayback({ clock, ...exampleTime(), random: () => 0.5, content, address: exampleAddress })
   const news: string[] = []
   playback.onScreen((each) => {
-    news.push(
-      each.kind === 'item' ? `${each.takesOver ? 'now ' : ''}${each.item.playlist}/${each.item.item}` : each.kind,
-    )
+    const isCut = each.kind !== 'failed' && each.takesOver
+    news.push(`${isCut ? 'now ' : ''}${each.kind === 'item' ? `${each.item.playlist}/${each.item.item}` : each.kind}`)
   })
   return { clock, playback, news }
 }
@@ -85,6 +89,16 @@ describe('what comes onto the screen', () => {
     expect(news).toEqual(Array(4).fill('everyone/a'))
     expect(playback.faults()).toEqual([])
   })
+  test('nor does one that gives way to the fallback each time', () => {
+    const { playback } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    for (const _ of [1, 2, 3, 4]) {
+      playback.presented(1, key)
+      playback.failed(1, key, 'decode-failed', false)
+      playback.presented(1, 'fallback')
+    }
+    expect(playback.faults()).toEqual([])
+  })
   test('what takes over at once says so, what waits does not', () => {
     const schedule = [
       { playlist: 'noon', priority: 1, from: '10:01' },
@@ -114,6 +128,25 @@ describe('what comes onto the screen', () => {
     for (const _ of [1, 2, 3]) playback.failed(1, key, 'end-timeout', true)
     playback.presented(playback.plan().revision, 'fallback')
     expect(news).toEqual(['everyone/a', 'failed', 'failed', 'failed', 'neutral'])
+  })
+  test('the neutral picture cuts the last valid item when that is over, as whatever comes at once', () => {
+    const last = exampleItem('a', { validUntil: '2026-01-05T10:00:03Z' })
+    const { clock, playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', [last])] }))
+    playback.presented(1, playback.plan().items[0]?.key ?? '')
+    clock.advance(3_000)
+    playback.presented(playback.plan().revision, 'fallback')
+    expect(news).toEqual(['everyone/a', 'now neutral'])
+  })
+  test('the page’s own fallback takes the place of what was on: at once as its plan does, and else at its end', () => {
+    const { playback, news } = play(exampleContent({ playlists: [two] }))
+    const key = playback.plan().items[0]?.key ?? ''
+    playback.presented(1, key)
+    playback.presented(1, 'fallback')
+    expect([news, playback.playing()]).toMatchObject([['everyone/a', 'neutral'], { item: null }])
+    playback.presented(1, key)
+    playback.skip()
+    playback.presented(2, 'fallback')
+    expect(news.slice(2)).toEqual(['everyone/a', 'now neutral'])
   })
   test('P14: nothing is told during a session', () => {
     const { clock, playback, news } = play(exampleContent({ playlists: [two] }))

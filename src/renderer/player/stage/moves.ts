@@ -87,7 +87,9 @@ export function swap({ loop, now: last, next }: Cueing, now: number, out: Out): 
 
 export function presented<State extends StageState>(state: State, out: Out): State {
   if (state.now.reported) return state
-  reportPresented(state.now.showing, out)
+  // Where no item of the plan can be shown, main is to know that none is.
+  const { showing } = state.now
+  reportPresented({ ...showing, revision: showing.revision ?? state.loop.plan?.revision ?? null }, out)
   return { ...state, now: { ...state.now, reported: true } }
 }
 

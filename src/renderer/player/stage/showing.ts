@@ -1,4 +1,4 @@
-import type { PlanItem } from '../../../contract/plan.ts'
+import { fallbackKey, type PlanItem } from '../../../contract/plan.ts'
 import { timing } from './timing.ts'
 
 /**
@@ -13,7 +13,7 @@ export type Showing = {
 }
 
 export const builtInFallback: PlanItem = {
-  key: 'built-in',
+  key: fallbackKey,
   kind: 'fallback',
   source: '',
   type: '',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PlanItem } from '../../../contract/plan.ts'
+import { fallbackKey, type PlanItem } from '../../../contract/plan.ts'
 import { type Behaviour, rehearse } from './rehearsal.fixture.ts'
 import { step } from './stage-machine.ts'
 import { at0, bad, good, item, planOf, presentedKeys } from './stage-plans.fixture.ts'
@@ -92,7 +92,9 @@ describe('whatever the plans and however the items behave', () => {
         if (!last) return
         const { notes, states } = rehearse(plans, behave, last.at + 4_000_000)
         const revision = last.plan.revision
-        const shown = presentedKeys(notes).some((key) => key.startsWith(`${revision}:`))
+        const shown = presentedKeys(notes).some(
+          (key) => key.startsWith(`${revision}:`) && key !== `${revision}:${fallbackKey}`,
+        )
         const failed = new Set(
           notes.flatMap(({ effect }) =>
             effect.type === 'report-failed' && effect.revision === revision ? [effect.key] : [],
