@@ -25,7 +25,10 @@ function play(items: readonly string[], isDeadly: Deadly) {
     playback.pageGone()
   }
   function load() {
-    while (deaths.length < 50 && isDeadly('', nameOf(playback.plan().items[0]?.key ?? ''), 0, deaths.length)) die()
+    while (deaths.length < 50 && isDeadly('', nameOf(playback.plan().items[0]?.key ?? ''), 0, deaths.length)) {
+      playback.pageReady()
+      die()
+    }
     const opened = openPage(playback, clock)
     return { ...opened, told: 0 }
   }
@@ -126,6 +129,18 @@ test('in proof of play, what comes then is another play, though it is the same i
   playback.onScreen(({ kind }) => told.push(kind))
   advance(9)
   expect(told).toEqual(['item'])
+})
+
+test('a page that dies before it is up died of no item', () => {
+  const { playback } = play(['a'], () => false)
+  playback.pageGone()
+  for (const _ of [1, 2, 3]) playback.pageGone()
+  expect(playback.faults()).toEqual([])
+  for (const _ of [1, 2]) {
+    playback.pageReady()
+    playback.pageGone()
+  }
+  expect(playback.faults(), 'control').toEqual(['item-failed'])
 })
 
 test('a page that dies in a session leaves no trace', () => {

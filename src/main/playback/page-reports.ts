@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts'
-import { withFailure, withPageGone, withSuccess } from './asset-rests.ts'
+import { withFailure, withSuccess } from './asset-rests.ts'
 import type { Looking } from './looking.ts'
 import { fallbackItem } from './plan-item.ts'
 import type { Playback } from './playback.ts'
@@ -7,15 +7,14 @@ import { letGo, type PlaybackRun } from './playback-run.ts'
 import { tellShownInSession } from './playing-in-session.ts'
 import { isNearItsEnd, type Place } from './programme.ts'
 import { itemNews } from './screen-news.ts'
-import { afterPageGone } from './track.ts'
 import { failuresOf, withFailures, withShown } from './tracks.ts'
 
-/** What the page says of what it shows, of what it cannot show, and by being gone. */
+/** What the page says of what it shows, and of what it cannot show. */
 export function createPageReports(
   clock: Clock,
   run: PlaybackRun,
   { look }: Looking,
-): Pick<Playback, 'presented' | 'failed' | 'pageGone' | 'graphicsGone'> {
+): Pick<Playback, 'presented' | 'failed'> {
   const { given, screen, seen, told } = run
 
   /** Whether what is on is cut short for this plan. What failed is over already. */
@@ -37,21 +36,6 @@ export function createPageReports(
     seen.show(null)
     told.screen.emit({ kind: 'neutral', takesOver })
     told.playing.emit()
-  }
-
-  /** What is on, and what is made ready meanwhile. */
-  function atHand(): { readonly on: string | undefined; readonly next: string | undefined } {
-    const on = screen.now()
-    const next = given.placeAfter(on && { revision: on.revision, key: on.place.key })
-    return { on: on?.place.item.sha256, next: next?.item.sha256 }
-  }
-
-  /** These may have been the death of what shows them; whoever was so twice is blamed and told. */
-  function suspect(assets: readonly (string | undefined)[]): readonly string[] {
-    const known = new Set(assets.filter((sha256) => sha256 !== undefined))
-    const { failures, blamed } = withPageGone(failuresOf(run.tracks), known, clock.monotonic())
-    run.tracks = withFailures(run.tracks, failures)
-    return blamed
   }
 
   return {
@@ -88,38 +72,6 @@ export function createPageReports(
       look(letGo(run) ? { anyway: 'now' } : {})
       if (session) return
       told.assetFailed.emit(sha256)
-      told.playing.emit()
-    },
-    pageGone() {
-      // A session ends with the page, and nothing that happens in one is kept.
-      if (run.tracks.session) {
-        look({ anyway: 'now' })
-        return
-      }
-      const { on, next } = atHand()
-      const blamed = suspect([on, next])
-      screen.forget()
-      if (blamed.length > 0) letGo(run)
-      if (!run.held) {
-        run.tracks = { ...run.tracks, memory: afterPageGone(run.tracks.memory) }
-        look({ anyway: 'now' })
-      }
-      for (const sha256 of blamed) told.assetFailed.emit(sha256)
-      told.playing.emit()
-    },
-    graphicsGone() {
-      if (run.tracks.session) return
-      const { on, next } = atHand()
-      const isAgain = screen.now()?.suspect === true
-      screen.suspect()
-      // What was on to its end since the last time is suspected no more: so it is what comes next, if that still is.
-      const isNext = next !== undefined && failuresOf(run.tracks).get(next)?.suspect
-      const blamed = suspect(isAgain ? [on] : isNext ? [next] : [on, next])
-      if (blamed.length === 0) return
-      const isOn = on !== undefined && blamed.includes(on)
-      if (isOn) letGo(run)
-      look(isOn ? { anyway: 'now' } : {})
-      for (const sha256 of blamed) told.assetFailed.emit(sha256)
       told.playing.emit()
     },
   }

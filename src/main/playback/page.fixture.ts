@@ -85,6 +85,7 @@ export function openPage(playback: Playback, clock: Clock, broken: ReadonlySet<s
       draw(0)
     } else waiting = next
   })
+  playback.pageReady()
   draw(0)
   return {
     drawn: (): readonly Drawn[] => drawn,

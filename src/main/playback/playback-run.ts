@@ -42,6 +42,8 @@ export function beginRun(parts: PlaybackParts) {
     turns,
     /** When the last look was. */
     moment,
+    /** A page is up that was given plans. */
+    pageIsUp: false,
     /** Staff hold the item that is on: what is decided meanwhile waits. */
     held: false,
     given: createGivenPlans(moment),

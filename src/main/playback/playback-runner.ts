@@ -1,5 +1,6 @@
 import { createLooking } from './looking.ts'
 import { createPackageChange } from './package-change.ts'
+import { createPageDeaths } from './page-deaths.ts'
 import { createPageReports } from './page-reports.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
 import { beginRun, readMoment } from './playback-run.ts'
@@ -25,6 +26,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     ...createPackageChange(parts, run, looking),
     ...createPlayingInSession(run, looking),
     ...createPageReports(parts.clock, run, looking),
+    ...createPageDeaths(parts.clock, run, looking),
     ...createStaffHold(run, looking),
     plan: given.plan,
     playing: () => (run.tracks.session ? duringSession(run.content) : playingNow(run.content, seen.shown())),

@@ -44,9 +44,11 @@ export type Playback = {
   presented(revision: number, key: string): void
   /** The same of one that cannot be shown; `wasOn` false: it was made ready, and another showing of it may be on. */
   failed(revision: number, key: string, code: string, wasOn: boolean): void
+  /** The page is up, and asks for the plan. */
+  pageReady(): void
   /**
    * The page is gone, and another will ask for the plan: it goes on after the item that was on. What the page has died at
-   * twice rests like an item that fails, and is told like one.
+   * twice rests like an item that fails, and is told like one. One that was not up yet died of no item.
    */
   pageGone(): void
   /**

@@ -148,6 +148,7 @@ export async function openWindows(
       session.playerGone()
     },
     pageBack() {
+      playback.pageReady()
       faults.clear('player-page-gone')
       faults.clear('player-page-hung')
     },
