@@ -32,7 +32,7 @@ export const fallbackKey = 'fallback'
  * What the player window draws: `items` in this order, round and round, beginning with `items[0]`, until a plan with
  * a higher `revision` arrives. `takeover` says when that one begins: at the next item boundary, or now (as soon as its
  * first item can be presented). A plan that begins with the item on the screen, or with the one that is cued, goes on
- * with it.
+ * with it, unless it is to lie on the stage in another way.
  */
 export const planSchema = z.strictObject({
   revision: z.number().int().min(0),
@@ -43,9 +43,16 @@ export type Plan = z.infer<typeof planSchema>
 
 /** Whether a plan that begins with `next` goes on with `on`, instead of showing it once more: it is the same showing. */
 export function goesOnWith(on: ShownItem, next: ShownItem): boolean {
-  return on.key === next.key && on.source === next.source
+  return on.key === next.key && isDrawnAs(on, next)
 }
-type ShownItem = Pick<PlanItem, 'key' | 'source'>
+
+/** Whether two items are the same on the screen: the same file, laid out alike. */
+export function isDrawnAs(one: Omit<ShownItem, 'key'>, other: Omit<ShownItem, 'key'>): boolean {
+  return one.source === other.source && one.fit === other.fit && one.backdrop === other.backdrop
+}
+
+/** What of an item tells one showing from another. */
+export type ShownItem = Pick<PlanItem, 'key' | 'source' | 'fit' | 'backdrop'>
 
 /** Why a playlist is on: for staff, status and proof of play; never shown to customers (P10). */
 export const planReasonSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { PlanItem, PlanReason } from '../../contract/plan.ts'
+import type { PlanReason, ShownItem } from '../../contract/plan.ts'
 import type { IndexedItem } from './content-index.ts'
 import type { Turn } from './director.ts'
 import { beginLoop, type LoopState, loopSeed, nextInLoop } from './loop-policy.ts'
@@ -27,8 +27,9 @@ export type Place = {
 }
 
 /** What the page goes by to tell whether a place is the item that is on the screen. */
-export function drawnAs({ key, item }: Place): Pick<PlanItem, 'key' | 'source'> {
-  return { key, source: item.shown.source }
+export function drawnAs({ key, item }: Place): ShownItem {
+  const { source, fit, backdrop } = item.shown
+  return { key, source, fit, backdrop }
 }
 
 export type Programme = {

@@ -57,6 +57,14 @@ describe('what comes onto the screen', () => {
     clock.advance(15_000)
     expect(news).toEqual(['everyone/a', 'everyone/a'])
   })
+  test('and where it is laid out in another way', () => {
+    const laidOut = (fit: 'cover' | 'contain') => examplePlaylist('everyone', [exampleItem('a', { fit }), 'b'])
+    const { clock, playback, news } = play(exampleContent({ playlists: [laidOut('contain')] }))
+    openPage(playback, clock)
+    playback.setContent(exampleContent({ playlists: [laidOut('cover')], version: 2 }))
+    clock.advance(15_000)
+    expect(news).toEqual(['everyone/a', 'everyone/a'])
+  })
   test('an item that was cued when another package came is told as of its own, and moves no loop of the other', () => {
     const { clock, playback, news } = play(
       exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b', 'c'])] }),

@@ -1,4 +1,4 @@
-import { fallbackKey, type PlanItem } from '../../../contract/plan.ts'
+import { fallbackKey, isDrawnAs, type PlanItem } from '../../../contract/plan.ts'
 import { timing } from './timing.ts'
 
 /**
@@ -67,5 +67,5 @@ export function endGuardAt({ showing: { item }, since, due, length }: OnStage): 
 export function stays({ showing, failed }: OnStage, item: PlanItem): boolean {
   const on = showing.item
   if (failed || item.kind === 'video' || on.kind !== item.kind) return false
-  return item.kind === 'fallback' || (on.source === item.source && on.fit === item.fit)
+  return item.kind === 'fallback' || isDrawnAs(on, item)
 }

@@ -28,6 +28,23 @@ describe('a new plan', () => {
     expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_050])
   })
 
+  test.each([{ fit: 'contain' }, { backdrop: '#102030' }] as const)(
+    'that begins with what is on the stage, laid out in another way, shows it anew: %o',
+    (change) => {
+      const { notes } = rehearse(
+        [
+          { at: 0, plan: planOf(1, [item('a')]) },
+          { at: 2_000, plan: planOf(2, [item('a', change)]) },
+        ],
+        () => good,
+        9_000,
+      )
+      expect(presentedKeys(notes)).toEqual(['1:a', '2:a'])
+      const prepared = notes.flatMap(({ effect }) => (effect.type === 'prepare' ? [effect.showing.item] : []))
+      expect(prepared).toEqual([item('a'), item('a', change)])
+    },
+  )
+
   test.each([
     ['boundary', 5_050],
     ['now', 5_020],
