@@ -41,6 +41,23 @@ async function spoil(from: string, to: string): Promise<void> {
   await writeFile(join(mediaFolder, to), bytes.fill(0xa5, data, data + bytes.readUInt32BE(data - 8) - 8))
 }
 
+/** As a page records a video: its head says no length. So much of it that its end is not met while it is loaded. */
+async function makeLengthless(name: string): Promise<void> {
+  const picture = ['-f', 'lavfi', '-i', 'nullsrc=s=320x180:r=25:d=3,geq=random(1)*255:128:128']
+  await ffmpeg([
+    ...picture,
+    '-c:v',
+    'libvpx',
+    '-b:v',
+    '4M',
+    '-deadline',
+    'realtime',
+    '-live',
+    '1',
+    join(mediaFolder, name),
+  ])
+}
+
 /** Makes the test items: each is one field of its own colour, in the forms that a package may hold. */
 export async function makePatches(colours: readonly Colour[]): Promise<readonly Patch[]> {
   const forms = [
@@ -62,5 +79,6 @@ export async function makePatches(colours: readonly Colour[]): Promise<readonly 
   await writeFile(join(mediaFolder, 'broken.mp4'), 'this is no video')
   await writeFile(join(mediaFolder, 'broken.png'), 'this is no picture')
   await spoil('patch-1.mp4', 'spoiled.mp4')
+  await makeLengthless('lengthless.webm')
   return patches
 }

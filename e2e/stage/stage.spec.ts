@@ -22,7 +22,7 @@ const front = '.stage-layer[data-place="front"]'
 const fade: PlanItem['transition'] = { kind: 'crossfade', milliseconds: 100, direction: 'left' }
 
 function item(key: string, name: string, change: Partial<PlanItem> = {}): PlanItem {
-  const kind = name.endsWith('.mp4') ? 'video' : name.endsWith('.html') ? 'html' : 'image'
+  const kind = /\.(mp4|webm)$/.test(name) ? 'video' : name.endsWith('.html') ? 'html' : 'image'
   const site = kind === 'html' ? server.pageAddress : server.address
   return planItem(key, { kind, source: `${site}/content/${name}`, transition: fade, ...change })
 }
@@ -152,6 +152,24 @@ test('a video alone loops over both elements without a frame of anything else', 
   expect(others).toEqual([])
   expect([...used].sort()).toEqual([0, 1])
   await expect(page.locator('video')).toHaveCount(2)
+})
+
+test('a film that says no length begins again and again until its time is over', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const film = item('film', 'lengthless.webm', { milliseconds: 9_000 })
+  await bench.show({ revision: 1, takeover: 'now', items: [film, item('picture', 'patch-0.png')] })
+  await bench.presented(1)
+  const video = page.locator(`${front} video`)
+  expect(await video.evaluate((film: HTMLVideoElement) => film.duration), 'control').toBe(Number.POSITIVE_INFINITY)
+  await video.evaluate((film: HTMLVideoElement) => {
+    film.addEventListener('seeking', () => Reflect.set(window, 'rounds', (Reflect.get(window, 'rounds') ?? 0) + 1))
+  })
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'rounds'))).toBeGreaterThan(1)
+  await bench.presented(2)
+  expect(bench.reports.map(({ name, key }) => [name, key])).toEqual([
+    ['presented', 'film'],
+    ['presented', 'picture'],
+  ])
 })
 
 /** Notes what the stage's videos do and where their layers are, in order; each video plays `frames` late, or never. */

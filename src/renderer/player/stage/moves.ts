@@ -93,6 +93,19 @@ export function presented<State extends StageState>(state: State, out: Out): Sta
   return { ...state, now: { ...state.now, reported: true } }
 }
 
+/**
+ * The video on the stage came to its end. One that did not know its length, or another, and has time left begins again:
+ * it would stand still otherwise.
+ */
+export function ended<State extends StageState>(state: State, now: number, out: Out): State {
+  const { showing, since } = state.now
+  const due = showing.item.milliseconds === null ? Math.min(state.now.due, now) : state.now.due
+  const begins = due - now > timing.loopTolerance
+  if (begins) out({ type: 'update', showing, loop: true })
+  const length = Math.min(state.now.length ?? Number.POSITIVE_INFINITY, now - since)
+  return { ...state, now: { ...state.now, due, length, ended: !begins } }
+}
+
 export function finishMove(state: Moving, out: Out): StageState {
   const { loop, now, leaving } = presented(state, out)
   out({ type: 'release', token: leaving })

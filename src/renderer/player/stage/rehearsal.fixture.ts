@@ -11,8 +11,8 @@ export type Behaviour = {
   readonly moved: number | 'never'
   /** When a further frame of it is presented, once it has the stage; at once unless told. */
   readonly presented?: number | 'never'
-  /** How long a video says it is, where that is not when it ends. */
-  readonly length?: number
+  /** How long a video says it is, where that is not when it ends; null: it does not say. */
+  readonly length?: number | null
 }
 
 export type Note = { readonly at: number; readonly effect: StageEffect; readonly state: StageState }
@@ -52,7 +52,8 @@ export function rehearse(
       rounds.set(item.source, round + 1)
       const behaviour = behaviourOf(item, round)
       live.set(token, { behaviour, item })
-      const told = behaviour.length ?? (typeof behaviour.ended === 'number' ? behaviour.ended : null)
+      const end = typeof behaviour.ended === 'number' ? behaviour.ended : null
+      const told = behaviour.length === undefined ? end : behaviour.length
       const length = item.kind === 'video' ? told : null
       later(behaviour.ready, token, { type: 'ready', token, length }, 'decode-failed')
     }

@@ -81,6 +81,19 @@ describe('a loop', () => {
     expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 1_080, 8_110])
   })
 
+  test('begins a video that knows no length, or a longer one, again at its end, until its time is over', () => {
+    const items = [video('unknown', { milliseconds: 7_000 }), item('a')]
+    for (const length of [null, 30_000]) {
+      const { notes } = rehearse(at0(items), () => ({ ...good, length }), 9_000)
+      const told = notes.filter(({ effect }) => effect.type === 'swap' || effect.type === 'update')
+      expect(told).toMatchObject([
+        { at: 50, effect: { type: 'swap', loop: false } },
+        { at: 3_050, effect: { type: 'update', loop: true } },
+        { at: 7_050, effect: { type: 'swap' } },
+      ])
+    }
+  })
+
   test('does not loop a video whose time is its own length: its first frame would flash up', () => {
     const { notes } = rehearse(at0([video('v', { milliseconds: 3_010 })]), () => good, 5_000)
     expect(notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))).toEqual([false, false])

@@ -1,5 +1,5 @@
 import { assertUnreachable } from '../../ui/assert-unreachable.ts'
-import { failNext, failNow, finishMove, type Out, presented } from './moves.ts'
+import { ended, failNext, failNow, finishMove, type Out, presented } from './moves.ts'
 import { progress } from './progress.ts'
 import type { StageEffect, StageEvent, StageState } from './stage-state.ts'
 import { takePlan } from './take-plan.ts'
@@ -19,14 +19,8 @@ function receive(state: StageState, event: StageEvent, now: number, out: Out): S
       return isNow ? presented(state, out) : state
     case 'moved':
       return isNow && state.phase === 'moving' ? finishMove(state, out) : state
-    case 'ended': {
-      if (!isNow) return state
-      const { due, showing } = state.now
-      return {
-        ...state,
-        now: { ...state.now, ended: true, due: showing.item.milliseconds === null ? Math.min(due, now) : due },
-      }
-    }
+    case 'ended':
+      return isNow ? ended(state, now, out) : state
     case 'failed':
       if (isNext) return failNext(state, event.code, now, out)
       return isNow && !state.now.failed ? failNow(state, event.code, now, out) : state

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rehearse } from './rehearsal.fixture.ts'
-import { bad, good, item, planOf, presentedKeys } from './stage-plans.fixture.ts'
+import { bad, good, item, planOf, presentedKeys, video } from './stage-plans.fixture.ts'
 
 describe('a new plan', () => {
   const old = { at: 0, plan: planOf(1, [item('a'), item('b')]) }
@@ -26,6 +26,20 @@ describe('a new plan', () => {
     const { notes } = rehearse([old, { at: 2_000, plan: planOf(2, [longer, item('x')], 'now') }], () => good, 9_000)
     expect(presentedKeys(notes)).toEqual(['1:a', '2:a', '2:x'])
     expect(notes.filter(({ effect }) => effect.type === 'swap').map(({ at }) => at)).toEqual([50, 8_050])
+  })
+
+  test('that holds a video which came to its end, and never knew its length, has it begin again', () => {
+    const film = video('v')
+    const held = { ...film, milliseconds: 60_000 }
+    const { notes } = rehearse(
+      [
+        { at: 0, plan: planOf(1, [film, item('slow')]) },
+        { at: 3_100, plan: planOf(2, [held]) },
+      ],
+      ({ key }) => (key === 'v' ? { ...good, length: null } : { ...good, ready: 4_000 }),
+      9_000,
+    )
+    expect(notes.find(({ effect }) => effect.type === 'update')).toMatchObject({ at: 3_100, effect: { loop: true } })
   })
 
   test.each([{ fit: 'contain' }, { backdrop: '#102030' }] as const)(
