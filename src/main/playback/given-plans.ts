@@ -20,7 +20,10 @@ export type Given = GivenPlan & {
 /** The page may be at a plan still while as many others come. */
 const spokenOf = 4
 
-/** Gives plans to the page, and knows those that it may speak of: the last one, and those before that it may be at still. */
+/**
+ * Gives plans to the page, and knows those that it may speak of: the last one, those before that it may be at still, and the
+ * one of what is on, which may break at any time.
+ */
 export function createGivenPlans(moment: Moment) {
   const plans = createEmitter<Plan>()
   let plan = planOf({ places: [], whole: true }, 0, 'now', moment)
@@ -32,9 +35,9 @@ export function createGivenPlans(moment: Moment) {
     firstPlace: (): Place | null => given[0]?.programme.places[0] ?? null,
     /** The last one names no item, so that the page shows the fallback. */
     isFallback: (): boolean => given[0]?.programme.places.length === 0,
-    /** Its coupons are those that are valid at `now`. */
-    give(next: Given, now: Moment): void {
-      given = [next, ...given].slice(0, spokenOf)
+    /** Its coupons are those that are valid at `now`; `on`: the revision of what is on. */
+    give(next: Given, now: Moment, on: number | undefined): void {
+      given = [next, ...given].filter(({ revision }, place) => place < spokenOf || revision === on)
       plan = planOf(next.programme, next.revision, next.takeover, now)
       plans.emit(plan)
     },

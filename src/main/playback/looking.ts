@@ -31,7 +31,8 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
     const revision = (session ? run.given.plan() : memory).revision + 1
     if (!session) run.tracks = { memory: { ...memory, revision }, session }
     const content = run.content && { id: run.content.id, version: run.content.version }
-    run.given.give({ revision, programme, from, called, takeover, content, outdated: false }, run.moment)
+    const next = { revision, programme, from, called, takeover, content, outdated: false }
+    run.given.give(next, run.moment, run.screen.now()?.revision)
   }
 
   function decideAnew(how: Look): Used {

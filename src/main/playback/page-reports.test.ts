@@ -40,6 +40,24 @@ describe('what the page reports', () => {
     }
     expect(cut.playback.faults()).toEqual(['item-failed'])
   })
+  test('what is on is heard of when it breaks, however many plans came meanwhile', () => {
+    const minutes = ['10:01', '10:02', '10:03', '10:04', '10:05', '10:06']
+    const schedule = minutes.map((from, place) => ({
+      playlist: place % 2 === 0 ? 'odd' : 'even',
+      priority: place,
+      from,
+    }))
+    const playlists = ['everyone', 'odd', 'even'].map((id) => examplePlaylist(id, ['a']))
+    const { clock, playback, plans } = play(exampleContent({ schedule, playlists }))
+    const told: string[] = []
+    playback.onScreen(({ kind }) => told.push(kind))
+    playback.onAssetFailed(() => told.push('asset'))
+    playback.presented(1, 'everyone/a~0')
+    clock.advance(6 * 60_000)
+    expect(plans.length).toBe(6)
+    playback.failed(1, 'everyone/a~0', 'decode-failed', true)
+    expect(told).toEqual(['item', 'failed', 'asset'])
+  })
   test('reports on what was never planned change nothing', () => {
     const { playback, plans } = play(exampleContent())
     const before = JSON.stringify(playback.playing())
