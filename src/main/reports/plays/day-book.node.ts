@@ -170,7 +170,9 @@ export function openDayBook(parts: {
     },
     write,
     close() {
-      attempt((files) => files.running(null))
+      // Where every play is kept, the last one stands there until its line is written: a full disk takes none.
+      const isKept = pages.length > 0 && pages.every(({ open }) => !open.itemsOnly)
+      if (!isKept) attempt((files) => files.running(null))
       const page = current()
       if (page?.open.itemsOnly) page.itemsAreDue = true
       write()

@@ -1,4 +1,4 @@
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkPlays } from './play-chain.node.ts'
@@ -44,6 +44,23 @@ test('what cannot be written waits in memory, staff are told, and it comes when 
   expect(desk.faults).toEqual(new Set())
   expect(desk.lines(today)).toMatchObject([{ kept: 'every-play' }, { item: 'a', ending: 'complete' }])
   again.dispose()
+})
+
+test('what was on at the end, and cannot be written then, is known at the next start as far as it was written before', () => {
+  show('a')
+  log.follow(itemNews('b'))
+  desk.clock.advance(5_000)
+  const [file, elsewhere] = [join(desk.directory, 'plays', today), join(desk.directory, 'elsewhere')]
+  renameSync(file, elsewhere)
+  mkdirSync(file)
+  log.dispose()
+  expect(desk.faults).toEqual(new Set(['plays-not-written']))
+  rmdirSync(file)
+  renameSync(elsewhere, file)
+  log = desk.open()
+  log.dispose()
+  expect(desk.lines(today)).toMatchObject([{}, { item: 'a', ending: 'complete' }, { item: 'b', ending: 'lost' }])
+  expect(Object.keys(desk.files())).toEqual([today])
 })
 
 test('a day that is over, and that the disk did not give at the start, is sealed once it does', async () => {
