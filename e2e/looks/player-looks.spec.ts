@@ -134,6 +134,18 @@ test('P11: at most 60 words before the yes, and none of the five things is missi
   }
 })
 
+test('P9: the short sheet of a pause says first of all that it is not for children, in every language', async ({
+  page,
+}) => {
+  const [screen] = screens
+  const bench = await openPlayerPage(page)
+  for (const { language, sheet, paused } of everyTongue) {
+    await draw(page, bench, screen, asking('paused'), language)
+    const parts = await page.locator('.paused').locator('p, h2').allInnerTexts()
+    expect(parts.slice(0, 2), language).toEqual([sheet.notForChildren, paused.title])
+  }
+})
+
 test('any language is two touches away, and every one is in sight after the first', async ({ page }) => {
   const [screen] = screens
   await page.setViewportSize(screen)

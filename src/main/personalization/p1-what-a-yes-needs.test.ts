@@ -70,18 +70,6 @@ describe('P1: what a yes needs', () => {
           on.agree(withAge)
         },
       ],
-      [
-        'paused',
-        (on) => {
-          on.toYes()
-          on.agree(withAge)
-          on.wait(600)
-          on.runner.answers.visionRecord({ type: 'found', place: 'centre' })
-          on.wait(2_000)
-          on.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
-          on.wait(200)
-        },
-      ],
     ]
     test.each(toStates)('what asks for it or reads it ends: %s', (state, come) => {
       const on = rehearse()
@@ -93,11 +81,20 @@ describe('P1: what a yes needs', () => {
       expect(on.runner.state()).toBe(state === 'asking' ? 'idle' : 'ended')
     })
 
-    test('a session without it, and one by touch, go on', () => {
+    test('a session without it, one that a pause has taken it from, and one by touch, go on', () => {
       const watching = rehearse()
       watching.toWatching({ audience: 'one' })
       turnOff(watching)
       expect(watching.runner.state()).toBe('watching')
+      const paused = rehearse()
+      paused.toYes()
+      paused.agree(withAge)
+      paused.wait(600)
+      paused.runner.answers.visionRecord({ type: 'found', place: 'centre' })
+      paused.wait(2_000)
+      paused.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+      turnOff(paused)
+      expect(paused.runner.state()).toBe('paused')
       const declared = rehearse()
       declared.declare([])
       turnOff(declared)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assign } from 'xstate'
+import type { Purposes } from '../../contract/signals.ts'
 import { doubtSchema, type VisionToMain } from '../../contract/workers/vision.ts'
 import { createSessionMachine } from './session.machine.ts'
 import { withoutWords } from './session-context.ts'
@@ -170,8 +171,17 @@ describe('P7: going on is a fresh yes', () => {
     expect(runner.view()).toMatchObject({ state: 'paused', closed: true })
   })
 
-  test('with a hand, its own nonce and a new sign, for the same purposes, by a new vision process', () => {
-    const on = rehearse()
+  test('with a hand, its own nonce and a new sign, by a new vision process; the age band was the first one’s alone', () => {
+    const started: Purposes[] = []
+    const on = rehearse({
+      alterEffects: (effects) => ({
+        ...effects,
+        startVision(purposes, mode) {
+          started.push(purposes)
+          effects.startVision(purposes, mode)
+        },
+      }),
+    })
     on.toYes()
     on.agree({ presence: true, ageBand: true })
     const first = on.runner.view()
@@ -189,9 +199,12 @@ describe('P7: going on is a fresh yes', () => {
     const second = on.runner.view()
     expect(second.state).toBe('starting')
     expect('sign' in first && 'sign' in second && first.sign !== second.sign).toBe(true)
-    expect(on.world.done.filter((effect) => effect === 'startVision')).toHaveLength(2)
+    expect(started).toEqual([
+      { presence: true, ageBand: true },
+      { presence: true, ageBand: false },
+    ])
     on.runner.intents.stop({})
-    expect(on.world.counted).toMatchObject([{ purposes: { ageBand: true } }])
+    expect(on.world.counted, 'what was agreed to on the sheet').toMatchObject([{ purposes: { ageBand: true } }])
   })
 
   test('waits until the camera of before is closed, and blocks when it does not close', () => {

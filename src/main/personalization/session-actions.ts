@@ -70,10 +70,10 @@ export function createSessionActions({ effects, settings, watch, send, unexpecte
       killEverything: () => attempt(effects.killEverything),
       useAudience: ({ context }) => handover.handOver(audienceOf(context), context.everyone),
       dropAudience: () => handover.handOver(null, false),
-      countSession: ({ context: { kind, mode, purposes, reason, obstacle } }) => {
+      countSession: ({ context: { kind, mode, agreed, reason, obstacle } }) => {
         const ending = reason ?? obstacle
         const counted = mode === 'customer' ? kind : mode
-        if (ending) attempt(() => effects.countSession({ kind: counted, purposes, ending, ...watch.read() }))
+        if (ending) attempt(() => effects.countSession({ kind: counted, purposes: agreed, ending, ...watch.read() }))
       },
     },
     attempt,

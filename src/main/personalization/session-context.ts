@@ -17,6 +17,9 @@ export type SessionContext = {
   readonly sheet: Sheet | null
   /** When the sheet now shown (the short one of a pause included) was presented, monotonic milliseconds. */
   readonly presentedAt: number | null
+  /** What was agreed to on the sheet: this is what is counted. */
+  readonly agreed: Purposes | null
+  /** What the camera may be for now: no more than was agreed to, and after a pause no age band. */
   readonly purposes: Purposes | null
   readonly sign: string | null
   readonly signShown: boolean
@@ -59,6 +62,7 @@ export function emptySession(): SessionContext {
     appearance: null,
     sheet: null,
     presentedAt: null,
+    agreed: null,
     purposes: null,
     pause: null,
     kind: 'camera',

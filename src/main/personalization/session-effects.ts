@@ -61,6 +61,7 @@ export type SessionEffects = {
 export type CountedSession = {
   /** `set-up` and `training` are sessions of staff: the first is counted apart, the second not at all. */
   readonly kind: 'camera' | 'declared' | Exclude<SessionMode, 'customer'>
+  /** What was agreed to on the sheet, also where a pause ended a part of it. */
   readonly purposes: Purposes | null
   /** Whether the camera was let open during it, however often. */
   readonly opened: boolean

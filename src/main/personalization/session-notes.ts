@@ -34,7 +34,7 @@ export const sessionNotes = {
   forgetSession: withoutSession,
   forgetWords: withoutWords,
   notePresented: of('sheetPresented', ({ at }) => ({ presentedAt: at })),
-  noteAgreed: of('agree', ({ purposes }) => ({ kind: 'camera', purposes })),
+  noteAgreed: of('agree', ({ purposes }) => ({ kind: 'camera', agreed: purposes, purposes })),
   // Whoever tells instead is nobody who marks the area.
   noteDeclaring: ({ mode }) => ({ kind: 'declared', mode: mode === 'set-up' ? 'customer' : mode }),
   noteDeclared: of('declare', ({ declaration }) => ({ declaration })),

@@ -164,7 +164,14 @@ export function createSessionMachine(desk: SessionDesk) {
       newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()), mode: desk.mode() })),
       newSign: assign(() => ({ sign: desk.nonce(), pause: null, presentedAt: null })),
       notePause: assign(({ event }) =>
-        event.type === 'doubt' ? { pause: { nonce: desk.nonce(), doubt: event.doubt }, presentedAt: null } : {},
+        event.type === 'doubt'
+          ? {
+              pause: { nonce: desk.nonce(), doubt: event.doubt },
+              presentedAt: null,
+              // Whoever goes on may be another, and the short sheet offers no age band.
+              purposes: { presence: true, ageBand: false },
+            }
+          : {},
       ),
     },
   })

@@ -13,9 +13,14 @@ export function pausedView({ session, local, tongues: { words } }: Scene<PausedV
       'data-key': `paused ${session.nonce}`,
       role: 'dialog',
       'aria-labelledby': 'paused-title',
-      'aria-describedby': 'camera-said paused-reason',
+      'aria-describedby': 'camera-said paused-not-for-children paused-reason',
     },
-    element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
+    element(
+      'div',
+      {},
+      element('p', { id: 'paused-not-for-children', class: 'not-for-children' }, words.sheet.notForChildren),
+      element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
+    ),
     element('p', { id: 'paused-reason' }, text.doubts[session.doubt], ' ', text.text),
     element('div', { class: 'finding-time', 'data-key': 'time' }, element('span', {})),
     answersView(
