@@ -103,6 +103,14 @@ test.describe('leaving a session', () => {
     })
   }
 
+  test('P2: a vision process that hangs ends with the camera and its last words', async () => {
+    const page = await openSession(player)
+    for (const pid of await player.visionProcesses()) process.kill(pid, 'SIGSTOP')
+    await expect(page.locator('.closing-small')).toContainText('Es gab eine Störung.', { timeout: 15_000 })
+    await expectNothingLooks(player)
+    await settled(player, page)
+  })
+
   // Everything else that puts it out of sight: `out-of-sight.spec.ts`.
   test('P2: a window that is minimized closes the camera, although the page goes on drawing', async () => {
     const page = await openSession(player)

@@ -188,6 +188,15 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     expect(log.some(({ type }) => type === 'doubt')).toBe(false)
     expect(words.some(({ at }) => at > 6000)).toBe(true)
   })
+  test('looks that keep leaving it open whether somebody is beside are a doubt, and not a silence without end', async () => {
+    const flickers = (at: number) => at >= 5000 && (at / 200) % 3 === 0
+    const { log, words } = await play(
+      (at) => ({ faces: [standing(at), ...(flickers(at) ? [face(230, 100, 60)] : [])] }),
+      30,
+    )
+    expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt: 'second-face' })
+    expect(log.at(-1)?.at).toBeLessThanOrEqual((words.at(-1)?.at ?? 0) + 4000)
+  })
   test('somebody who passes between two looks is noticed where the picture stirs beside the face', async () => {
     const { words } = await play(one, 9)
     const record = words.find(({ at }) => at > 4000)?.at ?? 0

@@ -164,6 +164,58 @@ describe('P2: leaving is as easy as joining', () => {
   })
 })
 
+describe('P2: a vision process that hangs', () => {
+  /** How the session is after so long without a word, counted from the last one. */
+  function afterSilence(milliseconds: number, toLastWord: (on: Rehearsal) => void): Rehearsal {
+    const on = rehearse()
+    toLastWord(on)
+    on.hangVision()
+    on.wait(milliseconds)
+    return on
+  }
+  const lastWords: [string, (on: Rehearsal) => void][] = [
+    ['its words', (on) => on.toWatching({ audience: 'one', attention: 'looking' })],
+    ['its first word, which never came', (on) => on.toWatching()],
+    [
+      'words that came for a while',
+      (on) => {
+        on.toWatching({ audience: 'one' })
+        on.wait(30_000)
+        on.runner.answers.visionRecord({ type: 'words', words: { audience: 'one' } })
+      },
+    ],
+    [
+      'a word on the area',
+      (on) => {
+        on.shop.mode = () => 'set-up'
+        on.toSearching()
+        on.runner.answers.visionRecord({ type: 'zone', word: 'good', place: 'left' })
+      },
+    ],
+  ]
+  test.each(lastWords)('takes the camera and the last words with it, five seconds after %s', (_, toLastWord) => {
+    const working = afterSilence(4_500, toLastWord)
+    expect(mayUseCamera(working.runner.state())).toBe(true)
+    const { runner, world, clock } = afterSilence(5_100, toLastWord)
+    expect(mayUseCamera(runner.state())).toBe(false)
+    expect(world.audience).toBeNull()
+    clock.advance(500)
+    expect(world).toMatchObject(closed)
+    expect(runner.view()).toMatchObject({ state: 'ended', reason: 'vision-fault' })
+  })
+  test('what a customer presses is no word of it', () => {
+    const on = rehearse()
+    on.toWatching({ audience: 'one' })
+    on.hangVision()
+    for (const everyone of [true, false]) {
+      on.wait(2_400)
+      on.runner.intents.showEveryone({ everyone })
+    }
+    on.wait(600)
+    expect(mayUseCamera(on.runner.state())).toBe(false)
+  })
+})
+
 describe('P2: no sign, no camera', () => {
   /** Whether the camera is told to close within a second after the page stopped to draw its sign. */
   const closesWithoutSign = (createMachine?: (desk: Desk) => ReturnType<typeof createSessionMachine>): boolean => {

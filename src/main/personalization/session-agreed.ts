@@ -6,6 +6,9 @@ const doubts = [
   { target: '#paused', actions: 'notePause' },
 ] as const
 
+/** Since the last word of a vision process. One that hangs would leave the camera on, and that word on the screen. */
+const heard = { after: { visionSilence: end('vision-fault') } } as const
+
 /**
  * The states with a camera. Leaving them, by whatever way, closes the camera, ends the vision process and drops the
  * words, because their exit says so, once.
@@ -69,7 +72,13 @@ const camera = sessionSetup.createStateConfig({
             begun: { always: [{ guard: 'marksTheArea', target: '#settingUp' }, '#searching'] },
           },
         },
-        settingUp: { id: 'settingUp', tags: 'setting-up', on: { zone: { actions: 'noteZone' } } },
+        settingUp: {
+          id: 'settingUp',
+          tags: 'setting-up',
+          on: { zone: { target: '.heard', actions: 'noteZone' } },
+          initial: 'heard',
+          states: { heard },
+        },
         searching: {
           id: 'searching',
           tags: 'searching',
@@ -101,11 +110,13 @@ const camera = sessionSetup.createStateConfig({
           tags: 'watching',
           entry: 'watchVision',
           on: {
-            words: { actions: ['noteWords', 'noteAudienceUsed', 'useAudience'] },
+            words: { target: '.heard', actions: ['noteWords', 'noteAudienceUsed', 'useAudience'] },
             showEveryone: { actions: ['noteEveryone', 'noteAudienceUsed', 'useAudience'] },
             decided: { actions: 'noteDecided' },
             doubt: doubts,
           },
+          initial: 'heard',
+          states: { heard },
         },
       },
     },

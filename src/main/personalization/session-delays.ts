@@ -22,6 +22,8 @@ export const sessionDelays = {
   /** Something covers "Is this you?", or nothing draws it: the camera does not wait for it longer. */
   questionLimit: 5_000,
   isThisYou: 2_000,
+  /** A vision process that works says a word at least every four seconds, or has ended with a doubt or a fault. */
+  visionSilence: 5_000,
   signGap: 1_000,
   pausedWait: 10_000,
   closingLimit: 3_000,

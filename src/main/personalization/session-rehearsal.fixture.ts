@@ -28,7 +28,12 @@ export type Rehearsal = {
   readonly shop: { settings: Settings; interests: readonly OfferedInterest[]; offers: Offers; mode: () => SessionMode }
   /** Parts that do not answer when they are closed. */
   readonly stuck: Set<'capture' | 'vision' | 'audience'>
-  /** Lets time pass while the page draws the sign, reports it every 300 ms, and "Is this you?" once. */
+  /** The vision process hangs: it says nothing any more. */
+  hangVision(): void
+  /**
+   * Lets time pass while the page draws the sign, reports it every 300 ms, and "Is this you?" once, and while the vision
+   * process says its last word again.
+   */
   wait(milliseconds: number): void
   /** A finger goes down and comes up after 80 ms. */
   press(): void
@@ -157,6 +162,19 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
   )
   runner.onView((view) => world.views.push(view))
 
+  let hangs = !answering
+  let silence = 0
+  /** As often as it has to, and no oftener: most tests say its words themselves. */
+  const sayAgain = (): void => {
+    const view = runner.view()
+    if (hangs || (view.state !== 'watching' && view.state !== 'setting-up')) silence = 0
+    if (silence < 3_000) return
+    silence = 0
+    if (view.state === 'watching') runner.answers.visionRecord({ type: 'words', words: view.words })
+    if (view.state === 'setting-up') {
+      runner.answers.visionRecord({ type: 'zone', word: view.word ?? 'no-face', place: view.place })
+    }
+  }
   const asked = new Set<string>()
   const wait = (length: number): void => {
     for (let rest = length; rest > 0; rest -= 300) {
@@ -167,6 +185,8 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
         runner.intents.questionShown({ sign: view.sign, shown: true })
       }
       clock.advance(Math.min(rest, 300))
+      silence += Math.min(rest, 300)
+      sayAgain()
     }
   }
   const press = (): void => {
@@ -180,6 +200,9 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
     runner,
     shop,
     stuck,
+    hangVision() {
+      hangs = true
+    },
     wait,
     press,
     toYes() {

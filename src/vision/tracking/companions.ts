@@ -16,6 +16,12 @@ export function hasCompanion(looks: Looks): boolean {
   return looks.filter((seen) => seen).length >= 2
 }
 
+/**
+ * For so long, in milliseconds, the looks may say now this and now that of somebody beside. It is four looks at the slowest
+ * pace at which a face can be held, and keeps the silence of a pipeline that works well below what main takes for one that hangs.
+ */
+export const suspicionLimit = 2000
+
 /** One look saw somebody: no word may leave until two more looks have said what it was. */
 export function isSuspected(looks: Looks): boolean {
   return looks.includes(true)

@@ -5,7 +5,15 @@ import { type Picture, wholeOf } from '../picture.ts'
 import { alignedSquare, isAgeWanted, mayReadAge, noteAge, noteGap } from '../signals/age.ts'
 import { noteYaw, yawOf } from '../signals/attention.ts'
 import { lightOf, noiseOf, obstructionOf } from '../signals/light.ts'
-import { companionInterval, hasCompanion, isSuspected, type Looks, noteLook, stirredInterval } from './companions.ts'
+import {
+  companionInterval,
+  hasCompanion,
+  isSuspected,
+  type Looks,
+  noteLook,
+  stirredInterval,
+  suspicionLimit,
+} from './companions.ts'
 import { areComparable, type Surroundings, stirs, surroundingsOf } from './surroundings.ts'
 import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
 import { wholeSize, windowOf, windowSize } from './window.ts'
@@ -19,6 +27,8 @@ export type Watch = {
   readonly track: Track
   readonly since: number
   readonly looks: Looks
+  /** Since when the looks have left open whether somebody stands beside; undefined: they do not. */
+  readonly suspectedSince: number | undefined
   readonly lookedAround: number
   readonly readAt: number
   /** As they were at the last look for others; undefined before the first. */
@@ -34,6 +44,7 @@ export function startWatch(track: Track): Watch {
     track,
     since: track.at,
     looks: [],
+    suspectedSince: undefined,
     lookedAround: track.at,
     readAt: Number.NEGATIVE_INFINITY,
     surroundings: undefined,
@@ -79,12 +90,14 @@ export async function watchStep(
 
   const held = noteGap(sight.track, at - track.at)
   const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, all)) : watch.looks
-  if (hasCompanion(looks)) return doubt('second-face')
+  const suspectedSince = isSuspected(looks) ? (watch.suspectedSince ?? at) : undefined
+  if (hasCompanion(looks) || at - (suspectedSince ?? at) >= suspicionLimit) return doubt('second-face')
   if (isFrozen(held)) return doubt('frozen')
   const seen = {
     ...watch,
     track: held,
     looks,
+    suspectedSince,
     lookedAround: look ? at : watch.lookedAround,
     surroundings: look ? around : comparedWith(watch.surroundings, around),
   }
