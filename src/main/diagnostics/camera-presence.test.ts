@@ -11,6 +11,7 @@ test('follows the devices of the system', async () => {
   const presence = watchCameraPresence(
     clock,
     async () => devices,
+    () => '',
     () => changes++,
   )
   await settle()
@@ -31,10 +32,65 @@ test('where the system does not say, there is a camera until opening one failed'
   const presence = watchCameraPresence(
     manualClock(),
     async () => undefined,
+    () => '',
     () => undefined,
   )
   await settle()
   expect(presence.present()).toBe(true)
   presence.missing()
   expect(presence.present()).toBe(false)
+})
+
+test('a chosen camera that is not there is not asked for again until devices or choice are others', async () => {
+  const clock = manualClock()
+  let devices = ['/dev/video0']
+  let chosen = 'Shelf'
+  const presence = watchCameraPresence(
+    clock,
+    async () => devices,
+    () => chosen,
+    () => undefined,
+  )
+  const later = async (): Promise<boolean> => {
+    clock.advance(5_000)
+    await settle()
+    return presence.present()
+  }
+  await settle()
+  presence.missing()
+  expect(await later()).toBe(false)
+  expect(await later()).toBe(false)
+  devices = ['/dev/video0', '/dev/video2']
+  expect(await later()).toBe(true)
+  presence.missing()
+  await settle()
+  expect(await later()).toBe(false)
+  chosen = ''
+  expect(await later()).toBe(true)
+  presence.missing()
+  devices = []
+  await settle()
+  expect(await later()).toBe(false)
+  devices = ['/dev/video0']
+  expect(await later()).toBe(true)
+})
+
+test('where the system does not say, another choice is tried', async () => {
+  const clock = manualClock()
+  let chosen = 'Shelf'
+  const presence = watchCameraPresence(
+    clock,
+    async () => undefined,
+    () => chosen,
+    () => undefined,
+  )
+  await settle()
+  presence.missing()
+  clock.advance(5_000)
+  await settle()
+  expect(presence.present()).toBe(false)
+  chosen = 'Door'
+  clock.advance(5_000)
+  await settle()
+  expect(presence.present()).toBe(true)
 })

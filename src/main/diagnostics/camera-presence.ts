@@ -3,7 +3,10 @@ import type { Clock } from '../base/clock.ts'
 export type CameraPresence = {
   /** Whether there is a camera to ask for. Where the system cannot tell, there is, until opening one failed. */
   present(): boolean
-  /** Opening one told that there is none. */
+  /**
+   * Opening told that the camera to open is not there. So it stays until other devices are plugged in, or another camera is
+   * chosen: whoever is asked before that is asked in vain.
+   */
   missing(): void
   dispose(): void
 }
@@ -12,14 +15,17 @@ const period = 5_000
 
 /**
  * Watches whether a camera is plugged in, so that nobody is asked for what cannot be had. `list` names the devices of
- * the system; undefined: this system does not say.
+ * the system; undefined: this system does not say. `chosen` is the camera that staff chose.
  */
 export function watchCameraPresence(
   clock: Clock,
   list: () => Promise<readonly string[] | undefined>,
+  chosen: () => string,
   changed: () => void,
 ): CameraPresence {
   let present = true
+  /** What there was when the camera to open was not there. */
+  let lacking: ReturnType<typeof see> | undefined
   let cancel = (): void => undefined
   let disposed = false
   const set = (value: boolean): void => {
@@ -27,16 +33,28 @@ export function watchCameraPresence(
     present = value
     changed()
   }
-  const look = async (): Promise<void> => {
+  const see = async () => {
     const devices = await list().catch(() => undefined)
+    return { devices, all: JSON.stringify([devices ?? null, chosen()]) }
+  }
+  const look = async (): Promise<void> => {
+    const { devices, all } = await see()
+    const lacked = await lacking
     if (disposed) return
-    if (devices) set(devices.length > 0)
+    if (lacked?.all !== all) {
+      if (devices) set(devices.length > 0)
+      else if (lacked) set(true)
+      lacking = undefined
+    }
     cancel = clock.after(period, look)
   }
   void look()
   return {
     present: () => present,
-    missing: () => set(false),
+    missing() {
+      lacking = see()
+      set(false)
+    },
     dispose() {
       disposed = true
       cancel()

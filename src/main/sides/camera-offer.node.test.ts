@@ -18,6 +18,7 @@ function started(packaged: boolean, ...words: readonly string[]): CameraOffer {
     models: undefined,
     fakeCamera: switches.get('use-file-for-fake-video-capture') ?? '',
     cameras: async () => plugged,
+    chosen: () => '',
     hasSwitch: (name: string): boolean => switches.has(name),
   }
   const offer = createCameraOffer(manualClock(), start, () => undefined)

@@ -48,6 +48,8 @@ export function createCameraOffer(
     readonly fakeCamera: string
     /** The cameras that are plugged in, by their devices. */
     readonly cameras: () => Promise<readonly string[]>
+    /** The name of the camera that staff chose; empty: any. */
+    readonly chosen: () => string
     readonly hasSwitch: (name: string) => boolean
   },
   changed: () => void,
@@ -66,7 +68,7 @@ export function createCameraOffer(
     await readNames()
     return devices()
   }
-  const presence = watchCameraPresence(clock, list, changed)
+  const presence = watchCameraPresence(clock, list, start.chosen, changed)
   return {
     devices,
     names: () => names,

@@ -98,6 +98,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
       models: await modelsProblem(directories.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
       cameras: cameraDevices,
+      chosen: () => settings().camera.label,
       hasSwitch,
     },
     keptChanged,
@@ -114,7 +115,10 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     clock,
     directories,
     cameraDevices: cameraOffer.devices,
-    cameraMissing: cameraOffer.missing,
+    cameraMissing() {
+      // One that was refused because the session had ended meanwhile is not missing.
+      if (session.mayUseCamera()) cameraOffer.missing()
+    },
     answers: () => session.answers,
     setAudience(audience, { everyone }) {
       const decision = playback.setAudience(audience, { everyone })
