@@ -69,6 +69,35 @@ test('P10: why the picture changed is said once for each reason, and stays in th
   await expect(said).toHaveCount(0)
 })
 
+test('P7: where somebody was found is drawn as in a mirror: whoever stands to the right sees the figure at the right', async ({
+  page,
+}) => {
+  const bench = await open(page, viewOf('searching'))
+  const side = (): Promise<string> =>
+    page.locator('.drawn-frame').evaluate((frame) => {
+      const middle = (element: Element | null) => {
+        const { left = Number.NaN, right = Number.NaN } = element?.getBoundingClientRect() ?? {}
+        return (left + right) / 2
+      }
+      const away = middle(frame.querySelector('.drawn-found')) - middle(frame.querySelector('.drawn-edge'))
+      if (Number.isNaN(away)) return 'nowhere'
+      return Math.abs(away) < 5 ? 'middle' : away < 0 ? 'left' : 'right'
+    })
+  const sign = '0'.repeat(32)
+  // Places are those of the camera's picture, in which the one who faces it has left and right exchanged.
+  for (const [place, expected] of [
+    ['left', 'right'],
+    ['centre', 'middle'],
+    ['top-right', 'left'],
+    ['bottom-left', 'right'],
+  ] as const) {
+    await bench.session({ state: 'confirming', appearance, sign, place })
+    expect(await side(), `"Is this you?", ${place}`).toBe(expected)
+    await bench.session({ state: 'setting-up', appearance, sign, word: 'good', place })
+    expect(await side(), `the area is marked, ${place}`).toBe(expected)
+  }
+})
+
 test('while paused no clock but the answer’s own runs: it is not the session’s that ends first', async ({ page }) => {
   const bench = await open(page, viewOf('asking'))
   await bench.session(watching({}))

@@ -7,16 +7,20 @@ type Place = Extract<SessionView, { state: 'confirming' }>['place']
 const columns = [100, 200, 300] as const
 const rows = [92, 160, 228] as const
 
+/**
+ * Drawn as in a mirror: `left` is the left of the camera's picture, and whoever stands there, facing the screen, stands at its
+ * right.
+ */
 const centres: Record<Place, readonly [number, number]> = {
-  'top-left': [columns[0], rows[0]],
+  'top-left': [columns[2], rows[0]],
   top: [columns[1], rows[0]],
-  'top-right': [columns[2], rows[0]],
-  left: [columns[0], rows[1]],
+  'top-right': [columns[0], rows[0]],
+  left: [columns[2], rows[1]],
   centre: [columns[1], rows[1]],
-  right: [columns[2], rows[1]],
-  'bottom-left': [columns[0], rows[2]],
+  right: [columns[0], rows[1]],
+  'bottom-left': [columns[2], rows[2]],
   bottom: [columns[1], rows[2]],
-  'bottom-right': [columns[2], rows[2]],
+  'bottom-right': [columns[0], rows[2]],
 }
 
 /** A drawn frame with, once someone was found, head and shoulders in one of 3 × 3 places. It never holds a picture (P7). */

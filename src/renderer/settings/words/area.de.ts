@@ -8,7 +8,7 @@ export const areaInGerman = {
   edges: { left: 'Linker Rand', right: 'Rechter Rand', top: 'Oberer Rand', bottom: 'Unterer Rand' },
   at: (percent: number, lying: boolean) => `${percent} % von ${lying ? 'links' : 'oben'}`,
   size: (width: number, height: number) => `${width} % der Breite, ${height} % der Höhe.`,
-  hint: 'Gezeichnet, wie die Kamera schaut. Ränder ziehen, oder antippen und Pfeiltasten drücken.',
+  hint: 'Gezeichnet, wie die Kamera schaut. Am Bildschirm ist es wie in einem Spiegel. Ränder ziehen, oder antippen und Pfeiltasten drücken.',
   reset: 'Wieder wie am Anfang',
   try: 'Am Bildschirm ausprobieren',
   tryMeans:

@@ -10,7 +10,7 @@ export const areaInEnglish: AreaWords = {
   edges: { left: 'Left edge', right: 'Right edge', top: 'Top edge', bottom: 'Bottom edge' },
   at: (percent, lying) => `${percent} % from the ${lying ? 'left' : 'top'}`,
   size: (width, height) => `${width} % of the width, ${height} % of the height.`,
-  hint: 'Drawn from the camera’s side: left is the camera’s left. Drag the edges, or touch one and press the arrow keys.',
+  hint: 'Drawn from the camera’s side: left is the camera’s left. On the screen it is as in a mirror. Drag the edges, or touch one and press the arrow keys.',
   reset: 'As it was at first',
   try: 'Try it at the screen',
   tryMeans:
