@@ -46,6 +46,7 @@ export const engineSchema = z.strictObject({
 })
 export type Engine = z.infer<typeof engineSchema>
 
+/** `too-dark`: no light or no contrast; so does a hand or a shutter before the lens look. */
 export const hintSchema = z.enum(['no-face', 'too-small', 'too-dark', 'second-face', 'good'])
 export type Hint = z.infer<typeof hintSchema>
 

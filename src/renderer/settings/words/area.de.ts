@@ -39,8 +39,8 @@ export const areaInGerman = {
       todo: 'Bitten Sie die anderen zur Seite, oder machen Sie den Bereich schmaler.',
     },
     'too-dark': {
-      what: 'Zu dunkel',
-      todo: 'Machen Sie mehr Licht. Eine Lampe hinter der Kamera hilft, ein Fenster hinter dem Kunden schadet.',
+      what: 'Zu dunkel, oder verdeckt',
+      todo: 'Sehen Sie nach, ob etwas die Kamera verdeckt, etwa ihre Klappe. Wenn nicht, machen Sie mehr Licht. Eine Lampe hinter der Kamera hilft, ein Fenster hinter dem Kunden schadet.',
     },
     'turned-camera': {
       what: 'Die Kamera ist gedreht',

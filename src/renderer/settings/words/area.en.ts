@@ -35,8 +35,8 @@ export const areaInEnglish: AreaWords = {
     good: { what: 'Good', todo: 'The camera finds a face at this place. Try the places left and right of it, too.' },
     'second-face': { what: 'More than one person', todo: 'Ask the others to step aside, or make the area narrower.' },
     'too-dark': {
-      what: 'Too dark',
-      todo: 'Add light. A lamp behind the camera helps; a window behind the customer makes it worse.',
+      what: 'Too dark, or covered',
+      todo: 'See whether anything covers the camera, such as its shutter. If not, add light. A lamp behind the camera helps; a window behind the customer makes it worse.',
     },
     'turned-camera': {
       what: 'The camera is turned',

@@ -105,11 +105,11 @@ export const easyGerman: CustomerWords = {
       outside: 'Nicht im Bereich.',
       good: 'Gut so.',
       'second-face': 'Mehr als eine Person.',
-      'too-dark': 'Zu dunkel.',
+      'too-dark': 'Zu dunkel. Oder etwas ist vor der Kamera.',
       'turned-camera': 'Die Kamera ist gedreht.',
     },
     next: {
-      'too-dark': 'Machen Sie mehr Licht. Am besten hinter der Kamera.',
+      'too-dark': 'Ist etwas vor der Kamera? Wenn nicht: Machen Sie mehr Licht. Am besten hinter der Kamera.',
       'turned-camera': 'Öffnen Sie die Einstellungen. Dort steht „Kamera“. Ändern Sie dort die Drehung.',
     },
   },
@@ -119,7 +119,7 @@ export const easyGerman: CustomerWords = {
     hints: {
       'no-face': 'Bitte stellen Sie sich vor den Bildschirm.',
       'too-small': 'Bitte kommen Sie näher.',
-      'too-dark': 'Hier ist es zu dunkel.',
+      'too-dark': 'Hier ist es zu dunkel. Oder etwas ist vor der Kamera.',
       'second-face': 'Bitte nur eine Person.',
       good: 'Gut so. Einen Moment.',
     },

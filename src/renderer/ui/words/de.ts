@@ -101,11 +101,11 @@ export const german: CustomerWords = {
       outside: 'Außerhalb des Bereichs.',
       good: 'Gut so.',
       'second-face': 'Mehr als eine Person.',
-      'too-dark': 'Zu dunkel.',
+      'too-dark': 'Zu dunkel, oder etwas verdeckt die Kamera.',
       'turned-camera': 'Die Kamera ist gedreht.',
     },
     next: {
-      'too-dark': 'Mehr Licht machen, am besten hinter der Kamera.',
+      'too-dark': 'Verdeckt etwas die Kamera? Sonst mehr Licht machen, am besten hinter ihr.',
       'turned-camera': 'In den Einstellungen unter „Kamera“ die Drehung ändern.',
     },
   },
@@ -115,7 +115,7 @@ export const german: CustomerWords = {
     hints: {
       'no-face': 'Bitte vor den Bildschirm stellen.',
       'too-small': 'Bitte einen Schritt näher.',
-      'too-dark': 'Hier ist es gerade zu dunkel.',
+      'too-dark': 'Es ist zu dunkel, oder etwas verdeckt die Kamera.',
       'second-face': 'Bitte nur eine Person.',
       good: 'Gut so. Einen Moment.',
     },

@@ -101,11 +101,11 @@ export const english: CustomerWords = {
       outside: 'Outside the area.',
       good: 'Good.',
       'second-face': 'More than one person.',
-      'too-dark': 'Too dark.',
+      'too-dark': 'Too dark, or something covers the camera.',
       'turned-camera': 'The camera is turned.',
     },
     next: {
-      'too-dark': 'Bring more light, best from behind the camera.',
+      'too-dark': 'Does anything cover the camera? If not, bring more light, best from behind it.',
       'turned-camera': 'Change its rotation in the settings, under “Camera”.',
     },
   },
@@ -115,7 +115,7 @@ export const english: CustomerWords = {
     hints: {
       'no-face': 'Please stand in front of the screen.',
       'too-small': 'Please step a little nearer.',
-      'too-dark': 'It is too dark here just now.',
+      'too-dark': 'It is too dark, or something covers the camera.',
       'second-face': 'One person only, please.',
       good: 'Good. Just a moment.',
     },

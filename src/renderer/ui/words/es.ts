@@ -102,11 +102,11 @@ export const spanish: CustomerWords = {
       outside: 'Fuera de la zona.',
       good: 'Así está bien.',
       'second-face': 'Más de una persona.',
-      'too-dark': 'Demasiado oscuro.',
+      'too-dark': 'Demasiado oscuro, o algo tapa la cámara.',
       'turned-camera': 'La cámara está girada.',
     },
     next: {
-      'too-dark': 'Ponga más luz, mejor detrás de la cámara.',
+      'too-dark': '¿Algo tapa la cámara? Si no, ponga más luz, mejor detrás de ella.',
       'turned-camera': 'Cambie el giro de la cámara en los ajustes.',
     },
   },
@@ -116,7 +116,7 @@ export const spanish: CustomerWords = {
     hints: {
       'no-face': 'Sitúese delante de la pantalla, por favor.',
       'too-small': 'Acérquese un paso, por favor.',
-      'too-dark': 'Ahora mismo está demasiado oscuro.',
+      'too-dark': 'Está demasiado oscuro, o algo tapa la cámara.',
       'second-face': 'Solo una persona, por favor.',
       good: 'Así está bien. Un momento.',
     },

@@ -102,11 +102,11 @@ export const french: CustomerWords = {
       outside: 'En dehors de la zone.',
       good: 'C’est bon.',
       'second-face': 'Plus d’une personne.',
-      'too-dark': 'Trop sombre.',
+      'too-dark': 'Trop sombre, ou quelque chose cache la caméra.',
       'turned-camera': 'La caméra est tournée.',
     },
     next: {
-      'too-dark': 'Ajoutez de la lumière, de préférence derrière la caméra.',
+      'too-dark': 'Quelque chose cache-t-il la caméra ? Sinon, ajoutez de la lumière, de préférence derrière elle.',
       'turned-camera': 'Changez la rotation de la caméra dans les réglages.',
     },
   },
@@ -116,7 +116,7 @@ export const french: CustomerWords = {
     hints: {
       'no-face': 'Placez-vous devant l’écran, s’il vous plaît.',
       'too-small': 'Un pas plus près, s’il vous plaît.',
-      'too-dark': 'Il fait trop sombre ici pour le moment.',
+      'too-dark': 'Il fait trop sombre, ou quelque chose cache la caméra.',
       'second-face': 'Une seule personne, s’il vous plaît.',
       good: 'C’est bon. Un instant.',
     },

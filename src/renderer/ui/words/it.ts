@@ -102,11 +102,11 @@ export const italian: CustomerWords = {
       outside: 'Fuori dall’area.',
       good: 'Va bene così.',
       'second-face': 'Più di una persona.',
-      'too-dark': 'Troppo buio.',
+      'too-dark': 'Troppo buio, o qualcosa copre la telecamera.',
       'turned-camera': 'La telecamera è girata.',
     },
     next: {
-      'too-dark': 'Aggiunga luce, meglio se dietro la telecamera.',
+      'too-dark': 'Qualcosa copre la telecamera? Se no, aggiunga luce, meglio se da dietro.',
       'turned-camera': 'Cambi la rotazione della telecamera nelle impostazioni.',
     },
   },
@@ -116,7 +116,7 @@ export const italian: CustomerWords = {
     hints: {
       'no-face': 'Si metta davanti allo schermo, per favore.',
       'too-small': 'Un passo più vicino, per favore.',
-      'too-dark': 'In questo momento è troppo buio.',
+      'too-dark': 'È troppo buio, o qualcosa copre la telecamera.',
       'second-face': 'Una persona sola, per favore.',
       good: 'Va bene così. Un momento.',
     },

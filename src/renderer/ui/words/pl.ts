@@ -102,11 +102,11 @@ export const polish: CustomerWords = {
       outside: 'Poza obszarem.',
       good: 'Dobrze.',
       'second-face': 'Więcej niż jedna osoba.',
-      'too-dark': 'Za ciemno.',
+      'too-dark': 'Za ciemno albo coś zasłania kamerę.',
       'turned-camera': 'Kamera jest obrócona.',
     },
     next: {
-      'too-dark': 'Proszę dodać światła, najlepiej zza kamery.',
+      'too-dark': 'Czy coś zasłania kamerę? Jeśli nie, proszę dodać światła, najlepiej zza kamery.',
       'turned-camera': 'Proszę zmienić obrót kamery w ustawieniach.',
     },
   },
@@ -116,7 +116,7 @@ export const polish: CustomerWords = {
     hints: {
       'no-face': 'Proszę stanąć przed ekranem.',
       'too-small': 'Proszę podejść o krok bliżej.',
-      'too-dark': 'Jest tu teraz za ciemno.',
+      'too-dark': 'Jest za ciemno albo coś zasłania kamerę.',
       'second-face': 'Prosimy o tylko jedną osobę.',
       good: 'Dobrze. Chwileczkę.',
     },

@@ -102,11 +102,11 @@ export const turkish: CustomerWords = {
       outside: 'Alanın dışında.',
       good: 'Böyle iyi.',
       'second-face': 'Birden çok kişi.',
-      'too-dark': 'Çok karanlık.',
+      'too-dark': 'Çok karanlık ya da bir şey kamerayı örtüyor.',
       'turned-camera': 'Kamera yan duruyor.',
     },
     next: {
-      'too-dark': 'Işığı artırın, en iyisi kameranın arkasından.',
+      'too-dark': 'Kamerayı bir şey örtüyor mu? Örtmüyorsa ışığı artırın, en iyisi kameranın arkasından.',
       'turned-camera': 'Ayarlarda kameranın dönüşünü değiştirin.',
     },
   },
@@ -116,7 +116,7 @@ export const turkish: CustomerWords = {
     hints: {
       'no-face': 'Lütfen ekranın önünde durun.',
       'too-small': 'Lütfen bir adım yaklaşın.',
-      'too-dark': 'Burası şu anda çok karanlık.',
+      'too-dark': 'Çok karanlık ya da bir şey kamerayı örtüyor.',
       'second-face': 'Lütfen yalnızca bir kişi.',
       good: 'Böyle iyi. Bir saniye.',
     },

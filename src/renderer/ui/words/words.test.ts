@@ -51,6 +51,15 @@ test('P11: the sheet leaves room for a shop’s name and contact within 60 words
   }
 })
 
+test('a picture without light or contrast may be that of a covered camera, and every language says so', () => {
+  const camera = /kamera|kamerę|camera|cámara|caméra|камеру|الكاميرا/i
+  for (const { finding, settingUp } of everyTongue) {
+    for (const sentence of [finding.hints['too-dark'], settingUp.words['too-dark'], settingUp.next['too-dark']]) {
+      expect(sentence).toMatch(camera)
+    }
+  }
+})
+
 test('the two answers are about as long as each other', () => {
   for (const { sheet } of everyTongue) {
     expect(Math.abs(sheet.no.length - sheet.yes.length)).toBeLessThanOrEqual(6)
