@@ -33,6 +33,13 @@ describe('a scene judged second by second', () => {
     expect(judged('second-beside', { words: saidAt([5.9]) }).audience.wrong).toBe(1)
     expect(judged('swap', { words: saidAt([5.4]) }).audience.wrong).toBe(1)
   })
+  test('counts each word that was said of them, and only those', () => {
+    const { ageBand, ...rest } = judged('empty-room', { words: saidAt([1.9]) })
+    for (const counts of Object.values(rest)) expect(counts).toEqual({ right: 0, wrong: 1, abstained: 0 })
+    expect(ageBand, 'that it cannot be told says nothing of anybody').toEqual({ right: 0, wrong: 0, abstained: 0 })
+    const { distance, dwell } = judged('swap', { words: saidAt([5.4], { audience: 'one', distance: 'near' }) })
+    expect([distance.wrong, dwell.wrong]).toEqual([1, 0])
+  })
   test('counts nothing that is said before a doubt as said after it', () => {
     const tally = judged('second-beside', { words: saidAt([5.9]), doubt: { at: 5.95, doubt: 'second-face' } })
     expect(tally.audience.wrong).toBe(0)

@@ -49,12 +49,14 @@ export function judge(account: Account, seconds: number, truthAt: (second: numbe
   return tally
 }
 
+const saysNothing = (value: Words[SignalName]): boolean => value === undefined || value === 'unknown'
+
 function verdictOn(signal: SignalName, said: Words | undefined, truth: Truth): Verdict | undefined {
-  if (truth.aloneFor === undefined) return said && signal === 'audience' ? 'wrong' : undefined
+  if (truth.aloneFor === undefined) return saysNothing(said?.[signal]) ? undefined : 'wrong'
   if (!said) return truth.aloneFor < soonest ? undefined : 'abstained'
   if (signal === 'audience') return said.audience === 'one' ? 'right' : 'wrong'
   if (signal === 'ageBand') {
-    if (said.ageBand === undefined || said.ageBand === 'unknown') return 'abstained'
+    if (saysNothing(said.ageBand)) return 'abstained'
     return truth.mayTellAge && said.ageBand === '30-54' ? 'right' : 'wrong'
   }
   const value = said[signal]
