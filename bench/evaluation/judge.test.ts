@@ -14,10 +14,11 @@ function judged(name: SceneName, account: Partial<Account>) {
   return judge(whole, scene.seconds, (second) => truthOf(scene, sceneRecord(name), second))
 }
 const saidAt = (seconds: readonly number[], said: Words = words) => seconds.map((at) => ({ at, words: said }))
+const doubtAt = (at: number): Account['doubt'] => ({ at, doubt: 'lost' })
 
 describe('a scene judged second by second', () => {
   test('counts what is true of somebody alone as right, and silence as abstaining', () => {
-    const tally = judged('stays', { words: saidAt([3, 4]) })
+    const tally = judged('stays', { words: saidAt([3, 4]), doubt: doubtAt(5.5) })
     expect(tally.audience).toEqual({ right: 3, wrong: 0, abstained: 2 })
     expect(tally.attention).toEqual({ right: 3, wrong: 0, abstained: 2 })
     expect(tally.ageBand).toEqual({ right: 0, wrong: 0, abstained: 5 })
@@ -29,16 +30,23 @@ describe('a scene judged second by second', () => {
     for (const signal of ['attention', 'dwell', 'distance'] as const) expect(tally[signal].wrong).toBe(2)
   })
   test('counts words about nobody, and about two, as wrong', () => {
-    expect(judged('empty-room', { words: saidAt([1.9]) }).audience.wrong).toBe(1)
-    expect(judged('second-beside', { words: saidAt([5.9]) }).audience.wrong).toBe(1)
-    expect(judged('swap', { words: saidAt([5.4]) }).audience.wrong).toBe(1)
+    expect(judged('empty-room', { words: saidAt([1.9]), doubt: doubtAt(2.5) }).audience.wrong).toBe(1)
+    expect(judged('second-beside', { words: saidAt([5.9]), doubt: doubtAt(6.5) }).audience.wrong).toBe(1)
+    expect(judged('swap', { words: saidAt([5.4]), doubt: doubtAt(6.5) }).audience.wrong).toBe(1)
   })
   test('counts each word that was said of them, and only those', () => {
-    const { ageBand, ...rest } = judged('empty-room', { words: saidAt([1.9]) })
+    const { ageBand, ...rest } = judged('empty-room', { words: saidAt([1.9]), doubt: doubtAt(2.5) })
     for (const counts of Object.values(rest)) expect(counts).toEqual({ right: 0, wrong: 1, abstained: 0 })
     expect(ageBand, 'that it cannot be told says nothing of anybody').toEqual({ right: 0, wrong: 0, abstained: 0 })
-    const { distance, dwell } = judged('swap', { words: saidAt([5.4], { audience: 'one', distance: 'near' }) })
+    const { distance, dwell } = judged('swap', {
+      words: saidAt([5.4], { audience: 'one', distance: 'near' }),
+      doubt: doubtAt(6.5),
+    })
     expect([distance.wrong, dwell.wrong]).toEqual([1, 0])
+  })
+  test('counts words that nothing came after as in use until the doubt, as the player does', () => {
+    expect(judged('second-beside', { words: saidAt([3.9]), doubt: doubtAt(6.5) }).audience.wrong).toBe(2)
+    expect(judged('second-beside', { words: saidAt([3.9]), doubt: doubtAt(5.5) }).audience.wrong).toBe(1)
   })
   test('counts nothing that is said before a doubt as said after it', () => {
     const tally = judged('second-beside', { words: saidAt([5.9]), doubt: { at: 5.95, doubt: 'second-face' } })

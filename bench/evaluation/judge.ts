@@ -23,8 +23,6 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return sum
 }
 
-/** A record is in use until the next one, in seconds. */
-const inUse = 1.2
 /** Nothing can be said of somebody sooner, in seconds: to be found, and "Is this you?". */
 const soonest = 3.6
 
@@ -38,7 +36,8 @@ export function judge(account: Account, seconds: number, truthAt: (second: numbe
   const isAnother = ({ who }: Truth) => account.found !== undefined && who !== agreed
   for (let second = 1; second < seconds; second += 1) {
     const { doubt } = account
-    const inWords = account.words.findLast(({ at }) => at <= second && at > second - inUse)?.words
+    // The player keeps words until the next record or the doubt.
+    const inWords = account.words.findLast(({ at }) => at <= second)?.words
     const said = doubt && doubt.at <= second ? undefined : inWords
     const truth = truthAt(second)
     for (const signal of signals) {
