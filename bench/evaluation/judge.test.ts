@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../e2e/scenes/expectation.ts'
+import { roomHeight } from '../../e2e/scenes/pose.ts'
 import { describeScene } from '../../e2e/scenes/scene.ts'
 import { type SceneName, sceneRecord } from '../../e2e/scenes/scene-list.ts'
 import type { Words } from '../../src/contract/signals.ts'
@@ -51,6 +52,17 @@ describe('a scene judged second by second', () => {
   test('counts nothing that is said before a doubt as said after it', () => {
     const tally = judged('second-beside', { words: saidAt([5.9]), doubt: { at: 5.95, doubt: 'second-face' } })
     expect(tally.audience.wrong).toBe(0)
+  })
+  test('takes near and far alike for right between 27 % and 30 % of the height, and one of them alone elsewhere', () => {
+    const scene = describeScene('stays', 101, 'held-out', 'clip')
+    const distances = (share: number) => {
+      const actors = scene.actors.map((actor) => ({
+        ...actor,
+        pose: (at: number) => ({ ...(actor.pose(at) ?? { x: 320, y: 240, turn: 0 }), size: share * roomHeight }),
+      }))
+      return truthOf({ ...scene, actors }, sceneRecord('stays'), 5).distance
+    }
+    expect([0.25, 0.285, 0.32].map(distances)).toEqual([['far'], ['near', 'far'], ['near']])
   })
   test('counts an age as wrong where none may be told, and the older band always', () => {
     expect(judged('turned', { words: saidAt([4], { ...words, ageBand: '30-54' }) }).ageBand.wrong).toBeGreaterThan(0)

@@ -21,9 +21,12 @@ export type Truth = {
 
 /** A word follows what is there with this delay at most, in seconds: stable for one, two between changes, one record a second. */
 const delay = 3.2
-/** Sizes near a border of `near` and `far`, in parts of the height, are true either way: boxes are no rulers. */
-const nearFrom = 0.3
-const farUntil = 0.27
+/**
+ * Sizes between these, in parts of the height, are true either way: boxes are no rulers, and the player itself keeps the word
+ * that it has between a quarter and a third.
+ */
+const nearFrom = 0.27
+const farUntil = 0.3
 
 /** Reads the truth of a scene at an instant, in seconds, from how it was composed. */
 export function truthOf(scene: Scene, { camera, settings, expects, promise }: SceneRecord, second: number): Truth {
