@@ -69,13 +69,15 @@ function figuresOf(alone: readonly number[], sessions: readonly Watched[], lost:
     `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)}, max ${milliseconds(max)} (${count})`
   const ratio = within.p95 / without.p95
   const memory = Math.max(...sessions.map((watched) => watched.memory))
+  const core = summarize(sessions.map((watched) => watched.core)).p50
   return [
     { what: 'frame gaps without a session', seen: seen(without) },
     { what: 'frame gaps during a session', seen: seen(within), goal: atMost(within.max, 100, '100 ms each') },
     { what: 'ratio of the p95', seen: times(ratio), goal: atMost(ratio, 1.2, '1.2 ×') },
     {
       what: 'vision process during these sessions, at its own pace of up to 6 Hz',
-      seen: `${percent(summarize(sessions.map(({ core }) => core)).p50)} of a core, ${megabytes(memory)} at most`,
+      seen: `${percent(core)} of a core, ${megabytes(memory)} at most`,
+      goal: atMost(core, 0.2, '20 % of a core'),
     },
     ...(lost > 0 ? [{ what: 'sessions that did not last', seen: `${lost}` }] : []),
   ]
