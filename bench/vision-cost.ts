@@ -87,7 +87,7 @@ async function costOf(chain: ChainName, models: string, { scenes: names, until, 
 export const visionCost: Bench = {
   name: 'vision-cost',
   method:
-    'Scenes of real faces that are held out of tuning (but for three bounds, see vision.md), five pictures a second, each chain in a process of its own on the same engine; processor time of that process while it looks, whatever thread. The player gets its marked area at 320 × 320 as in a session, age included, and begins anew after a doubt. The usual chains get the whole picture, 640 × 480: one face, landmarks and age, every time (`detectSingleFace().withFaceLandmarks().withAgeAndGender()`), with TinyFaceDetector at 416 and with the default detector (SSD MobileNet; it looks at every fifth picture, for time). A hit is a picture with a face in it in which the chain found one.',
+    'Scenes of real faces that are held out of tuning (but for three bounds, see vision.md), five pictures a second, each chain in a process of its own on the same engine; processor time of that process while it looks, whatever thread. The player gets its marked area at 320 × 320 as in a session, age included, and begins anew after a doubt. The usual chains get the whole picture, 640 × 480: one face, landmarks and age, every time (`detectSingleFace().withFaceLandmarks().withAgeAndGender()`), with TinyFaceDetector at 416 and with the default detector (SSD MobileNet; it looks at every fifth picture, for time). A hit is a picture with a face in it in which the chain found one with a score of a half or more.',
   async measure({ quick }) {
     const models = await mkdtemp(join(tmpdir(), 'askfirst-bench-models-'))
     try {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { startEngine, type TensorFlow } from '../../src/vision/engine/engine.node.ts'
 import { loadNetworks } from '../../src/vision/engine/networks.node.ts'
 import type { Networks } from '../../src/vision/engine/networks.ts'
+import { acquireScore } from '../../src/vision/face.ts'
 import type { Picture } from '../../src/vision/picture.ts'
 import { createPipeline } from '../../src/vision/pipeline.ts'
 
@@ -35,7 +36,8 @@ async function playerChain(models: string, wasm: string): Promise<Chain> {
     ...inner,
     async faces(...words) {
       const faces = await inner.faces(...words)
-      hit ||= faces.length > 0
+      // As sure as the usual chains have to be: where it holds a face, the player follows fainter ones, too.
+      hit ||= faces.some(({ score }) => score >= acquireScore)
       return faces
     },
   }
@@ -94,8 +96,11 @@ async function usualChain(name: Exclude<ChainName, 'player'>, wasm: string): Pro
   const detector = name === 'tiny-416' ? faceApi.nets.tinyFaceDetector : faceApi.nets.ssdMobilenetv1
   for (const net of [detector, faceApi.nets.faceLandmark68Net, faceApi.nets.ageGenderNet])
     await net.loadFromDisk(models)
+  // Both are their defaults.
   const options =
-    name === 'tiny-416' ? new faceApi.TinyFaceDetectorOptions({ inputSize: 416 }) : new faceApi.SsdMobilenetv1Options()
+    name === 'tiny-416'
+      ? new faceApi.TinyFaceDetectorOptions({ inputSize: 416, scoreThreshold: acquireScore })
+      : new faceApi.SsdMobilenetv1Options({ minConfidence: acquireScore })
   const look = async ({ pixels, width, height }: Picture): Promise<boolean> => {
     const input = tensorFlow.tensor3d(pixels, [height, width, 3], 'int32')
     try {
