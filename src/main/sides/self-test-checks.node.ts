@@ -18,7 +18,7 @@ export type SelfTestSubjects = {
   readonly mayHavePermission: typeof mayHavePermission
   readonly mayRequest: typeof mayRequest
   readonly pageHeaders: typeof pageHeaders
-  readonly createRecordBorder: typeof createRecordBorder
+  readonly createRecordBorder: (...of: Parameters<typeof createRecordBorder>) => Pick<RecordBorder, 'accept'>
   readonly createSessionMachine: typeof createSessionMachine
   readonly zoneInFrame: typeof zoneInFrame
   readonly lookAtCameras: typeof lookAtCameras
@@ -88,7 +88,7 @@ const nearlyValid: readonly unknown[] = [
 ]
 
 /** P5: takes words, refuses whatever is finer by one key or one value, and words that come too fast. */
-function recordsAreCoarse(create: typeof createRecordBorder): boolean {
+function recordsAreCoarse(create: SelfTestSubjects['createRecordBorder']): boolean {
   const words = { type: 'words', words: { distance: 'near' } }
   const agreed = { presence: true as const, ageBand: false }
   const border = create('watch', agreed)

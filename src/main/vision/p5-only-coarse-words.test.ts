@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { signals, wordsSchema } from '../../contract/signals.ts'
 import { type VisionToMain, visionToMainSchema } from '../../contract/workers/vision.ts'
-import { createRecordBorder, type VisionTask } from './record-border.ts'
+import { createRecordBorder, type RecordBorder, type VisionTask } from './record-border.ts'
 
 /** Whatever a schema of closed words allows. */
 function anyOf(schema: unknown): fc.Arbitrary<unknown> {
@@ -73,9 +73,10 @@ const nearlyValid = fc.oneof(
 )
 
 /** The border with its schema taken out: what the check must notice. */
-const acceptsAnything: typeof createRecordBorder = () => ({ accept: (message: unknown) => message as VisionToMain })
+type CreateBorder = (...of: Parameters<typeof createRecordBorder>) => Pick<RecordBorder, 'accept'>
+const acceptsAnything: CreateBorder = () => ({ accept: (message: unknown) => message as VisionToMain })
 
-const finerThingsPass = (border: typeof createRecordBorder, task: VisionTask = 'watch') => {
+const finerThingsPass = (border: CreateBorder, task: VisionTask = 'watch') => {
   const runs = Number(process.env.ASKFIRST_FUZZ_RUNS ?? 10_000)
   return fc.check(
     fc.property(nearlyValid, (message) => border(task, everything).accept(message, 0) === undefined),
@@ -134,6 +135,21 @@ describe('P5: only coarse words leave the vision process', () => {
         expect(border.accept(second, 1000 + after) !== undefined, `${second.type} ${after} ms later`).toBe(taken)
       }
     }
+  })
+  test('forgives one record that is early because main took the one before late, and nothing else that it refuses', () => {
+    const said = { type: 'words', words: {} }
+    const border = createRecordBorder('watch', everything)
+    /** What becomes of records at these instants. */
+    const became = (...instants: readonly number[]) =>
+      instants.map((at) => (border.accept(said, at) ? 'taken' : border.forgives() ? 'left out' : 'ends it'))
+    // Main took the one of 2,200 half a second late.
+    expect(became(0, 1_100, 2_700, 3_300, 4_400)).toEqual(['taken', 'taken', 'taken', 'left out', 'taken'])
+    expect(became(4_900, 5_500), 'once more, later').toEqual(['left out', 'taken'])
+    expect(became(5_800, 6_100), 'at a pace of its own').toEqual(['left out', 'ends it'])
+    border.accept({ ...said, box: [0, 0, 1, 1] }, 9_000)
+    expect(border.forgives()).toBe(false)
+    border.accept({ type: 'zone', word: 'good', place: 'centre' }, 12_000)
+    expect(border.forgives()).toBe(false)
   })
   test('takes each record that ends a phase only once, and at any time', () => {
     const border = createRecordBorder('watch', everything)

@@ -22,7 +22,7 @@ export type VisionProcess = {
 
 export type VisionProcessReports = {
   record(record: VisionToMain): void
-  /** Something came that is no record: nothing more is taken from this process. */
+  /** Something came that is no record, or too many too early: nothing more is taken from this process. */
   invalid(): void
   /** The process does not exist any more. */
   gone(): void
@@ -55,7 +55,7 @@ export function startVisionProcess(
     if (!listening) return
     const record = border?.accept(message, clock.monotonic())
     if (record) reports.record(record)
-    else {
+    else if (!border?.forgives()) {
       listening = false
       reports.invalid()
     }
