@@ -155,7 +155,10 @@ export function hasMoved(track: Track, since: number): boolean {
   return track.stillSince - since >= measuredAnewFor
 }
 
-/** True when the face has not moved at all for three seconds: a photograph, or a camera that hangs. */
+/**
+ * True when the face has not moved for three seconds: a camera that hangs. So is a photograph told, but only where the camera's
+ * noise does not move the box; a wider bound would end the session of whoever stands very still.
+ */
 export function isFrozen(track: Track): boolean {
   return track.at - track.stillSince >= frozenAfter
 }

@@ -68,7 +68,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Das Ja gilt für das Gesicht, das da war.',
     risk: 'Eine andere Person wird mit fremder Einwilligung gelesen.',
     measure: '„Sind Sie das?“ vor dem ersten Wort. Jeder Zweifel und jedes zweite Gesicht unterbrechen.',
-    checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, Foto vorhalten.',
+    checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, ein Bild, das stillsteht.',
     uncovered:
       'Tauschen zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang.',
   },

@@ -56,7 +56,7 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'The yes belongs to the face that was there.',
     risk: 'Another person is read on somebody else’s consent.',
     measure: '“Is this you?” before the first word. Any doubt and any second face pause it.',
-    checked: 'Staged scenes: leave, cross, duck, step in, hold up a photograph.',
+    checked: 'Staged scenes: leave, cross, duck, step in, a picture that stands still.',
     uncovered:
       'If two people swap in the same place within half a second, it goes unnoticed. The sheet and the door notice say so.',
   },
