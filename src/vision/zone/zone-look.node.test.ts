@@ -95,3 +95,29 @@ test('tells a word at most once a second, one look that missed left out, and tur
   expect(turned.length).toBeGreaterThan(0)
   expect(turned.every((pixels) => pixels.every((value) => value === 0))).toBe(true)
 })
+
+test('looks at every picture that it asked for, also where one was taken a little sooner after the last', async () => {
+  let looked = 0
+  let at = 0
+  const networks: Networks = {
+    async faces() {
+      looked += 1
+      return [{ x: 160, y: 160, width: 100, height: 100, score: 0.9 }]
+    },
+    landmarks: async () => [],
+  }
+  const pipeline = createZonePipeline(
+    networks,
+    () => at,
+    () => undefined,
+  )
+  const picture = drawn()
+  await pipeline.frame(picture, at)
+  const once = looked
+  const interval = pipeline.interval() ?? 0
+  for (let frames = 1; frames < 10; frames += 1) {
+    at += interval - 20
+    await pipeline.frame(picture, at)
+  }
+  expect(looked).toBe(10 * once)
+})

@@ -4,7 +4,7 @@ import type { Pipeline } from '../pipeline.ts'
 import { createCadence } from '../tracking/record-pace.ts'
 import { lookAtZone, type ZoneSeen } from './zone-look.ts'
 
-/** Time between two looks, in milliseconds: a look is six runs of the detector at most, and more of them tell no more. */
+/** From one request for a picture to the next, in milliseconds: a look is twelve runs of the detector at most. */
 const lookInterval = 500
 
 /** The word that two of the last three looks agree on, or the newest: one look that missed the face says nothing. */
@@ -20,11 +20,8 @@ export function createZonePipeline(
 ): Pipeline {
   const cadence = createCadence()
   let looks: readonly ZoneSeen[] = []
-  let lookedAt = Number.NEGATIVE_INFINITY
   return {
-    async frame(picture, at) {
-      if (at - lookedAt < lookInterval) return
-      lookedAt = at
+    async frame(picture) {
       looks = [await lookAtZone(networks, picture), ...looks].slice(0, 3)
       const seen = settled(looks)
       if (seen && cadence.take(now())) emit({ type: 'zone', ...seen })
