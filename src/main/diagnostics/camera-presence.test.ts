@@ -94,3 +94,24 @@ test('where the system does not say, another choice is tried', async () => {
   await settle()
   expect(presence.present()).toBe(true)
 })
+
+test('a camera that was out of reach is tried again after ten minutes, with the same devices', async () => {
+  const clock = manualClock()
+  const presence = watchCameraPresence(
+    clock,
+    async () => ['/dev/video0'],
+    () => 'Shelf',
+    () => undefined,
+  )
+  await settle()
+  presence.missing()
+  const after = async (seconds: number): Promise<boolean> => {
+    for (let passed = 0; passed < seconds; passed += 5) {
+      clock.advance(5_000)
+      await settle()
+    }
+    return presence.present()
+  }
+  expect(await after(590)).toBe(false)
+  expect(await after(15)).toBe(true)
+})

@@ -5,13 +5,15 @@ export type CameraPresence = {
   present(): boolean
   /**
    * Opening told that the camera to open is not there. So it stays until other devices are plugged in, or another camera is
-   * chosen: whoever is asked before that is asked in vain.
+   * chosen: whoever is asked before that is asked in vain. After ten minutes one is asked all the same: a camera may have
+   * been out of reach for a moment only.
    */
   missing(): void
   dispose(): void
 }
 
 const period = 5_000
+const triedAgainAfter = 600_000
 
 /**
  * Watches whether a camera is plugged in, so that nobody is asked for what cannot be had. `list` names the devices of
@@ -26,6 +28,7 @@ export function watchCameraPresence(
   let present = true
   /** What there was when the camera to open was not there. */
   let lacking: ReturnType<typeof see> | undefined
+  let lackingSince = 0
   let cancel = (): void => undefined
   let disposed = false
   const set = (value: boolean): void => {
@@ -41,7 +44,7 @@ export function watchCameraPresence(
     const { devices, all } = await see()
     const lacked = await lacking
     if (disposed) return
-    if (lacked?.all !== all) {
+    if (lacked?.all !== all || clock.monotonic() - lackingSince >= triedAgainAfter) {
       if (devices) set(devices.length > 0)
       else if (lacked) set(true)
       lacking = undefined
@@ -53,6 +56,7 @@ export function watchCameraPresence(
     present: () => present,
     missing() {
       lacking = see()
+      lackingSince = clock.monotonic()
       set(false)
     },
     dispose() {
