@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Bridge } from '../../../contract/calls/bridge.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
+import { changeGroups } from '../../../contract/settings/change-groups.ts'
+import { mergedChange } from '../../../contract/settings/merged-change.ts'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { inverseChange } from '../inverse-change.ts'
-import { mergedChange } from '../merged-change.ts'
 import { reasonOf } from '../reason.ts'
 import type { ContentWords } from '../words/content.de.ts'
 import { useSent } from './use-sent.ts'
@@ -20,21 +21,13 @@ export type ChangeNote =
   | { readonly kind: 'content'; readonly done: keyof ContentWords['done'] }
   | { readonly kind: 'refused'; readonly reason: CallReason }
 
-const groupOf = (change: SettingsChange): ChangedGroup =>
-  (
-    [
-      'staff',
-      'shop',
-      'appearance',
-      'screen',
-      'display',
-      'hours',
-      'sound',
-      'personalization',
-      'camera',
-      'content',
-    ] as const
-  ).find((group) => change[group]) ?? 'shop'
+const isChangedGroup = (group: keyof SettingsChange): group is ChangedGroup => group !== 'firstStart'
+
+/** What is said of a change that was taken: which group it is of, and what takes it back. */
+function changedNote(asked: SettingsChange, back: SettingsChange): ChangeNote | undefined {
+  const group = changeGroups.filter(isChangedGroup).find((each) => asked[each])
+  return group && { kind: 'changed', group, back }
+}
 
 export type Changes = {
   /** As main said them last, with what was sent to it since. */
@@ -58,7 +51,7 @@ export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): 
       (failure: unknown) => setNote({ kind: 'refused', reason: reasonOf(failure) }),
     )
   }
-  const change = (asked: SettingsChange, done: ChangeNote) => {
+  const change = (asked: SettingsChange, done: ChangeNote | undefined) => {
     const call = bridge.call.change(asked)
     send(asked, call)
     attempt(call, done)
@@ -66,7 +59,7 @@ export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): 
   return {
     settings,
     note,
-    apply: (asked) => change(asked, { kind: 'changed', group: groupOf(asked), back: inverseChange(settings, asked) }),
+    apply: (asked) => change(asked, changedNote(asked, inverseChange(settings, asked))),
     takeBack: (back) => change(back, { kind: 'taken-back' }),
     attempt,
     refused: (reason) => attempt(Promise.reject(new Error(reason))),
