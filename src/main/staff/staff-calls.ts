@@ -95,6 +95,8 @@ export type StaffCallParts = {
   readonly pageBroke: (told: CallArguments<'settings', 'pageBroke'>) => void
 }
 
+type Answer = CallReason | undefined | Promise<CallReason | undefined>
+
 const reason = <Value>(outcome: Result<Value, CallReason>) => (outcome.ok ? undefined : outcome.refusal)
 
 /** What main does for each call of the settings window, behind its permission; arguments are already parsed. */
@@ -107,6 +109,14 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     const inbox = parts.namedPath(content.inbox)
     return inbox === undefined ? 'path-invalid' : reason(settings.change({ ...wanted, content: { ...content, inbox } }))
   }
+
+  /** The action, once the manager's PIN was said once more with what is asked. */
+  const withPin =
+    <Asked extends { readonly pin: string }>(action: (asked: Omit<Asked, 'pin'>) => Answer) =>
+    async ({ pin, ...asked }: Asked): Promise<CallReason | undefined> => {
+      const said = await access.confirm(pin)
+      return said.ok ? action(asked) : said.refusal
+    }
 
   const handlers: CallHandlers<'settings'> = {
     ...actions,
@@ -125,22 +135,10 @@ export function staffCalls(parts: StaffCallParts): CallHandlers<'settings'> {
     change,
     endSession: parts.endSession,
     personalizationOff: () => reason(settings.change({ personalization: { enabled: false } })),
-    async factoryReset({ pin }) {
-      const asked = await access.confirm(pin)
-      return asked.ok ? actions.factoryReset() : asked.refusal
-    },
-    async confirmPackage({ manifestSha256, pin }) {
-      const asked = await access.confirm(pin)
-      return asked.ok ? actions.confirmPackage({ manifestSha256 }) : asked.refusal
-    },
-    async takeUpdate({ version, pin }) {
-      const asked = await access.confirm(pin)
-      return asked.ok ? actions.takeUpdate({ version }) : asked.refusal
-    },
-    async copyToStick({ pin, ...asked }) {
-      const said = await access.confirm(pin)
-      return said.ok ? actions.copyToStick(asked) : said.refusal
-    },
+    factoryReset: withPin(actions.factoryReset),
+    confirmPackage: withPin(actions.confirmPackage),
+    takeUpdate: withPin(actions.takeUpdate),
+    copyToStick: withPin(actions.copyToStick),
     close() {
       access.lock()
       parts.closeWindow()
