@@ -1,6 +1,6 @@
-import { ipcRenderer, webUtils } from 'electron'
-import type { CallAnswer } from '../contract/calls/call-answer.ts'
-import { exposeBridge } from './expose-bridge.ts'
+import { webUtils } from 'electron'
+import { filesAtOnce } from '../contract/files-at-once.ts'
+import { exposeBridge, invoke } from './expose-bridge.ts'
 
 exposeBridge('settings')
 
@@ -20,10 +20,10 @@ window.addEventListener('drop', (event) => {
   const paths = [...(event.dataTransfer?.files ?? [])].map((file) => webUtils.getPathForFile(file))
   const [path] = paths
   if (!zone || path === undefined) return
-  const answered: Promise<CallAnswer> =
+  const answered =
     zone.dataset.takes === 'media'
-      ? ipcRenderer.invoke('call:addMedia', { paths: paths.slice(0, 1_000) })
-      : ipcRenderer.invoke('call:offerPackage', { path })
+      ? invoke('settings', 'addMedia', { paths: paths.slice(0, filesAtOnce) })
+      : invoke('settings', 'offerPackage', { path })
   void answered.then((answer) => {
     if (answer.ok) return
     // The page says why, as it does for whatever it calls itself.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayMilliseconds } from '../day-length.ts'
 import { draftLimits, draftPlaceSchema } from '../draft.ts'
+import { filesAtOnce } from '../files-at-once.ts'
 import { playlistSchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
 import { call, done, nothing } from './call.ts'
@@ -35,7 +36,7 @@ export const editorCalls = {
   /** Looks into one of them; `null`: into none any more. */
   openPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id.nullable() }), done),
   /** Copies pictures and films into the draft, behind what it holds. */
-  addMedia: call(z.strictObject({ paths: z.array(pathSchema).min(1).max(1_000) }), done),
+  addMedia: call(z.strictObject({ paths: z.array(pathSchema).min(1).max(filesAtOnce) }), done),
   /** Opens the system's dialog, and goes on as `addMedia` does. */
   chooseMedia: call(nothing, done),
   /** Every picture and film of a folder on a stick that is in. */

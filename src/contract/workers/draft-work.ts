@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filesAtOnce } from '../files-at-once.ts'
 import { assetSchema, sha256Schema } from '../package/package.ts'
 import { packageReasonSchema } from '../reasons.ts'
 import { fileNoteSchema } from '../views/editor-view.ts'
@@ -10,7 +11,7 @@ export const mainToDraftWorkSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('take'),
     /** Files, and folders whose own files are meant; `name`: what staff know it by, null: its name on the disk. */
-    files: z.array(z.strictObject({ path: z.string(), name: z.string().nullable() })).max(1_000),
+    files: z.array(z.strictObject({ path: z.string(), name: z.string().nullable() })).max(filesAtOnce),
     /** Where to. */
     folder: z.string(),
     /** How many more items the draft takes. */

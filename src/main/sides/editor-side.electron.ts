@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { draftLimits } from '../../contract/draft.ts'
+import { filesAtOnce } from '../../contract/files-at-once.ts'
 import type { Item } from '../../contract/package/package.ts'
 import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
 import type { KeptPackage } from '../../contract/views/content-view.ts'
@@ -125,7 +126,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     async chooseMedia() {
       if (!parts.dialogs) return 'not-now'
       const paths = await chooseFiles(mediaFilter)
-      return paths.length > 0 ? take(paths.slice(0, 1_000)) : undefined
+      return paths.length > 0 ? take(paths.slice(0, filesAtOnce)) : undefined
     },
     async addFromStick({ folder: named }) {
       return sticks.folders().some(({ folder: there }) => there === named) ? take([named]) : 'stick-gone'

@@ -1,0 +1,2 @@
+/** How many files and folders staff may hand to the editor at once. */
+export const filesAtOnce = 1_000
