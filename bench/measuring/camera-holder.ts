@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { namesIn, textOf } from '../../src/main/base/proc-files.node.ts'
 import { holdsOne } from '../../src/main/diagnostics/camera-handles.node.ts'
-import { namesIn, textOf } from '../../src/main/diagnostics/proc-files.node.ts'
 
 /** Children of a process, of any of its threads (Linux). */
 function childrenOf(pid: number): number[] {

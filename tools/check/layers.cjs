@@ -3,6 +3,10 @@
 
 const pure =
   '^src/(contract|main|vision|cli)/(?!index\\.ts$)(?!.*\\.(node|electron)\\.ts$)(?!.*\\.(test|fixture)\\.ts$).*\\.ts$'
+/** What serves all features under main/. */
+const serving = '(base|ipc|security|windows)'
+/** What preloads take from contract beside types: it brings no schema into them. */
+const names = '^src/contract/(calls/bridge|files-at-once)\\.ts$'
 const tests = '\\.(test|fixture)\\.ts$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -50,9 +54,23 @@ module.exports = {
       },
       to: {
         path: '^src/main/',
-        pathNot: ['^src/main/(base|ipc|security|windows)/', '^src/main/$1/'],
+        pathNot: [`^src/main/${serving}/`, '^src/main/$1/'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'what-serves-features-knows-none',
+      comment: 'base, ipc, security and windows serve all features, and know them by types only',
+      severity: 'error',
+      from: { path: `^src/main/${serving}/`, pathNot: tests },
+      to: { path: '^src/main/', pathNot: `^src/main/${serving}/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'main-knows-no-page-and-no-picture',
+      comment: 'pages and the vision process are other processes: main, and the command line with it, only starts them',
+      severity: 'error',
+      from: { path: '^src/(main|cli)/', pathNot: tests },
+      to: { path: '^src/(renderer|vision)/' },
     },
     {
       name: 'vision-stands-alone',
@@ -75,10 +93,23 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/contract/', '^src/renderer/ui/', '^src/renderer/$1/'] },
     },
     {
-      name: 'preloads-know-contract-names-only',
+      name: 'preloads-know-contract-only',
       severity: 'error',
       from: { path: '^src/preload/' },
       to: { path: '^src/', pathNot: ['^src/preload/', '^src/contract/'] },
+    },
+    {
+      name: 'preloads-know-contract-names-only',
+      comment: 'types of everything in contract, but no schema: a preload is kept small',
+      severity: 'error',
+      from: { path: '^src/preload/' },
+      to: { path: '^src/', pathNot: ['^src/preload/', names], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'names-for-preloads-need-nothing',
+      severity: 'error',
+      from: { path: names },
+      to: { dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'product-imports-product-only',

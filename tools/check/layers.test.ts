@@ -51,14 +51,30 @@ const planted: Readonly<Record<string, readonly [from: string, files: Record<str
     'src/main/staff/visitor.ts',
     { 'src/main/staff/visitor.ts': uses('../playback/b.ts') },
   ],
+  'what-serves-features-knows-none': [
+    'src/main/base/visitor.ts',
+    { 'src/main/base/visitor.ts': uses('../playback/b.ts') },
+  ],
+  'main-knows-no-page-and-no-picture': [
+    'src/main/start/visitor.electron.ts',
+    { 'src/main/start/visitor.electron.ts': uses('../../vision/b.ts'), 'src/vision/b.ts': value },
+  ],
   'vision-stands-alone': ['src/vision/visitor.ts', { 'src/vision/visitor.ts': uses('../main/base/b.ts') }],
   'renderers-know-contract-ui-and-themselves': [
     'src/renderer/player/visitor.ts',
     { 'src/renderer/player/visitor.ts': uses('../settings/b.ts'), 'src/renderer/settings/b.ts': value },
   ],
-  'preloads-know-contract-names-only': [
+  'preloads-know-contract-only': [
     'src/preload/visitor.ts',
-    { 'src/preload/visitor.ts': uses('../main/base/b.ts') },
+    { 'src/preload/visitor.ts': "import type { Value } from '../main/base/b.ts'\nexport const used: Value = 1\n" },
+  ],
+  'preloads-know-contract-names-only': [
+    'src/preload/learned.ts',
+    { 'src/preload/learned.ts': uses('../contract/schema.ts'), 'src/contract/schema.ts': value },
+  ],
+  'names-for-preloads-need-nothing': [
+    'src/contract/files-at-once.ts',
+    { 'src/contract/files-at-once.ts': uses('./schema.ts'), 'src/contract/schema.ts': value },
   ],
   'product-imports-product-only': [
     'src/main/base/builder.ts',
@@ -98,6 +114,8 @@ describe('the layering check', () => {
       'src/contract/a.ts': "import { z } from 'zod'\nexport const value = z.string()\n",
       'src/main/staff/a.ts': "import type { Value } from '../playback/b.ts'\nexport const used: Value = 1\n",
       'src/main/playback/b.ts': value,
+      'src/main/windows/a.ts': "import type { Value } from '../playback/b.ts'\nexport const used: Value = 1\n",
+      'src/preload/a.ts': "import type { value } from '../contract/a.ts'\nexport const used: typeof value | 1 = 1\n",
       'src/main/app.electron.ts':
         "import { used } from './staff/a.ts'\nimport { app } from 'electron'\napp.exit(used)\n",
     })

@@ -4,7 +4,8 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { captureServices, processTree, readCameraHandles } from './camera-handles.node.ts'
+import { processTree } from '../base/process-tree.node.ts'
+import { captureServices, readCameraHandles } from './camera-handles.node.ts'
 
 describe.runIf(process.platform === 'linux')('camera handles', () => {
   test('sees a device held by this process, also after it was deleted, and sees it closed', async () => {

@@ -1,34 +1,13 @@
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { namesIn, textOf } from './proc-files.node.ts'
+import { textOf } from '../base/proc-files.node.ts'
 
 export type CameraHandles = {
   /** Of how many of the processes the open files could be read: all, some, or none (this system shows none). */
   readonly sight: 'all' | 'some' | 'none'
   /** Those that hold a camera open, among what could be read. */
   readonly processes: readonly number[]
-}
-
-/** The parent of every process, by /proc/<pid>/stat; the command there may hold spaces and brackets. */
-function parents(): Map<number, number> {
-  const found = new Map<number, number>()
-  for (const name of namesIn('/proc')) {
-    if (!/^\d+$/.test(name)) continue
-    const text = textOf(`/proc/${name}/stat`)
-    const parent = /^\s*\S+\s+(\d+)/.exec(text.slice(text.lastIndexOf(')') + 1))?.[1]
-    if (parent) found.set(Number(name), Number(parent))
-  }
-  return found
-}
-
-/** `root` and everything it started, directly or not; where the system does not say, `root` alone. */
-export function processTree(root: number): number[] {
-  if (process.platform !== 'linux') return [root]
-  const all = parents()
-  const tree = [root]
-  for (const member of tree) for (const [child, parent] of all) if (parent === member) tree.push(child)
-  return tree
 }
 
 /** The camera devices of this system: `/dev/video*` (V4L2). */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { processTree, readCameraHandles } from './camera-handles.node.ts'
+import { processTree } from '../base/process-tree.node.ts'
+import { readCameraHandles } from './camera-handles.node.ts'
 import type { CameraSighting } from './camera-watch.ts'
 
 /**

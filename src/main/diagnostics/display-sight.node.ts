@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { namesIn, textOf } from '../base/proc-files.node.ts'
 import { displayState } from './display-state.ts'
-import { namesIn, textOf } from './proc-files.node.ts'
 
 const drmFolder = '/sys/class/drm'
 

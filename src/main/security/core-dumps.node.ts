@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { processTree } from '../diagnostics/camera-handles.node.ts'
-import { textOf } from '../diagnostics/proc-files.node.ts'
+import { textOf } from '../base/proc-files.node.ts'
+import { processTree } from '../base/process-tree.node.ts'
 
 /** How often all processes are gone through at most: one may start another while they are. */
 const rounds = 5
