@@ -1,12 +1,9 @@
 import type {} from 'electron'
 import { mainToReportsSchema, type ReportsToMain } from '../../contract/workers/reports-work.ts'
-import { standBack } from '../content/import/stand-back.node.ts'
+import { beginWork } from '../base/work-entry.node.ts'
 import { doReportsWork } from './reports-work.node.ts'
 
-standBack()
-
-process.on('unhandledRejection', () => process.exit(1))
-process.on('uncaughtException', () => process.exit(1))
+beginWork()
 
 const { parentPort } = process
 const calledOff = new AbortController()

@@ -1,13 +1,10 @@
 import type {} from 'electron'
 import { mainToDraftWorkSchema } from '../../../contract/workers/draft-work.ts'
-import { standBack } from '../import/stand-back.node.ts'
+import { beginWork } from '../../base/work-entry.node.ts'
 import { packDraft } from './pack-draft.node.ts'
 import { takeFiles } from './take-files.node.ts'
 
-standBack()
-
-process.on('unhandledRejection', () => process.exit(1))
-process.on('uncaughtException', () => process.exit(1))
+beginWork()
 
 const { parentPort } = process
 parentPort.on('message', ({ data }) => {

@@ -1,12 +1,9 @@
 import type {} from 'electron'
 import { mainToImportSchema } from '../../../contract/workers/import.ts'
+import { beginWork } from '../../base/work-entry.node.ts'
 import { createImportWork } from './import-work.node.ts'
-import { standBack } from './stand-back.node.ts'
 
-standBack()
-
-process.on('unhandledRejection', () => process.exit(1))
-process.on('uncaughtException', () => process.exit(1))
+beginWork()
 
 const { parentPort } = process
 const work = createImportWork((message) => parentPort.postMessage(message))

@@ -1,9 +1,9 @@
 import type {} from 'electron'
 import { mainToStoreWorkSchema } from '../../../contract/workers/store-work.ts'
+import { beginWork } from '../../base/work-entry.node.ts'
 import { doStoreWork } from './store-work.node.ts'
 
-process.on('unhandledRejection', () => process.exit(1))
-process.on('uncaughtException', () => process.exit(1))
+beginWork()
 
 const { parentPort } = process
 parentPort.on('message', ({ data }) => {
