@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { brokenSince, removeBrokenFiles } from './broken-files.node.ts'
+import { removeBrokenFiles } from './broken-files.node.ts'
+import { asideNames } from './set-aside.ts'
 
 let data = ''
 beforeEach(async () => {
@@ -11,6 +12,12 @@ beforeEach(async () => {
 afterEach(() => rm(data, { recursive: true, force: true }))
 
 const setAside = Date.UTC(2026, 0, 5, 10)
+const names = [
+  asideNames('draft'),
+  asideNames('redemptions', '.json'),
+  asideNames('settings', '.json'),
+  asideNames('totals', '.sqlite'),
+]
 const asNamed = [
   `draft.broken-${setAside}`,
   `redemptions.broken-${setAside}.json`,
@@ -21,7 +28,7 @@ const asNamed = [
 
 describe('what made no sense and was set aside', () => {
   test.each(asNamed)('%s says since when it is there', (name) => {
-    expect(brokenSince(name)).toBe(setAside)
+    expect(names.flatMap((each) => each.since(name) ?? [])).toEqual([setAside])
   })
 
   test('goes when it was set aside before an instant, with all that is in it, and nothing else goes', async () => {
@@ -35,13 +42,13 @@ describe('what made no sense and was set aside', () => {
     for (const name of [...asNamed.slice(1), ...others]) await writeFile(join(data, name), '{')
     await mkdir(join(data, `draft.broken-${setAside}/files`), { recursive: true })
     await writeFile(join(data, `draft.broken-${setAside}/files/film`), 'a film')
-    await removeBrokenFiles(data, setAside)
+    await removeBrokenFiles(data, names, setAside)
     expect((await readdir(data)).toSorted()).toEqual([...asNamed, ...others].toSorted())
-    await removeBrokenFiles(data, setAside + 1)
+    await removeBrokenFiles(data, names, setAside + 1)
     expect((await readdir(data)).toSorted()).toEqual(others)
   })
 
   test('is looked for in vain where there is no folder', async () => {
-    await expect(removeBrokenFiles(join(data, 'nowhere'), setAside)).resolves.toBeUndefined()
+    await expect(removeBrokenFiles(join(data, 'nowhere'), names, setAside)).resolves.toBeUndefined()
   })
 })

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
+import { asideNames } from '../base/set-aside.ts'
 import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
 import { completeSettings } from './complete-settings.ts'
 
 export const settingsFileName = 'settings.json'
+/** The names of settings that were set aside. */
+export const settingsAside = asideNames('settings', '.json')
 const lastGoodFileName = 'settings.last-good.json'
 // A settings file has about one kilobyte; what is much larger is something else and is not read into memory.
 const mostBytes = 1024 * 1024
@@ -36,9 +39,9 @@ function read(file: string): { readonly settings: Settings; readonly exact: bool
 
 /** Keeps what cannot be used as `settings.broken-<time>.json`, a folder included. */
 function moveAside(directory: string, now: Date): void {
-  const time = now.toISOString().replace(/[-:]|\.\d+/g, '')
-  const names = ['', ...Array.from({ length: 9 }, (_, index) => `-${index + 2}`)]
-  const free = names.map((n) => join(directory, `settings.broken-${time}${n}.json`)).find((path) => !existsSync(path))
+  // A clock that stands still at each start gives the same time again.
+  const instants = Array.from({ length: 10 }, (_, later) => new Date(now.getTime() + later))
+  const free = instants.map((instant) => join(directory, settingsAside.at(instant))).find((path) => !existsSync(path))
   try {
     if (free) renameSync(join(directory, settingsFileName), free)
   } catch {

@@ -81,7 +81,7 @@ describe('a settings file out of order', () => {
     const store = open()
     expect(store.current()).toEqual(market)
     expect(codes(store)).toEqual(['settings-broken'])
-    expect(aside()).toEqual(['settings.broken-20260105T100000Z.json'])
+    expect(aside()).toEqual([`settings.broken-${new Date('2026-01-05T10:00:00Z').getTime()}.json`])
     expect(written()).toEqual(market)
   })
 

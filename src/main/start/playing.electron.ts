@@ -1,10 +1,14 @@
 import { watchBrokenFiles } from '../base/broken-file-time.ts'
 import { removeBrokenFiles } from '../base/broken-files.node.ts'
+import { draftsAside } from '../content/draft/broken-drafts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
+import { redemptionsAside } from '../reports/redemptions/redemptions.node.ts'
+import { totalsAside } from '../reports/totals/totals-store.node.ts'
 import { openContentSide } from '../sides/content-side.electron.ts'
 import { openReportsSide } from '../sides/reports-side.node.ts'
 import { openUpdateSide } from '../sides/update-side.electron.ts'
+import { settingsAside } from '../staff/settings-file.node.ts'
 import type { StartOptions } from '../start-options.ts'
 import type { Foundations } from './foundations.electron.ts'
 
@@ -63,7 +67,9 @@ export async function openPlaying(
   })
   parts.add(reports.dispose)
 
-  const removeBefore = (instant: number): void => void removeBrokenFiles(dataDirectory, instant)
+  // Receipts are not among them, and days of the play log go with their day.
+  const names = [draftsAside, redemptionsAside, settingsAside, totalsAside]
+  const removeBefore = (instant: number): void => void removeBrokenFiles(dataDirectory, names, instant)
   parts.add(watchBrokenFiles({ clock: { ...clock, now: surelyBeen }, timeIsKnown, removeBefore }).dispose)
 
   return { update, content, playback, timeIsKnown, reports }

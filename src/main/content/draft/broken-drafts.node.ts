@@ -1,11 +1,13 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { asideNames } from '../../base/set-aside.ts'
 
-const named = /^draft\.broken-\d+$/
+/** The names of drafts that were set aside, each with its pictures and films. */
+export const draftsAside = asideNames('draft')
 
 /** The folders of drafts that were set aside. */
 async function brokenDrafts(dataDirectory: string): Promise<readonly string[]> {
-  return (await readdir(dataDirectory).catch(() => [])).filter((name) => named.test(name))
+  return (await readdir(dataDirectory).catch(() => [])).filter((name) => draftsAside.since(name) !== undefined)
 }
 
 const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -15,7 +17,7 @@ const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, 
  * as its films may fill the disk. Rejects where it cannot be moved; then nothing is removed.
  */
 export async function setDraftAside(dataDirectory: string, folder: string, now: Date): Promise<void> {
-  const name = `draft.broken-${now.getTime()}`
+  const name = draftsAside.at(now)
   await rename(folder, join(dataDirectory, name))
   for (const other of await brokenDrafts(dataDirectory)) {
     if (other !== name) await remove(join(dataDirectory, other))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Coupon } from '../../../contract/package/package.ts'
 import type { Redemption, RedemptionsView } from '../../../contract/redemptions.ts'
 import type { Clock } from '../../base/clock.ts'
+import { asideNames } from '../../base/set-aside.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
 import { dayOf } from '../full-hour.ts'
 import { readRedemptionTable } from './redemption-table.ts'
@@ -19,6 +20,8 @@ import {
 } from './redemptions.ts'
 
 const fileName = 'redemptions.json'
+/** The names of counts that were set aside. */
+export const redemptionsAside = asideNames('redemptions', '.json')
 
 /** 400 days of many campaigns; what is larger is something else and is not read into memory. */
 const mostBytes = 32 * 1024 ** 2
@@ -68,7 +71,7 @@ export function openRedemptions({ directory, clock, surelyBeen, announce }: Rede
   if (!found) {
     announce('redemptions-broken', true)
     try {
-      renameSync(file, join(directory, `redemptions.broken-${clock.now().getTime()}.json`))
+      renameSync(file, join(directory, redemptionsAside.at(clock.now())))
     } catch {
       // A disk that refuses is told when the next count is written.
     }

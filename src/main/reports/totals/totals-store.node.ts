@@ -2,9 +2,12 @@ import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
+import { asideNames } from '../../base/set-aside.ts'
 import type { Total } from './totals.ts'
 
 const fileName = 'totals.sqlite'
+/** The names of totals that were set aside. */
+export const totalsAside = asideNames('totals', '.sqlite')
 
 const totalSchema: z.ZodType<Total> = z.strictObject({
   from: z.iso.datetime(),
@@ -111,7 +114,7 @@ function openTotalsStore({ DatabaseSync }: typeof import('node:sqlite'), directo
     return open()
   } catch (error) {
     if (!isDamage(error)) throw error
-    renameSync(path, join(directory, `totals.broken-${now.getTime()}.sqlite`))
+    renameSync(path, join(directory, totalsAside.at(now)))
     return open()
   }
 }
