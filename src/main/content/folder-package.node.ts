@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Asset, packageLimits } from '../../contract/package/package.ts'
 import type { PackageReason } from '../../contract/reasons.ts'
+import { openPlain } from '../base/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { systemCode } from '../base/system-code.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
@@ -13,8 +13,6 @@ import { readManifest } from './read-manifest.ts'
 import { type Refusal, refusalFor } from './refusal.ts'
 import { unscriptedDigests } from './unscripted.ts'
 
-const readOnly = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-
 function failureOf(error: unknown): PackageReason {
   const code = systemCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'asset-missing'
@@ -23,12 +21,11 @@ function failureOf(error: unknown): PackageReason {
 
 async function readManifestFile(folder: string): Promise<Result<Uint8Array, Refusal>> {
   try {
-    const handle = await open(join(folder, 'manifest.json'), readOnly)
+    const handle = await openPlain(join(folder, 'manifest.json'))
+    if (!handle) return refuse(refusalFor('not-a-package'))
     try {
-      const found = await handle.stat()
-      if (!found.isFile()) return refuse(refusalFor('not-a-package'))
       const limit = packageLimits.manifestBytes + 1
-      if (found.size < limit) return succeed(await handle.readFile())
+      if ((await handle.stat()).size < limit) return succeed(await handle.readFile())
       // One byte too many is enough for the refusal that follows.
       return succeed((await handle.read(new Uint8Array(limit), 0, limit, 0)).buffer)
     } finally {
@@ -45,11 +42,10 @@ async function assetProblem(file: string, asset: Asset): Promise<PackageReason |
   try {
     // A link in any folder on the way would lead out of the package.
     if ((await realpath(file)) !== file) return 'entry-unsafe'
-    const handle = await open(file, readOnly)
+    const handle = await openPlain(file)
+    if (!handle) return 'entry-unsafe'
     try {
-      const found = await handle.stat()
-      if (!found.isFile()) return 'entry-unsafe'
-      if (found.size !== asset.bytes) return 'asset-corrupt'
+      if ((await handle.stat()).size !== asset.bytes) return 'asset-corrupt'
       const hash = createHash('sha256')
       let head: Buffer = Buffer.alloc(0)
       for await (const chunk of handle.createReadStream({ autoClose: false, start: 0 })) {

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { openPlain } from '../base/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { itemLimits } from './item-limits.ts'
 import { type Refusal, refusalFor } from './refusal.ts'
@@ -37,7 +36,7 @@ function itemRefusal({ reason, entry }: ZipRefusal): Refusal {
  * sizes are enforced while unpacking. Whoever opened it closes it. A refusal's argument is the file in it that it lies with.
  */
 export async function openItemArchive(path: string): Promise<Result<ItemArchive, Refusal>> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
+  const handle = await openPlain(path).catch(() => undefined)
   if (!handle) return refuse(refusalFor('read-error'))
   try {
     const read = await readZipDirectory(handle, (await handle.stat()).size, itemLimits)

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -45,6 +46,20 @@ test('a key is removed whatever its files are named, and no other with it', asyn
   expect(await removeTrustedKey(folder, lineOf(keyText(1, 1)))).toMatchObject({ ok: true })
   expect((await listTrustedKeys(folder)).map(({ line }) => line)).toEqual([lineOf(keyText(2, 2))])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'what lies there and is no key is left: a pipe, or what is far too long',
+  async () => {
+    await addTrustedKey(folder, keyText(1, 1))
+    execFileSync('sh', ['-c', `mkfifo '${join(folder, 'pipe.pub')}'`])
+    await writeFile(join(folder, 'long.pub'), `${keyText(2, 2)}${'\n'.repeat(4_096)}`)
+    await writeFile(join(folder, '..', 'elsewhere'), keyText(3, 3))
+    await symlink(join(folder, '..', 'elsewhere'), join(folder, 'linked.pub'))
+    expect((await listTrustedKeys(folder)).map(({ line }) => line).toSorted()).toEqual(
+      [keyText(1, 1), keyText(3, 3)].map(lineOf).toSorted(),
+    )
+  },
+)
 
 test('a folder that cannot be written is said', async () => {
   await writeFile(folder, 'a file in its place')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSmall } from '../base/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { notSavedBecause } from '../base/system-code.ts'
 import { writeFileWhole } from '../base/write-whole.node.ts'
@@ -18,8 +19,9 @@ async function readKeyFiles(folder: string): Promise<readonly KeyFile[]> {
   const names = await readdir(folder).catch(() => [])
   const files: KeyFile[] = []
   for (const name of names.filter((each) => each.endsWith('.pub')).toSorted()) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-    if (text !== '' && text.length <= mostBytes) files.push({ name, text })
+    // Whoever laid it there may have laid a link.
+    const bytes = await readSmall(join(folder, name), mostBytes, 'followed').catch(() => undefined)
+    if (bytes && bytes.length > 0) files.push({ name, text: bytes.toString() })
   }
   return files
 }

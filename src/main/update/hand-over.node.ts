@@ -1,7 +1,7 @@
-import { constants } from 'node:fs'
 import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { UpdateReason } from '../../contract/views/update-view.ts'
+import { openPlain } from '../base/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { systemCode } from '../base/system-code.ts'
 import type { FoundRelease } from './release-on-stick.node.ts'
@@ -11,7 +11,6 @@ import type { ReleaseSignatures } from './release-signatures.ts'
 const most = 1024 ** 3
 /** Hashed in one go: some milliseconds, between two of which main answers everything else. */
 const piece = 256 * 1024
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 export type HandOver = {
   readonly release: FoundRelease
@@ -63,10 +62,10 @@ async function copyHashed(
 
 async function copyVerified(order: HandOver, copy: string): Promise<UpdateReason | undefined> {
   const { release, signatures } = order
-  const from = await open(release.file, readOnly).catch(() => undefined)
-  if (!from) return 'source-gone'
+  const from = await openPlain(release.file).catch(() => null)
+  if (from === null) return 'source-gone'
+  if (from === undefined) return 'signature-invalid'
   try {
-    if (!(await from.stat()).isFile()) return 'signature-invalid'
     const to = await open(copy, 'wx', 0o600)
     try {
       const copied = await copyHashed(from, to, order)

@@ -1,24 +1,12 @@
-import { constants } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installerNames } from '../../contract/release-file.ts'
+import { readSmall } from '../base/plain-file.node.ts'
 
 /** A file on a stick that could be an update, with the signature beside it. */
 export type FoundRelease = { readonly file: string; readonly signature: Uint8Array }
 
 const signatureLimit = 4096
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-async function readSmall(file: string): Promise<Uint8Array | undefined> {
-  const handle = await open(file, readOnly)
-  try {
-    const found = await handle.stat()
-    if (!found.isFile() || found.size > signatureLimit) return undefined
-    return new Uint8Array(await handle.readFile())
-  } finally {
-    await handle.close()
-  }
-}
 
 /** The files in a folder whose names are those of a player's installer, with their signatures; those without are left out. */
 async function releasesIn(folder: string, platform: NodeJS.Platform): Promise<readonly FoundRelease[]> {
@@ -29,8 +17,8 @@ async function releasesIn(folder: string, platform: NodeJS.Platform): Promise<re
     .map((entry) => join(folder, entry.name))
   const found: FoundRelease[] = []
   for (const file of files.slice(0, 16)) {
-    const signature = await readSmall(`${file}.minisig`).catch(() => undefined)
-    if (signature) found.push({ file, signature })
+    const signature = await readSmall(`${file}.minisig`, signatureLimit).catch(() => undefined)
+    if (signature) found.push({ file, signature: new Uint8Array(signature) })
   }
   return found
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Asset } from '../../../contract/package/package.ts'
 import type { FileNote } from '../../../contract/views/editor-view.ts'
 import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/workers/draft-work.ts'
+import { openPlain } from '../../base/plain-file.node.ts'
 import { isDiskFull } from '../../base/system-code.ts'
 import { startHash } from '../hashing.node.ts'
 import { isLeftByTheSystem } from '../left-by-the-system.ts'
@@ -12,7 +13,6 @@ import { typeOf } from '../making/measure-assets.node.ts'
 import { doubtfulCodings } from '../making/playable-film.ts'
 import { probeFilm } from '../making/probe-film.node.ts'
 import { printable } from '../printable.ts'
-import { openPlain } from '../source/plain-file.node.ts'
 
 type Order = Extract<MainToDraftWork, { type: 'take' }>
 type Named = { readonly path: string; readonly name: string }

@@ -1,22 +1,12 @@
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, realpath } from 'node:fs/promises'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import { openPlain } from '../../base/plain-file.node.ts'
 import { refuse, succeed } from '../../base/result.ts'
 import { FileTooShort, fileRange } from '../zip/file-range.node.ts'
 import type { Chunks } from './package-source.ts'
 import { readFailure } from './read-failure.node.ts'
 
 export type FoundFile = { readonly file: string; readonly bytes: number }
-
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-
-/** Opens a file without following a link and only if it is a file; the handle is the caller's. */
-export async function openPlain(file: string): Promise<FileHandle | undefined> {
-  const handle = await open(file, readOnly)
-  if ((await handle.stat()).isFile()) return handle
-  await handle.close()
-  return undefined
-}
 
 /** In bytes, without following a link; undefined: it is no file. */
 export async function sizeOf(file: string): Promise<number | undefined> {
