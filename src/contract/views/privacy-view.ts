@@ -126,8 +126,8 @@ export const privacyViewSchema = z.strictObject({
   build: z.string(),
   /** "Show what was kept": everything in the data folder, as it was when staff asked; null: they did not. */
   kept: z.array(keptFileSchema).nullable(),
-  /** Whether this system lets staff choose a folder, a stick for example, for a document. */
-  folderChoice: z.boolean(),
+  /** Whether the system's dialogs are there, to choose a folder for a document, a stick for example. */
+  dialogs: z.boolean(),
   /** The document saved last, and where. */
   saved: z.strictObject({ document: privacyDocumentSchema, path: z.string() }).nullable(),
 })

@@ -51,8 +51,8 @@ export const reportsViewSchema = z.strictObject({
   busy: z
     .strictObject({ what: z.enum(['reporting', 'checking', 'saving', 'copying']), done: count, total: count })
     .nullable(),
-  /** Whether this system lets staff choose a folder. */
-  folderChoice: z.boolean(),
+  /** Whether the system's dialogs are there, to choose a folder. */
+  dialogs: z.boolean(),
   sticks: z.array(stickSchema).max(64),
   /** Where the play log was saved last. */
   saved: z.string().nullable(),

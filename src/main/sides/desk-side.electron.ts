@@ -79,7 +79,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       totals: totalsCsv,
     }
   }
-  const documents = openDocumentsSide({ dataDirectory, folderChoice: dialogs, facts, changed })
+  const documents = openDocumentsSide({ dataDirectory, dialogs, facts, changed })
   const system = openSystemSide({
     clock,
     dataDirectory,
@@ -123,7 +123,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     clock,
     surelyBeen: desk.surelyBeen,
     dataDirectory,
-    folderChoice: dialogs,
+    dialogs,
     shopName,
     facts,
     records: reports.records,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { StaffView } from '../../contract/calls/events.ts'
 import { readAuditSummary } from '../documents/audit-summary.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
@@ -6,13 +5,13 @@ import { makeDocument } from '../documents/documents.ts'
 import { listKept } from '../documents/kept-files.node.ts'
 import { saveDocument } from '../documents/save-document.node.ts'
 import type { StaffActions } from '../staff/staff-calls.ts'
-import { choosePath } from '../windows/choose-path.electron.ts'
+import { saveTarget } from './save-target.electron.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
 export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
   /** What the privacy page shows of it. */
-  view(): Pick<PrivacyView, 'kept' | 'folderChoice' | 'saved'>
+  view(): Pick<PrivacyView, 'kept' | 'dialogs' | 'saved'>
   /** The last audit, as its file says now: it may have come while the player runs. */
   audit(): PrivacyView['audit']
 }
@@ -20,8 +19,8 @@ export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
 /** Documents for others, and the list of everything that is kept. They are saved in `documents/` of the data folder. */
 export function openDocumentsSide(parts: {
   readonly dataDirectory: string
-  /** Whether the system's dialog for folders is there: the stand-in has none. */
-  readonly folderChoice: boolean
+  /** Whether the system's dialogs are there: the stand-in has none. */
+  readonly dialogs: boolean
   readonly facts: () => DocumentFacts
   readonly changed: () => void
 }): DocumentsSide {
@@ -36,10 +35,10 @@ export function openDocumentsSide(parts: {
       parts.changed()
     },
     async saveDocument({ document, language, folder }) {
-      if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
-      const target = folder === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
-      if (target === undefined) return undefined
-      const outcome = await saveDocument(target, makeDocument(document, language, parts.facts()))
+      const target = await saveTarget(folder, parts)
+      if (!target.ok) return target.refusal
+      if (target.value === undefined) return undefined
+      const outcome = await saveDocument(target.value, makeDocument(document, language, parts.facts()))
       if (!outcome.ok) return outcome.refusal
       saved = { document, path: outcome.value }
       if (kept) await look()
@@ -47,6 +46,6 @@ export function openDocumentsSide(parts: {
       return undefined
     },
     audit: () => readAuditSummary(parts.dataDirectory),
-    view: () => ({ kept, folderChoice: parts.folderChoice, saved }),
+    view: () => ({ kept, dialogs: parts.dialogs, saved }),
   }
 }

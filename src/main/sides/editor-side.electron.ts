@@ -26,6 +26,7 @@ import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { namedPath } from '../content/upkeep/named-path.node.ts'
 import type { EditorActions } from '../staff/staff-calls.ts'
 import { chooseFiles, choosePath } from '../windows/choose-path.electron.ts'
+import { saveTarget } from './save-target.electron.ts'
 
 export type EditorSideParts = {
   readonly clock: Clock
@@ -152,9 +153,10 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       if (made === undefined || typeof made === 'string') return made
       const keyFile = sign ? await choosePath('file', { name: 'minisign', extensions: ['key', '*'] }) : undefined
       if (sign && keyFile === undefined) return 'nothing-chosen'
-      const target = where === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
-      if (target === undefined) return 'nothing-chosen'
-      const out = join(target, `${made.manifest.id}-${made.manifest.version}.askfirst`)
+      const target = await saveTarget(where, parts)
+      if (!target.ok) return target.refusal
+      if (target.value === undefined) return 'nothing-chosen'
+      const out = join(target.value, `${made.manifest.id}-${made.manifest.version}.askfirst`)
       const key = sign && keyFile !== undefined ? { file: keyFile, password: sign.password } : null
       // What was saved before is not what is saved now, should this come to nothing.
       saved = null

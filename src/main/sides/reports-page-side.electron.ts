@@ -20,9 +20,9 @@ import { openRedemptions } from '../reports/redemptions/redemptions.node.ts'
 import { createReportsDesk } from '../reports/reports-desk.ts'
 import { viewedItems } from '../reports/totals/viewed-items.ts'
 import type { ReportsActions, TakenAlong } from '../staff/staff-calls.ts'
-import { choosePath } from '../windows/choose-path.electron.ts'
 import { startReportsWork } from './reports-process.electron.ts'
 import type { SessionRecords } from './reports-side.node.ts'
+import { saveTarget } from './save-target.electron.ts'
 
 export type ReportsPageSide = ReportsActions & {
   view(): ReportsView
@@ -41,8 +41,8 @@ export type ReportsPageParts = {
   /** By which it is decided what is too old to be kept. */
   readonly surelyBeen: () => Date
   readonly dataDirectory: string
-  /** Whether the system's dialog for folders is there: the stand-in has none. */
-  readonly folderChoice: boolean
+  /** Whether the system's dialogs are there: the stand-in has none. */
+  readonly dialogs: boolean
   readonly shopName: () => string
   readonly facts: () => DocumentFacts
   readonly records: () => SessionRecords
@@ -181,10 +181,10 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
         return undefined
       }),
     async savePlays({ format, folder }) {
-      if (folder === 'chosen' && !parts.folderChoice) return 'not-now'
-      const target = folder === 'chosen' ? await choosePath('folder') : join(dataDirectory, 'documents')
-      if (target === undefined) return undefined
-      const file = join(target, playsFiles[format])
+      const target = await saveTarget(folder, parts)
+      if (!target.ok) return target.refusal
+      if (target.value === undefined) return undefined
+      const file = join(target.value, playsFiles[format])
       saved = null
       return alone('saving', { type: 'save', dataDirectory, format, file }, (outcome) => {
         if (outcome.kind === 'saved') saved = file
@@ -223,7 +223,7 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
       plays,
       checked,
       busy: desk.busy(),
-      folderChoice: parts.folderChoice,
+      dialogs: parts.dialogs,
       sticks: sticks.map(({ mount, freeBytes }) => ({
         id: idOf(mount),
         name: printable(basename(mount.folder) || mount.folder),

@@ -16,6 +16,7 @@ import type { SettingsStore } from '../staff/settings.node.ts'
 import { backupText } from '../staff/settings-backup.ts'
 import type { SystemActions } from '../staff/staff-calls.ts'
 import { choosePath } from '../windows/choose-path.electron.ts'
+import { saveTarget } from './save-target.electron.ts'
 
 /** The name of whoever the system runs this for; systems without accounts have none. */
 function userName(): string {
@@ -47,10 +48,10 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
   const day = () => parts.clock.now().toISOString().slice(0, 10)
 
   async function save(what: 'support' | 'settings', folder: 'documents' | 'chosen', name: string, bytes: Uint8Array) {
-    if (folder === 'chosen' && !parts.dialogs) return 'not-now' as const
-    const target = folder === 'chosen' ? await choosePath('folder') : join(parts.dataDirectory, 'documents')
-    if (target === undefined) return undefined
-    const path = join(target, name)
+    const target = await saveTarget(folder, parts)
+    if (!target.ok) return target.refusal
+    if (target.value === undefined) return undefined
+    const path = join(target.value, name)
     try {
       await writeFileWhole(path, bytes, 0o600)
     } catch (error) {

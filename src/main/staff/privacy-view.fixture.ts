@@ -20,7 +20,7 @@ export const quietPrivacy: Pick<
     receiptsHead: null,
     build: '',
     kept: null,
-    folderChoice: false,
+    dialogs: false,
     saved: null,
   },
 }
@@ -55,6 +55,6 @@ export const busyPrivacy: StaffViewParts['privacy'] = {
     { path: 'logs', kind: 'log', files: 3, bytes: 41_230 },
     { path: 'Cache', kind: 'engine', files: 27, bytes: 1_800_000 },
   ],
-  folderChoice: true,
+  dialogs: true,
   saved: { document: 'door-notice', path: '/home/shop/.config/Askfirst/documents/door-notice.de.html' },
 }

@@ -7,7 +7,7 @@ export const quietReports: ReportsView = {
   plays: { days: 0, bytes: 0, first: null, last: null },
   checked: null,
   busy: null,
-  folderChoice: true,
+  dialogs: true,
   sticks: [],
   saved: null,
   copied: null,

@@ -20,7 +20,7 @@ export function DocumentsSection(props: { privacy: DeskView['privacy']; save: (r
   const window = useLanguage()
   const [chosen, setChosen] = useState<Request['language']>()
   const language = chosen ?? window
-  const { saved, folderChoice } = props.privacy
+  const { saved, dialogs } = props.privacy
   return (
     <Section title={words.title} intro={words.intro}>
       <Choice
@@ -49,7 +49,7 @@ export function DocumentsSection(props: { privacy: DeskView['privacy']; save: (r
                 >
                   {words.save}
                 </Button>
-                {folderChoice && (
+                {dialogs && (
                   <Button
                     variant="default"
                     id={`${id}-${document}-elsewhere`}

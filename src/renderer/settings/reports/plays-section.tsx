@@ -21,7 +21,7 @@ export function PlaysSection(props: {
   const words = useWords().reports.plays
   const language = useLanguage()
   const id = useId()
-  const { plays, checked, busy, folderChoice, saved } = props.reports
+  const { plays, checked, busy, dialogs, saved } = props.reports
   const time = (at: string) => staffTime(at, new Date(), language)
   const { first = null, last = null, days = 0, bytes = 0 } = plays ?? {}
   const since =
@@ -70,7 +70,7 @@ export function PlaysSection(props: {
               >
                 {words.save}
               </Button>
-              {folderChoice && (
+              {dialogs && (
                 <Button
                   variant="default"
                   id={`${id}-${format}-elsewhere`}
