@@ -10,7 +10,7 @@ import { pageAddress } from '../security/origins.ts'
  */
 export const pagePartition = 'pages'
 
-/** A window of ours: sandboxed, isolated, with its role's own preload, going nowhere. It begins to load its page at once. */
+/** A window of ours: sandboxed, isolated, with its role's own preload, going nowhere. Its page is loaded by `loadPage`. */
 export function openWindow(
   role: WindowRole,
   session: Session,

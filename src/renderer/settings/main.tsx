@@ -5,18 +5,16 @@ import './settings.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Bridge } from '../../contract/calls/bridge.ts'
+import { bridgeOf } from '../ui/bridge.ts'
 import { App } from './app.tsx'
 import { followSystem, theme } from './theme.ts'
-
-declare const askfirst: Bridge<'settings'>
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={followSystem}>
-        <App bridge={askfirst} />
+        <App bridge={bridgeOf('settings')} />
       </MantineProvider>
     </StrictMode>,
   )
