@@ -1,8 +1,8 @@
 import { Progress } from '@mantine/core'
 import type { KeptPackage, StoreCheck, StoreDamage } from '../../../contract/views/content-view.ts'
+import { fileSize } from '../parts/file-size.ts'
 import { Name } from '../parts/name.tsx'
 import { staffTime } from '../parts/staff-time.ts'
-import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './storage-section.module.css'
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
+import { PinForm } from '../parts/pin-form.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { DoorHeading } from './door-heading.tsx'
-import { PinForm } from './pin-form.tsx'
 
 /** The first PIN: chosen, repeated, set. */
 export function ChoosePin({ choose }: { choose: (pin: string) => Promise<void> }) {

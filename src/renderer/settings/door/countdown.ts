@@ -1,10 +1,5 @@
 import { useEffect, useState } from 'react'
 
-/** Seconds as a clock shows them: `1:05`. */
-export function clockTime(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 /** Counts down from what main last said; main alone decides when an attempt is taken. */
 export function useCountdown(seconds: number): number {
   const [passed, setPassed] = useState(0)

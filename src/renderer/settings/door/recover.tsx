@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
+import { PinForm } from '../parts/pin-form.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { ChoosePin } from './choose-pin.tsx'
 import { useCountdown } from './countdown.ts'
 import { DoorHeading } from './door-heading.tsx'
-import { PinForm } from './pin-form.tsx'
 
 const { recoveryDigits } = settingsLimits
 

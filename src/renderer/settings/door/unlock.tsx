@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
+import { PinForm } from '../parts/pin-form.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { useCountdown } from './countdown.ts'
 import { DoorHeading } from './door-heading.tsx'
-import { PinForm } from './pin-form.tsx'
 
 /** The PIN that opens the settings, and the wait after too many wrong ones. */
 export function Unlock(props: {

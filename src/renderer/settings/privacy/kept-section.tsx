@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { DeskView } from '../desk/desk-view.ts'
+import { fileSize } from '../parts/file-size.ts'
 import { Section } from '../parts/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
-import { fileSize } from './file-size.ts'
 import styles from './kept-section.module.css'
 
 type Kept = NonNullable<DeskView['privacy']['kept']>

@@ -1,7 +1,7 @@
 import type { DeskView } from '../desk/desk-view.ts'
+import { fileSize } from '../parts/file-size.ts'
 import { Section } from '../parts/section.tsx'
 import { staffTime } from '../parts/staff-time.ts'
-import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './player-section.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { PinForm } from '../door/pin-form.tsx'
+import { PinForm } from '../parts/pin-form.tsx'
 import { Question } from '../parts/question.tsx'
 import { Section } from '../parts/section.tsx'
 import { reasonOf } from '../reason.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { SystemView } from '../../../contract/views/system-view.ts'
+import { fileSize } from '../parts/file-size.ts'
 import { Section } from '../parts/section.tsx'
-import { fileSize } from '../privacy/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { SavedNote, SaveWays } from './save-ways.tsx'
 import styles from './system.module.css'

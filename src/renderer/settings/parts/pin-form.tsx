@@ -2,9 +2,9 @@ import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { useWords } from '../words/language.ts'
-import { clockTime } from './countdown.ts'
-import styles from './door.module.css'
+import { clockTime } from './clock-time.ts'
 import { Keypad } from './keypad.tsx'
+import styles from './pin-form.module.css'
 
 type Entry = {
   readonly label: string
