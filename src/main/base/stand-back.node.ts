@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
+
+const behind = constants.priority.PRIORITY_BELOW_NORMAL
 
 /** Lets everything else go first, the loop on the screen above all. */
 export function standBack(): void {
@@ -7,7 +9,8 @@ export function standBack(): void {
   const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
   for (const thread of threads) {
     try {
-      setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+      // Whoever runs the player may have put it further back: root would lift it by this.
+      if (getPriority(thread) < behind) setPriority(thread, behind)
     } catch {
       // It ended meanwhile.
     }
