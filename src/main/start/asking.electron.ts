@@ -1,3 +1,4 @@
+import { createLater } from '../base/later.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createScreenControl } from '../kiosk/screen-control.ts'
 import { offerFaultGroup } from '../sides/offer-faults.ts'
@@ -12,7 +13,8 @@ export type Asking = Awaited<ReturnType<typeof openAsking>>
 export async function openAsking(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
   const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
   const { raise, clear } = faults
-  let sessionLately = (): boolean => false
+  // The screen asks it of the session, which asks the screen.
+  const lately = createLater<() => boolean>('whether there was a session lately')
   const sessionState = () => later.session.now()?.state() ?? 'idle'
 
   const screen = openScreenSide({
@@ -22,7 +24,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
     timeIsKnown,
     recoveries: foundations.recoveries,
     sessionIsOver: () => ['idle', 'blocked'].includes(sessionState()),
-    sessionLately: () => sessionLately(),
+    sessionLately: () => lately.now()?.() ?? false,
     endSession() {
       // One that is ending by itself keeps its closing sentence.
       if (!['ending', 'ended'].includes(sessionState())) later.session.now()?.staffEnd()
@@ -60,7 +62,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
   })
   parts.add(looking.dispose)
   later.session.arrived(looking.session)
-  sessionLately = looking.lately
+  lately.arrived(looking.lately)
 
   return { screen, control, looking }
 }
