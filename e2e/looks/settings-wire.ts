@@ -56,7 +56,7 @@ export function settingsWire(page: Page, complain: (complaint: string) => void):
         return fulfilFromBuild(route, 'settings')
       })
       await page.exposeFunction('answerCall', async (name: string, argument: unknown): Promise<CallAnswer> => {
-        if (!isCall(name)) return { ok: false, reason: 'call-unknown' }
+        if (!isCall(name)) return { ok: false, reason: 'arguments-invalid' }
         return answerCall('settings', handlers, name, argument, (error) => complain(String(error)))
       })
       await page.addInitScript((names) => {

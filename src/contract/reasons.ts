@@ -94,7 +94,6 @@ export type BlockedReason = z.infer<typeof blockedReasonSchema>
 export const playerFaultSchema = z.enum([
   'settings-broken',
   'settings-not-saved',
-  'content-missing',
   'content-refused',
   'asset-corrupt',
   /** The folder that is watched for packages cannot be read or written. */
@@ -141,7 +140,6 @@ export type PastFault = z.infer<typeof pastFaultSchema>
 
 /** Why a window's call was rejected. */
 const callReasonSchema = z.enum([
-  'call-unknown',
   'call-not-allowed',
   'arguments-invalid',
   'locked',

@@ -5,9 +5,7 @@ import { createEmitter, type Emitter } from '../base/emitter.ts'
 export type Fault = { readonly code: FaultCode; readonly since: Date }
 
 export type Faults = {
-  /** What is wrong now, oldest first. */
-  current(): readonly Fault[]
-  /** The same, as status and staff are told. */
+  /** What is wrong now, oldest first, as status and staff are told. */
   listed(): { readonly code: FaultCode; readonly since: string }[]
   raise(code: FaultCode): void
   clear(code: FaultCode): void
@@ -30,7 +28,6 @@ export function createFaults(clock: Clock): Faults {
     if (standing.delete(code)) changed.emit(current())
   }
   return {
-    current,
     changed,
     raise,
     clear,

@@ -9,7 +9,7 @@ import { syncForReal } from '../reports/plays/play-sync.node.ts'
 import { receiptText } from '../reports/receipts/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from '../reports/receipts/receipts.node.ts'
 import type { SeenItem, Total } from '../reports/totals/totals.ts'
-import { totalsAsCsv, totalsAsJsonLines } from '../reports/totals/totals-text.ts'
+import { totalsAsCsv } from '../reports/totals/totals-text.ts'
 import { createViewing } from '../reports/totals/viewing.ts'
 import { openViewingTotals } from '../reports/totals/viewing-totals.node.ts'
 import { wordingId } from './wording.node.ts'
@@ -22,7 +22,6 @@ export type SessionRecords = {
   readonly receipts: string
   readonly totals: readonly Total[]
   readonly totalsCsv: string
-  readonly totalsJsonLines: string
 }
 
 export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'> & {
@@ -108,7 +107,6 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
       receipts: receiptText(receipts.days()),
       totals: totals.all(),
       totalsCsv: totalsAsCsv(totals.all()),
-      totalsJsonLines: totalsAsJsonLines(totals.all()),
     }),
     privacy() {
       const { camera, declared, opened, minutes } = receipts.today()

@@ -28,7 +28,7 @@ import {
   seenIn,
   turnsIn,
 } from './totals-attacks.fixture.ts'
-import { totalsAsCsv, totalsAsJsonLines } from './totals-text.ts'
+import { totalsAsCsv } from './totals-text.ts'
 
 describe('P14: nothing singles out', () => {
   test('no figure, and nothing that figures add up to, tells of fewer than ten sessions', () => {
@@ -164,7 +164,7 @@ describe('P14: nothing singles out', () => {
     ])
   })
 
-  test('as a table and as lines of JSON', () => {
+  test('as a table', () => {
     const { appears: _, ...total } = seenIn([{ at: 0, seen: { bread: 20 }, said: [] }], 'bread', 0, 1)
     const answer: Total = { ...total, figure: 'more', secondsEach: null }
     expect(totalsAsCsv([total, answer])).toBe(
@@ -175,11 +175,5 @@ describe('P14: nothing singles out', () => {
         '',
       ].join('\r\n'),
     )
-    expect(
-      totalsAsJsonLines([total, answer])
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual([total, answer])
   })
 })

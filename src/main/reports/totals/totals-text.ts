@@ -7,8 +7,3 @@ export function totalsAsCsv(totals: readonly Total[]): string {
   const lines = totals.map((total) => columns.map((column) => total[column] ?? '').join(','))
   return [columns.join(','), ...lines, ''].join('\r\n')
 }
-
-/** The totals as JSON, one line each. */
-export function totalsAsJsonLines(totals: readonly Total[]): string {
-  return totals.map((total) => `${JSON.stringify(total, [...columns])}\n`).join('')
-}

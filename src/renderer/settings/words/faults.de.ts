@@ -25,7 +25,6 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Einstellungen lassen sich nicht speichern.',
     todo: `Sie gelten bis zum Ausschalten. ${diskTrouble}`,
   },
-  'content-missing': { what: 'Es ist kein Programm vorhanden.', todo: 'Stecken Sie einen Stick mit einem Paket ein.' },
   'content-refused': { what: 'Ein Paket wurde nicht angenommen.', todo: contentStays },
   'asset-corrupt': {
     what: 'Eine Datei im Programm ist beschädigt und wird übersprungen.',

@@ -23,7 +23,6 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Settings cannot be saved.',
     todo: `They hold until the player is turned off. ${diskTrouble}`,
   },
-  'content-missing': { what: 'There is no programme.', todo: 'Plug in a stick with a package.' },
   'content-refused': { what: 'A package was not taken.', todo: contentStays },
   'asset-corrupt': {
     what: 'A file of the programme is damaged and is skipped.',

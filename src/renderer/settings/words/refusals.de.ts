@@ -1,6 +1,5 @@
 /** Why something that staff asked for was refused, in German. */
 export const refusalsInGerman = {
-  'call-unknown': 'Das kennt dieses Gerät nicht.',
   'call-not-allowed': 'Das geht hier gerade nicht.',
   'arguments-invalid': 'Diese Eingabe hat das Gerät nicht verstanden.',
   locked: 'Die Einstellungen sind gesperrt. Bitte öffnen Sie sie mit der PIN.',

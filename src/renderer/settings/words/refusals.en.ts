@@ -2,7 +2,6 @@ import type { RefusalsWords } from './refusals.de.ts'
 
 /** Why something that staff asked for was refused, in English. */
 export const refusalsInEnglish: RefusalsWords = {
-  'call-unknown': 'This player does not know that.',
   'call-not-allowed': 'This cannot be done here now.',
   'arguments-invalid': 'The player did not understand this entry.',
   locked: 'The settings are locked. Please open them with the PIN.',
