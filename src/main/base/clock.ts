@@ -7,15 +7,3 @@ export type Clock = {
   /** Runs `action` once after `milliseconds`; returns how to cancel it. */
   after(milliseconds: number, action: () => void): () => void
 }
-
-/** The machine's own clock. */
-export function systemClock(): Clock {
-  return {
-    monotonic: () => performance.now(),
-    now: () => new Date(),
-    after(milliseconds, action) {
-      const timer = setTimeout(action, milliseconds)
-      return () => clearTimeout(timer)
-    },
-  }
-}
