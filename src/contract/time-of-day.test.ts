@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { endAfter, holdsAt, sinceMidnight } from './time-of-day.ts'
+import { endAfter, holdsAt, sinceMidnight, writtenTime } from './time-of-day.ts'
 
 test('a time of day is so many milliseconds after midnight', () => {
   expect([sinceMidnight('00:00'), sinceMidnight('09:30'), sinceMidnight('23:59')]).toEqual([0, 34_200_000, 86_340_000])
+})
+
+test('so many milliseconds after midnight are a time of day, on the next day, too', () => {
+  for (const time of ['00:00', '09:30', '23:59']) {
+    expect([writtenTime(sinceMidnight(time)), writtenTime(sinceMidnight(time) + 86_400_000)]).toEqual([time, time])
+  }
+  expect(writtenTime(86_399_999)).toBe('23:59')
 })
 
 test('a stretch that ends at or before its begin ends on the next day', () => {

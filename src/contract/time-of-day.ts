@@ -6,6 +6,12 @@ export function sinceMidnight(time: string): number {
   return (hours * 60 + minutes) * 60_000
 }
 
+/** The time of day as HH:MM, so many milliseconds after midnight; a day later it is the same again. */
+export function writtenTime(milliseconds: number): string {
+  const minutes = Math.floor((milliseconds % dayMilliseconds) / 60_000)
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
 /** A stretch of a day in milliseconds since its midnight, half-open; `until` past 24 hours: it ends on the next day. */
 export type DayStretch = { readonly from: number; readonly until: number }
 

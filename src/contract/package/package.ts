@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { interestIdSchema, signals } from '../signals.ts'
+import { weekdays } from '../weekdays.ts'
 import { durationMilliseconds, durationSchema } from './duration.ts'
 
 /** The limits of format 1. Each has its own refusal code where a package can meet it. */
@@ -119,7 +120,6 @@ export const playlistSchema = z.strictObject({
 })
 export type Playlist = z.infer<typeof playlistSchema>
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export const weekdaySchema = z.enum(weekdays)
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM')
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { timeOfDaySchema, weekdays } from '../package/package.ts'
+import { timeOfDaySchema } from '../package/package.ts'
+import { weekdays } from '../weekdays.ts'
 import { settingsLimits } from './settings-limits.ts'
 
 /**

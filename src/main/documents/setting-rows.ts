@@ -1,6 +1,6 @@
-import { weekdays } from '../../contract/package/package.ts'
 import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { OpenStretch } from '../../contract/settings/settings-hours.ts'
+import { weekdays } from '../../contract/weekdays.ts'
 import type { DocumentWords } from './words/de.ts'
 
 const percent = (part: number): string => `${Math.round(part * 100)} %`

@@ -1,10 +1,10 @@
 import type { SoundSettings, SoundStep } from '../../contract/settings/settings-sound.ts'
+import { sinceMidnight } from '../../contract/time-of-day.ts'
 
 const minutesADay = 24 * 60
 
 function minutesFrom({ from }: SoundStep, minute: number): number {
-  const [hours, minutes] = from.split(':').map(Number)
-  return (minute - ((hours ?? 0) * 60 + (minutes ?? 0)) + minutesADay) % minutesADay
+  return (minute - sinceMidnight(from) / 60_000 + minutesADay) % minutesADay
 }
 
 /**

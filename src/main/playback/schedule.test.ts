@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
+import type { ScheduleEntry } from '../../contract/package/package.ts'
+import { weekdays } from '../../contract/weekdays.ts'
 import { createWallClock, instantAhead, wallMilliseconds } from '../base/wall-clock.ts'
 import { compileSchedule, foundInForce, nextScheduleChange } from './schedule.ts'
 

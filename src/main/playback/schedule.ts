@@ -1,6 +1,7 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
-import { type ScheduleEntry, weekdays } from '../../contract/package/package.ts'
+import type { ScheduleEntry } from '../../contract/package/package.ts'
 import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
+import { weekdays } from '../../contract/weekdays.ts'
 import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Settings } from '../../contract/settings/settings.ts'
+import { sinceMidnight } from '../../contract/time-of-day.ts'
 import type { PreviewView, WeekDay } from '../../contract/views/preview-view.ts'
 import type { Clock } from '../base/clock.ts'
 import { createWallClocks, instantNamed } from '../base/wall-clock.ts'
@@ -89,9 +90,8 @@ export function openPreviewSide(parts: PreviewSideParts): PreviewSide {
       if (content === index()) answer({ week: { monday: dates[0] ?? date, days } })
     },
     askWhatPlays({ date, time }) {
-      const [hours = 0, minutes = 0] = time.split(':').map(Number)
       const wall = wallClock()
-      const named = instantNamed(wall, dayNumber(date), (hours * 60 + minutes) * 60_000)
+      const named = instantNamed(wall, dayNumber(date), sinceMidnight(time))
       const screenOn = isOpen(parts.settings().hours, wall(named.at))
       answer({ playsAt: { ...playsAt(index(), named, wall), screenOn } })
     },

@@ -1,13 +1,7 @@
 import type { Draft } from '../../../contract/draft.ts'
-import {
-  type Asset,
-  type Item,
-  type Manifest,
-  type Playlist,
-  type ScheduleEntry,
-  weekdays,
-} from '../../../contract/package/package.ts'
+import type { Asset, Item, Manifest, Playlist, ScheduleEntry } from '../../../contract/package/package.ts'
 import { collidingPaths } from '../../../contract/package/package-path.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import { endingOf } from './draft-change.ts'
 
 /** What the package is called. */

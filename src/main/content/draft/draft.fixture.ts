@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import type { Draft, DraftPlace } from '../../../contract/draft.ts'
-import { type Manifest, weekdays } from '../../../contract/package/package.ts'
+import type { Manifest } from '../../../contract/package/package.ts'
 import {
   exampleDigest,
   exampleItem,
   exampleManifest,
   examplePlaylist,
 } from '../../../contract/package/package-example.fixture.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import { emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import type { SoundStep } from '../../../contract/settings/settings-sound.ts'
+import { writtenTime } from '../../../contract/time-of-day.ts'
 import { Level } from '../parts/level.tsx'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { useWords } from '../words/language.ts'
@@ -12,7 +13,7 @@ const usualTimes = ['20:00', '08:00', '12:00', '18:00', '22:00']
 /** A time of day that has no step yet. */
 function freeTime(curve: readonly SoundStep[]): string {
   const taken = new Set(curve.map(({ from }) => from))
-  const hours = Array.from({ length: mostSteps }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+  const hours = Array.from({ length: mostSteps }, (_, hour) => writtenTime(hour * 3_600_000))
   return [...usualTimes, ...hours].find((time) => !taken.has(time)) ?? '00:30'
 }
 

@@ -4,10 +4,11 @@ import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { textIsClean } from '../../../contract/clean-text.ts'
 import { type DraftPlace, draftLimits } from '../../../contract/draft.ts'
 import type { EditorView } from '../../../contract/views/editor-view.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import { LabelledGroup } from '../parts/labelled-group.tsx'
 import { Options } from '../parts/options.tsx'
 import { Section } from '../parts/section.tsx'
-import { dayName, weekdayOrder } from '../parts/staff-time.ts'
+import { dayName } from '../parts/staff-time.ts'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { Toggle } from '../parts/toggle.tsx'
@@ -26,7 +27,7 @@ function TimesFields({ times, change }: { times: Times; change: (times: Times) =
       <LabelledGroup id={id} label={words.days}>
         {/* biome-ignore lint/a11y/useSemanticElements: the library's label stands beside it, as everywhere */}
         <div className={styles.days} role="group" aria-labelledby={`${id}-label`}>
-          {weekdayOrder.map((day) => (
+          {weekdays.map((day) => (
             <Chip
               key={day}
               size="lg"
@@ -35,7 +36,7 @@ function TimesFields({ times, change }: { times: Times; change: (times: Times) =
               // One day at least: a playlist that is never on would not be found again.
               disabled={days.length === 1 && days.includes(day)}
               onChange={(on) =>
-                change({ ...times, days: weekdayOrder.filter((each) => (each === day ? on : days.includes(each))) })
+                change({ ...times, days: weekdays.filter((each) => (each === day ? on : days.includes(each))) })
               }
             >
               {dayName(day, language)}
@@ -70,7 +71,7 @@ function TimesFields({ times, change }: { times: Times; change: (times: Times) =
 
 type Known = { readonly times?: Times; readonly instead?: Extract<DraftPlace, { kind: 'instead' }> }
 
-const someTimes: Times = { kind: 'times', days: [...weekdayOrder], hours: { from: '08:00', until: '18:00' } }
+const someTimes: Times = { kind: 'times', days: [...weekdays], hours: { from: '08:00', until: '18:00' } }
 
 /** What the playlist is called, and when it is on. */
 export function AboutSection({ editor, change }: { editor: EditorView; change: (change: EditorChange) => void }) {

@@ -1,16 +1,15 @@
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
-import { endAfter, sinceMidnight } from '../../../contract/time-of-day.ts'
+import { endAfter, sinceMidnight, writtenTime } from '../../../contract/time-of-day.ts'
 
-const minutes = (time: string): number => sinceMidnight(time) / 60_000
+const hour = 3_600_000
 
 /** The stretch that is offered when one is added: after the last one, or a day's work. */
 export function furtherStretch(day: readonly OpenStretch[]): OpenStretch {
   const last = day.reduce((latest, { from, until }) => (until > from && until > latest ? until : latest), '')
   if (last === '') return { from: '08:00', until: '20:00' }
-  const from = Math.min(minutes(last) + 60, 23 * 60)
-  const time = (at: number) =>
-    `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-  return { from: time(from), until: time(Math.min(from + 120, 24 * 60)) }
+  const from = Math.min(sinceMidnight(last) + hour, 23 * hour)
+  return { from: writtenTime(from), until: writtenTime(Math.min(from + 2 * hour, dayMilliseconds)) }
 }
 
 /** Whether two stretches of a day hold at the same time. */

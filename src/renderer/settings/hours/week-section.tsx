@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
 import type { HoursSettings } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
-import { dayName, weekdayOrder } from '../parts/staff-time.ts'
+import { dayName } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { furtherStretch, overlaps } from './day-hours.ts'
 import styles from './hours.module.css'
@@ -29,7 +30,7 @@ export function WeekSection(props: { hours: HoursSettings; apply: (change: Parti
       {!always && (
         <>
           <ul className={styles.week} aria-label={words.week}>
-            {weekdayOrder.map((day) => {
+            {weekdays.map((day) => {
               const stretches = week[day]
               const name = dayName(day, language, 'long')
               const addHours = () => change({ [day]: [...stretches, furtherStretch(stretches)] })

@@ -1,4 +1,5 @@
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 
 // Shops are in Europe: the day before the month, and hours to 24.
 const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }
@@ -71,25 +72,23 @@ export function percentage(share: number, language: StaffLanguage): string {
   return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(share)
 }
 
-/** The days of a week, in the order in which they are shown. */
-export const weekdayOrder = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-type Day = (typeof weekdayOrder)[number]
+type Day = (typeof weekdays)[number]
 
 /** A weekday by its name. */
 export function dayName(day: Day, language: StaffLanguage, weekday: 'short' | 'long' = 'short'): string {
   // 2024-01-01 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, 1 + weekdayOrder.indexOf(day)))
+  const date = new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(day)))
   return new Intl.DateTimeFormat(locales[language], { weekday, timeZone: 'UTC' }).format(date)
 }
 
 /** Weekdays in their order, those in a row as one: `Mon–Wed, Sat`. */
 export function dayNames(days: readonly Day[], language: StaffLanguage): string {
   const runs: Day[][] = []
-  for (const day of weekdayOrder) {
+  for (const day of weekdays) {
     if (!days.includes(day)) continue
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && weekdayOrder.indexOf(last) === weekdayOrder.indexOf(day) - 1) run.push(day)
+    if (run && last && weekdays.indexOf(last) === weekdays.indexOf(day) - 1) run.push(day)
     else runs.push([day])
   }
   const name = (day: Day | undefined) => (day ? dayName(day, language) : '')

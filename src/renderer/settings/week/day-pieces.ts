@@ -1,3 +1,4 @@
+import { writtenTime } from '../../../contract/time-of-day.ts'
 import type { WeekDay } from '../../../contract/views/preview-view.ts'
 
 /** A part of a stretch where the day's wall clock shows it, in minutes from midnight; `first` and `second`: an hour that comes twice. */
@@ -52,8 +53,7 @@ export function piecesOf(
 /** The time that the clocks show just before they are changed, as `HH:MM`; undefined: they are not changed on this day. */
 export function shiftTime(day: Pick<WeekDay, 'from' | 'shift'>): string | undefined {
   if (!day.shift) return undefined
-  const at = minutesOf(day, day.shift.at)
-  return [Math.floor(at / 60), at % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return writtenTime(Date.parse(day.shift.at) - Date.parse(day.from))
 }
 
 /** The time of day that is left out where clocks go forward; null: none is. */

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { WeekDay, WeekView } from '../../../contract/views/preview-view.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import { colourOf } from '../now/playlist-colours.ts'
-import { dayName, weekdayOrder } from '../parts/staff-time.ts'
+import { dayName } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { gapOf, linesIn, type Piece, piecesOf } from './day-pieces.ts'
@@ -72,7 +73,7 @@ export function WeekDrawing(props: { week: WeekView; colours: readonly string[];
       {props.week.days.map((day, place) => (
         <div key={day.date} className={styles.column}>
           <div className={styles.head} data-today={Date.parse(day.from) <= today && today < Date.parse(day.until)}>
-            {dayName(weekdayOrder[place] ?? 'mon', language)} <span>{Number(day.date.slice(-2))}</span>
+            {dayName(weekdays[place] ?? 'mon', language)} <span>{Number(day.date.slice(-2))}</span>
           </div>
           <DayColumn day={day} colours={props.colours} asked={props.asked} />
         </div>

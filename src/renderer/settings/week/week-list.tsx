@@ -1,6 +1,7 @@
 import type { WeekView } from '../../../contract/views/preview-view.ts'
+import { weekdays } from '../../../contract/weekdays.ts'
 import { StretchList } from '../now/stretch-list.tsx'
-import { dayName, staffDay, timeOfDay, weekdayOrder } from '../parts/staff-time.ts'
+import { dayName, staffDay, timeOfDay } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { shiftTime } from './day-pieces.ts'
@@ -16,7 +17,7 @@ export function WeekList({ week, colours }: { week: WeekView; colours: readonly 
       {week.days.map((day, place) => (
         <div key={day.date}>
           <h3 className={styles.date}>
-            {dayName(weekdayOrder[place] ?? 'mon', language, 'long')}, {staffDay(day.date, language)}
+            {dayName(weekdays[place] ?? 'mon', language, 'long')}, {staffDay(day.date, language)}
           </h3>
           {day.shift && (
             <p className={styles.note}>{(day.shift.minutes > 0 ? words.forward : words.back)(shiftTime(day) ?? '')}</p>
