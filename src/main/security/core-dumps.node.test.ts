@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { coreDumpsCheck } from '../sides/core-dumps-check.node.ts'
+import { coreDumpsCheck } from '../sides/self-test/core-dumps-check.node.ts'
 import { dumpsForbidden, limitsOf } from './core-dumps.node.ts'
 
 const run = promisify(execFile)

@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron'
-import { type SelfTestTrial, trial } from '../personalization/self-test.ts'
-import { brokenLocks, type InstalledLocks, locksHold } from '../security/installed-permissions.ts'
-import type { SessionLocks, WindowRoles } from '../security/sessions.electron.ts'
+import { type SelfTestTrial, trial } from '../../personalization/self-test.ts'
+import { brokenLocks, type InstalledLocks, locksHold } from '../../security/installed-permissions.ts'
+import type { SessionLocks, WindowRoles } from '../../security/sessions.electron.ts'
 
 /**
  * P1: asks the permission handlers that the sessions of this player really have, with every page that is open. It comes

@@ -1,7 +1,7 @@
-import type { Clock } from '../base/clock.ts'
-import type { SelfTestTrial } from '../personalization/self-test.ts'
-import { tryDrawnFace } from '../vision/drawn-face-trial.ts'
-import { startVisionProcess, type VisionDirectories } from '../vision/vision-process.electron.ts'
+import type { Clock } from '../../base/clock.ts'
+import type { SelfTestTrial } from '../../personalization/self-test.ts'
+import { tryDrawnFace } from '../../vision/drawn-face-trial.ts'
+import { startVisionProcess, type VisionDirectories } from '../../vision/vision-process.electron.ts'
 
 /**
  * P7: the real vision process finds the face that it draws itself, and nobody before. Takes some seconds of a core, so a

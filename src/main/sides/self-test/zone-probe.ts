@@ -1,4 +1,4 @@
-import { type Rectangle, type Size, zoneInFrame } from '../../contract/zone-crop.ts'
+import { type Rectangle, type Size, zoneInFrame } from '../../../contract/zone-crop.ts'
 
 type Cut = typeof zoneInFrame
 type Area = Parameters<Cut>[0]

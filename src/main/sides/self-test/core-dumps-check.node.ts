@@ -1,5 +1,5 @@
-import { type SelfTestTrial, trial } from '../personalization/self-test.ts'
-import { dumpsForbidden, limitsOf } from '../security/core-dumps.node.ts'
+import { type SelfTestTrial, trial } from '../../personalization/self-test.ts'
+import { dumpsForbidden, limitsOf } from '../../security/core-dumps.node.ts'
 
 /** P4: no process of this player, whichever started it, may leave its memory on the disk when it crashes. Linux only. */
 export function coreDumpsCheck(limits: typeof limitsOf = limitsOf): SelfTestTrial {
