@@ -1,14 +1,12 @@
 import { rm, statfs } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { Coupon } from '../../contract/package/package.ts'
+import { join } from 'node:path'
 import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 import type { FiguresView } from '../../contract/views/figures-view.ts'
-import { playsFiles, type ReportsView, takenAlong } from '../../contract/views/reports-view.ts'
+import { playsFiles, type ReportsView } from '../../contract/views/reports-view.ts'
 import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
 import type { Clock } from '../base/clock.ts'
 import type { ContentPackage } from '../content/content-package.ts'
-import { printable } from '../content/printable.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import { listMounts } from '../content/stick/mounts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
@@ -16,10 +14,13 @@ import { folderNameFor } from '../documents/copy-out.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
 import { makeDocument } from '../documents/documents.ts'
 import { listEndedPlays } from '../reports/plays/play-folder.node.ts'
+import { couponsOf } from '../reports/redemptions/coupons-of.ts'
 import { openRedemptions } from '../reports/redemptions/redemptions.node.ts'
 import { createReportsDesk } from '../reports/reports-desk.ts'
+import { outgoingFiles } from '../reports/taken-along.ts'
 import { viewedItems } from '../reports/totals/viewed-items.ts'
-import type { ReportsActions, TakenAlong } from '../staff/staff-calls.ts'
+import type { ReportsActions } from '../staff/staff-calls.ts'
+import { createKnownSticks, stickId } from './known-sticks.ts'
 import { startReportsWork } from './reports-process.electron.ts'
 import type { SessionRecords } from './reports-side.node.ts'
 import { saveTarget } from './save-target.electron.ts'
@@ -57,12 +58,6 @@ export type ReportsPageParts = {
 
 type Busy = NonNullable<ReportsView['busy']>
 type Plan = Extract<ReportsOrder, { type: 'report' }>['plan']
-type Outgoing = Extract<ReportsOrder, { type: 'copy' }>['files'][number]
-
-type Seen = { readonly mount: Mount; readonly freeBytes: number | null }
-
-const couponsOf = (content: ContentPackage | null): readonly Coupon[] =>
-  content?.manifest.playlists.flatMap(({ items }) => items.flatMap(({ coupon }) => coupon ?? [])) ?? []
 
 async function freeBytesOf({ folder }: Mount): Promise<number | null> {
   try {
@@ -73,9 +68,7 @@ async function freeBytesOf({ folder }: Mount): Promise<number | null> {
   }
 }
 
-const idOf = ({ identity, folder }: Mount): string => `${identity} ${folder}`
-const isIn = async (stick: string): Promise<boolean> => (await listMounts()).some((mount) => idOf(mount) === stick)
-const identities = (mounts: readonly Mount[]): string => mounts.map(idOf).join('\n')
+const isIn = async (stick: string): Promise<boolean> => (await listMounts()).some((mount) => stickId(mount) === stick)
 
 /** The page of reports: the play log's days, their check, and what staff save of it or take along on a stick. */
 export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
@@ -84,7 +77,7 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
   let checked: ReportsView['checked'] = null
   let report: FiguresView['report'] = null
   let saved: string | null = null
-  let sticks: readonly Seen[] = []
+  const sticks = createKnownSticks(freeBytesOf, changed)
   let copied: { readonly stick: string; readonly folder: string; readonly files: readonly string[] } | null = null
 
   const desk = createReportsDesk({ start: (order, onProgress) => startReportsWork(clock, order, onProgress), changed })
@@ -95,7 +88,7 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
     surelyBeen: parts.surelyBeen,
     announce: parts.announce,
   })
-  const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()))
+  const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()?.manifest ?? { playlists: [] }))
   offerCoupons()
 
   function planNow(): Plan {
@@ -123,24 +116,6 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
     const reason = await conclude(outcome)
     changed()
     return reason
-  }
-
-  function filesOf({ what, language }: TakenAlong): readonly Outgoing[] {
-    const records = parts.records()
-    const made = (document: Parameters<typeof makeDocument>[0]): Outgoing => {
-      const { fileName, text } = makeDocument(document, language, parts.facts())
-      return { name: fileName, text }
-    }
-    const files: Readonly<Record<TakenAlong['what'][number], () => readonly Outgoing[]>> = {
-      plays: () => (['jsonl', 'csv', 'days'] as const).map((format) => ({ name: playsFiles[format], plays: format })),
-      receipts: () => [
-        { name: takenAlong.receipts[0], text: records.receipts },
-        { name: takenAlong.receipts[1], text: records.totalsCsv },
-      ],
-      'officer-export': () => [made('officer-export')],
-      documents: () => [made('door-notice'), made('staff-card'), made('impact-assessment')],
-    }
-    return [...new Set(what)].flatMap((each) => files[each]())
   }
 
   return {
@@ -192,10 +167,15 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
       })
     },
     async copyToStick(asked) {
-      const stick = sticks.find(({ mount }) => idOf(mount) === asked.stick)?.mount
+      const stick = sticks.byId(asked.stick)
       if (!stick || !(await isIn(asked.stick))) return 'stick-gone'
       if (stick.readOnly) return 'stick-read-only'
-      const files = [...filesOf(asked)]
+      const { receipts, totalsCsv } = parts.records()
+      const document = (name: Parameters<typeof makeDocument>[0]) => {
+        const { fileName, text } = makeDocument(name, asked.language, parts.facts())
+        return { name: fileName, text }
+      }
+      const files = [...outgoingFiles(asked.what, { receipts, totalsCsv, document })]
       const folderName = folderNameFor(parts.shopName(), clock.now())
       copied = null
       return alone(
@@ -224,28 +204,14 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
       checked,
       busy: desk.busy(),
       dialogs: parts.dialogs,
-      sticks: sticks.map(({ mount, freeBytes }) => ({
-        id: idOf(mount),
-        name: printable(basename(mount.folder) || mount.folder),
-        readOnly: mount.readOnly,
-        freeBytes,
-      })),
+      sticks: sticks.view(),
       saved,
       copied: copied && {
         folder: copied.folder,
         files: [...copied.files],
-        out: !sticks.some(({ mount }) => idOf(mount) === copied?.stick),
+        out: sticks.byId(copied.stick) === undefined,
       },
     }),
-    sticksPresent(mounts) {
-      if (identities(mounts) === identities(sticks.map(({ mount }) => mount))) return
-      sticks = mounts.map((mount) => ({ mount, freeBytes: null }))
-      changed()
-      void Promise.all(mounts.map(async (mount) => ({ mount, freeBytes: await freeBytesOf(mount) }))).then((seen) => {
-        if (identities(mounts) !== identities(sticks.map(({ mount }) => mount))) return
-        sticks = seen
-        changed()
-      })
-    },
+    sticksPresent: sticks.present,
   }
 }

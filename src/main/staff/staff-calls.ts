@@ -79,7 +79,7 @@ export type ReportsActions = Pick<
 > & {
   readonly copyToStick: (asked: TakenAlong) => Promise<CallReason | undefined>
 }
-export type TakenAlong = Omit<CallArguments<'settings', 'copyToStick'>, 'pin'>
+type TakenAlong = Omit<CallArguments<'settings', 'copyToStick'>, 'pin'>
 
 export type StaffCallParts = {
   readonly access: StaffAccess
