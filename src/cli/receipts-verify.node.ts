@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '../main/reports/full-hour.ts'
+import { dayOf } from '../main/reports/calendar-day.ts'
 import {
   checkReceipts,
   type KnownHead,

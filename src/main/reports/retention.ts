@@ -1,5 +1,5 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
-import { dayOf } from './full-hour.ts'
+import { dayOf } from './calendar-day.ts'
 
 /** The first day that is still there at `now`, where days are kept for so long. */
 export function firstKept(now: Date, days: number): string {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts'
-import { dayOf } from '../full-hour.ts'
+import { dayOf } from '../calendar-day.ts'
 import { firstKept } from '../retention.ts'
 import { forgetTimes, isWhole, type Page, pageOf } from './day-page.ts'
 import { dayBegun, dayFound, openDayText, touchedOn, touchedSo, untouched, withFound, withItem } from './open-day.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
-import { dayOf } from '../full-hour.ts'
+import { dayOf } from '../calendar-day.ts'
 import { openDayBook } from './day-book.node.ts'
 import { createPlayAttempts } from './play-attempts.node.ts'
 import type { CutShort, DisplayState } from './play-line.ts'

@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemCode } from '../../base/system-code.ts'
-import { dayOf } from '../full-hour.ts'
+import { dayOf } from '../calendar-day.ts'
 import { checkReceipts, receiptsFileName, receiptText } from './receipt-chain.node.ts'
 import type { ReceiptDay } from './receipt-day.ts'
 

@@ -5,7 +5,7 @@ import type { Redemption, RedemptionsView } from '../../../contract/redemptions.
 import type { Clock } from '../../base/clock.ts'
 import { asideNames } from '../../base/set-aside.ts'
 import { writeFileWhole } from '../../base/write-whole.node.ts'
-import { dayOf } from '../full-hour.ts'
+import { dayOf } from '../calendar-day.ts'
 import { readRedemptionTable } from './redemption-table.ts'
 import {
   campaignsView,

@@ -6,7 +6,7 @@ import {
   redemptionLimits,
   redemptionSchema,
 } from '../../../contract/redemptions.ts'
-import { dayOf } from '../full-hour.ts'
+import { dayOf } from '../calendar-day.ts'
 import { firstKept } from '../retention.ts'
 
 /** `redemptions.json`: the coupons that packages here have had, and how often each was redeemed by day. */
