@@ -7,7 +7,7 @@ const countSchema = z.number().int().min(0)
 const nameSchema = z.string().max(300)
 
 /** One item as the settings window draws it. `source` is a content address, never a path. */
-export const shownItemSchema = z.strictObject({
+export const editorItemSchema = z.strictObject({
   id: z.string(),
   name: nameSchema,
   kind: z.enum(['image', 'video', 'html']),
@@ -17,7 +17,7 @@ export const shownItemSchema = z.strictObject({
   /** How long a film is, in milliseconds; null: it is none, or nobody knows. */
   length: z.number().int().min(1).nullable(),
 })
-export type ShownItem = z.infer<typeof shownItemSchema>
+export type EditorItem = z.infer<typeof editorItemSchema>
 
 /** What became of a file that was not taken as it is. The last two were taken all the same. */
 export const fileNoteSchema = z.enum([
@@ -40,7 +40,7 @@ export type MediaFolder = z.infer<typeof mediaFolderSchema>
 /** The editor on the page Content. */
 export const editorViewSchema = z.strictObject({
   title: z.string(),
-  items: z.array(shownItemSchema),
+  items: z.array(editorItemSchema),
   place: draftPlaceSchema,
   /** Whether the last change can be taken back. */
   undo: z.boolean(),

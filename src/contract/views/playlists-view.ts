@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { manifestSchema, packageLimits, playlistSchema } from '../package/package.ts'
-import { shownItemSchema } from './editor-view.ts'
+import { editorItemSchema } from './editor-view.ts'
 
 const { id: idSchema, title: titleSchema } = playlistSchema.shape
 const countSchema = z.number().int().min(0)
@@ -18,7 +18,7 @@ export const playlistsViewSchema = z.strictObject({
         id: idSchema,
         title: titleSchema,
         items: countSchema,
-        pictures: z.array(shownItemSchema.pick({ id: true, kind: true, source: true })).max(playlistsLimits.pictures),
+        pictures: z.array(editorItemSchema.pick({ id: true, kind: true, source: true })).max(playlistsLimits.pictures),
       }),
     )
     .max(packageLimits.playlists),
@@ -27,7 +27,7 @@ export const playlistsViewSchema = z.strictObject({
     .strictObject({
       id: idSchema,
       title: titleSchema,
-      items: z.array(shownItemSchema).max(playlistsLimits.items),
+      items: z.array(editorItemSchema).max(playlistsLimits.items),
       more: countSchema,
     })
     .nullable(),

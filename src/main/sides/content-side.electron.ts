@@ -30,12 +30,12 @@ import { readActive } from '../content/store/package-store.ts'
 import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
 import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { withoutDamaged } from '../content/without-damaged.ts'
-import { type Programme, type ProgrammePlaces, readProgramme } from './programme.node.ts'
+import { type ActiveContent, type ContentPlaces, readActiveContent } from './active-content.node.ts'
 
 export type ContentSideParts = {
   readonly clock: Clock
   readonly log: Log
-  readonly places: ProgrammePlaces
+  readonly places: ContentPlaces
   readonly playerVersion: string
   readonly settings: () => ContentSettings
   readonly shopName: () => string
@@ -83,12 +83,12 @@ export type ContentSide = {
 }
 
 /** Faults of a package that are over once another one plays. */
-const programmeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 'asset-missing', 'store-failed']
+const activeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 'asset-missing', 'store-failed']
 
 /** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
 export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {
   const { clock, log, places, playerVersion, raise, clear } = parts
-  let programme: Programme = await readProgramme(places, playerVersion)
+  let active: ActiveContent = await readActiveContent(places, playerVersion)
   let before: ContentPackage | null = null
   /** Why the last package that was brought was not taken; staff are told until the next one is. */
   let refused: PackageReason | null = null
@@ -96,7 +96,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   let callOff = (): void => undefined
   const announced = createEmitter<EndedImport>()
   let sources: ReturnType<typeof watchSources> | undefined
-  for (const code of programme.faults) raise(code)
+  for (const code of active.faults) raise(code)
 
   const files = openDisk(join(places.dataDirectory, storeFolderName))
   /** By digest, how often a file was damaged: it goes into the file's address, so that the page does not use its cached copy. */
@@ -105,24 +105,24 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     isWhole: (sha256) => isWholeObject(files, sha256, startHash),
     found(sha256) {
       restored.set(sha256, (restored.get(sha256) ?? 0) + 1)
-      if (programme.content) programme = { ...programme, content: withoutDamaged(programme.content, damage.damaged()) }
+      if (active.content) active = { ...active, content: withoutDamaged(active.content, damage.damaged()) }
       raise('asset-corrupt')
       log.info(`damaged while playing: ${damagedFiles().join(', ')}`)
       changed()
     },
   })
-  const damagedFiles = (): readonly string[] => programme.content?.damaged.map(({ path }) => path) ?? []
+  const damagedFiles = (): readonly string[] => active.content?.damaged.map(({ path }) => path) ?? []
 
   async function readAnew(): Promise<void> {
     damage.forget()
-    before = programme.content
-    programme = await readProgramme(places, playerVersion)
-    for (const code of programmeFaults) clear(code)
-    for (const code of programme.faults) raise(code)
+    before = active.content
+    active = await readActiveContent(places, playerVersion)
+    for (const code of activeFaults) clear(code)
+    for (const code of active.faults) raise(code)
     changed()
   }
 
-  const activeTitle = (): string => programme.content?.manifest.title ?? ''
+  const activeTitle = (): string => active.content?.manifest.title ?? ''
   const follower = await createActiveFollower({ active: () => readActive(files), readAnew, title: activeTitle })
 
   async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
@@ -180,14 +180,14 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   })
 
   return {
-    content: () => programme.content,
-    interests: () => (programme.content ? offeredInterests(programme.content.manifest) : []),
-    unsignedFolder: () => programme.unsignedFolder,
-    served: () => servedTogether(programme.content, before),
+    content: () => active.content,
+    interests: () => (active.content ? offeredInterests(active.content.manifest) : []),
+    unsignedFolder: () => active.unsignedFolder,
+    served: () => servedTogether(active.content, before),
     damagedFiles,
     address: (sha256, kind) => sourceAddress(sha256, kind, restored.get(sha256)),
     assetFailed(sha256) {
-      if (programme.content?.source === 'store') damage.suspect(sha256)
+      if (active.content?.source === 'store') damage.suspect(sha256)
     },
     watch(told) {
       changed = told.changed

@@ -1,11 +1,11 @@
 import type { DraftItem } from '../../../contract/draft.ts'
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { millisecondsOf } from './draft-change.ts'
 
-type Address = (sha256: string, kind: ShownItem['kind']) => string
+type Address = (sha256: string, kind: EditorItem['kind']) => string
 
 /** The items of a draft as the settings window draws them. */
-export function shownItems(items: readonly DraftItem[], address: Address): ShownItem[] {
+export function shownItems(items: readonly DraftItem[], address: Address): EditorItem[] {
   return items.map(({ name, file, length, item }) => ({
     id: item.id,
     name,

@@ -1,5 +1,5 @@
 import type { Item, Playlist } from '../../../contract/package/package.ts'
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { type PlaylistsView, playlistsLimits } from '../../../contract/views/playlists-view.ts'
 import type { ContentPackage } from '../content-package.ts'
 import { printable } from '../printable.ts'
@@ -15,7 +15,7 @@ export function shownPlaylists(
 ): PlaylistsView {
   if (!content) return { package: null, playlists: [], opened: null }
   const { manifest, digests } = content
-  const shown = (item: Item): ShownItem[] => {
+  const shown = (item: Item): EditorItem[] => {
     const sha256 = manifest.assets[item.asset]?.sha256
     if (sha256 === undefined || !digests.has(sha256)) return []
     return [

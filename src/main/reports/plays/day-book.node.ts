@@ -6,13 +6,13 @@ import { dayBegun, dayFound, openDayText, touchedOn, touchedSo, untouched, withF
 import type { PlayAttempts } from './play-attempts.node.ts'
 import { lineOf } from './play-day.ts'
 import type { PlayFiles } from './play-files.node.ts'
-import type { Play, PlayDay, ShownItem } from './play-line.ts'
+import type { LoggedItem, Play, PlayDay } from './play-line.ts'
 
 export type DayBook = {
   /** Opens the day that it is now, and says which one is open then. */
   today(): string
   /** An item came onto the screen on the open day. */
-  addItem(item: ShownItem): void
+  addItem(item: LoggedItem): void
   /** A play ended: the open day keeps it, unless it keeps its items only. */
   addPlay(play: Play): void
   /** Forgets the times of the open day at once, and keeps which items were on. */

@@ -1,5 +1,5 @@
-import { itemsText, lineOf, shownItemOf } from './play-day.ts'
-import type { PlayDay, ShownItem } from './play-line.ts'
+import { itemsText, lineOf, loggedItemOf } from './play-day.ts'
+import type { LoggedItem, PlayDay } from './play-line.ts'
 
 /** The day that plays are kept of. */
 export type OpenDay = {
@@ -13,8 +13,8 @@ export const dayBegun = (day: string): OpenDay => ({ day, itemsOnly: false, item
 
 /** A day that goes on, as its file holds it. */
 export function dayFound({ day, kept, plays, items }: PlayDay): OpenDay {
-  const shown: readonly ShownItem[] = kept === 'items' ? items : plays
-  return { day, itemsOnly: kept === 'items', items: new Set(shown.map((item) => lineOf(shownItemOf(item)))) }
+  const shown: readonly LoggedItem[] = kept === 'items' ? items : plays
+  return { day, itemsOnly: kept === 'items', items: new Set(shown.map((item) => lineOf(loggedItemOf(item)))) }
 }
 
 /** The same day, part of which was found on the disk later: what keeps items only in either keeps nothing else. */
@@ -26,8 +26,8 @@ export function withFound(open: OpenDay, found: PlayDay): OpenDay {
 export const withoutTimes = (open: OpenDay): OpenDay => ({ ...open, itemsOnly: true })
 
 /** The same day if the item was on already. */
-export function withItem(open: OpenDay, item: ShownItem): OpenDay {
-  const line = lineOf(shownItemOf(item))
+export function withItem(open: OpenDay, item: LoggedItem): OpenDay {
+  const line = lineOf(loggedItemOf(item))
   return open.items.has(line) ? open : { ...open, items: new Set([...open.items, line]) }
 }
 

@@ -4,17 +4,17 @@ import {
   type DayEnd,
   dayBeginSchema,
   dayEndSchema,
+  type LoggedItem,
+  loggedItemSchema,
   type Play,
   type PlayDay,
   playSchema,
-  type ShownItem,
-  shownItemSchema,
 } from './play-line.ts'
 
-export const lineOf = (value: DayBegin | DayEnd | Play | ShownItem): string => `${JSON.stringify(value)}\n`
+export const lineOf = (value: DayBegin | DayEnd | Play | LoggedItem): string => `${JSON.stringify(value)}\n`
 
 /** An item in the one form that is written, so that equal ones are equal as text. */
-export function shownItemOf({ package: id, version, playlist, item, reason }: ShownItem): ShownItem {
+export function loggedItemOf({ package: id, version, playlist, item, reason }: LoggedItem): LoggedItem {
   return { package: id, version, playlist, item, reason }
 }
 
@@ -43,7 +43,7 @@ export function readPlayDay(text: string): PlayDay | undefined {
   const end = parsed(dayEndSchema, lines.at(-1) ?? '') ?? null
   const body = lines.slice(1, end ? -1 : undefined)
   const plays = begin.kept === 'every-play' ? body.map((line) => parsed(playSchema, line)) : []
-  const items = begin.kept === 'items' ? body.map((line) => parsed(shownItemSchema, line)) : []
+  const items = begin.kept === 'items' ? body.map((line) => parsed(loggedItemSchema, line)) : []
   const [wholePlays, wholeItems] = [
     plays.filter((play) => play !== undefined),
     items.filter((item) => item !== undefined),

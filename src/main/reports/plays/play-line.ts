@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { planReasonSchema } from '../../../contract/plan.ts'
 
 /** What was shown: an item of a playlist of a package, and why. */
-const shownItem = {
+const loggedItem = {
   package: z.string(),
   version: z.number().int(),
   playlist: z.string(),
   item: z.string(),
   reason: planReasonSchema,
 }
-export const shownItemSchema = z.strictObject(shownItem)
-export type ShownItem = z.infer<typeof shownItemSchema>
+export const loggedItemSchema = z.strictObject(loggedItem)
+export type LoggedItem = z.infer<typeof loggedItemSchema>
 
 /**
  * Why an item was cut short: something took over at once, it failed while it was on, the page that draws was gone, the
@@ -30,7 +30,7 @@ export type DisplayState = z.infer<typeof displayStateSchema>
 export const playSchema = z.strictObject({
   at: z.iso.datetime(),
   milliseconds: z.number().int().min(0),
-  ...shownItem,
+  ...loggedItem,
   display: displayStateSchema,
   ending: z.union([z.literal('complete'), cutShortSchema]),
 })
@@ -64,6 +64,6 @@ export type PlayDay = {
   readonly day: string
   readonly kept: Kept
   readonly plays: readonly Play[]
-  readonly items: readonly ShownItem[]
+  readonly items: readonly LoggedItem[]
   readonly end: DayEnd | null
 }

@@ -1,4 +1,4 @@
-import type { PlayDay, ShownItem } from './play-line.ts'
+import type { LoggedItem, PlayDay } from './play-line.ts'
 
 const columns = [
   'day',
@@ -18,7 +18,7 @@ const columns = [
 /** The head line of the table. */
 export const playTableHead = `${columns.join(',')}\r\n`
 
-const itemCells = ({ package: id, version, playlist, item, reason }: ShownItem): (string | number)[] => [
+const itemCells = ({ package: id, version, playlist, item, reason }: LoggedItem): (string | number)[] => [
   id,
   version,
   playlist,

@@ -1,9 +1,9 @@
-import { shownItemOf } from './play-day.ts'
-import type { CutShort, DisplayState, Play, ShownItem } from './play-line.ts'
+import { loggedItemOf } from './play-day.ts'
+import type { CutShort, DisplayState, LoggedItem, Play } from './play-line.ts'
 
 /** An item that is on the screen now. */
 export type ShownPlay = {
-  readonly item: ShownItem
+  readonly item: LoggedItem
   /** How long it is meant to be on, in milliseconds; null: until it says so. */
   readonly planned: number | null
   readonly at: Date
@@ -28,7 +28,7 @@ export function playOf(shown: ShownPlay, ending: Play['ending'], now: number): P
   return {
     at: shown.at.toISOString(),
     milliseconds: lasted(shown, now),
-    ...shownItemOf(shown.item),
+    ...loggedItemOf(shown.item),
     display: shown.display,
     ending,
   }

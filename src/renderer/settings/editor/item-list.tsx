@@ -2,7 +2,7 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { useWords } from '../words/language.ts'
 import { ItemRow } from './item-row.tsx'
 import styles from './items-section.module.css'
@@ -10,11 +10,11 @@ import { moved } from './moved.ts'
 
 type Items = NonNullable<EditorChange['items']>
 
-const asChange = (items: readonly ShownItem[]): Items => items.map(({ id, milliseconds }) => ({ id, milliseconds }))
+const asChange = (items: readonly EditorItem[]): Items => items.map(({ id, milliseconds }) => ({ id, milliseconds }))
 
 /** The items in their order, which is changed by dragging or with arrows; each move is said aloud. */
 export function ItemList(props: {
-  items: readonly ShownItem[]
+  items: readonly EditorItem[]
   look: (place: number) => void
   change: (items: Items) => void
   remove: (id: string) => void

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { ActionIcon } from '@mantine/core'
 import { draftLimits } from '../../../contract/draft.ts'
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { TextSetting } from '../parts/text-setting.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -21,7 +21,7 @@ function Sign({ of }: { of: keyof typeof signs }) {
 
 /** One item of the draft: what it is, how long it stays, and where it comes. */
 export function ItemRow(props: {
-  item: ShownItem
+  item: EditorItem
   place: number
   of: number
   look: () => void

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/name.tsx'
 import { Question } from '../parts/question.tsx'
 import { useWords } from '../words/language.ts'
 import { PageFrame } from './page-frame.tsx'
 import styles from './preview.module.css'
 
-function Stage(props: { item: ShownItem; running: boolean; ended: () => void; failed: () => void }) {
+function Stage(props: { item: EditorItem; running: boolean; ended: () => void; failed: () => void }) {
   const words = useWords().editor.stage
   const { item, running } = props
   if (item.kind === 'html') return <PageFrame source={item.source} label={words.picture} />
@@ -32,7 +32,7 @@ function Stage(props: { item: ShownItem; running: boolean; ended: () => void; fa
 /** A playlist from `first` on, item after item as on the screen, but silent, and held with one tap. */
 export function Preview(props: {
   title: string
-  items: readonly ShownItem[]
+  items: readonly EditorItem[]
   /** How many items there are beyond these. */
   more?: number
   first: number

@@ -1,8 +1,8 @@
-import type { ShownItem } from '../../../contract/views/editor-view.ts'
+import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import styles from './thumbnail.module.css'
 
 /** An item from its own file, small: a picture, or the first moment of a film. A page is not run for that. */
-export function Thumbnail({ item }: { item: Pick<ShownItem, 'kind' | 'source'> }) {
+export function Thumbnail({ item }: { item: Pick<EditorItem, 'kind' | 'source'> }) {
   return (
     <span className={styles.thumbnail} data-kind={item.kind} aria-hidden="true">
       {item.kind === 'image' && <img src={item.source} alt="" loading="lazy" decoding="async" draggable={false} />}

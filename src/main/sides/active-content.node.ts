@@ -5,7 +5,7 @@ import { readFolderPackage } from '../content/folder-package.node.ts'
 import { storeFolderName } from '../content/store/layout.ts'
 import { readStoredContent } from '../content/stored-content.node.ts'
 
-export type Programme = {
+export type ActiveContent = {
   /** null: nothing that can be played; the fallback is on. */
   readonly content: ContentPackage | null
   /** It was given on the command line, and nobody signed it. */
@@ -13,20 +13,23 @@ export type Programme = {
   readonly faults: readonly (PlayerFault | PackageReason)[]
 }
 
-export type ProgrammePlaces = {
+export type ContentPlaces = {
   readonly dataDirectory: string
   /** The folder that was named on the command line. */
   readonly named: string | undefined
   readonly demoDirectory: string
 }
 
-function withDamage(content: ContentPackage, faults: Programme['faults']): Pick<Programme, 'content' | 'faults'> {
+function withDamage(
+  content: ContentPackage,
+  faults: ActiveContent['faults'],
+): Pick<ActiveContent, 'content' | 'faults'> {
   const damaged = content.damaged.map(({ reason }) => reason)
   return { content, faults: damaged.length > 0 ? [...faults, 'asset-corrupt', ...damaged] : faults }
 }
 
 /** What this player plays: the package that was brought, else the folder that was named, else the demo shop. */
-export async function readProgramme(places: ProgrammePlaces, playerVersion: string): Promise<Programme> {
+export async function readActiveContent(places: ContentPlaces, playerVersion: string): Promise<ActiveContent> {
   const brought = await readStoredContent(join(places.dataDirectory, storeFolderName), playerVersion)
   if (brought.ok && brought.value) {
     const faults = brought.value.instead ? (['content-refused'] as const) : []
