@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { cameraDevices } from '../src/main/diagnostics/camera-handles.node.ts'
-import { expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
+import { comeToWords, expectNothingLooks, settled } from './fixtures/camera-session.ts'
 import { itemsOfTheLoop, standing, withPlayer } from './fixtures/loop.ts'
 import { patchedApplication } from './fixtures/patched-application.ts'
-import { sayYes, sentences } from './fixtures/person.ts'
+import { readingMilliseconds, sayYes, sentences } from './fixtures/person.ts'
 import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
@@ -30,7 +30,7 @@ test('without a camera nobody is asked for one: there is "tell us instead"', asy
     await expect(page.getByRole('button', { name: 'Ohne Kamera auswählen' })).toBeVisible()
     await expect(page.getByText('Eine Kamera ist nicht dabei.')).toBeVisible()
     await expect(page.getByRole('button', { name: sentences.de.yes })).toHaveCount(0)
-    await page.waitForTimeout(1_300)
+    await page.waitForTimeout(readingMilliseconds)
     await page.getByRole('button', { name: 'Ohne Kamera auswählen' }).click()
     await page
       .getByRole('button', { name: /^Fertig/ })
@@ -53,7 +53,7 @@ test('a camera that fails, and a vision process that dies, end the session and n
     const page = await player.page()
 
     await test.step('the vision process is killed', async () => {
-      await openSession(player)
+      await comeToWords(player)
       for (const pid of await player.visionProcesses()) process.kill(pid, 'SIGKILL')
       expect(await closingOf(page)).toMatch(/Kamera aus.*Es gab eine Störung/)
       await expectNothingLooks(player)
@@ -61,7 +61,7 @@ test('a camera that fails, and a vision process that dies, end the session and n
     })
 
     await test.step('the camera is unplugged', async () => {
-      await openSession(player)
+      await comeToWords(player)
       await truncate(camera)
       expect(await closingOf(page)).toMatch(/Kamera aus.*Die Kamera wurde getrennt/)
       await expectNothingLooks(player)

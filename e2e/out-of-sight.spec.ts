@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectNothingLooks, settled, whatLooks } from './fixtures/camera-session.ts'
+import { plugDisplays } from './fixtures/displays.ts'
 import { mainBundle, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
@@ -28,11 +29,6 @@ const unplugged = (player: RunningPlayer, index: 0 | 1): Promise<void> =>
   player.application.evaluate(({ screen }, which) => {
     screen.emit('display-removed', {}, screen.getAllDisplays()[which])
   }, index)
-
-const plugged = (player: RunningPlayer, displays: string): Promise<void> =>
-  player.application.evaluate((_electron, words) => {
-    Reflect.get(globalThis, Symbol.for('askfirst.stand-in-displays'))(words)
-  }, displays)
 
 /** What the system tells of a window that nobody can see where it was; none of it reaches the page. */
 const outOfSight: readonly (readonly [string, (player: RunningPlayer) => Promise<void>])[] = [
@@ -90,7 +86,7 @@ test.describe('a session that nobody can see any more', () => {
     await unplugged(player, 0)
     await page.waitForTimeout(1_000)
     expect(await whatLooks(player)).toEqual({ handles: 1, windows: 1, vision: 1 })
-    await plugged(player, '1920x1080')
+    await plugDisplays(player, '1920x1080')
     await expectEnded(shop)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openSession, settled, whatLooks } from './fixtures/camera-session.ts'
+import { comeToWords, settled, whatLooks } from './fixtures/camera-session.ts'
 import { agreeWithoutAHand, openFromThePage } from './fixtures/controlled-page.ts'
 import { hold, scan } from './fixtures/hands.ts'
 import { everythingRefused, hostilePackage } from './fixtures/hostile-item.ts'
@@ -138,7 +138,7 @@ test.describe('no camera before a yes', () => {
     const most = await mostSeen(
       player,
       async () => {
-        await openSession(player)
+        await comeToWords(player)
         await stop(page)
       },
       0,

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { schedule } from '../tools/demo/programme.ts'
 import { hangPage, killPage } from './fixtures/broken-page.ts'
-import { openSession, screenText, whatLooks } from './fixtures/camera-session.ts'
+import { comeToWords, screenText, whatLooks } from './fixtures/camera-session.ts'
 import { sentences } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -16,7 +16,7 @@ for (const [what, fault, breakPage] of [
   test(`P2: a player page that ${what} takes the session with it, and the loop is back by itself`, async () => {
     const player = await startPlayer({ camera: await sceneFile('stays', 7) })
     try {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       await breakPage(player, page)
       await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
       const { faults, playing } = await player.statusWhen(

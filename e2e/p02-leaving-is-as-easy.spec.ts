@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { hangPage } from './fixtures/broken-page.ts'
-import { expectNothingLooks, openSession, settled, whatLooks } from './fixtures/camera-session.ts'
+import { comeToWords, expectNothingLooks, settled, whatLooks } from './fixtures/camera-session.ts'
 import {
   askAllTheSame,
   mainBundle,
@@ -72,7 +72,7 @@ test.describe('leaving a session', () => {
     ['the mapped stop key', (page: Page) => page.keyboard.press('F7')],
   ] as const) {
     test(`P2: ${way} closes the camera and ends the vision process`, async () => {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       await leave(page)
       await expect(page.getByText(sentences.de.closing)).toBeVisible()
       // A session that ended for another reason, such as a face that was lost, would name it here.
@@ -83,7 +83,7 @@ test.describe('leaving a session', () => {
   }
 
   test('P2: staff at the PIN pad end the session', async () => {
-    const page = await openSession(player)
+    const page = await comeToWords(player)
     await page.keyboard.press('F10')
     const settings = await player.settingsPage()
     await expect(page.getByText('Das Personal hat beendet.')).toBeVisible()
@@ -94,7 +94,7 @@ test.describe('leaving a session', () => {
 
   for (const id of ['camera-state', 'stop'] as const) {
     test(`P2: something over #${id} closes the camera`, async () => {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       await cover(page, id)
       await expect(page.getByText('Das Kamerazeichen war verdeckt.')).toBeVisible()
       await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
@@ -113,7 +113,7 @@ test.describe('leaving a session', () => {
 
   // Everything else that puts it out of sight: `out-of-sight.spec.ts`.
   test('P2: a window that is minimized closes the camera, although the page goes on drawing', async () => {
-    const page = await openSession(player)
+    const page = await comeToWords(player)
     await player.application.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
         .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
@@ -138,7 +138,7 @@ test.describe('leaving a session', () => {
       }
     })()
     try {
-      await openSession(player)
+      await comeToWords(player)
       await expect.poll(() => moments.filter(({ handles }) => handles > 0).length).toBeGreaterThan(30)
       await stop(page)
     } finally {
@@ -174,7 +174,7 @@ test.describe('control', () => {
     ])
     const player = await startPlayer({ camera: await camera(), application: unseeing.directory })
     try {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       await cover(page, 'camera-state')
       await page.waitForTimeout(4_000)
       expect(await whatLooks(player)).toEqual({ handles: 1, windows: 1, vision: 1 })
@@ -187,7 +187,7 @@ test.describe('control', () => {
   test('P2, control: without the watch over the sign, the camera stays open behind a page that hangs', async () => {
     const player = await startPlayer({ camera: await camera(), application: broken.directory })
     try {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       hangPage(page)
       await page.waitForTimeout(4_000)
       expect(await whatLooks(player)).toEqual({ handles: 1, windows: 1, vision: 1 })

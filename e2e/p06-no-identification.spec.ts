@@ -9,7 +9,7 @@ import { dismiss, openSession } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
 import { patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
-import { pressInvitation, sentences, stop } from './fixtures/person.ts'
+import { pressInvitation, readingMilliseconds, sentences, stop } from './fixtures/person.ts'
 import { builtApplication, startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
@@ -102,7 +102,7 @@ test('P6: the vision process reads the models of the agreed purposes, and no oth
       await dismiss(page)
       await pressInvitation(page)
       await page.getByRole('switch').click()
-      await page.waitForTimeout(1_300)
+      await page.waitForTimeout(readingMilliseconds)
       await page.getByRole('button', { name: sentences.de.yes }).click()
       await expect.poll(async () => (await readFile(file, 'utf8').catch(() => '')).includes(age.weights)).toBe(true)
       await expect(page.getByRole('button', { name: sentences.de.stop }).first()).toBeVisible()

@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { killPage } from './fixtures/broken-page.ts'
 import { screenText } from './fixtures/camera-session.ts'
+import { tellInstead } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { openSettings } from './fixtures/staff-window.ts'
 
@@ -22,22 +24,14 @@ test('P14: no page lives in a session that the engine keeps files and a log of',
 
 test('P14: a page that dies in a session leaves nothing of that on the disk', async () => {
   const player = await startPlayer()
-  const killPage = () =>
-    player.application.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().startsWith('askfirst://player'))
-        ?.webContents.forcefullyCrashRenderer(),
-    )
   const recoveries = () => readFile(join(player.dataDirectory, 'recoveries.json'), 'utf8')
   try {
     const page = await player.page()
     await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
     const before = await recoveries()
-    await page.locator('[data-intent="invite"]').click()
-    await page.waitForTimeout(1_300)
-    await page.locator('[data-intent="tell-instead"]').click()
+    await tellInstead(page)
     await player.statusWhen(({ session }) => session === 'open')
-    await killPage()
+    await killPage(player)
     await player.statusWhen(({ session }) => session === 'idle')
     await expect.poll(() => screenText(player), { timeout: 30_000 }).toContain('Kamera ist aus')
     expect(await recoveries()).toBe(before)
@@ -57,10 +51,7 @@ test('P13, P14: of a session by touch a count is left, and while it is on nobody
       const log = await read('logs/askfirst.log')
 
       await test.step('P14: the status says that there is one, the log nothing', async () => {
-        await page.locator('[data-intent="invite"]').click()
-        // A sheet takes an answer once it has been there for a second (P1).
-        await page.waitForTimeout(1_300)
-        await page.locator('[data-intent="tell-instead"]').click()
+        await tellInstead(page)
         await page.locator('[data-intent="interest"]').first().click()
         await player.statusWhen(({ session }) => session === 'open')
         // Long enough for what was told to call a programme, and for the status to be written by itself.

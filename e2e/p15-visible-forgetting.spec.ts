@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { noteProcess } from '../src/main/base/noted-process.node.ts'
 import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
-import { cameraHolders, expectNothingLooks, openSession, settled } from './fixtures/camera-session.ts'
+import { cameraHolders, comeToWords, expectNothingLooks, settled } from './fixtures/camera-session.ts'
 import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { agree, sayYes, sentences, stop } from './fixtures/person.ts'
@@ -65,7 +65,7 @@ test.describe('forgetting that is seen', () => {
   test.afterEach(() => player.close())
 
   test('P15: the sentence comes when the camera is closed, never before', async () => {
-    const page = await openSession(player)
+    const page = await comeToWords(player)
     await page.getByRole('button', { name: sentences.de.stop }).first().click()
     const closing = page.getByText(sentences.de.closing)
     expect(await saidTooEarly(page, () => closing.isVisible(), cameraOpen(player))).toBe(false)
@@ -73,7 +73,7 @@ test.describe('forgetting that is seen', () => {
     await settled(player, page)
 
     await test.step('a vision process that does not answer is killed, and all ends well', async () => {
-      await openSession(player)
+      await comeToWords(player)
       const vision = await player.visionProcesses()
       expect(vision).toHaveLength(1)
       freeze(vision)
@@ -85,7 +85,7 @@ test.describe('forgetting that is seen', () => {
   })
 
   test('P15: a camera that does not close is not said to be closed, and what holds it is killed', async () => {
-    const page = await openSession(player)
+    const page = await comeToWords(player)
     const holders = await cameraHolders(player)
     expect(holders).toHaveLength(1)
     freeze(holders)
@@ -259,7 +259,7 @@ test.describe('control', () => {
   test('P15, control: a player that does not wait says so over an open camera, and is found out', async () => {
     const player = await startPlayer({ camera: await camera(), application: hasty.directory })
     try {
-      const page = await openSession(player)
+      const page = await comeToWords(player)
       const holders = await cameraHolders(player)
       freeze(holders)
       await page.getByRole('button', { name: sentences.de.stop }).first().click()

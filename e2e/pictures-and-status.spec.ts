@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { statusSchema } from '../src/contract/status.ts'
-import { openSession, settled } from './fixtures/camera-session.ts'
+import { comeToWords, settled } from './fixtures/camera-session.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -65,7 +65,7 @@ test('pictures and status tell how the player is, and nothing of a session', asy
       // How long one session was looked at. One that ends by itself before a picture would be due is followed by another.
       let seen = 0
       for (let tries = 0; seen <= pace && tries < 4; tries++) {
-        await openSession(player)
+        await comeToWords(player)
         const before = await writtenAt()
         const since = Date.now()
         seen = 0

@@ -9,8 +9,9 @@ import { machineStart } from '../src/main/kiosk/machine-start.node.ts'
 import { readRecoveries, writeRecoveries } from '../src/main/kiosk/recovery-file.node.ts'
 import { killPage } from './fixtures/broken-page.ts'
 import { screenText } from './fixtures/camera-session.ts'
+import { plugDisplays } from './fixtures/displays.ts'
 import { itemsOfTheLoop, standing, withPlayer } from './fixtures/loop.ts'
-import { sentences } from './fixtures/person.ts'
+import { sentences, tellInstead } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 
@@ -35,11 +36,6 @@ async function staffAt(player: RunningPlayer): Promise<(change: SettingsChange) 
       change,
     ) as Promise<void>
 }
-
-const plug = (player: RunningPlayer, displays: string): Promise<void> =>
-  player.application.evaluate((_electron, words) => {
-    Reflect.get(globalThis, Symbol.for('askfirst.stand-in-displays'))(words)
-  }, displays)
 
 const sizeOf = (page: Page): Promise<string> => page.evaluate(() => `${innerWidth}x${innerHeight}`)
 
@@ -69,9 +65,7 @@ test('P15: at closing time a session is ended and forgotten, then the screen is 
     expect(await isBlack(page)).toBe(false)
     expect(await keepsDisplayOn(player)).toBe(true)
 
-    await page.getByRole('button', { name: sentences.de.invitation }).click()
-    await page.waitForTimeout(1_300)
-    await page.getByRole('button', { name: 'Ohne Kamera auswählen' }).click()
+    await tellInstead(page)
     await player.statusWhen(({ session }) => session === 'open')
     await change({ hours: { always: false, week: closed } })
     await expect(page.getByText('Fertig. Ihre Angaben sind vergessen.')).toBeVisible()
@@ -101,13 +95,13 @@ test('the player is on the display that staff chose, follows its size, and comes
     const change = await staffAt(player)
     await change({ display: { name: 'stand-in (2)' } })
     await expect.poll(() => sizeOf(page)).toBe('1080x1920')
-    await plug(player, '1280x720')
+    await plugDisplays(player, '1280x720')
     await expect.poll(() => sizeOf(page)).toBe('1280x720')
     await expect.poll(() => standing(player)).toContain('display-missing')
-    await plug(player, '1280x720,1080x1920')
+    await plugDisplays(player, '1280x720,1080x1920')
     await expect.poll(() => sizeOf(page)).toBe('1080x1920')
     await expect.poll(() => standing(player)).not.toContain('display-missing')
-    await plug(player, '1280x720,1920x1080')
+    await plugDisplays(player, '1280x720,1920x1080')
     await expect.poll(() => sizeOf(page)).toBe('1920x1080')
     await itemsOfTheLoop(player, 2)
   })
