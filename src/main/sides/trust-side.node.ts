@@ -4,6 +4,7 @@ import { type BuiltParts, buildHash } from '../diagnostics/build-hash.node.ts'
 import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'
 import { type CameraWatch, watchCameras } from '../diagnostics/camera-watch.ts'
 import type { SelfTestRunner, SelfTestTrial } from '../personalization/self-test.ts'
+import { isOver } from '../personalization/session-over.ts'
 import type { SessionRunner } from '../personalization/session-runner.ts'
 
 export type TrustSideParts = {
@@ -66,7 +67,7 @@ export function openTrustSide(parts: TrustSideParts): TrustSide {
       tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])])
     },
     runSelfTest() {
-      if (session.state() !== 'idle' && session.state() !== 'blocked') return 'not-now'
+      if (!isOver(session.state())) return 'not-now'
       tryAll([parts.locks, parts.drawnFace])
       return undefined
     },

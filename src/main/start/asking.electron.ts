@@ -1,6 +1,7 @@
 import { createLater } from '../base/later.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createScreenControl } from '../kiosk/screen-control.ts'
+import { isEnding, isOver } from '../personalization/session-over.ts'
 import { offerFaultGroup } from '../sides/offer-faults.ts'
 import { openScreenSide } from '../sides/screen-side.electron.ts'
 import { openSessionSide } from '../sides/session-side.electron.ts'
@@ -23,11 +24,11 @@ export async function openAsking(foundations: Foundations, { content, playback, 
     timeZone: systemTimeZone,
     timeIsKnown,
     recoveries: foundations.recoveries,
-    sessionIsOver: () => ['idle', 'blocked'].includes(sessionState()),
+    sessionIsOver: () => isOver(sessionState()),
     sessionLately: () => lately.now()?.() ?? false,
     endSession() {
       // One that is ending by itself keeps its closing sentence.
-      if (!['ending', 'ended'].includes(sessionState())) later.session.now()?.staffEnd()
+      if (!isEnding(sessionState())) later.session.now()?.staffEnd()
     },
     changed: screenChanged,
     graphicsGone: playback.graphicsGone,
