@@ -69,6 +69,15 @@ export const endReasonSchema = z.enum([
 ])
 export type EndReason = z.infer<typeof endReasonSchema>
 
+/** Why the capture page has no camera, or has it no more. */
+export const cameraFailureSchema = endReasonSchema.extract([
+  'camera-missing',
+  'camera-in-use',
+  'camera-lost',
+  'camera-timeout',
+])
+export type CameraFailure = z.infer<typeof cameraFailureSchema>
+
 /** Why the player does not ask at all: the button is hidden and staff are told (P15, P16). */
 export const blockedReasonSchema = z.enum([
   'personalization-off',

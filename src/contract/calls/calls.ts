@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sha256Schema, timeOfDaySchema } from '../package/package.ts'
 import { reportQuestionSchema } from '../play-report.ts'
-import { pastFaultSchema } from '../reasons.ts'
+import { cameraFailureSchema, pastFaultSchema } from '../reasons.ts'
 import { redemptionLimits, redemptionSchema } from '../redemptions.ts'
 import { declarationSchema, nonceSchema, offerAnswerSchema } from '../session.ts'
 import { appearanceSchema, reachSchema, settingsChangeSchema, staffLanguageSchema } from '../settings/settings.ts'
@@ -63,10 +63,7 @@ const captureCalls = {
   ready: call(nothing, done),
   /** The camera is open and its first picture was drawn. */
   opened: call(nothing, done),
-  failed: call(
-    z.strictObject({ code: z.enum(['camera-missing', 'camera-in-use', 'camera-lost', 'camera-timeout']) }),
-    done,
-  ),
+  failed: call(z.strictObject({ code: cameraFailureSchema }), done),
   /** Every track is stopped and the processor is cancelled. */
   stopped: call(nothing, done),
 } as const

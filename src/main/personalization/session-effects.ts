@@ -1,8 +1,8 @@
-import type { EndReason } from '../../contract/reasons.ts'
+import type { CameraFailure, EndReason } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
 import type { Audience, Purposes, SignalName } from '../../contract/signals.ts'
 import type { VisionToMain } from '../../contract/workers/vision.ts'
-import type { CaptureFailure, Obstacle } from './session-events.ts'
+import type { Obstacle } from './session-events.ts'
 import type { SessionLength } from './session-length.ts'
 import type { SessionMode } from './session-mode.ts'
 
@@ -80,7 +80,7 @@ export type SessionAnswers = {
   visionGone(): void
   /** The capture page has the camera and drew its first picture. */
   captureOpened(): void
-  captureFailed(code: CaptureFailure): void
+  captureFailed(code: CameraFailure): void
   /** The capture window is gone and the camera closed, as far as it can be read; once for each `openCapture`. */
   captureGone(): void
   /** The watch over the device saw a process of ours hold the camera. Where none may, everything is killed (P1). */

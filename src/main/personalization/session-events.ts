@@ -1,4 +1,4 @@
-import type { BlockedReason, EndReason } from '../../contract/reasons.ts'
+import type { BlockedReason, CameraFailure, EndReason } from '../../contract/reasons.ts'
 import type { Declaration } from '../../contract/session.ts'
 import type { Appearance } from '../../contract/settings/settings.ts'
 import type { Purposes, SignalName } from '../../contract/signals.ts'
@@ -35,13 +35,11 @@ export type AnswerEvent =
   | { type: 'recordInvalid' }
   | { type: 'visionGone' }
   | { type: 'captureOpened' }
-  | { type: 'captureFailed'; code: CaptureFailure }
+  | { type: 'captureFailed'; code: CameraFailure }
   | { type: 'captureGone' }
   | { type: 'cameraHeld' }
   | { type: 'audienceDropped' }
   | { type: 'decided'; used: readonly SignalName[]; usedInterests: readonly string[] }
-
-export type CaptureFailure = Extract<EndReason, 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'>
 
 export type SessionEvent = PersonEvent | HouseEvent | AnswerEvent
 

@@ -1,4 +1,5 @@
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
+import type { CameraFailure } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { type NotedProcess, noteProcess } from '../base/noted-process.node.ts'
@@ -7,7 +8,7 @@ import { loadPage, openWindow } from '../windows/window.electron.ts'
 
 export type CaptureReports = {
   opened(): void
-  failed(code: 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'): void
+  failed(code: CameraFailure): void
   /**
    * The window does not exist any more; every track was stopped before, or dies with the page. `opening`: the camera was
    * asked for and had not answered yet, so the system may still be opening it for nobody. `renderer`: the process that the

@@ -1,6 +1,7 @@
+import type { CameraFailure } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
 import { chooseCamera } from './camera-choice.ts'
-import { type CameraFailure, failureOf } from './failure.ts'
+import { failureOf } from './failure.ts'
 
 /** An open camera. Frames come one at a time and are the receiver's to close. */
 export type OpenCamera = {

@@ -1,4 +1,4 @@
-export type CameraFailure = 'camera-missing' | 'camera-in-use' | 'camera-lost' | 'camera-timeout'
+import type { CameraFailure } from '../../contract/reasons.ts'
 
 /** What it means when a camera does not open, from the name of the error that `getUserMedia` rejects with. */
 export function failureOf(name: string): CameraFailure {

@@ -1,7 +1,7 @@
+import type { CameraFailure } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
 import { bridgeOf } from '../ui/bridge.ts'
 import { type OpenCamera, openCamera } from './camera.ts'
-import type { CameraFailure } from './failure.ts'
 import { framePort } from './frame-port.ts'
 import { startPump } from './pump.ts'
 import { createSampler, type Sample } from './sampler.ts'
