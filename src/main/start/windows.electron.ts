@@ -5,6 +5,7 @@ import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createSchemeHandlers } from '../scheme-handlers.node.ts'
 import { lockSessions } from '../security/sessions.electron.ts'
 import { openDeskSide } from '../sides/desk-side.electron.ts'
+import { logFailedItems } from '../sides/failed-items.ts'
 import { openPlayerSide } from '../sides/player-side.electron.ts'
 import { drawnFaceCheck } from '../sides/self-test/drawn-face-check.electron.ts'
 import { sessionLocksCheck } from '../sides/self-test/session-locks-check.electron.ts'
@@ -29,7 +30,7 @@ export async function openWindows(
   options: StartOptions,
 ) {
   const { clock, parts, directories, host, version, startedAt, faults, settings, recoveries, roles } = foundations
-  const { later, changed, unexpected } = foundations
+  const { log, later, changed, unexpected } = foundations
   const { session, modes } = looking
   const dataDirectory = directories.data
 
@@ -117,12 +118,13 @@ export async function openWindows(
   })
   parts.add(shop.dispose)
 
+  const shownItems = logFailedItems({ playback, log, idle: () => session.state() === 'idle' })
   const player = openPlayerSide({
     clock,
     windowed: options.windowed,
     bounds: screen.bounds(),
     register: (contents) => roles.register(contents, 'player'),
-    calls: { intents: session.intents, playback, reports, openSettings: desk.open },
+    calls: { intents: session.intents, playback: shownItems, reports, openSettings: desk.open },
     reach: () => settings.current().screen.reach,
     keepReach: (reach) => settings.change({ screen: { reach } }),
     keys: () => settings.current().keys,
