@@ -104,7 +104,7 @@ test.describe('leaving a session', () => {
   }
 
   test('P2: a vision process that hangs ends with the camera and its last words', async () => {
-    const page = await openSession(player)
+    const page = await comeToWords(player)
     for (const pid of await player.visionProcesses()) process.kill(pid, 'SIGSTOP')
     await expect(page.locator('.closing-small')).toContainText('Es gab eine Störung.', { timeout: 15_000 })
     await expectNothingLooks(player)
