@@ -2,11 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * End-to-end tests that an audit does not run, so that it ends within ten minutes on two quiet cores; and that of the packed
- * program, which needs the test before it, of no promise, that packs it.
+ * End-to-end tests that an audit does not run, so that it ends within ten minutes on two quiet cores: more ways to break what
+ * is broken in the others, too. And that of the packed program, which needs the test before it, of no promise, that packs it.
  */
 export const leftToTheWholeSuite: readonly string[] = [
   'e2e/package.spec.ts',
+  'e2e/out-of-sight.spec.ts',
+  'e2e/staff-window.spec.ts',
+  'e2e/staff-sessions.spec.ts',
+  'e2e/broken-files.spec.ts',
+  'e2e/screen.spec.ts',
   'e2e/p10-this-is-all-i-know.spec.ts',
   'e2e/p12-same-without-a-camera.spec.ts',
   'e2e/non-interference.spec.ts',
