@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemFailureSchema } from '../item-failure.ts'
 import { sha256Schema, timeOfDaySchema } from '../package/package.ts'
 import { reportQuestionSchema } from '../play-report.ts'
 import { cameraFailureSchema, pastFaultSchema } from '../reasons.ts'
@@ -23,7 +24,7 @@ export const playerCalls = {
     z.strictObject({
       revision: z.number().int(),
       key: z.string().max(200),
-      code: z.enum(['load-failed', 'decode-failed', 'start-timeout', 'end-timeout', 'unresponsive']),
+      code: itemFailureSchema,
       /** It broke while it was on; false: while it was made ready, and another showing of it may be on. */
       wasOn: z.boolean(),
     }),

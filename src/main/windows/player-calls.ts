@@ -1,3 +1,4 @@
+import type { ItemFailure } from '../../contract/item-failure.ts'
 import type { CallHandlers } from '../ipc/call-handling.ts'
 import type { SessionIntents } from '../personalization/session-intents.ts'
 
@@ -5,7 +6,7 @@ export type PlayerCallParts = {
   readonly intents: SessionIntents
   readonly playback: {
     presented(revision: number, key: string): void
-    failed(revision: number, key: string, code: string, wasOn: boolean): void
+    failed(revision: number, key: string, code: ItemFailure, wasOn: boolean): void
   }
   readonly reports: { answerOffer(answer: 'more' | 'less'): 'not-now' | undefined }
   /** The page is up: every snapshot is pushed. */

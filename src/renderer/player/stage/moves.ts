@@ -1,7 +1,8 @@
+import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import { withFailure, withSuccess } from './failures.ts'
 import { builtInFallback, dueAt, loops, type OnStage, type Showing, transitionWithin } from './showing.ts'
-import type { FailureCode, Loop, Ready, StageEffect, StageState } from './stage-state.ts'
+import type { Loop, Ready, StageEffect, StageState } from './stage-state.ts'
 import { timing } from './timing.ts'
 
 /** Takes the effects of one step, in order. */
@@ -10,7 +11,7 @@ export type Out = (effect: StageEffect) => void
 type Cueing = Extract<StageState, { phase: 'cueing' }>
 type Moving = Extract<StageState, { phase: 'moving' }>
 
-function reportFailed(showing: Showing, code: FailureCode, wasOn: boolean, out: Out): void {
+function reportFailed(showing: Showing, code: ItemFailure, wasOn: boolean, out: Out): void {
   if (showing.revision === null) return
   out({ type: 'report-failed', revision: showing.revision, key: showing.item.key, code, wasOn })
 }
@@ -30,14 +31,14 @@ export function dropNext(state: StageState, out: Out): StageState {
   return { phase: 'holding', loop: state.loop, now: state.now, next: null }
 }
 
-export function failNext(state: StageState, code: FailureCode, now: number, out: Out): StageState {
+export function failNext(state: StageState, code: ItemFailure, now: number, out: Out): StageState {
   if (state.phase === 'moving' || !state.next) return state
   reportFailed(state.next.showing, code, false, out)
   return dropNext({ ...state, loop: failed(state.loop, state.next.showing, now) }, out)
 }
 
 /** What has the stage broke: its last frame stays until the next item is presented. It was on, however short. */
-export function failNow<State extends StageState>(state: State, code: FailureCode, now: number, out: Out): State {
+export function failNow<State extends StageState>(state: State, code: ItemFailure, now: number, out: Out): State {
   const on = presented(state, out)
   const { showing, due } = on.now
   reportFailed(showing, code, true, out)

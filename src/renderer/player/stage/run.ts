@@ -1,7 +1,7 @@
+import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import type { StageClock } from './clock.ts'
 import type { Resizer } from './resizer.ts'
-import type { FailureCode } from './stage-state.ts'
 
 /** What a layer says of the item it runs. Nothing is said after `release`. */
 export type RunEvents = {
@@ -10,7 +10,7 @@ export type RunEvents = {
   /** Its first frame is drawn, still unseen. */
   cued(): void
   ended(): void
-  failed(code: FailureCode): void
+  failed(code: ItemFailure): void
 }
 
 /** One item in a layer. */

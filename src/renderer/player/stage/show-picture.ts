@@ -1,7 +1,7 @@
+import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import { clearPicture, drawPicture } from './picture-canvas.ts'
 import { type Place, silent } from './run.ts'
-import type { FailureCode } from './stage-state.ts'
 import { headBytes, isStill } from './still-picture.ts'
 
 type Picture = HTMLImageElement | HTMLCanvasElement
@@ -11,7 +11,7 @@ async function showImage(
   { root }: Place,
   { source, fit }: PlanItem,
   signal: AbortSignal,
-): Promise<Picture | FailureCode> {
+): Promise<Picture | ItemFailure> {
   const image = document.createElement('img')
   image.className = 'stage-picture'
   image.dataset.fit = fit
@@ -45,7 +45,7 @@ async function showStill(
   { fit }: PlanItem,
   file: Blob,
   signal: AbortSignal,
-): Promise<Picture | FailureCode> {
+): Promise<Picture | ItemFailure> {
   const { root, canvas } = place
   let drawnFor = ''
   const draw = (): Promise<void> => {
@@ -91,7 +91,7 @@ async function read(source: string, signal: AbortSignal): Promise<Blob | null> {
 const mayBeStill = (type: string): boolean => ['image/jpeg', 'image/png', 'image/webp', 'image/avif'].includes(type)
 
 /** Puts a picture into its layer, drawn, until `signal` is aborted; says why where it cannot. */
-export async function showPicture(place: Place, item: PlanItem, signal: AbortSignal): Promise<Picture | FailureCode> {
+export async function showPicture(place: Place, item: PlanItem, signal: AbortSignal): Promise<Picture | ItemFailure> {
   if (!mayBeStill(item.type)) return await showImage(place, item, signal)
   const file = await read(item.source, signal)
   if (!file) return 'load-failed'

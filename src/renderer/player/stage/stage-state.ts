@@ -1,3 +1,4 @@
+import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { Plan, PlanItem } from '../../../contract/plan.ts'
 import type { Failures } from './failures.ts'
 import { builtInFallback, type OnStage, type Showing } from './showing.ts'
@@ -52,8 +53,6 @@ export type StageState =
       readonly until: number
     }
 
-export type FailureCode = 'load-failed' | 'decode-failed' | 'start-timeout' | 'end-timeout' | 'unresponsive'
-
 /** What the stage is told: plans from main, and what became of the showings it asked for. */
 export type StageEvent =
   | { readonly type: 'plan'; readonly plan: Plan }
@@ -63,7 +62,7 @@ export type StageEvent =
   | { readonly type: 'presented'; readonly token: number }
   | { readonly type: 'moved'; readonly token: number }
   | { readonly type: 'ended'; readonly token: number }
-  | { readonly type: 'failed'; readonly token: number; readonly code: FailureCode }
+  | { readonly type: 'failed'; readonly token: number; readonly code: ItemFailure }
   | { readonly type: 'tick' }
 
 /** What is to be done, in this order. */
@@ -87,7 +86,7 @@ export type StageEffect =
       readonly type: 'report-failed'
       readonly revision: number
       readonly key: string
-      readonly code: FailureCode
+      readonly code: ItemFailure
       /** It had the stage; false: it was still made ready. */
       readonly wasOn: boolean
     }

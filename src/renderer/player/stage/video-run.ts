@@ -1,13 +1,13 @@
+import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
 import { clearBackdrop, fillBehind } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { createSoundFade } from './sound-fade.ts'
-import type { FailureCode } from './stage-state.ts'
 import { watchStill } from './still-watch.ts'
 import { timing } from './timing.ts'
 
-function codeOf(error: MediaError | null): FailureCode {
+function codeOf(error: MediaError | null): ItemFailure {
   if (!error) return 'load-failed'
   const isDecoding =
     error.code === MediaError.MEDIA_ERR_DECODE || /^(DEMUXER|DECODER|PIPELINE)_ERROR/.test(error.message)
