@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLooseFolder } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
@@ -41,8 +41,15 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
   return found
 }
 
+/** Makes the folder. A link of its name is removed: whoever fills the inbox has no say over what lies elsewhere. */
+async function makeRealFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null)
+  if (found && !found.isDirectory()) await rm(folder, { force: true })
+  await mkdir(folder, { recursive: true })
+}
+
 async function moveTo(folder: string, place: string, name: string): Promise<void> {
-  await mkdir(join(folder, place), { recursive: true })
+  await makeRealFolder(join(folder, place))
   await rm(join(folder, place, name), { recursive: true, force: true })
   await rename(join(folder, name), join(folder, place, name))
 }
@@ -56,5 +63,7 @@ export async function moveToTaken(folder: string, name: string): Promise<void> {
 /** Moves what was not taken aside, and lays beside it why: the reason code, and a sentence on what to do. */
 export async function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
   await moveTo(folder, refusedFolder, name)
-  await writeFile(join(folder, refusedFolder, `${name}.reason.txt`), reason)
+  const file = join(folder, refusedFolder, `${name}.reason.txt`)
+  await rm(file, { recursive: true, force: true })
+  await writeFile(file, reason, { flag: 'wx' })
 }

@@ -143,6 +143,32 @@ describe('a package in the inbox', () => {
     expect((await readdir(at('refused'))).sort()).toEqual(['one.askfirst', 'one.askfirst.reason.txt'])
     expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe('signature-missing\nIt is not signed.\n')
   })
+  test.each(['refused', 'taken'])('never gets through a link that is called %s', async (place) => {
+    ending = place === 'taken' ? activated : { kind: 'refused', path: '', reason: 'signature-missing', sentence: '' }
+    await mkdir(join(data, 'content'))
+    await writeFile(join(data, 'content/store.json'), 'the player’s own')
+    await symlink(data, at(place))
+    await mkdir(at('content'))
+    await writeFile(at('content/manifest.json'), '{}')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(await readdir(data)).toEqual(['content'])
+    expect(await readFile(join(data, 'content/store.json'), 'utf8')).toBe('the player’s own')
+    expect(await readdir(at(place, 'content'))).toEqual(['manifest.json'])
+  })
+  test('has its reason beside it, and not where a link of that name points', async () => {
+    ending = { kind: 'refused', path: '', reason: 'signature-missing', sentence: '' }
+    await writeFile(join(data, 'settings.json'), 'the player’s own')
+    await mkdir(at('refused'))
+    await symlink(join(data, 'settings.json'), at('refused/one.askfirst.reason.txt'))
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(await readFile(join(data, 'settings.json'), 'utf8')).toBe('the player’s own')
+    expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe('signature-missing\n\n')
+  })
   test('that stalls while it is copied stays where it is, and is taken when it is whole', async () => {
     ending = { kind: 'refused', path: '', reason: 'archive-invalid', sentence: '' }
     await writeFile(at('one.askfirst'), 'half')
