@@ -4,6 +4,8 @@ import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js'
 import { imageSize } from 'image-size'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
 import type { Asset } from '../../../contract/package/package.ts'
+import { appearances, type Pixels } from './picture-pixels.ts'
+import { transparentPixels } from './png-pixels.node.ts'
 
 /** What looking for a code in a picture came to. */
 export type CodeFound = 'none' | 'code' | 'unreadable'
@@ -40,9 +42,21 @@ function fitsLimit(bytes: Uint8Array): boolean {
   return width > 0 && height > 0 && width * height <= pixelsLimit
 }
 
+async function pixelsOf(type: Asset['type'], bytes: Uint8Array): Promise<Pixels | null> {
+  if (type === 'image/png') return transparentPixels(bytes)
+  return type === 'image/webp' ? await decodeWebp(new Uint8Array(bytes).buffer) : null
+}
+
+/** What the reader is given, one after the other: a picture without transparency as it is, since it can decode that. */
+async function* looksAt(type: Asset['type'], bytes: Uint8Array) {
+  const pixels = await pixelsOf(type, bytes)
+  if (!pixels) yield bytes
+  else for (const seen of appearances(pixels)) yield { ...seen, colorSpace: 'srgb' as const }
+}
+
 /**
- * Looks for a QR code, or another code that a phone reads, in a picture. A kind that cannot be looked through, a broken
- * picture and one past 16.7 million pixels are `unreadable`.
+ * Looks for a QR code, or another code that a phone reads, in a picture, whatever shines through it. A kind that cannot be
+ * looked through, one that moves, a broken picture and one past 16.7 million pixels are `unreadable`.
  */
 export async function findCode(type: Asset['type'], bytes: Uint8Array): Promise<CodeFound> {
   if (!readable.includes(type)) return 'unreadable'
@@ -50,10 +64,11 @@ export async function findCode(type: Asset['type'], bytes: Uint8Array): Promise<
   await ready
   try {
     if (!fitsLimit(bytes)) return 'unreadable'
-    const picture = type === 'image/webp' ? await decodeWebp(new Uint8Array(bytes).buffer) : bytes
-    const [found] = await readBarcodes(picture, options)
-    if (!found) return 'none'
-    return found.isValid ? 'code' : 'unreadable'
+    for await (const picture of looksAt(type, bytes)) {
+      const [found] = await readBarcodes(picture, options)
+      if (found) return found.isValid ? 'code' : 'unreadable'
+    }
+    return 'none'
   } catch {
     return 'unreadable'
   }

@@ -25,32 +25,45 @@ const chunk = (name: string, bytes: Buffer): Buffer => {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
 }
 
-/** A grey PNG drawn by hand (PNG specification, third edition). */
-function png(width: number, height: number, shade: (x: number, y: number) => number): Buffer {
+/** A PNG drawn by hand (PNG specification, third edition): of what colour type, with which chunks before its pixels. */
+function drawn(
+  [width, height]: readonly [number, number],
+  type: number,
+  pixel: (x: number, y: number) => readonly number[],
+  before: readonly Buffer[] = [],
+): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header[8] = 8
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = shade(x, y)
+  header.set([8, type], 8)
+  const samples = pixel(0, 0).length
+  const rows = Buffer.alloc((width * samples + 1) * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) rows.set(pixel(x, y), y * (width * samples + 1) + 1 + x * samples)
   const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  const [pixels, end] = [chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([start, chunk('IHDR', header), ...before, pixels, end])
 }
 
-function qrPicture(text: string): Buffer {
+/** A grey one. */
+const png = (width: number, height: number, shade: (x: number, y: number) => number): Buffer =>
+  drawn([width, height], 0, (x, y) => [shade(x, y)])
+
+/** Whether a code is dark at a place of a picture of 400 by 400. */
+function qrDark(text: string): (x: number, y: number) => boolean {
   const code = qrcode(0, 'M')
   code.addData(text)
   code.make()
   const count = code.getModuleCount()
-  const dark = (at: number): number => Math.floor((at - 100) / 5)
-  return png(400, 400, (x, y) => {
-    const [row, column] = [dark(y), dark(x)]
-    const inside = row >= 0 && column >= 0 && row < count && column < count
-    return inside && code.isDark(row, column) ? 0 : 255
-  })
+  const module = (at: number): number => Math.floor((at - 100) / 5)
+  return (x, y) => {
+    const [row, column] = [module(y), module(x)]
+    return row >= 0 && column >= 0 && row < count && column < count && code.isDark(row, column)
+  }
 }
 
-const withCode = qrPicture('HTTPS://EXAMPLE.ORG/ONLY-FOR-YOU')
+const isDark = qrDark('HTTPS://EXAMPLE.ORG/ONLY-FOR-YOU')
+const withCode = png(400, 400, (x, y) => (isDark(x, y) ? 0 : 255))
 const plain = png(400, 400, (x, y) => (x * y) % 256)
 beforeAll(async () => {
   const writer = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')
@@ -111,6 +124,31 @@ describe('P11: no code that a phone reads stands under a camera signal', () => {
       expect(await verdict('one.png', picture, {}), 'control').toBe('taken')
     },
   )
+  const covers = (x: number, y: number): number => (isDark(x, y) ? 255 : 0)
+  const colours = chunk('PLTE', Buffer.alloc(6))
+  const cover = chunk('tRNS', Buffer.from([0]))
+  const black = drawn([400, 400], 6, (x, y) => [0, 0, 0, covers(x, y)])
+  test.each([
+    ['black on nothing', black, plain],
+    ['white on nothing', drawn([400, 400], 6, (x, y) => [255, 255, 255, covers(x, y)]), null],
+    ['grey on nothing', drawn([400, 400], 4, (x, y) => [80, covers(x, y)]), drawn([400, 400], 4, () => [80, 90])],
+    ['a colour of a palette that is nothing', drawn([400, 400], 3, (x, y) => [+isDark(x, y)], [colours, cover]), null],
+    [
+      'packed by another program',
+      packedAs('one.png', black),
+      packedAs(
+        'one.png',
+        drawn([400, 400], 6, (x, y) => [90, x % 256, y % 256, (x * y) % 256]),
+      ),
+    ],
+  ])('what shines through a picture does not hide a code: %s', async (_name, picture, control) => {
+    expect(await verdict('one.png', picture)).toBe('qr-under-signal: no-code one.png')
+    if (control) expect(await verdict('one.png', control), 'control').toBe('taken')
+  })
+  test('nor does WebP', async () => {
+    const webp = packedAs('one.webp', black, '-lossless', '1')
+    expect(await verdict('one.webp', webp)).toBe('qr-under-signal: no-code one.webp')
+  })
   test('control: without the code, or without the signal, it is taken', async () => {
     expect(await verdict('one.png', plain)).toBe('taken')
     expect(await verdict('one.png', withCode, {})).toBe('taken')
@@ -126,6 +164,13 @@ describe('P11: no code that a phone reads stands under a camera signal', () => {
     expect(await verdict('one.webp', packedAs('one.webp', plain, ...moving))).toBe(
       'qr-under-signal: readable-picture one.webp',
     )
+    // The code is in the second picture, and whatever knows no APNG sees the first one alone.
+    const [frames, later] = [chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 1])), withCode.subarray(33)]
+    const apng = drawn([400, 400], 0, (x, y) => [(x * y) % 256], [frames, chunk('tEXt', later)])
+    expect(await verdict('one.png', apng)).toBe('qr-under-signal: readable-picture one.png')
+    const interlaced = Buffer.from(black)
+    interlaced[28] = 1
+    expect(await verdict('one.png', interlaced)).toBe('qr-under-signal: readable-picture one.png')
   })
   test('a picture past 16.7 million pixels is refused, one of as many is looked through', async () => {
     const white = (): number => 255
