@@ -165,6 +165,9 @@ describe('HTML items by their own host', () => {
     expect(locked.headers.get('content-security-policy')).toContain("script-src 'none'")
     expect(locked.headers.get('content-security-policy')).toMatch(/; sandbox$/)
     expect(policy).not.toContain('sandbox')
+    // Pictures in an address are not looked through for codes (P11).
+    expect(policy).toContain(`img-src ${itemOrigin(digestOf('page.zip'))} data:;`)
+    expect(locked.headers.get('content-security-policy')).toContain(`img-src ${itemOrigin(digestOf('page.zip'))};`)
   })
   test('in place of an item that cannot be served comes a page that says so, and that nobody keeps', async () => {
     const { folder } = await writePackage()

@@ -4,7 +4,8 @@ import { itemOrigin } from './item-address.ts'
 
 /**
  * The locks around an HTML item, the only foreign code there is: it may use what is in its own archive and nothing
- * else. `scripts` false: none of its scripts run, and it stays where it is (P11, for items that a camera signal can call).
+ * else. `scripts` false (P11, for items that a camera signal can call): none of its scripts run, it stays where it is, and it
+ * draws no picture but those in its archive, which were looked through.
  */
 export function itemHeaders(sha256: string, scripts: boolean): Record<string, string> {
   const own = itemOrigin(sha256)
@@ -12,7 +13,7 @@ export function itemHeaders(sha256: string, scripts: boolean): Record<string, st
     "default-src 'none'",
     `script-src ${scripts ? `${own} 'unsafe-inline'` : "'none'"}`,
     `style-src ${own} 'unsafe-inline'`,
-    `img-src ${own} data:`,
+    `img-src ${own}${scripts ? ' data:' : ''}`,
     `font-src ${own} data:`,
     `media-src ${own} data:`,
     "connect-src 'none'",

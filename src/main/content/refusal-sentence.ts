@@ -149,6 +149,7 @@ const expectations: Readonly<Record<Expectation, (argument: string) => string>> 
   unrestricted: () => 'nothing of a restricted kind',
   'no-code': () => 'a picture without a code',
   'readable-picture': () => 'a picture that can be looked through',
+  'picture-in-file': () => 'pictures that are files of their own, and none in a data: address',
   'no-script': () => 'content without a script',
   'index-at-root': () => 'an index.html at the root of its ZIP',
   'sound-zip': () => 'a whole ZIP, stored or deflated, without a password',

@@ -23,6 +23,7 @@ export type ShapeExpectation =
 export type ContentExpectation =
   | 'no-code'
   | 'readable-picture'
+  | 'picture-in-file'
   | 'no-script'
   | 'index-at-root'
   | 'sound-zip'

@@ -7,6 +7,11 @@ export function isMarkup(path: string): boolean {
   return markup.test(path)
 }
 
+/** Whether a file is a style by its name. */
+export function isStyle(path: string): boolean {
+  return /\.css$/i.test(path)
+}
+
 /** Whether a file is a script by its name. */
 export function isScript(path: string): boolean {
   return kinds.test(path)

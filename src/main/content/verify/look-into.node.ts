@@ -1,22 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { assetTypes } from '../../../contract/package/package.ts'
+import type { Asset } from '../../../contract/package/package.ts'
 import { type ItemArchive, openItemArchive } from '../item-archive.node.ts'
-import { itemFileType } from '../item-types.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
-import { holdsScript, isMarkup, isScript } from './find-script.ts'
+import { drawsFromText, pictureIn } from './find-picture.ts'
+import { holdsScript, isMarkup, isScript, isStyle } from './find-script.ts'
 import type { Scrutiny } from './verify-package.ts'
 
-async function pictureProblem(type: string, bytes: Uint8Array): Promise<Refusal | undefined> {
-  const known = assetTypes.find((each) => each === type)
-  if (!known?.startsWith('image/')) return undefined
+async function pictureProblem(type: Asset['type'], bytes: Uint8Array): Promise<Refusal | undefined> {
   // Its decoders are large, and few imports need them.
   const { findCode } = await import('./find-code.node.ts')
-  const found = await findCode(known, bytes)
+  const found = await findCode(type, bytes)
   if (found === 'none') return undefined
   return { ...refusalFor('qr-under-signal'), expected: found === 'code' ? 'no-code' : 'readable-picture' }
 }
 
-/** What may not be in an HTML item that a camera signal can call: scripts, and codes in its pictures. */
+/** What may not be in an HTML item that a camera signal can call: scripts, and codes in its pictures, whatever those are called. */
 async function itemProblem(archive: ItemArchive): Promise<Refusal | undefined> {
   for (const path of archive.paths) {
     const named = (refusal: Refusal): Refusal => ({ ...refusal, argument: path })
@@ -27,7 +25,12 @@ async function itemProblem(archive: ItemArchive): Promise<Refusal | undefined> {
     if (isMarkup(path) && holdsScript(new TextDecoder().decode(bytes))) {
       return named({ ...refusalFor('script-under-signal'), expected: 'no-script' })
     }
-    const problem = await pictureProblem(itemFileType(path), bytes)
+    if ((isMarkup(path) || isStyle(path)) && drawsFromText(new TextDecoder().decode(bytes))) {
+      return named({ ...refusalFor('qr-under-signal'), expected: 'picture-in-file' })
+    }
+    const picture = pictureIn(path, bytes)
+    if (picture === 'other') return named({ ...refusalFor('qr-under-signal'), expected: 'readable-picture' })
+    const problem = picture && (await pictureProblem(picture, bytes))
     if (problem) return named(problem)
   }
   return undefined

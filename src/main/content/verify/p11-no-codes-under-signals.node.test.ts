@@ -135,7 +135,7 @@ describe('P11: no code that a phone reads stands under a camera signal', () => {
     ['a colour of a palette that is nothing', drawn([400, 400], 3, (x, y) => [+isDark(x, y)], [colours, cover]), null],
     [
       'packed by another program',
-      packedAs('one.png', black),
+      packedAs('one.png', black, '-pred', 'mixed'),
       packedAs(
         'one.png',
         drawn([400, 400], 6, (x, y) => [90, x % 256, y % 256, (x * y) % 256]),
@@ -183,6 +183,31 @@ describe('P11: no code that a phone reads stands under a camera signal', () => {
       'qr-under-signal: no-code page.zip › a.png',
     )
     expect(await verdict('page.zip', archiveOf([...page, { name: 'a.png', bytes: plain }]))).toBe('taken')
+  })
+  test.each([
+    ['a', withCode, 'no-code'],
+    ['a.txt', withCode, 'no-code'],
+    ['a.jfif', packedAs('a.jpg', withCode), 'no-code'],
+    ['a.png', packedAs('b.jpg', withCode), 'no-code'],
+    ['a.bmp', packedAs('a.bmp', withCode), 'readable-picture'],
+    ['a.ico', Buffer.from([0, 0, 1, 0, 1, 0]), 'readable-picture'],
+    ['a.dat', packedAs('a.gif', plain), 'readable-picture'],
+    ['a.css', Buffer.from('p { background: url("DATA:image/png;base64,iVBORw0KGgo=") }'), 'picture-in-file'],
+    ['a.html', Buffer.from('<img src=data:image/png;base64,iVBORw0KGgo=>'), 'picture-in-file'],
+  ])('nor does its name, or where it stands in the item, hide one: %s, %#', async (name, bytes, expected) => {
+    const item = archiveOf([
+      { name: 'index.html', text: '<p>x' },
+      { name, bytes },
+    ])
+    expect(await verdict('page.zip', item)).toBe(`qr-under-signal: ${expected} page.zip › ${name}`)
+    expect(await verdict('page.zip', item, {}), 'control').toBe('taken')
+  })
+  test('control: a text that begins as a bitmap does, and a picture under another name, are taken', async () => {
+    const page: FixtureEntry[] = [
+      { name: 'index.html', text: 'BM' },
+      { name: 'notes.txt', text: 'BMX and data: image' },
+    ]
+    expect(await verdict('page.zip', archiveOf([...page, { name: 'a', bytes: plain }]))).toBe('taken')
   })
   test('the demo shop holds no code', async () => {
     const soup = await readFile(join(import.meta.dirname, '../../../../resources/demo/assets/soup.webp'))
