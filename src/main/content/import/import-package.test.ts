@@ -137,6 +137,14 @@ describe('what is copied', () => {
     expect(await take(second, {}, { tools })).toBe('activated')
     expect(disk.file(objectOf(first, 'one.webp'))?.bytes).toEqual(first.assets.get('one.webp'))
   })
+  test('nothing that lies here under a type that it is not, as in an empty store', async () => {
+    await take(first)
+    const assets = Object.entries(first.manifest.assets).map(([path, asset]) => [path, { ...asset, type: 'image/png' }])
+    const renamed = memoryPackage(2, bread, { assets: Object.fromEntries(assets) })
+    expect(await take(renamed)).toBe('type-mismatch')
+    expect(active()).toBe(1)
+    expect(await take(second)).toBe('activated')
+  })
   test('P11: what lay here for everybody is looked into before a camera signal may call it', async () => {
     await take(first)
     const looked: boolean[] = []

@@ -1,4 +1,5 @@
 import type { Asset } from '../../../contract/package/package.ts'
+import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
 import { objectFile } from '../store/layout.ts'
@@ -75,6 +76,8 @@ export function storingEffects(
       await arriving.settledOf(asset)
       if (lacking.has(asset.sha256) && !(await holdsObject(files, asset))) return null
       const file = objectFile(asset.sha256)
+      // It was brought as what another manifest called it; taken anew, it is refused as it would be in an empty store.
+      if (!firstBytesFit(asset.type, await files.first(file, firstBytesLength))) return null
       // What will be parsed is hashed anew: it may have been brought for another use, long ago.
       if (tools.needsLook(scrutiny) && !(await isUnaltered(files, file, asset, tools))) return null
       return files.place(file)

@@ -41,6 +41,15 @@ export function openDisk(root: string): FileSystem {
       return found?.isFile() ? found.size : null
     },
     read: (file) => unlessMissing(readFile(place(file)), null),
+    async first(file, bytes) {
+      const handle = await open(place(file))
+      try {
+        const { buffer, bytesRead } = await handle.read(new Uint8Array(bytes), 0, bytes, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
     chunks: (file) => createReadStream(place(file), { highWaterMark: 1024 ** 2 }) as AsyncIterable<Buffer>,
     async create(file) {
       const handle = await open(place(file), 'w', 0o600)

@@ -21,6 +21,8 @@ export type FileSystem = {
   sizeOf(file: string): Promise<number | null>
   /** null: there is no such file. */
   read(file: string): Promise<Uint8Array | null>
+  /** The first `bytes` of a file; all of it if it is shorter. */
+  first(file: string, bytes: number): Promise<Uint8Array>
   chunks(file: string): AsyncIterable<Uint8Array>
   /** Begins a file, or begins it anew if it is there. */
   create(file: string): Promise<NewFile>

@@ -107,6 +107,12 @@ export class MemoryDisk {
       this.step()
       return this.file(file)?.bytes ?? null
     },
+    first: async (path, bytes) => {
+      this.step()
+      const file = this.file(path)
+      if (!file) throw Object.assign(new Error(`no file ${path}`), { code: 'ENOENT' })
+      return file.bytes.subarray(0, bytes)
+    },
     chunks: (file) => this.chunksOf(file),
     create: async (path) => {
       this.step()
