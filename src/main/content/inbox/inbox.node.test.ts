@@ -206,6 +206,22 @@ describe('a package in the inbox', () => {
     await look()
     expect(taken).toEqual(['ONE.ASKFIRST'])
   })
+  test('that staff called off stays, and is taken when it changes', async () => {
+    ending = { kind: 'aborted' }
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 3; time++) await look()
+    await look(60_000)
+    expect(taken).toEqual(['one.askfirst'])
+    expect(await readdir(folder)).toEqual(['one.askfirst'])
+    ending = activated
+    await appendFile(at('one.askfirst'), 'more')
+    await look()
+    await look()
+    expect(taken).toHaveLength(2)
+    expect(await readdir(folder)).toEqual(['taken'])
+  })
   test('that was not read or had no room stays, and is tried again when it changes or the player starts anew', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }
     await writeFile(at('one.askfirst'), 'x')

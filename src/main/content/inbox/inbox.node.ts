@@ -33,7 +33,7 @@ export type InboxParts = {
  * Watches a folder by looking: shares and synchronized folders announce nothing. A package is taken when it lay there
  * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`. One that looks as if
  * it were still being copied is moved when it has stood for a minute and was refused once more. One that was refused through
- * no fault of its own stays until it changes or the player starts anew, and a loose folder until staff said whether to take it.
+ * no fault of its own, or that staff called off, stays until it changes or the player starts anew, and a loose folder until staff said whether to take it.
  */
 export function watchInbox({ clock, folder, dataDirectory, take, usable }: InboxParts): { dispose(): void } {
   let memory = emptyMemory
@@ -45,7 +45,11 @@ export function watchInbox({ clock, folder, dataDirectory, take, usable }: Inbox
     // As it was seen: what is copied on while the import runs has not stood.
     const stood = hasStood(memory, entry, lookedAt)
     const ending = await take(join(folder, entry.name), loose)
-    if (ended || ending.kind === 'aborted') return
+    if (ended) return
+    if (ending.kind === 'aborted') {
+      memory = withTried(memory, entry, false)
+      return
+    }
     const mayGrow = ending.kind === 'refused' && incomplete.includes(ending.reason) && !stood
     memory = withTried(memory, entry, mayGrow)
     if (ending.kind === 'activated' || ending.reason === 'already-active') await moveToTaken(folder, entry.name)
