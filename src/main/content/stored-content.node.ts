@@ -5,9 +5,9 @@ import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { sha256 } from './hashing.node.ts'
 import { readManifest } from './read-manifest.ts'
 import { type Refusal, refusalFor } from './refusal.ts'
-import { manifestName } from './source/package-source.ts'
 import { openDisk } from './store/disk.node.ts'
 import type { FileSystem } from './store/file-system.ts'
+import { keptManifest } from './store/kept-manifest.ts'
 import { objectFile, packageFolder } from './store/layout.ts'
 import { holdsObject, readState } from './store/package-store.ts'
 import type { StoredPackage } from './store/store-state.ts'
@@ -46,8 +46,8 @@ export async function readKeptPackage(
   stored: StoredPackage,
   playerVersion: string,
 ): Promise<ContentPackage | undefined> {
-  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`).catch(() => null)
-  if (!bytes || sha256(bytes) !== stored.manifestSha256) return undefined
+  const bytes = await keptManifest(files, stored, sha256)
+  if (!bytes) return undefined
   const read = readManifest(bytes, playerVersion)
   return read.ok ? contentOf(files, stored, read.value) : undefined
 }

@@ -34,6 +34,9 @@ async function take(
   return outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind
 }
 
+const badSpot = (): never => {
+  throw Object.assign(new Error('bad spot'), { code: 'EIO' })
+}
 const active = (): number | undefined => store.state().packages[0]?.version
 const objectOf = (pack: MemoryPackage, path: string): string => {
   const { sha256 } = pack.manifest.assets[path] ?? { sha256: '' }
@@ -128,6 +131,29 @@ describe('what is copied', () => {
     expect(await take(first)).toBe('activated')
     expect(disk.file(object)?.bytes).toEqual(first.assets.get('one.webp'))
     expect(await take(first)).toBe('already-active')
+  })
+  test('what lies on a bad spot of the disk, by bringing the package again: its manifest', async () => {
+    await take(first)
+    await take(second)
+    const place = `packages/example@2-${second.manifestSha256}/manifest.json`
+    const bad = disk.file(place)
+    const { read } = disk.files
+    disk.files.read = async (file) => (disk.file(file) === bad ? badSpot() : read(file))
+    expect(await take(second)).toBe('activated')
+    expect(disk.file(place)?.bytes).toEqual(bad?.bytes)
+    expect(await take(second)).toBe('already-active')
+  })
+  test('and a file that would be looked into, of whatever package', async () => {
+    await take(first)
+    const place = objectOf(first, 'one.webp')
+    const bad = disk.file(place)
+    const { chunks, first: firstOf } = disk.files
+    disk.files.chunks = (file) => (disk.file(file) === bad ? badSpot() : chunks(file))
+    disk.files.first = async (file, bytes) => (disk.file(file) === bad ? badSpot() : firstOf(file, bytes))
+    const tools = { ...plainParts.tools, needsLook: () => true }
+    expect(await take(second, {}, { tools })).toBe('activated')
+    expect(disk.file(place)?.bytes).toEqual(first.assets.get('one.webp'))
+    expect(disk.file(place)).not.toBe(bad)
   })
   test('an altered file that would be looked into, even if it has its size', async () => {
     await take(first)

@@ -1,10 +1,10 @@
 import type { Result } from '../../base/result.ts'
 import { readManifest } from '../read-manifest.ts'
 import type { Refusal } from '../refusal.ts'
-import { manifestName, type PackageSource } from '../source/package-source.ts'
+import type { PackageSource } from '../source/package-source.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
-import { packageFolder } from '../store/layout.ts'
+import { keptManifest } from '../store/kept-manifest.ts'
 import type { PackageStore } from '../store/package-store.ts'
 import type { StoreState } from '../store/store-state.ts'
 import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
@@ -34,8 +34,8 @@ export async function activeIsWhole(
   playerVersion: string,
   { sha256 }: Pick<ImportTools, 'sha256'>,
 ): Promise<boolean> {
-  const bytes = active && (await files.read(`${packageFolder(active)}/${manifestName}`))
-  if (!bytes || sha256(bytes) !== active.manifestSha256) return false
+  const bytes = active && (await keptManifest(files, active, sha256))
+  if (!bytes) return false
   const read = readManifest(bytes, playerVersion)
   return read.ok && (await missingOf(files, Object.values(read.value.assets))).length === 0
 }

@@ -3,7 +3,9 @@ import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
 import { objectFile } from '../store/layout.ts'
+import { isWholeObject } from '../store/object-digest.ts'
 import { holdsObject, type PackageStore } from '../store/package-store.ts'
+import { unlessUnreadable } from '../store/unless-unreadable.ts'
 import type { PackageEffects, Scrutiny } from '../verify/verify-package.ts'
 import { arrivingObjects } from './arriving-objects.ts'
 
@@ -34,12 +36,6 @@ async function hasSpace(
   if (await fits()) return true
   await collectGarbage(files, state(), sha256, new Set(arriving.map((asset) => asset.sha256)))
   return fits()
-}
-
-async function isUnaltered(files: FileSystem, file: string, { sha256 }: Asset, tools: ImportTools): Promise<boolean> {
-  const hash = tools.startHash()
-  for await (const chunk of files.chunks(file)) hash.update(chunk)
-  return hash.digest() === sha256
 }
 
 export type StoringEffects = PackageEffects & {
@@ -77,9 +73,10 @@ export function storingEffects(
       if (lacking.has(asset.sha256) && !(await holdsObject(files, asset))) return null
       const file = objectFile(asset.sha256)
       // It was brought as what another manifest called it; taken anew, it is refused as it would be in an empty store.
-      if (!firstBytesFit(asset.type, await files.first(file, firstBytesLength))) return null
+      const head = await unlessUnreadable(files.first(file, firstBytesLength), null)
+      if (!head || !firstBytesFit(asset.type, head)) return null
       // What will be parsed is hashed anew: it may have been brought for another use, long ago.
-      if (tools.needsLook(scrutiny) && !(await isUnaltered(files, file, asset, tools))) return null
+      if (tools.needsLook(scrutiny) && !(await isWholeObject(files, asset.sha256, tools.startHash))) return null
       return files.place(file)
     },
     stage: ({ asset }) => arriving.stage(asset),

@@ -1,14 +1,14 @@
 import type { Manifest } from '../../../contract/package/package.ts'
 import type { Result } from '../../base/result.ts'
-import { systemCode } from '../../base/system-code.ts'
 import { readManifest } from '../read-manifest.ts'
 import { manifestName } from '../source/package-source.ts'
-import type { Sha256 } from './collect.ts'
 import type { FileSystem } from './file-system.ts'
+import type { Sha256 } from './kept-manifest.ts'
 import { packageFolder } from './layout.ts'
 import { objectDigest, type StartHash } from './object-digest.ts'
 import { readState } from './package-store.ts'
 import type { StoredPackage } from './store-state.ts'
+import { unlessUnreadable } from './unless-unreadable.ts'
 
 /** One thing in a store that is not as it was when it came. */
 export type StoreDamage = {
@@ -42,17 +42,7 @@ export type CheckEffects = {
 }
 
 /** What a bad spot on the disk gives in place of a digest, or of bytes. */
-const unreadable = ''
-
-/** What `read` gives; a disk that refuses does not end the check. */
-async function unlessUnreadable<Value>(read: Promise<Value>): Promise<Value | typeof unreadable> {
-  try {
-    return await read
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return unreadable
-  }
-}
+const unreadable = '' as const
 
 /** The manifest of a kept package, or what is wrong with it. */
 async function manifestOf(
@@ -60,7 +50,7 @@ async function manifestOf(
   stored: StoredPackage,
   { sha256, playerVersion }: CheckEffects,
 ): Promise<Manifest | StoreDamage['what']> {
-  const bytes = await unlessUnreadable(files.read(`${packageFolder(stored)}/${manifestName}`))
+  const bytes = await unlessUnreadable(files.read(`${packageFolder(stored)}/${manifestName}`), unreadable)
   if (bytes === unreadable) return 'altered'
   if (!bytes) return 'missing'
   if (sha256(bytes) !== stored.manifestSha256) return 'altered'
@@ -99,7 +89,10 @@ export async function checkStore(
   /** By the digest that each should have, the one that it has; null: it is not there. */
   const digests = new Map<string, string | null>()
   for (const sha256 of objects.keys())
-    digests.set(sha256, await unlessUnreadable(objectDigest(files, sha256, effects.startHash, effects.onBytes)))
+    digests.set(
+      sha256,
+      await unlessUnreadable(objectDigest(files, sha256, effects.startHash, effects.onBytes), unreadable),
+    )
   const damage = packages.flatMap((stored, place): StoreDamage[] => {
     const manifest = manifests[place]
     if (manifest === undefined || typeof manifest === 'string') {

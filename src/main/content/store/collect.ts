@@ -1,25 +1,22 @@
 import { z } from 'zod'
 import { sha256Schema } from '../../../contract/package/package.ts'
-import { manifestName } from '../source/package-source.ts'
 import { emptyFolder } from './empty-folder.ts'
 import type { FileSystem } from './file-system.ts'
-import { objectsFolder, packageFolder, packageName, packagesFolder } from './layout.ts'
+import { keptManifest, type Sha256 } from './kept-manifest.ts'
+import { objectsFolder, packageName, packagesFolder } from './layout.ts'
 import type { StoredPackage, StoreState } from './store-state.ts'
-
-/** Lower-case hex. */
-export type Sha256 = (bytes: Uint8Array) => string
 
 // No more of the format than this: what an earlier player took must not lose its files to stricter rules.
 const namesSchema = z.object({ assets: z.record(z.string(), z.object({ sha256: sha256Schema })) })
 
-/** What the manifest of a kept package names; undefined: the manifest is not there or not what it was. */
+/** What the manifest of a kept package names; undefined: the manifest is not there, not what it was, or not readable. */
 export async function digestsOf(
   files: FileSystem,
   stored: StoredPackage,
   sha256: Sha256,
 ): Promise<string[] | undefined> {
-  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
-  if (!bytes || sha256(bytes) !== stored.manifestSha256) return undefined
+  const bytes = await keptManifest(files, stored, sha256)
+  if (!bytes) return undefined
   const { assets } = namesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   return Object.values(assets).map((asset) => asset.sha256)
 }

@@ -1,5 +1,6 @@
-import { digestsOf, type Sha256 } from './collect.ts'
+import { digestsOf } from './collect.ts'
 import type { FileSystem } from './file-system.ts'
+import type { Sha256 } from './kept-manifest.ts'
 import { objectsFolder, packageName, packagesFolder, stagingFolder } from './layout.ts'
 import type { StoreState } from './store-state.ts'
 

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { manifestSchema } from '../../../contract/package/package.ts'
 import type { KeptPackage } from '../../../contract/views/content-view.ts'
 import { printable } from '../printable.ts'
-import { manifestName } from '../source/package-source.ts'
-import type { Sha256 } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'
-import { packageFolder } from '../store/layout.ts'
+import { keptManifest, type Sha256 } from '../store/kept-manifest.ts'
 import { leftOf, previousOf, type StoredPackage, type StoreState } from '../store/store-state.ts'
 
 // No more of the format than is shown: what an earlier player took must not lose its title to stricter rules.
@@ -16,8 +14,8 @@ type Shown = Pick<KeptPackage, 'title' | 'createdAt' | 'files' | 'bytes'>
 const unknown: Shown = { title: null, createdAt: null, files: null, bytes: null }
 
 async function shownOf(files: FileSystem, stored: StoredPackage, sha256: Sha256): Promise<Shown> {
-  const bytes = await files.read(`${packageFolder(stored)}/${manifestName}`)
-  if (!bytes || sha256(bytes) !== stored.manifestSha256) return unknown
+  const bytes = await keptManifest(files, stored, sha256)
+  if (!bytes) return unknown
   const read = shownSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
   if (!read.success) return unknown
   const objects = new Map(Object.values(read.data.assets).map((asset) => [asset.sha256, asset.bytes]))
