@@ -29,6 +29,7 @@ import { isWholeObject } from '../content/store/object-digest.ts'
 import { readActive } from '../content/store/package-store.ts'
 import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts'
 import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
+import { removeDamaged } from '../content/upkeep/store-upkeep.node.ts'
 import { withoutDamaged } from '../content/without-damaged.ts'
 import { type ActiveContent, type ContentPlaces, readActiveContent } from './active-content.node.ts'
 
@@ -110,6 +111,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       log.info(`damaged while playing: ${damagedFiles().join(', ')}`)
       changed()
     },
+    remove: (sha256) => desk.alone(() => removeDamaged(places.dataDirectory, [sha256])),
   })
   const damagedFiles = (): readonly string[] => active.content?.damaged.map(({ path }) => path) ?? []
 

@@ -1,6 +1,6 @@
 /** What is known of files of the store that are not what they were. */
 export type DamageWatch = {
-  /** Showing an asset failed: its file is read and hashed, once, and `found` is called if it is not what it was. */
+  /** Showing an asset failed: its file is read and hashed, once. If it is not what it was, `found` is called, and it goes. */
   suspect(sha256: string): void
   /** By digest. */
   damaged(): ReadonlySet<string>
@@ -11,10 +11,12 @@ export type DamageWatch = {
 export type DamageWatchParts = {
   readonly isWhole: (sha256: string) => Promise<boolean>
   readonly found: (sha256: string) => void
+  /** Takes a damaged file out of the store, so that after a start, too, it is missing and brought again; may reject. */
+  readonly remove: (sha256: string) => Promise<void>
 }
 
 /** Watches for damage while content plays: hashing all of it again and again would wear out what it looks at. */
-export function createDamageWatch({ isWhole, found }: DamageWatchParts): DamageWatch {
+export function createDamageWatch({ isWhole, found, remove }: DamageWatchParts): DamageWatch {
   let damaged: ReadonlySet<string> = new Set()
   let looked = new Set<string>()
 
@@ -22,6 +24,8 @@ export function createDamageWatch({ isWhole, found }: DamageWatchParts): DamageW
     if ((await isWhole(sha256)) || looked !== lookedSince) return
     damaged = new Set([...damaged, sha256])
     found(sha256)
+    // Where it cannot be removed, the next import is told of it still.
+    await remove(sha256).catch(() => undefined)
   }
 
   return {

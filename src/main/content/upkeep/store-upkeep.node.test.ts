@@ -6,9 +6,12 @@ import type { Manifest } from '../../../contract/package/package.ts'
 import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import type { StoreWorkToMain } from '../../../contract/workers/store-work.ts'
 import { storeWorkToMainSchema } from '../../../contract/workers/store-work.ts'
-import { sha256 } from '../hashing.node.ts'
+import { sha256, startHash } from '../hashing.node.ts'
 import { fixtureFiles, writePackage } from '../package.fixture.ts'
+import { createDamageWatch } from '../store/damage-watch.ts'
+import { openDisk } from '../store/disk.node.ts'
 import { objectFile } from '../store/layout.ts'
+import { isWholeObject } from '../store/object-digest.ts'
 import { importInto } from '../store/real-store.fixture.ts'
 import { whatIsKept } from './kept-packages.ts'
 import { changeActive, cleanUp, overlookStore, removeDamaged } from './store-upkeep.node.ts'
@@ -176,6 +179,24 @@ describe('checking what is kept', () => {
     await removeDamaged(data, last.findings.altered)
     expect(await importInto(data, folder)).toMatchObject({ kind: 'activated' })
     expect((await check()).at(-1)).toMatchObject({ findings: { damaged: 0 } })
+  })
+  test('what showed itself as damaged while it played is mended by the same package after a start, too', async () => {
+    const { folder, manifest } = await writePackage()
+    await importInto(data, folder)
+    const failed = manifest.assets['one.webp']?.sha256 ?? ''
+    const whole = await readFile(object(manifest, 'one.webp'))
+    await writeFile(object(manifest, 'one.webp'), Buffer.alloc(whole.length))
+    await new Promise<void>((resolve) => {
+      const watch = createDamageWatch({
+        isWhole: (digest) => isWholeObject(openDisk(join(data, 'content')), digest, startHash),
+        found: () => undefined,
+        remove: (digest) => removeDamaged(data, [digest]).finally(resolve),
+      })
+      watch.suspect(failed)
+    })
+    // Nobody remembers it: this import suspects nothing.
+    expect(await importInto(data, folder)).toMatchObject({ kind: 'activated', repaired: true })
+    expect(await readFile(object(manifest, 'one.webp'))).toEqual(whole)
   })
   test('removes nothing that was mended since it was found', async () => {
     const { folder, manifest } = await writePackage()
