@@ -59,6 +59,11 @@ describe('which packages are kept', () => {
   })
   test('the same again changes nothing', () => {
     expect(stateAfter(1, 2, 2)).toEqual(stateAfter(1, 2))
+    const back = stateAfter(1, 2, 'back')
+    expect(stateAfter(1, 2, 'back', 1), 'what was left can be taken up again').toEqual(back)
+    expect(withActive(back, { ...stored(1), importedAt: '2026-01-06T09:00:00Z' }, 2).packages[0]?.importedAt).toBe(
+      '2026-01-06T09:00:00Z',
+    )
   })
 })
 

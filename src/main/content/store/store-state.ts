@@ -58,9 +58,12 @@ function within(kept: number, packages: readonly StoredPackage[]): StoredPackage
 
 /**
  * `next` is active, and what was stays for going back. What had been rolled back has had its time; that it was stays
- * known until a higher version, or the same on staff's word, comes.
+ * known until a higher version, or the same on staff's word, comes. Where the active one was brought once more to mend it,
+ * everything else stays as it was.
  */
 export function withActive(state: StoreState, next: StoredPackage, kept: number): StoreState {
+  const [active, ...others] = state.packages
+  if (active && isSame(active, next)) return { ...state, packages: [next, ...others] }
   const before = state.packages.filter((each) => !isSame(each, next) && !isRolledBack(state, each))
   return {
     ...state,
