@@ -6,3 +6,10 @@ const passing: readonly PackageReason[] = ['no-space', 'source-gone', 'read-erro
 export function isPassing(reason: PackageReason): boolean {
   return passing.includes(reason)
 }
+
+const copiedBadly: readonly PackageReason[] = ['archive-invalid', 'asset-missing', 'asset-corrupt']
+
+/** Whether people are told to copy the package once more: what comes then has the same name, size and time. */
+export function isCopiedBadly(reason: PackageReason): boolean {
+  return copiedBadly.includes(reason)
+}

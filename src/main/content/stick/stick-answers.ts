@@ -14,7 +14,8 @@ export type StickAnswersParts = {
 }
 
 /**
- * What on the sticks that are in had its answer: it was taken, or refused for good. A stick that is in still when the player
+ * What on the sticks that are in had its answer: it was taken, or refused for good. What was copied badly was not: copied once
+ * more, it has the same stamp. A stick that is in still when the player
  * starts anew brings nothing new, and what staff showed since then stays. Put in again, it is new.
  */
 export type StickAnswers = {

@@ -37,12 +37,23 @@ describe('a stick that stays in when the player starts anew', () => {
   test.each<[string, ImportEnding]>([
     ['not taken through no fault of its own', refused('no-space')],
     ['called off', { kind: 'aborted' }],
+    ['copied badly: once more, it looks the same', refused('asset-corrupt')],
+    ['copied in part', refused('asset-missing')],
+    ['copied badly as a whole', refused('archive-invalid')],
   ])('brings what was %s', async (_, before) => {
     world.mounts = [stick()]
     world.ending = before
     await startAnew()
     await pass(3_000)
     expect(world.taken).toHaveLength(2)
+  })
+  test('brings none of several packages where the newest was copied badly', async () => {
+    world.mounts = [stick()]
+    world.content = { paths: ['/media/ONE/a.askfirst', '/media/ONE/b.askfirst'], loose: false, stamp: '1' }
+    world.ending = refused('asset-corrupt')
+    await startAnew()
+    await pass(3_000)
+    expect(world.taken).toHaveLength(1)
   })
   test('is taken when somebody pulls it and puts it in again', async () => {
     world.mounts = [stick()]

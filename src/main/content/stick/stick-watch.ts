@@ -1,10 +1,11 @@
+import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ContentSettings } from '../../../contract/settings/settings.ts'
 import type { ImportWork } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
 import type { ImportRequest } from '../import/import-request.ts'
 import { noAllowances } from '../import/import-request.ts'
-import { isPassing } from '../import/passing-reason.ts'
+import { isCopiedBadly, isPassing } from '../import/passing-reason.ts'
 import { isStick, type Mount } from './mount.ts'
 import { nameInPath } from './name-in-path.ts'
 import type { Settled } from './result-text.ts'
@@ -84,10 +85,14 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     }
   }
 
+  /** Of several packages another one could be taken at the next start, over what staff showed since. */
+  const mayDoNextTime = (reason: PackageReason, { paths }: StickContent): boolean =>
+    isPassing(reason) || (isCopiedBadly(reason) && paths.length === 1)
+
   async function takeFrom(stick: Mount, content: StickContent): Promise<void> {
     cancelForget()
     const ending = await parts.take(requestFor(stick, content))
-    if (ending.kind === 'activated' || (ending.kind === 'refused' && !isPassing(ending.reason)))
+    if (ending.kind === 'activated' || (ending.kind === 'refused' && !mayDoNextTime(ending.reason, content)))
       answers.answer(stick.identity, content.stamp)
     if (ending.kind === 'refused' && ending.reason === 'source-gone') pulled.add(stick.identity)
     if (!ended) forgetAfter(seen.size > 0 ? stayingMilliseconds : restMilliseconds())
