@@ -15,7 +15,12 @@ export const mainToStoreWorkSchema = z.discriminatedUnion('type', [
     /** Public keys, each as the text of its file. */
     trustedKeys: z.array(z.string()),
     allowUnsigned: z.boolean(),
+    /** What staff allowed it before and it was refused all the same: of these nothing is asked again. */
+    takeOlder: z.boolean(),
+    takeOtherLine: z.boolean(),
     confirmedSubjects: z.array(restrictedCategorySchema),
+    /** What staff allowed holds for the manifest with this SHA-256 alone; null: they allowed nothing. */
+    confirmed: z.string().nullable(),
     /** The line that the package has to be of; null: that of what is active. */
     line: z.string().nullable(),
   }),

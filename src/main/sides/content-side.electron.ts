@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type OfferedInterest, offeredInterests } from '../../contract/package/offered-interests.ts'
-import { restrictedCategorySchema } from '../../contract/package/package.ts'
 import type { FaultCode, PackageReason } from '../../contract/reasons.ts'
 import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ImportView, ImportWork } from '../../contract/views/import-view.ts'
@@ -15,7 +14,7 @@ import { createActiveFollower } from '../content/import/active-follower.ts'
 import { createImportDesk } from '../content/import/import-desk.ts'
 import type { ImportProgress } from '../content/import/import-outcome.ts'
 import { startImport } from '../content/import/import-process.electron.ts'
-import type { ImportRequest } from '../content/import/import-request.ts'
+import { type ImportRequest, loosenedBy } from '../content/import/import-request.ts'
 import { watchSources } from '../content/import/watched-sources.node.ts'
 import { sourceAddress } from '../content/item-address.ts'
 import { type ServedContent, servedTogether } from '../content/served-content.ts'
@@ -136,12 +135,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         store: join(places.dataDirectory, storeFolderName),
         playerVersion,
         trustedKeys: [...(await readTrustedKeys(join(places.dataDirectory, keysFolderName)))],
-        allowUnsigned: parts.allowUnsigned || parts.settings().allowUnsigned || allowances.unsigned,
-        takeOlder: allowances.older,
-        takeOtherLine: allowances.otherLine,
-        confirmedSubjects: allowances.subjects
-          ? [...restrictedCategorySchema.options]
-          : parts.settings().confirmedSubjects,
+        ...loosenedBy(parts.settings(), parts.allowUnsigned, allowances),
         line: parts.settings().line || null,
         confirmed: request.confirmed ?? null,
         kept: parts.settings().kept,
@@ -155,8 +149,9 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     return follower.ended(ending, ending.kind === 'aborted' ? (paths[0] ?? '') : ending.path)
   }
 
-  function ended(ending: ImportEnding, { origin }: ImportRequest): void {
-    if (ending.kind !== 'aborted') announced.emit({ origin, ending })
+  function ended(ending: ImportEnding, { origin, allowances, confirmed }: ImportRequest): void {
+    const granted = confirmed === undefined ? undefined : { allowances, manifestSha256: confirmed }
+    if (ending.kind !== 'aborted') announced.emit({ origin, ending, granted })
     if (refused) clear(refused)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
     if (refused) raise(refused)

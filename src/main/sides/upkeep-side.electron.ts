@@ -3,6 +3,7 @@ import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
 import type { RefusedPackage } from '../../contract/workers/import.ts'
 import type { Clock } from '../base/clock.ts'
+import { type Granted, loosenedBy, noAllowances } from '../content/import/import-request.ts'
 import { ownLine } from '../content/import/import-rules.ts'
 import { isMadeByStaff } from '../content/local-line.ts'
 import { printable } from '../content/printable.ts'
@@ -66,8 +67,8 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   let overview: StoreOverview = { packages: [], disk: null }
   let keys: readonly TrustedKey[] = []
   let cleaned: ContentView['cleaned'] = null
-  /** Where the package lies that was refused last. */
-  let refusedAt = ''
+  /** Where the package lies that was refused last, and what staff had allowed it. */
+  let refusedLast: { readonly path: string; readonly granted: Granted | undefined } | null = null
 
   async function lookAnew(): Promise<void> {
     overview = await overlookStore(dataDirectory)
@@ -81,21 +82,18 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   }
 
   const choice = createPackageChoice({
-    look(path) {
-      const looked = readTrustedKeys(keysFolder).then((trustedKeys) => {
-        const allowUnsigned = parts.options.allowUnsigned || parts.settings().allowUnsigned
-        const line = parts.settings().line || null
-        const { confirmedSubjects } = parts.settings()
-        return startLook({
+    look(path, granted) {
+      const looked = readTrustedKeys(keysFolder).then((trustedKeys) =>
+        startLook({
           path,
           store,
           playerVersion,
           trustedKeys: [...trustedKeys],
-          allowUnsigned,
-          confirmedSubjects,
-          line,
-        })
-      })
+          ...loosenedBy(parts.settings(), parts.options.allowUnsigned, granted?.allowances ?? noAllowances),
+          confirmed: granted?.manifestSha256 ?? null,
+          line: parts.settings().line || null,
+        }),
+      )
       return { ended: looked.then(({ ended }) => ended), end: () => void looked.then(({ end }) => end()) }
     },
     take: imports.takeChosen,
@@ -175,8 +173,8 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       return choice.confirm(manifestSha256) ? undefined : 'not-now'
     },
     reconsiderPackage() {
-      if (refusedAt === '') return 'not-now'
-      choice.offer(refusedAt, printable(basename(refusedAt)))
+      if (!refusedLast) return 'not-now'
+      choice.offer(refusedLast.path, printable(basename(refusedLast.path)), refusedLast.granted)
       return undefined
     },
     dismissPackage: choice.dismiss,
@@ -223,8 +221,8 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       cleaned,
       check: check.view(),
     }),
-    async ended({ origin, ending }) {
-      refusedAt = ending.kind === 'refused' ? ending.path : ''
+    async ended({ origin, ending, granted }) {
+      refusedLast = ending.kind === 'refused' ? { path: ending.path, granted } : null
       const at = clock.now().toISOString()
       const notTaken = ({ path, reason, sentence }: RefusedPackage): void =>
         write({ kind: 'refused', at, origin, name: printable(basename(path)), reason, sentence: bounded(sentence) })

@@ -1,4 +1,6 @@
+import { type RestrictedCategory, restrictedCategorySchema } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import type { ContentSettings } from '../../../contract/settings/settings.ts'
 import type { ImportWork } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 
@@ -14,6 +16,35 @@ export type Allowances = {
 }
 
 export const noAllowances: Allowances = { unsigned: false, older: false, otherLine: false, subjects: false }
+
+/** What staff allowed, and the SHA-256 of the one manifest that it holds for. */
+export type Granted = { readonly allowances: Allowances; readonly manifestSha256: string }
+
+/** What of the rules for a package may be loosened, by the settings for all of them and by staff for one. */
+export type Loosened = {
+  readonly allowUnsigned: boolean
+  readonly takeOlder: boolean
+  readonly takeOtherLine: boolean
+  readonly confirmedSubjects: RestrictedCategory[]
+}
+
+/** `allowUnsigned`: so it was said on the command line. */
+export function loosenedBy(settings: ContentSettings, allowUnsigned: boolean, allowances: Allowances): Loosened {
+  return {
+    allowUnsigned: allowUnsigned || settings.allowUnsigned || allowances.unsigned,
+    takeOlder: allowances.older,
+    takeOtherLine: allowances.otherLine,
+    confirmedSubjects: allowances.subjects ? [...restrictedCategorySchema.options] : settings.confirmedSubjects,
+  }
+}
+
+/** Nothing is loosened: what lies there now is not what staff confirmed. */
+export const notLoosened: Loosened = {
+  allowUnsigned: false,
+  takeOlder: false,
+  takeOtherLine: false,
+  confirmedSubjects: [],
+}
 
 export type ImportRequest = ImportAbout & {
   /** The packages that were found together; one of them is taken at most. */

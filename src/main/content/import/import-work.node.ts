@@ -10,6 +10,7 @@ import type { PackageSource } from '../source/package-source.ts'
 import { openDisk } from '../store/disk.node.ts'
 import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
+import { confirmedRules } from './confirmed-rules.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { endingOf, refusedWith } from './import-ending.ts'
 import type { ImportProgress } from './import-outcome.ts'
@@ -20,14 +21,6 @@ import { type Candidate, newestFirst } from './newest-first.ts'
 
 type Order = Extract<MainToImport, { type: 'import' }>
 type Say = (message: ImportToMain) => void
-
-/** The rules for what lies there now: what staff confirmed for other bytes is not confirmed for these. */
-async function rulesFor(source: PackageSource, { confirmed, ...order }: Order): Promise<Omit<Order, 'confirmed'>> {
-  if (confirmed === null) return order
-  const manifest = await source.manifestBytes()
-  if (manifest.ok && importTools.sha256(manifest.value) === confirmed) return order
-  return { ...order, allowUnsigned: false, takeOlder: false, takeOtherLine: false, confirmedSubjects: [] }
-}
 
 /** Passes progress on where it would move a bar: in steps of half a percent. */
 function inSteps(say: Say): (progress: ImportProgress) => void {
@@ -69,7 +62,7 @@ async function importOne(path: string, order: Order, store: PackageStore, say: S
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept: order.kept }
-    const rules = await rulesFor(source.value, order)
+    const rules = await confirmedRules(source.value, order, importTools.sha256)
     return endingOf(path, await importPackage(source.value, store, { ...rules, trustedKeys }, parts))
   } finally {
     await source.value.close()

@@ -1,19 +1,19 @@
 import type { ImportOrigin } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
-import type { Allowances } from '../import/import-request.ts'
+import type { Granted } from '../import/import-request.ts'
 
 /** A package that staff chose, with what they allow for this one manifest. */
-export type ChosenImport = {
+export type ChosenImport = Granted & {
   readonly path: string
   /** A folder of pictures and films without a manifest. */
   readonly loose: boolean
-  readonly allowances: Allowances
-  readonly manifestSha256: string
 }
 
 export type EndedImport = {
   readonly origin: ImportOrigin
   readonly ending: Exclude<ImportEnding, { kind: 'aborted' }>
+  /** What staff had allowed it; undefined: nothing. */
+  readonly granted: Granted | undefined
 }
 
 /** What staff's doings with packages ask of the imports. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { importPackage } from '../import/import-package.ts'
+import type { ImportRules } from '../import/import-rules.ts'
 import { memoryPackage, openRules, plainParts } from '../import/memory-package.fixture.ts'
 import { MemoryDisk } from '../store/memory-disk.fixture.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
-import { type LookRules, lookAtPackage } from './look-at-package.ts'
+import { lookAtPackage } from './look-at-package.ts'
 
 const effects = { ...plainParts.tools, hasSpace: async () => true }
-const strict: LookRules = { ...openRules, allowUnsigned: false }
+const strict: ImportRules = { ...openRules, allowUnsigned: false }
 const pictures = { one: 'first' }
 
 async function storeWith(...versions: readonly number[]): Promise<PackageStore> {

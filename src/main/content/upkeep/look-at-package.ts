@@ -7,9 +7,6 @@ import type { PackageSource } from '../source/package-source.ts'
 import type { StoreState } from '../store/store-state.ts'
 import { type HeadEffects, subjectsOf, type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 
-/** What is asked of a package beside what staff may allow for it alone. */
-export type LookRules = Omit<ImportRules, 'takeOlder' | 'takeOtherLine'>
-
 export type SeenPackage = { readonly package: PackageSummary; readonly doubts: readonly PackageDoubt[] }
 
 function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead): PackageSummary {
@@ -48,17 +45,17 @@ function allowing(rules: ImportRules, doubt: PackageDoubt): ImportRules {
 
 /**
  * Looks at the head of a package as an import would, and asks on where staff could allow what it was refused for: what
- * comes out is all that has to be confirmed, or a reason that nobody can allow away.
+ * comes out is all that has to be confirmed beyond `asked`, or a reason that nobody can allow away.
  */
 export async function lookAtPackage(
   source: PackageSource,
   state: StoreState,
   activeIsWhole: boolean,
-  asked: LookRules,
+  asked: ImportRules,
   effects: HeadEffects,
 ): Promise<Result<SeenPackage, Refusal>> {
   const doubts: PackageDoubt[] = []
-  let rules: ImportRules = { ...asked, takeOlder: false, takeOtherLine: false }
+  let rules = asked
   for (;;) {
     const head = await verifyHead(source, policyOf(state, rules, activeIsWhole), effects)
     if (head.ok) return succeed({ package: summaryOf(head.value), doubts })

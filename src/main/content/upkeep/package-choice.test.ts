@@ -68,6 +68,22 @@ describe('a package that staff chose', () => {
     expect(told).toEqual(['take loose /a unsigned,otherLine a'])
     expect(chosen.confirm(digest)).toBe(false)
   })
+  test.each([
+    ['and what they had allowed this manifest before is not asked again', digest, 'unsigned,otherLine,subjects'],
+    ['and what they had allowed another manifest counts for nothing', 'b'.repeat(64), 'subjects'],
+  ])('is imported on their word, %s', async (_, manifestSha256, allowed) => {
+    const chosen = choice()
+    const allowances = { unsigned: true, older: false, otherLine: true, subjects: false }
+    chosen.offer('/a', 'a', { allowances, manifestSha256 })
+    finish({ kind: 'found', loose: false, package: summary, doubts: ['subject-unconfirmed'] })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ doubts: ['subject-unconfirmed'] }))
+    chosen.confirm(digest)
+    expect(told).toEqual([`take /a ${allowed} a`])
+    // The next one that is chosen was allowed nothing.
+    chosen.offer('/b', 'b')
+    finish({ kind: 'found', loose: false, package: summary, doubts: [] })
+    await vi.waitFor(() => expect(told.at(-1)).toBe('take /b  a'))
+  })
   test.each<[string, ImportEnding, readonly string[]]>([
     [
       'kept once it plays',

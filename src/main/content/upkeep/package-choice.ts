@@ -3,7 +3,7 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ChosenPackage } from '../../../contract/views/content-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { PackageLook } from '../../../contract/workers/store-work.ts'
-import { noAllowances, onRequest } from '../import/import-request.ts'
+import { type Granted, noAllowances, onRequest } from '../import/import-request.ts'
 import type { ChosenImport } from './imports.ts'
 
 type Asked = Pick<Extract<ChosenPackage, { state: 'asking' }>, 'package' | 'loose' | 'doubts'>
@@ -11,7 +11,10 @@ type Refused = { readonly name: string; readonly reason: PackageReason; readonly
 
 export type PackageChoiceParts = {
   /** Resolves with undefined where nothing came of it. */
-  readonly look: (path: string) => { readonly ended: Promise<PackageLook | undefined>; end(): void }
+  readonly look: (
+    path: string,
+    granted: Granted | undefined,
+  ) => { readonly ended: Promise<PackageLook | undefined>; end(): void }
   /** Hands a package to the import, with what staff allowed for this manifest alone. */
   readonly take: (chosen: ChosenImport) => Promise<ImportEnding>
   /** A package is active whose sensitive subjects staff confirmed: later ones with the same come in by themselves. */
@@ -21,8 +24,11 @@ export type PackageChoiceParts = {
 }
 
 export type PackageChoice = {
-  /** Looks at a package; what there is no doubt of is imported at once. `name`: as staff see it. */
-  offer(path: string, name: string): void
+  /**
+   * Looks at a package; what there is no doubt of is imported at once. `name`: as staff see it. `granted`: what they allowed
+   * it before, so that nothing of it is asked again.
+   */
+  offer(path: string, name: string, granted?: Granted): void
   /** Imports what staff were asked about; false: that is not what they were asked about last. */
   confirm(manifestSha256: string): boolean
   dismiss(): void
@@ -45,6 +51,7 @@ export function createPackageChoice({
 }: PackageChoiceParts): PackageChoice {
   let chosen: ChosenPackage | null = null
   let path = ''
+  let granted: Granted | undefined
   let end = (): void => undefined
 
   function become(next: ChosenPackage | null): void {
@@ -53,9 +60,8 @@ export function createPackageChoice({
   }
 
   function importOf({ package: { manifestSha256 }, loose, doubts }: Asked): ChosenImport {
-    const allowances = doubts.reduce((allowed, doubt) => onRequest(allowed, doubt) ?? allowed, {
-      allowances: noAllowances,
-    })
+    const before = granted?.manifestSha256 === manifestSha256 ? granted.allowances : noAllowances
+    const allowances = doubts.reduce((allowed, doubt) => onRequest(allowed, doubt) ?? allowed, { allowances: before })
     return { path, loose, ...allowances, manifestSha256 }
   }
 
@@ -71,12 +77,13 @@ export function createPackageChoice({
   }
 
   return {
-    offer(offered, name) {
+    offer(offered, name, before) {
       end()
       path = offered
+      granted = before
       const looking = { state: 'looking', name } as const
       become(looking)
-      const running = look(offered)
+      const running = look(offered, granted)
       end = running.end
       void running.ended.then((found) => {
         if (chosen === looking) seen(name, found ?? { kind: 'refused', reason: 'read-error', sentence: '' })

@@ -207,6 +207,34 @@ describe('checking what is kept', () => {
   })
 })
 
+describe('a look at what staff put together here, once it was refused for a subject', () => {
+  const wine = examplePlaylist('everyone', [exampleItem('one', { restricted: 'alcohol' })])
+  async function look(path: string, confirmed: string | null, allowed: boolean): Promise<StoreWorkToMain | undefined> {
+    const said: StoreWorkToMain[] = []
+    const places = { path, store: join(data, 'content'), playerVersion: '0.1.0', trustedKeys: [], line: null }
+    const loosened = { allowUnsigned: allowed, takeOlder: false, takeOtherLine: allowed, confirmedSubjects: [] }
+    await doStoreWork({ type: 'look', ...places, ...loosened, confirmed }, (message) =>
+      said.push(storeWorkToMainSchema.parse(message)),
+    )
+    return said.at(-1)
+  }
+  test('asks about the subject alone, and of another manifest in its place nothing is allowed', async () => {
+    const { folder } = await writePackage({ id: 'made-here', playlists: [wine] })
+    const digest = sha256(await readFile(join(folder, 'manifest.json')))
+    expect(await look(folder, digest, true)).toMatchObject({
+      look: { kind: 'found', doubts: ['subject-unconfirmed'], package: { restricted: ['alcohol'] } },
+    })
+    for (const [confirmed, allowed] of [
+      [null, false],
+      ['a'.repeat(64), true],
+    ] as const) {
+      expect(await look(folder, confirmed, allowed)).toMatchObject({
+        look: { kind: 'refused', reason: 'manifest-invalid' },
+      })
+    }
+  })
+})
+
 describe('what is kept is the same', () => {
   test('until another package comes, or this one is brought once more', async () => {
     await bring(1)

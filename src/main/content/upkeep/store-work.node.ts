@@ -4,6 +4,7 @@ import type {
   StoreFindings,
   StoreWorkToMain,
 } from '../../../contract/workers/store-work.ts'
+import { confirmedRules } from '../import/confirmed-rules.ts'
 import { activeIsWhole } from '../import/import-package.ts'
 import { importTools } from '../import/import-tools.node.ts'
 import { readPublicKey } from '../minisign/public-key.ts'
@@ -42,7 +43,8 @@ async function look(order: LookOrder): Promise<PackageLook> {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     // Whether there is room is seen when it is taken: an import makes room first.
     const effects = { ...importTools, hasSpace: async () => true }
-    const seen = await lookAtPackage(source.value, state.value, whole, { ...order, loose, trustedKeys }, effects)
+    const asked = await confirmedRules(source.value, order, importTools.sha256)
+    const seen = await lookAtPackage(source.value, state.value, whole, { ...asked, loose, trustedKeys }, effects)
     return seen.ok
       ? { kind: 'found', loose, package: seen.value.package, doubts: [...seen.value.doubts] }
       : refused(seen.refusal)
