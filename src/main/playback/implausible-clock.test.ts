@@ -52,6 +52,18 @@ describe('a clock that cannot be right', () => {
     expect(playback.faults()).toEqual(['clock-implausible'])
   })
 
+  test.each([
+    ['shop', 'clock-implausible'],
+    ['loose-folder', undefined],
+    ['made-here', undefined],
+    ['market-made-here', undefined],
+  ])('a date that lies ahead: of the line %s', (id, fault) => {
+    const { playback, keys } = play('2026-01-04T08:00:00Z', { changes: { id, createdAt: '2031-01-05T10:00:00Z' } })
+    expect(playback.faults()).toEqual(fault === undefined ? [] : [fault])
+    // Where the clock is believed, what names a time is followed.
+    expect(keys()).toBe(fault === undefined ? 'alarm/z' : 'default/summer default/old default/new')
+  })
+
   test('an entry that names no time stays in force', () => {
     const schedule = [...(programme.schedule ?? []), { playlist: 'morning', priority: 0 }]
     expect(play('1970-01-01T20:00:00Z', { changes: { schedule } }).keys()).toBe('morning/m')
