@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { ContentSettings } from '../../../contract/settings/settings.ts'
 import type { Clock } from '../../base/clock.ts'
 import { watchInbox } from '../inbox/inbox.node.ts'
+import { inboxMoves } from '../inbox/inbox-folder.node.ts'
 import { listMounts } from '../stick/mounts.node.ts'
 import { lookIntoStick } from '../stick/stick-content.node.ts'
 import { type StickWatchParts, watchSticks } from '../stick/stick-watch.ts'
@@ -62,6 +63,7 @@ export function watchSources(parts: WatchedSourcesParts) {
       folder: resolve(folder),
       dataDirectory: parts.dataDirectory,
       take: (path, loose) => desk.take(fromInbox(path, loose)),
+      moves: inboxMoves,
       usable: inboxUsable,
     })
     endInbox = watched.dispose

@@ -55,15 +55,20 @@ async function moveTo(folder: string, place: string, name: string): Promise<void
 }
 
 /** Keeps the package that was taken, and no earlier one. */
-export async function moveToTaken(folder: string, name: string): Promise<void> {
+async function moveToTaken(folder: string, name: string): Promise<void> {
   await rm(join(folder, takenFolder), { recursive: true, force: true })
   await moveTo(folder, takenFolder, name)
 }
 
 /** Moves what was not taken aside, and lays beside it why: the reason code, and a sentence on what to do. */
-export async function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
+async function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
   await moveTo(folder, refusedFolder, name)
   const file = join(folder, refusedFolder, `${name}.reason.txt`)
   await rm(file, { recursive: true, force: true })
   await writeFile(file, reason, { flag: 'wx' })
 }
+
+/** Moves what the inbox is done with aside; rejects where the inbox cannot be written. */
+export type InboxMoves = { readonly taken: typeof moveToTaken; readonly refused: typeof moveToRefused }
+
+export const inboxMoves: InboxMoves = { taken: moveToTaken, refused: moveToRefused }

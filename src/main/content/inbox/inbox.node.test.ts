@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { manualClock } from '../../base/manual-clock.ts'
 import { watchInbox } from './inbox.node.ts'
+import { type InboxMoves, inboxMoves } from './inbox-folder.node.ts'
 import { isUnfinishedName } from './inbox-look.ts'
 
 const activated: ImportEnding = {
@@ -24,6 +25,13 @@ let looks = 0
 let clock = manualClock()
 let data = ''
 let usable = true
+/** What moving aside fails with; undefined: it does not. */
+let locked: Error | undefined
+
+const moves: InboxMoves = {
+  taken: (...what) => (locked ? Promise.reject(locked) : inboxMoves.taken(...what)),
+  refused: (...what) => (locked ? Promise.reject(locked) : inboxMoves.refused(...what)),
+}
 
 const at = (...names: readonly string[]): string => join(folder, ...names)
 
@@ -43,6 +51,7 @@ function watch(inbox = folder): { dispose(): void } {
       taken.push(`${loose ? 'loose ' : ''}${path.slice(folder.length + 1)}`)
       return ending
     },
+    moves,
     usable(now) {
       usable = now
       looks++
@@ -57,6 +66,7 @@ beforeEach(async () => {
   ending = activated
   looks = 0
   clock = manualClock()
+  locked = undefined
 })
 
 test('the player’s own files are no inbox, also not by a link: what is taken is moved away', async () => {
@@ -221,6 +231,32 @@ describe('a package in the inbox', () => {
     await look()
     expect(taken).toHaveLength(2)
     expect(await readdir(folder)).toEqual(['taken'])
+  })
+  test.each<[string, ImportEnding]>([
+    ['taken', activated],
+    ['refused', { kind: 'refused', path: '', reason: 'signature-missing', sentence: '' }],
+  ])('that was %s and cannot be moved makes the inbox unusable until it can, and is tried once', async (place, how) => {
+    ending = how
+    locked = Object.assign(new Error('read-only'), { code: 'EROFS' })
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 3; time++) {
+      await look()
+      expect(usable).toBe(false)
+    }
+    // What comes beside it is taken as ever.
+    await writeFile(at('two.askfirst'), 'y')
+    await look()
+    await look()
+    expect([taken, usable]).toEqual([['one.askfirst', 'two.askfirst'], false])
+    await writeFile(at('two.askfirst'), 'another')
+    locked = undefined
+    await look()
+    expect(usable).toBe(true)
+    expect(await readdir(at(place))).toContain('one.askfirst')
+    expect(await readdir(folder)).toContain('two.askfirst')
+    expect(taken).toHaveLength(2)
   })
   test('that was not read or had no room stays, and is tried again when it changes or the player starts anew', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }

@@ -3,7 +3,7 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Clock } from '../../base/clock.ts'
 import { isPassing } from '../import/passing-reason.ts'
-import { lookIntoInbox, moveToRefused, moveToTaken } from './inbox-folder.node.ts'
+import { type InboxMoves, lookIntoInbox } from './inbox-folder.node.ts'
 import { emptyMemory, hasStood, type InboxEntry, readyIn, withTried } from './inbox-look.ts'
 import { liesIn } from './lies-in.node.ts'
 
@@ -25,7 +25,8 @@ export type InboxParts = {
   readonly dataDirectory: string
   /** Imports the package at a path; one at a time. */
   readonly take: (path: string, loose: boolean) => Promise<ImportEnding>
-  /** The folder cannot be used, or can be again. */
+  readonly moves: InboxMoves
+  /** The folder cannot be used, or can be again: what it is done with is moved aside, too. */
   readonly usable: (usable: boolean) => void
 }
 
@@ -33,10 +34,13 @@ export type InboxParts = {
  * Watches a folder by looking: shares and synchronized folders announce nothing. A package is taken when it lay there
  * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`. One that looks as if
  * it were still being copied is moved when it has stood for a minute and was refused once more. One that was refused through
- * no fault of its own, or that staff called off, stays until it changes or the player starts anew, and a loose folder until staff said whether to take it.
+ * no fault of its own, or that staff called off, stays until it changes or the player starts anew, and a loose folder until
+ * staff said whether to take it. What cannot be moved is tried again at each look, and the folder is not usable meanwhile.
  */
-export function watchInbox({ clock, folder, dataDirectory, take, usable }: InboxParts): { dispose(): void } {
+export function watchInbox({ clock, folder, dataDirectory, take, moves, usable }: InboxParts): { dispose(): void } {
   let memory = emptyMemory
+  /** What is done with and lies there still, by name. */
+  const unmoved = new Map<string, { readonly stamp: string; readonly move: () => Promise<void> }>()
   let ended = false
   let cancel = (): void => undefined
 
@@ -52,9 +56,24 @@ export function watchInbox({ clock, folder, dataDirectory, take, usable }: Inbox
     }
     const mayGrow = ending.kind === 'refused' && incomplete.includes(ending.reason) && !stood
     memory = withTried(memory, entry, mayGrow)
-    if (ending.kind === 'activated' || ending.reason === 'already-active') await moveToTaken(folder, entry.name)
-    else if (!mayGrow && !isPassing(ending.reason) && !(loose && ending.reason === 'signature-missing')) {
-      await moveToRefused(folder, entry.name, `${ending.reason}\n${ending.sentence}\n`)
+    if (ending.kind === 'activated' || ending.reason === 'already-active')
+      await moveAside(entry, () => moves.taken(folder, entry.name))
+    else if (!mayGrow && !isPassing(ending.reason) && !(loose && ending.reason === 'signature-missing'))
+      await moveAside(entry, () => moves.refused(folder, entry.name, `${ending.reason}\n${ending.sentence}\n`))
+  }
+
+  async function moveAside({ name, stamp }: InboxEntry, move: () => Promise<void>): Promise<void> {
+    unmoved.set(name, { stamp, move })
+    await move()
+    unmoved.delete(name)
+  }
+
+  /** What lies there as it was when it could not be moved. */
+  async function moveAgain(entries: readonly InboxEntry[]): Promise<void> {
+    for (const [name, { stamp, move }] of [...unmoved]) {
+      const entry = entries.find((each) => each.name === name && each.stamp === stamp)
+      if (entry) await moveAside(entry, move)
+      else unmoved.delete(name)
     }
   }
 
@@ -62,9 +81,11 @@ export function watchInbox({ clock, folder, dataDirectory, take, usable }: Inbox
     try {
       if (await liesIn(folder, dataDirectory)) throw new Error('the inbox lies among the player’s own files')
       const now = clock.monotonic()
-      const found = readyIn(memory, await lookIntoInbox(folder), now)
+      const entries = await lookIntoInbox(folder)
+      const found = readyIn(memory, entries, now)
       memory = found.memory
       for (const entry of found.ready) if (!ended) await takeEntry(entry, now)
+      await moveAgain(entries)
       usable(true)
     } catch {
       usable(false)
