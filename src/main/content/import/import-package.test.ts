@@ -75,6 +75,20 @@ describe('what is taken', () => {
     expect(await take(newer)).toBe('activated')
     expect(await take(older)).toBe('version-not-newer')
   })
+  test('what staff took already is active already, and not refused for want of a signature or for its line', async () => {
+    const strict = { allowUnsigned: false }
+    await take(first)
+    expect(await take(first, strict)).toBe('already-active')
+    expect(await take(second, strict), 'control').toBe('signature-missing')
+    const saved = memoryPackage(202611260415, { own: 'x' }, { id: savedLine('Market') })
+    await take(saved, { takeOtherLine: true })
+    expect(await take(saved, strict)).toBe('already-active')
+    // It is mended without a question, too: nothing but the very same files can come with the very same manifest.
+    await disk.files.remove(objectOf(saved, 'own.webp'))
+    expect(await take(saved, strict)).toBe('activated')
+    expect(disk.file(objectOf(saved, 'own.webp'))?.bytes).toEqual(saved.assets.get('own.webp'))
+    expect(await take(first, strict)).toBe('signature-missing')
+  })
   test('not what claims to be of a line that players keep for themselves', async () => {
     expect(await take(memoryPackage(1, bread, { id: 'made-here' }))).toBe('manifest-invalid')
     expect(await take(memoryPackage(1, bread, { id: 'made-here' }), { takeOtherLine: true })).toBe('activated')

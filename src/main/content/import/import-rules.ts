@@ -4,7 +4,7 @@ import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'
 
 /** What a player asks of a package that is brought, and what staff allow this one. */
-export type ImportRules = Omit<Policy, 'follows' | 'takesLocalLine'> & {
+export type ImportRules = Omit<Policy, 'follows' | 'active' | 'takesLocalLine'> & {
   /** Staff want it although it is not newer, or was rolled back. */
   readonly takeOlder: boolean
   /** Staff want it although it is of another line. */
@@ -43,7 +43,9 @@ function lineToFollow(
 /** What an import under `rules` asks of the head of a package. Only what a player makes itself is of a local line. */
 export function policyOf(state: StoreState, rules: ImportRules, activeIsWhole: boolean): Policy {
   const takesLocalLine = rules.loose || rules.takeOtherLine
-  return { ...rules, follows: lineToFollow(state, rules, activeIsWhole), takesLocalLine }
+  const [first] = state.packages
+  const active = first ? { manifestSha256: first.manifestSha256, whole: activeIsWhole } : null
+  return { ...rules, follows: lineToFollow(state, rules, activeIsWhole), active, takesLocalLine }
 }
 
 /** The line that a player follows, whatever staff put together or showed from a loose folder since; undefined: none yet. */

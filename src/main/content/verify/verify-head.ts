@@ -21,6 +21,11 @@ export type Policy = {
   readonly confirmedSubjects?: readonly RestrictedCategory[]
   /** null: nothing is active yet. */
   readonly follows: FollowedLine | null
+  /**
+   * SHA-256 of the manifest of what is active, of whatever line, and whether all that it names is there: if not, the very
+   * same mends it, whoever brings it. null: nothing is active.
+   */
+  readonly active?: { readonly manifestSha256: string; readonly whole: boolean } | null
   /** Whether it may be of a line that only players make: it is a loose folder, or was published here. */
   readonly takesLocalLine?: boolean
 }
@@ -79,8 +84,8 @@ export function subjectsOf({ playlists }: Manifest): readonly RestrictedCategory
 }
 
 /**
- * Everything that is decided before an asset is touched, in this order: manifest bytes within their limit, signature,
- * format and schema and rules, line and version, sensitive subjects, space, the list of files. The first refusal ends it.
+ * Everything that is decided before an asset is touched, in this order: manifest bytes within their limit, that it is not
+ * active already, signature, format and schema and rules, line and version, sensitive subjects, space, the list of files. The first refusal ends it.
  */
 export async function verifyHead(
   source: PackageSource,
@@ -89,18 +94,22 @@ export async function verifyHead(
 ): Promise<Result<VerifiedHead, Refusal>> {
   const manifestBytes = await source.manifestBytes()
   if (!manifestBytes.ok) return manifestBytes
+  const manifestSha256 = effects.sha256(manifestBytes.value)
+  const isActive = policy.active?.manifestSha256 === manifestSha256
+  if (isActive && policy.active?.whole) return refuse(refusalFor('already-active'))
   const signatureBytes = await source.signatureBytes()
   if (!signatureBytes.ok) return signatureBytes
-  const signed = judgeSignature(manifestBytes.value, signatureBytes.value, policy, effects)
+  // It was taken before, and nothing but the very same files can come with it.
+  const trust = isActive ? { ...policy, allowUnsigned: true } : policy
+  const signed = judgeSignature(manifestBytes.value, signatureBytes.value, trust, effects)
   if (!signed.ok) return signed
   const read = readManifest(manifestBytes.value, policy.playerVersion)
   if (!read.ok) return read
   const manifest = read.value
   const { signer, comment } = signed.value
   if (!commentFits(comment, manifest.id, manifest.version)) return refuse(refusalFor('signature-invalid'))
-  const manifestSha256 = effects.sha256(manifestBytes.value)
   const local = policy.takesLocalLine === true ? undefined : localLineRefusal(manifest)
-  const line = local ?? lineRefusal(manifest, manifestSha256, policy.follows)
+  const line = isActive ? undefined : (local ?? lineRefusal(manifest, manifestSha256, policy.follows))
   if (line) return refuse(line)
   const { confirmedSubjects } = policy
   const unconfirmed = confirmedSubjects ? subjectsOf(manifest).filter((each) => !confirmedSubjects.includes(each)) : []
