@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { isMadeByStaff } from '../main/content/local-line.ts'
 import { firstManifest, idFrom } from '../main/content/making/first-manifest.ts'
+import { folderTitle } from '../main/content/making/folder-title.node.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
 import { doubtfulCodings } from '../main/content/making/playable-film.ts'
 import { probeFilm } from '../main/content/making/probe-film.node.ts'
@@ -99,7 +100,7 @@ export const init: Command = {
       const sentence = `The id ${id} is kept for what players make themselves; name another with --id.`
       return { kind: 'wrong-use', sentence }
     }
-    const title = typeof options.title === 'string' ? options.title : basename(folder).slice(0, 200)
+    const title = typeof options.title === 'string' ? options.title : folderTitle(folder)
     const media = await mediaIn(folder, (why, name) => terminal.error(`Left out, ${why}: ${name}\n`))
     if (media.length === 0) return { kind: 'wrong-use', sentence: `${named} holds no picture, film or ZIP.` }
     try {

@@ -5,3 +5,8 @@ const hidden = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\
 export function textIsClean(text: string): boolean {
   return text.isWellFormed() && !hidden.test(text)
 }
+
+/** The text without what `textIsClean` forbids. */
+export function cleanedText(text: string): string {
+  return text.replace(new RegExp(`${hidden.source}|\\p{Cs}`, 'gu'), '')
+}

@@ -220,6 +220,16 @@ describe('a loose folder', () => {
     ])
     expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { reason: 'already-active' } })
   })
+  test.each([
+    ['a mark that turns the direction', 'a\u200Eb', 'ab'],
+    ['a pair of which the longest title holds one half', `${'a'.repeat(199)}😀`, 'a'.repeat(199)],
+    ['nothing but such marks', '\u200E', expect.stringMatching(/^\/.*\/$/)],
+  ])('may have any name: %s', async (_, name, title) => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'askfirst-loose-')), name)
+    await mkdir(folder)
+    await writeFile(join(folder, 'one.webp'), webp('bread'))
+    expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { kind: 'activated', title } })
+  })
   test('is taken only where unsigned content is allowed, and never where it holds nothing to show', async () => {
     const folder = await looseFolder(pictures)
     expect((await messagesOf(folder, { loose: true, allowUnsigned: false })).at(-1)).toMatchObject({

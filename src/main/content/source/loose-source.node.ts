@@ -1,11 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { packageLimits } from '../../../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import { openPlain } from '../../base/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { firstBytesLength } from '../first-bytes.ts'
 import { isLeftByTheSystem } from '../left-by-the-system.ts'
+import { folderTitle } from '../making/folder-title.node.ts'
 import { measureAssets, typeOf } from '../making/measure-assets.node.ts'
 import { type Refusal, refusalFor } from '../refusal.ts'
 import { looseManifest } from './loose-manifest.ts'
@@ -63,7 +64,7 @@ async function sourceOf(
   const measured = await measureAssets({ entries: new Map(sizes), open: read })
   if (!measured.ok) return refuse({ ...refusalFor(measured.refusal.reason), argument: measured.refusal.path })
   const changed = new Date(Math.max(...Array.from(media.values(), (medium) => medium.changed.getTime())))
-  const manifest = Buffer.from(JSON.stringify(looseManifest(measured.value, basename(root).slice(0, 200), changed)))
+  const manifest = Buffer.from(JSON.stringify(looseManifest(measured.value, folderTitle(root), changed)))
   const entries = new Map([[manifestName, manifest.length], ...sizes])
   async function* open(path: string): Chunks {
     if (path === manifestName) yield succeed(manifest)
