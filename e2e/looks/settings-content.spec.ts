@@ -60,6 +60,18 @@ test('what has to be allowed is one question, by keyboard alone: Escape is no, t
   await expect.poll(() => bench.done).toEqual(['dismissPackage', 'confirmPackage e5f6'])
 })
 
+test('of what another screen saved it is said that the player goes on with its own programme', async ({ page }) => {
+  const saved = {
+    ...unsignedQuestion,
+    package: { ...unsignedQuestion.package, id: 'market-made-here', lineStays: true },
+  }
+  await openContent(page, { ...busyContent, chosen: saved })
+  const dialog = page.getByRole('dialog', { name: 'Import this package all the same?' })
+  await expect(dialog).toContainText('Nobody has signed it.')
+  await expect(dialog).toContainText('It was put together at another screen.')
+  await expect(dialog).not.toContainText('another programme')
+})
+
 test('keys come by typing and from a file, with the reason where they are none, and leave after one question', async ({
   page,
 }) => {

@@ -17,6 +17,7 @@ export const unsignedQuestion = {
     bytes: 1000,
     restricted: [],
     signer: { kind: 'unsigned' },
+    lineStays: false,
   },
   doubts: ['signature-missing', 'other-line'],
 } as const satisfies World['content']['chosen']

@@ -18,6 +18,7 @@ const seenPackage = {
   bytes: 288_000_000,
   restricted: ['alcohol' as const],
   signer: { kind: 'key-unknown' as const, keyId: '0C99D2F1A7B3E864' },
+  lineStays: false,
 }
 
 const turnToContent = (page: Page) => turnTo(page, /^(Content|Inhalte)$/)

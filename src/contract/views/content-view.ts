@@ -44,6 +44,8 @@ export const packageSummarySchema = z.strictObject({
   /** Kinds that are never targeted (P18), as far as any item declares one. */
   restricted: z.array(restrictedCategorySchema),
   signer: packageSignerSchema,
+  /** Staff put it together at another screen: taken, it leaves the line that the player follows as it is. */
+  lineStays: z.boolean(),
 })
 export type PackageSummary = z.infer<typeof packageSummarySchema>
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { importPackage } from '../import/import-package.ts'
 import type { ImportRules } from '../import/import-rules.ts'
 import { memoryPackage, openRules, plainParts } from '../import/memory-package.fixture.ts'
+import { savedLine } from '../local-line.ts'
 import { MemoryDisk } from '../store/memory-disk.fixture.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
 import { lookAtPackage } from './look-at-package.ts'
@@ -44,6 +45,19 @@ describe('a look at a package', () => {
     await back.rollBack()
     expect(await look(back, memoryPackage(6, pictures), openRules)).toMatchObject({
       value: { doubts: ['rolled-back'] },
+    })
+  })
+  test('says whether the line stays: beside one that is sent, what another screen saved changes nothing of it', async () => {
+    const saved = memoryPackage(7, pictures, { id: savedLine('Market') })
+    const doubts = ['signature-missing', 'other-line']
+    expect(await look(await storeWith(5), saved)).toMatchObject({ value: { doubts, package: { lineStays: true } } })
+    const other = memoryPackage(7, pictures, { id: 'other' })
+    expect(await look(await storeWith(5), other)).toMatchObject({ value: { doubts, package: { lineStays: false } } })
+    const own = await storeWith()
+    await importPackage(memoryPackage(1, pictures, { id: savedLine('Harbour') }).open(), own, openRules, plainParts)
+    expect(await look(own, saved)).toMatchObject({ value: { doubts, package: { lineStays: false } } })
+    expect(await look(own, saved, { ...strict, line: 'north' })).toMatchObject({
+      value: { package: { lineStays: true } },
     })
   })
   test('is refused for what nobody can allow: the very same, an error, a wrong signature', async () => {

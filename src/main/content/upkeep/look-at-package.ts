@@ -1,7 +1,8 @@
 import { restrictedCategorySchema } from '../../../contract/package/package.ts'
 import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/views/content-view.ts'
 import { type Result, succeed } from '../../base/result.ts'
-import { type ImportRules, policyOf } from '../import/import-rules.ts'
+import { type ImportRules, ownLine, policyOf } from '../import/import-rules.ts'
+import { isMadeByStaff } from '../local-line.ts'
 import type { Refusal } from '../refusal.ts'
 import type { PackageSource } from '../source/package-source.ts'
 import type { StoreState } from '../store/store-state.ts'
@@ -9,7 +10,13 @@ import { type HeadEffects, subjectsOf, type VerifiedHead, verifyHead } from '../
 
 export type SeenPackage = { readonly package: PackageSummary; readonly doubts: readonly PackageDoubt[] }
 
-function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead): PackageSummary {
+/** Whether what staff put together comes and goes beside the line that the player follows; without another, it follows theirs. */
+function isBesideLine(id: string, { packages }: StoreState, { line }: ImportRules): boolean {
+  const own = ownLine({ packages })
+  return isMadeByStaff(id) && (line !== null || (own !== undefined && !isMadeByStaff(own)))
+}
+
+function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead, lineStays: boolean): PackageSummary {
   const items = manifest.playlists.flatMap((playlist) => playlist.items)
   const objects = new Map(Object.values(manifest.assets).map(({ sha256, bytes }) => [sha256, bytes]))
   return {
@@ -24,6 +31,7 @@ function summaryOf({ manifest, manifestSha256, signer }: VerifiedHead): PackageS
     bytes: [...objects.values()].reduce((sum, bytes) => sum + bytes, 0),
     restricted: [...subjectsOf(manifest)],
     signer,
+    lineStays,
   }
 }
 
@@ -58,7 +66,10 @@ export async function lookAtPackage(
   let rules = asked
   for (;;) {
     const head = await verifyHead(source, policyOf(state, rules, activeIsWhole), effects)
-    if (head.ok) return succeed({ package: summaryOf(head.value), doubts })
+    if (head.ok) {
+      const lineStays = isBesideLine(head.value.manifest.id, state, asked)
+      return succeed({ package: summaryOf(head.value, lineStays), doubts })
+    }
     const doubt = packageDoubtSchema.safeParse(head.refusal.reason)
     if (!doubt.success || doubts.includes(doubt.data)) return head
     doubts.push(doubt.data)

@@ -17,6 +17,7 @@ const summary: PackageSummary = {
   bytes: 100,
   restricted: [],
   signer: { kind: 'unsigned' },
+  lineStays: false,
 }
 
 let told: string[] = []

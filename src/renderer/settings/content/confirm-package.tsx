@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffRole } from '../../../contract/calls/events.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
-import type { ChosenPackage } from '../../../contract/views/content-view.ts'
+import type { ChosenPackage, PackageDoubt } from '../../../contract/views/content-view.ts'
 import { fileSize } from '../parts/file-size.ts'
 import { Name } from '../parts/name.tsx'
 import { PinForm } from '../parts/pin-form.tsx'
@@ -64,7 +64,9 @@ export function ConfirmPackage(props: {
 }) {
   const words = useWords()
   const [wrong, setWrong] = useState<CallReason>()
-  const { doubts } = props.asking
+  const { doubts, package: seen } = props.asking
+  const { questions } = words.content.confirm
+  const questionOf = (doubt: PackageDoubt) => questions[doubt === 'other-line' && seen.lineStays ? 'line-stays' : doubt]
   return (
     <Question opened title={words.content.confirm.title} size="64rem" onNo={props.refuse}>
       <div className={styles.sides}>
@@ -74,8 +76,8 @@ export function ConfirmPackage(props: {
           <ul className={styles.doubts}>
             {doubts.map((doubt) => (
               <li key={doubt}>
-                <Warning what={words.content.confirm.questions[doubt].what}>
-                  <p>{words.content.confirm.questions[doubt].means}</p>
+                <Warning what={questionOf(doubt).what}>
+                  <p>{questionOf(doubt).means}</p>
                 </Warning>
               </li>
             ))}

@@ -7,7 +7,7 @@ const count = counting('de')
 
 type Question = { readonly what: string; readonly means: string }
 
-const questions: Readonly<Record<PackageDoubt, Question>> = {
+const questions: Readonly<Record<PackageDoubt | 'line-stays', Question>> = {
   'signature-missing': {
     what: 'Niemand hat es unterschrieben.',
     means: 'Das Gerät kann nicht wissen, von wem es kommt und ob es unterwegs geändert wurde.',
@@ -19,6 +19,11 @@ const questions: Readonly<Record<PackageDoubt, Question>> = {
   'other-line': {
     what: 'Es gehört zu einem anderen Programm, als dieses Gerät zeigt.',
     means: 'Danach folgt das Gerät diesem anderen Programm und lehnt das bisherige ab.',
+  },
+  'line-stays': {
+    what: 'Es wurde an einem anderen Bildschirm zusammengestellt.',
+    means:
+      'Dieser Bildschirm zeigt es, bis das nächste Paket seines eigenen Programms kommt. Dem folgt das Gerät weiter.',
   },
   'version-not-newer': {
     what: 'Es ist nicht neuer als das Paket, das jetzt läuft.',

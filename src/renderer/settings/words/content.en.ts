@@ -88,6 +88,11 @@ export const contentInEnglish: ContentWords = {
         what: 'It belongs to another programme than this player shows.',
         means: 'The player then follows that other programme and refuses the present one.',
       },
+      'line-stays': {
+        what: 'It was put together at another screen.',
+        means:
+          'This screen shows it until the next package of its own programme comes. The player still follows that one.',
+      },
       'version-not-newer': {
         what: 'It is not newer than the package that plays now.',
         means: 'The screen then shows the older state.',
