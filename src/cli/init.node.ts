@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { isMadeByStaff } from '../main/content/local-line.ts'
+import { isMadeByStaff } from '../contract/package/staff-lines.ts'
 import { firstManifest, idFrom } from '../main/content/making/first-manifest.ts'
 import { folderTitle } from '../main/content/making/folder-title.node.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'

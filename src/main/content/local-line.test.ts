@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isMadeByStaff, newestSent, savedLine } from './local-line.ts'
+import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
+import { newestSent, savedLine } from './local-line.ts'
 import { idFrom } from './making/first-manifest.ts'
 
 describe('the line of what staff save for other screens', () => {

@@ -1,24 +1,7 @@
 import type { Manifest } from '../../contract/package/package.ts'
+import { isLocalLine, isMadeByStaff, savedEnding } from '../../contract/package/staff-lines.ts'
 import { idFrom } from './making/first-manifest.ts'
 import type { Refusal } from './refusal.ts'
-
-/** The line of every loose folder of pictures and films. */
-export const looseId = 'loose-folder'
-
-/** The line of every package that a player publishes to itself. */
-export const madeHereId = 'made-here'
-
-/** How the line of what staff save for other screens ends. */
-const savedEnding = `-${madeHereId}`
-
-/**
- * Whether a package came from nobody but the staff of this player. Nobody follows such a line: what the shop is sent
- * otherwise comes after it without a question.
- */
-const isLocalLine = (id: string): boolean => id === looseId || id === madeHereId
-
-/** Whether staff put a package of this line together, here or at another screen of theirs. */
-export const isMadeByStaff = (id: string): boolean => isLocalLine(id) || id.endsWith(savedEnding)
 
 /** The line of what staff save for other screens: always another than that of what the shop is sent. */
 export function savedLine(shopName: string): string {

@@ -1,7 +1,7 @@
 import type { Coupon, Item, Manifest, Playlist } from '../../contract/package/package.ts'
+import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
 import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
-import { isMadeByStaff } from '../content/local-line.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 import type { LoopingPlaylist } from './loop-policy.ts'
 import { planItem } from './plan-item.ts'

@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path'
+import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
 import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
 import type { RefusedPackage } from '../../contract/workers/import.ts'
 import type { Clock } from '../base/clock.ts'
 import { type Granted, loosenedBy, noAllowances } from '../content/import/import-request.ts'
 import { ownLine } from '../content/import/import-rules.ts'
-import { isMadeByStaff } from '../content/local-line.ts'
 import { printable } from '../content/printable.ts'
 import { storeFolderName } from '../content/store/layout.ts'
 import {

@@ -1,4 +1,5 @@
-import { looseId, newestSent } from '../local-line.ts'
+import { looseId } from '../../../contract/package/staff-lines.ts'
+import { newestSent } from '../local-line.ts'
 import type { StoreState } from '../store/store-state.ts'
 import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'

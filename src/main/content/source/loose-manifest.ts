@@ -1,5 +1,5 @@
 import type { Asset, Manifest } from '../../../contract/package/package.ts'
-import { looseId } from '../local-line.ts'
+import { looseId } from '../../../contract/package/staff-lines.ts'
 import { firstManifest } from '../making/first-manifest.ts'
 
 /**
