@@ -8,6 +8,7 @@ export const inPairs = [
   'command-line',
   'content-page',
   'editor',
+  'ends-in-order',
   'hostile-drawing',
   'non-interference',
   'out-of-sight',

@@ -3,11 +3,14 @@ import { isWatched, restartCode } from './base/restart-code.ts'
 
 const deadlineMilliseconds = 5_000
 
-/** Quitting waits for `end`, but never longer than five seconds. */
+/**
+ * Quitting waits for `end`, but never longer than five seconds. The windows stand meanwhile: a compositor that shows nothing
+ * else goes with the last of them, and takes along whoever still writes.
+ */
 export function endWithTheApplication(end: () => Promise<void>): void {
   let ending = false
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
+  app.on('before-quit', (event) => {
     event.preventDefault()
     if (ending) return
     ending = true

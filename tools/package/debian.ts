@@ -30,6 +30,7 @@ const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: '
 /** Where our own files go, beside the program; `executable` ones get their bit whatever the checkout says. */
 const placed: readonly { readonly from: string; readonly to: string; readonly executable?: true }[] = [
   { from: 'resources/debian/take-update', to: 'usr/lib/askfirst/take-update', executable: true },
+  { from: 'resources/debian/end-player', to: 'usr/lib/askfirst/end-player', executable: true },
   { from: 'resources/systemd/askfirst.service', to: 'lib/systemd/system/askfirst.service' },
   { from: 'resources/systemd/askfirst-update.path', to: 'lib/systemd/system/askfirst-update.path' },
   { from: 'resources/systemd/askfirst-update.service', to: 'lib/systemd/system/askfirst-update.service' },

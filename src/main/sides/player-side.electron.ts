@@ -68,7 +68,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     if (name === 'stick') pushSnapshot(webContents, 'player', name, snapshots.stick())
   }
   parts.register(webContents)
-  bindCalls(
+  const stopListening = bindCalls(
     webContents,
     'player',
     playerCalls({
@@ -95,6 +95,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     openSettings: () => void calls.openSettings(),
   })
   const dispose = (): void => {
+    stopListening()
     stopWatchingSight()
     watch.dispose()
   }

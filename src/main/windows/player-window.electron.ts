@@ -1,4 +1,4 @@
-import { type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, session } from 'electron'
 import type { Clock } from '../base/clock.ts'
 import { loadPage, openWindow, pagePartition } from './window.electron.ts'
 
@@ -43,6 +43,8 @@ export function openPlayerWindow(
     hung = false
     clock.after(delay(goneAt, clock.monotonic()), load)
   })
+  // Windows that ends quits no application in order by itself.
+  window.on('session-end', () => app.quit())
   load()
   return {
     window,
