@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { everyTongue } from './src/renderer/ui/words/tongues.ts'
 import { wordingOf } from './src/renderer/ui/words/wording.ts'
+import { sourceDate } from './tools/setup/source-date.ts'
 
 /** Lays what the sheet says beside main's bundle: its checksum names the wording in the receipts. */
 const wording = {
@@ -11,10 +12,22 @@ const wording = {
   },
 }
 
+/** Says beside main's bundle when its sources were last changed: no right clock is before that. */
+const dated = {
+  name: 'dated',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }): void {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'main/source-date',
+      source: `${sourceDate(process.env, process.cwd()).toISOString()}\n`,
+    })
+  },
+}
+
 /** Main, the vision process and the command line are ESM for Node; preloads are one plain CommonJS file each, as a sandboxed window demands. */
 export default defineConfig({
   main: {
-    plugins: [wording],
+    plugins: [wording, dated],
     build: {
       // Read from its own files, zod is a tenth of the vision process's start.
       externalizeDeps: { exclude: ['zod'] },

@@ -9,6 +9,7 @@ const sound: PackedFiles = {
       (name) => `out/main/${name}.js`,
     ),
     'out/main/wording.json',
+    'out/main/source-date',
     'out/cli/index.js',
     ...['player', 'settings', 'capture'].flatMap((role) => [
       `out/preload/${role}.cjs`,

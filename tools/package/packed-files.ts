@@ -26,6 +26,7 @@ const needed: readonly string[] = [
   'out/main/draft-worker.js',
   'out/main/reports-worker.js',
   'out/main/wording.json',
+  'out/main/source-date',
   'out/cli/index.js',
   'out/preload/player.cjs',
   'out/preload/settings.cjs',

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareModels } from '../models/prepare.ts'
 import { outFolder, repository } from './folders.ts'
+import { sourceNames } from './source-date.ts'
 
 /** Newest change under a file or folder, in milliseconds since 1970. */
 function newest(path: string): number {
@@ -12,10 +13,11 @@ function newest(path: string): number {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-const sources = ['src', 'electron.vite.config.ts', 'package-lock.json'].map((name) => join(repository, name))
+const sources = sourceNames.map((name) => join(repository, name))
 const built = [
   'main/index.js',
   'main/app.js',
+  'main/source-date',
   'cli/index.js',
   'preload/player.cjs',
   'renderer/player/index.html',

@@ -9,12 +9,11 @@ const hour = 3_600_000
 const built = Date.parse('2026-01-01T00:00:00Z')
 let directory = ''
 const file = (): string => join(directory, 'clock-seen')
-const bundle = (): string => join(directory, 'index.js')
+const sourceDate = (): string => join(directory, 'source-date')
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'seen-'))
-  writeFileSync(bundle(), '')
-  utimesSync(bundle(), new Date(built), new Date(built))
+  writeFileSync(sourceDate(), '2026-01-01T00:00:00Z\n')
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
@@ -22,7 +21,7 @@ function open(start: string) {
   let shift = 0
   const manual = manualClock(new Date(start))
   const clock = { ...manual, now: () => new Date(manual.now().getTime() + shift) }
-  const seen = keepSeenTime(directory, bundle(), clock)
+  const seen = keepSeenTime(directory, sourceDate(), clock)
   const jump = (milliseconds: number): void => {
     shift += milliseconds
   }
@@ -53,6 +52,11 @@ describe('the latest time that was seen', () => {
     clock.advance(hour)
     expect(latest({ clock, seen, jump })).toBe('2026-03-01T13:00:00.000Z')
   })
+  test('is not the time of a start, which is what Electron calls the time of a file in its archive', () => {
+    const wrong = new Date('2036-03-01T10:20:00Z')
+    utimesSync(sourceDate(), wrong, wrong)
+    expect(open(wrong.toISOString()).seen.latest()).toBe(built)
+  })
   test('goes never back, whatever the clock', () => {
     const { clock, seen, jump } = open('2026-03-01T10:20:00Z')
     clock.advance(2 * hour)
@@ -71,7 +75,7 @@ describe('the latest time that was seen', () => {
   })
   test('the file holds a full hour and nothing else', () => {
     open('2026-03-01T10:20:31Z').clock.advance(hour)
-    expect(readdirSync(directory).toSorted()).toEqual(['clock-seen', 'index.js'])
+    expect(readdirSync(directory).toSorted()).toEqual(['clock-seen', 'source-date'])
     expect(readFileSync(file(), 'utf8')).toBe('2026-03-01T11:00:00.000Z\n')
   })
 })

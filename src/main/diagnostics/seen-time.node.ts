@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '../base/clock.ts'
 import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
@@ -22,23 +22,16 @@ function read(file: string): number {
   }
 }
 
-function changedAt(file: string): number {
-  try {
-    return statSync(file).mtimeMs
-  } catch {
-    return 0
-  }
-}
-
 /**
  * Keeps the latest time that was seen in `<directory>/clock-seen`, so that a clock which lost its time is found out at
- * the next start. `bundle` was built at its file's time, and no right clock is before that either. A time is noted once
+ * the next start. `sourceDate` is a file of the build that says when its sources were last changed, and no right clock is before
+ * that either; the times of files are no use for it: in an archive, Electron gives each that of the start. A time is noted once
  * the clock ran steadily for an hour, to the full hour: a wrong date that is soon put right leaves nothing, and the file
  * tells nothing of when anything happened. What cannot be written is tried again an hour later.
  */
-export function keepSeenTime(directory: string, bundle: string, clock: Clock): SeenTime {
+export function keepSeenTime(directory: string, sourceDate: string, clock: Clock): SeenTime {
   const file = join(directory, fileName)
-  let latest = Math.max(read(file), changedAt(bundle))
+  let latest = Math.max(read(file), read(sourceDate))
   let cancel = (): void => undefined
 
   const note = (now: number): void => {

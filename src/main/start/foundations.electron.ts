@@ -73,7 +73,7 @@ export async function openFoundations() {
   // Whoever watches gives a start its own time: one that hangs is to be found out.
   parts.add(informWatcher(clock, () => later.player.now()?.answers() ?? false))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
-  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'index.js'), clock)
+  const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'source-date'), clock)
   parts.add(seenTime.dispose)
   return {
     clock,
