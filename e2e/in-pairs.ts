@@ -36,4 +36,5 @@ export const inPairs = [
   'staff-window',
   'start-again',
   'sticks',
+  'window-closes',
 ] as const

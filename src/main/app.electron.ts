@@ -28,15 +28,18 @@ async function startOn(foundations: Foundations, options: StartOptions): Promise
   const asking = await openAsking(foundations, playing)
   const windows = await openWindows(foundations, playing, asking, options)
 
-  const { parts, log, unexpected, settings, faults, later, version, host } = foundations
+  const { parts, log, unexpected, settings, faults, later, version, host, recoveries } = foundations
   const { trust, player } = windows
   later.announcements.arrived(announceToEachOther({ settings, faults, unexpected, ...playing, ...asking, ...windows }))
   app.on('second-instance', () => player.window.focus())
   asking.screen.begin(options.windowed ? null : player.window)
-  endWithTheApplication(async () => {
-    await asking.looking.session.quit()
-    await parts.dispose(unexpected)
-  })
+  endWithTheApplication(
+    async () => {
+      await asking.looking.session.quit()
+      await parts.dispose(unexpected)
+    },
+    () => recoveries.count('player-gone'),
+  )
   trust.begin()
   log.info(`started ${version} on ${host}`)
 }

@@ -5,11 +5,16 @@ const deadlineMilliseconds = 5_000
 
 /**
  * Quitting waits for `end`, but never longer than five seconds. The windows stand meanwhile: a compositor that shows nothing
- * else goes with the last of them, and takes along whoever still writes.
+ * else goes with the last of them, and takes along whoever still writes. Windows that go without that leave a black screen:
+ * `lost` is called, and the player starts again.
  */
-export function endWithTheApplication(end: () => Promise<void>): void {
+export function endWithTheApplication(end: () => Promise<void>, lost: () => void): void {
   let ending = false
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => {
+    if (ending) return
+    lost()
+    startAgain()
+  })
   app.on('before-quit', (event) => {
     event.preventDefault()
     if (ending) return

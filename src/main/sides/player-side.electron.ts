@@ -36,6 +36,8 @@ export type PlayerSideParts = {
   readonly realInput: (input: RealInput) => void
   readonly pageGone: (why: Extract<PlayerFault, 'player-page-gone' | 'player-page-hung'>) => void
   readonly pageBack: () => void
+  /** Called when the window itself is gone, with everything that was on it. */
+  readonly windowGone: () => void
   /** Called when nobody can see the window any more. */
   readonly outOfSight: () => void
   readonly unexpected: (error: unknown) => void
@@ -58,6 +60,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
     loading: () => watch.loading(),
     gone: parts.pageGone,
+    closed: parts.windowGone,
   })
   const { webContents } = player.window
   const stopWatchingSight = watchSight(player.window, parts.outOfSight)

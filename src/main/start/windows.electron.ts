@@ -154,6 +154,7 @@ export async function openWindows(
       faults.clear('player-page-gone')
       faults.clear('player-page-hung')
     },
+    windowGone: session.playerGone,
     outOfSight: session.outOfSight,
     unexpected,
   })

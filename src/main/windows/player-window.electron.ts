@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, session } from 'electron'
 import type { Clock } from '../base/clock.ts'
+import { isWatched } from '../base/restart-code.ts'
 import { loadPage, openWindow, pagePartition } from './window.electron.ts'
 
 export type PlayerWindowEvents = {
@@ -7,6 +8,8 @@ export type PlayerWindowEvents = {
   loading(): void
   /** The page went away or hangs; it is loaded again. */
   gone(why: 'player-page-gone' | 'player-page-hung'): void
+  /** The window itself is gone, which nobody here asked for unless the player ends. */
+  closed(): void
 }
 
 export type PlayerWindow = {
@@ -17,7 +20,8 @@ export type PlayerWindow = {
 
 /**
  * The window on the shop's screen. Its page is back by itself: after a crash it is loaded again, at the pace that
- * `delay` gives; a hanging one is ended first.
+ * `delay` gives; a hanging one is ended first. It is closed by nobody where somebody watches over the player; else, and where
+ * it is one window among others, who closes it ends the player in order.
  */
 export function openPlayerWindow(
   windowed: boolean,
@@ -43,6 +47,11 @@ export function openPlayerWindow(
     hung = false
     clock.after(delay(goneAt, clock.monotonic()), load)
   })
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (windowed || !isWatched(process.env)) app.quit()
+  })
+  window.on('closed', events.closed)
   // Windows that ends quits no application in order by itself.
   window.on('session-end', () => app.quit())
   load()

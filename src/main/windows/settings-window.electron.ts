@@ -31,7 +31,8 @@ export function settingsWindow(
   let window: BrowserWindow | undefined
   let needed: RoomNeed = 'nobody'
   let away = false
-  const liesOverScreen = (one: BrowserWindow): boolean => liesOver(one.getBounds(), shopScreen().getBounds())
+  const liesOverScreen = (one: BrowserWindow): boolean =>
+    !shopScreen().isDestroyed() && liesOver(one.getBounds(), shopScreen().getBounds())
   const comeBack = (hidden: BrowserWindow): void => {
     away = false
     hidden.show()
@@ -56,9 +57,13 @@ export function settingsWindow(
       created.on('resize', moved)
       screen.on('move', moved)
       screen.on('resize', moved)
+      // Staff alone would keep a player going that shows nothing.
+      const goAlong = (): void => created.destroy()
+      screen.on('closed', goAlong)
       created.on('closed', () => {
         screen.removeListener('move', moved)
         screen.removeListener('resize', moved)
+        screen.removeListener('closed', goAlong)
         if (window === created) window = undefined
         closed()
       })
