@@ -76,3 +76,34 @@ test('a player whose start fails says why, and starts again by itself', async ()
     await rm(data, { recursive: true, force: true })
   }
 })
+
+test('a lock that nobody holds and nobody gets leaves no screen black', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  const application = await patchedApplication([
+    { file: mainBundle, find: 'app.requestSingleInstanceLock()', replace: 'false' },
+  ])
+  const { executable } = await findEngine()
+  const player = spawn(executable, [application.directory, '--data-dir', data], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = once(player, 'exit')
+  let said = ''
+  player.stderr.on('data', (part) => {
+    said += part
+  })
+  try {
+    await expect
+      .poll(
+        async () => {
+          const status = await statusIn(data)
+          return status && 'item' in status.playing ? status.playing.item : null
+        },
+        { timeout: 60_000 },
+      )
+      .toEqual(expect.any(String))
+    expect(said).toContain(`The data folder "${data}" cannot be locked`)
+  } finally {
+    player.kill()
+    await ended
+    await application.remove()
+    await rm(data, { recursive: true, force: true })
+  }
+})

@@ -4,6 +4,7 @@ import { app, Menu } from 'electron'
 import { runCommandLine } from '../cli/command-line.node.ts'
 import { commands } from '../cli/commands.node.ts'
 import { processTerminal } from '../cli/process-terminal.node.ts'
+import { isHeldByAnother } from './kiosk/other-player.node.ts'
 import { supervise } from './kiosk/supervise.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
@@ -45,8 +46,12 @@ function begin(options: StartOptions): void {
   }
   if (data !== undefined) app.setPath('userData', resolve(data))
   if (!app.requestSingleInstanceLock()) {
-    app.exit(0)
-    return
+    const folder = app.getPath('userData')
+    if (isHeldByAnother(folder)) {
+      endWith(0, `A player runs with the data folder "${folder}" already; it was brought to the front.\n`)
+      return
+    }
+    process.stderr.write(`The data folder "${folder}" cannot be locked; the player starts all the same.\n`)
   }
   app.enableSandbox()
   // Electron's own menu has keys that work where no menu is seen: they close, zoom for whoever comes next, open a browser.
