@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +19,8 @@ const helper = readFileSync(join(import.meta.dirname, '../../resources/debian/ta
 /** Programs in place of the system's: they note what they are asked for, and answer from files of this folder. */
 const programs: Readonly<Record<string, string>> = {
   runuser: 'shift 3; exec "$@"',
-  sleep: 'echo "sleep $1" >>calls',
+  sleep: 'echo "sleep $1" >>calls; [ ! -e comes ] || mv comes status.json',
+  systemctl: 'test -e active',
   minisign: String.raw`printf 'product:askfirst-player\tversion:9.0.0\tsystem:debian-amd64'`,
   'dpkg-deb': 'case $3 in Version) echo 9.0.0 ;; Package) echo askfirst ;; *) echo amd64 ;; esac',
   'dpkg-query': 'case $3 in *Status*) cat state ;; *) cat installed ;; esac',
@@ -33,6 +35,7 @@ const programs: Readonly<Record<string, string>> = {
       sed -i 1d outcomes
       case $outcome in
         fits) ;;
+        full) echo 'dpkg: error: cannot copy data: failed to write (No space left on device)' >&2; exit 1 ;;
         locked) echo 'dpkg: error: dpkg frontend lock was locked by another process with pid 7' >&2; exit 2 ;;
         *) echo 'dpkg: error: the script failed' >&2; exit 1 ;;
       esac ;;
@@ -60,6 +63,7 @@ beforeEach(() => {
     .replace('export PATH=', `export PATH=${at('bin')}:`)
     .replace('\nfolder=/var/lib/askfirst-update\n', `\nfolder=${at('update')}\n`)
     .replace('\nkey=/etc/askfirst/update-key.pub\n', `\nkey=${at('key')}\n`)
+    .replace('\nstatus=/var/lib/askfirst/data/status.json\n', `\nstatus=${at('status.json')}\n`)
   expect([here.includes('/var/lib'), here.includes('/etc/')]).toEqual([false, false])
   writeFileSync(at('take-update'), here)
 })
@@ -110,6 +114,49 @@ test.skipIf(!onDebian)('what else installs is waited for, and named where it doe
   expect(answer).toBe('system-busy 9.0.0')
   expect(calls.filter((call) => call === 'sleep 5')).toHaveLength(60)
   expect(calls, 'nothing was changed that would have to be put back').not.toContain('install installed.deb')
+})
+
+/** A status as the player writes it; in a minute, if nothing else is said: files of one moment are of one age. */
+function writeStatus(name: string, version: string, answers: boolean, then = Date.now() / 1_000 + 60): void {
+  writeFileSync(at(name), JSON.stringify({ format: 1, version, screen: { state: 'on', answers } }, null, 2))
+  utimesSync(at(name), then, then)
+}
+
+test.skipIf(!onDebian)('where the player runs, the next version counts as installed once its page draws', () => {
+  writeFileSync(at('active'), '')
+  writeFileSync(at('update/installed.deb'), 'before')
+  writeStatus('comes', '9.0.0', true)
+  expect(taken('fits')).toEqual({ answer: 'installed 9.0.0', calls: ['install player.deb', 'sleep 5'] })
+  expect(readFileSync(at('update/installed.deb'), 'utf8')).toBe('player.deb')
+})
+
+test.skipIf(!onDebian).each([
+  ['never says anything', () => undefined],
+  ['says nothing but what it left behind', () => writeStatus('status.json', '9.0.0', true, 1)],
+  ['does not draw', () => writeStatus('status.json', '9.0.0', false)],
+  ['is another one', () => writeStatus('status.json', '0.2.0', true)],
+])('a version that %s gives way to the one before, which stays the one to go back to', (_, prepare) => {
+  writeFileSync(at('active'), '')
+  writeFileSync(at('update/installed.deb'), 'before')
+  prepare()
+  const { answer, calls } = taken('fits', 'fits')
+  expect(answer).toBe('failed 9.0.0')
+  expect(calls.filter((call) => call === 'sleep 5')).toHaveLength(36)
+  expect(calls.filter((call) => call !== 'sleep 5')).toEqual(['install player.deb', 'install installed.deb'])
+  expect(readFileSync(at('update/installed.deb'), 'utf8')).toBe('before')
+})
+
+test.skipIf(!onDebian)('a disk that is full is named, whatever found it so', () => {
+  writeFileSync(at('update/installed.deb'), 'before')
+  expect(taken('full', 'fits')).toEqual({
+    answer: 'no-space 9.0.0',
+    calls: ['install player.deb', 'install installed.deb'],
+  })
+  for (const name of ['player.deb', 'player.deb.minisig']) writeFileSync(at('update/inbox', name), name)
+  writeFileSync(at('bin/head'), '#!/bin/sh\necho "head: error writing: No space left on device" >&2\nexit 1\n', {
+    mode: 0o755,
+  })
+  expect(taken().answer).toBe('no-space -')
 })
 
 test.skipIf(!onDebian)('what a power cut left of the last update is removed', () => {
