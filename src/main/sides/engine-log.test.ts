@@ -18,12 +18,16 @@ describe('P14, P16: an engine that keeps a log', () => {
   test.each(['enable-logging', 'log-file', 'log-level', 'log-net-log', 'v', 'vmodule'])('is told by --%s', (name) => {
     expect(keeps(['windowed', name])).toBe(true)
   })
-  test.each(['ELECTRON_ENABLE_LOGGING', 'ELECTRON_LOG_FILE'])(
-    'is told by the variable %s, whatever it says',
-    (name) => {
-      expect(keeps([], { [name]: '' })).toBe(true)
-    },
-  )
+  test.each([
+    'ELECTRON_ENABLE_LOGGING',
+    'ELECTRON_LOG_FILE',
+    'ELECTRON_LOG_ASAR_READS',
+    'ELECTRON_DISABLE_SANDBOX',
+    'NODE_V8_COVERAGE',
+    'NODE_REDIRECT_WARNINGS',
+  ])('is told by the variable %s, whatever it says', (name) => {
+    expect(keeps([], { [name]: '' })).toBe(true)
+  })
   test('control: without one of them it keeps none', () => {
     expect(keeps(['windowed', 'data-dir'], { HOME: '/home/shop' })).toBe(false)
   })
