@@ -73,7 +73,10 @@ const words = process.argv.slice(1)
 /** Installed, the player is the command `askfirst` as well: the computer need not have a Node that could run it. */
 const isCommand = app.isPackaged && words[0] !== undefined && !words[0].startsWith('-')
 const checkout = app.isPackaged ? -1 : words.findIndex((word) => resolve(word) === app.getAppPath())
-const read = readStartOptions(words.filter((_, index) => index !== checkout))
+const read = readStartOptions(
+  words.filter((_, index) => index !== checkout),
+  process.platform,
+)
 if (isCommand) {
   const code = await runCommandLine(commands, words, processTerminal())
   app.exit(code)

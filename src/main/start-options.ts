@@ -37,8 +37,12 @@ const valued = {
   '--snapshots': 'snapshotsDirectory',
 } as const
 
+/** Whether the engine below would take a word for a switch of its own, whatever stands before it; Windows has a second sign. */
+const isSwitch = (word: string, platform: NodeJS.Platform): boolean =>
+  word.startsWith('-') || (platform === 'win32' && word.startsWith('/'))
+
 /** Reads the options after the program's own name. The refusal is one sentence for whoever typed them. */
-export function readStartOptions(words: readonly string[]): Result<StartOptions, string> {
+export function readStartOptions(words: readonly string[], platform: NodeJS.Platform): Result<StartOptions, string> {
   const options = {
     help: false,
     dataDirectory: undefined as string | undefined,
@@ -58,7 +62,8 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions,
     else if (word === '--allow-unsigned') options.allowUnsigned = true
     else if (name in valued) {
       const folder = word.includes('=') ? value.join('=') : rest.shift()
-      if (!folder || folder.startsWith('--')) return refuse(`${name} needs a folder after it, as in ${name} ./folder.`)
+      if (!folder || isSwitch(folder, platform))
+        return refuse(`${name} needs a folder after it, as in ${name} ./folder.`)
       options[valued[name as keyof typeof valued]] = folder
     } else if (!engineSwitches.some((pattern) => pattern.test(word))) {
       return refuse(`"${word}" is not an option of this player; --help lists them.`)

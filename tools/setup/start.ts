@@ -13,7 +13,7 @@ import { runInForeground } from './run-engine.ts'
 async function start(words: readonly string[]): Promise<number> {
   const again = words.includes('--find-engine')
   const own = words.filter((word) => word !== '--find-engine')
-  const options = readStartOptions(own)
+  const options = readStartOptions(own, process.platform)
   if (options.ok && options.value.help) {
     process.stdout.write(
       `${startHelp}  --find-engine      looks for Electron again instead of keeping the last outcome\n`,

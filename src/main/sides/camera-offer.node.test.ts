@@ -40,7 +40,7 @@ const takenAtTheStart = [
 
 describe('P16: start options that let somebody else look on, put a film in the place of the camera, or take the sandbox away', () => {
   test.each(takenAtTheStart)('an installed player that was started with %s asks nobody, and says why', (...words) => {
-    expect(readStartOptions(words).ok).toBe(true)
+    expect(readStartOptions(words, process.platform).ok).toBe(true)
     const offer = started(true, '--windowed', ...words)
     expect(offer.offers().invitation).toBe(false)
     expect(offer.standing()).toContain('debug-switches')
