@@ -45,6 +45,9 @@ function startInstaller(file: string): Promise<UpdateReason | undefined> {
   })
 }
 
+/** So long before a start, in milliseconds, an answer may have been written that is still to be told. */
+const lately = 60_000
+
 /** When the helper wrote last, in milliseconds; 0: never. */
 const writtenAt = async (): Promise<number> => (await stat(debian.result).catch(() => null))?.mtimeMs ?? 0
 
@@ -57,7 +60,9 @@ export async function openUpdateSide({ clock, dataDirectory, changed }: UpdateSi
   const name = onWindows ? 'player.exe' : 'player.deb'
   const trusted = await readKey(onWindows ? join(process.resourcesPath, 'update-key.pub') : debian.key)
   const takesUpdates = app.isPackaged && trusted.length > 0 && (onWindows || existsSync(inbox))
-  let answeredBefore = 0
+  // What the helper wrote just now is about the update that ended the run before.
+  let answeredBefore = await writtenAt()
+  if (Math.abs(clock.now().getTime() - answeredBefore) < lately) answeredBefore = 0
   // A copy that was called off by a power cut, and on Windows the installer of this very version.
   if (takesUpdates) for (const file of [name, `${name}.minisig`]) await rm(join(inbox, file), { force: true })
 

@@ -148,7 +148,7 @@ describe('an update of the player on a stick', () => {
 
   test('what the system refuses is told, and a system that says nothing is not waited for for ever', async () => {
     for (const [answer, reason] of [
-      [{ kind: 'refused', reason: 'needs-more' }, 'needs-more'],
+      [{ kind: 'refused', reason: 'needs-more', version: '0.2.0' }, 'needs-more'],
       [undefined, 'no-answer'],
     ] as const) {
       const { bench, desk } = openBench()
@@ -164,6 +164,40 @@ describe('an update of the player on a stick', () => {
       expect(desk.view()).toEqual({ state: 'refused', reason, version: '0.2.0' })
       expect(bench.done).not.toContain('start anew')
     }
+  })
+
+  test.each([
+    ['before', async () => undefined],
+    ['after', (desk: ReturnType<typeof openBench>['desk']) => desk.sticks(['a'])],
+  ])(
+    'that was refused while this run took the place of the one that asked is not offered again, told %s a look for sticks',
+    async (_, look) => {
+      const { bench, desk } = opened
+      bench.sticks = { a: [trusted('0.2.0')] }
+      await look(desk)
+      bench.answer = { kind: 'refused', reason: 'failed', version: '0.2.0' }
+      bench.clock.advance(1_000)
+      await settle()
+      await desk.sticks(['a'])
+      expect(desk.view()).toEqual({ state: 'refused', reason: 'failed', version: '0.2.0' })
+      await desk.sticks([])
+      await desk.sticks(['a'])
+      expect(desk.view()).toEqual({ state: 'found', version: '0.2.0' })
+    },
+  )
+
+  test('that was installed by the run before is nothing to tell, and nobody waits for an answer for long', async () => {
+    const { bench, desk } = opened
+    bench.answer = { kind: 'installed', version: '0.1.0' }
+    bench.clock.advance(1_000)
+    await settle()
+    expect({ view: desk.view(), done: bench.done }).toEqual({ view: { state: 'none' }, done: [] })
+    const { clock } = openBench()
+    for (let second = 0; second <= 61; second++) {
+      clock.advance(1_000)
+      await settle()
+    }
+    expect(clock.waiting()).toBe(0)
   })
 
   test('can be called off while it is copied, and not any more once the system has it', async () => {

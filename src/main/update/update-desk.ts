@@ -10,6 +10,8 @@ import type { ReleaseSignatures } from './release-signatures.ts'
 /** How often the system's helper is looked to for its answer, and how long. */
 const answerMilliseconds = 1_000
 const patienceMilliseconds = 10 * 60_000
+/** It answers a moment after it has put this version back, which starts before that. */
+const startMilliseconds = 60_000
 
 export type UpdateDeskParts = {
   readonly clock: Clock
@@ -25,7 +27,7 @@ export type UpdateDeskParts = {
   ) => Promise<UpdateReason | undefined>
   /** Asks the system to install what was handed over. */
   readonly ask: () => Promise<UpdateReason | undefined>
-  /** What the system answered, once it has; the player may be ended by the installation before. */
+  /** What the system answered, once it has; the player may be ended by the installation before, and ask at its next start. */
   readonly answer: () => Promise<HelperAnswer | undefined>
   /** The next version is in place, and this one still runs. */
   readonly startAnew: () => void
@@ -51,6 +53,8 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
   /** After one was refused in the course of it, the reason stands until the sticks are others. */
   let standsFor: string | undefined
   let cancelWait = (): void => undefined
+  /** A refusal of the run before that no look for sticks has met yet. */
+  let untold: Extract<HelperAnswer, { kind: 'refused' }> | undefined
 
   function show(next: UpdateView): void {
     if (JSON.stringify(next) === JSON.stringify(view)) return
@@ -74,7 +78,7 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
     else show(refused ? { state: 'refused', reason: refused, version: null } : { state: 'none' })
   }
 
-  function refuse(reason: UpdateReason, version: string, roots: string | undefined): void {
+  function refuse(reason: UpdateReason, version: string | null, roots: string | undefined): void {
     standsFor = roots
     show({ state: 'refused', reason, version })
   }
@@ -89,7 +93,19 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
     })
   }
 
-  let present = ''
+  let present: string | undefined
+
+  function waitAtStart(until: number): void {
+    cancelWait = clock.after(answerMilliseconds, async () => {
+      const answer = await parts.answer()
+      if (busy()) return
+      if (answer?.kind === 'refused') {
+        if (present === undefined) untold = answer
+        else refuse(answer.reason, answer.version, present)
+      } else if (!answer && clock.monotonic() < until) waitAtStart(until)
+    })
+  }
+  if (signatures) waitAtStart(clock.monotonic() + startMilliseconds)
 
   async function run({ found, release: { version } }: Offer): Promise<void> {
     let shown = -1
@@ -119,6 +135,8 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
     /** Which sticks are in, by their folders; told at every look for sticks. */
     async sticks(roots: readonly string[]): Promise<void> {
       present = roots.join('\n')
+      if (untold) refuse(untold.reason, untold.version, present)
+      untold = undefined
       if (looking || busy()) return
       if (standsFor !== undefined && standsFor === present) return
       standsFor = undefined
@@ -133,6 +151,7 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
     take(version: string): CallReason | undefined {
       if (view.state !== 'found' || offer?.release.version !== version) return 'not-now'
       calling = new AbortController()
+      cancelWait()
       show({ state: 'copying', version, bytes: 0, total: 1 })
       void run(offer)
       return undefined
