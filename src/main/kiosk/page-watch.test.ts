@@ -27,6 +27,21 @@ test('a page that draws is left alone; a silent one is found, and has time to co
   expect(hung).toBe(1)
 })
 
+test('a page that is gone does not hang while it waits to be loaded again, and has its time from then on', () => {
+  const clock = manualClock()
+  let hung = 0
+  const watch = watchPage(clock, () => hung++)
+  watch.alive()
+  watch.gone()
+  clock.advance(30_000)
+  expect(hung).toBe(0)
+  watch.loading()
+  clock.advance(29_999)
+  expect(hung).toBe(0)
+  clock.advance(1)
+  expect(hung).toBe(1)
+})
+
 test('a page that slept with the computer has its time once more, and one that says nothing then is found', () => {
   const clock = manualClock()
   let asleep = 0

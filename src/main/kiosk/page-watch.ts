@@ -7,6 +7,8 @@ export type PageWatch = {
   alive(): void
   /** The page was (re)loaded and has until `firstWord` to say so. */
   loading(): void
+  /** The page is gone, and waits to be loaded again: nobody expects a word of it before. */
+  gone(): void
   dispose(): void
 }
 
@@ -43,6 +45,7 @@ export function watchPage(clock: Clock, hung: () => void): PageWatch {
       within(silence)
     },
     loading: () => within(firstWord),
+    gone: () => cancel(),
     dispose: () => cancel(),
   }
 }

@@ -59,7 +59,10 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const watch = watchPage(clock, () => player.restart())
   const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
     loading: () => watch.loading(),
-    gone: parts.pageGone,
+    gone(why) {
+      watch.gone()
+      parts.pageGone(why)
+    },
     closed: parts.windowGone,
   })
   const { webContents } = player.window
