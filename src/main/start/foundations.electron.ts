@@ -69,9 +69,10 @@ export async function openFoundations() {
   // Before anything else ends, and also when that is wanted while the player still starts.
   app.once('before-quit', recoveries.dispose)
   const startedBy = clock.monotonic() + recoveries.startAfter + longestStart
-  parts.add(informService(clock, () => later.player.now()?.answers() ?? clock.monotonic() < startedBy))
-  // Whoever watches gives a start its own time: one that hangs is to be found out.
-  parts.add(informWatcher(clock, () => later.player.now()?.answers() ?? false))
+  const answers = (): boolean => later.player.now()?.answers() ?? clock.monotonic() < startedBy
+  parts.add(informService(clock, answers))
+  // Whoever watches gives a start its own time, but knows of no waiting before it.
+  parts.add(informWatcher(clock, answers))
   if (recoveries.startAfter > 0) await new Promise<void>((done) => clock.after(recoveries.startAfter, done))
   const seenTime = keepSeenTime(directories.data, join(import.meta.dirname, 'source-date'), clock)
   parts.add(seenTime.dispose)
