@@ -81,6 +81,14 @@ test('exceptions that are over stand behind those to come', async ({ page }) => 
   await expect(days).toContainText(['5 January 2026', '24 December 2026', '24 December 2025'])
 })
 
+test('a computer that cannot switch its display off says so beside the switch', async ({ page }) => {
+  const bench = await openUnlocked(page, 'Display and sound')
+  await expect(page.getByText('Where the system can.')).toBeVisible()
+  await bench.change({ displayPower: false })
+  await expect(page.getByText('This computer cannot do that: it only turns black.')).toBeVisible()
+  await expect(page.getByText('Where the system can.')).toBeHidden()
+})
+
 test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({
   page,
 }) => {

@@ -138,6 +138,8 @@ export const staffViewSchema = z.discriminatedUnion('access', [
     screen: screenReportSchema,
     /** The displays that are connected, from the left. */
     displays: z.array(displayViewSchema),
+    /** Whether their power could be switched when that was last tried. */
+    displayPower: z.boolean(),
     camera: z.enum(['off', 'on']),
     /** The physical cameras of this system by name; null: it does not say. */
     cameras: z.array(z.string()).nullable(),

@@ -42,7 +42,7 @@ test.skipIf(process.platform !== 'linux')(
   'displays go off and are kept off, come on for a while when touched, and are on when the player ends',
   async () => {
     const clock = manualClock()
-    const power = createDisplayPower(clock)
+    const power = createDisplayPower(clock, () => undefined)
     power.set('off')
     power.set('off')
     clock.advance(600_000)
@@ -58,7 +58,7 @@ test.skipIf(process.platform !== 'linux')(
 test.skipIf(process.platform !== 'linux')(
   'whatever the run before left, they are switched on once when the shop is open, and not again',
   async () => {
-    const power = createDisplayPower(manualClock())
+    const power = createDisplayPower(manualClock(), () => undefined)
     power.set('on')
     power.set('on')
     power.wake()
@@ -70,7 +70,7 @@ test.skipIf(process.platform !== 'linux')(
 test.skipIf(process.platform !== 'linux')(
   'where their power is left to the system they are not touched, but for what was switched off here',
   async () => {
-    const power = createDisplayPower(manualClock())
+    const power = createDisplayPower(manualClock(), () => undefined)
     power.set('left')
     power.wake()
     expect(asked()).toEqual([])
@@ -84,9 +84,27 @@ test.skipIf(process.platform !== 'linux')(
 test.skipIf(process.platform !== 'linux')(
   'what the system did to them while they were left to it is undone when the shop opens',
   async () => {
-    const power = createDisplayPower(manualClock())
+    const power = createDisplayPower(manualClock(), () => undefined)
     for (const wanted of ['on', 'left', 'on'] as const) power.set(wanted)
     await power.dispose()
     expect(asked()).toHaveLength(2)
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'a system without a program for it, or whose program fails, offers no power to switch, and that is told once',
+  async () => {
+    const told: boolean[] = []
+    const power = createDisplayPower(manualClock(), () => told.push(power.offered()))
+    expect(power.offered()).toBe(true)
+    const [asItIs = '', withoutPrograms] = [process.env.PATH, join(folder, 'none')]
+    vi.stubEnv('PATH', withoutPrograms)
+    power.set('off')
+    power.set('on')
+    await expect.poll(() => told).toEqual([false])
+    vi.stubEnv('PATH', asItIs)
+    power.set('off')
+    await power.dispose()
+    expect(told).toEqual([false, true])
   },
 )

@@ -11,6 +11,8 @@ export type DisplayPower = {
   set(wanted: WantedPower): void
   /** Somebody touched the screen, or put a stick in: what is off comes on for a while. */
   wake(): void
+  /** Whether their power could be switched when that was last tried; true before, and where it is the system's own affair. */
+  offered(): boolean
   dispose(): Promise<void>
 }
 
@@ -20,27 +22,33 @@ const patience = 10_000
 const assertEvery = 600_000
 const awakeFor = 120_000
 
-/** Tries each program in turn; resolves after the first success, or when all have failed. */
-async function switchTo(on: boolean): Promise<void> {
+/** Tries each program in turn; resolves after the first success, or when all have failed, and says which. */
+async function switchTo(on: boolean): Promise<boolean> {
   for (const [program, ...words] of powerCommands(process.platform, process.env, on)) {
     const done = await run(program, words, { timeout: patience }).then(
       () => true,
       () => false,
     )
-    if (done) return
+    if (done) return true
   }
+  return process.platform !== 'linux'
 }
 
 /**
  * The power of the displays. At first nobody knows how they are: the run before may have been killed while they were off. So
  * they are switched on once when they are to be.
  */
-export function createDisplayPower(clock: Clock): DisplayPower {
+export function createDisplayPower(clock: Clock, offerChanged: () => void): DisplayPower {
+  let offered = true
   let power: WantedPower = 'left'
   let cancel = (): void => undefined
   let working: Promise<void> = Promise.resolve()
   const switchNow = (on: boolean): void => {
-    working = working.then(() => switchTo(on))
+    working = working.then(async () => {
+      const before = offered
+      offered = await switchTo(on)
+      if (offered !== before) offerChanged()
+    })
   }
   const offAgain = (milliseconds: number): void => {
     cancel()
@@ -62,6 +70,7 @@ export function createDisplayPower(clock: Clock): DisplayPower {
       switchNow(true)
       offAgain(awakeFor)
     },
+    offered: () => offered,
     async dispose() {
       cancel()
       if (power === 'off') switchNow(true)

@@ -38,6 +38,7 @@ export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 's
   readonly update: UpdateSide
   readonly control: ScreenControl
   readonly displays: ScreenSide['displays']
+  readonly displayPower: ScreenSide['powerOffered']
   readonly looking: SessionSide
   readonly trust: TrustSide
   /** The latest time, in milliseconds since 1970, that is known to have been. */
@@ -157,6 +158,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       system: system.view(),
       screenControl: control.view(),
       displays: desk.displays(),
+      displayPower: desk.displayPower(),
       cameras: cameras.names()?.slice() ?? null,
       zoneSetup: modes.zoneSetup(),
       training: modes.training(),

@@ -26,6 +26,8 @@ export type ScreenSideParts = {
   readonly changed: () => void
   /** Called when the process that draws is gone. Chromium starts it again by itself. */
   readonly graphicsGone: () => void
+  /** Called when it turned out whether the power of displays can be switched here. */
+  readonly powerOfferChanged: () => void
   readonly raise: (fault: PlayerFault) => void
   readonly clear: (fault: PlayerFault) => void
 }
@@ -34,6 +36,8 @@ export type ScreenSide = Pick<ScreenCourse, 'state' | 'mayAsk'> & {
   /** As `status.json` and staff are told. */
   report(answers: boolean): ScreenReport
   displays(): DisplayView[]
+  /** Whether the power of displays could be switched when that was last tried. */
+  powerOffered(): boolean
   /** Where the player's window opens. */
   bounds(): Electron.Rectangle | undefined
   /** From now on the window follows its display; null: it is one among others, and stays where it is. */
@@ -49,7 +53,7 @@ export type ScreenSide = Pick<ScreenCourse, 'state' | 'mayAsk'> & {
 export function openScreenSide(parts: ScreenSideParts): ScreenSide {
   const { clock, settings, recoveries } = parts
   const wallClocks = createWallClocks()
-  const power = createDisplayPower(clock)
+  const power = createDisplayPower(clock, parts.powerOfferChanged)
   const awake = createAwakeDisplay()
   let held: BrowserWindow | null = null
   let seen = noKindSeen
@@ -121,6 +125,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
       const { named, mainId, chosen } = choice()
       return displayViews(named, mainId, chosen)
     },
+    powerOffered: power.offered,
     bounds: () => choice().chosen?.display.bounds,
     begin(window) {
       held = window

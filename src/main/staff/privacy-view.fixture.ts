@@ -3,10 +3,11 @@ import type { StaffViewParts } from './staff-view.ts'
 /** What the settings window is told of privacy on a quiet day, for tests. */
 export const quietPrivacy: Pick<
   StaffViewParts,
-  'screen' | 'displays' | 'cameras' | 'zoneSetup' | 'training' | 'privacy'
+  'screen' | 'displays' | 'displayPower' | 'cameras' | 'zoneSetup' | 'training' | 'privacy'
 > = {
   screen: { state: 'on', changesAt: null, answers: true },
   displays: [{ name: 'Display', width: 1920, height: 1080, main: true, used: true }],
+  displayPower: true,
   cameras: null,
   zoneSetup: null,
   training: false,

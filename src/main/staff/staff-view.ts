@@ -11,6 +11,7 @@ export type StaffViewParts = Pick<
   | 'screenControl'
   | 'screen'
   | 'displays'
+  | 'displayPower'
   | 'camera'
   | 'cameras'
   | 'zoneSetup'
@@ -43,7 +44,8 @@ export function previewFor(role: OpenView['role'] | null, view: PreviewView): Pr
 
 /** One whole snapshot for the settings window: before the PIN next to nothing, during a session nothing of what plays. */
 export function staffView(parts: StaffViewParts): StaffView {
-  const { access, settings, playing, day, system, screenControl, screen, displays, camera, cameras } = parts
+  const { access, settings, playing, day, system, screenControl, screen, displays, displayPower, camera, cameras } =
+    parts
   const { zoneSetup, training, privacy, content, editor, update, reports } = parts
   const { engine, faults, version, host } = parts
   const beforePin = { language: settings.staff.language, personalization: settings.personalization.enabled }
@@ -73,6 +75,7 @@ export function staffView(parts: StaffViewParts): StaffView {
         screenControl,
         screen,
         displays,
+        displayPower,
         camera,
         cameras,
         zoneSetup,

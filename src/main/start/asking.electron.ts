@@ -31,6 +31,7 @@ export async function openAsking(foundations: Foundations, { content, playback, 
       if (!isEnding(sessionState())) later.session.now()?.staffEnd()
     },
     changed: screenChanged,
+    powerOfferChanged: changed,
     graphicsGone: playback.graphicsGone,
     raise,
     clear,

@@ -84,6 +84,7 @@ export async function openWindows(
       update,
       control,
       displays: screen.displays,
+      displayPower: screen.powerOffered,
       looking,
       trust,
       latestKnown: foundations.latestKnown,

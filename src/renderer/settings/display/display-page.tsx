@@ -8,7 +8,7 @@ import { DisplaySection } from './display-section.tsx'
 import { SoundCurve } from './sound-curve.tsx'
 
 /** How the display hangs, whether anybody can touch it, and how loud it is through the day. */
-export function DisplayPage({ view: { settings, displays }, changes }: PageProps) {
+export function DisplayPage({ view: { settings, displays, displayPower }, changes }: PageProps) {
   const words = useWords()
   return (
     <div className={styles.cards}>
@@ -16,6 +16,7 @@ export function DisplayPage({ view: { settings, displays }, changes }: PageProps
         screen={settings.screen}
         display={settings.display}
         displays={displays}
+        powerOffered={displayPower}
         applyScreen={(screen) => changes.apply({ screen })}
         applyDisplay={(display) => changes.apply({ display })}
       />

@@ -16,6 +16,8 @@ export function DisplaySection(props: {
   screen: StaffSettings['screen']
   display: StaffSettings['display']
   displays: readonly DisplayView[]
+  /** Whether this computer can switch it off. */
+  powerOffered: boolean
   applyScreen: (change: Partial<StaffSettings['screen']>) => void
   applyDisplay: (change: Partial<StaffSettings['display']>) => void
 }) {
@@ -43,7 +45,7 @@ export function DisplaySection(props: {
       />
       <Toggle
         label={words.powerOff}
-        description={words.powerOffMeans}
+        description={props.powerOffered ? words.powerOffMeans : words.powerNotOffered}
         on={props.display.powerOff}
         onTurn={(powerOff) => props.applyDisplay({ powerOff })}
       />

@@ -54,6 +54,7 @@ export const displayInGerman = {
   degrees: { 0: 'gar nicht', 90: '90°', 180: '180°', 270: '270°' },
   powerOff: 'Außerhalb der Öffnungszeiten Bildschirm ausschalten',
   powerOffMeans: 'Wo das System es kann. Sonst wird er nur schwarz.',
+  powerNotOffered: 'Dieser Rechner kann das nicht: Der Bildschirm wird nur schwarz.',
 
   sound: {
     title: 'Ton',

@@ -54,6 +54,7 @@ export const displayInEnglish: DisplayWords = {
   degrees: { 0: 'not at all', 90: '90°', 180: '180°', 270: '270°' },
   powerOff: 'Switch the display off outside opening hours',
   powerOffMeans: 'Where the system can. Otherwise it only turns black.',
+  powerNotOffered: 'This computer cannot do that: it only turns black.',
 
   sound: {
     title: 'Sound',
