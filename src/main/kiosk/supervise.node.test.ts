@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { manualClock } from '../base/manual-clock.ts'
 import { readRecoveries } from './recovery-file.node.ts'
-import { type SupervisorOrder, supervise } from './supervise.node.ts'
+import { type SupervisorOrder, startWatched, supervise } from './supervise.node.ts'
+import { aliveMessage } from './watcher-heartbeat.node.ts'
 
 let directory: string
 let said: string[]
@@ -46,20 +49,6 @@ test('one that is killed is started again, each restart counted; one that ends i
   })
 })
 
-test('one that falls silent is killed, counted and started again; one that goes on writing is not', async () => {
-  const sign = `fs.writeFileSync(${JSON.stringify('DIR/status.json')}, JSON.stringify({ now: String(process.hrtime.bigint()), screen: { answers: true } }))`
-  const write = sign.replace('DIR', directory)
-  const { ended } = run(
-    `${write}; const going = setInterval(() => { ${write} }, 20);
-     if (starts === 1) setTimeout(() => { clearInterval(going); setInterval(() => {}, 1000) }, 1500);
-     else setTimeout(() => process.exit(0), 4000)`,
-    { patience: { silence: 1_200, firstSign: 20_000 } },
-  )
-  expect(await ended).toBe(0)
-  expect(starts()).toBe(2)
-  expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-hung'])
-})
-
 test('one that staff want to be started again is, and that is no recovery', async () => {
   expect(await run(`process.exit(starts === 1 ? 75 : process.env.ASKFIRST_WATCHED ? 0 : 1)`).ended).toBe(0)
   expect(starts()).toBe(2)
@@ -94,30 +83,105 @@ test('a wrong word is not tried twice, and what is stopped ends in order', async
   expect(readFileSync(join(directory, 'starts-asked'), 'utf8')).toBe('')
 })
 
-/** A player's own word that it lives, said by what a player says it with. */
-const speak = `import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'watcher-heartbeat.node.ts')).href)})
-  .then(({ informWatcher }) => informWatcher({ after: (_, action) => setTimeout(action, 20) }, () => speaks));
-  let speaks = true`
+/** A player of which the test says what it does. */
+class DirectedPlayer extends EventEmitter {
+  readonly signals: string[] = []
+  kill(signal: string): void {
+    this.signals.push(signal)
+    this.emit('exit', null)
+  }
+}
 
-test('one that says so lives without a file, and one that says so no more is ended', async () => {
-  const { ended } = run(
-    `${speak}; if (starts > 1) process.exit(0);
-     setTimeout(() => { fs.writeFileSync(file + '-spoke', ''); speaks = false }, 6_000)`,
-    { patience: { silence: 1_500, firstSign: 3_000 } },
-  )
-  expect(await ended).toBe(0)
-  expect(existsSync(join(directory, 'starts-spoke'))).toBe(true)
-  expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-hung'])
+/** Watches over such players, on a clock of the test. */
+function direct() {
+  const clock = manualClock()
+  const players: DirectedPlayer[] = []
+  const { ended } = supervise({
+    program: 'player',
+    words: [],
+    dataDirectory: directory,
+    say: (sentence) => said.push(sentence),
+    clock,
+    start() {
+      const player = new DirectedPlayer()
+      players.push(player)
+      return player
+    },
+  })
+  /** Lets so many seconds pass, in each of which the player may say something. */
+  const pass = (seconds: number, speak: () => void = () => undefined): void => {
+    for (let second = 0; second < seconds; second++) {
+      speak()
+      clock.advance(1_000)
+    }
+  }
+  return { clock, players, ended, pass, settled: () => new Promise((resolve) => setImmediate(resolve)) }
+}
+
+/** The `status.json` of a player whose page draws, another one each time. */
+function writeSign(): void {
+  const now = String(process.hrtime.bigint())
+  writeFileSync(join(directory, 'status.json'), JSON.stringify({ now, screen: { answers: true } }))
+}
+
+for (const [title, speak] of [
+  ['one that falls silent is killed, counted and started again; one that goes on writing is not', () => writeSign()],
+  [
+    'one that says so lives without a file, and one that says so no more is ended',
+    (player: DirectedPlayer | undefined) => player?.emit('message', aliveMessage),
+  ],
+] as const) {
+  test(title, async () => {
+    const { players, ended, pass, settled, clock } = direct()
+    pass(600, () => speak(players[0]))
+    pass(55)
+    expect(players.map(({ signals }) => signals)).toEqual([[]])
+    pass(10)
+    expect(players[0]?.signals).toEqual(['SIGKILL'])
+    await settled()
+    expect(players).toHaveLength(2)
+    expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-hung'])
+    players[1]?.emit('exit', 0)
+    expect(await ended).toBe(0)
+    expect(clock.waiting()).toBe(0)
+  })
+}
+
+test('one that says nothing from the start on has three minutes', async () => {
+  const { players, pass, settled } = direct()
+  pass(175)
+  expect(players[0]?.signals).toEqual([])
+  pass(10)
+  await settled()
+  expect(players).toHaveLength(2)
 })
 
 test('one whose file the disk does not take is let be, as long as it takes none of ours either', async () => {
   // A folder in the way of what is tried: not even root writes over it.
   mkdirSync(join(directory, 'status.json.probe', 'in the way'), { recursive: true })
-  const { ended } = run(`if (starts > 1) process.exit(2); setTimeout(() => process.exit(0), 3_000)`, {
-    patience: { silence: 600, firstSign: 600 },
-  })
+  const { players, ended, pass } = direct()
+  pass(600)
+  expect(players.map(({ signals }) => signals)).toEqual([[]])
+  players[0]?.emit('exit', 0)
   expect(await ended).toBe(0)
-  expect(starts()).toBe(1)
+})
+
+/** A player's own word that it lives, said by what a player says it with. */
+const speak = `import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'watcher-heartbeat.node.ts')).href)})
+  .then(({ informWatcher }) => informWatcher({ after: () => () => {} }, () => true))`
+
+test('what a player says of itself reaches whoever watches it', async () => {
+  const heard: unknown[] = []
+  const { ended, stop } = run(`${speak}; setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(0))`, {
+    start(program, words) {
+      const started = startWatched(program, words)
+      started.on('message', (message) => heard.push(message))
+      return started
+    },
+  })
+  await expect.poll(() => heard, { timeout: 30_000 }).toEqual([aliveMessage])
+  stop()
+  expect(await ended).toBe(0)
 })
 
 test('one that is stopped and does not hear is ended by force', async () => {

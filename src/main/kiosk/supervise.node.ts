@@ -1,6 +1,7 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
-import { setTimeout as wait } from 'node:timers/promises'
+import { type StdioOptions, spawn } from 'node:child_process'
+import type { Clock } from '../base/clock.ts'
 import { restartCode, watchedVariable } from '../base/restart-code.ts'
+import { systemClock } from '../base/system-clock.node.ts'
 import { followHeartbeat, type Patience, usualPatience } from './player-silence.ts'
 import { restartDelay } from './recovery.ts'
 import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
@@ -16,6 +17,18 @@ const usualEndingPatience = 15_000
  */
 const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ignore', 'ignore', 'ipc']
 
+/** As much of a player's process as is watched. */
+type WatchedProcess = {
+  on(event: 'message', heard: (message: unknown) => void): unknown
+  on(event: 'error', failed: (error: Error) => void): unknown
+  on(event: 'exit', ended: (code: number | null) => void): unknown
+  kill(signal: 'SIGTERM' | 'SIGKILL'): unknown
+}
+
+/** Starts a player that knows that it is watched, with a channel on which it says that it lives. */
+export const startWatched = (program: string, words: readonly string[]): WatchedProcess =>
+  spawn(program, words, { stdio, env: { ...process.env, [watchedVariable]: '1' } })
+
 /** How a run ended: by itself with a code, or because it was silent. */
 type RunEnd = { readonly kind: 'ended'; readonly code: number | null } | { readonly kind: 'hung' }
 
@@ -29,6 +42,9 @@ export type SupervisorOrder = {
   readonly endingPatience?: number
   /** One sentence for the journal or the terminal. */
   readonly say: (sentence: string) => void
+  /** The machine's own, unless a test has another. */
+  readonly clock?: Clock
+  readonly start?: typeof startWatched
 }
 
 export type Supervisor = {
@@ -50,40 +66,47 @@ export function supervise({
   patience = usualPatience,
   endingPatience = usualEndingPatience,
   say,
+  clock = systemClock(),
+  start = startWatched,
 }: SupervisorOrder): Supervisor {
   const stopping = new AbortController()
-  let child: ChildProcess | undefined
-  let forcing: NodeJS.Timeout | undefined
+  let child: WatchedProcess | undefined
+  let stopForcing = (): void => undefined
 
   function run(): Promise<RunEnd> {
-    const started = spawn(program, words, { stdio, env: { ...process.env, [watchedVariable]: '1' } })
+    const started = start(program, words)
     child = started
-    const heartbeat = followHeartbeat(performance.now(), patience)
+    const heartbeat = followHeartbeat(clock.monotonic(), patience)
     let hung = false
     let speaks = false
     started.on('message', (message) => {
       if (message !== aliveMessage) return
       speaks = true
-      heartbeat.heard(performance.now())
+      heartbeat.heard(clock.monotonic())
     })
     const lives = (): boolean => {
-      const at = performance.now()
+      const at = clock.monotonic()
       if (heartbeat.read(readSign(dataDirectory), at)) return true
       // One that only its file tells of, as behind a program that keeps the channel for itself, and a disk that takes no file.
       if (speaks || takesSigns(dataDirectory)) return false
       heartbeat.heard(at)
       return true
     }
-    const looking = setInterval(() => {
-      if (hung || stopping.signal.aborted) return
-      hung = !lives()
-      // One that hangs hears nothing else; what it started ends with it.
-      if (hung) started.kill('SIGKILL')
-    }, patience.silence / 12)
+    let stopLooking = (): void => undefined
+    const look = (): void => {
+      stopLooking = clock.after(patience.silence / 12, () => {
+        if (stopping.signal.aborted) return
+        hung = !lives()
+        // One that hangs hears nothing else; what it started ends with it.
+        if (hung) started.kill('SIGKILL')
+        else look()
+      })
+    }
+    look()
     return new Promise((resolve) => {
       const end = (code: number | null): void => {
-        clearInterval(looking)
-        clearTimeout(forcing)
+        stopLooking()
+        stopForcing()
         child = undefined
         resolve(hung ? { kind: 'hung' } : { kind: 'ended', code })
       }
@@ -97,11 +120,22 @@ export function supervise({
 
   /** Counts a restart; the milliseconds to wait before it, or null: it may not be. */
   function countRestart(what: 'player-gone' | 'player-hung'): number | null {
-    const now = Date.now()
+    const now = clock.now().getTime()
     const recoveries = [...readRecoveries(dataDirectory).recoveries, { at: now, what }]
     // What the player noted of its own run is told for here.
     return writeRecoveries(dataDirectory, { running: null, recoveries }, now) ? restartDelay(recoveries, now) : null
   }
+
+  /** Resolves after so many milliseconds, or as soon as the watching is to stop. */
+  const rest = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(milliseconds, resolve)
+      const stop = (): void => {
+        cancel()
+        resolve()
+      }
+      stopping.signal.addEventListener('abort', stop, { once: true })
+    })
 
   async function keepRunning(): Promise<number> {
     for (;;) {
@@ -117,7 +151,7 @@ export function supervise({
       }
       const why = end.kind === 'hung' ? 'The player was silent for too long' : 'The player ended unexpectedly'
       say(`${why}; it is started again${delay > 0 ? ` in ${delay / 60_000} minutes` : ''}.`)
-      await wait(delay, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (delay > 0) await rest(delay)
       if (stopping.signal.aborted) return 0
     }
   }
@@ -128,7 +162,7 @@ export function supervise({
       stopping.abort()
       const ending = child
       ending?.kill('SIGTERM')
-      if (ending) forcing = setTimeout(() => ending.kill('SIGKILL'), endingPatience)
+      if (ending) stopForcing = clock.after(endingPatience, () => ending.kill('SIGKILL'))
     },
   }
 }
