@@ -30,7 +30,12 @@ export function createPageReports(
 
   function fallbackPresented(revision: number, key: string): void {
     const isOther = key !== fallbackItem.key || given.plan().revision !== revision
-    if (run.tracks.session || isOther || seen.shown().place === null) return
+    if (isOther) return
+    if (run.tracks.session) {
+      tellShownInSession(run, null)
+      return
+    }
+    if (seen.shown().place === null) return
     const takesOver = isCutFor(revision)
     succeeded(screen.neutral(takesOver))
     seen.show(null)

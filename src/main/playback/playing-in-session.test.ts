@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../contract/plan.ts'
+import { fallbackKey, type Plan } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import { statusSchema } from '../../contract/status.ts'
 import type { ManualClock } from '../base/manual-clock.ts'
@@ -54,6 +54,18 @@ describe('a session', () => {
       playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'decode-failed', false)
     expect(keys(playback.plan())).toContain('everyone/')
     expect(used).toEqual(Array(2).fill({ used: [], usedInterests: [] }))
+  })
+  test('P14: what is counted of an item ends where the page has to show its built-in picture', () => {
+    const { playback } = begin()
+    const shown: (string | null)[] = []
+    playback.onShownInSession((item) => shown.push(item && item.item))
+    playback.setAudience(told('wine'), { everyone: false })
+    const { revision, items } = playback.plan()
+    playback.presented(revision, items[0]?.key ?? '')
+    playback.presented(revision - 1, fallbackKey)
+    expect(shown.at(-1), 'control: an earlier plan has nothing to say').not.toBeNull()
+    playback.presented(revision, fallbackKey)
+    expect(shown.at(-1)).toBeNull()
   })
   test('the end: the general programme at once, with the item that was on at the first touch', () => {
     const { clock, playback, plans, page } = begin()
