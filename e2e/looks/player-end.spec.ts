@@ -35,7 +35,7 @@ test('a screen reader hears the camera again after a pause, and why there was on
   await bench.session(viewOf('paused'))
   await expect(announced, 'nothing is left that says it is on').toHaveText('')
   await expect(page.getByRole('dialog')).toHaveAccessibleDescription(
-    /^Kamera macht Pause Es war mehr als eine Person da\./,
+    /^Kamera macht Pause Nicht für Kinder\. Es war mehr als eine Person da\./,
   )
   await bench.session(viewOf('starting'))
   await expect(announced).toHaveText('Die Kamera ist an.')
