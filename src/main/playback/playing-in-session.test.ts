@@ -58,7 +58,7 @@ describe('a session', () => {
   test('P14: what is counted of an item ends where the page has to show its built-in picture', () => {
     const { playback } = begin()
     const shown: (string | null)[] = []
-    playback.onShownInSession((item) => shown.push(item && item.item))
+    playback.onShownInSession((item) => shown.push(item?.item ?? null))
     playback.setAudience(told('wine'), { everyone: false })
     const { revision, items } = playback.plan()
     playback.presented(revision, items[0]?.key ?? '')
