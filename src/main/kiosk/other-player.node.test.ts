@@ -38,6 +38,19 @@ test('a folder is held by a player that lives, by its own note or Chromium’s',
   expect(isHeldByAnother(directory, 'linux')).toBe(true)
 })
 
+test('Chromium’s note of before a power cut, of a number that another program has by now, holds nothing', async () => {
+  const other = spawn('sleep', ['60'])
+  try {
+    lock(other.pid ?? 0)
+    expect(isHeldByAnother(directory, 'linux')).toBe(process.platform !== 'linux')
+    noteRunning(other.pid ?? 0)
+    expect(isHeldByAnother(directory, 'linux'), 'control: by a player’s own note of this start it does').toBe(true)
+  } finally {
+    other.kill()
+    await once(other, 'exit')
+  }
+})
+
 test('one that died, or is this very one, holds nothing', async () => {
   const dead = await deadProcess()
   noteRunning(dead)

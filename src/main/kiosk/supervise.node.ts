@@ -129,12 +129,14 @@ export function supervise({
   /** Resolves after so many milliseconds, or as soon as the watching is to stop. */
   const rest = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      const cancel = clock.after(milliseconds, resolve)
-      const stop = (): void => {
+      const { signal } = stopping
+      const done = (): void => {
         cancel()
+        signal.removeEventListener('abort', done)
         resolve()
       }
-      stopping.signal.addEventListener('abort', stop, { once: true })
+      const cancel = clock.after(milliseconds, done)
+      signal.addEventListener('abort', done)
     })
 
   async function keepRunning(): Promise<number> {
