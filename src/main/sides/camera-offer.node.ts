@@ -21,27 +21,12 @@ export type CameraOffer = {
   dispose(): void
 }
 
-/**
- * Start options that would let somebody else look on, take a film for the camera, or leave the page that has the picture, and
- * those that draw foreign items, without their sandbox; a shop's player does not ask with one of them (P16).
- */
-const testingSwitches = [
-  'inspect',
-  'inspect-brk',
-  'inspect-wait',
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'use-fake-ui-for-media-stream',
-  'use-fake-device-for-media-stream',
-  'use-file-for-fake-video-capture',
-  'no-sandbox',
-]
-
 /** What can be kept, and so may be offered: no invitation from a player that is watched or tried, no camera where there is none. */
 export function createCameraOffer(
   clock: Clock,
   start: {
-    readonly packaged: boolean
+    /** It is a shop's player, and was started in a way in which nobody may be asked (see `debug-start.ts`). */
+    readonly debugged: boolean
     /** What is wrong with the models on disk: without them nothing can be offered. */
     readonly models: 'models-missing' | 'models-altered' | undefined
     /** The film that was named for a camera; empty: none was. */
@@ -50,11 +35,9 @@ export function createCameraOffer(
     readonly cameras: () => Promise<readonly string[]>
     /** The name of the camera that staff chose; empty: any. */
     readonly chosen: () => string
-    readonly hasSwitch: (name: string) => boolean
   },
   changed: () => void,
 ): CameraOffer {
-  const watched = start.packaged && testingSwitches.some(start.hasSwitch)
   const films = start.fakeCamera === '' ? [] : [start.fakeCamera]
   const devices = async (): Promise<readonly string[]> => [...films, ...(await start.cameras())]
   let names: readonly string[] | null = null
@@ -72,9 +55,9 @@ export function createCameraOffer(
   return {
     devices,
     names: () => names,
-    offers: () => ({ invitation: !watched && start.models === undefined, camera: presence.present() }),
+    offers: () => ({ invitation: !start.debugged && start.models === undefined, camera: presence.present() }),
     standing: () => [
-      ...(watched ? (['debug-switches'] as const) : []),
+      ...(start.debugged ? (['debug-switches'] as const) : []),
       ...(start.models === undefined ? [] : [start.models]),
       ...(presence.present() ? [] : (['no-camera'] as const)),
     ],

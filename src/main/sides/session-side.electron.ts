@@ -18,7 +18,7 @@ import type { Playback } from '../playback/playback.ts'
 import { modelsProblem } from '../vision/models-check.node.ts'
 import type { VisionDirectories } from '../vision/vision-process.electron.ts'
 import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
-import { engineKeepsLog, withoutInvitation } from './engine-log.ts'
+import { isDebugStart } from './debug-start.ts'
 import { offerFaults } from './offer-faults.ts'
 import type { ReportsSide } from './reports-side.node.ts'
 import { coreDumpsCheck } from './self-test/core-dumps-check.node.ts'
@@ -91,20 +91,17 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     parts.changed()
   }
   const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name)
-  const offered = createCameraOffer(
+  const cameraOffer = createCameraOffer(
     clock,
     {
-      packaged: app.isPackaged,
+      debugged: isDebugStart({ packaged: app.isPackaged, hasSwitch, environment: process.env }),
       models: await modelsProblem(directories.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
       cameras: cameraDevices,
       chosen: () => settings().camera.label,
-      hasSwitch,
     },
     keptChanged,
   )
-  const keepsLog = app.isPackaged && engineKeepsLog({ hasSwitch, environment: process.env })
-  const cameraOffer = keepsLog ? withoutInvitation(offered) : offered
   const selfTest = createSelfTest({
     now: clock.now,
     trials: [...selfTestTrials(directories.models), coreDumpsCheck()],
