@@ -17,7 +17,7 @@ describe('content that changes while it plays', () => {
     const playlists = [examplePlaylist('everyone', ['a', 'b', 'c', 'd'])]
     const { clock, playback, plans } = play(exampleContent({ playlists }))
     const page = openPage(playback, clock)
-    for (const _ of [1, 2, 3]) playback.failed(1, 'everyone/d~0', 'load-failed', false)
+    for (const _ of [1, 2, 3]) playback.failed(1, 'everyone/d~0', false)
     clock.advance(12_000)
     playback.setContent(exampleContent({ playlists }, ['c.webp']))
     expect(`${plans.at(-1)?.takeover} ${keys(playback.plan())}`).toBe('boundary everyone/a everyone/b')

@@ -12,7 +12,7 @@ describe('what the page reports', () => {
     for (const _ of [1, 2, 3]) {
       expect(plans).toEqual([])
       expect(playback.faults()).toEqual([])
-      playback.failed(1, 'everyone/a~0', 'load-failed', false)
+      playback.failed(1, 'everyone/a~0', false)
     }
     expect(keys(playback.plan())).toBe('fallback')
     expect(assets).toEqual(Array(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/)))
@@ -24,7 +24,7 @@ describe('what the page reports', () => {
   test('what was on to its end in between did not fail three times in a row, what was cut did', () => {
     const content = exampleContent({ playlists: [examplePlaylist('everyone', ['a', 'b'])] })
     const fails = ({ playback }: ReturnType<typeof play>): void =>
-      playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', 'load-failed', false)
+      playback.failed(playback.plan().revision, playback.plan().items[0]?.key ?? '', false)
     const shown = play(content)
     const cut = play(content)
     for (const one of [shown, cut]) openPage(one.playback, one.clock)
@@ -55,7 +55,7 @@ describe('what the page reports', () => {
     playback.presented(1, 'everyone/a~0')
     clock.advance(6 * 60_000)
     expect(plans.length).toBe(6)
-    playback.failed(1, 'everyone/a~0', 'decode-failed', true)
+    playback.failed(1, 'everyone/a~0', true)
     expect(told).toEqual(['item', 'failed', 'asset'])
   })
   test('reports on what was never planned change nothing', () => {
@@ -63,7 +63,7 @@ describe('what the page reports', () => {
     const before = JSON.stringify(playback.playing())
     playback.presented(99, 'everyone/two~0')
     playback.presented(1, 'nobody/two~0')
-    for (const _ of [1, 2, 3]) playback.failed(99, 'everyone/two~0', 'load-failed', false)
+    for (const _ of [1, 2, 3]) playback.failed(99, 'everyone/two~0', false)
     expect([JSON.stringify(playback.playing()), plans]).toEqual([before, []])
   })
 })

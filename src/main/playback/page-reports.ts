@@ -64,7 +64,7 @@ export function createPageReports(
       if (!run.held && from === given.last() && isNearItsEnd(from.programme, index)) look({ anyway: 'boundary' })
       if (!session) told.playing.emit()
     },
-    failed(revision, key, _code, wasOn) {
+    failed(revision, key, wasOn) {
       const found = given.placeOf(revision, key)
       if (!found) return
       const { session } = run.tracks

@@ -43,7 +43,7 @@ export function openPage(playback: Playback, clock: Clock, broken: ReadonlySet<s
       if (!item) return
       if (broken.has(item.source)) {
         const { revision } = plan
-        playback.failed(revision, item.key, 'load-failed', false)
+        playback.failed(revision, item.key, false)
         if (plan.revision !== revision) return
         continue
       }

@@ -1,4 +1,3 @@
-import type { ItemFailure } from '../../contract/item-failure.ts'
 import type { Coupon } from '../../contract/package/package.ts'
 import type { Plan } from '../../contract/plan.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
@@ -44,7 +43,7 @@ export type Playback = {
   /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
   presented(revision: number, key: string): void
   /** The same of one that cannot be shown; `wasOn` false: it was made ready, and another showing of it may be on. */
-  failed(revision: number, key: string, code: ItemFailure, wasOn: boolean): void
+  failed(revision: number, key: string, wasOn: boolean): void
   /** The page is up, and asks for the plan. */
   pageReady(): void
   /**

@@ -82,7 +82,7 @@ describe('what comes onto the screen', () => {
     const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
     const key = playback.plan().items[0]?.key ?? ''
     playback.presented(1, key)
-    playback.failed(1, key, 'end-timeout', true)
+    playback.failed(1, key, true)
     playback.skip()
     playback.presented(2, key)
     expect(news).toEqual(['everyone/a', 'failed', 'everyone/a'])
@@ -92,7 +92,7 @@ describe('what comes onto the screen', () => {
     const key = playback.plan().items[0]?.key ?? ''
     for (const _ of [1, 2, 3, 4]) {
       playback.presented(1, key)
-      playback.failed(1, key, 'decode-failed', false)
+      playback.failed(1, key, false)
     }
     expect(news).toEqual(Array(4).fill('everyone/a'))
     expect(playback.faults()).toEqual([])
@@ -102,7 +102,7 @@ describe('what comes onto the screen', () => {
     const key = playback.plan().items[0]?.key ?? ''
     for (const _ of [1, 2, 3, 4]) {
       playback.presented(1, key)
-      playback.failed(1, key, 'decode-failed', false)
+      playback.failed(1, key, false)
       playback.presented(1, 'fallback')
     }
     expect(playback.faults()).toEqual([])
@@ -133,7 +133,7 @@ describe('what comes onto the screen', () => {
     const { playback, news } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['a'])] }))
     const key = playback.plan().items[0]?.key ?? ''
     playback.presented(1, key)
-    for (const _ of [1, 2, 3]) playback.failed(1, key, 'end-timeout', true)
+    for (const _ of [1, 2, 3]) playback.failed(1, key, true)
     playback.presented(playback.plan().revision, 'fallback')
     expect(news).toEqual(['everyone/a', 'failed', 'failed', 'failed', 'neutral'])
   })

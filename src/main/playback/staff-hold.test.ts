@@ -74,7 +74,7 @@ describe('an item that staff hold', () => {
     const failing = play()
     failing.playback.hold()
     const [item] = failing.playback.plan().items
-    failing.playback.failed(failing.playback.plan().revision, item?.key ?? '', 'decode-failed', true)
+    failing.playback.failed(failing.playback.plan().revision, item?.key ?? '', true)
     expect(failing.playback.held()).toBe(false)
     expect(failing.onScreen()).not.toBe(item?.key.replace(/~.*/, ''))
     expect(failing.playback.plan().items.length).toBe(3)
