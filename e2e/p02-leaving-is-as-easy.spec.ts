@@ -1,43 +1,16 @@
-import { setTimeout } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { hangPage } from './fixtures/broken-page.ts'
 import { comeToWords, expectNothingLooks, settled, whatLooks } from './fixtures/camera-session.ts'
-import {
-  askAllTheSame,
-  mainBundle,
-  type PatchedApplication,
-  patchedApplication,
-} from './fixtures/patched-application.ts'
-import { sentences, stop } from './fixtures/person.ts'
+import { askAllTheSame, mainBundle } from './fixtures/patched-application.ts'
+import { sentences } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
+import { faceAlwaysFound, type ScriptedApplication } from './fixtures/scripted-vision.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
-/** Several sessions in one test, or one that a busy machine lets fail before it is held. */
+/** Several sessions in one test. */
 test.describe.configure({ timeout: 180_000 })
 
 const camera = () => sceneFile('stays', 7)
-
-/** What a person sees of sign and stop now, and whether items could cover them. */
-function signAndStop(page: Page) {
-  return page.evaluate(() => {
-    const isInFront = (id: string): boolean => {
-      const element = document.getElementById(id)
-      const box = element?.getBoundingClientRect()
-      if (!element || !box || box.width < 48 || box.height < 48) return false
-      return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))
-    }
-    const strip = document.querySelector('.strip')?.getBoundingClientRect()
-    const stage = document.getElementById('stage')?.getBoundingClientRect()
-    return {
-      sign: isInFront('camera-state') && document.getElementById('camera-state')?.dataset.camera,
-      stop: isInFront('stop'),
-      stripIsFree: strip !== undefined && stage !== undefined && stage.bottom <= strip.top + 0.5,
-      stageTakesInput: document
-        .elementsFromPoint(innerWidth / 2, (stage?.height ?? 0) / 2)
-        .some((element) => element.closest('#stage') !== null),
-    }
-  })
-}
 
 /** Lays something over what has this id, as a fault of the page would. */
 const cover = (page: Page, id: 'camera-state' | 'stop'): Promise<void> =>
@@ -60,14 +33,19 @@ const cover = (page: Page, id: 'camera-state' | 'stop'): Promise<void> =>
 const uncover = (page: Page): Promise<void> => page.evaluate(() => document.getElementById('patch')?.remove())
 
 test.describe('leaving a session', () => {
+  let application: ScriptedApplication
   let player: RunningPlayer
   test.beforeAll(async () => {
-    player = await startPlayer({ camera: await camera() })
+    application = await faceAlwaysFound()
+    player = await startPlayer({ camera: await camera(), application: application.directory })
   })
-  test.afterAll(() => player.close())
+  test.afterAll(async () => {
+    await player.close()
+    await application.remove()
+  })
 
+  // One touch on stop: `p02-leaving-while-it-looks.spec.ts`.
   for (const [way, leave] of [
-    ['one touch on stop', (page: Page) => stop(page)],
     ['Escape', (page: Page) => page.keyboard.press('Escape')],
     ['the mapped stop key', (page: Page) => page.keyboard.press('F7')],
   ] as const) {
@@ -123,41 +101,12 @@ test.describe('leaving a session', () => {
     await expect.poll(() => whatLooks(player)).toEqual({ handles: 0, windows: 0, vision: 0 })
     await settled(player, page)
   })
-
-  test('P2: sign and stop are in front at every moment with a camera, and no item reaches them', async () => {
-    const page = await player.page()
-    let going = true
-    const moments: { handles: number; seen: Awaited<ReturnType<typeof signAndStop>> }[] = []
-    const sampling = (async () => {
-      while (going) {
-        const before = await player.cameraHandles()
-        const seen = await signAndStop(page)
-        moments.push({ handles: Math.min(before, await player.cameraHandles()), seen })
-        // Without a breath between two looks, looking takes the cores that the face is looked for on.
-        await setTimeout(50)
-      }
-    })()
-    try {
-      await comeToWords(player)
-      await expect.poll(() => moments.filter(({ handles }) => handles > 0).length).toBeGreaterThan(30)
-      await stop(page)
-    } finally {
-      going = false
-      await sampling
-    }
-    for (const { seen } of moments) expect(seen).toMatchObject({ stripIsFree: true, stageTakesInput: false })
-    for (const { seen } of moments.filter(({ handles }) => handles > 0)) {
-      expect(['on', 'closing']).toContain(seen.sign)
-      expect(seen.stop || seen.sign === 'closing').toBe(true)
-    }
-    await settled(player, page)
-  })
 })
 
 test.describe('control', () => {
-  let broken: PatchedApplication
+  let broken: ScriptedApplication
   test.beforeAll(async () => {
-    broken = await patchedApplication([
+    broken = await faceAlwaysFound([
       askAllTheSame,
       { file: mainBundle, find: 'shown: { after: { signGap: end("sign-lost") } }', replace: 'shown: {}' },
     ])
@@ -165,7 +114,7 @@ test.describe('control', () => {
   test.afterAll(() => broken.remove())
 
   test('P2, control: whoever does not look what lies in front keeps the camera open behind it', async () => {
-    const unseeing = await patchedApplication([
+    const unseeing = await faceAlwaysFound([
       {
         file: 'renderer/assets/player-*.js',
         find: 'return front !== null && element.contains(front);',

@@ -8,14 +8,15 @@ import { expect, type Page, test } from '@playwright/test'
 import { noteProcess } from '../src/main/base/noted-process.node.ts'
 import { captureServices } from '../src/main/diagnostics/camera-handles.node.ts'
 import { cameraHolders, comeToWords, expectNothingLooks, settled } from './fixtures/camera-session.ts'
-import { mainBundle, type Patch, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, type Patch, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { agree, sayYes, sentences, stop } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
+import { faceAlwaysFound, type ScriptedApplication } from './fixtures/scripted-vision.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
-/** Several sessions in one test, or one that a busy machine lets fail before it is held. */
+/** Several sessions in one test. */
 test.describe.configure({ timeout: 180_000 })
 
 const camera = () => sceneFile('stays', 7)
@@ -54,13 +55,19 @@ async function saidTooEarly(
 
 test.describe('forgetting that is seen', () => {
   let shop: QuickShop
+  let application: ScriptedApplication
   let player: RunningPlayer
   test.beforeAll(async () => {
     shop = await quickShop()
+    application = await faceAlwaysFound()
   })
-  test.afterAll(() => rm(shop.folder, { recursive: true }))
+  test.afterAll(() => Promise.all([rm(shop.folder, { recursive: true }), application.remove()]))
   test.beforeEach(async () => {
-    player = await startPlayer({ camera: await camera(), content: shop.folder })
+    player = await startPlayer({
+      camera: await camera(),
+      content: shop.folder,
+      application: application.directory,
+    })
   })
   test.afterEach(() => player.close())
 
@@ -244,9 +251,9 @@ test('P15: the sentence waits for the process of the capture page, which is kill
 })
 
 test.describe('control', () => {
-  let hasty: PatchedApplication
+  let hasty: ScriptedApplication
   test.beforeAll(async () => {
-    hasty = await patchedApplication([
+    hasty = await faceAlwaysFound([
       {
         file: mainBundle,
         find: 'if (opening > 0 || renderersLeft() || pids && pids.length > 0) {',

@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take longest: last in line, one of them would keep one core busy while the others have nothing left to do. */
 const longest = [
+  // In the audit, which walks ten times as often.
+  'src/main/personalization/p1-random-walks.test.ts',
   'src/vision/p7-scenes.node.test.ts',
   'src/vision/scenes.node.test.ts',
   'tools/faults/faults.test.ts',
