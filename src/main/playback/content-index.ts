@@ -2,6 +2,7 @@ import type { Coupon, Item, Manifest, Playlist } from '../../contract/package/pa
 import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
 import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
+import type { Turn } from './director.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 import type { LoopingPlaylist } from './loop-policy.ts'
 import { planItem } from './plan-item.ts'
@@ -42,6 +43,8 @@ export type ScheduledPlaylist = {
   readonly reason: PlanReason
   readonly volume: number
   readonly atOnce: boolean
+  /** Its turn when it was last asked: of ten thousand in force at once nearly all are the same from one time to the next. */
+  last: Turn | null
 }
 
 /** A package made ready for deciding: everything by id, every time parsed. */
@@ -140,6 +143,7 @@ export function indexContent(
       reason: { kind: 'schedule', entry },
       volume,
       atOnce: interrupt,
+      last: null,
     })),
     triggers: manifest.triggers.map(compileTrigger),
     edges: edgesOf(playlists.flatMap(({ edges, couponEdges }) => [...edges, ...couponEdges])),

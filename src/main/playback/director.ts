@@ -124,17 +124,16 @@ export function decide(input: DirectorInput): Decision {
   }
   const showing = createLookup(content, input)
   const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
-  const turnOf = ({ playlist, reason, volume, atOnce }: ScheduledPlaylist): Turn | null => {
+  const offered = offeredAt(moment)
+  const turnOf = (scheduledPlaylist: ScheduledPlaylist): Turn | null => {
+    const { playlist, reason, volume, atOnce, last } = scheduledPlaylist
     const playable = showing(playlist)
     if (!playlist || !playable) return null
-    return {
-      playlist,
-      playable,
-      reason,
-      volume,
-      atOnce,
-      couponsOver: edgesReached(playlist.couponEdges, offeredAt(moment)),
-    }
+    const couponsOver = edgesReached(playlist.couponEdges, offered)
+    if (last?.playable === playable && last.couponsOver === couponsOver) return last
+    const turn = { playlist, playable, reason, volume, atOnce, couponsOver }
+    scheduledPlaylist.last = turn
+    return turn
   }
   const { schedule, scheduled } = content
   const ofEntry = (entry: number): Turn | null => {
@@ -152,7 +151,7 @@ export function decide(input: DirectorInput): Decision {
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
   const otherwise = (id: string, reason: PlanReason, atOnce = false): readonly Turn[] => {
-    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1, atOnce })
+    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1, atOnce, last: null })
     return turn ? [turn] : []
   }
   const turns = called.trigger

@@ -63,6 +63,7 @@ export function compileSchedule(entries: readonly ScheduleEntry[]): Schedule {
 }
 
 function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
+  if (entry.timeless) return true
   if (now < entry.validFrom || now >= entry.validUntil) return false
   const { weekday, milliseconds } = wall
   if (entry.days[weekday] && holdsAt(entry, milliseconds)) return true
