@@ -1,51 +1,16 @@
-import type { Coupon, Item, Manifest, Playlist } from '../../contract/package/package.ts'
+import type { Item, Manifest, Playlist } from '../../contract/package/package.ts'
 import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
-import type { PlanItem, PlanReason } from '../../contract/plan.ts'
 import type { ContentPackage } from '../content/content-package.ts'
-import type { Turn } from './director.ts'
 import { edgesOf, nextEdge } from './edges.ts'
-import type { LoopingPlaylist } from './loop-policy.ts'
+import type { IndexedItem, IndexedPlaylist } from './indexed-playlist.ts'
 import { planItem } from './plan-item.ts'
-import { type Standing, standingOf } from './playable.ts'
+import { standingOf } from './playable.ts'
 import { compileSchedule, type Schedule } from './schedule.ts'
 import { type CompiledTrigger, compileTrigger } from './triggers.ts'
+import type { ScheduledPlaylist } from './turn.ts'
 
 /** Finds the address under which the player page asks for an asset. */
 export type Address = (sha256: string, kind: Item['kind']) => string
-
-export type IndexedItem = {
-  readonly id: string
-  readonly kind: Item['kind']
-  readonly sha256: string
-  readonly shown: Omit<PlanItem, 'key'>
-  /** Instants in milliseconds since 1970; half-open. */
-  readonly validFrom: number
-  readonly validUntil: number
-  readonly coupon: { readonly value: Coupon; readonly validUntil: number } | null
-  readonly whole: boolean
-}
-
-export type IndexedPlaylist = LoopingPlaylist & {
-  readonly place: number
-  readonly id: string
-  readonly title: string
-  readonly items: readonly IndexedItem[]
-  readonly standing: Standing
-  /** When its items begin or cease to be valid. */
-  readonly edges: readonly number[]
-  /** When its items' coupons cease to be. */
-  readonly couponEdges: readonly number[]
-}
-
-/** `reason`: what its entry is for a plan. `volume`: what its items' own is multiplied with. `atOnce`: an interrupt. */
-export type ScheduledPlaylist = {
-  readonly playlist: IndexedPlaylist | undefined
-  readonly reason: PlanReason
-  readonly volume: number
-  readonly atOnce: boolean
-  /** Its turn when it was last asked: of ten thousand in force at once nearly all are the same from one time to the next. */
-  last: Turn | null
-}
 
 /** A package made ready for deciding: everything by id, every time parsed. */
 export type ContentIndex = {

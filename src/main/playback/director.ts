@@ -2,13 +2,15 @@ import type { Plan, PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { WallClock } from '../base/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { type ContentIndex, type IndexedPlaylist, nextValidityChange, type ScheduledPlaylist } from './content-index.ts'
+import { type ContentIndex, nextValidityChange } from './content-index.ts'
 import { edgesReached } from './edges.ts'
+import type { IndexedPlaylist } from './indexed-playlist.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, offeredAt, untilKnown } from './moment.ts'
 import { playableOf } from './playable.ts'
 import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
+import type { ScheduledPlaylist, Turn } from './turn.ts'
 
 export type DirectorInput = {
   readonly content: ContentIndex | null
@@ -20,18 +22,6 @@ export type DirectorInput = {
   /** Whom the triggers look at; null: nobody, the general programme. */
   readonly audience: Audience | null
   readonly triggers: TriggerState
-}
-
-/** One playlist whose turn it is to give an item, why, and how loud. */
-export type Turn = {
-  readonly playlist: IndexedPlaylist
-  readonly playable: Playable
-  readonly reason: PlanReason
-  readonly volume: number
-  /** Its entry is an interrupt, or its trigger says `now`: when it comes into force, it waits for no boundary. */
-  readonly atOnce: boolean
-  /** How often a coupon of the playlist has ceased to be valid: its items are drawn without it then. */
-  readonly couponsOver: number
 }
 
 export type Decision = {

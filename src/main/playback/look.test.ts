@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { createWallClock } from '../base/wall-clock.ts'
 import { indexContent } from './content-index.ts'
-import { decide, type Turn } from './director.ts'
+import { decide } from './director.ts'
 import { takeoverOfLook } from './look.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
 import { noTriggers } from './triggers.ts'
+import type { Turn } from './turn.ts'
 
 function turnsOf(...items: readonly string[]): readonly Turn[] {
   const content = exampleContent({ playlists: [examplePlaylist('everyone', items)] })

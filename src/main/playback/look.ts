@@ -1,5 +1,6 @@
 import type { Plan } from '../../contract/plan.ts'
-import { sameDrawn, type Turn, takeoverOf } from './director.ts'
+import { sameDrawn, takeoverOf } from './director.ts'
+import type { Turn } from './turn.ts'
 
 /** `anyway`: how a plan takes over that is given even if nothing changed; `ifOther`: how another programme does. */
 export type Look = { readonly anyway?: Plan['takeover']; readonly ifOther?: Plan['takeover'] }

@@ -3,7 +3,6 @@ import { createWallClocks, type WallClock } from '../base/wall-clock.ts'
 import type { Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'
-import type { Turn } from './director.ts'
 import { createGivenPlans } from './given-plans.ts'
 import { type Moment, momentAt } from './moment.ts'
 import type { PlaybackParts } from './playback.ts'
@@ -12,6 +11,7 @@ import type { ScreenNews } from './screen-news.ts'
 import { createSeenPlaces } from './seen-places.ts'
 import { beginMemory } from './track.ts'
 import type { Tracks } from './tracks.ts'
+import type { Turn } from './turn.ts'
 
 /** What playback stands at. Those who get it change it in turn, one call at a time; each value is plain data, changed whole. */
 export type PlaybackRun = ReturnType<typeof beginRun>

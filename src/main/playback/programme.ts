@@ -1,7 +1,7 @@
 import type { PlanReason, ShownItem } from '../../contract/plan.ts'
-import type { IndexedItem } from './content-index.ts'
-import type { Turn } from './director.ts'
+import type { IndexedItem } from './indexed-playlist.ts'
 import { beginLoop, type LoopState, loopSeed, nextInLoop } from './loop-policy.ts'
+import type { Turn } from './turn.ts'
 
 /** Where all loops are: how many items had their turn, and each playlist's own loop, by its place. Plain data. */
 export type Cursor = {

@@ -1,5 +1,6 @@
 import type { Stretch, WallClock } from '../../base/wall-clock.ts'
-import type { ContentIndex, IndexedItem } from '../content-index.ts'
+import type { ContentIndex } from '../content-index.ts'
+import type { IndexedItem } from '../indexed-playlist.ts'
 import { type PreviewedTurn, previewBetween } from './preview.ts'
 
 type Planned = { readonly id: string; readonly milliseconds: number }

@@ -1,7 +1,8 @@
 import type { PlanReason } from '../../../contract/plan.ts'
 import type { WallClock } from '../../base/wall-clock.ts'
-import type { ContentIndex, IndexedItem, IndexedPlaylist } from '../content-index.ts'
+import type { ContentIndex } from '../content-index.ts'
 import { type Decision, decide, sameTurns } from '../director.ts'
+import type { IndexedItem, IndexedPlaylist } from '../indexed-playlist.ts'
 import { noTriggers } from '../triggers.ts'
 
 /** One playlist of those that share the loop, with what of it is shown and why. */
