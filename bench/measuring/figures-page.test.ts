@@ -14,7 +14,9 @@ const whole = figuresPage(names, [section('gaps', '1 ms'), section('start', '2 s
 
 test('the figures stand in the order of a shop’s day, each with its day, its machine and how it was measured', () => {
   expect(whole.match(/^## .+$/gm)).toEqual(['## start', '## gaps', '## Repeat it'])
-  expect(whole).toMatch(/Measured on 2026-01-05 by `node bench\/start.ts`\.\n\n- Machine: one\n\n\| what +\| seen/)
+  expect(whole).toMatch(
+    /Measured on 2026-01-05 by `npm run bench -- --only start`\.\n\n- Machine: one\n\n\| what +\| seen/,
+  )
   expect(whole).toContain('How gaps is measured.')
 })
 

@@ -16,7 +16,7 @@ const ending = [
   `## ${repeat}`,
   '',
   '`npm run bench -- --write docs/figures.md` measures everything and writes this page; without `--write` it only prints',
-  'it. `--only NAME,NAME` measures some and leaves the others as they stand here. `node bench/NAME.ts` measures one, `--quick`',
+  'it. `--only NAME,NAME` measures some, and with `--write` leaves the others as they stand here. `--quick`',
   'only shows that it works, `--sessions N` and `--transitions N` set how many. Nothing else should run meanwhile: figures in',
   'milliseconds from a busy machine are upper bounds, ratios hold better.',
   '',
@@ -26,7 +26,7 @@ function sectionText({ bench, figures, day, conditions }: Section): string {
   return [
     `## ${bench.name}`,
     '',
-    `Measured on ${day} by \`node bench/${bench.name}.ts\`.`,
+    `Measured on ${day} by \`npm run bench -- --only ${bench.name}\`.`,
     '',
     ...conditions.map((line) => `- ${line}`),
     '',

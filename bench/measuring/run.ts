@@ -64,7 +64,7 @@ export async function conditions({ quick }: BenchOptions, loadBefore: number): P
   ]
 }
 
-/** `node bench/NAME.ts`: one bench alone, its table on the output. */
+/** `npx node bench/NAME.ts`: one bench alone, its table on the output. */
 export async function runAlone(bench: Bench): Promise<void> {
   const options = readBenchWords(process.argv.slice(2), [bench.name])
   await makeReady()

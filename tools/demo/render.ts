@@ -14,7 +14,7 @@ import { encode, openStudio } from './studio.ts'
 import { storedZip } from './zip.ts'
 
 /**
- * Renders the demo shop into resources/demo and the icon beside it. `node tools/demo/render.ts [part…]` renders only
+ * Renders the demo shop into resources/demo and the icon beside it. `npm run demo -- [part…]` renders only
  * the named parts (`stills`, `films`, `season`, `icon`, or a film's name); the manifest is always written anew.
  * `--preview DIR` renders nothing and writes pictures of what is there, as wide and tall screens show it.
  */
