@@ -26,6 +26,11 @@ const hasFault =
   ({ faults }: Status): boolean =>
     faults.some((fault) => fault.code === code) === has
 
+async function logOf(data: string): Promise<string> {
+  const names = await readdir(join(data, 'logs'))
+  return (await Promise.all(names.map((name) => readFile(join(data, 'logs', name), 'utf8')))).join('')
+}
+
 /** Every file of the store's content, overwritten in its size. */
 async function spoilObjects(data: string): Promise<void> {
   const objects = join(data, 'content/objects')
@@ -70,14 +75,17 @@ test('a package that is put into the inbox takes over at the next item, survives
   } finally {
     await player.close()
   }
-  const again = await startPlayer({ dataDirectory: data, words: ['--inbox', inbox] })
+  const named = await shop(1)
+  const again = await startPlayer({ dataDirectory: data, content: named, words: ['--inbox', inbox] })
   try {
     await again.statusWhen(plays(41))
+    // Whoever named a folder would else wait for it on the screen.
+    await expect.poll(() => logOf(data)).toContain('--content is not played')
     await drop(inbox, 42)
     await expect.poll(() => reason('shop-42'), { timeout: 20_000 }).toMatch(/^signature-missing\n/)
     expect((await again.status()).playing.version).toBe(41)
   } finally {
     await again.close()
-    for (const folder of [inbox, data]) await rm(folder, { recursive: true })
+    for (const folder of [inbox, data, named]) await rm(folder, { recursive: true })
   }
 })

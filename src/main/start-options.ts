@@ -78,7 +78,7 @@ export const startHelp = `Askfirst: the signage player that asks first.
   npm start -- --content ./folder    plays a package folder
 
   --data-dir DIR     keeps settings and status.json in DIR
-  --content DIR      plays the package folder DIR (shown as "unsigned folder")
+  --content DIR      plays the package folder DIR (shown as "unsigned folder"), as long as the data folder has no package
   --inbox DIR        takes in the packages that are put into DIR
   --allow-unsigned   takes in packages that nobody known has signed
   --watch            runs the player, and runs it again when it dies or hangs

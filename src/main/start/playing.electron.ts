@@ -43,6 +43,13 @@ export async function openPlaying(
     clear,
   })
   parts.add(content.dispose)
+  if (options.contentDirectory !== undefined && !content.unsignedFolder()) {
+    const because = 'the data folder has a package of its own'
+    log.info(`the folder of --content is not played: ${because}`)
+    process.stderr.write(
+      `The folder "${options.contentDirectory}" is not played: ${because}. To see it, name an empty folder with --data-dir.\n`,
+    )
+  }
 
   const playback = createPlayback({
     clock,
