@@ -25,7 +25,8 @@ export const promisesInGerman: PromisesInWords = {
   P2: {
     promised: 'Gehen ist so leicht wie Mitmachen. Ohne Zeichen keine Kamera.',
     risk: 'Eine Sitzung läuft weiter, obwohl sie nicht mehr gewollt ist.',
-    measure: 'Stopp ist immer da und so groß wie das Ja. Fehlt das Kamerazeichen eine Sekunde, schließt die Kamera.',
+    measure:
+      'Stopp ist immer da, in so großer Schrift wie das Ja. Fehlt das Kamerazeichen eine Sekunde, schließt die Kamera.',
     checked:
       'Versuche am gebauten Programm: die Wege zum Stopp, etwas über dem Zeichen und über dem Stopp, eine eingefrorene Anzeige, ein minimiertes Fenster, ein gesperrter Bildschirm.',
     uncovered:

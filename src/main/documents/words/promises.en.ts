@@ -13,7 +13,7 @@ export const promisesInEnglish: PromisesInWords = {
     promised: 'Leaving is as easy as joining. No sign, no camera.',
     risk: 'A session goes on although it is no longer wanted.',
     measure:
-      'Stop is always there and as large as the yes. If the camera sign is missing for a second, the camera closes.',
+      'Stop is always there, in letters as large as those of the yes. If the camera sign is missing for a second, the camera closes.',
     checked:
       'Trials on the built program: the ways to stop, something over the sign and over stop, a frozen page, a minimized window, a locked screen.',
     uncovered:
