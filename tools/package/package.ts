@@ -1,5 +1,4 @@
-// `npm run package`: what a shop installs. On Linux a .deb, on Windows an installer; with `--sign`, a signature that lets
-// a player take it from a stick.
+// `npm run package`: what a shop installs. A .deb or, with `--windows`, an installer.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
