@@ -28,6 +28,8 @@ export const guideInGerman = {
       'Wer Kunden nicht fragen lassen will, drückt bei „Kunden und Kamera“ die andere Antwort: gleich viele Schritte. Ein Bildschirm, der hochkant hängt, einer von mehreren und eine von mehreren Kameras sind je ein Schritt mehr.',
     stick:
       'Ist das Paket mit einem bekannten Schlüssel signiert, ist nichts zu drücken: Stick einstecken genügt. Die Schritte hier sind für eines, das niemand signiert hat.',
+    closing:
+      'Am Anfang ist der Bildschirm immer an, wie hier. Wo schon Öffnungszeiten gelten, ist nichts zu wählen: ein Schritt weniger. Mit der Wahl gelten die Zeiten der ganzen Woche, wie sie dort stehen: Sehen Sie sie durch.',
     off: 'Ohne PIN.',
   },
   outside: { stick: 'Den Stick einstecken.', print: 'Die Datei in einem Browser öffnen und drucken.' },

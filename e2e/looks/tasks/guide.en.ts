@@ -30,6 +30,8 @@ export const guideInEnglish: GuideWords = {
       'Whoever wants nobody asked presses the other answer at “Customers and camera”: as many steps. A screen that hangs upright, one of several, and one of several cameras are one step more each.',
     stick:
       'If the package is signed with a known key there is nothing to press: plugging the stick in is enough. The steps here are for one that nobody has signed.',
+    closing:
+      'At first the screen is always on, as it is here. Where opening hours are set there is nothing to choose: one step less. With the choice the hours of the whole week hold as they stand there: look through them.',
     off: 'Without the PIN.',
   },
   outside: { stick: 'Plug the stick in.', print: 'Open the file in a browser and print it.' },

@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import { defaultHours } from '../../../src/contract/settings/settings-hours.ts'
 import type { StaffLanguage } from '../../../src/contract/settings/settings-languages.ts'
 import { busyContent } from '../../../src/main/staff/content-view.fixture.ts'
 import { breakfast } from '../../../src/main/staff/day-view.fixture.ts'
@@ -36,10 +35,7 @@ const editor = { ...quietEditor, sticks: [{ folder: '/media/stick', name: 'stick
 const world = { content: busyContent, editor, privacy: quietPrivacy.privacy, system: quietSystem }
 
 /** A new shop, before anybody has chosen a PIN. */
-export const newShop = {
-  world,
-  settings: { firstStart: { step: 'recovery' }, hours: { ...defaultHours, always: false } },
-} as const satisfies SettingsStart
+export const newShop = { world, settings: { firstStart: { step: 'recovery' } } } as const satisfies SettingsStart
 
 const unlock = ({ hand, words }: Work) => hand.pin(words.pin.unlockTitle)
 const about = { origin: 'stick', name: 'other.askfirst', loose: false } as const
@@ -122,6 +118,7 @@ const closing: Task = {
     const { hand, bench, words, language } = work
     await unlock(work)
     await hand.open(words.pages.hours)
+    await hand.choose(words.hours.byHours)
     await hand.type(words.hours.until(dayName('fri', language, 'long')), '18:30')
     await hand.enter()
     await expect.poll(() => bench.settings().hours.week.fri).toEqual([{ from: '08:00', until: '18:30' }])
