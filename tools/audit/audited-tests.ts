@@ -16,6 +16,7 @@ export const leftToTheWholeSuite: readonly string[] = [
   'e2e/p12-same-without-a-camera.spec.ts',
   'e2e/non-interference.spec.ts',
   'e2e/looks/player-looks.spec.ts',
+  'e2e/looks/player-stop.spec.ts',
 ]
 
 const promised = /['"`]P\d+(, (P\d+|control))*:/
