@@ -22,6 +22,11 @@ export async function prepareTarget(
 ): Promise<void> {
   const sessionId = session.id ?? ''
   session.on('Runtime.executionContextCreated', ({ context }) => tree.contextCreated(sessionId, context))
+  session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+    tree.contextDestroyed({ sessionId, contextId: executionContextId }),
+  )
+  session.on('Runtime.executionContextsCleared', () => tree.contextsCleared(sessionId))
+  session.on('Target.detachedFromTarget', (gone) => tree.contextsCleared(gone.sessionId))
   session.on('Page.frameNavigated', ({ frame }) => tree.navigated(frame))
   session.on('Page.frameDetached', ({ frameId, reason }) => {
     if (reason === 'remove') tree.detached(frameId)

@@ -21,6 +21,9 @@ export type FrameTree = {
   navigated(frame: Protocol.Page.Frame): void
   detached(frameId: string): void
   contextCreated(sessionId: string, context: Protocol.Runtime.ExecutionContextDescription): void
+  contextDestroyed(place: ContextPlace): void
+  /** All places of a session are gone: its page was replaced, or its process is no longer there. */
+  contextsCleared(sessionId: string): void
   frameOf(place: ContextPlace): FrameRecord | undefined
   frame(id: string): FrameRecord | undefined
 }
@@ -28,7 +31,8 @@ export type FrameTree = {
 /** The frames of one window over all of its processes. @param mainFrameId equals the page target's id */
 export function createFrameTree(addresses: Addresses, mainFrameId: string): FrameTree {
   const frames = new Map<string, FrameRecord>()
-  const contexts = new Map<string, { frameId: string; origin: string }>()
+  /** The frame of each place, by session and id: a page goes on for weeks, and each item in it makes places of its own. */
+  const contexts = new Map<string, Map<number, string>>()
 
   function frame(id: string): FrameRecord {
     const known = frames.get(id)
@@ -46,15 +50,18 @@ export function createFrameTree(addresses: Addresses, mainFrameId: string): Fram
     detached: (id) => void frames.delete(id),
     contextCreated(sessionId, { id, origin, auxData }) {
       const { frameId } = auxData as unknown as { frameId: string }
-      contexts.set(`${sessionId} ${id}`, { frameId, origin })
+      const places = contexts.get(sessionId) ?? new Map<number, string>()
+      contexts.set(sessionId, places.set(id, frameId))
       const record = frame(frameId)
       const isOpaque = !/^https?:/.test(origin)
       record.chromiumOrigin = isOpaque ? 'null' : origin
       record.origin = isOpaque ? 'null' : addresses.originOf(addresses.toApp(`${origin}/`))
     },
+    contextDestroyed: ({ sessionId, contextId }) => void contexts.get(sessionId)?.delete(contextId),
+    contextsCleared: (sessionId) => void contexts.delete(sessionId),
     frameOf({ sessionId, contextId }) {
-      const context = contexts.get(`${sessionId} ${contextId}`)
-      return context && frame(context.frameId)
+      const frameId = contexts.get(sessionId)?.get(contextId)
+      return frameId === undefined ? undefined : frame(frameId)
     },
     frame: (id) => frames.get(id),
   }
