@@ -35,9 +35,8 @@ export const mainToReportsSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('copy'),
     dataDirectory: z.string(),
-    /** The stick, and the folder that is made for this on it. */
-    root: z.string(),
-    folderName: z.string(),
+    /** The folder that is made for this on a stick, and was not there before. */
+    folder: z.string(),
     files: z.array(outgoingSchema),
   }),
   z.strictObject({ type: z.literal('abort') }),

@@ -1,12 +1,15 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
+/** Where a file lies for as long as it is being written. */
+export const unfinishedOf = (file: string): string => `${file}.new`
+
 /**
  * Writes a file piece by piece, so that it is there whole or not at all, and waits until its bytes are on the disk itself.
  * Rejects with the system's error, and leaves nothing half-written.
  */
 export async function writeParts(file: string, parts: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  const aside = `${file}.new`
+  const aside = unfinishedOf(file)
   try {
     await mkdir(dirname(file), { recursive: true })
     const handle = await open(aside, 'w', 0o644)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mountMemory } from '../../../tools/faults/mounts.ts'
 import { whyNot } from '../../../tools/faults/possible.ts'
-import { copyOut, folderNameFor } from './copy-out.node.ts'
+import { copyOut, folderNameFor, folderToMake } from './copy-out.node.ts'
 
 const obstacle = await whyNot('memory disk')
 const files = (megabytes = 0) => [
@@ -22,7 +22,7 @@ describe('reports onto a stick', () => {
   test('lie in a folder of their own, and leave what was there before', async () => {
     await mkdir(join(root, 'askfirst-reports/market-2026-01-05'), { recursive: true })
     await writeFile(join(root, 'askfirst-reports/market-2026-01-05/plays.jsonl'), 'an earlier one')
-    const copied = await copyOut(root, 'market-2026-01-05', files())
+    const copied = await copyOut(await folderToMake(root, 'market-2026-01-05'), files())
     expect(copied).toEqual({ ok: true, value: join(root, 'askfirst-reports/market-2026-01-05-2') })
     expect(await readFile(join(root, 'askfirst-reports/market-2026-01-05-2/plays.jsonl'), 'utf8')).toBe('one\ntwo\n')
     expect(await readdir(join(root, 'askfirst-reports/market-2026-01-05'))).toEqual(['plays.jsonl'])
@@ -38,9 +38,10 @@ describe('reports onto a stick', () => {
     const stick = join(root, 'stick')
     const mounted = await mountMemory(stick, 'size=2m')
     try {
-      expect(await copyOut(stick, 'market', files(4))).toEqual({ ok: false, refusal: 'stick-full' })
+      expect(await copyOut(await folderToMake(stick, 'market'), files(4))).toEqual({ ok: false, refusal: 'stick-full' })
       expect(await readdir(join(stick, 'askfirst-reports'))).toEqual([])
-      expect(await copyOut(stick, 'market', files(1)), 'control: with room they are').toMatchObject({ ok: true })
+      const withRoom = await copyOut(await folderToMake(stick, 'market'), files(1))
+      expect(withRoom, 'control: with room they are').toMatchObject({ ok: true })
     } finally {
       await mounted.unmount()
     }
@@ -49,7 +50,10 @@ describe('reports onto a stick', () => {
     const stick = join(root, 'stick')
     const mounted = await mountMemory(stick, 'size=2m,ro')
     try {
-      expect(await copyOut(stick, 'market', files())).toEqual({ ok: false, refusal: 'stick-read-only' })
+      expect(await copyOut(await folderToMake(stick, 'market'), files())).toEqual({
+        ok: false,
+        refusal: 'stick-read-only',
+      })
     } finally {
       await mounted.unmount()
     }

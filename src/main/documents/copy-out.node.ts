@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { syncFolder } from '../base/sync.node.ts'
 import { systemCode } from '../base/system-code.ts'
@@ -30,23 +30,23 @@ const refusals: Readonly<Record<string, Refusal>> = {
   ESHUTDOWN: 'stick-gone',
 }
 
-/** Whether it is there now and was not before. One level: with `recursive`, Node calls a write-protected place missing. */
-async function isNew(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder)
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    throw error
-  }
+/** Two steps: with `recursive`, Node calls a write-protected place missing. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(dirname(folder)).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error
+  })
+  await mkdir(folder)
 }
 
-/** A folder of its own for the day: what an earlier copy left, or another shop's, is not touched. */
-async function makeOwnFolder(above: string, wanted: string): Promise<string> {
-  await isNew(above)
+/**
+ * A folder for the day that is not on the stick at `root` yet: what an earlier copy left, or another shop's, is not touched.
+ * A stick that does not answer says so when it is written to.
+ */
+export async function folderToMake(root: string, wanted: string): Promise<string> {
   for (let again = 1; ; again++) {
-    const folder = join(above, again === 1 ? wanted : `${wanted}-${again}`)
-    if (await isNew(folder)) return folder
+    const folder = join(root, reportsFolderName, again === 1 ? wanted : `${wanted}-${again}`)
+    const taken = await lstat(folder).catch(() => undefined)
+    if (!taken) return folder
   }
 }
 
@@ -67,22 +67,30 @@ export function folderNameFor(shop: string, at: Date): string {
 }
 
 /**
- * Copies files onto the stick at `root`, into a folder of their own, all of them or none, and waits until they are on the
- * stick itself: whoever reads that it can be taken out must be right. Answers the folder.
+ * Copies files into a folder that it makes on a stick, all of them or none, and waits until they are on the stick itself:
+ * whoever reads that it can be taken out must be right. Rejects if it was called off before all were there, and has
+ * removed the folder then; later than that it is not called off any more.
  */
 export async function copyOut(
-  root: string,
-  folderName: string,
+  folder: string,
   files: readonly OutgoingFile[],
+  signal?: AbortSignal,
 ): Promise<Result<string, Refusal>> {
-  let folder: string | undefined
+  let made = false
   try {
-    folder = await makeOwnFolder(join(root, reportsFolderName), folderName)
-    for (const { name, parts } of files) await writeParts(join(folder, name), parts)
-    for (const changed of [folder, join(root, reportsFolderName), root]) await syncFolder(changed)
+    await makeFolder(folder)
+    made = true
+    for (const { name, parts } of files) {
+      signal?.throwIfAborted()
+      await writeParts(join(folder, name), parts)
+    }
+    signal?.throwIfAborted()
+    const above = dirname(folder)
+    for (const changed of [folder, above, dirname(above)]) await syncFolder(changed)
     return succeed(folder)
   } catch (error) {
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    if (made) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    signal?.throwIfAborted()
     return refuse(refusals[systemCode(error) ?? ''] ?? 'not-saved')
   }
 }

@@ -10,7 +10,7 @@ import type { ContentPackage } from '../content/content-package.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import { listMounts } from '../content/stick/mounts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
-import { folderNameFor } from '../documents/copy-out.node.ts'
+import { folderNameFor, folderToMake } from '../documents/copy-out.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
 import { makeDocument } from '../documents/documents.ts'
 import { listEndedPlays } from '../reports/plays/play-folder.node.ts'
@@ -176,22 +176,18 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
         return { name: fileName, text }
       }
       const files = [...outgoingFiles(asked.what, { receipts, totalsCsv, document })]
-      const folderName = folderNameFor(parts.shopName(), clock.now())
+      const folder = await folderToMake(stick.folder, folderNameFor(parts.shopName(), clock.now()))
       copied = null
-      return alone(
-        'copying',
-        { type: 'copy', dataDirectory, root: stick.folder, folderName, files },
-        async (outcome) => {
-          if (outcome.kind !== 'copied') return undefined
-          // Where a stick was pulled, an ordinary folder may have taken everything.
-          if (!(await isIn(asked.stick))) {
-            await rm(outcome.folder, { recursive: true, force: true })
-            return 'stick-gone'
-          }
-          copied = { stick: asked.stick, folder: outcome.folder, files: files.map(({ name }) => name) }
-          return undefined
-        },
-      )
+      return alone('copying', { type: 'copy', dataDirectory, folder, files }, async (outcome) => {
+        if (outcome.kind !== 'copied') return undefined
+        // Where a stick was pulled, an ordinary folder may have taken everything.
+        if (!(await isIn(asked.stick))) {
+          await rm(outcome.folder, { recursive: true, force: true })
+          return 'stick-gone'
+        }
+        copied = { stick: asked.stick, folder: outcome.folder, files: files.map(({ name }) => name) }
+        return undefined
+      })
     },
     packageChanged: offerCoupons,
     figures: () => ({ report, viewed: [...viewedItems(parts.records().totals)], redemptions: redemptions.view() }),

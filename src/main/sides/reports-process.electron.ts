@@ -7,13 +7,17 @@ import {
 } from '../../contract/workers/reports-work.ts'
 import type { Clock } from '../base/clock.ts'
 import { startWorkProcess } from '../base/work-process.electron.ts'
+import { removeUnfinished } from './reports-unfinished.node.ts'
 
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>
 
 export type RunningReportsWork = {
-  /** Resolves when its process is gone; never rejects. `failed`: it crashed, or sent a message that does not parse. */
+  /**
+   * Resolves when its process is gone, and what it left unfinished removed; never rejects. `failed`: it crashed, or sent a
+   * message that does not parse.
+   */
   readonly ended: Promise<ReportsOutcome>
-  /** Asks it to stop at the next day and to remove what it began; kills it if it has not ended five seconds later. */
+  /** Asks it to stop at the next day or file and to remove what it began; kills it if it has not ended five seconds later. */
   abort(): void
   /** Ends it at once. */
   kill(): void
@@ -38,9 +42,11 @@ export function startReportsWork(
   let cancelKill = (): void => undefined
   send(order)
   return {
-    ended: ended.then((last) => {
+    ended: ended.then(async (last) => {
       cancelKill()
-      return last?.outcome ?? otherwise
+      if (last) return last.outcome
+      await removeUnfinished(order)
+      return otherwise
     }),
     abort() {
       otherwise = { kind: 'aborted' }

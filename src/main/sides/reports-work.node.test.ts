@@ -6,6 +6,7 @@ import type { PlayReport } from '../../contract/play-report.ts'
 import { defaultHours } from '../../contract/settings/settings-hours.ts'
 import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
 import { itemNews, playDesk } from '../reports/plays/play-log.fixture.ts'
+import { removeUnfinished } from './reports-unfinished.node.ts'
 import { doReportsWork } from './reports-work.node.ts'
 
 const desk = playDesk()
@@ -43,7 +44,7 @@ function work(order: ReportsOrder, calledOffAfter = Infinity) {
       if (told.length > calledOffAfter) calledOff.abort()
     },
   })
-  return { ended, told }
+  return { ended, told, abort: () => calledOff.abort() }
 }
 
 const order = (changes: Partial<Extract<ReportsOrder, { type: 'report' }>> = {}): ReportsOrder => ({
@@ -169,8 +170,7 @@ describe('other work on the log', () => {
     const copy: ReportsOrder = {
       type: 'copy',
       dataDirectory: desk.directory,
-      root: stick,
-      folderName: 'shop-2026-01-08',
+      folder: join(stick, 'askfirst-reports/shop-2026-01-08'),
       files: [
         { name: 'receipts.jsonl', text: 'one\n' },
         { name: 'plays.csv', plays: 'csv' },
@@ -180,6 +180,39 @@ describe('other work on the log', () => {
     expect(readdirSync(join(stick, 'askfirst-reports'))).toEqual([])
     expect(await work(copy).ended).toMatchObject({ kind: 'copied' })
     expect(readdirSync(join(stick, 'askfirst-reports/shop-2026-01-08'))).toEqual(['plays.csv', 'receipts.jsonl'])
+  })
+
+  test('a copy of texts alone is called off, too, and leaves nothing', async () => {
+    const stick = join(desk.directory, 'texts')
+    mkdirSync(stick)
+    const copy: ReportsOrder = {
+      type: 'copy',
+      dataDirectory: desk.directory,
+      folder: join(stick, 'askfirst-reports/shop-2026-01-08'),
+      files: [{ name: 'receipts.jsonl', text: 'one\n' }],
+    }
+    const { ended, abort } = work(copy)
+    abort()
+    expect(await ended).toEqual({ kind: 'aborted' })
+    expect(readdirSync(join(stick, 'askfirst-reports'))).toEqual([])
+    expect(await work(copy).ended).toEqual({ kind: 'copied', folder: copy.folder })
+    expect(readdirSync(copy.folder)).toEqual(['receipts.jsonl'])
+  })
+
+  test('what a process left that was killed is removed, and nothing else', async () => {
+    const stick = join(desk.directory, 'killed')
+    const folder = join(stick, 'askfirst-reports/shop-2026-01-08-2')
+    mkdirSync(folder, { recursive: true })
+    mkdirSync(join(stick, 'askfirst-reports/shop-2026-01-08'))
+    writeFileSync(join(folder, 'plays.jsonl.new'), 'ha')
+    await removeUnfinished({ type: 'copy', dataDirectory: desk.directory, folder, files: [] })
+    expect(readdirSync(join(stick, 'askfirst-reports'))).toEqual(['shop-2026-01-08'])
+    writeFileSync(join(stick, 'plays.csv'), 'saved before')
+    writeFileSync(join(stick, 'plays.csv.new'), 'ha')
+    await removeUnfinished(save('csv', join(stick, 'plays.csv')))
+    await removeUnfinished({ type: 'check', dataDirectory: desk.directory })
+    expect(readdirSync(stick)).toEqual(['askfirst-reports', 'plays.csv'])
+    expect(readFileSync(join(stick, 'plays.csv'), 'utf8')).toBe('saved before')
   })
 
   test('where it cannot be saved is told; the check counts days and plays', async () => {

@@ -106,7 +106,7 @@ async function save({ dataDirectory, format, file }: Order<'save'>, progress: Wo
 }
 
 async function copy(order: Order<'copy'>, progress: WorkProgress): Promise<ReportsOutcome> {
-  const { dataDirectory, root, folderName } = order
+  const { dataDirectory, folder } = order
   const logs = order.files.filter((file) => 'plays' in file).length
   const step = steps(progress, logs === 0 ? 0 : logs * endedDays(dataDirectory).length)
   const files = order.files.map(
@@ -115,8 +115,7 @@ async function copy(order: Order<'copy'>, progress: WorkProgress): Promise<Repor
       parts: 'plays' in file ? counted(playsText(dataDirectory, file.plays), step) : [file.text],
     }),
   )
-  const copied = await copyOut(root, folderName, files)
-  progress.signal.throwIfAborted()
+  const copied = await copyOut(folder, files, progress.signal)
   return copied.ok ? { kind: 'copied', folder: copied.value } : { kind: 'refused', reason: copied.refusal }
 }
 
