@@ -35,6 +35,12 @@ export function staffDay(day: string, language: StaffLanguage, weekday = false):
   return format.format(new Date(day))
 }
 
+/** A moment for staff with its day in full. */
+export function staffDayAndTime(instant: string, language: StaffLanguage): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' })
+  return format.format(new Date(instant))
+}
+
 /** The calendar day, `2026-01-05`, that an instant lies in here. */
 export function localDate(instant: number): string {
   const at = new Date(instant)
