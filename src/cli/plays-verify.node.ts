@@ -5,6 +5,7 @@ import { systemCode } from '../main/base/system-code.ts'
 import { checkPlays, daysIn, type PlayBreach, type PlaysSummary } from '../main/reports/plays/play-chain.node.ts'
 import { endedPlays } from '../main/reports/plays/play-folder.node.ts'
 import type { KnownHead } from '../main/reports/receipts/receipt-chain.node.ts'
+import { firstKept, playDaysKept } from '../main/reports/retention.ts'
 import { type Command, done } from './command.ts'
 import { comparedUntil, readKnownHeads } from './known-heads.ts'
 import { notRead } from './not-read.ts'
@@ -19,6 +20,7 @@ It shows only against a head that somebody kept outside this computer:
   days taken out at the end; a chain that was made anew, up to the day of that head.
 It cannot show:
   what was never written; days taken out at the start, for old ones are deleted in time.
+A known head of a day that is too old to be kept is compared with nothing, and the rest goes on.
 `
 
 const sentences: Readonly<Record<PlayBreach['code'], string>> = {
@@ -39,12 +41,15 @@ async function textsOf(given: string): Promise<AsyncIterable<string> | Iterable<
   }
 }
 
-function summaryText({ days, itemDays, plays, first, last }: PlaysSummary, known: readonly KnownHead[]): string {
+function comparedText(known: readonly KnownHead[], noLongerKept: readonly string[]): readonly string[] {
+  const gone = noLongerKept.map((day) => `${day} is no longer kept: its known head is compared with nothing.`)
+  const compared = known.map(({ day }) => day).filter((day) => !noLongerKept.includes(day))
+  return gone.length > 0 && compared.length === 0 ? gone : [...gone, comparedUntil(compared.toSorted().at(-1))]
+}
+
+function summaryText(summary: PlaysSummary, known: readonly KnownHead[]): string {
+  const { days, itemDays, plays, first, last, noLongerKept } = summary
   if (!first || !last) return 'No day is over yet.\n'
-  const until = known
-    .map(({ day }) => day)
-    .toSorted()
-    .at(-1)
   return [
     `${days} ${days === 1 ? 'day' : 'days'}, ${first.day} to ${last.day}. The chain holds.`,
     `days with every play      ${days - itemDays}`,
@@ -54,7 +59,7 @@ function summaryText({ days, itemDays, plays, first, last }: PlaysSummary, known
     first.number === 1
       ? 'It begins with the first day there was.'
       : `It begins with day ${first.number} of the chain: what was before it is no longer kept.`,
-    comparedUntil(until),
+    ...comparedText(known, noLongerKept),
     '',
   ].join('\n')
 }
@@ -76,7 +81,7 @@ export const playsVerify: Command = {
     } as const
     if (!texts) return nothing
     try {
-      const checked = await checkPlays(texts, known.heads)
+      const checked = await checkPlays(texts, known.heads, firstKept(new Date(), playDaysKept))
       if (!checked.ok) {
         const { code, day } = checked.breach
         const where = code === 'not-a-play-log' ? `Day ${day} of the log` : day

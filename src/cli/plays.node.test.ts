@@ -142,6 +142,22 @@ describe('askfirst plays verify', () => {
     expect(said.out).toContain('It begins with day 2 of the chain')
     expect(said.out).toContain('nothing up to 2026-01-07 was changed')
   })
+  test('a known head that is older than what is kept is compared with nothing, and the others are', async () => {
+    const [, second = '', third = ''] = days()
+    const old = ['--head', `2020-01-05:${'0'.repeat(64)}`]
+    const alone = await verify(second + third, ...old)
+    expect(alone).toMatchObject({ code: 0, error: '' })
+    expect(alone.out).toMatch(/^2020-01-05 is no longer kept: its known head is compared with nothing\.\n$/m)
+    expect(alone.out).not.toContain('No known head was given')
+    const right = await verify(second + third, ...old, '--head', `2026-01-07:${headOf(third)}`)
+    expect(right.out).toContain('2020-01-05 is no longer kept')
+    expect(right.out).toContain('nothing up to 2026-01-07 was changed')
+    const wrong = await verify(second + third, ...old, '--head', `2026-01-07:${headOf(second)}`)
+    expect(wrong).toMatchObject({ code: 1 })
+    expect(wrong.error).toContain('known-head-differs')
+    const whole = await verify(exported, ...old)
+    expect(whole.error, 'control: nothing was before the first day there was').toContain('known-day-missing')
+  })
   test('ends with 1, the reason first, where it does not hold', async () => {
     const [first = '', second = '', third = ''] = days()
     const reason = async (text: string, ...more: readonly string[]) => {

@@ -1,6 +1,9 @@
 import { dayMilliseconds } from '../../contract/day-length.ts'
 import { dayOf } from './calendar-day.ts'
 
+/** How long plays are kept, in days. */
+export const playDaysKept = 400
+
 /** The first day that is still there at `now`, where days are kept for so long. */
 export function firstKept(now: Date, days: number): string {
   return dayOf(new Date(now.getTime() - days * dayMilliseconds))

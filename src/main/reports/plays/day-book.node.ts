@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts'
 import { dayOf } from '../calendar-day.ts'
-import { firstKept } from '../retention.ts'
+import { firstKept, playDaysKept } from '../retention.ts'
 import { forgetTimes, isWhole, type Page, pageOf } from './day-page.ts'
 import { dayBegun, dayFound, openDayText, touchedOn, touchedSo, untouched, withFound, withItem } from './open-day.ts'
 import type { PlayAttempts } from './play-attempts.node.ts'
@@ -27,8 +27,6 @@ export type DayBook = {
 
 /** How often the file of a day that keeps its items only is made anew, whether or not one came. */
 const itemsEvery = 60_000
-/** How long plays are kept. */
-const keptDays = 400
 
 /**
  * The day that plays are kept of: it follows the calendar, and forgets its times once somebody pressed the button (P14).
@@ -48,7 +46,7 @@ export function openDayBook(parts: {
   let written: string | null = null
   /** When the items of a day that keeps nothing else were written last, monotonic. */
   let itemsWritten = 0
-  const oldest = (): string => firstKept(parts.surelyBeen(), keptDays)
+  const oldest = (): string => firstKept(parts.surelyBeen(), playDaysKept)
   const current = (): Page | undefined => pages.at(-1)
 
   /** Brings the files to this day. */

@@ -32,6 +32,8 @@ export type PlaysSummary = {
   readonly plays: number
   readonly first: DayEnd | null
   readonly last: DayEnd | null
+  /** Days of known heads that nothing could be compared with: they were before what is still kept. */
+  readonly noLongerKept: readonly string[]
 }
 
 export type PlaysChecked =
@@ -54,11 +56,12 @@ export async function* daysIn(lines: AsyncIterable<string>): AsyncGenerator<stri
 /**
  * Checks a log, given day by day, against its heads and heads that were written down before. Where it begins is not
  * checked: old days are deleted in time, so the first day that is still there names a head that nobody can compute
- * any more.
+ * any more. For the same reason a known head of a day before `keptFrom` that lies before the log begins is no breach.
  */
 export async function checkPlays(
   texts: AsyncIterable<string> | Iterable<string>,
   known: readonly KnownHead[] = [],
+  keptFrom = '',
 ): Promise<PlaysChecked> {
   const breach = (code: PlayBreach['code'], day: string): PlaysChecked => ({ ok: false, breach: { code, day } })
   const heads: DayEnd[] = []
@@ -78,11 +81,17 @@ export async function checkPlays(
     plays += day.plays.length
     if (day.kept === 'items') itemDays++
   }
+  const [first = null, last = null] = [heads.at(0), heads.at(-1)]
+  const begins = first && first.number > 1 ? first.day : ''
+  const noLongerKept: string[] = []
   for (const { day, head } of known) {
     const same = heads.filter((each) => each.day === day)
+    if (same.length === 0 && day < begins && day < keptFrom) {
+      noLongerKept.push(day)
+      continue
+    }
     if (same.length === 0) return breach('known-day-missing', day)
     if (!same.some((each) => each.head.startsWith(head))) return breach('known-head-differs', day)
   }
-  const summary = { days: heads.length, itemDays, plays, first: heads.at(0) ?? null, last: heads.at(-1) ?? null }
-  return { ok: true, summary }
+  return { ok: true, summary: { days: heads.length, itemDays, plays, first, last, noLongerKept } }
 }
