@@ -153,4 +153,20 @@ describe('redeemed coupons', () => {
     expect(faults).toEqual(new Set())
     expect(open().view().campaigns[0]?.days).toHaveLength(1)
   })
+
+  test('a count that could not be written is, when the same one is given again', async () => {
+    const store = open()
+    store.offer([coupon])
+    await store.settled()
+    mkdirSync(`${file()}.new/in-the-way`, { recursive: true })
+    const count = { campaign: 'KAFFEE', day: '2026-01-03', count: 4 }
+    store.record(count)
+    await store.settled()
+    expect(faults).toEqual(new Set(['redemptions-not-written']))
+    rmSync(`${file()}.new`, { recursive: true, force: true })
+    store.record(count)
+    await store.settled()
+    expect(faults).toEqual(new Set())
+    expect(open().view().campaigns[0]?.days).toEqual([{ day: '2026-01-03', count: 4 }])
+  })
 })

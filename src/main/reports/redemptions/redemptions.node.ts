@@ -59,7 +59,7 @@ function read(file: string): Redemptions | undefined {
 
 /**
  * How often coupons were redeemed, in `<directory>/redemptions.json`. A broken file is kept beside, and a new one begins. What
- * cannot be written is held in memory, and tried again with the next count.
+ * cannot be written is held in memory, and tried again with the next count, be it the same one.
  */
 export function openRedemptions({ directory, clock, surelyBeen, announce }: RedemptionsParts): RedemptionsStore {
   const file = join(directory, fileName)
@@ -68,6 +68,8 @@ export function openRedemptions({ directory, clock, surelyBeen, announce }: Rede
   let offered: readonly Coupon[] = []
   let taken: RedemptionsView['taken'] = null
   let writing: Promise<void> = Promise.resolve()
+  /** Whether the file has not got what is kept: the last time it could not be written. */
+  let unwritten = false
   if (!found) {
     announce('redemptions-broken', true)
     try {
@@ -79,13 +81,18 @@ export function openRedemptions({ directory, clock, surelyBeen, announce }: Rede
 
   function keep(next: Redemptions): void {
     const fresh = withoutOld(next, surelyBeen())
-    if (JSON.stringify(fresh) === JSON.stringify(kept)) return
+    if (!unwritten && JSON.stringify(fresh) === JSON.stringify(kept)) return
     kept = fresh
     writing = writing.then(() =>
-      writeFileWhole(file, JSON.stringify(kept), 0o600).then(
-        () => announce('redemptions-not-written', false),
-        () => announce('redemptions-not-written', true),
-      ),
+      writeFileWhole(file, JSON.stringify(kept), 0o600)
+        .then(
+          () => false,
+          () => true,
+        )
+        .then((failed) => {
+          unwritten = failed
+          announce('redemptions-not-written', failed)
+        }),
     )
   }
 
