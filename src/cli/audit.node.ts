@@ -16,11 +16,13 @@ import { checkRunningPlayer, runningPlayer } from './audit/check-running-player.
 import { checkOwnParts } from './audit/own-parts.node.ts'
 import { type Command, done } from './command.ts'
 import { playerVersion } from './player-version.node.ts'
+import { wouldLieIn } from './would-lie-in.node.ts'
 
 const details = `  --data-dir DIR  the data folder of a player: looks at what is kept there, at its
                   receipts and, if it runs, at its processes for some seconds; leaves
                   ${auditFileName} there, which the settings window shows
-  --out FILE      where the report goes; askfirst-audit.html unless given
+  --out FILE      where the report goes; askfirst-audit.html unless given, here. Not in the
+                  data folder: nothing that a player does not know may lie there
 
 Looks at the installed player from outside. It opens no camera and asks nobody. What
 needs staged scenes or faults, only the audit of the sources tries: npm run privacy:audit.
@@ -42,10 +44,15 @@ export const audit: Command = {
     if (data !== undefined && !(await stat(data).catch(() => undefined))?.isDirectory()) {
       return { kind: 'wrong-use', sentence: `${data} is not a folder.` }
     }
+    const file = resolve(typeof options.out === 'string' ? options.out : 'askfirst-audit.html')
+    if (data !== undefined && (await wouldLieIn(file, data)))
+      return {
+        kind: 'wrong-use',
+        sentence: `${file} would lie in the data folder itself: name another place with --out.`,
+      }
     const build = findBuild()
     if (!build)
       return { kind: 'refused', reason: 'not-built', sentence: 'There is no built player here: npm run build.' }
-    const file = resolve(typeof options.out === 'string' ? options.out : 'askfirst-audit.html')
     const hash = await buildHash(build)
     const status = data === undefined ? undefined : await runningPlayer(data)
     const checks = [

@@ -1,6 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { liesIn } from '../main/content/inbox/lies-in.node.ts'
 import { writeArchive } from '../main/content/making/write-archive.node.ts'
 import { commentFits, packageComment } from '../main/content/minisign/package-comment.ts'
 import type { SecretKey } from '../main/content/minisign/secret-key.node.ts'
@@ -21,6 +20,7 @@ import { refused } from './refused.ts'
 import { stickWarning } from './stick-room.ts'
 import { checkPackage } from './verify.node.ts'
 import { sizeText } from './words/sizes.ts'
+import { wouldLieIn } from './would-lie-in.node.ts'
 
 async function write(
   folder: string,
@@ -50,11 +50,6 @@ async function write(
   for (const warning of [stickWarning(size, assets), dateWarning(manifest.createdAt, Date.now())])
     if (warning !== undefined) terminal.error(`${warning}\n`)
   return done
-}
-
-/** Whether a file would lie among what it is packed of. */
-async function wouldLieIn(file: string, folder: string): Promise<boolean> {
-  return liesIn(dirname(file), folder).catch(() => false)
 }
 
 /** Where the packed file goes, if nobody said so: here, or beside the folder for whoever stands in it. */
