@@ -46,6 +46,13 @@ test('askfirst preview says what plays when and why, through a night on which th
 `)
 })
 
+test('a time without an offset is one in the zone that is named, wherever this computer is', async () => {
+  const berlin = await preview(folder, '--at', '2026-10-24T21:00', '--zone', 'Europe/Berlin', '--hours', '1')
+  expect(berlin.out).toMatch(/^24 Oct 2026, 21:00:00 CEST to 24 Oct 2026, 22:00:00 CEST\n/)
+  const tokyo = await preview(folder, '--at', '2026-10-24T21:00:30', '--zone', 'Asia/Tokyo', '--hours', '1')
+  expect(tokyo.out).toMatch(/^24 Oct 2026, 21:00:30 GMT\+9 to 24 Oct 2026, 22:00:00 GMT\+9\n/)
+})
+
 test('where nothing is valid any more it says so', async () => {
   const at = ['--at', '2026-10-26T00:00:00Z', '--zone', 'UTC', '--hours', '1']
   expect((await preview(folder, ...at)).out).toBe(
@@ -55,7 +62,9 @@ test('where nothing is valid any more it says so', async () => {
 
 test('wrong use and what is no package are answered with a sentence', async () => {
   expect((await preview()).code).toBe(2)
-  expect((await preview(folder, '--at', 'tomorrow')).code).toBe(2)
+  // What Date.parse takes for some moment or other, in whichever zone.
+  for (const at of ['tomorrow', '2026-12-24', '12', '24 Dec 2026 18:00', '2026-02-30T10:00', '2026-12-24T18:00+1'])
+    expect([at, (await preview(folder, '--at', at)).code]).toEqual([at, 2])
   expect((await preview(folder, '--hours', '0')).code).toBe(2)
   expect((await preview(folder, '--zone', 'Europe/Nowhere')).code).toBe(2)
   expect((await preview(tmpdir())).code).toBe(1)

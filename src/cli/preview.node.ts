@@ -6,11 +6,13 @@ import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { indexContent } from '../main/playback/content-index.ts'
 import { type PreviewedStretch, type PreviewedTurn, previewBetween } from '../main/playback/preview/preview.ts'
 import { type Command, done } from './command.ts'
+import { instantIn } from './instant-in.ts'
 import { nothingAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { refused } from './refused.ts'
 
-const details = `  --at INSTANT   from when on, as 2026-12-24T18:00:00+01:00; now if not given
+const details = `  --at INSTANT   from when on, as 2026-12-24T18:00:00+01:00, or 2026-12-24T18:00 by the
+                 player's clock; now if not given
   --hours N      for how long; 24 if not given
   --zone ZONE    the player's time zone, as Europe/Berlin; this computer's if not given
 
@@ -65,18 +67,19 @@ export const preview: Command = {
     if (path === undefined || more.length > 0) return { kind: 'wrong-use', sentence: 'Name one package.' }
     const nothing = await nothingAt(path)
     if (nothing) return nothing
-    const from = options.at === undefined ? Date.now() : Date.parse(String(options.at))
-    if (Number.isNaN(from))
-      return { kind: 'wrong-use', sentence: '--at takes an instant as 2026-12-24T18:00:00+01:00.' }
     const hours = Number(options.hours ?? 24)
     if (!(hours > 0 && hours <= longest)) return { kind: 'wrong-use', sentence: `--hours takes 1 to ${longest}.` }
     const zone = String(options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
     const time = timesIn(zone)
     if (!time) return { kind: 'wrong-use', sentence: `--zone takes a time zone as Europe/Berlin, not "${zone}".` }
+    const wallClock = createWallClock(zone)
+    const from = options.at === undefined ? Date.now() : instantIn(String(options.at), wallClock)
+    if (from === undefined)
+      return { kind: 'wrong-use', sentence: '--at takes 2026-12-24T18:00:00+01:00, or 2026-12-24T18:00 in --zone.' }
     const read = await readPackage(path)
     if (!read.ok) return refused(read.refusal)
     const until = from + hours * 3_600_000
-    for (const stretch of previewBetween(contentOf(read.value), from, until, createWallClock(zone))) {
+    for (const stretch of previewBetween(contentOf(read.value), from, until, wallClock)) {
       out(linesOf(stretch, time))
     }
     return done
