@@ -24,6 +24,15 @@ test('behind a window nobody is asked, which is no fault', () => {
   expect(offerFaults({ settings: settingsWith('none'), ...fine })).toEqual([])
 })
 
+test('where staff turned asking off, no camera is missed, and what else is wrong is told', () => {
+  const touch = settingsWith('touch')
+  const off = { ...touch, personalization: { ...touch.personalization, enabled: false } }
+  const offered = ['no-camera', 'models-altered'] as const
+  const rest = { offered, selfTestFailed: false, obstacle: null } as const
+  expect(offerFaults({ settings: off, ...rest })).toEqual(['models-altered'])
+  expect(offerFaults({ settings: touch, ...rest }), 'control').toEqual(offered)
+})
+
 test('every code that is told here can be taken back', () => {
   const everyFault: Record<CameraFault, true> = {
     'no-camera': true,

@@ -21,6 +21,11 @@ type OfferFault = (typeof offerFaultGroup)[number]
 /** What can be wrong with camera, models and start options. */
 export type CameraFault = Extract<BlockedReason, 'no-camera' | 'debug-switches' | 'models-missing' | 'models-altered'>
 
+/** A camera that is not there is missed only where people may be asked. */
+function offeredWhere(now: { readonly settings: Settings; readonly offered: readonly CameraFault[] }) {
+  return now.settings.personalization.enabled ? now.offered : now.offered.filter((fault) => fault !== 'no-camera')
+}
+
 /** Why nobody is asked, or not for a camera, as staff are told. */
 export function offerFaults(now: {
   readonly settings: Settings
@@ -31,7 +36,7 @@ export function offerFaults(now: {
 }): readonly OfferFault[] {
   const reach = reachObstacle(now.settings)
   // That nobody can press anything is what staff said, and no fault; the camera is not needed then.
-  const offered = reach === null ? now.offered : reach === 'reach-unasked' ? [reach] : []
+  const offered = reach === null ? offeredWhere(now) : reach === 'reach-unasked' ? [reach] : []
   return [
     ...offered,
     ...(now.selfTestFailed ? (['self-test-failed'] as const) : []),
