@@ -37,6 +37,8 @@ export const tableRefusalSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('column-unnamed') }),
   z.strictObject({ code: z.literal('column-missing'), column: columnSchema }),
   z.strictObject({ code: z.literal('cell-invalid'), line, column: columnSchema }),
+  /** It has more or fewer cells than the head line: a separator too many, in most cases. */
+  z.strictObject({ code: z.literal('cells-uneven'), line }),
   /** No package here has had a coupon of that code. */
   z.strictObject({ code: z.literal('campaign-unknown'), line }),
 ])

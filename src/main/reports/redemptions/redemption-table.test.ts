@@ -129,7 +129,8 @@ describe('a table from the till', () => {
     ['date,campaign,count\n2026-01-06,KAFFEE,1', 'cell-invalid'],
     ['date,campaign,count\n2026-01-04,KAFFEE,1.5', 'cell-invalid'],
     ['date,campaign,count\n2026-01-04,KAFFEE,-1', 'cell-invalid'],
-    ['date,campaign,count\n2026-01-04,KAFFEE', 'cell-invalid'],
+    ['date,campaign,count\n2026-01-04,KAFFEE', 'cells-uneven'],
+    ['Datum;Gutschein;Stück\n04.01.2026;KAFFEE;5;', 'cells-uneven'],
     ['date,campaign,count\n2026-01-04,4012345678901,1', 'campaign-unknown'],
   ])('%j is refused: %s', (text, code) => {
     expect(reasonFor(text)).toMatchObject({ code })

@@ -113,7 +113,7 @@ export function readRedemptionTable(text: string, known: Known): Result<readonly
   for (const [place, cells] of lines.entries()) {
     if (cells.every((cell) => cell === '')) continue
     const line = place + 2
-    if (cells.length !== columns.value.length) return refuse({ code: 'cell-invalid', line, column: 'count' })
+    if (cells.length !== columns.value.length) return refuse({ code: 'cells-uneven', line })
     const cell = (column: Column): string => cells[columns.value.indexOf(column)] ?? ''
     const row = rowIn({ date: cell('date'), campaign: cell('campaign'), count: cell('count') }, line, known)
     if (!row.ok) return row

@@ -21,6 +21,8 @@ function tabelleAbgelehnt(refusal: TableRefusal): string {
       return `Es fehlt die Spalte „${spalten[refusal.column]}“. Es wurde nichts übernommen.`
     case 'cell-invalid':
       return `In Zeile ${refusal.line} stimmt etwas bei „${spalten[refusal.column]}“ nicht. Es wurde nichts übernommen. Ein Datum ist ein Tag wie 26.11.2026, ohne Uhrzeit und nicht in der Zukunft; eine Anzahl ist eine ganze Zahl.`
+    case 'cells-uneven':
+      return `Zeile ${refusal.line} hat mehr oder weniger Felder als die Kopfzeile, vielleicht ein Trennzeichen zu viel. Es wurde nichts übernommen.`
     case 'campaign-unknown':
       return `Den Gutschein in Zeile ${refusal.line} hatte hier noch kein Paket. Es wurde nichts übernommen. Gezählt wird nur nach Codes, die auf dem Bildschirm angeboten wurden.`
   }

@@ -21,6 +21,8 @@ function tableRefused(refusal: TableRefusal): string {
       return `The column “${columns[refusal.column]}” is missing. Nothing was taken.`
     case 'cell-invalid':
       return `In line ${refusal.line} something is wrong with the ${columns[refusal.column]}. Nothing was taken. A date is a day such as 26/11/2026, without a time and not in the future; a count is a whole number.`
+    case 'cells-uneven':
+      return `Line ${refusal.line} has more or fewer cells than the header row, perhaps a separator too many. Nothing was taken.`
     case 'campaign-unknown':
       return `No package here has had the coupon in line ${refusal.line}. Nothing was taken. Only codes that were offered on the screen are counted.`
   }
