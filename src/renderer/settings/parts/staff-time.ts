@@ -4,12 +4,13 @@ import { weekdays } from '../../../contract/weekdays.ts'
 // Shops are in Europe: the day before the month, and hours to 24.
 const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }
 
-/** A moment for staff: the time of day, with weekday and date unless it is today. */
+/** A moment for staff: the time of day, with weekday and date unless it is today, and with the year unless it is this one. */
 export function staffTime(instant: string, now: Date, language: StaffLanguage): string {
   const moment = new Date(instant)
   const today = moment.toDateString() === now.toDateString()
   return new Intl.DateTimeFormat(locales[language], {
     ...(!today && { weekday: 'short', day: 'numeric', month: 'short' }),
+    ...(moment.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
   }).format(moment)
