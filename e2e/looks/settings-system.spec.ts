@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { contrastOf } from './contrast.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
-test.use({ viewport: { width: 1366, height: 768 } })
+test.use({ viewport: { width: 1366, height: 768 }, timezoneId: 'Europe/Berlin' })
 
 const open = (page: Page) => openUnlocked(page, 'System', { settings: { shop: { name: 'Market', contact: '' } } })
 
@@ -22,6 +22,16 @@ test('the log is read on demand, filtered, and whatever stands in it stays text'
   await expect(page.getByText('No line matches.')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   expect(bench.complaints).toEqual([])
+})
+
+test('the log is filtered by the times that are shown, which are those of the shop', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Show the log' }).click()
+  const lines = page.getByRole('table', { name: 'Lines of the log' }).getByRole('row')
+  await expect(lines.nth(1)).toContainText('10:12')
+  await page.getByRole('textbox', { name: 'Only lines with' }).fill('10:12')
+  await expect(page.getByText('1 of 4 lines')).toBeVisible()
+  await expect(lines.nth(1)).toContainText('EACCES')
 })
 
 test('a support bundle is listed before it can be saved, and says where it went', async ({ page }) => {

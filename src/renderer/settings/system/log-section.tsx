@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SystemView } from '../../../contract/views/system-view.ts'
 import { LongTable } from '../parts/long-table.tsx'
 import { Section } from '../parts/section.tsx'
 import { staffTime } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
+import { filteredLog } from './filtered-log.ts'
 import styles from './log-section.module.css'
 
 /** The log as plain text, newest first, and a filter over it. */
@@ -12,8 +13,12 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
   const words = useWords().system.log
   const language = useLanguage()
   const [filter, setFilter] = useState('')
-  const wanted = filter.trim().toLowerCase()
-  const shown = log?.filter(({ at, text }) => `${at} ${text}`.toLowerCase().includes(wanted)) ?? []
+  // Once for thousands of lines, and not at every letter.
+  const lines = useMemo(
+    () => (log ?? []).map(({ at, text }) => ({ time: at === null ? '' : staffTime(at, new Date(), language), text })),
+    [log, language],
+  )
+  const shown = filteredLog(lines, filter)
   return (
     <Section title={words.title} intro={words.intro}>
       <Button variant="default" className={styles.read} onClick={read}>
@@ -43,8 +48,8 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
               rows={shown.length}
               keyOf={String}
               cellsOf={(row) => {
-                const { at = null, text = '' } = shown[row] ?? {}
-                return [at && staffTime(at, new Date(), language), <bdi key="text">{text}</bdi>]
+                const { time = '', text = '' } = shown[row] ?? {}
+                return [time, <bdi key="text">{text}</bdi>]
               }}
             />
           )}
