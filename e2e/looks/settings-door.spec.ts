@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { hashPin } from '../../src/main/staff/pin.node.ts'
 import { laptop, openDesk, turnTo } from './opened-desk.ts'
 import { openSettingsPage, recoveryCode } from './settings-harness.ts'
 import { english, pin } from './unlocked-settings.ts'
@@ -70,6 +71,28 @@ test('whoever forgot the PIN chooses a new one with the recovery code, and is gi
   await page.keyboard.type('2580\n')
   await expect(page.getByRole('heading', { name: 'On the screen now' })).toBeVisible()
   await expect(page.getByText('Please write this down now')).toBeHidden()
+})
+
+test('a new PIN that is the other one of this player is refused, and the code need not be entered again', async ({
+  page,
+}) => {
+  const settings = { ...english, staffPin: await hashPin('1234') }
+  const bench = await openSettingsPage(page, { pin, recovery: recoveryCode, settings })
+  await page.getByRole('button', { name: 'PIN forgotten?' }).click()
+  await tap(page, recoveryCode)
+  await page.getByRole('button', { name: 'Next' }).click()
+  for (const chosen of ['1234', '2580']) {
+    for (const action of ['Next', 'Set PIN']) {
+      await tap(page, chosen)
+      await page.getByRole('button', { name: action }).click()
+    }
+    if (chosen === '1234') {
+      await expect(page.getByRole('alert')).toContainText('This is the other PIN of this player already')
+      await expect(page.getByRole('heading', { name: 'Choose a PIN for this player' })).toBeVisible()
+    }
+  }
+  await expect(page.getByRole('heading', { name: 'Please write this down now' })).toBeVisible()
+  expect(bench.settings().staffPin).toBe(settings.staffPin)
 })
 
 test('a wrong PIN is refused, many make one wait, and after the wait the right one opens', async ({ page }) => {

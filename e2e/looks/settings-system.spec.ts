@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { contrastOf } from './contrast.ts'
+import { holdCalls } from './settings-wire.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
 
 test.use({ viewport: { width: 1366, height: 768 }, timezoneId: 'Europe/Berlin' })
@@ -94,6 +95,20 @@ test('everything is deleted in two steps: what it means, and the PIN; Escape is 
   await page.getByRole('button', { name: 'Go on to the PIN' }).click()
   await page.keyboard.type(`${pin}\n`)
   await expect.poll(() => bench.done).toEqual(['factoryReset'])
+})
+
+test('a wrong PIN is said until the next one is sent, and no longer', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Delete everything …' }).click()
+  await page.getByRole('button', { name: 'Go on to the PIN' }).click()
+  const refusal = page.getByRole('alert')
+  await page.keyboard.type('0000\n')
+  await expect(refusal).toHaveText('That was not the right PIN.')
+  const answer = await holdCalls(page, 'factoryReset')
+  await page.keyboard.type('0001\n')
+  await expect(refusal).toBeHidden()
+  await answer()
+  await expect(refusal).toHaveText('That was not the right PIN.')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

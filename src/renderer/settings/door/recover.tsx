@@ -26,6 +26,8 @@ export function Recover(props: {
       <ChoosePin
         choose={(pin) =>
           props.recover(code, pin).catch((failure: unknown) => {
+            // The code was right: what is asked for anew is the PIN alone.
+            if (reasonOf(failure) === 'pin-taken') throw failure
             setWrong(reasonOf(failure))
             setCode(undefined)
           })

@@ -45,7 +45,10 @@ export function ResetSection(props: {
                 {words.no}
               </Button>
             }
-            onPin={(pin) => props.reset(pin).catch((failure: unknown) => setRefused(reasonOf(failure)))}
+            onPin={(pin) => {
+              setRefused(undefined)
+              props.reset(pin).catch((failure: unknown) => setRefused(reasonOf(failure)))
+            }}
           />
         ) : (
           <>
