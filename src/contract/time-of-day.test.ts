@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endAfter, holdsAt, sinceMidnight, writtenTime } from './time-of-day.ts'
+import { endAfter, holdsAt, sinceMidnight, writtenStretch, writtenTime } from './time-of-day.ts'
 
 test('a time of day is so many milliseconds after midnight', () => {
   expect([sinceMidnight('00:00'), sinceMidnight('09:30'), sinceMidnight('23:59')]).toEqual([0, 34_200_000, 86_340_000])
@@ -10,6 +10,12 @@ test('so many milliseconds after midnight are a time of day, on the next day, to
     expect([writtenTime(sinceMidnight(time)), writtenTime(sinceMidnight(time) + 86_400_000)]).toEqual([time, time])
   }
   expect(writtenTime(86_399_999)).toBe('23:59')
+})
+
+test('what ends at midnight is written so that nobody takes it for nothing', () => {
+  const written = (from: string, until: string) => writtenStretch({ from, until })
+  expect(written('08:00', '20:00')).toBe('08:00–20:00')
+  expect([written('18:00', '00:00'), written('00:00', '00:00')]).toEqual(['18:00–24:00', '00:00–24:00'])
 })
 
 test('a stretch that ends at or before its begin ends on the next day', () => {

@@ -12,6 +12,11 @@ export function writtenTime(milliseconds: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+/** From when until when on a day, each as HH:MM, as people read it: what ends at midnight ends at 24:00. */
+export function writtenStretch({ from, until }: { readonly from: string; readonly until: string }): string {
+  return `${from}–${until === '00:00' ? '24:00' : until}`
+}
+
 /** A stretch of a day in milliseconds since its midnight, half-open; `until` past 24 hours: it ends on the next day. */
 export type DayStretch = { readonly from: number; readonly until: number }
 

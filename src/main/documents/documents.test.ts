@@ -120,6 +120,12 @@ describe('documents follow the settings', () => {
     }
   })
 
+  test('hours until midnight are written so that nobody takes 24 of them for none', () => {
+    const sun = [{ from: '00:00', until: '00:00' }]
+    const hours = { ...settings.hours, always: false, week: { ...settings.hours.week, sun } }
+    expect(text('impact-assessment', withSettings({ hours }))).toContain('00:00–24:00')
+  })
+
   test.each(['x', 'y', 'width', 'height'] as const)('the area shows with its %s', (side) => {
     const zone = { x: 0.1, y: 0.2, width: 0.5, height: 0.6 }
     const shown = (marked: typeof zone) =>

@@ -1,5 +1,6 @@
 import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { OpenStretch } from '../../contract/settings/settings-hours.ts'
+import { writtenStretch } from '../../contract/time-of-day.ts'
 import { weekdays } from '../../contract/weekdays.ts'
 import type { DocumentWords } from './words/de.ts'
 
@@ -11,8 +12,7 @@ function hoursText(
   { always, week, exceptions }: StaffSettings['hours'],
 ): string {
   if (always) return values.always
-  const dayText = (open: readonly OpenStretch[]): string =>
-    open.map(({ from, until }) => `${from}–${until}`).join(', ') || values.closed
+  const dayText = (open: readonly OpenStretch[]): string => open.map(writtenStretch).join(', ') || values.closed
   return [
     ...weekdays.map((day) => `${values.weekdays[day]} ${dayText(week[day])}`),
     ...exceptions.map(({ date, open }) => `${date} ${dayText(open)}`),

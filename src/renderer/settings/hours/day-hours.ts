@@ -12,6 +12,12 @@ export function furtherStretch(day: readonly OpenStretch[]): OpenStretch {
   return { from: writtenTime(from), until: writtenTime(Math.min(from + 2 * hour, dayMilliseconds)) }
 }
 
+/** What is said beside the times of a stretch, where they alone do not tell when it ends. */
+export function endNote({ from, until }: OpenStretch): 'wholeDay' | 'nextDay' | undefined {
+  if (until === from) return 'wholeDay'
+  return until < from && until !== '00:00' ? 'nextDay' : undefined
+}
+
 /** Whether two stretches of a day hold at the same time. */
 export function overlaps(day: readonly OpenStretch[]): boolean {
   const spans = day.map((stretch) => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { HoursException, HoursSettings } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
+import { writtenStretch } from '../../../contract/time-of-day.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
 import { localDate, staffDay } from '../parts/staff-time.ts'
@@ -19,7 +20,7 @@ export function ExceptionsSection(props: { hours: HoursSettings; apply: (change:
   const sorted = exceptionsInOrder(exceptions, today)
   const ahead = exceptions.filter(({ date }) => date >= today)
   const openText = ({ open }: HoursException) =>
-    open.length === 0 ? words.closed : open.map(({ from, until }) => `${from}–${until}`).join(', ')
+    open.length === 0 ? words.closed : open.map(writtenStretch).join(', ')
   return (
     <Section title={words.exceptions} intro={words.exceptionsIntro}>
       {ahead.length < settingsLimits.hoursExceptions ? (

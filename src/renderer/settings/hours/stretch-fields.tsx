@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
 import { TimeSetting } from '../parts/time-setting.tsx'
 import { useWords } from '../words/language.ts'
+import { endNote } from './day-hours.ts'
 import styles from './hours.module.css'
 
 /** From when until when, on one day. */
@@ -17,6 +18,7 @@ export function StretchFields(props: {
   const words = useWords().hours
   const { day, stretch } = props
   const { from, until } = stretch
+  const note = endNote(stretch)
   return (
     <div className={styles.stretch}>
       <TimeSetting label={words.from(day)} value={from} onSave={(time) => props.change({ ...stretch, from: time })} />
@@ -32,9 +34,7 @@ export function StretchFields(props: {
         </svg>
       </ActionIcon>
       {props.more}
-      {until <= from && until !== '00:00' && (
-        <span className={styles.quiet}>{until === from ? words.wholeDay : words.nextDay}</span>
-      )}
+      {note && <span className={styles.quiet}>{words[note]}</span>}
     </div>
   )
 }
