@@ -4,6 +4,7 @@ import { Section } from '../parts/section.tsx'
 import { percentage } from '../parts/staff-time.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { BarsLater } from './bars-later.tsx'
+import { percentagePoints } from './percentage-points.ts'
 import styles from './reports.module.css'
 
 /** How many items are drawn; the table has all of them. */
@@ -14,8 +15,7 @@ export function VoiceSection({ report }: { report: PlayReport }) {
   const { number, voice: words, airtime } = useWords().figures
   const language = useLanguage()
   const { voice, items } = report
-  const points = (difference: number) =>
-    words.points(`${difference > 0 ? '+' : ''}${number(Math.round(difference * 1_000) / 10)}`.replace('-', '−'))
+  const points = (difference: number) => words.points(percentagePoints(difference, number))
   const shares = items
     .flatMap(({ item, voice: share }) => (share ? [{ item, ...share }] : []))
     .toSorted((a, b) => b.planned - a.planned)
