@@ -11,6 +11,7 @@ import { logLines, readLogs } from '../diagnostics/log-lines.node.ts'
 import { type SupportFile, supportFiles, zipOf } from '../diagnostics/support-bundle.node.ts'
 import { askForReset } from '../documents/factory-reset.node.ts'
 import { startAgain } from '../quitting.electron.ts'
+import { dayOf } from '../reports/calendar-day.ts'
 import { readBackupFile } from '../staff/backup-file.node.ts'
 import type { SettingsStore } from '../staff/settings.node.ts'
 import { backupText } from '../staff/settings-backup.ts'
@@ -45,7 +46,7 @@ export function openSystemSide(parts: SystemSideParts): SystemActions & { view()
   let support: readonly SupportFile[] | null = null
   let saved: SystemView['saved'] = null
   const logs = () => readLogs(join(parts.dataDirectory, 'logs'))
-  const day = () => parts.clock.now().toISOString().slice(0, 10)
+  const day = () => dayOf(parts.clock.now())
 
   async function save(what: 'support' | 'settings', folder: 'documents' | 'chosen', name: string, bytes: Uint8Array) {
     const target = await saveTarget(folder, parts)
