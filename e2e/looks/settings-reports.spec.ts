@@ -132,6 +132,39 @@ test('figures: the last thirty days by themselves, tables of any length, one ite
   expect(bench.done.at(-1)).toBe('makeReport 2025-10-07 2026-01-04 ')
 })
 
+test('a report that is made by itself, and whatever else is done, leaves the last change to be taken back', async ({
+  page,
+}) => {
+  const bench = await openUnlocked(page, 'Shop and language', { world: { reports: busyReports } })
+  await page.getByRole('textbox', { name: 'Name of the shop' }).fill('Corner market')
+  await page.keyboard.press('Enter')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await page.getByRole('tab', { name: /^Reports/ }).click()
+  await expect.poll(() => bench.done).toEqual(['makeReport 2025-12-06 2026-01-04 '])
+  await page.getByRole('button', { name: 'Check the chain' }).click()
+  await expect.poll(() => bench.done).toContain('checkPlays')
+  await bench.change({})
+  await expect(undo).toBeVisible()
+  await undo.click()
+  await expect.poll(() => bench.settings().shop.name).toBe('')
+})
+
+test('why something was refused stays while a report is made by itself, until something else is done', async ({
+  page,
+}) => {
+  const bench = await openUnlocked(page, 'System', { world: { reports: busyReports } })
+  await page.getByRole('button', { name: 'Choose file …' }).click()
+  const reason = page.getByRole('status').filter({ hasText: 'No file chosen' })
+  await expect(reason).toBeVisible()
+  await page.getByRole('tab', { name: /^Reports/ }).click()
+  await expect.poll(() => bench.done).toEqual(['makeReport 2025-12-06 2026-01-04 '])
+  await bench.change({})
+  await expect(reason).toBeVisible()
+  await page.getByRole('button', { name: 'Check the chain' }).click()
+  await expect(reason).toBeHidden()
+})
+
 test('figures that were made on an earlier day are made anew, and nothing calls them those of today', async ({
   page,
 }) => {

@@ -35,7 +35,13 @@ export type Changes = {
   readonly note: ChangeNote | undefined
   apply(change: SettingsChange): void
   takeBack(back: SettingsChange): void
+  /**
+   * Waits for what was asked of main. Where it says nothing when done, it takes away the refusal that was there before it,
+   * and leaves what is said of another.
+   */
   attempt(call: Promise<void>, done?: ChangeNote): void
+  /** The same for what nobody asked for: it only says if it is refused. */
+  attemptUnasked(call: Promise<void>): void
   /** Says why something was refused that was not attempted here. */
   refused(reason: string): void
   dismiss(): void
@@ -45,11 +51,10 @@ export type Changes = {
 export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): Changes {
   const [note, setNote] = useState<ChangeNote>()
   const { state: settings, send } = useSent(present, mergedChange)
+  const refuse = (failure: unknown) => setNote({ kind: 'refused', reason: reasonOf(failure) })
   const attempt = (call: Promise<void>, done?: ChangeNote) => {
-    call.then(
-      () => setNote(done),
-      (failure: unknown) => setNote({ kind: 'refused', reason: reasonOf(failure) }),
-    )
+    const before = note?.kind === 'refused' ? note : undefined
+    call.then(() => setNote((now) => done ?? (now === before ? undefined : now)), refuse)
   }
   const change = (asked: SettingsChange, done: ChangeNote | undefined) => {
     const call = bridge.call.change(asked)
@@ -62,7 +67,8 @@ export function useChanges(bridge: Bridge<'settings'>, present: StaffSettings): 
     apply: (asked) => change(asked, changedNote(asked, inverseChange(settings, asked))),
     takeBack: (back) => change(back, { kind: 'taken-back' }),
     attempt,
-    refused: (reason) => attempt(Promise.reject(new Error(reason))),
+    attemptUnasked: (call) => void call.catch(refuse),
+    refused: (reason) => refuse(new Error(reason)),
     dismiss: () => setNote(undefined),
   }
 }

@@ -23,7 +23,7 @@ export function ReportsPage({ bridge, view: { reports, settings }, changes }: Pa
     if (!missing || last === undefined || asked.current === last) return
     asked.current = last
     const length = question ? lengthOf(question.period) : '30'
-    changes.attempt(bridge.call.makeReport({ period: periodUntil(last, length), item: question?.item ?? null }))
+    changes.attemptUnasked(bridge.call.makeReport({ period: periodUntil(last, length), item: question?.item ?? null }))
   }, [bridge, changes, last, missing, question])
   const cancel = () => changes.attempt(bridge.call.cancelReportsWork({}))
   return (
