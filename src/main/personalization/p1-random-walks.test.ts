@@ -15,6 +15,16 @@ const shownNonce = ({ runner }: Rehearsal): string => {
   return view.state === 'paused' ? view.nonce : otherNonce
 }
 
+/** A scanner types two digits and Enter, a key every fifteen milliseconds. */
+function scan({ runner, clock }: Rehearsal): void {
+  for (const key of ['Digit4', 'Digit0', 'Enter']) {
+    runner.realInput({ kind: 'press', source: { key } })
+    clock.advance(10)
+    runner.realInput({ kind: 'release', source: { key } })
+    clock.advance(5)
+  }
+}
+
 /** What may happen to a session, well-meant or not. */
 const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => void }> = {
   invite: { weight: 6, take: ({ runner }) => runner.intents.invite({}) },
@@ -23,15 +33,28 @@ const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => vo
   press: { weight: 6, take: (on) => on.press() },
   pressOnly: { weight: 1, take: ({ runner }) => runner.realInput({ kind: 'press', source: 'pointer' }) },
   releaseOnly: { weight: 1, take: ({ runner }) => runner.realInput({ kind: 'release', source: 'pointer' }) },
-  scan: {
-    weight: 1,
-    take({ runner, clock }) {
-      for (const key of ['Digit4', 'Digit0', 'Enter']) {
-        runner.realInput({ kind: 'press', source: { key } })
-        clock.advance(10)
-        runner.realInput({ kind: 'release', source: { key } })
-        clock.advance(5)
-      }
+  scan: { weight: 1, take: scan },
+  yesAtOnce: {
+    weight: 2,
+    take(on) {
+      const nonce = shownNonce(on)
+      on.runner.intents.sheetPresented({ nonce })
+      on.wait(100)
+      on.press()
+      on.runner.intents.agree({ nonce, purposes })
+      on.runner.intents.goOn({ nonce })
+    },
+  },
+  scanAsYes: {
+    weight: 2,
+    take(on) {
+      const nonce = shownNonce(on)
+      on.runner.intents.sheetPresented({ nonce })
+      // By then what a hand did before is too old.
+      on.wait(2_100)
+      scan(on)
+      on.runner.intents.agree({ nonce, purposes })
+      on.runner.intents.goOn({ nonce })
     },
   },
   tapKey: {
@@ -124,24 +147,34 @@ const walk = fc.array(
   { minLength: 60, maxLength: 60 },
 )
 
+/** What a hand, or a scanner, did. */
+type Press = { readonly source: string; readonly down: number; readonly up: number | null }
+
+/** Whether nothing but keys of a scanner is among them: keys with another key within fifty milliseconds. */
+const onlyScanned = (presses: readonly Press[], all: readonly Press[]): boolean =>
+  presses.every(
+    (press) =>
+      press.source !== 'pointer' &&
+      all.some((other) => other !== press && other.source !== 'pointer' && Math.abs(other.down - press.down) < 50),
+  )
+
 /** Watches one walk with its own eyes: its own record of sheets and hands, and what the effects did to the world. */
 function watchWalk(taken: readonly string[], createMachine?: typeof createSessionMachine) {
   const broken: string[] = []
   const reached = new Set<string>()
   let presented: { nonce: string; at: number } | null = null
-  let lastYes = Number.NEGATIVE_INFINITY
-  let down: number | null = null
-  let pressed: { down: number; up: number } | null = null
+  let lastYes: { readonly at: number; readonly presses: readonly Press[] } | null = null
+  const presses: Press[] = []
   const rehearsal: Rehearsal = rehearse({
     ...(createMachine && { createMachine }),
     alterEffects: (effects) => ({
       ...effects,
       startVision(...given) {
-        if (rehearsal.clock.monotonic() - lastYes > 50) broken.push('vision process started without a yes')
+        if (!agreedWithin(50)) broken.push('vision process started without a yes')
         effects.startVision(...given)
       },
       openCapture(given) {
-        if (rehearsal.clock.monotonic() - lastYes > 5_050) broken.push('camera opened without a yes')
+        if (!agreedWithin(5_050)) broken.push('camera opened without a yes')
         if (rehearsal.world.capture !== 'none') broken.push('camera opened while it was open')
         effects.openCapture(given)
       },
@@ -154,8 +187,11 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
       ...runner,
       realInput(input) {
         runner.realInput(input)
-        if (input.kind === 'press') down = clock.monotonic()
-        else if (down !== null) pressed = { down, up: clock.monotonic() }
+        const source = input.source === 'pointer' ? 'pointer' : input.source.key
+        const now = clock.monotonic()
+        const held = presses.findLastIndex((press) => press.source === source && press.up === null)
+        if (input.kind === 'press') presses.push({ source, down: now, up: null })
+        else if (presses[held]) presses[held] = { ...presses[held], up: now }
       },
       intents: {
         ...runner.intents,
@@ -182,9 +218,13 @@ function watchWalk(taken: readonly string[], createMachine?: typeof createSessio
   const noteYes = (nonce: string): void => {
     const now = clock.monotonic()
     const forASecond = presented?.nonce === nonce && nonce === shownNonce(rehearsal) && now - presented.at >= 1_000
-    const byHand = pressed && presented && pressed.down > presented.at && now - pressed.up <= 2_000
-    if (forASecond && byHand) lastYes = now
+    const since = presented?.at ?? Number.POSITIVE_INFINITY
+    const fresh = presses.filter(({ down, up }) => down > since && up !== null && now - up <= 2_000)
+    if (forASecond && fresh.length > 0) lastYes = { at: now, presses: fresh }
   }
+  /** Whether there was a yes by hand; what came within fifty milliseconds after it is known by then. */
+  const agreedWithin = (milliseconds: number): boolean =>
+    lastYes !== null && clock.monotonic() - lastYes.at <= milliseconds && !onlyScanned(lastYes.presses, presses)
   const look = (): void => {
     const state = runner.state()
     reached.add(state)
