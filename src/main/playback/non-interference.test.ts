@@ -150,11 +150,12 @@ async function fresh(): Promise<CreatePlayback> {
   return (await import('./playback-runner.ts')).createPlayback
 }
 
-/** What differs between these runs and their twins; nothing, if they are all the same. */
+/** What differs between these runs and their twins: nothing, if they are all the same. Throws what a run threw. */
 async function differences(create: CreatePlayback, numRuns: number): Promise<readonly string[]> {
   let differing: string[] = []
-  await fc.check(
+  const result = await fc.check(
     fc.property(scripts, ({ script, these, those }) => {
+      differing = []
       const one = traces(create, { ...script, records: these }, nextSession)
       const other = traces(create, { ...script, records: those }, nextSession)
       const parts = Object.keys(one) as (keyof typeof one)[]
@@ -163,6 +164,8 @@ async function differences(create: CreatePlayback, numRuns: number): Promise<rea
     }),
     { numRuns, endOnFailure: true },
   )
+  if (result.failed && differing.length === 0) throw result.errorInstance
+  if (!result.failed) expect(result.numRuns).toBe(numRuns)
   return differing
 }
 
