@@ -295,6 +295,30 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
   }
 })
 
+test('P1: a scanner that the page lets through is nobody’s yes to main either', async () => {
+  const broken = await patchedApplication([
+    { file: 'renderer/assets/player-*.js', find: 'at - state.lastKeyAt >= 50', replace: 'true' },
+    { file: 'renderer/assets/player-*.js', find: 'calls.agree(', replace: '(window.saidYes = true, calls).agree(' },
+    // Where Electron is played, main hears of a key only when the page asks it, on a busy machine later than that.
+    {
+      file: mainBundle,
+      find: 'Math.abs(other.down - press.down) >= 50',
+      replace: 'Math.abs(other.down - press.down) >= 1500',
+    },
+    { file: mainBundle, find: 'down + 50 - now', replace: 'down + 1500 - now' },
+  ])
+  const player = await startPlayer({ camera: await camera(), application: broken.directory })
+  try {
+    const page = await player.page()
+    await settled(player, page)
+    expect(await mostSeen(player, () => scanOnTheYes(page), 5_000)).toEqual(nothing)
+    expect(await page.evaluate(() => Reflect.get(window, 'saidYes')), 'control: the page did say yes').toBe(true)
+  } finally {
+    await player.close()
+    await broken.remove()
+  }
+})
+
 test('P1: at first run nobody is asked before a hand said that people can press anything', async () => {
   const player = await startPlayer({ camera: await camera(), reach: 'unasked' })
   try {
