@@ -1,13 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SessionEffects } from './session-effects.ts'
 import { type RehearsedWorld, rehearse } from './session-rehearsal.fixture.ts'
 
-const told = fc.record({
-  audience: fc.constantFrom('one' as const, 'group' as const, null),
-  ageBand: fc.constantFrom('30-54' as const, '55-plus' as const, null),
-})
-type Told = typeof told extends fc.Arbitrary<infer Value> ? Value : never
+type Told = { readonly audience: 'one' | 'group' | null; readonly ageBand: '30-54' | '55-plus' | null }
+const everythingTold: readonly Told[] = (['one', 'group', null] as const).flatMap((audience) =>
+  (['30-54', '55-plus', null] as const).map((ageBand) => ({ audience, ageBand })),
+)
 type Alter = (effects: SessionEffects, world: RehearsedWorld) => SessionEffects
 
 /** The record that playback decides on when a camera read these words. */
@@ -26,18 +24,15 @@ function byTouch({ audience, ageBand }: Told, alterEffects?: Alter): unknown {
   return world.audience
 }
 
-const same = (alterEffects?: Alter) =>
-  fc.check(
-    fc.property(
-      told,
-      (words) => JSON.stringify(byCamera(words, alterEffects)) === JSON.stringify(byTouch(words, alterEffects)),
-    ),
-    { numRuns: 100, seed: 12 },
+/** What can be told by whoever decides what plays. */
+const toldApart = (alterEffects?: Alter): readonly Told[] =>
+  everythingTold.filter(
+    (words) => JSON.stringify(byCamera(words, alterEffects)) !== JSON.stringify(byTouch(words, alterEffects)),
   )
 
 describe('P12: the same without a camera', () => {
   test('playback cannot tell who filled the record in', () => {
-    expect(same().failed).toBe(false)
+    expect(toldApart()).toEqual([])
   })
 
   test('control: it is found when the camera leaves its mark on the record', () => {
@@ -49,7 +44,7 @@ describe('P12: the same without a camera', () => {
           options,
         ),
     })
-    expect(same(marked).failed).toBe(true)
+    expect(toldApart(marked)).toEqual(everythingTold)
   })
 
   test('what is told is shown, with what it chose, and unknown interests are refused', () => {
