@@ -149,6 +149,27 @@ test('between now and the next change nothing changes, in any zone and through t
   )
 })
 
+test('it is looked no oftener than something may change: at edges of a day, at midnight, and when the clocks change', () => {
+  fc.assert(
+    fc.property(
+      fc.array(randomEntry, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(...zones),
+      fc.integer({ min: at('2026-03-01Z'), max: at('2026-11-30Z') }),
+      (entries, zone, from) => {
+        const clock = createWallClock(zone)
+        const schedule = compileSchedule(entries as ScheduleEntry[])
+        const until = from + 86_400_000
+        // An hour that comes twice has its edges twice; the two more are the change itself and the way there.
+        const most = 2 * (2 * entries.length + 1) + entries.length + 2
+        let looks = 0
+        for (let now = from; now < until && looks <= most; looks += 1) now = nextScheduleChange(schedule, now, clock)
+        expect(looks).toBeLessThanOrEqual(most)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
 test('the change of the clocks is found to the millisecond', () => {
   const spring = at('2026-03-29T01:00:00Z')
   expect(instantAhead(berlin, spring - 3_600_000, 7_200_000)).toBe(spring)
