@@ -1,4 +1,5 @@
-import { readFile, readlink } from 'node:fs/promises'
+import { mkdtemp, readFile, readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { dismiss, openSession, sessionsTold } from './fixtures/open-session.ts'
@@ -33,7 +34,10 @@ async function environmentOf(pid: number): Promise<readonly string[]> {
 test('P5: anything but a coarse record ends the session, and the vision process has no other way out', async () => {
   test.setTimeout(240_000)
   const application = await scriptedApplication()
-  const player = await startPlayer({ application: application.directory, camera: await sceneFile('empty-room', 1) })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  const secret = 'age 43 of whoever stands here'
+  const camera = await sceneFile('empty-room', 1)
+  const player = await startPlayer({ application: application.directory, camera, dataDirectory })
   try {
     const page = await player.page()
     await recordPage(page)
@@ -64,12 +68,9 @@ test('P5: anything but a coarse record ends the session, and the vision process 
       })
     }
     await test.step('an error with an age in it tells nobody which', async () => {
-      const secret = 'age 43 of whoever stands here'
       await application.script({ throws: secret })
       const from = await openSession(page, 'watching', { hurried: true })
       await expect.poll(() => endings(page, from)).toEqual(['vision-gone'])
-      for (const file of ['logs/askfirst.log', 'status.json'])
-        expect(await readFile(join(player.dataDirectory, file), 'utf8'), file).not.toContain(secret)
       expect(JSON.stringify(await toldTo(page))).not.toContain(secret)
       await dismiss(page)
     })
@@ -78,4 +79,10 @@ test('P5: anything but a coarse record ends the session, and the vision process 
     await player.close()
     await application.remove()
   }
+  await test.step('nor does what it left, read when nothing more is written', async () => {
+    const read = (file: string) => readFile(join(dataDirectory, file), 'utf8')
+    expect(await read('logs/askfirst.log'), 'control: it was written').toMatch(/ started /)
+    for (const file of ['logs/askfirst.log', 'status.json']) expect(await read(file), file).not.toContain(secret)
+    await rm(dataDirectory, { recursive: true })
+  })
 })
