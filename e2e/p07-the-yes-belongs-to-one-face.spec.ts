@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../src/contract/session.ts'
 import { openSession, sessionsTold } from './fixtures/open-session.ts'
 import { recordPage } from './fixtures/page-record.ts'
-import { type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
+import { mainBundle, type PatchedApplication, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
@@ -71,18 +71,28 @@ test.describe('P7: the yes belongs to the one face that was there', () => {
 
   for (const name of isThorough ? (['empty-room', 'drawn-figure'] as const) : (['empty-room'] as const)) {
     test(`${name}: nobody is found, no word is said, and it ends by itself`, async () => {
-      test.setTimeout(90_000)
-      const player = await startPlayer({ camera: await sceneFile(name, seed) })
+      test.setTimeout(150_000)
+      // As patient as the others, but for the time in which somebody has to be found: that one is to end it.
+      const find = 'searchingLimit: 3e3'
+      const asLong = await patchedApplication([
+        ...patience.filter((patch) => patch.find !== find),
+        { file: mainBundle, find, replace: 'searchingLimit: 1e4' },
+      ])
+      const player = await startPlayer({ application: asLong.directory, camera: await sceneFile(name, seed) })
       try {
         const page = await player.page()
         await recordPage(page)
         await watchMirror(page)
-        await openSession(page, 'ended')
+        const told = await sessionsTold(page, await openSession(page, 'ended'))
         expect((await mirror(page)).filter((entry) => entry.startsWith('words'))).toEqual([])
-        expect((await sessionsTold(page)).map(({ state }) => state)).not.toContain('confirming')
+        expect(told.map(({ state }) => state)).not.toContain('confirming')
+        // It did look, saw nobody, and that is why it ended: not because no camera ever opened.
+        expect(told).toContainEqual(expect.objectContaining({ state: 'searching', hint: 'no-face' }))
+        expect(told.flatMap((view) => (view.state === 'ended' ? [view.reason] : []))).toEqual(['not-confirmed'])
         await expect(page.locator('.closing')).toContainText('Kamera aus. Bild und Wörter sind weg.')
       } finally {
         await player.close()
+        await asLong.remove()
       }
     })
   }
