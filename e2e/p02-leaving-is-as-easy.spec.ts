@@ -12,6 +12,12 @@ test.describe.configure({ timeout: 180_000 })
 
 const camera = () => sceneFile('stays', 7)
 
+/** Which part of a session is on the screen. */
+const shownPart = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() =>
+    ['paused', 'finding', 'mirror', 'closing'].find((name) => document.querySelector(`.${name}`) !== null),
+  )
+
 /** Lays something over what has this id, as a fault of the page would. */
 const cover = (page: Page, id: 'camera-state' | 'stop'): Promise<void> =>
   page.evaluate((covered) => {
@@ -52,6 +58,7 @@ test.describe('leaving a session', () => {
     test(`P2: ${way} closes the camera and ends the vision process`, async () => {
       const page = await comeToWords(player)
       await leave(page)
+      await expect.poll(() => shownPart(page), { message: 'the session is over' }).toBe('closing')
       await expect(page.getByText(sentences.de.closing)).toBeVisible()
       // A session that ended for another reason, such as a face that was lost, would name it here.
       await expect(page.locator('.closing-small')).toHaveText('Gezählt: eine Sitzung heute.')
