@@ -22,7 +22,7 @@ export function hasCompanion(looks: Looks): boolean {
  */
 export const suspicionLimit = 2000
 
-/** One look saw somebody: no word may leave until two more looks have said what it was. */
+/** One look saw somebody: no word may leave until three looks in a row have seen nobody. */
 export function isSuspected(looks: Looks): boolean {
   return looks.includes(true)
 }
