@@ -78,12 +78,19 @@ test.describe('P3: only on this device', () => {
   })
   test.afterEach(async () => network?.remove())
 
-  test('control: a single connection attempt inside is seen as packets', async () => {
-    const before = await network.packets()
-    const attempt = `fetch('http://${network.elsewhere}/').catch(() => {}); setTimeout(() => process.exit(0), 1500)`
-    await once(spawnInside(network, [process.execPath, '-e', attempt], process.env), 'exit')
-    expect(await network.packets()).toBeGreaterThan(before)
-  })
+  const attempts = [
+    { name: 'a single connection attempt', address: () => network.elsewhere },
+    // Where the system asks a resolver of its own, on loopback or over a socket, that would be no packet.
+    { name: 'a single question for a name', address: () => 'somebody.example' },
+  ]
+  for (const { name, address } of attempts) {
+    test(`control: ${name} inside is seen as packets`, async () => {
+      const before = await network.packets()
+      const attempt = `fetch('http://${address()}/').catch(() => {}); setTimeout(() => process.exit(0), 1500)`
+      await once(spawnInside(network, [process.execPath, '-e', attempt], process.env), 'exit')
+      expect(await network.packets()).toBeGreaterThan(before)
+    })
+  }
 
   test('start, loop and quit without a test driver: no packet, no listener', async () => {
     test.setTimeout(90_000)
