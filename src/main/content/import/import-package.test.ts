@@ -137,6 +137,9 @@ describe('what is copied', () => {
     expect(await take(second, {}, { onProgress: (progress) => told.push(progress) })).toBe('activated')
     expect(told.at(0)).toEqual({ bytes: 0, total: null })
     expect(told.at(-1)).toEqual({ bytes: changed, total: changed })
+    const about = ['store.json', `packages/example@2-${second.manifestSha256}/manifest.json`]
+    const bytes = about.reduce((sum, path) => sum + (disk.file(path)?.bytes.length ?? 0), changed ?? 0)
+    expect(disk.written).toBe(bytes)
   })
   test('a damaged file of the active package, by bringing it again', async () => {
     await take(first)
