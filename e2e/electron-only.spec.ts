@@ -76,12 +76,24 @@ test('P4: the capture window never shows, and its renderer is sandboxed', async 
   try {
     await agree(await player.page())
     await expect.poll(player.captureWindows).toBe(1)
-    const visible = await player.application.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .filter((window) => window.webContents.getURL().startsWith('askfirst://capture'))
-        .map((window) => window.isVisible()),
+    const windows = await player.application.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => {
+        // What the engine made of the options; Electron has it and leaves it out of its types.
+        const preferences = Reflect.get(window.webContents, 'getLastWebPreferences').call(window.webContents)
+        return {
+          page: new URL(window.webContents.getURL()).hostname,
+          visible: window.isVisible(),
+          sandbox: preferences.sandbox,
+          contextIsolation: preferences.contextIsolation,
+          nodeIntegration: preferences.nodeIntegration,
+        }
+      }),
     )
-    expect(visible).toEqual([false])
+    const locked = { sandbox: true, contextIsolation: true, nodeIntegration: false }
+    expect(windows.toSorted((one, other) => (one.page < other.page ? -1 : 1))).toEqual([
+      { page: 'capture', visible: false, ...locked },
+      { page: 'player', visible: true, ...locked },
+    ])
   } finally {
     await player.close()
   }

@@ -3,6 +3,7 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } fro
 import type { WindowRole } from '../../contract/calls/calls.ts'
 import { lockNavigation } from '../security/network.electron.ts'
 import { pageAddress } from '../security/origins.ts'
+import { windowOptions } from './window-options.ts'
 
 /**
  * The in-memory session of what customers and staff see. Of a session that is kept, Chromium lays files into the data folder,
@@ -16,25 +17,8 @@ export function openWindow(
   session: Session,
   options: BrowserWindowConstructorOptions,
 ): BrowserWindow {
-  const window = new BrowserWindow({
-    backgroundColor: '#14201b',
-    autoHideMenuBar: true,
-    roundedCorners: false,
-    ...options,
-    webPreferences: {
-      preload: join(import.meta.dirname, `../preload/${role}.cjs`),
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      backgroundThrottling: false,
-      devTools: false,
-    },
-  })
+  const preload = join(import.meta.dirname, `../preload/${role}.cjs`)
+  const window = new BrowserWindow(windowOptions(options, { preload, session }))
   lockNavigation(window.webContents)
   return window
 }
