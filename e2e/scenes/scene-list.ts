@@ -252,6 +252,22 @@ export const scenes = {
     lasts: 2.5,
     expects: { ...silent, words: 'may', mustNot: noAge },
   },
+  'one-of-two-leaves': {
+    promise: 'P7',
+    cast: [
+      { movement: stays, place: 'right' },
+      { movement: leaves(0.5), place: 'left' },
+    ],
+    event: 0.7,
+    lasts: 4.5,
+    expects: {
+      found: 'never',
+      words: 'never',
+      doubt: { from: 0.2, until: 1.5 },
+      doubts: ['second-face'],
+      silentFrom: 0,
+    },
+  },
 } as const satisfies Record<string, SceneRecord>
 
 export type SceneName = keyof typeof scenes

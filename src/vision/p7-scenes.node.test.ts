@@ -20,7 +20,7 @@ describe('P7: not a word of anybody who did not agree', { timeout: 120_000 }, ()
     expect(await shortcomings(networks, { name: 'crosses', seed: 207 })).toEqual([])
   })
 
-  test.each(['swap', 'uncovers', 'replaced-in-search'] satisfies SceneName[])(
+  test.each(['swap', 'uncovers', 'replaced-in-search', 'one-of-two-leaves'] satisfies SceneName[])(
     'control: a player that overhears each doubt is found out, %s',
     async (name) => {
       expect(await shortcomings(networks, { name, seed }, { deaf: true })).toContainEqual(

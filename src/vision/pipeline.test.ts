@@ -174,6 +174,12 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     expect(words.length).toBeGreaterThan(0)
     expect(words.filter(({ at }) => at >= 5000)).toEqual([])
   })
+  test('one of two who stood there from the beginning is not read when the other leaves, but is asked', async () => {
+    const beside = face(290, 150, 80)
+    const { log, found } = await play((at) => ({ faces: at < 1000 ? [standing(at), beside] : [beside] }), 8)
+    expect(found).toBeUndefined()
+    expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt: 'second-face' })
+  })
   test('a picture that never moves gets no word at all', async () => {
     const { words, doubt } = await play(() => ({ faces: [face(160, 160)] }), 12)
     expect(words).toEqual([])

@@ -79,6 +79,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'P7',
+    file: 'src/vision/tracking/search.ts',
+    find: "if (several) return { kind: 'doubt', doubt: 'second-face' }\n",
+    replace: '',
+    test: 'src/vision/tracking/search.test.ts',
+  },
+  {
+    promise: 'P7',
     file: 'src/vision/tracking/track.ts',
     find: 'distance: 0.6',
     replace: 'distance: 6',

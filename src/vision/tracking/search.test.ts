@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Face } from '../face.ts'
 import { placeOf, type Search, searchStep } from './search.ts'
@@ -8,16 +9,19 @@ const face = (x: number, size: number, score = 0.9): Face => ({ x, y: 160, width
 const step = (search: Search, faces: readonly Face[], at: number, light = bright) =>
   searchStep(search, faces, light, picture, at)
 
-/** The steps of a search over pictures 200 ms apart. */
+/** The steps of a search over pictures 200 ms apart, up to the one that ends it. */
 function steps(pictures: readonly (readonly Face[])[]): readonly string[] {
+  const said: string[] = []
   let search: Search
-  return pictures.map((faces, index) => {
-    const result = step(search, faces, index * 200)
-    if (result.kind === 'found') return `found ${result.place}`
-    if (result.kind === 'doubt') return `doubt ${result.doubt}`
+  for (const faces of pictures) {
+    const result = step(search, faces, said.length * 200)
+    if (result.kind !== 'hint') {
+      return [...said, result.kind === 'found' ? `found ${result.place}` : `doubt ${result.doubt}`]
+    }
     search = result.search
-    return result.hint
-  })
+    said.push(result.hint)
+  }
+  return said
 }
 
 describe('the search', () => {
@@ -55,8 +59,39 @@ describe('the search', () => {
     expect(steps([left, left, [], [], [], right])).toContain('doubt lost')
     const both = [...left, ...right]
     expect(steps([left, left, both, right])).toEqual(['good', 'good', 'second-face', 'doubt moved'])
-    // Control: two who stand there from the beginning are nobody yet, and one of them may step aside.
-    expect(steps([both, both, right, right, right])).toContain('found right')
+  })
+  test('P7: of two who stand there from the beginning either may have said yes, so whoever is left says it anew', () => {
+    const [larger, smaller] = [face(80, 100), face(240, 90)]
+    const both = [larger, smaller]
+    const asked = ['second-face', 'good', 'good', 'doubt second-face']
+    expect(steps([both, [smaller], [smaller], [smaller]])).toEqual(asked)
+    expect(steps([both, [larger], [larger], [larger]])).toEqual(asked)
+    // One alone at one sight is nobody yet; and nothing of it is forgotten while nobody is there, or one who is too far.
+    expect(steps([[larger], both, [smaller], [smaller], [smaller]])).toEqual(['good', ...asked])
+    const meanwhile = [...Array.from({ length: 5 }, () => []), [face(240, 50)]]
+    expect(steps([both, ...meanwhile, [smaller], [smaller], [smaller]]).at(-1)).toBe('doubt second-face')
+    // Control: one who was there alone before the other came is known, and is found when the other is gone.
+    expect(steps([[larger], [larger], both, [larger], [larger], [larger]]).at(-1)).toBe('found left')
+  })
+  test('P7: however two come and go, whoever is found was known before the other was seen', () => {
+    const people = { left: face(80, 100), right: face(240, 90) }
+    const shown = fc.constantFrom<readonly ('left' | 'right')[]>([], ['left'], ['right'], ['left', 'right'])
+    let found = 0
+    fc.assert(
+      fc.property(fc.array(shown, { minLength: 3, maxLength: 12 }), (pictures) => {
+        const said = steps(pictures.map((names) => names.map((name) => people[name])))
+        const last = said.at(-1)
+        if (!last?.startsWith('found')) return
+        found += 1
+        const name = last === 'found left' ? 'left' : 'right'
+        const seen = pictures.slice(0, said.length).filter((names) => names.length > 0)
+        const together = seen.findIndex((names) => names.length === 2)
+        if (together < 0) return
+        expect(seen.slice(Math.max(0, together - 2), together)).toEqual([[name], [name]])
+      }),
+      { numRuns: 2000 },
+    )
+    expect(found).toBeGreaterThan(100)
   })
 })
 

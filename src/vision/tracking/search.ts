@@ -21,19 +21,22 @@ export type Search =
       readonly since: number
       readonly sights: number
       readonly bound: boolean
+      /** Whether somebody stood beside while nobody was bound: it is not known any more which of them said yes. */
+      readonly several: boolean
     }
   | undefined
 
 export type SearchStep =
   | { readonly kind: 'hint'; readonly hint: Hint; readonly search: Search }
   | { readonly kind: 'found'; readonly track: Track; readonly place: Place }
-  | { readonly kind: 'doubt'; readonly doubt: 'lost' | 'moved' }
+  | { readonly kind: 'doubt'; readonly doubt: 'lost' | 'moved' | 'second-face' }
 
 const hint = (value: Hint, search?: Search): SearchStep => ({ kind: 'hint', hint: value, search })
 
 /**
  * One picture of the search: what is wrong with it, or one step nearer to the face that is alone and near enough. Once
- * a face was seen twice it is taken for the one who said yes: if it goes, nobody else may take its place (P7).
+ * a face was seen twice it is taken for the one who said yes: if it goes, nobody else may take its place (P7). Of two who
+ * were there before that, either may have said it: whoever is alone afterwards has to say it anew.
  */
 export function searchStep(
   search: Search,
@@ -52,17 +55,20 @@ export function searchStep(
   if (!largest) return hint(obstructionOf(light) === undefined ? 'no-face' : 'too-dark', search)
   const bound = search?.bound ?? false
   const track = sight?.kind === 'kept' ? sight.track : startTrack(largest, at)
-  const anew = bound ? { track, since: at, sights: 0, bound } : undefined
-  if (othersBeside(largest, noticed) > 0) return hint('second-face', anew)
+  const accompanied = othersBeside(largest, noticed) > 0
+  const several = (search?.several ?? false) || (accompanied && !bound)
+  const anew = bound || several ? { track, since: at, sights: 0, bound, several } : undefined
+  if (accompanied) return hint('second-face', anew)
   if (sizeOf(largest) < leastShare * picture.height) return hint('too-small', anew)
   if (!search || sight?.kind !== 'kept' || search.sights === 0) {
-    return hint('good', { track, since: at, sights: 1, bound })
+    return hint('good', { track, since: at, sights: 1, bound, several })
   }
   const sights = search.sights + 1
   if (at - search.since >= heldFor && sights >= leastSights) {
+    if (several) return { kind: 'doubt', doubt: 'second-face' }
     return { kind: 'found', track: { ...track, stillSince: at }, place: placeOf(track, picture) }
   }
-  return hint('good', { track, since: search.since, sights, bound: bound || sights >= boundFrom })
+  return hint('good', { track, since: search.since, sights, bound: bound || sights >= boundFrom, several })
 }
 
 const places: readonly (readonly [Place, Place, Place])[] = [
