@@ -159,7 +159,7 @@ export const scenes = {
     cast: [alone(stays)],
     noise: 30,
     lasts: 2.5,
-    expects: { ...served, found: 'may', words: 'may', doubt: 'may', must: [], mustNot: noAge },
+    expects: { ...served, doubt: 'may', must: [], mustNot: noAge },
   },
   uncovers: {
     promise: 'P7',
@@ -239,7 +239,7 @@ export const scenes = {
     ...seenThrough({ lying: 180 }),
     event: 6,
     lasts: 0.5,
-    expects: { found: 'may', words: 'may', doubt: 'may', mustNot: [{ value: 'far', ...always }] },
+    expects: { found: 1.2, words: 3.6, doubt: 'may', mustNot: [{ value: 'far', ...always }] },
   },
   mirrored: seenThrough({}, { mirror: true }),
   'camera-240p-5fps': seenThrough({ width: 320, height: 240, framesPerSecond: 5 }),
@@ -267,6 +267,13 @@ export const scenes = {
       doubts: ['second-face'],
       silentFrom: 0,
     },
+  },
+  dim: {
+    promise: 'P9',
+    cast: [alone(stays)],
+    light: () => 0.3,
+    lasts: 2.5,
+    expects: { ...served, doubt: 'may', must: [], mustNot: noAge },
   },
 } as const satisfies Record<string, SceneRecord>
 

@@ -110,6 +110,20 @@ export const mutants: readonly Mutant[] = [
     test: 'src/contract/zone-crop.test.ts',
   },
   {
+    promise: 'P9',
+    file: 'src/vision/tracking/watch.ts',
+    find: 'brightness: lightOf(picture, square).mean,',
+    replace: 'brightness: 120,',
+    test: 'src/vision/p9-scenes.node.test.ts',
+  },
+  {
+    promise: 'P9',
+    file: 'src/vision/tracking/watch.ts',
+    find: 'noise: noiseOf(picture, square),',
+    replace: 'noise: 1,',
+    test: 'src/vision/p9-scenes.node.test.ts',
+  },
+  {
     promise: 'P10',
     file: `${playback}/triggers.ts`,
     find: 'const used = holds ? wordsBehind(trigger.when, audience) :',
