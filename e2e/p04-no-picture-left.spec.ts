@@ -1,7 +1,11 @@
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
+import { listKept } from '../src/main/documents/kept-files.node.ts'
+import { beginsLikePicture, type RawPicture, shows } from './fixtures/encoded-pictures.ts'
 import { filesIn } from './fixtures/files-in.ts'
 import { heldStill } from './fixtures/held-still.ts'
 import { loadSampler } from './fixtures/load-sampler.ts'
@@ -14,18 +18,19 @@ import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
 import { commandOf, type Kind, kindOf } from './fixtures/process-kinds.ts'
 import { occurrencesInMemory } from './fixtures/process-memory.ts'
 import { scriptedApplication } from './fixtures/scripted-vision.ts'
-import { colouredBlocks, type StillCamera, stillCamera } from './fixtures/still-camera.ts'
+import { colouredBlocks, type StillCamera, still, stillCamera } from './fixtures/still-camera.ts'
 
+const run = promisify(execFile)
 const isLinux = process.platform === 'linux'
 
 const pixels = 64
 type Canary = readonly Buffer[]
 
 /**
- * A stretch of the camera's picture that stands nowhere else, exactly as it reaches the vision process, in each form it
- * takes on its way: a canvas's four bytes a pixel (two orders), three bytes, and the text that a stand-in's port is.
+ * The camera's picture exactly as it reaches the vision process, and a stretch of it that stands nowhere else, in each form
+ * it takes on its way: a canvas's four bytes a pixel (two orders), three bytes, and the text that a stand-in's port is.
  */
-async function findCanary(camera: StillCamera): Promise<Canary> {
+async function findCanary(camera: StillCamera): Promise<{ canary: Canary; seen: RawPicture }> {
   const application = await scriptedApplication()
   const file = join(camera.directory, 'picture')
   try {
@@ -40,7 +45,8 @@ async function findCanary(camera: StillCamera): Promise<Canary> {
     }
     const [width = 0, height = 0] = (await readFile(`${file}.size`, 'utf8')).split(' ').map(Number)
     const from = (Math.floor(height / 2) * width + 100) * 3
-    const rgb = (await readFile(`${file}.1`)).subarray(from, from + pixels * 3)
+    const whole = await readFile(`${file}.1`)
+    const rgb = whole.subarray(from, from + pixels * 3)
     const four = (order: readonly number[]): Buffer =>
       Buffer.from(
         Array.from({ length: pixels }, (_, place) => [
@@ -49,7 +55,8 @@ async function findCanary(camera: StillCamera): Promise<Canary> {
         ]).flat(),
       )
     for (const name of ['0', '1', 'size']) await rm(`${file}.${name}`)
-    return [rgb, four([0, 1, 2]), four([2, 1, 0]), Buffer.from(rgb.toString('base64'))]
+    const canary = [rgb, four([0, 1, 2]), four([2, 1, 0]), Buffer.from(rgb.toString('base64'))]
+    return { canary, seen: { width, height, pixels: whole } }
   } finally {
     await application.remove()
   }
@@ -75,16 +82,11 @@ async function holders(player: RunningPlayer, canary: Canary, freeze: readonly K
 }
 
 /** Every file of the player, built or kept, of its engine and of the temporary folder that changed since `since`. */
-async function changedFiles(player: RunningPlayer, built: string, since: number): Promise<string[]> {
+async function changedFiles(dataDirectory: string, built: string, since: number): Promise<string[]> {
   const temporary = (await readdir(tmpdir())).filter((name) =>
     /^(askfirst-(chromium|data)|\.?org\.chromium|playwright)/.test(name),
   )
-  const directories = [
-    player.dataDirectory,
-    join(built, 'out'),
-    '/dev/shm',
-    ...temporary.map((name) => join(tmpdir(), name)),
-  ]
+  const directories = [dataDirectory, join(built, 'out'), '/dev/shm', ...temporary.map((name) => join(tmpdir(), name))]
   const files = (await Promise.all(directories.map(filesIn))).flat()
   const changed = await Promise.all(
     files.map(async (file) => ((await stat(file).catch(() => undefined))?.mtimeMs ?? 0) > since),
@@ -105,12 +107,21 @@ async function holdsCanary(file: string, canary: Canary): Promise<boolean> {
 
 test.describe('P4: no picture is left', () => {
   test.skip(!isLinux, 'the memory of other processes is read through /proc')
+  const before = { ...still, pixels: colouredBlocks(Math.floor(Math.random() * 1_000_000)) }
   let camera: StillCamera
   let canary: Canary
+  let seen: RawPicture
   let application: PatchedApplication
+  let dataDirectory: string
+  test.beforeEach(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  })
+  test.afterEach(() => rm(dataDirectory, { recursive: true, force: true }))
   test.beforeAll(async () => {
-    camera = await stillCamera(colouredBlocks(Math.floor(Math.random() * 1_000_000)))
-    canary = await findCanary(camera)
+    camera = await stillCamera(before.pixels)
+    const found = await findCanary(camera)
+    canary = found.canary
+    seen = found.seen
     application = await patchedApplication([...patience, ...heldStill])
   })
   test.afterAll(async () => {
@@ -118,10 +129,38 @@ test.describe('P4: no picture is left', () => {
     await camera?.remove()
   })
 
+  /** Whether a file is a picture of what was before the camera: all of it, or what the vision process got. */
+  const isPicture = async (file: string): Promise<boolean> =>
+    (await beginsLikePicture(file)) && ((await shows(file, seen)) || (await shows(file, before)))
+
+  const expectNoneIn = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) {
+      expect(await holdsCanary(file, canary), file).toBe(false)
+      expect(await isPicture(file), file).toBe(false)
+    }
+  }
+
+  test('control: a picture that was encoded is known again, and another one is not taken for it', async () => {
+    const raw = join(dataDirectory, 'seen.rgb')
+    await writeFile(raw, seen.pixels)
+    const asSeen = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${seen.width}x${seen.height}`, '-i', raw]
+    for (const kind of ['jpg', 'png', 'webp', 'bmp', 'mp4']) {
+      const file = join(dataDirectory, `kept.${kind}`)
+      for (const input of [asSeen, ['-i', camera.file]]) {
+        await run('ffmpeg', ['-y', '-v', 'error', ...input, '-frames:v', '1', '-vf', 'scale=240:-2', file])
+        expect(await isPicture(file), kind).toBe(true)
+      }
+    }
+    const another = join(import.meta.dirname, '../docs/pictures/loop.webp')
+    expect(await beginsLikePicture(another)).toBe(true)
+    expect(await isPicture(another)).toBe(false)
+  })
+
   test('in no process that goes on, and in no file', async () => {
     test.setTimeout(180_000)
     const since = Date.now() - 1_000
-    const player = await startPlayer({ application: application.directory, camera: camera.file })
+    const player = await startPlayer({ application: application.directory, camera: camera.file, dataDirectory })
+    const changed = () => changedFiles(dataDirectory, application.directory, since)
     try {
       const page = await player.page()
       await recordPage(page)
@@ -145,12 +184,15 @@ test.describe('P4: no picture is left', () => {
       // The stand-in's hub carries ports as text, and frees that text when it pleases; Electron has no such process.
       expect(left.filter(({ kind }) => kind !== 'hub')).toEqual([])
 
-      const files = await changedFiles(player, application.directory, since)
+      const files = await changed()
       expect(files.length).toBeGreaterThan(2)
-      for (const file of files) expect(await holdsCanary(file, canary), file).toBe(false)
+      await expectNoneIn(files)
     } finally {
       await player.close()
     }
+    // What is written as the player ends, and stays.
+    await expectNoneIn(await changed())
+    expect((await listKept(dataDirectory)).filter(({ kind }) => kind === 'unknown')).toEqual([])
   })
 })
 

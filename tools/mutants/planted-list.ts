@@ -75,6 +75,40 @@ export const planted: readonly Planted[] = [
   },
   {
     promise: 'P4',
+    breaks: 'a picture is kept as a PNG',
+    patches: [
+      {
+        file: vision,
+        find: 'frame.pixels.fill(0);',
+        replace: `{
+          const { writeFileSync } = globalThis.process.getBuiltinModule('node:fs');
+          const { crc32, deflateSync } = globalThis.process.getBuiltinModule('node:zlib');
+          const number = (value) => Buffer.from([value >>> 24, value >>> 16, value >>> 8, value]);
+          const chunk = (name, data) => {
+            const named = Buffer.concat([Buffer.from(name), data]);
+            return Buffer.concat([number(data.length), named, number(crc32(named))]);
+          };
+          const row = frame.width * 3;
+          const rows = Array.from({ length: frame.height }, (_, y) => [
+            Buffer.from([0]),
+            frame.pixels.subarray(y * row, (y + 1) * row),
+          ]);
+          writeFileSync(new URL('./kept.png', import.meta.url), Buffer.concat([
+            Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+            chunk('IHDR', Buffer.concat([number(frame.width), number(frame.height), Buffer.from([8, 2, 0, 0, 0])])),
+            chunk('IDAT', deflateSync(Buffer.concat(rows.flat()))),
+            chunk('IEND', Buffer.alloc(0)),
+          ]));
+          frame.pixels.fill(0);
+        }`,
+      },
+    ],
+    file: 'p04-no-picture-left.spec.ts',
+    title: 'in no process that goes on, and in no file',
+    because: /out\/main\/kept\.png/,
+  },
+  {
+    promise: 'P4',
     breaks: 'dumps of its processes are allowed',
     patches: [{ file: main, find: 'await forbidCoreDumps();', replace: '' }],
     file: 'p04-no-dump-left.spec.ts',
