@@ -1,5 +1,7 @@
 import { app } from 'electron'
 import { announceToEachOther } from './announcements.ts'
+import { keepAccessTimes } from './diagnostics/keep-access-times.node.ts'
+import { plainFiles } from './diagnostics/plain-files.electron.ts'
 import { endWithTheApplication, startAfterTheEnd } from './quitting.electron.ts'
 import { openAsking } from './start/asking.electron.ts'
 import { type Foundations, openFoundations } from './start/foundations.electron.ts'
@@ -28,7 +30,7 @@ async function startOn(foundations: Foundations, options: StartOptions): Promise
   const asking = await openAsking(foundations, playing)
   const windows = await openWindows(foundations, playing, asking, options)
 
-  const { parts, log, unexpected, settings, faults, later, version, host, recoveries } = foundations
+  const { clock, directories, parts, log, unexpected, settings, faults, later, version, host, recoveries } = foundations
   const { trust, player } = windows
   later.announcements.arrived(announceToEachOther({ settings, faults, unexpected, ...playing, ...asking, ...windows }))
   app.on('second-instance', () => player.window.focus())
@@ -41,5 +43,8 @@ async function startOn(foundations: Foundations, options: StartOptions): Promise
     () => recoveries.count('player-gone'),
   )
   trust.begin()
+  // Windows notes no reads as it is delivered, and has other rules where it does.
+  if (process.platform === 'linux')
+    parts.add(keepAccessTimes({ clock, files: plainFiles(), folders: directories.program, unexpected }))
   log.info(`started ${version} on ${host}`)
 }

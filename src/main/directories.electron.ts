@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import type { BuiltParts } from './diagnostics/build-hash.node.ts'
 import type { VisionDirectories } from './vision/vision-process.electron.ts'
@@ -11,6 +11,8 @@ export type Directories = {
   readonly vision: VisionDirectories
   /** Everything that was built, for its hash. */
   readonly built: BuiltParts
+  /** All of the program: what a session reads is below these. */
+  readonly program: readonly string[]
 }
 
 /** Where everything lies: beside the built bundle in a checkout, among the unpacked resources in an installed player. */
@@ -22,17 +24,20 @@ export function findDirectories(): Directories {
     models: join(resources, app.isPackaged ? 'models' : 'out/models'),
     wasm: join(resources, app.isPackaged ? 'wasm' : 'out/wasm'),
   }
+  const built = {
+    main: import.meta.dirname,
+    cli: join(import.meta.dirname, '../cli'),
+    preload: join(import.meta.dirname, '../preload'),
+    renderer,
+    ...vision,
+  }
   return {
     data: app.getPath('userData'),
     renderer,
     demo: join(resources, app.isPackaged ? 'demo' : 'resources/demo'),
     vision,
-    built: {
-      main: import.meta.dirname,
-      cli: join(import.meta.dirname, '../cli'),
-      preload: join(import.meta.dirname, '../preload'),
-      renderer,
-      ...vision,
-    },
+    built,
+    // In a checkout the libraries lie among thousands of files that are none of the program's.
+    program: app.isPackaged ? [dirname(process.resourcesPath)] : Object.values(built),
   }
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { openUnstamped } from './open-unstamped.node.ts'
 
 // A pipe would let us wait for ever. Windows has neither of the two.
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
@@ -13,7 +14,7 @@ export type Links = 'refused' | 'followed'
  * cannot be opened, as for a link that is refused. The handle is the caller's.
  */
 export async function openPlain(file: string, links: Links = 'refused'): Promise<FileHandle | undefined> {
-  const handle = await open(file, links === 'refused' ? readOnly | refusesLinks : readOnly)
+  const handle = await openUnstamped(file, links === 'refused' ? readOnly | refusesLinks : readOnly)
   if ((await handle.stat()).isFile()) return handle
   await handle.close()
   return undefined

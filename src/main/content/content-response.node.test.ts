@@ -1,4 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { itemUnserved } from '../../contract/item-unserved.ts'
 import type { ContentPackage } from './content-package.ts'
@@ -188,4 +197,19 @@ describe('HTML items by their own host', () => {
     rmSync(`${folder}/assets/page.zip`)
     expect(await (await ask('/index.html')).text()).toContain(itemUnserved)
   })
+})
+
+test.runIf(process.platform === 'linux')('P14: that an item was asked for does not stand at its file', async () => {
+  const old = new Date(Date.now() - 2 * 86_400_000)
+  const { folder } = await writePackage()
+  const untouched = await read(folder)
+  for (const { path } of untouched.digests.values()) utimesSync(path, old, old)
+  for (const name of Object.keys(untouched.manifest.assets)) {
+    const answer = await ask(`/content/${digestOf(name, untouched)}`, {}, untouched)
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(0)
+  }
+  const page = await itemResponse(new Request(`${itemOrigin(digestOf('page.zip', untouched))}/index.html`), untouched)
+  await page.arrayBuffer()
+  const times = [...untouched.digests.values()].map(({ path }) => Math.floor(statSync(path).atimeMs))
+  expect(times).toEqual(times.map(() => old.getTime()))
 })

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { openUnstamped } from '../base/open-unstamped.node.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 
@@ -22,7 +22,7 @@ function lockedHeaders(type: StoredAsset['type']): Record<string, string> {
 
 /**
  * Answers `/content/<sha256>` by digest and never by path. Streams from disk; the file is closed when the body was read,
- * cancelled, or the request aborted. A file that changed its size since it was verified is not given.
+ * cancelled, or the request aborted, and keeps no time of that where it is the player's own (P14). A file that changed its size since it was verified is not given.
  */
 export async function contentResponse(
   request: Request,
@@ -34,7 +34,7 @@ export async function contentResponse(
   const digest = address.exec(new URL(request.url).pathname)?.[1]
   const asset = digest === undefined ? undefined : content?.digests.get(digest)
   if (!asset) return notFound()
-  const handle = await open(asset.path, 'r').catch(() => null)
+  const handle = await openUnstamped(asset.path).catch(() => null)
   if (!handle) return notFound()
   const size = await handle.stat().then(
     (stat) => stat.size,
