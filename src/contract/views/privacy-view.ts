@@ -111,10 +111,13 @@ export const keptFileSchema = z.strictObject({
  * them before and after somebody pressed Stop learns nothing (P14). Whether the camera is on now, the sign says.
  */
 export const privacyViewSchema = z.strictObject({
-  /** Sessions of today that were written down, by kind. */
-  sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }),
-  /** How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device. */
-  cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }),
+  /** Sessions of today that were written down, by kind; null: the player was started in this hour. */
+  sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }).nullable(),
+  /**
+   * How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device; null:
+   * the player was started in this hour.
+   */
+  cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }).nullable(),
   /** Whether open cameras can be read on this system: a process that goes through PipeWire cannot be seen. */
   cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),
   selfTest: selfTestSchema.nullable(),

@@ -18,7 +18,7 @@ type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
 /** Everything that is kept of sessions, mostly as text to save: nothing else about them exists. */
 export type SessionRecords = {
-  /** One day a line, as in `receipts.jsonl`. */
+  /** One day a line, as in `receipts.jsonl`; after a start without today's until the hour is full. */
   readonly receipts: string
   readonly totals: readonly Total[]
   readonly totalsCsv: string
@@ -109,10 +109,10 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
       totalsCsv: totalsAsCsv(totals.all()),
     }),
     privacy() {
-      const { camera, declared, opened, minutes } = receipts.today()
+      const today = receipts.today()
       return {
-        sessionsToday: { camera, declared },
-        cameraToday: { opened, seconds: minutes * 60 },
+        sessionsToday: today && { camera: today.camera, declared: today.declared },
+        cameraToday: today && { opened: today.opened, seconds: today.minutes * 60 },
         receiptsHead: receipts.head(),
       }
     },

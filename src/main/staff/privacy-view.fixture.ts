@@ -12,8 +12,8 @@ export const quietPrivacy: Pick<
   zoneSetup: null,
   training: false,
   privacy: {
-    sessionsToday: { camera: 0, declared: 0 },
-    cameraToday: { opened: 0, seconds: 0 },
+    sessionsToday: null,
+    cameraToday: null,
     cameraWatch: 'watching',
     selfTest: null,
     selfTestRunning: false,

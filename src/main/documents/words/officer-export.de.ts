@@ -55,9 +55,9 @@ export const officerExportInGerman = {
     'Wie alt jemand wirklich ist, und ob ein Kind die Taste gedrückt hat.',
     'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
   ],
-  receiptsHeading: '5. Belege, wie sie auf der Festplatte liegen',
+  receiptsHeading: '5. Belege, Stand der letzten vollen Stunde',
   receiptsMeans:
-    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Kopf, der vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify.',
+    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Kopf, der vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Nach einem Start des Geräts steht die Zeile dieses Tages erst ab der nächsten vollen Stunde hier.',
 }
 
 export type OfficerExportWords = typeof officerExportInGerman

@@ -56,7 +56,7 @@ export const officerExportInEnglish: OfficerExportWords = {
     'How old somebody really is, and whether a child pressed the button.',
     'Whether the area is right for the shop, whether the notice is up, and what staff say.',
   ],
-  receiptsHeading: '5. Receipts as they lie on the disk',
+  receiptsHeading: '5. Receipts, as of the last full hour',
   receiptsMeans:
-    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify.',
+    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify. After a start of the player, the line of that day is here from the next full hour on.',
 }

@@ -20,7 +20,7 @@ describe('P13: sessions are counted, and nobody', () => {
     runSession(opened, countedSession({ purposes: { presence: true, ageBand: true }, ending: 'limit' }), 130)
     runSession(opened, countedSession({ kind: 'declared', purposes: null, opened: false }))
     expect(await readdir(directory)).toEqual([])
-    expect(opened.receipts.today()).toEqual({ camera: 0, declared: 0, opened: 0, minutes: 0 })
+    expect(opened.receipts.today()).toBeNull()
     await opened.receipts.write()
     const common = { wording, length: 'under-one-minute' }
     expect(JSON.parse(await text(directory))).toEqual({
@@ -93,6 +93,29 @@ describe('P13: sessions are counted, and nobody', () => {
     const checked = checkReceipts(await text(directory))
     expect(checked).toMatchObject({ ok: true, days: [{ day: '2026-01-05' }, { day: '2026-01-06', sessions: [] }] })
     expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: again.receipts.days()[0]?.head })
+  })
+
+  test('an end and a start between two full hours tell nobody what a single session was', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    runSession(first)
+    first.clock.advance(24 * 3_600_000)
+    await first.receipts.write()
+    const before = first.receipts.today()
+    runSession(first, countedSession({ kind: 'declared', purposes: null, opened: false }))
+    expect(first.receipts.today()).toEqual(before)
+    // The orderly end.
+    await first.receipts.write()
+    const again = open(directory, manualClock(new Date(2026, 0, 6, 10, 40)))
+    const without = await freshDirectory()
+    const nobody = open(without, manualClock(new Date(2026, 0, 6, 10, 40)))
+    expect(again.receipts.today()).toEqual(nobody.receipts.today())
+    expect(again.receipts.days()).toMatchObject([{ day: '2026-01-05' }])
+    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: first.receipts.days()[0]?.head })
+    again.clock.advance(20 * 60_000)
+    await again.receipts.write()
+    expect(again.receipts.today()).toMatchObject({ camera: 0, declared: 1 })
+    expect(again.receipts.days()).toHaveLength(2)
   })
 
   test('stays until the player is reset, however old: it is the proof of the days after it', async () => {

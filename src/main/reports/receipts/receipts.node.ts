@@ -13,11 +13,19 @@ export type Receipts = {
   counted(session: CountedSession): void
   /** Writes what came since it was last written. Called on the full hour and at a clean end, never between. */
   write(): Promise<void>
-  /** Today as it was last written: nothing shows a session before the hour is full. */
-  today(): { readonly camera: number; readonly declared: number; readonly opened: number; readonly minutes: number }
+  /**
+   * Today as it was written on the last full hour: nothing shows a session before the hour is full. Null until the first one
+   * after a start: the end before it wrote what had come since, and whoever ends the player would read a single session there.
+   */
+  today(): {
+    readonly camera: number
+    readonly declared: number
+    readonly opened: number
+    readonly minutes: number
+  } | null
   /** The head of the last day that is over and written as it ended; null: there is none. */
   head(): { readonly day: string; readonly head: string } | null
-  /** All days as they were last written. */
+  /** All days as they were last written, without today's until the first full hour after a start. */
   days(): readonly ReceiptDay[]
 }
 
@@ -58,6 +66,7 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
   let over: readonly PendingDay[] = []
   let milliseconds = (days.at(-1)?.camera.minutes ?? 0) * minute
   let writing: Promise<void> = Promise.resolve()
+  let anHourWasFull = false
 
   const turnOver = (): void => {
     over = [...over, { ...pending, camera: onTime.take() }]
@@ -111,6 +120,7 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
       if (receipt) pending = { ...pending, receipts: [...pending.receipts, receipt] }
     },
     write() {
+      anHourWasFull = true
       turnToToday()
       turnOver()
       for (const day of over) takeIn(day)
@@ -127,6 +137,7 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
       return writing
     },
     today() {
+      if (!anHourWasFull) return null
       const last = lineToGoOnWith(dayOf(clock.now()))
       if (!last) return { camera: 0, declared: 0, opened: 0, minutes: 0 }
       const { camera, declared } = sessionsOf(last)
@@ -137,6 +148,9 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
       const closed = days.findLast((day, place) => day === saved[place] && !unfinished.includes(day))
       return closed ? { day: closed.day, head: closed.head } : null
     },
-    days: () => days,
+    days() {
+      const untold = anHourWasFull ? undefined : lineToGoOnWith(dayOf(clock.now()))
+      return days.filter((day) => day !== untold)
+    },
   }
 }

@@ -11,10 +11,13 @@ export function TodaySection({ privacy }: { privacy: DeskView['privacy'] }) {
     <Section title={words.title} intro={words.intro}>
       <Facts
         facts={[
-          { name: words.sessions, value: words.sessionsOf(sessionsToday.camera, sessionsToday.declared) },
+          {
+            name: words.sessions,
+            value: sessionsToday ? words.sessionsOf(sessionsToday.camera, sessionsToday.declared) : words.afterStart,
+          },
           {
             name: words.camera,
-            value: words.cameraOpen(cameraToday.opened, cameraToday.seconds),
+            value: cameraToday ? words.cameraOpen(cameraToday.opened, cameraToday.seconds) : words.afterStart,
             note: words.watch[privacy.cameraWatch],
           },
         ]}

@@ -12,6 +12,7 @@ export const privacyInGerman = {
   today: {
     title: 'Heute',
     intro: 'Mehr wird von einem Tag nicht gezählt. Die Zahlen ändern sich nur zur vollen Stunde.',
+    afterStart: 'Das Gerät ist in dieser Stunde gestartet. Die Zahlen kommen zur nächsten vollen Stunde.',
     sessions: 'Sitzungen',
     sessionsOf: (camera: number, declared: number) =>
       camera + declared === 0 ? 'Keine' : `${camera} mit Kamera, ${declared} nur durch Berühren`,

@@ -13,6 +13,7 @@ export const privacyInEnglish: PrivacyWords = {
   today: {
     title: 'Today',
     intro: 'Nothing else is counted. The figures change only on the hour.',
+    afterStart: 'The player was started in this hour. The figures come on the next full hour.',
     sessions: 'Sessions',
     sessionsOf: (camera, declared) =>
       camera + declared === 0 ? 'None' : `${camera} with the camera, ${declared} by touch alone`,
