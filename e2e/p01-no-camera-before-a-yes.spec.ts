@@ -1,4 +1,8 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { checkReceipts } from '../src/main/reports/receipts/receipt-chain.node.ts'
 import { comeToWords, settled, whatLooks } from './fixtures/camera-session.ts'
 import { agreeWithoutAHand, openFromThePage } from './fixtures/controlled-page.ts'
 import { hold, scan } from './fixtures/hands.ts'
@@ -232,7 +236,8 @@ const heldByAnother = (player: RunningPlayer, file: string): Promise<number> =>
   }, file)
 
 test('P1: a process of ours that holds a camera outside a session is killed, and nobody is asked any more', async () => {
-  const player = await startPlayer({ camera: await camera() })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'askfirst-data-'))
+  const player = await startPlayer({ camera: await camera(), dataDirectory })
   try {
     const page = await player.page()
     await settled(player, page)
@@ -244,8 +249,15 @@ test('P1: a process of ours that holds a camera outside a session is killed, and
     const left = await player.processes()
     expect(left).not.toContain(holder)
     expect(left, 'what holds no camera lives').toContain(harmless)
+    await test.step('P13: and receipts count an opening that no yes stands for', async () => {
+      await player.close()
+      const receipts = await readFile(join(dataDirectory, 'receipts.jsonl'), 'utf8')
+      expect(JSON.parse(receipts)).toMatchObject({ sessions: [], yeses: 0, camera: { opened: 1 } })
+      expect(checkReceipts(receipts)).toMatchObject({ ok: false, breach: { code: 'opened-without-yes' } })
+    })
   } finally {
-    await player.close()
+    await player.close().catch(() => undefined)
+    await rm(dataDirectory, { recursive: true, force: true })
   }
 })
 

@@ -55,6 +55,8 @@ export type SessionSide = {
   /** Whether a session is on, the question included, or was a moment ago. */
   readonly lately: () => boolean
   readonly cameras: Pick<CameraOffer, 'devices' | 'names'>
+  /** A process of ours holds a camera where none may: an opening without a yes, which receipts do not keep quiet (P13). */
+  cameraHeld(): void
   /** What may be told of it to everybody. */
   seen(): Pick<Status, 'camera' | 'engine' | 'session'>
   /** To be called when what can be offered may have changed. */
@@ -84,6 +86,11 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
         obstacle,
       }),
     )
+  }
+  const cameraChanged = (now: 'on' | 'off'): void => {
+    camera = now
+    reports.cameraChanged(now)
+    parts.changed()
   }
   const keptChanged = (): void => {
     offerChanged()
@@ -125,11 +132,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     saidYes: reports.saidYes,
     countSession: reports.counted,
     registerCapture: parts.registerCapture,
-    cameraChanged(now) {
-      camera = now
-      reports.cameraChanged(now)
-      parts.changed()
-    },
+    cameraChanged,
     engineKnown(now) {
       engine = now
     },
@@ -161,6 +164,10 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     selfTest,
     lately: watchSessions(clock, session),
     cameras: cameraOffer,
+    cameraHeld() {
+      cameraChanged('on')
+      session.answers.cameraHeld()
+    },
     seen: () => ({ camera, engine, session: session.open() ? 'open' : 'idle' }),
     offerChanged,
     dispose() {

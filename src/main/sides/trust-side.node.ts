@@ -9,7 +9,9 @@ import type { SessionRunner } from '../personalization/session-runner.ts'
 
 export type TrustSideParts = {
   readonly clock: Clock
-  readonly session: Pick<SessionRunner, 'cameraOpened' | 'answers' | 'state'>
+  readonly session: Pick<SessionRunner, 'cameraOpened' | 'state'>
+  /** Called when a process of ours holds a camera where none may. */
+  readonly cameraHeld: () => void
   /** The cameras of this system, by the paths that their open handles show. */
   readonly cameraDevices: () => Promise<readonly string[]>
   readonly built: BuiltParts
@@ -60,7 +62,7 @@ export function openTrustSide(parts: TrustSideParts): TrustSide {
         clock: parts.clock,
         look: async () => lookAtCameras(await parts.cameraDevices()),
         expected: session.cameraOpened,
-        held: session.answers.cameraHeld,
+        held: parts.cameraHeld,
         changed,
         unexpected,
       })

@@ -40,6 +40,7 @@ export async function openWindows(
   const trust = openTrustSide({
     clock,
     session,
+    cameraHeld: looking.cameraHeld,
     cameraDevices: looking.cameras.devices,
     selfTest: looking.selfTest,
     locks: sessionLocksCheck(locks, roles),
