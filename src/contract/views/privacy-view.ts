@@ -118,8 +118,11 @@ export const privacyViewSchema = z.strictObject({
    * the player was started in this hour.
    */
   cameraToday: z.strictObject({ opened: z.number().int().min(0), seconds: z.number().int().min(0) }).nullable(),
-  /** Whether open cameras can be read on this system: a process that goes through PipeWire cannot be seen. */
-  cameraWatch: z.enum(['watching', 'partly', 'cannot-see']),
+  /**
+   * Whether open cameras can be read on this system. `partly`: who goes through PipeWire cannot be seen. `not-all`: one of the
+   * player's processes does not let itself be looked into.
+   */
+  cameraWatch: z.enum(['watching', 'partly', 'not-all', 'cannot-see']),
   selfTest: selfTestSchema.nullable(),
   selfTestRunning: z.boolean(),
   audit: auditSummarySchema.nullable(),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isHelperOfRoot } from '../base/helper-of-root.node.ts'
 import { textOf } from '../base/proc-files.node.ts'
 
 export type CameraHandles = {
@@ -33,14 +34,18 @@ export function holdsOne(pid: number, devices: readonly string[]): boolean | und
   }
 }
 
-/** Which of `processes` hold one of `devices` open, read from `/proc/<pid>/fd` (Linux). */
+/**
+ * Which of `processes` hold one of `devices` open, read from `/proc/<pid>/fd` (Linux). The first one has to be readable; a
+ * helper of root's that it has is left out.
+ */
 export function readCameraHandles(devices: readonly string[], processes: readonly number[]): CameraHandles {
   if (process.platform !== 'linux') return { sight: 'none', processes: [] }
-  const answers = processes.map((pid) => holdsOne(pid, devices))
+  const own = processes.filter((pid, place) => place === 0 || !isHelperOfRoot(pid))
+  const answers = own.map((pid) => holdsOne(pid, devices))
   const unread = answers.filter((answer) => answer === undefined).length
   return {
-    sight: unread === 0 ? 'all' : unread < processes.length ? 'some' : 'none',
-    processes: processes.filter((_, index) => answers[index]),
+    sight: unread === 0 ? 'all' : unread < own.length ? 'some' : 'none',
+    processes: own.filter((_, index) => answers[index]),
   }
 }
 

@@ -19,5 +19,6 @@ function hasPipeWire(): boolean {
 export function lookAtCameras(devices: readonly string[]): CameraSighting {
   const { sight, processes } = readCameraHandles(devices, processTree(process.pid))
   if (sight === 'none') return { sight: 'cannot-see', processes }
-  return { sight: sight === 'some' || hasPipeWire() ? 'partly' : 'watching', processes }
+  if (sight === 'some') return { sight: 'not-all', processes }
+  return { sight: hasPipeWire() ? 'partly' : 'watching', processes }
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { isHelperOfRoot } from '../base/helper-of-root.node.ts'
 import { textOf } from '../base/proc-files.node.ts'
 import { processTree } from '../base/process-tree.node.ts'
 
@@ -12,13 +13,9 @@ const forbidsDumps = (limits: string): boolean => /^Max core file size\s+0\s+0\s
 export const limitsOf = (pid: number): string => textOf(`/proc/${pid}/limits`)
 
 /**
- * Whether a process has root's rights and this one has not: where Linux gives nobody a name space of their own, Chromium's
- * sandbox has such a helper. It sees no picture, may not be limited by us, and leaves no dump that its user could read.
+ * Whether no process of this player can leave a dump, by what `limits` tells of each; the first one has to be told of. A helper
+ * of root's leaves none that its user could read.
  */
-const isHelperOfRoot = (pid: number): boolean =>
-  process.getuid?.() !== 0 && /^Uid:\t\d+\t0\t/m.test(textOf(`/proc/${pid}/status`))
-
-/** Whether no process of this player can leave a dump, by what `limits` tells of each; the first one has to be told of. */
 export function dumpsForbidden(limits: typeof limitsOf): boolean {
   const told = processTree(process.pid).map((pid) => (isHelperOfRoot(pid) ? '' : limits(pid)))
   return told[0] !== '' && told.every((each) => each === '' || forbidsDumps(each))

@@ -25,6 +25,8 @@ export const selfTestInGerman = {
     watching: 'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält.',
     partly:
       'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält. Kameras, die über PipeWire benutzt werden, sieht es dabei nicht.',
+    'not-all':
+      'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält. In alle kann es dabei nicht sehen.',
     'cannot-see':
       'Auf diesem System kann das Gerät nicht lesen, welcher Prozess eine Kamera offen hält. Es verlässt sich auf das Fenster, das sie öffnet.',
   },

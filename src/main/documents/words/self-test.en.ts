@@ -26,6 +26,8 @@ export const selfTestInEnglish: SelfTestWords = {
     watching: 'Once a second the player checks whether one of its processes holds a camera open.',
     partly:
       'Once a second the player checks whether one of its processes holds a camera open. It cannot see cameras that are used through PipeWire.',
+    'not-all':
+      'Once a second the player checks whether one of its processes holds a camera open. It cannot look into all of them.',
     'cannot-see':
       'On this system the player cannot read which process holds a camera open. It relies on the window that opens it.',
   },

@@ -23,6 +23,8 @@ export const privacyInGerman = {
       watching: 'Das Gerät sieht jede Sekunde nach, ob eines seiner Programme eine Kamera offen hält.',
       partly:
         'Das Gerät sieht jede Sekunde nach, ob eines seiner Programme eine Kamera offen hält. Kameras, die über PipeWire laufen, sieht es dabei nicht.',
+      'not-all':
+        'Das Gerät sieht jede Sekunde nach, ob eines seiner Programme eine Kamera offen hält. In alle kann es dabei nicht sehen.',
       'cannot-see':
         'Auf diesem System lässt sich nicht nachsehen, wer eine Kamera offen hält. Die Angabe stammt vom Fenster, das die Kamera öffnet.',
     },

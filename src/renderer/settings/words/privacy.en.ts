@@ -24,6 +24,8 @@ export const privacyInEnglish: PrivacyWords = {
       watching: 'Once a second the player checks whether one of its programs holds a camera open.',
       partly:
         'Once a second the player checks whether one of its programs holds a camera open. It cannot see cameras that are used through PipeWire.',
+      'not-all':
+        'Once a second the player checks whether one of its programs holds a camera open. It cannot look into all of them.',
       'cannot-see':
         'On this system it cannot be read who holds a camera open. The figure comes from the window that opens the camera.',
     },
