@@ -71,8 +71,11 @@ export const playerEvents = {
 } as const
 
 const captureEvents = {
-  /** Open the camera and answer frame requests on the port that comes beside this message. */
-  open: z.strictObject({ camera: cameraSettingsSchema }),
+  /**
+   * Open the camera and answer frame requests on the port that comes beside this message. `physical`: where staff chose none, the
+   * first of these, by name; null: whichever there is.
+   */
+  open: z.strictObject({ camera: cameraSettingsSchema, physical: z.array(z.string()).nullable() }),
   /** The area or the camera's position was changed while staff mark it: the next picture follows it. */
   adjust: z.strictObject({ camera: cameraSettingsSchema }),
   /** Stop every track, now. */

@@ -25,7 +25,7 @@ export const rotationSchema = z.literal([0, 90, 180, 270])
 export type Rotation = z.infer<typeof rotationSchema>
 
 const cameraFields = {
-  /** The label of the chosen camera; empty: the first one. Matched by the capture page after the yes. */
+  /** The label of the chosen camera; empty: the first physical one. Matched by the capture page after the yes. */
   label: z.string().max(200),
   rotation: rotationSchema,
   mirror: z.boolean(),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cameraNames } from './camera-names.node.ts'
+import { cameraNames, physicalCameras } from './camera-names.node.ts'
 
 let root: string
 beforeEach(async () => {
@@ -46,6 +46,17 @@ describe.skipIf(process.platform !== 'linux')(
       await node('video2', 'usb1/1-2', 'usb', 'Webcam')
       await node('video4', 'usb1/1-3', 'usb', 'Other')
       expect(await names()).toEqual(['Other'])
+    })
+    test('and with them whether the engine may find what is no camera', async () => {
+      const physical = () => physicalCameras(join(root, 'class'))
+      await node('video10', 'usb1/1-2', 'usb', 'Webcam')
+      await node('video2', 'usb1/1-1', 'usb', 'Webcam')
+      await node('video3', 'usb1/1-1', 'usb', 'Webcam', 1)
+      await node('video4', 'usb1/1-3', 'usb', 'Other')
+      expect(await physical()).toEqual({ names: ['Webcam', 'Other', 'Webcam'], others: false })
+      await node('video0', 'virtual/loop', null, 'Dummy video device')
+      expect(await physical()).toEqual({ names: ['Webcam', 'Other', 'Webcam'], others: true })
+      expect(await physicalCameras(join(root, 'nowhere'))).toBeNull()
     })
     test('are none where there is no such folder', async () => {
       expect(await cameraNames(join(root, 'nowhere'))).toEqual([])

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { manualClock } from '../base/manual-clock.ts'
+import type { PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
 
 const offers: CameraOffer[] = []
@@ -11,8 +12,23 @@ const plugged = ['/dev/video0', '/dev/video1']
 
 const film = '/tmp/film.y4m'
 
-function offerOf({ debugged = false, fakeCamera = '' } = {}): CameraOffer {
-  const start = { debugged, models: undefined, fakeCamera, cameras: async () => plugged, chosen: () => '' }
+function offerOf({
+  debugged = false,
+  fakeCamera = '',
+  physical = null,
+}: {
+  debugged?: boolean
+  fakeCamera?: string
+  physical?: PhysicalCameras | null
+} = {}): CameraOffer {
+  const start = {
+    debugged,
+    models: undefined,
+    fakeCamera,
+    cameras: async () => plugged,
+    physical: async () => physical,
+    chosen: () => '',
+  }
   const offer = createCameraOffer(manualClock(), start, () => undefined)
   offers.push(offer)
   return offer
@@ -32,5 +48,27 @@ describe('P1: the devices that are watched', () => {
   })
   test('are these and the film, for the engine may open either', async () => {
     expect(await offerOf({ fakeCamera: film }).devices()).toEqual([film, ...plugged])
+  })
+})
+
+describe.runIf(process.platform === 'linux')('physical cameras only', () => {
+  const seen = async (offer: CameraOffer) => {
+    await vi.waitUntil(() => offer.standing().includes('no-camera') || offer.physical() !== null).catch(() => undefined)
+    return { asked: offer.offers().camera, among: offer.physical() }
+  }
+  test('where there are only codecs and loopbacks, nobody is asked for a camera', async () => {
+    expect(await seen(offerOf({ physical: { names: [], others: true } }))).toEqual({ asked: false, among: [] })
+  })
+  test('beside them, the engine is told which are cameras', async () => {
+    const both = offerOf({ physical: { names: ['Webcam'], others: true } })
+    expect(await seen(both)).toEqual({ asked: true, among: ['Webcam'] })
+  })
+  test('where there are cameras alone, where the system does not say, and with a film it is told nothing', async () => {
+    for (const offer of [
+      offerOf({ physical: { names: ['Webcam'], others: false } }),
+      offerOf(),
+      offerOf({ fakeCamera: film, physical: { names: [], others: true } }),
+    ])
+      expect(await seen(offer)).toEqual({ asked: true, among: null })
   })
 })

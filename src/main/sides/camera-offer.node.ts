@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts'
-import { cameraNames } from '../diagnostics/camera-names.node.ts'
+import { cameraNames, type PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
 import type { Offers } from '../personalization/session-sheet.ts'
 import type { CameraFault } from './offer-faults.ts'
@@ -12,6 +12,11 @@ export type CameraOffer = {
   devices(): Promise<readonly string[]>
   /** The physical cameras by name, for staff to choose from; null: this system does not say. */
   names(): readonly string[] | null
+  /**
+   * Among which the engine is to take the first, where staff chose none: without that it could take a loopback for a camera.
+   * Null: whatever it takes is one, or this system does not say, or a film was named.
+   */
+  physical(): readonly string[] | null
   /** What a customer can be asked for now. */
   offers(): Offers
   /** Why not, for staff. */
@@ -33,6 +38,8 @@ export function createCameraOffer(
     readonly fakeCamera: string
     /** The cameras that are plugged in, by their devices. */
     readonly cameras: () => Promise<readonly string[]>
+    /** Those of them that are cameras; null: this system does not say. */
+    readonly physical: () => Promise<PhysicalCameras | null>
     /** The name of the camera that staff chose; empty: any. */
     readonly chosen: () => string
   },
@@ -46,15 +53,18 @@ export function createCameraOffer(
     names = await cameraNames()
     if (JSON.stringify(names) !== before) changed()
   }
+  let physical: PhysicalCameras | null = null
   const list = async (): Promise<readonly string[] | undefined> => {
     if (process.platform !== 'linux') return undefined
     await readNames()
-    return devices()
+    physical = await start.physical()
+    return physical ? [...films, ...physical.names] : devices()
   }
   const presence = watchCameraPresence(clock, list, start.chosen, changed)
   return {
     devices,
     names: () => names,
+    physical: () => (films.length === 0 && physical?.others ? physical.names : null),
     offers: () => ({ invitation: !start.debugged && start.models === undefined, camera: presence.present() }),
     standing: () => [
       ...(start.debugged ? (['debug-switches'] as const) : []),

@@ -13,6 +13,8 @@ export type SessionEffectParts = {
   readonly directories: VisionDirectories
   /** The paths of the cameras of this system; tests give the fake camera's file. */
   readonly cameraDevices: () => Promise<readonly string[]>
+  /** Among which the page takes the first where staff chose none, by name; null: whichever the engine has. */
+  readonly physicalCameras: () => readonly string[] | null
   /** Called when opening found no camera. */
   readonly cameraMissing: () => void
   /** The statechart that is answered; it is made after its effects. */
@@ -145,7 +147,7 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
       capture ??= makeCapture()
       capture.isOpen = true
       parts.cameraChanged('on')
-      capture.window.open(camera)
+      capture.window.open(camera, parts.physicalCameras())
     },
     adjustCapture: (camera) => capture?.window.adjust(camera),
     drawPictures: () => vision?.frames(),

@@ -8,6 +8,7 @@ import type { Engine } from '../../contract/workers/vision.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { cameraDevices } from '../diagnostics/camera-handles.node.ts'
+import { physicalCameras } from '../diagnostics/camera-names.node.ts'
 import { createSelfTest, type SelfTestRunner } from '../personalization/self-test.ts'
 import type { SessionEffects } from '../personalization/session-effects.ts'
 import { watchSessions } from '../personalization/session-lately.ts'
@@ -105,6 +106,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
       models: await modelsProblem(directories.models),
       fakeCamera: app.commandLine.getSwitchValue('use-file-for-fake-video-capture'),
       cameras: cameraDevices,
+      physical: () => physicalCameras(),
       chosen: () => settings().camera.label,
     },
     keptChanged,
@@ -119,6 +121,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     clock,
     directories,
     cameraDevices: cameraOffer.devices,
+    physicalCameras: cameraOffer.physical,
     cameraMissing() {
       // One that was refused because the session had ended meanwhile is not missing.
       if (session.mayUseCamera()) cameraOffer.missing()

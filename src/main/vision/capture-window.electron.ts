@@ -19,8 +19,11 @@ export type CaptureReports = {
 }
 
 export type CaptureWindow = {
-  /** Lets the page open the camera, as soon as it has loaded; until then it has no word of one. */
-  open(camera: CameraSettings): void
+  /**
+   * Lets the page open the camera, as soon as it has loaded; until then it has no word of one. Where staff chose none, it is the
+   * first of the `physical` ones by name; null: whichever the engine has.
+   */
+  open(camera: CameraSettings, physical: readonly string[] | null): void
   /** The next picture follows these settings; nothing before it was opened, and never another camera. */
   adjust(camera: CameraSettings): void
   /**
@@ -76,7 +79,7 @@ export function makeCaptureWindow(
   register(webContents)
   let loaded = false
   let renderer: NotedProcess | undefined
-  let wanted: CameraSettings | undefined
+  let wanted: { camera: CameraSettings; readonly physical: string[] | null } | undefined
   let closing = false
   let opening = false
   const openWhenLoaded = (): void => {
@@ -85,7 +88,7 @@ export function makeCaptureWindow(
     connect(channel.port1)
     webContents.postMessage('frames', null, [channel.port2])
     opening = true
-    pushSnapshot(webContents, 'capture', 'open', { camera: wanted })
+    pushSnapshot(webContents, 'capture', 'open', wanted)
   }
   const answered = (): void => {
     opening = false
@@ -125,13 +128,13 @@ export function makeCaptureWindow(
   window.on('closed', () => reports.gone(opening, renderer))
   loadPage(window, 'capture')
   return {
-    open(camera) {
-      wanted = camera
+    open(camera, physical) {
+      wanted = { camera, physical: physical && [...physical] }
       openWhenLoaded()
     },
     adjust(camera) {
       if (!wanted || closing) return
-      wanted = camera
+      wanted.camera = camera
       if (loaded) pushSnapshot(webContents, 'capture', 'adjust', { camera })
     },
     close() {

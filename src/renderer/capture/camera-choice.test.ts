@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseCamera } from './camera-choice.ts'
+import { chooseCamera, firstPhysical } from './camera-choice.ts'
 import { failureOf } from './failure.ts'
 import { withoutOpacity } from './rgb.ts'
 
@@ -24,6 +24,20 @@ describe('the camera to open', () => {
   })
   test('is not known while labels are not told', () => {
     expect(chooseCamera([microphone, camera(''), camera('')], 'Door')).toBe('unlabelled')
+  })
+})
+
+describe('the camera to open where staff chose none', () => {
+  const loopback = camera('Dummy video device (0x0000)')
+  test('is the first physical one, whatever the engine lists before it', () => {
+    const devices = [microphone, loopback, camera('HD Webcam (046d:0826)'), camera('Door')]
+    expect(firstPhysical(devices, ['Door', 'HD Webcam'])).toMatchObject({ deviceId: 'id of HD Webcam (046d:0826)' })
+    expect(firstPhysical([camera('Door'), camera('Door')], ['Door', 'Door'])).toMatchObject({ label: 'Door' })
+  })
+  test('is missing where there is none, and not known while labels are not told', () => {
+    expect(firstPhysical([microphone, loopback], ['Door'])).toBe('missing')
+    expect(firstPhysical([loopback], [])).toBe('missing')
+    expect(firstPhysical([camera(''), camera('')], ['Door'])).toBe('unlabelled')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { CameraFailure } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
-import { chooseCamera } from './camera-choice.ts'
+import { chooseCamera, firstPhysical } from './camera-choice.ts'
 import { failureOf } from './failure.ts'
 
 /** An open camera. Frames come one at a time and are the receiver's to close. */
@@ -34,13 +34,16 @@ const openDevice = (device: string | undefined): Promise<MediaStream> =>
   })
 
 /**
- * Asks for video and nothing else, from the camera that staff chose, or any when they chose none. Where labels are told
- * only once a camera is open, the system's first one is opened for that, and closed again.
+ * Asks for video and nothing else, from the camera that staff chose, or the first of the `physical` ones when they chose none;
+ * null: any. Where labels are told only once a camera is open, the system's first one is opened for that, and closed again.
  */
-async function openStream(label: string): Promise<MediaStream | undefined> {
-  // Which cameras there are is looked up only where one was chosen: somebody waits.
-  if (label === '') return openDevice(undefined)
-  const choose = async () => chooseCamera(await navigator.mediaDevices.enumerateDevices(), label)
+async function openStream(label: string, physical: readonly string[] | null): Promise<MediaStream | undefined> {
+  // Which cameras there are is looked up only where it matters: somebody waits.
+  if (label === '' && physical === null) return openDevice(undefined)
+  const choose = async () => {
+    const devices = await navigator.mediaDevices.enumerateDevices()
+    return label === '' ? firstPhysical(devices, physical ?? []) : chooseCamera(devices, label)
+  }
   let choice = await choose()
   if (choice === 'unlabelled') {
     stopAll(await openDevice(undefined))
@@ -49,11 +52,17 @@ async function openStream(label: string): Promise<MediaStream | undefined> {
   return typeof choice === 'string' ? undefined : openDevice(choice.deviceId)
 }
 
-/** Opens the camera that staff chose. `lost` is called once if it goes away by itself. */
-export async function openCamera(settings: CameraSettings, lost: () => void): Promise<CameraOpening> {
+/**
+ * Opens the camera that staff chose, or the first physical one (null: any). `lost` is called once if it goes away by itself.
+ */
+export async function openCamera(
+  settings: CameraSettings,
+  physical: readonly string[] | null,
+  lost: () => void,
+): Promise<CameraOpening> {
   let stream: MediaStream | undefined
   try {
-    stream = await openStream(settings.label)
+    stream = await openStream(settings.label, physical)
   } catch (error) {
     return { ok: false, failure: failureOf(error instanceof Error ? error.name : '') }
   }

@@ -28,10 +28,10 @@ async function fail(code: CameraFailure): Promise<void> {
   await call.failed({ code })
 }
 
-async function open(settings: CameraSettings): Promise<void> {
+async function open(settings: CameraSettings, physical: readonly string[] | null): Promise<void> {
   // Before the camera is asked for: whatever fails from then on has one to close.
   sample = createSampler(settings)
-  const opened = await openCamera(settings, () => fail('camera-lost'))
+  const opened = await openCamera(settings, physical, () => fail('camera-lost'))
   if (!opened.ok) return fail(opened.failure)
   camera = opened.camera
   if (over) return close()
@@ -41,8 +41,8 @@ async function open(settings: CameraSettings): Promise<void> {
   })
 }
 
-on.open(({ camera: settings }) => {
-  opening ??= open(settings).catch(() => fail('camera-lost'))
+on.open(({ camera: settings, physical }) => {
+  opening ??= open(settings, physical).catch(() => fail('camera-lost'))
 })
 on.adjust(({ camera: settings }) => {
   sample = createSampler(settings)
