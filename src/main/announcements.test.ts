@@ -16,6 +16,7 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
   const rehearsal = rehearse()
   const settingsChanged = createEmitter<void>()
   const imports = createEmitter<void>()
+  let changes = 0
   const speakers = {
     settings: silent<Speakers['settings']>({
       onChange: (told) => settingsChanged.on(() => told(rehearsal.shop.settings)),
@@ -36,12 +37,17 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     desk: silent<Speakers['desk']>(),
     outside: silent<Speakers['outside']>(),
     update: silent<Speakers['update']>(),
+    trust: {
+      somethingChanged() {
+        changes += 1
+      },
+    },
     unexpected(error: unknown) {
       throw error
     },
   }
   const announcements = announceToEachOther(speakers)
-  return { ...rehearsal, announcements, change: settingsChanged.emit, activate: imports.emit }
+  return { ...rehearsal, announcements, change: settingsChanged.emit, activate: imports.emit, changes: () => changes }
 }
 
 test('P1: a camera that was held stays told, and nobody is asked, whatever settings or packages change', () => {
@@ -55,6 +61,14 @@ test('P1: a camera that was held stays told, and nobody is asked, whatever setti
   announcements.screenChanged()
   expect([runner.state(), runner.obstacle()]).toEqual(['blocked', 'camera-held'])
   expect(runner.intents.invite({})).toBe('not-now')
+})
+
+test('P16: the self-test hears of changed settings and of another package', () => {
+  const { changes, change, activate } = listen()
+  const atFirst = changes()
+  change()
+  activate()
+  expect(changes()).toBe(atFirst + 2)
 })
 
 test('what staff make black is taken over in proof of play, and the page is not said to be gone', () => {

@@ -8,6 +8,7 @@ import type { ReportsSide } from './sides/reports-side.node.ts'
 import type { ScreenSide } from './sides/screen-side.electron.ts'
 import type { SessionSide } from './sides/session-side.electron.ts'
 import type { StatusSide } from './sides/status-side.electron.ts'
+import type { TrustSide } from './sides/trust-side.node.ts'
 import type { UpdateSide } from './sides/update-side.electron.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 
@@ -25,6 +26,7 @@ type Speakers = {
   readonly player: Pick<PlayerSide, 'push'>
   readonly desk: DeskSide
   readonly outside: Pick<StatusSide, 'changed'>
+  readonly trust: Pick<TrustSide, 'somethingChanged'>
   readonly unexpected: (error: unknown) => void
 }
 
@@ -42,8 +44,8 @@ export type Announcements = {
 
 /** From here on each part hears of the others; what they said before is said once more, all of it. */
 export function announceToEachOther(speakers: Speakers): Announcements {
-  const { settings, faults, content, update, playback, reports, screen, control, looking, player, desk, outside } =
-    speakers
+  const { settings, faults, content, update, playback, reports, screen, control } = speakers
+  const { looking, player, desk, outside, trust } = speakers
   const { session, modes } = looking
 
   const changed = (): void => {
@@ -84,6 +86,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     screenChanged()
     player.push('stick')
     content.settingsChanged()
+    trust.somethingChanged()
   }
 
   playback.onPlan(() => player.push('plan'))
@@ -117,6 +120,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     changed() {
       session.packageChanged()
       playback.setContent(content.content())
+      trust.somethingChanged()
       desk.packageChanged()
       screenChanged()
     },

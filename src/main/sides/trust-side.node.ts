@@ -16,7 +16,7 @@ export type TrustSideParts = {
   readonly cameraDevices: () => Promise<readonly string[]>
   readonly built: BuiltParts
   readonly selfTest: SelfTestRunner
-  /** Asks what stands in front of the pages: tried at every start. */
+  /** Asks what stands in front of the pages: tried every time. */
   readonly locks: SelfTestTrial
   /** Takes some seconds of a core: tried when staff ask, and at the start of a player that is installed. */
   readonly drawnFace: SelfTestTrial
@@ -33,16 +33,43 @@ export type TrustSide = {
    * runs, the invitation comes after it.
    */
   begin(): void
+  /**
+   * Staff changed settings, or another package plays: tried anew within a minute, once nobody is asked or in a session (P16).
+   * Cameras that come and go it sees by itself.
+   */
+  somethingChanged(): void
   /** Tries everything anew, for staff who ask for it. */
   runSelfTest(): 'not-now' | undefined
   dispose(): void
 }
 
+const minute = 60_000
+const day = 24 * 60 * minute
+
 /** What lets others trust this player: the watch over open cameras, what it tries on itself, and which build this is. */
 export function openTrustSide(parts: TrustSideParts): TrustSide {
   const { session, selfTest, changed, unexpected } = parts
+  let due = false
+  let triedAt = parts.clock.monotonic()
+  let cancel = (): void => undefined
   const tryAll = (more: readonly SelfTestTrial[]): void => {
+    due = false
+    triedAt = parts.clock.monotonic()
     selfTest.run(more).catch(unexpected)
+  }
+  /** Not the drawn face: the loop is on the screen, and nothing that it tries was changed. */
+  const tryWhatIsDue = (): void => {
+    if (parts.clock.monotonic() - triedAt >= day) due = true
+    if (due && isOver(session.state())) tryAll([parts.locks])
+    cancel = parts.clock.after(minute, tryWhatIsDue)
+  }
+  let cameras: string | undefined
+  const devicesNow = async (): Promise<readonly string[]> => {
+    const devices = await parts.cameraDevices()
+    const now = JSON.stringify(devices.toSorted())
+    if (cameras !== undefined && cameras !== now) due = true
+    cameras = now
+    return devices
   }
   let build = ''
   let watch: CameraWatch | null = null
@@ -60,19 +87,26 @@ export function openTrustSide(parts: TrustSideParts): TrustSide {
       }, unexpected)
       watch = watchCameras({
         clock: parts.clock,
-        look: async () => lookAtCameras(await parts.cameraDevices()),
+        look: async () => lookAtCameras(await devicesNow()),
         expected: session.cameraOpened,
         held: parts.cameraHeld,
         changed,
         unexpected,
       })
       tryAll([parts.locks, ...(parts.installed ? [parts.drawnFace] : [])])
+      cancel = parts.clock.after(minute, tryWhatIsDue)
+    },
+    somethingChanged() {
+      due = true
     },
     runSelfTest() {
       if (!isOver(session.state())) return 'not-now'
       tryAll([parts.locks, parts.drawnFace])
       return undefined
     },
-    dispose: () => watch?.dispose(),
+    dispose() {
+      cancel()
+      watch?.dispose()
+    },
   }
 }
