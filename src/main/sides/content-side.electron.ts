@@ -39,6 +39,8 @@ export type ContentSideParts = {
   readonly playerVersion: string
   readonly settings: () => ContentSettings
   readonly shopName: () => string
+  /** The head of the receipts' chain of the last day that is over: it is left on sticks. */
+  readonly receiptsHead: () => { readonly day: string; readonly head: string } | null
   /** From the command line: a folder that is watched in place of the one in the settings. */
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */
@@ -201,6 +203,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
             ending,
             activeTitle: activeTitle(),
             shop: parts.shopName(),
+            receiptsHead: parts.receiptsHead(),
             playerVersion,
             at: clock.now(),
           }),

@@ -1,12 +1,13 @@
 import { watchBrokenFiles } from '../base/broken-file-time.ts'
 import { removeBrokenFiles } from '../base/broken-files.node.ts'
+import { createLater } from '../base/later.ts'
 import { draftsAside } from '../content/draft/broken-drafts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
 import { redemptionsAside } from '../reports/redemptions/redemptions.node.ts'
 import { totalsAside } from '../reports/totals/totals-store.node.ts'
 import { openContentSide } from '../sides/content-side.electron.ts'
-import { openReportsSide } from '../sides/reports-side.node.ts'
+import { openReportsSide, type ReportsSide } from '../sides/reports-side.node.ts'
 import { openUpdateSide } from '../sides/update-side.electron.ts'
 import { settingsAside } from '../staff/settings-file.node.ts'
 import type { StartOptions } from '../start-options.ts'
@@ -30,6 +31,7 @@ export async function openPlaying(
   })
   parts.add(update.dispose)
 
+  const kept = createLater<Pick<ReportsSide, 'privacy'>>('what is kept')
   const content = await openContentSide({
     clock,
     log,
@@ -37,6 +39,7 @@ export async function openPlaying(
     playerVersion: foundations.version,
     settings: () => settings.current().content,
     shopName: () => settings.current().shop.name,
+    receiptsHead: () => kept.now()?.privacy().receiptsHead ?? null,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
     raise,
@@ -73,6 +76,7 @@ export async function openPlaying(
     changed: foundations.changed,
   })
   parts.add(reports.dispose)
+  kept.arrived(reports)
 
   // Receipts are not among them, and days of the play log go with their day.
   const names = [draftsAside, redemptionsAside, settingsAside, totalsAside]

@@ -10,6 +10,7 @@ const facts = {
   at: new Date('2026-01-05T10:00:00Z'),
   ending: { kind: 'refused', path: 'a.askfirst', reason: 'signature-missing', sentence: '' },
   activeTitle: 'Summer',
+  receiptsHead: null,
 } as const
 
 test('the result replaces the one before, and never what a link of its name points to', async () => {

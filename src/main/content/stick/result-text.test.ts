@@ -21,6 +21,7 @@ const textOf = (changes: Partial<ResultFacts> = {}): string =>
     timeZone: 'Europe/Berlin',
     ending: activated,
     activeTitle: 'Sommer',
+    receiptsHead: null,
     ...changes,
   })
 
@@ -40,6 +41,14 @@ test('the file says in German and English what came of it, where and when', () =
     '2026-01-05T10:00:00.000Z',
     '',
   ])
+})
+
+test('P13: the head of the last day that is over is on the stick, as the check of receipts takes it', () => {
+  const receiptsHead = { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) }
+  const lines = textOf({ receiptsHead }).split('\r\n')
+  const head = `2026-01-04:${receiptsHead.head}`
+  expect(lines).toEqual(expect.arrayContaining([`Kopf der Belege: ${head}`, `Head of the receipts: ${head}`]))
+  expect(textOf()).not.toMatch(/Belege|receipts/)
 })
 
 test('a reason has its words in both languages, its code, and the place for whoever makes packages', () => {

@@ -17,6 +17,8 @@ export type ResultFacts = {
   readonly ending: Settled
   /** Of the package that is active now. */
   readonly activeTitle: string
+  /** The head of the receipts' chain of the last day that is over (P13): so it is known elsewhere; null: there is none. */
+  readonly receiptsHead: { readonly day: string; readonly head: string } | null
 }
 
 function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage): string {
@@ -35,7 +37,7 @@ function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage):
 
 function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly string[] {
   const words = resultWords[language]
-  const { shop, playerVersion, at, timeZone, ending } = facts
+  const { shop, playerVersion, at, timeZone, ending, receiptsHead } = facts
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
   const player = shop === '' ? `Askfirst ${playerVersion}` : `${shop} (Askfirst ${playerVersion})`
   return [
@@ -43,6 +45,8 @@ function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly strin
     `${words.what}: ${nameInPath(ending.path)}`,
     `${words.player}: ${player}`,
     `${words.time}: ${time}`,
+    // As `askfirst receipts verify` takes it.
+    ...(receiptsHead ? [`${words.receiptsHead}: ${receiptsHead.day}:${receiptsHead.head}`] : []),
   ]
 }
 

@@ -10,6 +10,7 @@ type ResultWords = {
   readonly what: string
   readonly player: string
   readonly time: string
+  readonly receiptsHead: string
 }
 
 /** What the file on the stick says beside the reasons. */
@@ -24,6 +25,7 @@ export const resultWords: Readonly<Record<StaffLanguage, ResultWords>> = {
     what: 'Paket',
     player: 'Gerät',
     time: 'Zeit',
+    receiptsHead: 'Kopf der Belege',
   },
   en: {
     accepted: (title, version) => `Accepted: “${title}”, version ${version}. It plays from the next item on.`,
@@ -34,5 +36,6 @@ export const resultWords: Readonly<Record<StaffLanguage, ResultWords>> = {
     what: 'Package',
     player: 'Player',
     time: 'Time',
+    receiptsHead: 'Head of the receipts',
   },
 }
