@@ -58,6 +58,17 @@ describe('what the page reports', () => {
     playback.failed(1, 'everyone/a~0', true)
     expect(told).toEqual(['item', 'failed', 'asset'])
   })
+  test('nothing is on before the page says so, and what it says is on since then', () => {
+    const { clock, playback } = play(exampleContent())
+    const before = { package: 'example', playlist: null, item: null, since: '2026-01-05T10:00:00.000Z' }
+    clock.advance(5_000)
+    expect(playback.playing()).toMatchObject(before)
+    expect(playback.staffPlaying(false)).toMatchObject({ ...before, picture: null, next: { item: 'one' } })
+    playback.presented(1, 'everyone/one~0')
+    const since = '2026-01-05T10:00:05.000Z'
+    expect(playback.playing()).toMatchObject({ playlist: 'everyone', item: 'one', since })
+    expect(playback.staffPlaying(false)).toMatchObject({ item: 'one', since, next: { item: 'two' } })
+  })
   test('reports on what was never planned change nothing', () => {
     const { playback, plans } = play(exampleContent())
     const before = JSON.stringify(playback.playing())

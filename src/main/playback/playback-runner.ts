@@ -20,7 +20,6 @@ export function createPlayback(parts: PlaybackParts): Playback {
   const next = (): Place | null => layOut(run.turns, after(run.tracks.memory.line)).places[0] ?? null
 
   looking.look({ anyway: 'now' })
-  seen.show(given.firstPlace())
 
   return {
     ...createPackageChange(parts, run, looking),
