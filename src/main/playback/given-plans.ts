@@ -3,6 +3,7 @@ import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
 import type { Moment } from './moment.ts'
 import { planOf } from './plan-items.ts'
+import type { ShownPlace } from './playing.ts'
 import { drawnAs, type Place } from './programme.ts'
 import type { GivenPlan } from './track.ts'
 
@@ -12,7 +13,7 @@ export type Given = GivenPlan & {
   readonly called: boolean
   readonly takeover: Plan['takeover']
   /** The package that it is of; null: none. */
-  readonly content: Pick<ContentIndex, 'id' | 'version'> | null
+  readonly content: ContentIndex | null
   /** That package does not play any more: what the page shows of it moves no loop. */
   readonly outdated: boolean
 }
@@ -32,7 +33,11 @@ export function createGivenPlans(moment: Moment) {
     on: plans.on,
     plan: (): Plan => plan,
     last: (): Given | undefined => given[0],
-    firstPlace: (): Place | null => given[0]?.programme.places[0] ?? null,
+    first(): ShownPlace | null {
+      const [last] = given
+      const place = last?.programme.places[0]
+      return place && last.content ? { place, content: last.content } : null
+    },
     /** The last one names no item, so that the page shows the fallback. */
     isFallback: (): boolean => given[0]?.programme.places.length === 0,
     /** Its coupons are those that are valid at `now`; `on`: the revision of what is on. */

@@ -30,8 +30,7 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
     const { memory, session } = run.tracks
     const revision = (session ? run.given.plan() : memory).revision + 1
     if (!session) run.tracks = { memory: { ...memory, revision }, session }
-    const content = run.content && { id: run.content.id, version: run.content.version }
-    const next = { revision, programme, from, called, takeover, content, outdated: false }
+    const next = { revision, programme, from, called, takeover, content: run.content, outdated: false }
     run.given.give(next, run.moment, run.screen.now()?.revision)
   }
 

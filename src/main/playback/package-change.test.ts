@@ -13,6 +13,39 @@ describe('content that changes while it plays', () => {
     expect(plans.map(({ takeover }) => takeover)).toEqual(['boundary', 'boundary', 'now'])
     expect(plans.map(({ revision }) => revision)).toEqual([2, 3, 4])
   })
+  test('until the boundary what is told is of the package whose item is on: status, staff, and the totals of a session', () => {
+    const shop = (id: string, title: string, from: string) =>
+      exampleContent({
+        ...{ id, title, playlists: ['everyone', 'day'].map((each) => examplePlaylist(each, [`${id}-item`])) },
+        schedule: [{ playlist: 'day', priority: 1, from }],
+      })
+    const { clock, playback } = play(shop('old', 'Old shop', '09:00'))
+    openPage(playback, clock)
+    clock.advance(5_000)
+    const status = playback.playing()
+    const { next: _, ...staff } = playback.staffPlaying(false) as Extract<
+      ReturnType<typeof playback.staffPlaying>,
+      { item: unknown }
+    >
+    expect(staff, 'control').toMatchObject({ packageTitle: 'Old shop', reason: { hours: { from: '09:00' } } })
+    playback.setContent(shop('new', 'New shop', '08:00'))
+    expect(playback.playing()).toEqual(status)
+    expect(playback.staffPlaying(false)).toMatchObject({
+      ...staff,
+      next: { item: 'new-item', reason: { hours: { from: '08:00' } } },
+    })
+    const counted: unknown[] = []
+    playback.onShownInSession((item) => counted.push(item))
+    playback.setSessionOpen(true)
+    playback.setSessionOpen(false)
+    expect(counted[0]).toEqual({ package: 'old', item: 'old-item' })
+    clock.advance(10_000)
+    expect(playback.playing()).toMatchObject({ package: 'new', item: 'new-item' })
+    expect(playback.staffPlaying(false)).toMatchObject({
+      packageTitle: 'New shop',
+      reason: { hours: { from: '08:00' } },
+    })
+  })
   test('a file that is found damaged is left out, and nothing else changes: no loop, no rest, no hold', () => {
     const playlists = [examplePlaylist('everyone', ['a', 'b', 'c', 'd'])]
     const { clock, playback, plans } = play(exampleContent({ playlists }))

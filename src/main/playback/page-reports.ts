@@ -7,6 +7,7 @@ import { letGo, type PlaybackRun } from './playback-run.ts'
 import { tellShownInSession } from './playing-in-session.ts'
 import { isNearItsEnd, type Place } from './programme.ts'
 import { itemNews } from './screen-news.ts'
+import type { GivenPlan } from './track.ts'
 import { failuresOf, withFailures, withShown } from './tracks.ts'
 
 /** What the page says of what it shows, and of what it cannot show. */
@@ -35,10 +36,10 @@ export function createPageReports(
       tellShownInSession(run, null)
       return
     }
-    if (seen.shown().place === null) return
+    if (seen.shown().on === null) return
     const takesOver = isCutFor(revision)
     succeeded(screen.neutral(takesOver))
-    seen.show(null)
+    seen.fallback()
     told.screen.emit({ kind: 'neutral', takesOver })
     told.playing.emit()
   }
@@ -56,10 +57,13 @@ export function createPageReports(
       const cut = isCutFor(revision)
       const { began, ended } = screen.presented(place, revision, cut)
       succeeded(ended)
-      if (!from.outdated) run.tracks = withShown(run.tracks, from.called, { plan: from, index })
-      if (session) tellShownInSession(run, place)
-      if (!session) seen.presented(place)
-      else if (!from.called) seen.presentedInSession(place)
+      // Plain data alone outlives a session: no package does.
+      const plan: GivenPlan = { revision, programme: from.programme, from: from.from }
+      if (!from.outdated) run.tracks = withShown(run.tracks, from.called, { plan, index })
+      const on = from.content && { place, content: from.content }
+      if (session) tellShownInSession(run, on)
+      if (on && !session) seen.presented(on)
+      if (on && session && !from.called) seen.presentedInSession(on)
       if (!session && began && from.content) told.screen.emit(itemNews(from.content, place, cut))
       if (!run.held && from === given.last() && isNearItsEnd(from.programme, index)) look({ anyway: 'boundary' })
       if (!session) told.playing.emit()

@@ -2,13 +2,13 @@ import { nothingUsed } from './condition.ts'
 import type { Looking } from './looking.ts'
 import type { Playback } from './playback.ts'
 import { letGo, type PlaybackRun } from './playback-run.ts'
-import type { Place } from './programme.ts'
+import type { ShownPlace } from './playing.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { withoutSession } from './tracks.ts'
 
 /** Tells which item a session has on the screen; null: none of a package. */
-export function tellShownInSession({ content, told }: PlaybackRun, place: Place | null): void {
-  told.shownInSession.emit(place && content && { package: content.id, item: place.item.id })
+export function tellShownInSession({ told }: PlaybackRun, on: ShownPlace | null): void {
+  told.shownInSession.emit(on && { package: on.content.id, item: on.place.item.id })
 }
 
 /** From the first touch to the end of a session, and whom the triggers look at meanwhile. */
@@ -21,7 +21,7 @@ export function createPlayingInSession(
     run.tracks = { ...run.tracks, session }
     run.seen.forgetSession()
     run.screen.forget()
-    tellShownInSession(run, run.seen.shown().place)
+    tellShownInSession(run, run.seen.shown().on)
     run.told.playing.emit()
     return session
   }
@@ -38,7 +38,7 @@ export function createPlayingInSession(
       run.given.forget()
       run.screen.forget()
       look({ anyway: 'now' })
-      run.seen.endSession(run.given.firstPlace())
+      run.seen.endSession(run.given.first())
       run.told.playing.emit()
     },
     setAudience(audience, { everyone }) {

@@ -7,8 +7,11 @@ import type { Moment } from './moment.ts'
 import type { Place } from './programme.ts'
 import { staffReason } from './staff-reason.ts'
 
-/** What is on the screen, and since when; place null: the fallback. */
-export type Shown = { readonly place: Place | null; readonly since: Date }
+/** A place, and the package that it is of: another may play by then. */
+export type ShownPlace = { readonly place: Place; readonly content: ContentIndex }
+
+/** What is on the screen, and since when; null: the fallback. */
+export type Shown = { readonly on: ShownPlace | null; readonly since: Date }
 
 /** What staff may see of it, when no session is on. */
 export type StaffPlaying = Extract<StaffView, { access: 'open' }>['playing']
@@ -24,12 +27,12 @@ export function duringSession(content: ContentIndex | null) {
 }
 
 /** What the status file tells of the general programme. */
-export function playingNow(content: ContentIndex | null, { place, since }: Shown): Status['playing'] {
+export function playingNow(content: ContentIndex | null, { on, since }: Shown): Status['playing'] {
   return {
-    ...packageOf(content),
-    playlist: place?.playlist.id ?? null,
-    item: place?.item.id ?? null,
-    reason: place?.reason ?? { kind: 'fallback' },
+    ...packageOf(on?.content ?? content),
+    playlist: on?.place.playlist.id ?? null,
+    item: on?.place.item.id ?? null,
+    reason: on?.place.reason ?? { kind: 'fallback' },
     since: since.toISOString(),
   }
 }
@@ -37,19 +40,21 @@ export function playingNow(content: ContentIndex | null, { place, since }: Shown
 /** The same for the settings window, with titles, a picture, and what comes next. */
 export function staffPlayingNow(
   content: ContentIndex | null,
-  { place, since }: Shown,
+  { on, since }: Shown,
   next: Place | null,
   unsignedFolder: boolean,
 ): StaffPlaying {
+  const place = on?.place
   const kind = place?.item.kind
+  const shown = on?.content ?? content
   return {
-    ...packageOf(content),
-    packageTitle: content?.title ?? null,
+    ...packageOf(shown),
+    packageTitle: shown?.title ?? null,
     playlist: place?.playlist.id ?? null,
     playlistTitle: place?.playlist.title ?? null,
     item: place?.item.id ?? null,
     picture: place && (kind === 'image' || kind === 'video') ? { kind, source: place.item.shown.source } : null,
-    reason: staffReason(content, place?.reason ?? { kind: 'fallback' }),
+    reason: staffReason(shown, place?.reason ?? { kind: 'fallback' }),
     next: next && {
       playlist: next.playlist.id,
       playlistTitle: next.playlist.title,

@@ -18,7 +18,7 @@ export function createStaffHold(run: PlaybackRun, { look, draw }: Looking): Pick
       const { memory, session } = run.tracks
       const { line } = memory
       const place = line.shown?.plan.programme.places[line.shown.index]
-      if (session || !place || run.seen.shown().place?.key !== place.key) return false
+      if (session || !place || run.seen.shown().on?.place.key !== place.key) return false
       run.held = true
       draw({ places: [heldPlace(place)], whole: false }, before(line), false, 'now')
       run.told.playing.emit()
