@@ -22,6 +22,7 @@ export const inPairs = [
   'p09-not-for-children',
   'p10-this-is-all-i-know',
   'p11-informed-and-free',
+  'p11-what-a-page-feels',
   'p12-same-without-a-camera',
   'p13-what-a-session-leaves',
   'p15-visible-forgetting',

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
-import { plain, screens, shopOn } from './player-scenes.ts'
+import { looks, plain, screens, shopOn } from './player-scenes.ts'
 
 const pictures = process.env.ASKFIRST_LOOKS_DIR
 test.use({ timezoneId: 'Europe/Berlin' })
@@ -100,6 +100,62 @@ for (const screen of screens.slice(0, 2)) {
     await picture(page, `${screen.name}-fallback`)
     expect(bench.complaints).toEqual([])
   })
+}
+
+/** How large a page is laid out; how far it reaches over the stage, and how much it is bent, both in pixels at most. */
+const pageOnStage = (page: Page) =>
+  page.evaluate(() => {
+    const [frame, stage] = ['.stage-page', '#stage'].map((each) => document.querySelector<HTMLElement>(each))
+    if (!frame || !stage) throw new Error('no page on the stage')
+    const [drawn, place] = [frame.getBoundingClientRect(), stage.getBoundingClientRect()]
+    const over = [
+      place.left - drawn.left,
+      drawn.right - place.right,
+      place.top - drawn.top,
+      drawn.bottom - place.bottom,
+    ]
+    const upright = ['90', '270'].includes(document.documentElement.dataset.rotation ?? '')
+    const [width, height] = upright ? [drawn.height, drawn.width] : [drawn.width, drawn.height]
+    const [across, down] = [frame.clientWidth, frame.clientHeight]
+    return {
+      size: `${across} × ${down}`,
+      over: Math.max(...over),
+      bent: Math.abs(width - (height / down) * across),
+      left: Math.min(place.width - drawn.width, place.height - drawn.height),
+    }
+  })
+
+for (const screen of screens.slice(0, 2)) {
+  for (const rotation of [0, 90] as const) {
+    test(`on ${screen.name}, turned by ${rotation}°, a page keeps its size in a session, and lies whole on what is left of the stage`, async ({
+      page,
+    }) => {
+      const bench = await open(page, screen)
+      const shop = shopOn(screen, { rotation })
+      // Off the player a page's frame stays empty and is soon given up: each state has one of its own.
+      const anew = async (source: string): Promise<void> => {
+        await bench.show(shop, { state: 'idle', appearance: plain('de'), invitation: true })
+        await show(bench, { kind: 'html', source })
+      }
+      await anew('content/page')
+      const { size, ...idle } = await pageOnStage(page)
+      expect(idle, 'it fills the stage').toEqual({ over: 0, bent: 0, left: 0 })
+      for (const appearance of [plain('de'), { ...plain('ar'), textSize: 'large' as const }]) {
+        for (const name of ['asking', 'searching', 'watching', 'declared', 'ended', 'idle']) {
+          const look = looks.find((known) => known.name === name)
+          if (!look) throw new Error(`no look ${name}`)
+          await anew(`content/${name}-${appearance.language}`)
+          await bench.show(shop, look.view(appearance))
+          const at = await pageOnStage(page)
+          await picture(page, `${screen.name}-${rotation}-page-${appearance.language}-${name}`)
+          expect(at.size, name).toBe(size)
+          expect(at.over, name).toBeLessThan(0.1)
+          expect(at.bent, name).toBeLessThan(3)
+          expect(at.left, `${name}: as large as there is room`).toBeLessThan(3)
+        }
+      }
+    })
+  }
 }
 
 test('who asks for less motion sees no slide', async ({ page }) => {

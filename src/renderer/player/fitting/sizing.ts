@@ -15,6 +15,9 @@ export function applySizes({ session: { appearance }, shop, tongues }: Scene): P
   root.style.setProperty('--mm', `${sizes.pixelsPerMillimetre.toFixed(4)}px`)
   // Upright, there is height enough for a shelf: the stage stays as wide as the screen.
   root.style.setProperty('--stage-ratio', Math.max(1, width / (height - sizes.strip)).toFixed(4))
+  // What a page on the stage is laid out for, whatever a session takes from the stage meanwhile.
+  root.style.setProperty('--page-item-width', `${width}px`)
+  root.style.setProperty('--page-item-height', `${height - sizes.strip}px`)
   root.style.setProperty('--page-width', `${width}px`)
   root.style.setProperty('--page-height', `${height}px`)
   root.dataset.rotation = String(shop.rotation)
