@@ -2,9 +2,10 @@ import { cssOf } from '../../e2e/stage/colours.ts'
 import { atLeast, atMost, type Figure, milliseconds, percent } from '../measuring/figure.ts'
 import type { Tapped } from '../measuring/screen-tap.ts'
 import { quantile, shareOf } from '../measuring/statistics.ts'
+import { type BareVideo, droppedFigures } from './dropped-frames.ts'
 import type { Fault, Story, Swap } from './follow.ts'
 import { type GapItem, gapItems } from './media.ts'
-import type { apartFromFlashes, Frames } from './playing-frames.ts'
+import type { apartFromFlashes } from './playing-frames.ts'
 import type { Change } from './slideshow.ts'
 
 /** What the screen showed of the player. */
@@ -57,13 +58,6 @@ function inWords(faults: readonly Fault[]): string {
   return faults.length === 0 ? counts : `${counts}; the longest ${milliseconds(longest)}; ${described}`
 }
 
-const droppedShare = ({ frames, dropped }: Frames): number => dropped / frames
-
-function sumOf(changes: readonly Change[]): Frames {
-  const sum = (name: 'frames' | 'dropped'): number => changes.reduce((total, change) => total + change[name], 0)
-  return { frames: sum('frames'), dropped: sum('dropped') }
-}
-
 function slideshowFigures({ changes, swaps, faults }: SlideshowSeen): Figure[] {
   // Whatever else was on the screen between the last frame of an item and the first of the next one.
   const gapBefore = ({ to }: Swap): number =>
@@ -83,15 +77,10 @@ function slideshowFigures({ changes, swaps, faults }: SlideshowSeen): Figure[] {
   ]
 }
 
-/** What the bare video element told, while the screen was looked at and while nobody looked. */
-export type BareVideo = { readonly lookedAt: readonly Change[]; readonly unseen: readonly Change[] }
-
 export function figuresOf(player: PlayerSeen, slideshow: SlideshowSeen, bare: BareVideo): Figure[] {
   const { swaps, own, seen, planted, tapped, jumps, frames } = player
   const late = latenessOf(swaps)
   const ways = [...new Set(late.map(({ way }) => way))]
-  const dropped = (counted: Frames): string => `${percent(droppedShare(counted))} of ${counted.frames}`
-  const [bareLookedAt, bareUnseen] = [sumOf(bare.lookedAt), sumOf(bare.unseen)]
   const seconds = tapped.pauses.reduce((sum, pause) => sum + pause, 0) / 1_000
   const missed = tapped.pauses.filter((pause) => pause > frame).length
   return [
@@ -112,14 +101,6 @@ export function figuresOf(player: PlayerSeen, slideshow: SlideshowSeen, bare: Ba
       seen: p50p99(late.filter((each) => each.way === way).map((each) => each.late)),
     })),
     ...slideshowFigures(slideshow),
-    {
-      what: 'dropped frames of the videos',
-      seen: dropped(frames.undisturbed),
-      goal: atMost(droppedShare(frames.undisturbed), droppedShare(bareLookedAt) + 0.01, 'bare video + 1 %'),
-    },
-    { what: '… with what the planted flashes cost', seen: dropped(frames.all) },
-    { what: '… bare video', seen: dropped(bareLookedAt) },
-    { what: '… bare video, with nobody looking', seen: dropped(bareUnseen) },
-    { what: '… usual slideshow', seen: dropped(sumOf(slideshow.changes)) },
+    ...droppedFigures(frames, slideshow.changes, bare),
   ]
 }

@@ -22,12 +22,14 @@ test('a table says of each goal whether it is met', () => {
     { what: 'a', seen: '1 ms' },
     { what: 'bc', seen: '2 ms', goal: atMost(2, 1, '1 ms') },
     { what: 'd', seen: '1 ms', goal: atMost(1, 1, '1 ms') },
+    { what: 'e', seen: '1 ms', goal: { text: '≤ 1 ms', met: null } },
   ])
   expect(table.split('\n')).toEqual([
-    '| what | seen | goal   | met    |',
-    '| ---- | ---- | ------ | ------ |',
-    '| a    | 1 ms |        |        |',
-    '| bc   | 2 ms | ≤ 1 ms | **no** |',
-    '| d    | 1 ms | ≤ 1 ms | yes    |',
+    '| what | seen | goal   | met      |',
+    '| ---- | ---- | ------ | -------- |',
+    '| a    | 1 ms |        |          |',
+    '| bc   | 2 ms | ≤ 1 ms | **no**   |',
+    '| d    | 1 ms | ≤ 1 ms | yes      |',
+    '| e    | 1 ms | ≤ 1 ms | not told |',
   ])
 })

@@ -2,7 +2,8 @@
 export type Figure = {
   readonly what: string
   readonly seen: string
-  readonly goal?: { readonly text: string; readonly met: boolean }
+  /** `met` null: this run cannot tell. */
+  readonly goal?: { readonly text: string; readonly met: boolean | null }
 }
 
 export type BenchOptions = {
@@ -39,7 +40,10 @@ export const times = (value: number): string => `${value.toFixed(2)} ×`
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 export const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`
 
-const verdict = ({ goal }: Figure): string => (goal === undefined ? '' : goal.met ? 'yes' : '**no**')
+function verdict({ goal }: Figure): string {
+  if (goal === undefined) return ''
+  return goal.met === null ? 'not told' : goal.met ? 'yes' : '**no**'
+}
 
 /** The figures as a Markdown table, its columns aligned for people who read it as it is. */
 export function tableOf(figures: readonly Figure[]): string {
