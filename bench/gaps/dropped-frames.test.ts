@@ -6,10 +6,10 @@ const changes = (dropped: number) => [
   { at: 1_000, frames: 400, dropped: dropped / 2 },
 ]
 
-/** What is told where the player dropped so many in a thousand, the bare video so many, and the slideshow 8. */
-function told(player: number, bare: number) {
+/** What is told where the player dropped so many in a thousand, the bare video so many, and the slideshow as many as here. */
+function told(player: number, bare: number, slideshow = 8) {
   const frames = { frames: 1_000, dropped: player }
-  const figures = droppedFigures({ all: frames, undisturbed: frames }, changes(8), {
+  const figures = droppedFigures({ all: frames, undisturbed: frames }, changes(slideshow), {
     lookedAt: changes(bare),
     unseen: changes(bare),
   })
@@ -26,4 +26,5 @@ test('a bare video that something disturbed is no measure, whatever the player d
   for (const player of [18, 300]) {
     expect(told(player, 158)).toEqual({ met: null, bareSeen: '15.8 % of 1000: disturbed, no measure' })
   }
+  expect(told(650, 708, 793).met, 'nor where all of them were').toBe(null)
 })

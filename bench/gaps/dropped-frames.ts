@@ -12,8 +12,8 @@ function sumOf(changes: readonly Change[]): Frames {
   return { frames: sum('frames'), dropped: sum('dropped') }
 }
 
-/** A bare video that drops so much more than a slideshow of the same videos and of other items was disturbed from outside. */
-const disturbedFrom = 0.02
+/** A bare video that drops so much more than a slideshow of the same videos, or so much at all, was disturbed from outside. */
+const disturbed = { beyondSlideshow: 0.02, atAll: 0.05 } as const
 
 /**
  * How many frames the videos dropped in the player, in the usual slideshow, and with nothing beside them. Where something
@@ -26,7 +26,8 @@ export function droppedFigures(
 ): Figure[] {
   const [bareLookedAt, bareUnseen, usual] = [sumOf(bare.lookedAt), sumOf(bare.unseen), sumOf(slideshow)]
   const seen = (counted: Frames): string => `${percent(shareOf(counted))} of ${counted.frames}`
-  const isDisturbed = shareOf(bareLookedAt) > shareOf(usual) + disturbedFrom
+  const most = Math.min(shareOf(usual) + disturbed.beyondSlideshow, disturbed.atAll)
+  const isDisturbed = shareOf(bareLookedAt) > most
   const goal = atMost(shareOf(player.undisturbed), shareOf(bareLookedAt) + 0.01, 'bare video + 1 %')
   return [
     {

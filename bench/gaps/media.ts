@@ -33,20 +33,23 @@ const short = 1_000
 const crossfade = { kind: 'crossfade', duration: 'PT0.2S' } as const
 const slide = (direction: 'left' | 'up') => ({ kind: 'slide', duration: 'PT0.2S', direction }) as const
 
-/** Every way from one kind to another, most of them cuts; the first of two videos in a row plays to its own end. */
+/**
+ * Every way from one kind to another, and from pictures and videos to their like, as a cut between two that both came as cuts;
+ * three move in. The first of two videos in a row plays to its own end.
+ */
 const forms = [
-  { ending: 'png', kind: 'image', rate: 0, length, transition: 'cut' },
-  { ending: 'webp', kind: 'image', rate: 0, length, transition: 'cut' },
-  { ending: 'mp4', kind: 'video', rate: 30, length, transition: 'cut' },
-  { ending: 'mp4', kind: 'video', rate: 60, length: short, transition: 'cut' },
+  { ending: 'mp4', kind: 'video', rate: 60, length, transition: 'cut' },
   { ending: 'html', kind: 'html', rate: 0, length, transition: 'cut' },
-  { ending: 'png', kind: 'image', rate: 0, length, transition: crossfade },
+  { ending: 'webp', kind: 'image', rate: 0, length, transition: 'cut' },
+  { ending: 'html', kind: 'html', rate: 0, length, transition: 'cut' },
+  { ending: 'mp4', kind: 'video', rate: 60, length: short, transition: 'cut' },
+  { ending: 'png', kind: 'image', rate: 0, length, transition: slide('up') },
   { ending: 'mp4', kind: 'video', rate: 60, length, transition: slide('left') },
   { ending: 'mp4', kind: 'video', rate: 30, length: short, transition: crossfade },
-  { ending: 'html', kind: 'html', rate: 0, length, transition: slide('up') },
-  { ending: 'webp', kind: 'image', rate: 0, length, transition: 'cut' },
-  { ending: 'mp4', kind: 'video', rate: 60, length, transition: 'cut' },
+  { ending: 'mp4', kind: 'video', rate: 30, length, transition: 'cut' },
   { ending: 'mp4', kind: 'video', rate: 60, length: short, transition: 'cut' },
+  { ending: 'webp', kind: 'image', rate: 0, length, transition: 'cut' },
+  { ending: 'png', kind: 'image', rate: 0, length, transition: 'cut' },
 ] as const
 
 const colours = spreadColours(forms.length + 2)
@@ -54,7 +57,8 @@ const colourAt = (place: number): Colour => colours[place] ?? [0, 0, 0]
 
 export const gapItems: readonly GapItem[] = forms.map(({ ending, ...form }, place) => ({
   ...form,
-  file: `${place}.${ending}`,
+  // What was made for another item is not taken for this one.
+  file: `${place}-${form.rate}-${form.length}.${ending}`,
   toItsEnd: form.kind === 'video' && form.length === length,
   enters: form.transition === 'cut' ? 'cut' : 'move',
   colour: colourAt(place),
