@@ -1,96 +1,83 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { builtApplication } from '../e2e/fixtures/player.ts'
+import { rm } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { quickShop } from '../e2e/fixtures/quick-shop.ts'
-import { type Status, statusSchema } from '../src/contract/status.ts'
-import { processTree } from '../src/main/base/process-tree.node.ts'
-import { findEngine } from '../tools/setup/engine.ts'
 import { type Bench, type Figure, milliseconds } from './measuring/figure.ts'
 import { runAlone } from './measuring/run.ts'
+import { tapScreen } from './measuring/screen-tap.ts'
 import { summarize } from './measuring/statistics.ts'
+import { openVirtualScreen } from './measuring/virtual-screen.ts'
+import { movingShop } from './recovery/moving-shop.ts'
+import { type Standstill, standstill } from './recovery/standstill.ts'
+import { startWatchedPlayer, type Victim } from './recovery/watched-player.ts'
 
-const deadline = 120_000
 /** Short, so that the figures hold little of the loop itself. */
 const itemSeconds = 1
+/** As for the gaps: Chromium's window is a pixel smaller each way. */
+const screen = { width: 1921, height: 1081 } as const
+/** How long the screen is looked at before a kill and after it. */
+const lookedAt = { before: 5_000, after: 10_000 } as const
 
-type Victim = 'page' | 'graphics' | 'main'
-
-const kinds: Readonly<Record<Victim, RegExp>> = {
-  page: /--type=renderer/,
-  graphics: /--type=gpu-process/,
-  main: /./,
-}
-
-async function commandOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-}
-
-async function statusIn(data: string): Promise<Status | undefined> {
-  const text = await readFile(join(data, 'status.json'), 'utf8').catch(() => undefined)
-  const read = text === undefined ? undefined : statusSchema.safeParse(JSON.parse(text))
-  return read?.success ? read.data : undefined
-}
-
-/** When the first item after `since` (milliseconds since 1970) was presented, by the page's own report. */
-async function itemAfter(data: string, since: number, process: (pid: number) => boolean): Promise<number> {
-  const given = performance.now() + deadline
-  while (performance.now() < given) {
-    const status = await statusIn(data)
-    if (status && process(status.pid) && 'item' in status.playing && status.playing.item !== null) {
-      const at = Date.parse(status.playing.since)
-      if (at > since) return at
-    }
-    await new Promise((resolve) => setTimeout(resolve, 15))
-  }
-  throw new Error(`no item within ${deadline / 1000} s`)
-}
-
-/** Runs the player under its own watch, kills one of its processes, and measures until the next item is on the screen. */
+/** Kills one of the player's processes, and measures until the next item is on the screen. */
 async function recover(victim: Victim, content: string): Promise<number> {
-  const engine = await findEngine()
-  const data = await mkdtemp(join(tmpdir(), 'askfirst-bench-'))
-  const watch: ChildProcess = spawn(
-    process.execPath,
-    [
-      join(builtApplication, 'src/cli/askfirst.mjs'),
-      'watch',
-      data,
-      '--',
-      engine.executable,
-      builtApplication,
-      '--content',
-      content,
-    ],
-    { stdio: 'ignore', env: { ...process.env, ASKFIRST_STANDIN_DISPLAY: '1920x1080' } },
-  )
+  const player = await startWatchedPlayer(content)
   try {
-    await itemAfter(data, 0, () => true)
+    await player.itemAfter(0)
     // Two items more: the player is no longer starting.
-    await itemAfter(data, Date.now() + itemSeconds * 1_000, () => true)
-    const pid = (await statusIn(data))?.pid ?? 0
-    const wanted: number[] = []
-    for (const one of victim === 'main' ? [pid] : await processTree(pid)) {
-      if (kinds[victim].test(await commandOf(one))) wanted.push(one)
-    }
-    if (wanted.length === 0) throw new Error(`the player has no ${victim} process here`)
-    const killed = Date.now()
-    for (const one of wanted) process.kill(one, 'SIGKILL')
-    const at = await itemAfter(data, killed, (now) => victim !== 'main' || now !== pid)
-    return at - killed
+    await player.itemAfter(Date.now() + itemSeconds * 1_000)
+    const { at, main } = await player.kill(victim)
+    return (await player.itemAfter(at, (now) => victim !== 'main' || now !== main)) - at
   } finally {
-    const gone = watch.exitCode === null ? once(watch, 'exit') : Promise.resolve()
-    watch.kill('SIGTERM')
-    await gone
-    await rm(data, { recursive: true, force: true, maxRetries: 5 })
+    await player.close()
   }
+}
+
+/** The same of the graphics process: the page lives and reports on, so the screen is looked at from outside. */
+async function recoverGraphics(display: string, content: string): Promise<Standstill> {
+  const player = await startWatchedPlayer(content, { DISPLAY: display })
+  try {
+    await player.itemAfter(0)
+    // Until what Chromium itself says of the full screen is gone.
+    await setTimeout(8_000)
+    const tap = tapScreen(display, screen)
+    await setTimeout(lookedAt.before)
+    const { at } = await player.kill('graphics')
+    await setTimeout(lookedAt.after)
+    return standstill((await tap.stop()).stretches, at)
+  } finally {
+    await player.close()
+  }
+}
+
+async function graphicsFigures(rounds: number): Promise<Figure[]> {
+  const content = await movingShop()
+  const virtual = await openVirtualScreen(screen)
+  const seen: Standstill[] = []
+  try {
+    for (let round = 0; round < rounds; round += 1) seen.push(await recoverGraphics(virtual.display, content))
+  } finally {
+    await virtual.close()
+    await rm(content, { recursive: true, force: true })
+  }
+  return [
+    row(
+      'graphics process killed → a film moves again',
+      seen.map(({ after }) => after),
+    ),
+    row(
+      '… the longest that it stood still in the five seconds before',
+      seen.map(({ before }) => before),
+    ),
+  ]
+}
+
+function row(what: string, lengths: readonly number[]): Figure {
+  const { count, p50, p95 } = summarize(lengths)
+  return { what, seen: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)} (${count})` }
 }
 
 export const recovery: Bench = {
   name: 'recovery',
-  method: `A player with a loop of items of ${itemSeconds} s runs under \`askfirst watch\`, nothing else attached. Its page's renderer processes, its graphics process or its main process are killed (-9), each time of a fresh player; measured is the time from the kill until the page reported another item as presented. An item that is shown once more after the kill does not count as another, so up to one item's length of each figure is the loop itself.`,
+  method: `The player runs under \`askfirst watch\`, nothing else attached. Its page's renderer processes, its main process or its graphics process are killed (-9), each time of a fresh player. With the first two a loop of items of ${itemSeconds} s plays, and measured is the time from the kill until the page reported another item as presented. An item that is shown once more after the kill does not count as another, so up to one item's length of the renderer's figure is the loop itself. When the graphics process goes, the page lives and reports on: then a film that changes colour with each of its 30 frames a second is on, on a virtual X screen, and ffmpeg looks at the middle of it from outside 240 times a second; measured is the time from the kill until the last standstill is over that is longer than any in the five seconds before it.`,
   async measure({ quick }) {
     const rounds = quick ? 1 : 20
     const shop = await quickShop(itemSeconds)
@@ -98,18 +85,16 @@ export const recovery: Bench = {
     try {
       for (const [victim, what] of [
         ['page', 'renderer killed → next item presented'],
-        ['graphics', 'graphics process killed → next item presented'],
         ['main', 'main killed → next item presented'],
       ] as const) {
         const lengths: number[] = []
         for (let round = 0; round < rounds; round += 1) lengths.push(await recover(victim, shop.folder))
-        const { count, p50, p95 } = summarize(lengths)
-        figures.push({ what, seen: `p50 ${milliseconds(p50)}, p95 ${milliseconds(p95)} (${count})` })
+        figures.push(row(what, lengths))
       }
     } finally {
       await rm(shop.folder, { recursive: true, force: true })
     }
-    return figures
+    return [...figures, ...(await graphicsFigures(rounds))]
   },
 }
 
