@@ -12,14 +12,27 @@ function begin() {
   return { clock, kept, viewing: createViewing(clock, (shares) => kept.push(shares)) }
 }
 
-test('P14: what was on the screen counts from the first touch to the end, and nothing before or after', () => {
+test('P14: what was on the screen counts while it stood in front of somebody, and nothing before, between or after', () => {
   const { clock, kept, viewing } = begin()
   viewing.shown(bread)
   clock.advance(60_000)
-  viewing.follow(true, 'starting')
+  // From the question to the first word the items lie hidden, and so they do behind a pause.
+  for (const hidden of ['starting', 'searching', 'confirming'] as const) {
+    viewing.follow(true, hidden)
+    clock.advance(3_000)
+  }
+  viewing.follow(true, 'watching')
   clock.advance(3_000)
   viewing.shown(coffee)
   clock.advance(5_000)
+  viewing.follow(true, 'paused')
+  clock.advance(7_000)
+  viewing.shown(bread)
+  clock.advance(2_000)
+  viewing.follow(true, 'starting')
+  viewing.shown(coffee)
+  viewing.follow(true, 'watching')
+  clock.advance(4_000)
   viewing.counted({ kind: 'camera' })
   viewing.shown(bread)
   clock.advance(4_000)
@@ -29,8 +42,24 @@ test('P14: what was on the screen counts from the first touch to the end, and no
     [
       { ...bread, figure: 'seen', seconds: 3 },
       { ...coffee, figure: 'seen', seconds: 5 },
+      { ...coffee, figure: 'seen', seconds: 4 },
     ],
   ])
+})
+
+test('P14: whoever chooses without a camera sees the items at once; who is never found has seen none', () => {
+  const { clock, kept, viewing } = begin()
+  viewing.shown(bread)
+  viewing.follow(true, 'declared')
+  clock.advance(6_000)
+  viewing.counted({ kind: 'declared' })
+  viewing.follow(false, 'ended')
+  viewing.follow(true, 'starting')
+  viewing.shown(coffee)
+  clock.advance(6_000)
+  viewing.follow(true, 'searching')
+  viewing.counted({ kind: 'camera' })
+  expect(kept).toEqual([[{ ...bread, figure: 'seen', seconds: 6 }], []])
 })
 
 test('P14: an answer is taken while somebody is there, once an item and session', () => {

@@ -16,7 +16,8 @@ const nameOf = ({ package: id, item }: SeenItem): string => JSON.stringify([id, 
 export function createViewing(clock: Clock, keep: (shares: readonly Share[]) => void) {
   let onScreen: SeenItem | null = null
   let wasOpen = false
-  let mayAnswer = false
+  /** The items stand in front of somebody; elsewhere in a session they lie hidden behind what is asked or found. */
+  let isSeen = false
   /** Null: nobody is in a session, or what they saw is counted already. */
   let watched: Watched | null = null
 
@@ -28,23 +29,23 @@ export function createViewing(clock: Clock, keep: (shares: readonly Share[]) => 
   return {
     /** Whether a session is on and where it stands, told at every change. */
     follow(open: boolean, at: SessionStateName): void {
-      mayAnswer = at === 'watching' || at === 'declared'
-      if (open && !wasOpen) {
-        watched = { seen: [], answers: new Map(), now: null }
-        turnTo(watched, onScreen)
-      }
+      if (open && !wasOpen) watched = { seen: [], answers: new Map(), now: null }
       if (!open) watched = null
       wasOpen = open
+      const sees = at === 'watching' || at === 'declared'
+      if (sees === isSeen) return
+      isSeen = sees
+      if (watched) turnTo(watched, isSeen ? onScreen : null)
     },
     /** This item is on the screen; null: none of a package. */
     shown(item: SeenItem | null): void {
       onScreen = item
-      if (watched) turnTo(watched, item)
+      if (watched && isSeen) turnTo(watched, item)
     },
     /** What the person says of the item that is on: taken once an item and session. */
     answer(figure: 'more' | 'less'): 'not-now' | undefined {
       const item = watched?.now?.item
-      if (!watched || !mayAnswer || !item || watched.answers.has(nameOf(item))) return 'not-now'
+      if (!watched || !isSeen || !item || watched.answers.has(nameOf(item))) return 'not-now'
       watched.answers.set(nameOf(item), { ...item, figure, seconds: 0 })
       return undefined
     },
