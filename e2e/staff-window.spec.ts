@@ -61,6 +61,17 @@ test.describe('a session beside the staff’s window', () => {
     await patient.remove()
   })
 
+  for (const key of ['F7', 'Escape']) {
+    test(`P2: ${key} stops it while the staff’s window has the keyboard`, async () => {
+      const page = await player.page()
+      await markBeside(player, page, settings)
+      await settings.keyboard.press(key)
+      await expect(page.locator('.closed')).toBeVisible()
+      await expectNothingLooks(player)
+      await settled(player, page)
+    })
+  }
+
   for (const [what, happen, sentence] of overTheScreen) {
     test(`P2: it goes on beside it, and ends when that window ${what}`, async () => {
       const page = await player.page()

@@ -173,6 +173,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     figures: reportsPage.figures,
     screen: desk.screen,
     endSession: session.staffEnd,
+    stopSession: () => void session.intents.stop({}),
     keepsSession: () => session.mode() === 'set-up',
     needsScreen: session.needsScreen,
     actions: {

@@ -14,6 +14,7 @@ import type { SettingsStore } from '../staff/settings.node.ts'
 import { createStaffAccess } from '../staff/staff-access.ts'
 import { type StaffActions, staffCalls } from '../staff/staff-calls.ts'
 import { previewFor, type StaffViewParts, staffView } from '../staff/staff-view.ts'
+import { watchStopKeys } from '../windows/player-input.electron.ts'
 import { type RoomNeed, settingsWindow } from '../windows/settings-window.electron.ts'
 
 export type StaffSideParts = {
@@ -29,6 +30,8 @@ export type StaffSideParts = {
   /** The window on the shop's screen. */
   readonly screen: () => BrowserWindow
   readonly endSession: () => void
+  /** A hand stops the session, as at the screen. */
+  readonly stopSession: () => void
   /** A staff session to mark the area is on. The window may open if it lies beside the shop's screen. */
   readonly keepsSession: () => boolean
   /** Nothing may lie over what a session has on the screen. */
@@ -100,6 +103,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     parts.screen,
     ({ webContents }) => {
       parts.register(webContents)
+      watchStopKeys(webContents, () => settings.current().keys, parts.stopSession)
       bindCalls(
         webContents,
         'settings',

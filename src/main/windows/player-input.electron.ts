@@ -29,3 +29,13 @@ export function watchPlayerInput(contents: WebContents, keys: () => MappedKeys, 
     if (releases.has(type)) input.realInput({ kind: 'release', source: 'pointer' })
   })
 }
+
+/**
+ * The keys that stop a session, where the staff's window has the keyboard while one is on beside it (P2). Its page gets them
+ * all the same: Escape closes what staff opened there.
+ */
+export function watchStopKeys(contents: WebContents, keys: () => MappedKeys, stop: () => void): void {
+  contents.on('before-input-event', (_event, key) => {
+    if (keyMeaning(key, keys()) === 'stop') stop()
+  })
+}
