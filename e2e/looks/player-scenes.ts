@@ -260,6 +260,7 @@ export const looks: readonly Look[] = [
   { name: 'ending-declared', view: (appearance) => ({ state: 'ending', appearance }), before: declared },
   { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },
   { name: 'ended', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'stop' }) },
+  { name: 'ended-training', view: (appearance) => ({ state: 'ended', appearance, kind: 'training', reason: 'stop' }) },
   { name: 'ended-limit', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'limit' }) },
   { name: 'ended-declared', view: (appearance) => ({ state: 'ended', appearance, kind: 'declared', reason: 'stop' }) },
   { name: 'blocked', view: (appearance) => ({ state: 'blocked', appearance }) },

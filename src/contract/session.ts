@@ -94,7 +94,8 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
   z.strictObject({
     ...common,
     state: z.literal('ended'),
-    kind: z.enum(['camera', 'declared']),
+    /** What is over: of staff who marked the area another thing is counted, and of training nothing. */
+    kind: z.enum(['camera', 'declared', 'set-up', 'training']),
     reason: endReasonSchema,
   }),
   z.strictObject({ ...common, state: z.literal('blocked') }),

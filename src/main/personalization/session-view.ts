@@ -71,11 +71,14 @@ export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment
     case 'ending':
       return { state: 'ending', appearance }
     case 'ended':
-      return reason ? { state: 'ended', appearance, kind: context.kind, reason } : blocked
+      return reason ? { state: 'ended', appearance, kind: endedKind(context), reason } : blocked
     case 'blocked':
       return blocked
   }
 }
+
+/** Whoever chose without a camera reads the same in training: all of it is true there, too. */
+const endedKind = ({ kind, mode }: SessionContext) => (kind === 'declared' || mode === 'customer' ? kind : mode)
 
 /** Only what is known can have been used: a decision about words of before names nothing that is gone (P10). */
 function usedOf({ kind, words, declaration, everyone, used }: SessionContext) {

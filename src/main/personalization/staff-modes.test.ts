@@ -173,6 +173,37 @@ describe('training', () => {
     expect(world.done).toContain('drawPictures')
     expect(world.counted.map(({ kind }) => kind)).toEqual(['training'])
   })
+  test('P15: what is said at its end is of no camera and no count, and of a marked area that this was counted', () => {
+    const over = (begin: (world: ReturnType<typeof rehearseStaff>) => void): unknown => {
+      const world = rehearseStaff()
+      begin(world)
+      world.runner.intents.stop({})
+      world.wait(500)
+      const view = world.runner.view()
+      return view.state === 'ended' && view.kind
+    }
+    const training = over(({ modes, toWatching }) => {
+      modes.train(true)
+      toWatching()
+    })
+    const told = over(({ modes, runner }) => {
+      modes.train(true)
+      runner.intents.invite({})
+      runner.intents.tellInstead({})
+    })
+    const marked = over(({ modes, toYes, agree, wait }) => {
+      modes.setUpZone()
+      toYes()
+      agree()
+      wait(600)
+    })
+    expect([training, told, marked, over(({ toWatching }) => toWatching())]).toEqual([
+      'training',
+      'declared',
+      'set-up',
+      'camera',
+    ])
+  })
   test('control: the same session of a customer has a camera', () => {
     const { runner, toWatching, world } = rehearseStaff()
     toWatching()

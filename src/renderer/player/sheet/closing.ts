@@ -24,16 +24,18 @@ export function closingView({ session, local, tongues: { words } }: Scene): HTML
     )
   }
   if (session.state !== 'ended') return null
+  const { kind } = session
+  const hadCamera = kind === 'camera' || kind === 'set-up'
   const reason = text.reasons[session.reason]
   return element(
     'div',
     { class: 'closing closed', 'data-fit': true, 'data-key': 'ended', role: 'status' },
-    session.kind === 'camera' ? cameraOff() : tick(),
+    hadCamera ? cameraOff() : tick(),
     element(
       'div',
       {},
-      element('p', { class: 'closing-sentence' }, ...sentences(text.ended[session.kind])),
-      element('p', { class: 'closing-small' }, reason === '' ? null : `${reason} `, text.small[session.kind]),
+      element('p', { class: 'closing-sentence' }, ...sentences(text.ended[hadCamera ? 'camera' : kind])),
+      element('p', { class: 'closing-small' }, reason === '' ? null : `${reason} `, text.small[kind]),
     ),
   )
 }

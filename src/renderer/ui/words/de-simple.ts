@@ -212,8 +212,14 @@ export const easyGerman: CustomerWords = {
     ended: {
       camera: 'Kamera aus. Das Bild ist weg. Die Wörter sind weg.',
       declared: 'Fertig. Alles ist vergessen.',
+      training: 'Die Übung ist zu Ende. Die Wörter sind weg.',
     },
-    small: { camera: 'Gezählt: eine Sitzung heute.', declared: 'Die Kamera war immer aus.' },
+    small: {
+      camera: 'Gezählt: eine Sitzung heute.',
+      declared: 'Die Kamera war immer aus.',
+      'set-up': 'Gezählt: heute 1-mal den Bereich markiert.',
+      training: 'Die Kamera war nie an. Wir zählen nichts.',
+    },
     reasons: {
       stop: '',
       declined: '',

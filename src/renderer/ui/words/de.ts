@@ -212,8 +212,14 @@ export const german: CustomerWords = {
     ended: {
       camera: 'Kamera aus. Bild und Wörter sind weg.',
       declared: 'Fertig. Ihre Angaben sind vergessen.',
+      training: 'Übung beendet. Die Wörter sind weg.',
     },
-    small: { camera: 'Gezählt: eine Sitzung heute.', declared: 'Die Kamera war die ganze Zeit aus.' },
+    small: {
+      camera: 'Gezählt: eine Sitzung heute.',
+      declared: 'Die Kamera war die ganze Zeit aus.',
+      'set-up': 'Gezählt: heute einmal den Bereich eingerichtet.',
+      training: 'Es war keine Kamera an. Gezählt wird nichts.',
+    },
     reasons: {
       stop: '',
       declined: '',

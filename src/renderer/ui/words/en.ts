@@ -212,8 +212,14 @@ export const english: CustomerWords = {
     ended: {
       camera: 'Camera off. Picture and words are gone.',
       declared: 'Done. What you told us is forgotten.',
+      training: 'Training over. The words are gone.',
     },
-    small: { camera: 'Counted: one session today.', declared: 'The camera was off the whole time.' },
+    small: {
+      camera: 'Counted: one session today.',
+      declared: 'The camera was off the whole time.',
+      'set-up': 'Counted: the area was marked once today.',
+      training: 'No camera was on. Nothing is counted.',
+    },
     reasons: {
       stop: '',
       declined: '',

@@ -219,8 +219,14 @@ export const spanish: CustomerWords = {
     ended: {
       camera: 'Cámara apagada. La imagen y las palabras ya no están.',
       declared: 'Listo. Sus respuestas se han olvidado.',
+      training: 'Práctica terminada. Las palabras ya no están.',
     },
-    small: { camera: 'Recuento: una sesión hoy.', declared: 'La cámara estuvo apagada todo el tiempo.' },
+    small: {
+      camera: 'Recuento: una sesión hoy.',
+      declared: 'La cámara estuvo apagada todo el tiempo.',
+      'set-up': 'Recuento: la zona se ajustó una vez hoy.',
+      training: 'No hubo ninguna cámara encendida. No se cuenta nada.',
+    },
     reasons: {
       stop: '',
       declined: '',

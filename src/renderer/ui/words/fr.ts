@@ -213,10 +213,13 @@ export const french: CustomerWords = {
     ended: {
       camera: 'Caméra éteinte. Image et mots ont disparu.',
       declared: 'C’est fini. Vos réponses sont oubliées.',
+      training: 'Exercice terminé. Les mots ont disparu.',
     },
     small: {
       camera: 'Décompte : une session aujourd’hui.',
       declared: 'La caméra est restée éteinte tout le temps.',
+      'set-up': 'Décompte : un réglage de la zone aujourd’hui.',
+      training: 'Aucune caméra n’était allumée. Rien n’est compté.',
     },
     reasons: {
       stop: '',

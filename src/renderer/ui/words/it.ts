@@ -219,8 +219,14 @@ export const italian: CustomerWords = {
     ended: {
       camera: 'Telecamera spenta. Immagine e parole non ci sono più.',
       declared: 'Fatto. Le Sue risposte sono dimenticate.',
+      training: 'Esercitazione finita. Le parole non ci sono più.',
     },
-    small: { camera: 'Conteggio: una sessione oggi.', declared: 'La telecamera è rimasta sempre spenta.' },
+    small: {
+      camera: 'Conteggio: una sessione oggi.',
+      declared: 'La telecamera è rimasta sempre spenta.',
+      'set-up': 'Conteggio: oggi l’area è stata impostata una volta.',
+      training: 'Nessuna telecamera era accesa. Non si conta nulla.',
+    },
     reasons: {
       stop: '',
       declined: '',

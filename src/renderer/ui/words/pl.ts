@@ -219,8 +219,14 @@ export const polish: CustomerWords = {
     ended: {
       camera: 'Kamera wyłączona. Obrazu i słów już nie ma.',
       declared: 'Gotowe. Państwa odpowiedzi są zapomniane.',
+      training: 'Ćwiczenie skończone. Słów już nie ma.',
     },
-    small: { camera: 'Policzono: jedna sesja dzisiaj.', declared: 'Kamera była cały czas wyłączona.' },
+    small: {
+      camera: 'Policzono: jedna sesja dzisiaj.',
+      declared: 'Kamera była cały czas wyłączona.',
+      'set-up': 'Policzono: dzisiaj raz ustawiono obszar.',
+      training: 'Kamera nie była włączona. Nic nie jest liczone.',
+    },
     reasons: {
       stop: '',
       declined: '',

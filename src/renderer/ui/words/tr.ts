@@ -214,8 +214,14 @@ export const turkish: CustomerWords = {
     ended: {
       camera: 'Kamera kapalı. Görüntü ve sözcükler silindi.',
       declared: 'Tamam. Söyledikleriniz unutuldu.',
+      training: 'Alıştırma bitti. Sözcükler silindi.',
     },
-    small: { camera: 'Sayım: bugün bir oturum.', declared: 'Kamera hep kapalıydı.' },
+    small: {
+      camera: 'Sayım: bugün bir oturum.',
+      declared: 'Kamera hep kapalıydı.',
+      'set-up': 'Sayım: bugün alan bir kez ayarlandı.',
+      training: 'Kamera hiç açılmadı. Hiçbir şey sayılmadı.',
+    },
     reasons: {
       stop: '',
       declined: '',

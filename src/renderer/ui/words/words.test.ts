@@ -6,6 +6,9 @@ import { lengthInWords } from '../formats.ts'
 import { wordCount } from '../word-count.fixture.ts'
 import { everyTongue, tonguesFor } from './tongues.ts'
 
+/** A camera, as each language names it where it is covered or off. */
+const anyCamera = /kamera|kamerę|camera|cámara|caméra|камеру|الكاميرا/i
+
 function sentences(entry: unknown, path: string): [string, string][] {
   if (typeof entry === 'string') return [[path, entry]]
   if (typeof entry !== 'object' || entry === null) return []
@@ -52,11 +55,19 @@ test('P11: the sheet leaves room for a shop’s name and contact within 60 words
 })
 
 test('a picture without light or contrast may be that of a covered camera, and every language says so', () => {
-  const camera = /kamera|kamerę|camera|cámara|caméra|камеру|الكاميرا/i
   for (const { finding, settingUp } of everyTongue) {
     for (const sentence of [finding.hints['too-dark'], settingUp.words['too-dark'], settingUp.next['too-dark']]) {
-      expect(sentence).toMatch(camera)
+      expect(sentence).toMatch(anyCamera)
     }
+  }
+})
+
+test('P15: each kind of session has its own closing sentence, and only what had a camera says that one is off', () => {
+  for (const { closing, language } of everyTongue) {
+    const { camera, declared, training } = closing.ended
+    expect(new Set([camera, declared, training]).size, language).toBe(3)
+    expect(new Set(Object.values(closing.small)).size, language).toBe(4)
+    expect(training, language).not.toMatch(anyCamera)
   }
 })
 

@@ -176,7 +176,8 @@ export type CustomerWords = {
   readonly closing: {
     readonly ending: string
     readonly forgetting: string
-    readonly ended: { readonly [Kind in Ended['kind']]: string }
+    /** Of `set-up` as of a customer's: it was a camera. */
+    readonly ended: { readonly [Kind in Exclude<Ended['kind'], 'set-up'>]: string }
     readonly small: { readonly [Kind in Ended['kind']]: string }
     /** Why it ended, where that was not the customer's own doing. */
     readonly reasons: { readonly [Reason in Ended['reason']]: string }
