@@ -111,8 +111,17 @@ export const keptFileSchema = z.strictObject({
  * them before and after somebody pressed Stop learns nothing (P14). Whether the camera is on now, the sign says.
  */
 export const privacyViewSchema = z.strictObject({
-  /** Sessions of today that were written down, by kind; null: the player was started in this hour. */
-  sessionsToday: z.strictObject({ camera: z.number().int().min(0), declared: z.number().int().min(0) }).nullable(),
+  /**
+   * Sessions of today that were written down, by kind, `setUp` of staff who marked the area; null: the player was started in
+   * this hour.
+   */
+  sessionsToday: z
+    .strictObject({
+      camera: z.number().int().min(0),
+      declared: z.number().int().min(0),
+      setUp: z.number().int().min(0),
+    })
+    .nullable(),
   /**
    * How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device; null:
    * the player was started in this hour.

@@ -111,7 +111,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     privacy() {
       const today = receipts.today()
       return {
-        sessionsToday: today && { camera: today.camera, declared: today.declared },
+        sessionsToday: today && { camera: today.camera, declared: today.declared, setUp: today.setUp },
         cameraToday: today && { opened: today.opened, seconds: today.minutes * 60 },
         receiptsHead: receipts.head(),
       }

@@ -28,7 +28,7 @@ export const quietPrivacy: Pick<
 
 /** The same after a day with sessions, with one promise broken, an audit, receipts, and a list of what is kept. */
 export const busyPrivacy: StaffViewParts['privacy'] = {
-  sessionsToday: { camera: 3, declared: 11 },
+  sessionsToday: { camera: 3, declared: 11, setUp: 1 },
   cameraToday: { opened: 3, seconds: 251 },
   cameraWatch: 'partly',
   selfTest: {

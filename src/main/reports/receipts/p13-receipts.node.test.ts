@@ -35,7 +35,7 @@ describe('P13: sessions are counted, and nobody', () => {
       previous: '0'.repeat(64),
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
-    expect(opened.receipts.today()).toEqual({ camera: 3, declared: 1, opened: 3, minutes: 3 })
+    expect(opened.receipts.today()).toEqual({ camera: 3, declared: 1, setUp: 0, opened: 3, minutes: 3 })
   })
 
   test('the same sessions in any order leave the same bytes', async () => {
@@ -170,7 +170,7 @@ describe('P13: sessions are counted, and nobody', () => {
       { day: '2026-01-06', yeses: 0, sessions: [], camera: { opened: 0, minutes: 0 } },
     ])
     expect(checkReceipts(await text(directory)).ok).toBe(true)
-    expect(receipts.today()).toEqual({ camera: 0, declared: 0, opened: 0, minutes: 0 })
+    expect(receipts.today()).toEqual({ camera: 0, declared: 0, setUp: 0, opened: 0, minutes: 0 })
   })
 
   test('where hours are full at half past, what came before midnight is told of on the full hour, of its own day', async () => {
@@ -194,7 +194,7 @@ describe('P13: sessions are counted, and nobody', () => {
     runSession(opened, countedSession({ kind: 'set-up' }))
     runSession(opened, countedSession({ kind: 'training', opened: false }))
     await opened.receipts.write()
-    expect(opened.receipts.today()).toMatchObject({ camera: 0, declared: 0, opened: 1 })
+    expect(opened.receipts.today()).toEqual({ camera: 0, declared: 0, setUp: 1, opened: 1, minutes: 1 })
     expect(opened.receipts.days()[0]?.sessions).toMatchObject([{ kind: 'set-up', count: 1 }])
   })
 })

@@ -6,6 +6,9 @@ import { chainBegin, sealDay } from './receipt-chain.node.ts'
 import { type DayBody, type Receipt, type ReceiptDay, receiptOf, sessionsOf, withReceipt } from './receipt-day.ts'
 import { openReceiptsFile } from './receipts-file.node.ts'
 
+/** Sessions of a day by what was done in them, and how often and for how many minutes a camera was open. */
+type Today = { readonly [Figure in 'camera' | 'declared' | 'setUp' | 'opened' | 'minutes']: number }
+
 export type Receipts = {
   /** Somebody said yes, or "go on" after a pause: the only things that open a camera. */
   saidYes(): void
@@ -17,12 +20,7 @@ export type Receipts = {
    * Today as it was written on the last full hour: nothing shows a session before the hour is full. Null until the first one
    * after a start: the end before it wrote what had come since, and whoever ends the player would read a single session there.
    */
-  today(): {
-    readonly camera: number
-    readonly declared: number
-    readonly opened: number
-    readonly minutes: number
-  } | null
+  today(): Today | null
   /** The head of the last day that is over and written as it ended; null: there is none. */
   head(): { readonly day: string; readonly head: string } | null
   /** All days as they were last written, without today's until the first full hour after a start. */
@@ -139,9 +137,9 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
     today() {
       if (!anHourWasFull) return null
       const last = lineToGoOnWith(dayOf(clock.now()))
-      if (!last) return { camera: 0, declared: 0, opened: 0, minutes: 0 }
-      const { camera, declared } = sessionsOf(last)
-      return { camera, declared, ...last.camera }
+      if (!last) return { camera: 0, declared: 0, setUp: 0, opened: 0, minutes: 0 }
+      const { camera, declared, 'set-up': setUp } = sessionsOf(last)
+      return { camera, declared, setUp, ...last.camera }
     },
     head() {
       const unfinished = [...over, pending].map(({ day }) => lineToGoOnWith(day))

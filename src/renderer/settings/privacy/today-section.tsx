@@ -11,10 +11,7 @@ export function TodaySection({ privacy }: { privacy: DeskView['privacy'] }) {
     <Section title={words.title} intro={words.intro}>
       <Facts
         facts={[
-          {
-            name: words.sessions,
-            value: sessionsToday ? words.sessionsOf(sessionsToday.camera, sessionsToday.declared) : words.afterStart,
-          },
+          { name: words.sessions, value: sessionsToday ? words.sessionsOf(sessionsToday) : words.afterStart },
           {
             name: words.camera,
             value: cameraToday ? words.cameraOpen(cameraToday.opened, cameraToday.seconds) : words.afterStart,

@@ -1,6 +1,9 @@
 import { counting } from '../../../contract/counting.ts'
+import type { DeskView } from '../desk/desk-view.ts'
 
 const count = counting('de')
+
+type SessionsToday = DeskView['privacy']['sessionsToday']
 
 function duration(seconds: number): string {
   if (seconds < 60) return count(seconds, 'Sekunde', 'Sekunden')
@@ -14,8 +17,11 @@ export const privacyInGerman = {
     intro: 'Mehr wird von einem Tag nicht gezählt. Die Zahlen ändern sich nur zur vollen Stunde.',
     afterStart: 'Das Gerät ist in dieser Stunde gestartet. Die Zahlen kommen zur nächsten vollen Stunde.',
     sessions: 'Sitzungen',
-    sessionsOf: (camera: number, declared: number) =>
-      camera + declared === 0 ? 'Keine' : `${camera} mit Kamera, ${declared} nur durch Berühren`,
+    sessionsOf: ({ camera, declared, setUp }: SessionsToday) => {
+      const customers = camera + declared === 0 ? [] : [`${camera} mit Kamera`, `${declared} nur durch Berühren`]
+      const staff = setUp === 0 ? [] : [`${setUp} vom Personal, um den Bereich einzurichten`]
+      return [...customers, ...staff].join(', ') || 'Keine'
+    },
     camera: 'Kamera',
     cameraOpen: (times: number, seconds: number) =>
       times === 0 ? 'Heute nicht offen' : `Heute ${times}-mal offen, zusammen ${duration(seconds)}`,

@@ -15,8 +15,11 @@ export const privacyInEnglish: PrivacyWords = {
     intro: 'Nothing else is counted. The figures change only on the hour.',
     afterStart: 'The player was started in this hour. The figures come on the next full hour.',
     sessions: 'Sessions',
-    sessionsOf: (camera, declared) =>
-      camera + declared === 0 ? 'None' : `${camera} with the camera, ${declared} by touch alone`,
+    sessionsOf: ({ camera, declared, setUp }) => {
+      const customers = camera + declared === 0 ? [] : [`${camera} with the camera`, `${declared} by touch alone`]
+      const staff = setUp === 0 ? [] : [`${setUp} by staff, to mark the area`]
+      return [...customers, ...staff].join(', ') || 'None'
+    },
     camera: 'Camera',
     cameraOpen: (times, seconds) =>
       times === 0 ? 'Not open today' : `Open today: ${count(times, 'time', 'times')}, ${duration(seconds)}`,
