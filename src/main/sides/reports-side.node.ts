@@ -16,7 +16,7 @@ import { wordingId } from './wording.node.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
-/** Everything that is kept of sessions, mostly as text to save: nothing else about them exists. */
+/** What is counted of sessions, mostly as text to save. */
 export type SessionRecords = {
   /** One day a line, as in `receipts.jsonl`; after a start without today's until the hour is full. */
   readonly receipts: string

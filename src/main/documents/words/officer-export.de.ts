@@ -26,7 +26,7 @@ const endings: Readonly<Record<Receipt['ending'], string>> = {
 export const officerExportInGerman = {
   daysHeading: '1. Sitzungen nach Tagen',
   daysMeans:
-    'Mehr ist über Sitzungen nicht aufbewahrt: keine Uhrzeit, keine Reihenfolge, keine Sprache, kein Wort, kein Beitrag, keine Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet.',
+    'Sitzungen sind nach Tagen gezählt, ohne Uhrzeit, Reihenfolge, Sprache, Wort, Beitrag oder Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet.',
   noDays: 'Noch kein Tag ist verzeichnet.',
   day: (day: string) => dayAlone.format(new Date(day)),
   columns: ['Tag', 'Sitzungen', 'Ja', 'Kamera'],

@@ -27,7 +27,7 @@ const endings: Readonly<Record<Receipt['ending'], string>> = {
 export const officerExportInEnglish: OfficerExportWords = {
   daysHeading: '1. Sessions by day',
   daysMeans:
-    'Nothing more than this is kept about sessions: no time, no order, no language, no word, no item, no person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
+    'Sessions are counted by day, without time, order, language, word, item or person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
   noDays: 'No day is recorded yet.',
   day: (day) => dayAlone.format(new Date(day)),
   columns: ['Day', 'Sessions', 'Yes', 'Camera'],

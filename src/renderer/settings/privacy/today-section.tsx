@@ -3,7 +3,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Section } from '../parts/section.tsx'
 import { useWords } from '../words/language.ts'
 
-/** How many sessions there were today, and how long the camera was open: all that is counted of a day. */
+/** How many sessions there were today, and how long the camera was open. */
 export function TodaySection({ privacy }: { privacy: DeskView['privacy'] }) {
   const words = useWords().privacy.today
   const { sessionsToday, cameraToday } = privacy

@@ -14,7 +14,8 @@ function duration(seconds: number): string {
 export const privacyInGerman = {
   today: {
     title: 'Heute',
-    intro: 'Mehr wird von einem Tag nicht gezählt. Die Zahlen ändern sich nur zur vollen Stunde.',
+    intro:
+      'Die Zahlen ändern sich nur zur vollen Stunde. Was von jedem Tag gezählt wird, steht vollständig im Auszug für Datenschutzbeauftragte.',
     afterStart: 'Das Gerät ist in dieser Stunde gestartet. Die Zahlen kommen zur nächsten vollen Stunde.',
     sessions: 'Sitzungen',
     sessionsOf: ({ camera, declared, setUp }: SessionsToday) => {

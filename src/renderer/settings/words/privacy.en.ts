@@ -12,7 +12,8 @@ function duration(seconds: number): string {
 export const privacyInEnglish: PrivacyWords = {
   today: {
     title: 'Today',
-    intro: 'Nothing else is counted. The figures change only on the hour.',
+    intro:
+      'The figures change only on the hour. What is counted of each day stands in full in the export for the data protection officer.',
     afterStart: 'The player was started in this hour. The figures come on the next full hour.',
     sessions: 'Sessions',
     sessionsOf: ({ camera, declared, setUp }) => {

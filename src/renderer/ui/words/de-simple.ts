@@ -80,7 +80,7 @@ export const easyGerman: CustomerWords = {
       'Das Gerät macht Fehler. Am meisten beim Alter. Trotzdem sind die Angebote für alle gleich.',
       'Vielleicht steht plötzlich ein anderer Mensch an Ihrem Platz. Das merkt das Gerät manchmal nicht. Drücken Sie dann Stopp.',
       'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
-      'Am Ende ist alles vergessen. Wir zählen nur: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
+      'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
     ],
     close: 'Zumachen',
   },

@@ -71,6 +71,17 @@ test('P15: each kind of session has its own closing sentence, and only what had 
   }
 })
 
+test('P11, P13: of what is counted some is named, and no language says that this is all', () => {
+  const excluding =
+    /\b(all that|only|nur|mehr nicht|seulement|uniquement|tout ce qui|sadece|yalnızca|tylko|wyłącznie|solo|sólo|solamente|únicamente|soltanto)\b|лише|тільки|فقط/iu
+  expect('All that is counted: two. Wir zählen nur das. يُحصى العدد فقط').toMatch(excluding)
+  for (const { way, language } of everyTongue) {
+    const counted = way.limits.at(-1)
+    expect(counted, language).toMatch(/count|gezählt|zählen|compte|sayılır|Zliczane|Підраховується|يُحصى|cuenta|conta/i)
+    expect(counted, language).not.toMatch(excluding)
+  }
+})
+
 test('the two answers are about as long as each other', () => {
   for (const { sheet } of everyTongue) {
     expect(Math.abs(sheet.no.length - sheet.yes.length)).toBeLessThanOrEqual(6)
