@@ -55,10 +55,12 @@ test('P11: the sheet leaves room for a shop’s name and contact within 60 words
 })
 
 test('a picture without light or contrast may be that of a covered camera, and every language says so', () => {
-  for (const { finding, settingUp } of everyTongue) {
-    for (const sentence of [finding.hints['too-dark'], settingUp.words['too-dark'], settingUp.next['too-dark']]) {
-      expect(sentence).toMatch(anyCamera)
-    }
+  for (const { finding, settingUp, paused } of everyTongue) {
+    const { covered, 'too-dark': dark } = paused.doubts
+    const hints = [finding.hints['too-dark'], settingUp.words['too-dark'], settingUp.next['too-dark']]
+    for (const sentence of [...hints, covered, dark]) expect(sentence).toMatch(anyCamera)
+    // Which of the two it was, a picture without contrast does not tell.
+    expect(covered).toBe(dark)
   }
 })
 
