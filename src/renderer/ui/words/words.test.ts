@@ -73,6 +73,16 @@ test('P15: each kind of session has its own closing sentence, and only what had 
   }
 })
 
+test('P2: how to stop is told for keys and fingers alike: no language has Stop touched, where nothing may be touched', () => {
+  for (const { strip, sheet, way, finding, language } of everyTongue) {
+    const [touch = ''] = strip.inviteByTouch.split(/[\s,]/u)
+    for (const sentence of [sheet.howToStopText, way.limits[1] ?? '', finding.ifNot]) {
+      expect(sentence, language).toContain(strip.stop)
+      expect(sentence.toLowerCase(), language).not.toContain(touch.toLowerCase())
+    }
+  }
+})
+
 test('P11, P13: of what is counted some is named, and no language says that this is all', () => {
   const excluding =
     /\b(all that|only|nur|mehr nicht|seulement|uniquement|tout ce qui|sadece|yalnızca|tylko|wyłącznie|solo|sólo|solamente|únicamente|soltanto)\b|лише|тільки|فقط/iu
