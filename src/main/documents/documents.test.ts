@@ -155,9 +155,19 @@ describe('what each must say', () => {
     (language) => {
       const shown = seen(text('door-notice', shopFacts, language))
       const half = { de: 'weniger als einer halben Sekunde', en: 'within half a second' }[language]
+      const unfound = { de: 'bevor das Gerät Sie gefunden hat', en: 'before the player has found you' }[language]
       const stop = { de: 'Stopp drücken', en: 'Press Stop' }[language]
       const off = { de: 'Die Kamera ist aus, bis', en: 'The camera is off until' }[language]
-      for (const must of ['Markt am Eck', '0203 555 0117', half, stop, off, shopFacts.build, '5f2b8c41d09e7a63']) {
+      for (const must of [
+        'Markt am Eck',
+        '0203 555 0117',
+        half,
+        unfound,
+        stop,
+        off,
+        shopFacts.build,
+        '5f2b8c41d09e7a63',
+      ]) {
         expect(shown).toContain(must)
       }
     },

@@ -20,7 +20,7 @@ export const doorNoticeInGerman = {
   rights:
     'Ihre Rechte: Sie können jederzeit aufhören; das Ja gilt bis dahin. Auskunft, Löschung, Berichtigung, Einschränkung und Beschwerde bei einer Aufsichtsbehörde stehen Ihnen zu. Weil nichts bleibt, was zu Ihnen gehört, gibt es nach der Sitzung nichts, was sich zuordnen ließe. Von anderen, die hier stehen, wird nur bemerkt, dass ein Gesicht da ist, um zu unterbrechen; davon bleibt nichts. Nicht für Kinder.',
   limit:
-    'Bekannte Grenze: Tauscht jemand in weniger als einer halben Sekunde den Platz mit Ihnen, fällt das nicht auf. Drücken Sie dann Stopp.',
+    'Bekannte Grenze: Nimmt jemand Ihren Platz ein, bevor das Gerät Sie gefunden hat, oder später in weniger als einer halben Sekunde, fällt das nicht auf. Drücken Sie dann Stopp.',
   receipts: (closed: string) => `Belege bis ${dayAlone.format(new Date(closed))}, Kopf:`,
   noReceipts: 'Belege: noch kein abgeschlossener Tag.',
   build: (version: string) => `Askfirst ${version}, Prüfsumme des Programms:`,

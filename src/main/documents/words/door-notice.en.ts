@@ -19,7 +19,8 @@ export const doorNoticeInEnglish: DoorNoticeWords = {
   stopText: (key) => (key === null ? 'Press Stop or walk away.' : `Press Stop (key ${key}) or walk away.`),
   rights:
     'Your rights: you can stop at any time; your yes holds until then. You have the right of access, erasure, rectification and restriction, and to complain to a supervisory authority. As nothing about you remains, nothing can be traced to you after the session. Of anyone else standing here, only the presence of a face is noticed, in order to pause; nothing of it is kept. Not for children.',
-  limit: 'A known limit: if somebody changes places with you within half a second, it goes unnoticed. Press Stop then.',
+  limit:
+    'A known limit: if somebody takes your place before the player has found you, or later within half a second, it goes unnoticed. Press Stop then.',
   receipts: (closed) => `Receipts up to ${dayAlone.format(new Date(closed))}, head:`,
   noReceipts: 'Receipts: no closed day yet.',
   build: (version) => `Askfirst ${version}, checksum of the program:`,

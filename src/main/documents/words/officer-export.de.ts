@@ -51,7 +51,7 @@ export const officerExportInGerman = {
   unseen: [
     'Was andere Programme und das Betriebssystem auf demselben Rechner tun.',
     'Was im Speicher der Grafikkarte und im Ruhezustand des Rechners liegt.',
-    'Ob zwei Menschen in weniger als einer halben Sekunde am selben Ort getauscht haben.',
+    'Ob zwischen dem Ja und dem Finden jemand anderes den Platz eingenommen hat, oder ob zwei Menschen danach in weniger als einer halben Sekunde am selben Ort getauscht haben.',
     'Wie alt jemand wirklich ist, und ob ein Kind die Taste gedrückt hat.',
     'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
   ],

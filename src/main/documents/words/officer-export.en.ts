@@ -52,7 +52,7 @@ export const officerExportInEnglish: OfficerExportWords = {
   unseen: [
     'What other software and the operating system do on the same computer.',
     'What lies in the memory of the graphics card and in a hibernation file.',
-    'Whether two people swapped in the same place within half a second.',
+    'Whether somebody else took the place between the yes and the finding, or whether two people swapped later in the same place within half a second.',
     'How old somebody really is, and whether a child pressed the button.',
     'Whether the area is right for the shop, whether the notice is up, and what staff say.',
   ],

@@ -71,7 +71,7 @@ export const promisesInGerman: PromisesInWords = {
     measure: '„Sind Sie das?“ vor dem ersten Wort. Jeder Zweifel und jedes zweite Gesicht unterbrechen.',
     checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, ein Bild, das stillsteht.',
     uncovered:
-      'Tauschen zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang.',
+      'Nimmt nach dem Ja jemand anderes den Platz ein, bevor jemand gefunden ist, oder tauschen später zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang.',
   },
   P8: {
     promised: 'Außerhalb des Bereichs wird nicht hingesehen.',

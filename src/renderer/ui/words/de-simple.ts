@@ -78,7 +78,7 @@ export const easyGerman: CustomerWords = {
     limitsTitle: 'Das kann das Gerät nicht',
     limits: [
       'Das Gerät macht Fehler. Am meisten beim Alter. Trotzdem sind die Angebote für alle gleich.',
-      'Vielleicht steht plötzlich ein anderer Mensch an Ihrem Platz. Das merkt das Gerät manchmal nicht. Drücken Sie dann Stopp.',
+      'Nach Ihrem Ja sucht das Gerät Sie. Vielleicht stellt sich da ein anderer Mensch hin. Das merkt das Gerät nicht. Auch später merkt es einen sehr schnellen Tausch nicht. Drücken Sie dann Stopp.',
       'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
       'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
     ],

@@ -74,7 +74,7 @@ export const german: CustomerWords = {
     limitsTitle: 'Was das Gerät nicht kann',
     limits: [
       'Es kann sich irren, beim Alter besonders. Die Angebote gelten trotzdem für alle gleich.',
-      'Tauscht jemand in weniger als einer halben Sekunde den Platz mit Ihnen, merkt es das nicht. Drücken Sie dann Stopp.',
+      'Nimmt jemand Ihren Platz ein, bevor es Sie gefunden hat, oder später in weniger als einer halben Sekunde, merkt es das nicht. Drücken Sie dann Stopp.',
       'Es prüft kein Alter. Ob ein Kind davorsteht, weiß es nicht.',
       'Am Ende ist alles vergessen. Gezählt wird, wie viele Sitzungen es an einem Tag gab und wie sie endeten, und was mindestens zehn gemeinsam hatten.',
     ],

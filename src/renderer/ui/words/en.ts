@@ -74,7 +74,7 @@ export const english: CustomerWords = {
     limitsTitle: 'What this device cannot do',
     limits: [
       'It can be wrong, about age most of all. The offers are the same for everybody anyway.',
-      'If somebody changes places with you within half a second, it does not notice. Press Stop then.',
+      'If somebody takes your place before it has found you, or later within half a second, it does not notice. Press Stop then.',
       'It cannot check ages or tell whether a child is standing here.',
       'At the end all is forgotten. It is counted how many sessions there were in a day and how they ended, and what at least ten had in common.',
     ],

@@ -75,7 +75,7 @@ export const spanish: CustomerWords = {
     limitsTitle: 'Lo que el aparato no sabe hacer',
     limits: [
       'Puede equivocarse, sobre todo con la edad. Aun así, las ofertas son iguales para todos.',
-      'Si alguien ocupa su sitio en menos de medio segundo, no lo nota. En ese caso, pulse Parar.',
+      'Si alguien ocupa su sitio antes de que le haya encontrado, o más tarde en menos de medio segundo, no lo nota. En ese caso, pulse Parar.',
       'No comprueba la edad. No sabe si delante hay un niño.',
       'Al final se olvida todo. Se cuenta cuántas sesiones hubo en un día y cómo terminaron, y lo que al menos diez tuvieron en común.',
     ],

@@ -75,7 +75,7 @@ export const italian: CustomerWords = {
     limitsTitle: 'Che cosa l’apparecchio non sa fare',
     limits: [
       'Può sbagliare, soprattutto sull’età. Le offerte restano comunque uguali per tutti.',
-      'Se qualcuno prende il Suo posto in meno di mezzo secondo, non se ne accorge. In quel caso prema Stop.',
+      'Se qualcuno prende il Suo posto prima che L’abbia trovata, o più tardi in meno di mezzo secondo, non se ne accorge. In quel caso prema Stop.',
       'Non controlla l’età. Non sa se davanti c’è un bambino.',
       'Alla fine tutto viene dimenticato. Si conta quante sessioni ci sono state in un giorno e come sono finite, e ciò che almeno dieci avevano in comune.',
     ],

@@ -75,7 +75,7 @@ export const polish: CustomerWords = {
     limitsTitle: 'Czego urządzenie nie potrafi',
     limits: [
       'Może się mylić, zwłaszcza co do wieku. Mimo to oferty są takie same dla wszystkich.',
-      'Jeśli ktoś w mniej niż pół sekundy stanie na Państwa miejscu, urządzenie tego nie zauważy. Wtedy proszę nacisnąć Stop.',
+      'Jeśli ktoś stanie na Państwa miejscu, zanim urządzenie Państwa znajdzie, albo później w mniej niż pół sekundy, urządzenie tego nie zauważy. Wtedy proszę nacisnąć Stop.',
       'Nie sprawdza wieku. Nie wie, czy stoi przed nim dziecko.',
       'Na koniec wszystko jest zapominane. Zliczane jest, ile sesji było danego dnia i jak się skończyły, oraz to, co miało wspólnego co najmniej dziesięć z nich.',
     ],

@@ -75,7 +75,7 @@ export const turkish: CustomerWords = {
     limitsTitle: 'Cihazın yapamadıkları',
     limits: [
       'Yanılabilir, en çok da yaşta. Fırsatlar yine de herkes için aynıdır.',
-      'Biri yarım saniyeden kısa sürede yerinize geçerse bunu fark etmez. O zaman Durdur’a basın.',
+      'Cihaz sizi bulmadan önce ya da daha sonra yarım saniyeden kısa sürede biri yerinize geçerse bunu fark etmez. O zaman Durdur’a basın.',
       'Yaş denetimi yapmaz. Önünde bir çocuk olup olmadığını bilmez.',
       'Sonunda her şey unutulur. Bir günde kaç oturum olduğu ve nasıl bittikleri, bir de en az on oturumda ortak olanlar sayılır.',
     ],

@@ -73,6 +73,11 @@ test('P15: each kind of session has its own closing sentence, and only what had 
   }
 })
 
+test('P7: the limit that is told begins with the yes, before anybody is found', () => {
+  const found = /gefunden hat|sucht das Gerät|has found|trouvé|bulmadan|znajdzie|знайде|يجدكم|encontrado|trovata/
+  for (const { way, language } of everyTongue) expect(way.limits[1], language).toMatch(found)
+})
+
 test('P2: how to stop is told for keys and fingers alike: no language has Stop touched, where nothing may be touched', () => {
   for (const { strip, sheet, way, finding, language } of everyTongue) {
     const [touch = ''] = strip.inviteByTouch.split(/[\s,]/u)
