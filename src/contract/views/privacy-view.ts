@@ -31,7 +31,7 @@ export const selfTestCheckSchema = z.enum([
   'session-locks',
   /** P2: the sign closes the camera when it is missed. */
   'sign',
-  /** P3: every request but our own is refused. */
+  /** P3: the lock on requests lets none but our own pass, and pages start from nothing. */
   'network',
   /** P4: no process of ours may leave a dump when it crashes. */
   'core-dumps',
@@ -43,7 +43,7 @@ export const selfTestCheckSchema = z.enum([
   'zone',
   /** The vision process finds the drawn face, and nothing where nothing is drawn. */
   'drawn-face',
-  /** P1: open cameras can be read here, and none is. */
+  /** P1: what is open can be read here: a file that is opened for it, and that it was closed. */
   'camera-watch',
 ])
 

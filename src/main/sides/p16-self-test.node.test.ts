@@ -67,6 +67,16 @@ describe('P16: what the player tries on itself', () => {
         },
       },
     ],
+    [
+      'records',
+      {
+        createRecordBorder: (task, purposes) => {
+          const border = ownSubjects.createRecordBorder(task, purposes)
+          const plain = ({ picture: _picture, ...record }: Record<string, unknown>) => record
+          return { accept: (message, at) => border.accept(plain(message as Record<string, unknown>), at) }
+        },
+      },
+    ],
   ])('control: finds %s broken, and nothing else', async (check, change) => {
     expect(broken(await outcomes({ ...ownSubjects, ...change }))).toEqual([check])
   })

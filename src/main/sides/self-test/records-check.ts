@@ -3,6 +3,9 @@ import type { createRecordBorder, RecordBorder } from '../../vision/record-borde
 
 type CreateBorder = (...of: Parameters<typeof createRecordBorder>) => Pick<RecordBorder, 'accept'>
 
+/** As small as a picture can be, and still one. */
+const picture = new Uint8Array(3)
+
 const nearlyValid: readonly unknown[] = [
   { type: 'words', words: { distance: 'near' }, box: [0, 0, 1, 1] },
   { type: 'words', words: { distance: 0.31 } },
@@ -14,6 +17,8 @@ const nearlyValid: readonly unknown[] = [
   { type: 'found', place: 'top', x: 0.1 },
   { type: 'doubt', doubt: 'lost', at: 12 },
   { type: 'fault', code: 'age 43' },
+  picture,
+  { type: 'words', words: { distance: 'near' }, picture },
 ]
 
 /** P5: takes words, refuses whatever is finer by one key or one value, and words that come too fast. */

@@ -63,8 +63,8 @@ export const privacyInGerman = {
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       network: {
-        what: 'Nichts geht ins Internet',
-        kept: 'Jede Verbindung nach außen wurde verweigert.',
+        what: 'Anfragen nach außen werden abgewiesen',
+        kept: 'Die Sperre wurde nach fünf fremden Adressen gefragt und lässt keine durch. Eine Verbindung wurde nicht versucht.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       'core-dumps': {
@@ -83,8 +83,8 @@ export const privacyInGerman = {
         notTried: 'Die Dateien ließen sich nicht lesen.',
       },
       zone: {
-        what: 'Außerhalb des Bereichs wird nicht hingesehen',
-        kept: 'Wie die Kamera auch gedreht ist: Der berechnete Ausschnitt bleibt im Bereich. Ein Bild wurde dafür nicht aufgenommen.',
+        what: 'Der berechnete Ausschnitt bleibt im Bereich',
+        kept: 'So ist es, wie die Kamera auch gedreht ist. Ein Bild wurde dafür nicht aufgenommen.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       'drawn-face': {
@@ -93,8 +93,8 @@ export const privacyInGerman = {
         notTried: 'Die Bilderkennung ließ sich dafür nicht starten.',
       },
       'camera-watch': {
-        what: 'Keine Kamera ist offen',
-        kept: 'Die offenen Geräte wurden gelesen, keine Kamera war dabei.',
+        what: 'Eine offene Kamera würde bemerkt',
+        kept: 'Zur Probe wurde eine Datei geöffnet: Sie war als offen zu sehen und danach als geschlossen. Nach Kameras wird genauso gesehen.',
         notTried: 'Dieses System verrät nicht, wer eine Kamera offen hält. Sehen Sie auf das Licht an der Kamera.',
       },
     },

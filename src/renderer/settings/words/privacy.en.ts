@@ -62,8 +62,8 @@ export const privacyInEnglish: PrivacyWords = {
         notTried: 'This could not be tried on this system.',
       },
       network: {
-        what: 'Nothing goes to the internet',
-        kept: 'Every connection to the outside was refused.',
+        what: 'Requests to the outside are refused',
+        kept: 'The lock was asked about five foreign addresses and lets none of them pass. No connection was tried.',
         notTried: 'This could not be tried on this system.',
       },
       'core-dumps': {
@@ -82,8 +82,8 @@ export const privacyInEnglish: PrivacyWords = {
         notTried: 'The files could not be read.',
       },
       zone: {
-        what: 'Outside the area nothing is looked at',
-        kept: 'However the camera is turned, the computed cut-out stays inside the area. No picture was taken for it.',
+        what: 'The computed cut-out stays inside the area',
+        kept: 'So it does however the camera is turned. No picture was taken for it.',
         notTried: 'This could not be tried on this system.',
       },
       'drawn-face': {
@@ -92,8 +92,8 @@ export const privacyInEnglish: PrivacyWords = {
         notTried: 'The vision process could not be started for this.',
       },
       'camera-watch': {
-        what: 'No camera is open',
-        kept: 'The open devices were read, and no camera was among them.',
+        what: 'An open camera would be noticed',
+        kept: 'A file was opened for the test: it was seen as open, and as closed afterwards. Cameras are looked for in the same way.',
         notTried: 'This system does not tell who holds a camera open. Look at the light of the camera.',
       },
     },
