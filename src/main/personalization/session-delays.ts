@@ -3,10 +3,13 @@ import type { SessionContext } from './session-context.ts'
 
 type DelayArguments = { readonly context: SessionContext }
 
-/** Reading takes longer with large text; high contrast is the nearest sign of low vision or a screen reader. */
-function askingMilliseconds({ context }: DelayArguments): number {
-  const slow = context.appearance?.textSize === 'large' || context.appearance?.contrast === 'high'
-  return slow ? 120_000 : 60_000
+/** How long a sheet waits: twice as long for whom reading takes longer. Offered more time after two thirds of it. */
+export function askingDelays(readsSlowly: (args: DelayArguments) => boolean) {
+  const whole = (args: DelayArguments): number => (readsSlowly(args) ? 120_000 : 60_000)
+  return {
+    askingUntilOffer: (args: DelayArguments) => (whole(args) * 2) / 3,
+    askingRest: (args: DelayArguments) => whole(args) / 3,
+  }
 }
 
 /** The limit the customer was told on the sheet, not one that was set meanwhile. */
@@ -15,8 +18,7 @@ const limitMilliseconds = ({ context }: DelayArguments) => (context.sheet?.limit
 /** How long things may take, in milliseconds, by the names that the statechart uses. */
 export const sessionDelays = {
   sheetSecond,
-  askingUntilOffer: (args: DelayArguments) => (askingMilliseconds(args) * 2) / 3,
-  askingRest: (args: DelayArguments) => askingMilliseconds(args) / 3,
+  ...askingDelays(() => false),
   startingLimit: 5_000,
   searchingLimit: 3_000,
   /** Something covers "Is this you?", or nothing draws it: the camera does not wait for it longer. */

@@ -25,7 +25,13 @@ export type Rehearsal = {
   readonly world: RehearsedWorld
   readonly runner: SessionRunner
   /** What main would say of the shop; a test may change it. */
-  readonly shop: { settings: Settings; interests: readonly OfferedInterest[]; offers: Offers; mode: () => SessionMode }
+  readonly shop: {
+    settings: Settings
+    interests: readonly OfferedInterest[]
+    offers: Offers
+    screenReader: boolean
+    mode: () => SessionMode
+  }
   /** Parts that do not answer when they are closed. */
   readonly stuck: Set<'capture' | 'vision' | 'audience'>
   /** The vision process hangs: it says nothing any more. */
@@ -83,6 +89,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
     },
     interests: rehearsedInterests,
     offers: { invitation: true, camera: true },
+    screenReader: false,
     mode: () => 'customer',
   }
   const later = (delay: number, answer: () => void): void => {
@@ -155,6 +162,7 @@ export function rehearse(options: RehearsalOptions = {}): Rehearsal {
       settings: () => shop.settings,
       interests: () => shop.interests,
       offers: () => shop.offers,
+      screenReader: () => shop.screenReader,
       mode: () => shop.mode(),
       unexpected: (error) => world.unexpected.push(error),
     },

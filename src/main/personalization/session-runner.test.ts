@@ -133,6 +133,22 @@ describe('the sheet', () => {
       expect(runner.view().appearance.language).toBe('de')
     }
   })
+  test('so it is for whoever uses a screen reader, and where the shop’s own text is large', () => {
+    const { runner, wait, shop } = rehearse()
+    const isOver = (seconds: number): boolean => {
+      runner.intents.invite({})
+      wait(seconds * 1_000)
+      const over = runner.state() === 'idle'
+      runner.intents.stop({})
+      return over
+    }
+    expect(isOver(61)).toBe(true)
+    shop.screenReader = true
+    expect([isOver(119), isOver(121)]).toEqual([false, true])
+    shop.screenReader = false
+    shop.settings = { ...shop.settings, appearance: { ...shop.settings.appearance, textSize: 'large' } }
+    expect([isOver(119), isOver(121)]).toEqual([false, true])
+  })
 
   test('says what is offered, and there is no button when nothing is', () => {
     const { runner, shop } = rehearse()

@@ -25,6 +25,8 @@ export type SessionParts = {
   /** The interests that the active package offers; empty: none are declared. */
   readonly interests: () => readonly OfferedInterest[]
   readonly offers: () => Offers
+  /** Whether the system tells of a screen reader or the like. */
+  readonly screenReader: () => boolean
   /** What staff have chosen that the next session is for; a customer's, unless they did. */
   readonly mode: () => SessionMode
   /** An effect threw, or the statechart did: for the log. The session closes everything by itself. */
@@ -91,6 +93,11 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
   const machine = createMachine({
     nonce: () => hex(parts.random(16)),
     mayAsk: invitation,
+    // High contrast is the nearest sign of low vision where the system tells of no screen reader.
+    readsSlowly(chosen) {
+      const { textSize, contrast } = chosen ?? settings().appearance
+      return textSize === 'large' || contrast === 'high' || parts.screenReader()
+    },
     mode: parts.mode,
     sheet: (nonce) => sheetOf(settings(), offers(), parts.interests(), nonce, parts.mode()),
   }).provide({ actions })

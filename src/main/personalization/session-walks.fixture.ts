@@ -192,6 +192,7 @@ export function walkedMachine(mode: SessionMode = 'customer'): SessionMachine {
   return createSessionMachine({
     nonce: () => `nonce ${nonces++}`,
     mayAsk: () => true,
+    readsSlowly: () => false,
     mode: () => mode,
     sheet: (nonce) => sheetOf(offersAll, { invitation: true, camera: true }, rehearsedInterests, nonce, mode),
   })

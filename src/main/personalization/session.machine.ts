@@ -1,7 +1,9 @@
 import { and, assign } from 'xstate'
 import type { Sheet } from '../../contract/session.ts'
+import type { Appearance } from '../../contract/settings/settings.ts'
 import { agreed } from './session-agreed.ts'
 import { emptySession } from './session-context.ts'
+import { askingDelays } from './session-delays.ts'
 import type { SessionMode } from './session-mode.ts'
 import { end, fresh, heldWhileClosed, presented, sessionSetup } from './session-setup.ts'
 
@@ -11,6 +13,8 @@ export type SessionDesk = {
   nonce(): string
   /** Whether anybody may be asked at all now. */
   mayAsk(): boolean
+  /** Whether reading takes longer: by what was chosen on the sheet (null: nothing was), or with a screen reader. */
+  readsSlowly(chosen: Appearance | null): boolean
   /** What a session that begins now is for. */
   mode(): SessionMode
   /** What can be offered now (P11). */
@@ -160,6 +164,7 @@ const sessionMachine = sessionSetup.createMachine({
 export function createSessionMachine(desk: SessionDesk) {
   return sessionMachine.provide({
     guards: { mayAsk: () => desk.mayAsk() },
+    delays: askingDelays(({ context }) => desk.readsSlowly(context.appearance)),
     actions: {
       newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()), mode: desk.mode() })),
       newSign: assign(() => ({ sign: desk.nonce(), pause: null, presentedAt: null })),

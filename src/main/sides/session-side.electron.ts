@@ -152,6 +152,8 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
       selfTest.kept() && parts.mayAsk() && parts.screenSeen()
         ? cameraOffer.offers()
         : { invitation: false, camera: false },
+    // Linux may not say.
+    screenReader: () => app.accessibilitySupportEnabled === true,
     mode: () => modes.mode(),
     unexpected,
   })

@@ -23,6 +23,7 @@ export type AppSurface = Pick<
   | 'getLocale'
   | 'getPreferredSystemLanguages'
   | 'isPackaged'
+  | 'accessibilitySupportEnabled'
   | 'name'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
@@ -158,6 +159,8 @@ export function createApp(world: AppWorld): AppRecord {
     get isPackaged() {
       return about.isPackaged
     },
+    /** Chromium's own is not asked: nobody uses a screen reader on a screen without a display. */
+    accessibilitySupportEnabled: false,
     get name() {
       return name ?? about.name
     },

@@ -11,6 +11,7 @@ function missedSignCloses(create: typeof createSessionMachine): boolean {
   const machine: SessionMachine = create({
     nonce: () => nonce,
     mayAsk: () => true,
+    readsSlowly: () => false,
     mode: () => 'customer',
     sheet: () => ({
       nonce,
