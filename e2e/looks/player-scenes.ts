@@ -259,6 +259,7 @@ export const looks: readonly Look[] = [
   { name: 'declared-large', view: (appearance) => ({ ...declared, appearance }), change: { textSize: 'large' } },
   { name: 'ending-declared', view: (appearance) => ({ state: 'ending', appearance }), before: declared },
   { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },
+  { name: 'asking-again', view: (appearance) => ({ ...asking, over: 'camera', appearance }) },
   { name: 'ended', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'stop' }) },
   { name: 'ended-training', view: (appearance) => ({ state: 'ended', appearance, kind: 'training', reason: 'stop' }) },
   { name: 'ended-limit', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'limit' }) },

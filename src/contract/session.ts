@@ -45,11 +45,22 @@ const common = { appearance: appearanceSchema }
 /** The sign and the stop that a state with camera shows; its heartbeat carries `sign` (P2). */
 const underSign = { ...common, sign: nonceSchema }
 
+/** What is over: of staff who marked the area another thing is counted, and of training nothing. */
+const endedKindSchema = z.enum(['camera', 'declared', 'set-up', 'training'])
+export type EndedKind = z.infer<typeof endedKindSchema>
+
 /** What the player window may know of a session: one whole snapshot a change. */
 export const sessionViewSchema = z.discriminatedUnion('state', [
   /** `invitation` false: nothing is offered, and the button is not shown. */
   z.strictObject({ ...common, state: z.literal('idle'), invitation: z.boolean() }),
-  z.strictObject({ ...common, state: z.literal('asking'), sheet: sheetSchema, moreTime: z.boolean() }),
+  z.strictObject({
+    ...common,
+    state: z.literal('asking'),
+    sheet: sheetSchema,
+    moreTime: z.boolean(),
+    /** The agreed time of a session is over and everything of it is gone, which is said beside the new sheet (P15). */
+    over: endedKindSchema.optional(),
+  }),
   z.strictObject({ ...underSign, state: z.literal('starting') }),
   z.strictObject({ ...underSign, state: z.literal('searching'), hint: hintSchema.nullable() }),
   z.strictObject({ ...underSign, state: z.literal('confirming'), place: placeSchema }),
@@ -94,8 +105,7 @@ export const sessionViewSchema = z.discriminatedUnion('state', [
   z.strictObject({
     ...common,
     state: z.literal('ended'),
-    /** What is over: of staff who marked the area another thing is counted, and of training nothing. */
-    kind: z.enum(['camera', 'declared', 'set-up', 'training']),
+    kind: endedKindSchema,
     reason: endReasonSchema,
   }),
   z.strictObject({ ...common, state: z.literal('blocked') }),

@@ -265,6 +265,20 @@ describe('the limit', () => {
     expect(runner.state()).toBe('idle')
   })
 
+  test('P15: the sheet that comes then says that the time is over and all of it gone, and no other sheet does', () => {
+    const { runner, world, wait, toWatching, stuck } = rehearse()
+    toWatching({ audience: 'one' })
+    expect(world.views.find(({ state }) => state === 'asking')).not.toHaveProperty('over')
+    stuck.add('vision')
+    wait(178_000)
+    expect(runner.state(), 'not before everything is').toBe('ending')
+    runner.answers.visionGone()
+    expect(runner.view()).toMatchObject({ state: 'asking', over: 'camera' })
+    runner.intents.decline({})
+    runner.intents.invite({})
+    expect(runner.view()).not.toHaveProperty('over')
+  })
+
   test('counts over a pause, and whoever stops while it closes is not asked again', () => {
     const { runner, wait, toWatching, stuck } = rehearse()
     toWatching()

@@ -1,5 +1,5 @@
 import type { EndReason } from '../../contract/reasons.ts'
-import type { Declaration, Sheet } from '../../contract/session.ts'
+import type { Declaration, EndedKind, Sheet } from '../../contract/session.ts'
 import type { Appearance } from '../../contract/settings/settings.ts'
 import type { Audience, Purposes, SignalName, Words } from '../../contract/signals.ts'
 import type { Doubt, Hint, Place, VisionToMain } from '../../contract/workers/vision.ts'
@@ -36,6 +36,8 @@ export type SessionContext = {
   readonly usedInterests: readonly string[]
   readonly kind: 'camera' | 'declared'
   readonly reason: EndReason | null
+  /** On a sheet that came because the agreed time was over: what was. */
+  readonly over: EndedKind | null
   readonly open: Open
   readonly obstacle: Obstacle | null
 }
@@ -67,6 +69,7 @@ export function emptySession(): SessionContext {
     pause: null,
     kind: 'camera',
     reason: null,
+    over: null,
     open: { capture: false, vision: false, audience: false },
     obstacle: null,
   }
@@ -83,6 +86,16 @@ export function withoutWords(context: SessionContext): SessionContext {
 /** The context as if there had been no session. What is still open stays known, for it has to be closed. */
 export function withoutSession(context: SessionContext): SessionContext {
   return { ...emptySession(), open: context.open, obstacle: context.obstacle }
+}
+
+/** Whoever chose without a camera reads the same in training: all of it is true there, too. */
+export function endedKind({ kind, mode }: SessionContext): EndedKind {
+  return kind === 'declared' || mode === 'customer' ? kind : mode
+}
+
+/** The context of a new sheet: as if there had been no session, but that the time of the last one may just be over. */
+export function withoutSessionBefore(context: SessionContext): SessionContext {
+  return { ...withoutSession(context), over: context.reason === 'limit' ? endedKind(context) : null }
 }
 
 /** Words with their keys in the order of the vocabulary, so that the same words are the same text. */

@@ -1,5 +1,5 @@
 import type { Open, SessionContext } from './session-context.ts'
-import { orderedWords, withoutSession, withoutWords } from './session-context.ts'
+import { orderedWords, withoutSession, withoutSessionBefore, withoutWords } from './session-context.ts'
 import type { Obstacle, SessionEvent } from './session-events.ts'
 
 type EventOf<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>
@@ -32,6 +32,7 @@ function fault({ code }: EventOf<'fault'>): Partial<SessionContext> {
 /** How what happens changes what a session knows, by the names that the statechart uses. */
 export const sessionNotes = {
   forgetSession: withoutSession,
+  forgetSessionBefore: withoutSessionBefore,
   forgetWords: withoutWords,
   notePresented: of('sheetPresented', ({ at }) => ({ presentedAt: at })),
   noteAgreed: of('agree', ({ purposes }) => ({ kind: 'camera', agreed: purposes, purposes })),

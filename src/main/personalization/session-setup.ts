@@ -41,6 +41,7 @@ export const sessionSetup = setup({
 
     noteReason: assign((_, { reason }: { reason: EndReason }) => ({ reason })),
     forgetSession: note('forgetSession'),
+    forgetSessionBefore: note('forgetSessionBefore'),
     forgetWords: note('forgetWords'),
     notePresented: note('notePresented'),
     noteAgreed: note('noteAgreed'),

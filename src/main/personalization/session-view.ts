@@ -1,6 +1,6 @@
 import type { SessionView } from '../../contract/session.ts'
 import type { Appearance } from '../../contract/settings/settings.ts'
-import { isAllClosed, type SessionContext } from './session-context.ts'
+import { endedKind, isAllClosed, type SessionContext } from './session-context.ts'
 import type { SessionStateName } from './who-may.ts'
 
 /** A moment of a session, as the statechart has it. */
@@ -23,13 +23,13 @@ export type ShopSide = {
  */
 export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment, shop: ShopSide): SessionView {
   const appearance = context.appearance ?? shop.appearance
-  const { sheet, sign, place, pause, reason } = context
+  const { sheet, sign, place, pause, reason, over } = context
   const blocked = { state: 'blocked', appearance } as const
   switch (name) {
     case 'idle':
       return { state: 'idle', appearance, invitation: shop.invitation }
     case 'asking':
-      return sheet ? { state: 'asking', appearance, sheet, moreTime } : blocked
+      return sheet ? { state: 'asking', appearance, sheet, moreTime, ...(over && { over }) } : blocked
     case 'starting':
       return sign ? { state: 'starting', appearance, sign } : blocked
     case 'searching':
@@ -76,9 +76,6 @@ export function sessionView({ name, context, moreTime, endsSoon }: SessionMoment
       return blocked
   }
 }
-
-/** Whoever chose without a camera reads the same in training: all of it is true there, too. */
-const endedKind = ({ kind, mode }: SessionContext) => (kind === 'declared' || mode === 'customer' ? kind : mode)
 
 /** Only what is known can have been used: a decision about words of before names nothing that is gone (P10). */
 function usedOf({ kind, words, declaration, everyone, used }: SessionContext) {

@@ -70,7 +70,7 @@ const sessionMachine = sessionSetup.createMachine({
 
     asking: {
       tags: 'asking',
-      entry: ['forgetSession', 'newSheet'],
+      entry: ['forgetSessionBefore', 'newSheet'],
       on: { decline: 'idle', stop: 'idle', end: 'idle', tellInstead: 'declared' },
       type: 'parallel',
       states: {

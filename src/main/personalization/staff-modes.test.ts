@@ -120,7 +120,7 @@ describe('marking the area', () => {
     toYes()
     agree()
     wait(shop.settings.personalization.limitSeconds * 1_000 + 500)
-    expect(runner.view()).toMatchObject({ state: 'asking', sheet: { setUp: true } })
+    expect(runner.view()).toMatchObject({ state: 'asking', sheet: { setUp: true }, over: 'set-up' })
     expect(modes.zoneSetup()).toMatchObject({ state: 'armed' })
   })
   test('is not armed where no camera could be opened, nor while staff train', () => {

@@ -1,3 +1,5 @@
+import type { EndReason } from '../../../contract/reasons.ts'
+import type { EndedKind, SessionView } from '../../../contract/session.ts'
 import { element } from '../../ui/element.ts'
 import { cameraOff, cameraOn, tick } from '../../ui/pictograms.ts'
 import type { Scene } from '../scene.ts'
@@ -5,6 +7,12 @@ import type { Scene } from '../scene.ts'
 /** Each sentence stays on its own line where the screen is narrow. */
 function sentences(text: string): readonly (HTMLElement | string)[] {
   return text.split(/(?<=\.) /u).flatMap((sentence) => [element('span', {}, sentence), ' '])
+}
+
+/** What is over and gone, and why: at its end, and where its time was over and the next sheet came at once. */
+function overBy(session: SessionView): { readonly kind: EndedKind; readonly reason: EndReason } | null {
+  if (session.state === 'ended') return session
+  return session.state === 'asking' && session.over ? { kind: session.over, reason: 'limit' } : null
 }
 
 /**
@@ -23,13 +31,19 @@ export function closingView({ session, local, tongues: { words } }: Scene): HTML
       element('p', { class: 'closing-sentence' }, told ? text.forgetting : text.ending),
     )
   }
-  if (session.state !== 'ended') return null
-  const { kind } = session
+  const over = overBy(session)
+  if (!over) return null
+  const { kind, reason: by } = over
   const hadCamera = kind === 'camera' || kind === 'set-up'
-  const reason = text.reasons[session.reason]
+  const reason = text.reasons[by]
   return element(
     'div',
-    { class: 'closing closed', 'data-fit': true, 'data-key': 'ended', role: 'status' },
+    {
+      class: session.state === 'ended' ? 'closing closed' : 'closing',
+      'data-fit': true,
+      'data-key': 'ended',
+      role: 'status',
+    },
     hadCamera ? cameraOff() : tick(),
     element(
       'div',
