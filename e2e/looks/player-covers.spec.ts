@@ -45,6 +45,20 @@ test('P7: main is told when "Is this you?" is seen, and when the list covers it'
   expect(told().at(-1)).toEqual({ sign, shown: true })
 })
 
+test('P14: main is told when something of the page lies over the items, and when it does no more', async ({ page }) => {
+  const bench = await openPlayer(page, viewOf('watching'))
+  const told = () => bench.named('itemsCovered').map(({ argument }) => argument)
+  await openOffers(page)
+  await expect.poll(told).toEqual([{ covered: true }])
+  await page.keyboard.press('Escape')
+  await expect.poll(told).toEqual([{ covered: true }, { covered: false }])
+  await openOffers(page)
+  await expect.poll(told).toHaveLength(3)
+  await bench.session(viewOf('paused'))
+  await expect.poll(told, 'the short sheet comes in front').toHaveLength(4)
+  expect(told().at(-1)).toEqual({ covered: false })
+})
+
 for (const overlay of ['offers', 'more', 'languages'] as const)
   test(`"More time?" is asked above "${overlay}", too, and the keyboard gets there`, async ({ page }) => {
     const bench = await askingSheet(page)

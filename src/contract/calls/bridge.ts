@@ -44,6 +44,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       questionShown: true,
       goOn: true,
       answerOffer: true,
+      itemsCovered: true,
       showEveryone: true,
       stop: true,
       dismiss: true,

@@ -50,6 +50,8 @@ export const playerCalls = {
   goOn: call(z.strictObject({ nonce: nonceSchema }), done),
   /** What the person says by touch of the offer that is on; nothing is read from a face. */
   answerOffer: call(z.strictObject({ answer: offerAnswerSchema }), done),
+  /** "All offers" or "What exactly happens?" lies over the items, or does so no more: told at each change (P14). */
+  itemsCovered: call(z.strictObject({ covered: z.boolean() }), done),
   showEveryone: call(z.strictObject({ everyone: z.boolean() }), done),
   stop: call(nothing, done),
   dismiss: call(nothing, done),

@@ -29,6 +29,8 @@ export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'
   sessionChanged(open: boolean, at: SessionStateName): void
   /** What is on the screen while a session is on; null: none of a package. */
   itemShown(item: SeenItem | null): void
+  /** Whether the page has something over what is on the screen. */
+  itemsCovered(covered: boolean): void
   /** "More of this" or "less of this", once an item and session. */
   answerOffer(answer: 'more' | 'less'): 'not-now' | undefined
   /** Proof of play, while nobody is in a session. */
@@ -102,6 +104,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     },
     plays,
     itemShown: viewing.shown,
+    itemsCovered: viewing.covered,
     answerOffer: viewing.answer,
     records: () => ({
       receipts: receiptText(receipts.days()),

@@ -8,7 +8,10 @@ export type PlayerCallParts = {
     presented(revision: number, key: string): void
     failed(revision: number, key: string, code: ItemFailure, wasOn: boolean): void
   }
-  readonly reports: { answerOffer(answer: 'more' | 'less'): 'not-now' | undefined }
+  readonly reports: {
+    answerOffer(answer: 'more' | 'less'): 'not-now' | undefined
+    itemsCovered(covered: boolean): void
+  }
   /** The page is up: every snapshot is pushed. */
   readonly pushAll: () => void
   readonly alive: () => void
@@ -35,5 +38,6 @@ export function playerCalls({
     openSettings,
     answerReach,
     answerOffer: ({ answer }) => reports.answerOffer(answer),
+    itemsCovered: ({ covered }) => reports.itemsCovered(covered),
   }
 }

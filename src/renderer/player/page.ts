@@ -14,6 +14,7 @@ import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
 import { keepLocal } from './keep-local.ts'
 import { isCovered, pageView, stageBehind } from './page-view.ts'
+import { reportCovered } from './report-covered.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
 import { freshLocal, type Local, type Scene } from './scene.ts'
 import { moveOn, turnPage } from './session/move-on.ts'
@@ -66,6 +67,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   )
   const reportSheet = reportSheets(guard, (nonce) => send(call.sheetPresented({ nonce })))
   const tellQuestion = reportQuestion((sign, shown) => send(call.questionShown({ sign, shown })))
+  const tellCovered = reportCovered((covered) => send(call.itemsCovered({ covered })))
   const beat = beatSign((sign) => send(call.signPresented({ sign })))
   const announce = announceCamera(part('announcer'))
   const tellStick = announceStick(part('stick-announcer'))
@@ -91,6 +93,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     stage.setGain(now.shop.gain)
     stage.setLanguage(now.session.appearance.language, now.shop.language)
     reportSheet(sheetInFront(now))
+    tellCovered(isCovered(now))
     tellQuestion(now.session.state === 'confirming' ? now.session.sign : null, isCovered(now))
     beat('sign' in now.session ? now.session.sign : null)
     announce(now)

@@ -62,6 +62,32 @@ test('P14: whoever chooses without a camera sees the items at once; who is never
   expect(kept).toEqual([[{ ...bread, figure: 'seen', seconds: 6 }], []])
 })
 
+test('P14: what "All offers" covers meanwhile does not count, and the next session begins uncovered', () => {
+  const { clock, kept, viewing } = begin()
+  viewing.shown(bread)
+  viewing.follow(true, 'watching')
+  clock.advance(2_000)
+  viewing.covered(true)
+  clock.advance(30_000)
+  viewing.shown(coffee)
+  clock.advance(30_000)
+  viewing.covered(false)
+  clock.advance(4_000)
+  viewing.covered(true)
+  viewing.counted({ kind: 'camera' })
+  viewing.follow(false, 'ended')
+  viewing.follow(true, 'declared')
+  clock.advance(1_000)
+  viewing.counted({ kind: 'declared' })
+  expect(kept).toEqual([
+    [
+      { ...bread, figure: 'seen', seconds: 2 },
+      { ...coffee, figure: 'seen', seconds: 4 },
+    ],
+    [{ ...coffee, figure: 'seen', seconds: 1 }],
+  ])
+})
+
 test('P14: an answer is taken while somebody is there, once an item and session', () => {
   const { kept, viewing } = begin()
   viewing.shown(bread)

@@ -17,7 +17,8 @@ export function createViewing(clock: Clock, keep: (shares: readonly Share[]) => 
   let onScreen: SeenItem | null = null
   let wasOpen = false
   /** The items stand in front of somebody; elsewhere in a session they lie hidden behind what is asked or found. */
-  let isSeen = false
+  let isInFront = false
+  let isCovered = false
   /** Null: nobody is in a session, or what they saw is counted already. */
   let watched: Watched | null = null
 
@@ -26,26 +27,37 @@ export function createViewing(clock: Clock, keep: (shares: readonly Share[]) => 
     if (now) session.seen.push({ item: now.item, milliseconds: clock.monotonic() - now.since })
     session.now = item && { item, since: clock.monotonic() }
   }
+  const look = (): void => {
+    if (watched) turnTo(watched, isInFront && !isCovered ? onScreen : null)
+  }
   return {
     /** Whether a session is on and where it stands, told at every change. */
     follow(open: boolean, at: SessionStateName): void {
-      if (open && !wasOpen) watched = { seen: [], answers: new Map(), now: null }
+      if (open && !wasOpen) {
+        watched = { seen: [], answers: new Map(), now: null }
+        // Whoever said yes, or chose without a camera, had the sheet in front; and a page that is gone tells no more.
+        isCovered = false
+      }
       if (!open) watched = null
       wasOpen = open
-      const sees = at === 'watching' || at === 'declared'
-      if (sees === isSeen) return
-      isSeen = sees
-      if (watched) turnTo(watched, isSeen ? onScreen : null)
+      const wasInFront = isInFront
+      isInFront = at === 'watching' || at === 'declared'
+      if (isInFront !== wasInFront) look()
+    },
+    /** Something of the page itself lies over the items, or does so no more. */
+    covered(now: boolean): void {
+      isCovered = now
+      look()
     },
     /** This item is on the screen; null: none of a package. */
     shown(item: SeenItem | null): void {
       onScreen = item
-      if (watched && isSeen) turnTo(watched, item)
+      look()
     },
     /** What the person says of the item that is on: taken once an item and session. */
     answer(figure: 'more' | 'less'): 'not-now' | undefined {
-      const item = watched?.now?.item
-      if (!watched || !isSeen || !item || watched.answers.has(nameOf(item))) return 'not-now'
+      const item = onScreen
+      if (!watched || !isInFront || !item || watched.answers.has(nameOf(item))) return 'not-now'
       watched.answers.set(nameOf(item), { ...item, figure, seconds: 0 })
       return undefined
     },
