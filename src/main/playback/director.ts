@@ -86,13 +86,18 @@ export function sameDrawn(these: readonly Turn[], those: readonly Turn[]): boole
   return sameTurns(these, those) && these.every(({ couponsOver }, place) => couponsOver === those[place]?.couponsOver)
 }
 
+/** The place of the first of these turns that waits for no boundary and has come into force just now; -1: there is none. */
+export function firstAtOnce(these: readonly Turn[], those: readonly Turn[]): number {
+  const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
+  return these.findIndex((turn) => turn.atOnce && isNew(turn))
+}
+
 /**
  * How these turns take over from those: at once where one of them waits for no boundary and has come into force just
  * now. What has been on for that reason already is not cut by another change.
  */
 export function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeover'] {
-  const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
-  return these.length === 0 || these.some((turn) => turn.atOnce && isNew(turn)) ? 'now' : 'boundary'
+  return these.length === 0 || firstAtOnce(these, those) >= 0 ? 'now' : 'boundary'
 }
 
 function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallClock): number {

@@ -1,14 +1,15 @@
 import type { Plan } from '../../contract/plan.ts'
 import { nextRestEnd, restingAt } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { decide } from './director.ts'
+import { decide, firstAtOnce } from './director.ts'
 import { endsHold, type Look, takeoverOfLook } from './look.ts'
 import type { PlaybackParts } from './playback.ts'
 import { letGo, type PlaybackRun, readMoment, showable } from './playback-run.ts'
-import { layOut, type Programme } from './programme.ts'
+import { type Cursor, layOut, type Programme, turnedTo } from './programme.ts'
 import { after, type GivenPlan } from './track.ts'
 import { failuresOf, lineOf } from './tracks.ts'
 import { noTriggers } from './triggers.ts'
+import type { Turn } from './turn.ts'
 
 export type Looking = {
   /** Decides anew, and tells a session when other words chose than before. */
@@ -34,6 +35,13 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
     run.given.give(next, run.moment, run.screen.now()?.revision)
   }
 
+  /** Where these turns begin: whoever comes into force and waits for no boundary is first, whoever's turn it was. */
+  function beginningOf(turns: readonly Turn[], isCalled: boolean, { anyway }: Look): Cursor {
+    const from = after(lineOf(run.tracks, isCalled))
+    const first = firstAtOnce(turns, run.turns)
+    return anyway === undefined && first >= 0 ? turnedTo(from, turns, first) : from
+  }
+
   function decideAnew(how: Look): Used {
     const before = run.moment.kind
     const { session } = run.tracks
@@ -55,7 +63,7 @@ export function createLooking(parts: PlaybackParts, run: PlaybackRun): Looking {
     const takeover = takeoverOfLook(how, decision.turns, { turns, held, isFallback: run.given.isFallback() })
     if (takeover !== null) {
       const called = decision.kind === 'trigger'
-      const from = after(lineOf(run.tracks, called))
+      const from = beginningOf(decision.turns, called, how)
       run.turns = decision.turns
       draw(layOut(decision.turns, from), from, called, takeover)
     }

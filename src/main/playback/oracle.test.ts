@@ -79,12 +79,20 @@ function differences(
   const time = exampleTime(wrong.zone ?? zone)
   const playback = createPlayback({ clock, ...time, random: () => 0.3, content, address: exampleAddress })
   const differing: string[] = []
+  let before: readonly number[] = []
   for (let now = start; now < start + 1500 * minute; now += minute) {
-    const { items } = oracleProgramme(manifest, zone, now, broken)
+    const { items, entries, interrupt } = oracleProgramme(manifest, zone, now, broken)
     const expected = items.size > 0 ? [...items].toSorted() : ['fallback']
     const keys = playback.plan().items.map(({ key }) => key.replace(/(\/\d+)?~.*/, ''))
     const planned = [...new Set(keys)].toSorted()
     if (planned.join() !== expected.join()) differing.push(`${new Date(now).toISOString()}: ${planned} not ${expected}`)
+    // At once is the interrupt itself, not whoever else has the same priority.
+    const begun = interrupt ? entries.filter((place) => !before.includes(place)) : []
+    const atOnce = begun.flatMap((place) => manifest.schedule[place] ?? []).filter((entry) => entry.interrupt)
+    const first = keys[0]?.split('/')[0]
+    if (now > start && atOnce.length > 0 && !atOnce.some(({ playlist }) => playlist === first))
+      differing.push(`${new Date(now).toISOString()}: ${first} before the interrupt`)
+    before = entries
     clock.advance(minute)
   }
   playback.dispose()
@@ -99,6 +107,20 @@ describe('a day of the player, minute by minute, as the oracle has it', () => {
       }),
       { numRuns: 12 },
     )
+  })
+
+  test('an interrupt among equals comes first, at every minute at which one begins', () => {
+    const interrupts = Array.from({ length: 5 }, (_, hour): ScheduleEntry => {
+      const from = `${20 + (hour % 4)}:${hour}${hour}`
+      return { playlist: 'one', priority: 1, from, until: '23:59', interrupt: true }
+    })
+    const equals = ['two', 'three'].map((playlist): ScheduleEntry => ({ playlist, priority: 1 }))
+    const programme = {
+      playlists: playlistIds.map((id) => examplePlaylist(id, [`${id}-a`])),
+      schedule: [...equals, ...interrupts],
+      defaultPlaylist: 'default',
+    }
+    expect(differences({ day: '2026-04-04', zone: 'UTC', programme, broken: [] })).toEqual([])
   })
 
   test('control: a player that goes by another clock, or plays a night on the wrong day, is found out', () => {

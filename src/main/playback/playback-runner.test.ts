@@ -71,6 +71,27 @@ describe('what plays', () => {
       'boundary noon/n',
     ])
   })
+  test('an interrupt that shares its priority with what is on is what cuts it, whoever would be next', () => {
+    const playlists = [examplePlaylist('shop', ['s', 't', 'u']), examplePlaylist('alarm', ['x', 'y'])]
+    for (const from of ['10:00', '10:01', '10:02', '10:03']) {
+      const schedule = [
+        { playlist: 'shop', priority: 5 },
+        { playlist: 'alarm', priority: 5, from, until: '10:04', interrupt: true },
+      ]
+      const { clock, playback, plans } = play(exampleContent({ playlists, schedule }), '2026-01-05T09:59:45Z')
+      const page = openPage(playback, clock)
+      clock.advance(15_000 + 60_000 * Number(from.slice(-1)))
+      expect(plans.map(({ takeover }) => takeover)).toEqual(['now'])
+      const drawn = () => page.drawn().map(({ key }) => key.split('/').slice(0, 2).join('/'))
+      expect(drawn().at(-1)).toBe('alarm/x')
+      clock.advance(40_000)
+      expect(
+        drawn()
+          .slice(-4)
+          .map((key) => key.split('/')[0]),
+      ).toEqual(['shop', 'alarm', 'shop', 'alarm'])
+    }
+  })
   test('what is on at once is cut by nothing but what comes at once itself', () => {
     const alarm = examplePlaylist('alarm', ['x', 'y', exampleItem('z', { validUntil: '2026-01-05T10:00:45Z' })])
     const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil: '2026-01-05T10:01:05Z' }

@@ -16,6 +16,12 @@ export function beginCursor(seed: number): Cursor {
   return { turn: 0, loops: new Map(), seed, round: 0 }
 }
 
+/** The cursor before the next turn of the one at `place` of `turns`, those before it passed over. */
+export function turnedTo(cursor: Cursor, turns: readonly Turn[], place: number): Cursor {
+  const ahead = (place - (cursor.turn % turns.length) + turns.length) % turns.length
+  return { ...cursor, turn: cursor.turn + ahead }
+}
+
 /** One place in a plan: what is shown, why, and what its showing does to the cursor. */
 export type Place = {
   readonly key: string
