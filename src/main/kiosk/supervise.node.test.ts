@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { manualClock } from '../base/manual-clock.ts'
+import { noteProcess } from '../base/noted-process.node.ts'
 import { readRecoveries } from './recovery-file.node.ts'
 import { type SupervisorOrder, startWatched, supervise } from './supervise.node.ts'
 import { aliveMessage } from './watcher-heartbeat.node.ts'
@@ -195,3 +196,46 @@ test('one that is stopped and does not hear is ended by force', async () => {
   expect(await supervisor.ended).toBe(0)
   expect(['asked', 'to-its-end'].map((what) => existsSync(join(directory, `starts-${what}`)))).toEqual([true, false])
 })
+
+/** A player that hears and says nothing, behind a program that hands nothing on. Another start of it ends at once. */
+const behindAnother = (changes: Partial<SupervisorOrder>) =>
+  run('', {
+    program: 'sh',
+    words: [
+      '-c',
+      'trap "" TERM; [ -e "$0" ] && exit 0; sleep 600 >/dev/null 2>&1 & echo $! >"$0.new"; mv "$0.new" "$0"; wait',
+      pidFile(),
+    ],
+    ...changes,
+  })
+const pidFile = () => join(directory, 'player')
+const behind = async () => {
+  await expect.poll(() => existsSync(pidFile()), { timeout: 30_000 }).toBe(true)
+  const player = noteProcess(Number(readFileSync(pidFile(), 'utf8')))
+  onTestFinished(player.kill)
+  return player
+}
+
+describe.runIf(process.platform === 'linux')(
+  'a player behind a program that cannot hand on what it does not hear',
+  () => {
+    test('is ended with it where it is silent, and started anew', async () => {
+      const clock = manualClock()
+      const { ended } = behindAnother({ clock })
+      const player = await behind()
+      expect(player.exists()).toBe(true)
+      clock.advance(185_000)
+      expect(await ended).toBe(0)
+      await expect.poll(player.exists).toBe(false)
+      expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-hung'])
+    })
+
+    test('is ended with it where it was to end and does not hear', async () => {
+      const { ended, stop } = behindAnother({ endingPatience: 200 })
+      const player = await behind()
+      stop()
+      expect(await ended).toBe(0)
+      await expect.poll(player.exists).toBe(false)
+    })
+  },
+)

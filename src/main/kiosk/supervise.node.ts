@@ -1,5 +1,7 @@
 import { type StdioOptions, spawn } from 'node:child_process'
 import type { Clock } from '../base/clock.ts'
+import { noteProcess } from '../base/noted-process.node.ts'
+import { processTree } from '../base/process-tree.node.ts'
 import { restartCode, watchedVariable } from '../base/restart-code.ts'
 import { systemClock } from '../base/system-clock.node.ts'
 import { followHeartbeat, type Patience, usualPatience } from './player-silence.ts'
@@ -19,6 +21,8 @@ const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ignore', 'ignore'
 
 /** As much of a player's process as is watched. */
 type WatchedProcess = {
+  /** undefined: it could not be started. */
+  readonly pid?: number | undefined
   on(event: 'message', heard: (message: unknown) => void): unknown
   on(event: 'error', failed: (error: Error) => void): unknown
   on(event: 'exit', ended: (code: number | null) => void): unknown
@@ -28,6 +32,16 @@ type WatchedProcess = {
 /** Starts a player that knows that it is watched, with a channel on which it says that it lives. */
 export const startWatched = (program: string, words: readonly string[]): WatchedProcess =>
   spawn(program, words, { stdio, env: { ...process.env, [watchedVariable]: '1' } })
+
+/**
+ * Ends a player by force, with all that it started: a program around it, as the `electron` of npm is one, cannot hand on what
+ * it does not hear, and a player left alive would keep the next one from its folder.
+ */
+function endByForce(player: WatchedProcess): void {
+  const started = player.pid === undefined ? [] : processTree(player.pid).slice(1).map(noteProcess)
+  player.kill('SIGKILL')
+  for (const each of started) each.kill()
+}
 
 /** How a run ended: by itself with a code, or because it was silent. */
 type RunEnd = { readonly kind: 'ended'; readonly code: number | null } | { readonly kind: 'hung' }
@@ -97,8 +111,8 @@ export function supervise({
       stopLooking = clock.after(patience.silence / 12, () => {
         if (stopping.signal.aborted) return
         hung = !lives()
-        // One that hangs hears nothing else; what it started ends with it.
-        if (hung) started.kill('SIGKILL')
+        // One that hangs hears nothing else.
+        if (hung) endByForce(started)
         else look()
       })
     }
@@ -164,7 +178,7 @@ export function supervise({
       stopping.abort()
       const ending = child
       ending?.kill('SIGTERM')
-      if (ending) stopForcing = clock.after(endingPatience, () => ending.kill('SIGKILL'))
+      if (ending) stopForcing = clock.after(endingPatience, () => endByForce(ending))
     },
   }
 }
