@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ManualClock, manualClock } from '../base/manual-clock.ts'
 import { openRecoveries } from './recoveries.node.ts'
 import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
@@ -14,8 +14,13 @@ let written: boolean
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'askfirst-recoveries-'))
   clock = manualClock()
+  vi.stubEnv('RUNTIME_DIRECTORY', undefined)
+  vi.stubEnv('XDG_RUNTIME_DIR', undefined)
 })
-afterEach(() => rmSync(directory, { recursive: true, force: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(directory, { recursive: true, force: true })
+})
 
 const open = (boot = 'this start', at = directory) =>
   openRecoveries({
@@ -136,4 +141,64 @@ test('a file that cannot be written stays as it was', () => {
   const before = readFileSync(join(directory, 'recoveries.json'), 'utf8')
   expect(writeRecoveries(join(directory, 'recoveries.json'), { running: null, recoveries: [] }, 0)).toBe(false)
   expect(readFileSync(join(directory, 'recoveries.json'), 'utf8')).toBe(before)
+})
+
+describe.skipIf(process.platform === 'win32')('a disk that takes nothing, on a system with a folder in memory', () => {
+  let memory: string
+  let inTheWay: string
+  beforeEach(() => {
+    memory = join(directory, 'memory')
+    // A folder in the way of the file: not even root writes over it.
+    inTheWay = join(directory, 'recoveries.json.new')
+    mkdirSync(memory)
+    mkdirSync(inTheWay)
+    vi.stubEnv('XDG_RUNTIME_DIR', memory)
+  })
+
+  test('from the first start on: the second is in safe mode, and each further one waits', () => {
+    const starts = Array.from({ length: 6 }, () => {
+      const player = open()
+      return [written, player.safeMode(), player.startAfter / minute]
+    })
+    expect(starts).toEqual([
+      [false, false, 0],
+      [false, true, 0],
+      [false, true, 0],
+      [false, true, 0],
+      [false, true, 5],
+      [false, true, 5],
+    ])
+  })
+
+  test('from some time on: what was counted before counts with the rest', () => {
+    rmSync(inTheWay, { recursive: true })
+    for (let start = 0; start < 3; start++) open()
+    mkdirSync(inTheWay)
+    expect(Array.from({ length: 3 }, () => open().startAfter / minute)).toEqual([0, 5, 5])
+    expect(readRecoveries(directory).recoveries).toHaveLength(5)
+  })
+
+  test('one that ended in order has not come back from anything, and of another folder nothing is known', () => {
+    open().dispose()
+    const player = open()
+    expect([player.cameBackAt, player.safeMode()]).toEqual([null, false])
+    expect(open('this start', join(directory, 'another')).cameBackAt).toBeNull()
+  })
+
+  test('a disk that takes it again has all of it, and memory nothing', () => {
+    open()
+    open()
+    rmSync(inTheWay, { recursive: true })
+    open()
+    expect(readdirSync(memory)).toEqual([])
+    expect(readRecoveries(directory).recoveries.map(({ what }) => what)).toEqual(['player-gone', 'player-gone'])
+  })
+
+  test("the folder that the service manager made goes before the account's", () => {
+    const service = join(directory, 'service')
+    mkdirSync(service)
+    vi.stubEnv('RUNTIME_DIRECTORY', `${service}:${memory}`)
+    open()
+    expect([readdirSync(service).length, readdirSync(memory)]).toEqual([1, []])
+  })
 })
