@@ -9,6 +9,7 @@ export const inPairs = [
   'content-page',
   'editor',
   'ends-in-order',
+  'frames-cease',
   'hostile-drawing',
   'non-interference',
   'out-of-sight',

@@ -30,8 +30,8 @@ export const playerCalls = {
     }),
     done,
   ),
-  /** The page draws: sent every second, whatever the state. */
-  alive: call(nothing, done),
+  /** The page lives: sent every second, whatever the state. `drawn`: a frame of it began since the last time. */
+  alive: call(z.strictObject({ drawn: z.boolean() }), done),
   invite: call(nothing, done),
   /** The sheet, or the short one of a pause, is on the screen: its yes is taken from a second later on (P1). */
   sheetPresented: call(z.strictObject({ nonce: nonceSchema }), done),

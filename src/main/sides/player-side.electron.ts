@@ -1,4 +1,4 @@
-import type { WebContents } from 'electron'
+import { BrowserWindow, type WebContents } from 'electron'
 import type { ShopView, StickPanel } from '../../contract/calls/events.ts'
 import type { Plan } from '../../contract/plan.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
@@ -6,6 +6,7 @@ import type { SessionView } from '../../contract/session.ts'
 import type { Reach } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/clock.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
+import { followFrames } from '../kiosk/missed-frames.ts'
 import { watchPage } from '../kiosk/page-watch.ts'
 import { reloadDelay } from '../kiosk/reload-pace.ts'
 import { createReachAnswer } from '../personalization/reach-answer.ts'
@@ -40,6 +41,8 @@ export type PlayerSideParts = {
   readonly windowGone: () => void
   /** Called when nobody can see the window any more. */
   readonly outOfSight: () => void
+  /** Whether the screen is on and shows the loop: only then a page that has no frames is one that hangs. */
+  readonly framesAreDue: () => boolean
   readonly unexpected: (error: unknown) => void
 }
 
@@ -47,9 +50,15 @@ type Snapshot = 'plan' | 'session' | 'shop' | 'stick'
 
 export type PlayerSide = Pick<PlayerWindow, 'window'> & {
   push(snapshot: Snapshot): void
-  /** Whether its page says that it draws. */
+  /** Whether its page says that it lives, and draws where it can be seen. */
   answers(): boolean
   dispose(): void
+}
+
+/** Whether a window is seen and none of ours is before it: a compositor may give frames to those alone. */
+function isInFront(window: BrowserWindow): boolean {
+  if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return false
+  return BrowserWindow.getAllWindows().every((other) => other === window || other.isDestroyed() || !other.isVisible())
 }
 
 /** The window on the shop's screen with everything that is bound to it: calls, keys, real input, and the watch over its page. */
@@ -57,9 +66,14 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const { clock, snapshots, calls } = parts
   const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
   const watch = watchPage(clock, () => player.restart())
+  const frames = followFrames(() => !parts.windowed && parts.framesAreDue() && isInFront(player.window))
   const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
-    loading: () => watch.loading(),
+    loading() {
+      frames.begin()
+      watch.loading()
+    },
     gone(why) {
+      frames.begin()
       watch.gone()
       parts.pageGone(why)
     },
@@ -87,7 +101,10 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
         push('plan')
         push('stick')
       },
-      alive: () => watch.alive(),
+      alive(drawn) {
+        frames.heard(drawn, clock.monotonic())
+        watch.alive()
+      },
     }),
     parts.unexpected,
   )
@@ -105,5 +122,6 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     stopWatchingSight()
     watch.dispose()
   }
-  return { window: player.window, push, answers: watch.answers, dispose }
+  const answers = (): boolean => watch.answers() && !frames.areMissed()
+  return { window: player.window, push, answers, dispose }
 }

@@ -158,6 +158,7 @@ export async function openWindows(
     },
     windowGone: session.playerGone,
     outOfSight: session.outOfSight,
+    framesAreDue: () => screen.state() !== 'dark' && !control.black() && !looking.lately(),
     unexpected,
   })
   parts.add(player.dispose)

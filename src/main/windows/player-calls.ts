@@ -14,7 +14,7 @@ export type PlayerCallParts = {
   }
   /** The page is up: every snapshot is pushed. */
   readonly pushAll: () => void
-  readonly alive: () => void
+  readonly alive: (drawn: boolean) => void
   readonly openSettings: () => void
   readonly answerReach: CallHandlers<'player'>['answerReach']
 }
@@ -32,7 +32,7 @@ export function playerCalls({
   return {
     ...intents,
     ready: pushAll,
-    alive,
+    alive: ({ drawn }) => alive(drawn),
     presented: ({ revision, key }) => playback.presented(revision, key),
     itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn),
     openSettings,

@@ -13,6 +13,7 @@ import { followFocus } from './focus.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
 import { keepLocal } from './keep-local.ts'
+import { giveLifeSigns } from './life-signs.ts'
 import { isCovered, pageView, stageBehind } from './page-view.ts'
 import { reportCovered } from './report-covered.ts'
 import { hideRestingPointer } from './resting-pointer.ts'
@@ -28,7 +29,6 @@ import { announceStick } from './stick/stick-announcer.ts'
 import { beatSign } from './strip/sign-heartbeat.ts'
 
 const offersMilliseconds = 60_000
-const aliveMilliseconds = 1_000
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id)
@@ -162,5 +162,5 @@ export function openPage({ call, on }: Bridge<'player'>): void {
     if (now) sayReason(now)
   })
   send(call.ready({}))
-  setInterval(() => send(call.alive({})), aliveMilliseconds)
+  giveLifeSigns((sign) => send(call.alive(sign)))
 }

@@ -13,6 +13,7 @@ export type WindowSurface = Pick<
   | 'showInactive'
   | 'hide'
   | 'minimize'
+  | 'isMinimized'
   | 'isVisible'
   | 'focus'
   | 'isFocused'
@@ -94,6 +95,7 @@ export function createWindow(
   const emitter = strictEmitter('BrowserWindow', knownEvents)
   let visible = options.show !== false
   let minimized = !visible
+  let toldMinimized = false
   let fullScreen = Boolean(options.fullscreen || options.kiosk)
   let kiosk = Boolean(options.kiosk)
   let title = options.title ?? ''
@@ -196,6 +198,7 @@ export function createWindow(
     loadURL: (url: string) => contents.load(url),
     show() {
       visible = true
+      toldMinimized = false
       placeAgain()
       emitter.emit('show')
     },
@@ -208,7 +211,11 @@ export function createWindow(
       emitter.emit('hide')
     },
     // A page that is driven from outside is drawn all the same; what there is of it is that the application is told.
-    minimize: () => void emitter.emit('minimize'),
+    minimize() {
+      toldMinimized = true
+      emitter.emit('minimize')
+    },
+    isMinimized: () => toldMinimized,
     isVisible: () => visible,
     focus() {
       contents.surface.focus()
