@@ -19,7 +19,11 @@ const helper = readFileSync(join(import.meta.dirname, '../../resources/debian/ta
 /** Programs in place of the system's: they note what they are asked for, and answer from files of this folder. */
 const programs: Readonly<Record<string, string>> = {
   runuser: 'shift 3; exec "$@"',
-  sleep: 'echo "sleep $1" >>calls; [ ! -e comes ] || mv comes status.json',
+  sleep: `echo "sleep $1" >>calls
+    [ ! -e comes ] || mv comes status.json
+    [ "$1" = 30 ] || exit 0
+    [ ! -e later ] || mv later status.json
+    [ ! -e dies ] || { sed -i "s/\\"pid\\": [0-9]*/\\"pid\\": $$/" status.json; touch -d '2 minutes' status.json; }`,
   systemctl: 'test -e active',
   minisign: String.raw`printf 'product:askfirst-player\tversion:9.0.0\tsystem:debian-amd64'`,
   'dpkg-deb': 'case $3 in Version) echo 9.0.0 ;; Package) echo askfirst ;; *) echo amd64 ;; esac',
@@ -117,8 +121,8 @@ test.skipIf(!onDebian)('what else installs is waited for, and named where it doe
 })
 
 /** A status as the player writes it; in a minute, if nothing else is said: files of one moment are of one age. */
-function writeStatus(name: string, version: string, answers: boolean, then = Date.now() / 1_000 + 60): void {
-  writeFileSync(at(name), JSON.stringify({ format: 1, version, screen: { state: 'on', answers } }, null, 2))
+function writeStatus(name: string, version: string, answers: boolean, then = Date.now() / 1_000 + 60, pid = 7): void {
+  writeFileSync(at(name), JSON.stringify({ format: 1, version, pid, screen: { state: 'on', answers } }, null, 2))
   utimesSync(at(name), then, then)
 }
 
@@ -126,7 +130,7 @@ test.skipIf(!onDebian)('where the player runs, the next version counts as instal
   writeFileSync(at('active'), '')
   writeFileSync(at('update/installed.deb'), 'before')
   writeStatus('comes', '9.0.0', true)
-  expect(taken('fits')).toEqual({ answer: 'installed 9.0.0', calls: ['install player.deb', 'sleep 5'] })
+  expect(taken('fits')).toEqual({ answer: 'installed 9.0.0', calls: ['install player.deb', 'sleep 5', 'sleep 30'] })
   expect(readFileSync(at('update/installed.deb'), 'utf8')).toBe('player.deb')
 })
 
@@ -144,6 +148,20 @@ test.skipIf(!onDebian).each([
   expect(calls.filter((call) => call === 'sleep 5')).toHaveLength(36)
   expect(calls.filter((call) => call !== 'sleep 5')).toEqual(['install player.deb', 'install installed.deb'])
   expect(readFileSync(at('update/installed.deb'), 'utf8')).toBe('before')
+})
+
+test.skipIf(!onDebian).each([
+  ['has been started anew', () => writeFileSync(at('dies'), '')],
+  ['draws no more', () => writeStatus('later', '9.0.0', false, Date.now() / 1_000 + 120)],
+])('a version that draws, and half a minute later %s, gives way to the one before', (_, prepare) => {
+  writeFileSync(at('active'), '')
+  writeFileSync(at('update/installed.deb'), 'before')
+  writeStatus('status.json', '9.0.0', true)
+  prepare()
+  const { answer, calls } = taken('fits', 'fits')
+  expect(answer).toBe('failed 9.0.0')
+  expect(calls).toContain('sleep 30')
+  expect(calls.filter((call) => !call.startsWith('sleep'))).toEqual(['install player.deb', 'install installed.deb'])
 })
 
 test.skipIf(!onDebian)('a disk that is full is named, whatever found it so', () => {

@@ -27,6 +27,19 @@ test('a page that draws is left alone; a silent one is found, and has time to co
   expect(hung).toBe(1)
 })
 
+test('that a page draws is not told before it says so, nor is it counted as one that hangs', () => {
+  const clock = manualClock()
+  const watch = watchPage(clock, () => undefined)
+  const told = () => [watch.answers(), watch.saysSo()]
+  expect(told()).toEqual([true, false])
+  watch.alive()
+  expect(told()).toEqual([true, true])
+  clock.advance(10_000)
+  expect(told()).toEqual([false, false])
+  watch.alive()
+  expect(told()).toEqual([true, true])
+})
+
 test('a page that is gone does not hang while it waits to be loaded again, and has its time from then on', () => {
   const clock = manualClock()
   let hung = 0

@@ -3,6 +3,8 @@ import type { Clock } from '../base/clock.ts'
 export type PageWatch = {
   /** Whether the page says that it draws; a page that is only beginning counts as one that does. */
   answers(): boolean
+  /** The same, but a page that is only beginning has yet to say so. */
+  saysSo(): boolean
   /** The page said that it draws. */
   alive(): void
   /** The page was (re)loaded and has until `firstWord` to say so. */
@@ -24,6 +26,7 @@ const late = 2_000
 export function watchPage(clock: Clock, hung: () => void): PageWatch {
   let cancel = (): void => undefined
   let answers = true
+  let spoke = false
   const within = (milliseconds: number, again = false): void => {
     cancel()
     const due = clock.monotonic() + milliseconds
@@ -40,7 +43,9 @@ export function watchPage(clock: Clock, hung: () => void): PageWatch {
   within(firstWord)
   return {
     answers: () => answers,
+    saysSo: () => answers && spoke,
     alive() {
+      spoke = true
       answers = true
       within(silence)
     },

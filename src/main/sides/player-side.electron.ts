@@ -52,6 +52,8 @@ export type PlayerSide = Pick<PlayerWindow, 'window'> & {
   push(snapshot: Snapshot): void
   /** Whether its page says that it lives, and draws where it can be seen. */
   answers(): boolean
+  /** The same, for whoever looks from outside: a page that is only beginning has not said so yet. */
+  saysSo(): boolean
   dispose(): void
 }
 
@@ -122,6 +124,11 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     stopWatchingSight()
     watch.dispose()
   }
-  const answers = (): boolean => watch.answers() && !frames.areMissed()
-  return { window: player.window, push, answers, dispose }
+  return {
+    window: player.window,
+    push,
+    answers: () => watch.answers() && !frames.areMissed(),
+    saysSo: () => watch.saysSo() && !frames.areMissed(),
+    dispose,
+  }
 }

@@ -56,7 +56,7 @@ export async function openWindows(
     version,
     host,
     ...looking.seen(),
-    screen: screen.report(later.player.now()?.answers() ?? false),
+    screen: screen.report(later.player.now()?.saysSo() ?? false),
     faults: faults.listed(),
   })
   const status = (): Status => ({
