@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,3 +57,24 @@ for (const [what, end] of Object.entries(ways)) {
     }
   })
 }
+
+test('what the engine writes for itself lies outside the data folder, and goes with the player', async () => {
+  const player = await startPlayer()
+  const folderOf = (name: 'userData' | 'sessionData') =>
+    player.application.evaluate(({ app }, of) => app.getPath(of), name)
+  try {
+    await player.page()
+    const [data, engine] = await Promise.all([folderOf('userData'), folderOf('sessionData')])
+    expect([data === player.dataDirectory, engine.startsWith(data), existsSync(engine)]).toEqual([true, false, true])
+    const names = ['Preferences', 'Local State', 'Cookies', 'GPUCache', 'Network'].filter((name) =>
+      existsSync(join(data, name)),
+    )
+    expect(names).toEqual([])
+    const gone = new Promise((resolve) => player.application.process().once('exit', resolve))
+    await ways['is asked to end'](player)
+    await gone
+    expect(existsSync(engine)).toBe(false)
+  } finally {
+    await player.close().catch(() => undefined)
+  }
+})

@@ -6,6 +6,7 @@ import { commands } from '../cli/commands.node.ts'
 import { processTerminal } from '../cli/process-terminal.node.ts'
 import { isHeldByAnother } from './kiosk/other-player.node.ts'
 import { supervise } from './kiosk/supervise.node.ts'
+import { freshEngineFolder } from './security/engine-folder.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts'
@@ -52,6 +53,11 @@ function begin(options: StartOptions): void {
       return
     }
     process.stderr.write(`The data folder "${folder}" cannot be locked; the player starts all the same.\n`)
+  }
+  const engine = freshEngineFolder(app.getPath('userData'))
+  if (engine) {
+    app.setPath('sessionData', engine.folder)
+    process.once('exit', engine.remove)
   }
   app.enableSandbox()
   // Electron's own menu has keys that work where no menu is seen: they close, zoom for whoever comes next, open a browser.
