@@ -4,6 +4,7 @@ import { app, Menu } from 'electron'
 import { runCommandLine } from '../cli/command-line.node.ts'
 import { commands } from '../cli/commands.node.ts'
 import { processTerminal } from '../cli/process-terminal.node.ts'
+import { sentenceStream } from './base/sentence-stream.node.ts'
 import { isHeldByAnother } from './kiosk/other-player.node.ts'
 import { supervise } from './kiosk/supervise.node.ts'
 import { freshEngineFolder } from './security/engine-folder.node.ts'
@@ -13,7 +14,7 @@ import { readStartOptions, type StartOptions, startHelp } from './start-options.
 
 /** Ends before anything is shown: 0 after what was asked for, 2 with one sentence after what cannot be. */
 function endWith(code: 0 | 2, text: string): void {
-  const stream = code === 0 ? process.stdout : process.stderr
+  const stream = code === 0 ? process.stdout : sentenceStream()
   stream.write(text)
   app.exit(code)
 }
@@ -52,7 +53,7 @@ function begin(options: StartOptions): void {
       endWith(0, `A player runs with the data folder "${folder}" already; it was brought to the front.\n`)
       return
     }
-    process.stderr.write(`The data folder "${folder}" cannot be locked; the player starts all the same.\n`)
+    sentenceStream().write(`The data folder "${folder}" cannot be locked; the player starts all the same.\n`)
   }
   const engine = freshEngineFolder(app.getPath('userData'))
   if (engine) {
@@ -69,7 +70,7 @@ function begin(options: StartOptions): void {
     .then(([{ startAskfirst }]) => startAskfirst(options))
     .catch((error: unknown) => {
       // Half of a player would be a black screen that nobody starts again.
-      process.stderr.write(`The player could not be started: ${error instanceof Error ? error.message : error}\n`)
+      sentenceStream().write(`The player could not be started: ${error instanceof Error ? error.message : error}\n`)
       app.exit(1)
     })
 }

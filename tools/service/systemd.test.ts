@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { repository } from '../setup/folders.ts'
 
@@ -102,6 +103,27 @@ test.skipIf(!mayTry)(
     const [first = ''] = (await logOf(silentPlayer, startedAgain)).split('start\n').slice(1)
     // Longer alive than it may be silent, and killed only once it was.
     expect(first).toBe(`${'told\n'.repeat(6)}silent\n`)
+  },
+)
+
+test.skipIf(process.platform !== 'linux')(
+  'the unit keeps from the journal what the engine says on its errors, and not why the player does not start',
+  async () => {
+    const unit = await readFile(join(repository, 'resources/systemd/askfirst.service'), 'utf8')
+    const [, words = ''] = /^ExecStart=.* -- (.*)$/m.exec(unit) ?? []
+    const stream = pathToFileURL(join(repository, 'src/main/base/sentence-stream.node.ts')).href
+    // As systemd does: it says which file the journal is. The player has the place of the program that it is started by.
+    const player = `const { dev, ino } = require('fs').fstatSync(1)
+      console.error('[1:2:1127/101112.123456:ERROR:video_capture.cc(1)] a line of the engine')
+      import('${stream}').then(({ sentenceStream }) =>
+        sentenceStream({ JOURNAL_STREAM: dev + ':' + ino }).write('why, as ' + (process.pid === Number(process.env.STARTED))))`
+    const command = words.replace('/opt/askfirst/askfirst', '"$NODE" -e "$PLAYER"').replace(/ --data-dir \S+/, '')
+    const environment = { ...process.env, NODE: process.execPath, PLAYER: player }
+    const script = `STARTED=$$; export STARTED; exec ${command}`
+    const journal = await new Promise<string>((resolve) =>
+      execFile('/bin/sh', ['-c', `${script} 2>&1`], { env: environment }, (_error, out) => resolve(out)),
+    )
+    expect(journal).toBe('why, as true')
   },
 )
 
