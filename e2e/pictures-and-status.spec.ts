@@ -16,7 +16,7 @@ test('pictures and status tell how the player is, and nothing of a session', asy
       ({ mtimeMs }) => mtimeMs,
       () => 0,
     )
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   // Longer than five seconds, so that the status is written once while nothing changes.
   const { folder, manifest } = await quickShop(6)
   const camera = await sceneFile('stays', 7)
@@ -60,7 +60,17 @@ test('pictures and status tell how the player is, and nothing of a session', asy
         expect(host).toMatch(/^(stand-in \(|electron )/)
       }),
     ])
-    await test.step('during a session there is no new picture, and the status says "session"', async () => {
+    await test.step('nor is there one of the loop in the minute after a question that was declined', async () => {
+      await page.keyboard.press('F6')
+      const decline = page.locator('[data-intent="decline"]')
+      await decline.waitFor()
+      const declinedAt = Date.now()
+      await decline.click()
+      await decline.waitFor({ state: 'detached' })
+      await expect.poll(writtenAt, { timeout: 120_000 }).toBeGreaterThan(declinedAt)
+      expect((await writtenAt()) - declinedAt).toBeGreaterThan(55_000)
+    })
+    await test.step('during a session and the minute after there is no new picture, and the status says "session"', async () => {
       const pace = 5_000
       // How long one session was looked at. One that ends by itself before a picture would be due is followed by another.
       let seen = 0
@@ -79,8 +89,11 @@ test('pictures and status tell how the player is, and nothing of a session', asy
           await page.waitForTimeout(200)
         }
         await page.keyboard.press('Escape')
+        const endedAt = Date.now()
         await settled(player, page)
-        await expect.poll(writtenAt).toBeGreaterThan(before)
+        await expect.poll(writtenAt, { timeout: 120_000 }).toBeGreaterThan(before)
+        // A minute, less what the two clocks and the closing sentence may differ by.
+        expect((await writtenAt()) - endedAt).toBeGreaterThan(55_000)
       }
       expect(seen, 'milliseconds of a session that were looked at').toBeGreaterThan(pace)
     })

@@ -8,8 +8,9 @@ export type Snapshots = { dispose(): void }
 const period = 5_000
 
 /**
- * Writes a picture of the screen to `<directory>/screen.png` every five seconds. While a customer's session is open no
- * picture is taken: neither the mirror of words nor what the words chose may reach the disk.
+ * Writes a picture of the screen to `<directory>/screen.png` every five seconds, while `nobodyThere`. Neither the mirror of
+ * words nor what the words chose may reach the disk; nor a question that was just declined, in the language and the size of
+ * whoever declined it: main knows that it is over before the page has drawn that.
  */
 export function takeSnapshots(
   directory: string,

@@ -15,7 +15,7 @@ export type StatusSideParts = {
   /** A folder for pictures of the screen; undefined: none are taken. */
   readonly snapshotsDirectory: string | undefined
   readonly screen: BrowserWindow
-  /** No customer's session is on: the only time at which the screen may be kept as a picture. */
+  /** No customer's session is on, nor was one a moment ago: the only time at which the screen may be kept as a picture. */
   readonly nobodyThere: () => boolean
 }
 

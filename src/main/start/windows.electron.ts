@@ -171,7 +171,7 @@ export async function openWindows(
     status,
     snapshotsDirectory: options.snapshotsDirectory,
     screen: player.window,
-    nobodyThere: () => session.state() === 'idle',
+    nobodyThere: () => session.state() === 'idle' && !looking.lately(),
   })
   parts.add(outside.dispose)
 
