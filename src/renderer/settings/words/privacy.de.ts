@@ -3,7 +3,7 @@ import type { DeskView } from '../desk/desk-view.ts'
 
 const count = counting('de')
 
-type SessionsToday = DeskView['privacy']['sessionsToday']
+type SessionsToday = NonNullable<DeskView['privacy']['sessionsToday']>
 
 function duration(seconds: number): string {
   if (seconds < 60) return count(seconds, 'Sekunde', 'Sekunden')
