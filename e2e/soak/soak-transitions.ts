@@ -86,7 +86,8 @@ export async function soakTransitions(options: TransitionsSoakOptions): Promise<
     // The demo's items were in the way until then.
     await takeStageReports(player)
     while (done.presented < transitions && !signal?.aborted) {
-      await setTimeout(200)
+      // Each look is a script that main is given from outside and its inspector keeps: five a second for hours were 50 MB.
+      await setTimeout(1_000)
       await follow()
       if (done.presented >= (samples.length + 1) * every) {
         const sample = await takeSample(player, devtools, done.presented)
