@@ -24,7 +24,7 @@ const usage = `npm run privacy:audit -- [--out FILE] [--quick]
   --quick     tries single parts only, and starts no player
 `
 
-/** More walks and scenes than `npm test` takes its time for. */
+/** More walks than `npm test` takes its time for, and how long a stop takes. */
 const thorough = { ASKFIRST_THOROUGH: 'yes' }
 
 /** A report that is missing means that nothing was run: that is no audit. */

@@ -13,8 +13,8 @@ export type Planted = {
   readonly because: RegExp
 }
 
-/** How these tests are run: those that only an audit takes its time for are among them. */
-export const plantedEnvironment = { ASKFIRST_THOROUGH: 'yes', FORCE_COLOR: '0' } as const
+/** How these tests are run: those that take longer than a whole run has time for are among them. */
+export const plantedEnvironment = { ASKFIRST_THOROUGH: 'yes', ASKFIRST_MORE_SCENES: 'yes', FORCE_COLOR: '0' } as const
 
 const main = mainBundle
 const vision = 'main/vision.js'
