@@ -26,3 +26,8 @@ test('a screen on which nothing moved before proves nothing', () => {
 test('what began to stand before the kill counts from the kill', () => {
   expect(standstill(screen(17, 17, 500, 17), 134)).toEqual({ before: 17, after: 400 })
 })
+
+test('a hiccup after a second of moving is none of it', () => {
+  const second = Array.from({ length: 60 }, () => 17)
+  expect(standstill(screen(17, 30, 17, 400, ...second, 60, 17), 70)).toEqual({ before: 30, after: 394 })
+})

@@ -4,9 +4,15 @@ import type { Stretch } from '../measuring/screen-tap.ts'
 export type Standstill = {
   /** The longest that the screen stood still before, while nothing was killed. */
   readonly before: number
-  /** From the kill until the picture moved as it had before: until the last time that it stood still for longer was over. */
+  /**
+   * From the kill until the picture moved as it had before: until a second followed in which it never stood still for longer.
+   * What comes later than that is a hiccup as there are without a kill.
+   */
   readonly after: number
 }
+
+/** For how long the picture must move as before, in milliseconds. */
+const steady = 1_000
 
 /**
  * How long a film that moves with every frame did not, seen from outside, after a kill at `killed` (milliseconds since
@@ -18,6 +24,10 @@ export function standstill(stretches: readonly Stretch[], killed: number): Stand
   const moved = stretches.filter(({ until }) => until <= killed)
   if (moved.length === 0) throw new Error('the film did not move before the kill')
   const before = Math.max(...moved.map(length))
-  const longer = stretches.filter((each) => each.until > killed && length(each) > before)
-  return { before, after: Math.max(0, ...longer.map(({ until }) => until - killed)) }
+  let after = 0
+  for (const each of stretches) {
+    const isLonger = each.until > killed && length(each) > before
+    if (isLonger && each.at <= killed + after + steady) after = each.until - killed
+  }
+  return { before, after }
 }
