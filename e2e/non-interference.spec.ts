@@ -123,7 +123,7 @@ async function runOnce(
     })
     try {
       const page = await player.page()
-      await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
+      await player.statusWhen(({ playing, screen }) => 'item' in playing && playing.item !== null && screen.answers)
       await recordPage(page)
       for (const words of customers) {
         await application.script({ records: words.map(wordsRecord) })

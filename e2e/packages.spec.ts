@@ -62,7 +62,9 @@ test('a package that is put into the inbox takes over at the next item, survives
     await spoilObjects(data)
     const page = await player.page()
     const devtools = await page.context().newCDPSession(page)
-    // A picture that the page still holds in memory is sound, and nothing is read from the disk.
+    // A picture that the page still holds in memory is sound, and nothing would be read from the disk.
+    await devtools.send('Network.enable')
+    await devtools.send('Network.setCacheDisabled', { cacheDisabled: true })
     await devtools.send('Memory.simulatePressureNotification', { level: 'critical' })
     await devtools.send('HeapProfiler.collectGarbage')
     await player.statusWhen(hasFault('asset-corrupt'))
