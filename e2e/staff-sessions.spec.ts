@@ -119,7 +119,9 @@ test('P1: staff train the whole flow without any camera; control: a session of a
     await call(settings, 'train', { on: true })
     const most = await mostThatLooked(player, async () => {
       await trainToWords(page)
-      await stop(page)
+      await page.locator('#stop').click()
+      // There was no camera to be switched off, and nothing was counted.
+      await expect(page.locator('.closed')).toContainText('Es war keine Kamera an. Gezählt wird nichts.')
     })
     expect(most).toEqual({ handles: 0, windows: 0 })
     await call(settings, 'train', { on: false })

@@ -87,7 +87,7 @@ export async function soakTransitions(options: TransitionsSoakOptions): Promise<
     await takeStageReports(player)
     while (done.presented < transitions && !signal?.aborted) {
       // Each look is a script that main is given from outside and its inspector keeps: five a second for hours were 50 MB.
-      await setTimeout(1_000)
+      await setTimeout(Math.min(1_000, (every * Math.min(...lengths)) / 4))
       await follow()
       if (done.presented >= (samples.length + 1) * every) {
         const sample = await takeSample(player, devtools, done.presented)
