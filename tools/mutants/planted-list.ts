@@ -146,7 +146,10 @@ export const planted: readonly Planted[] = [
   {
     promise: 'P7',
     breaks: 'a second face is no doubt',
-    patches: [{ file: vision, find: 'looks.filter((seen) => seen).length >= 2', replace: 'looks.length < 0' }],
+    // What a look saw is not noted: neither two of three nor a long suspicion comes about.
+    patches: [
+      { file: vision, find: 'return [seen, ...looks].slice(0, 3);', replace: 'return [false, ...looks].slice(0, 3);' },
+    ],
     file: 'p07-the-yes-belongs-to-one-face.spec.ts',
     title: 'second-beside: the words are dropped, it pauses, and nobody else is read',
     // Two faces, and it goes on.

@@ -22,7 +22,8 @@ function lockedHeaders(type: StoredAsset['type']): Record<string, string> {
 
 /**
  * Answers `/content/<sha256>` by digest and never by path. Streams from disk; the file is closed when the body was read,
- * cancelled, or the request aborted, and keeps no time of that where it is the player's own (P14). A file that changed its size since it was verified is not given.
+ * cancelled, or the request aborted, and keeps no time of that where it is the player's own (P14). A file that changed its
+ * size since it was verified is not given.
  */
 export async function contentResponse(
   request: Request,

@@ -25,6 +25,15 @@ function scan({ runner, clock }: Rehearsal): void {
   }
 }
 
+/** A sheet comes, something is done that is no hand's yes to it, and a yes is claimed all the same. */
+function claimYes(on: Rehearsal, done: () => void): void {
+  const nonce = shownNonce(on)
+  on.runner.intents.sheetPresented({ nonce })
+  done()
+  on.runner.intents.agree({ nonce, purposes })
+  on.runner.intents.goOn({ nonce })
+}
+
 /** What may happen to a session, well-meant or not. */
 const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => void }> = {
   invite: { weight: 6, take: ({ runner }) => runner.intents.invite({}) },
@@ -36,26 +45,20 @@ const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => vo
   scan: { weight: 1, take: scan },
   yesAtOnce: {
     weight: 2,
-    take(on) {
-      const nonce = shownNonce(on)
-      on.runner.intents.sheetPresented({ nonce })
-      on.wait(100)
-      on.press()
-      on.runner.intents.agree({ nonce, purposes })
-      on.runner.intents.goOn({ nonce })
-    },
+    take: (on) =>
+      claimYes(on, () => {
+        on.wait(100)
+        on.press()
+      }),
   },
   scanAsYes: {
     weight: 2,
-    take(on) {
-      const nonce = shownNonce(on)
-      on.runner.intents.sheetPresented({ nonce })
-      // By then what a hand did before is too old.
-      on.wait(2_100)
-      scan(on)
-      on.runner.intents.agree({ nonce, purposes })
-      on.runner.intents.goOn({ nonce })
-    },
+    take: (on) =>
+      claimYes(on, () => {
+        // By then what a hand did before is too old.
+        on.wait(2_100)
+        scan(on)
+      }),
   },
   tapKey: {
     weight: 2,

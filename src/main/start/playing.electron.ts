@@ -1,6 +1,7 @@
 import { watchBrokenFiles } from '../base/broken-file-time.ts'
 import { removeBrokenFiles } from '../base/broken-files.node.ts'
 import { createLater } from '../base/later.ts'
+import { sentenceStream } from '../base/sentence-stream.node.ts'
 import { draftsAside } from '../content/draft/broken-drafts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
@@ -49,7 +50,7 @@ export async function openPlaying(
   if (options.contentDirectory !== undefined && !content.unsignedFolder()) {
     const because = 'the data folder has a package of its own'
     log.info(`the folder of --content is not played: ${because}`)
-    process.stderr.write(
+    sentenceStream().write(
       `The folder "${options.contentDirectory}" is not played: ${because}. To see it, name an empty folder with --data-dir.\n`,
     )
   }
