@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { namesIn, textOf } from '../../src/main/base/proc-files.node.ts'
+import { namesIn, textOf } from '../../src/main/base/processes/proc-files.node.ts'
 import { holdsOne } from '../../src/main/diagnostics/camera-handles.node.ts'
 
 /** Children of a process, of any of its threads (Linux). */

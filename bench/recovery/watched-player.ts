@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtApplication, shopSettings } from '../../e2e/fixtures/player.ts'
 import { type Status, statusSchema } from '../../src/contract/status.ts'
-import { processTree } from '../../src/main/base/process-tree.node.ts'
+import { processTree } from '../../src/main/base/processes/process-tree.node.ts'
 import { findEngine } from '../../tools/setup/engine.ts'
 
 const deadline = 120_000

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../src/contract/settings/sett
 import type { FiguresView } from '../../src/contract/views/figures-view.ts'
 import type { ImportView } from '../../src/contract/views/import-view.ts'
 import type { PlaylistsView } from '../../src/contract/views/playlists-view.ts'
-import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { manualClock } from '../../src/main/base/time/manual-clock.ts'
 import { namedPath } from '../../src/main/content/upkeep/named-path.node.ts'
 import { exampleShop } from '../../src/main/playback/example-shop.fixture.ts'
 import { exampleContent } from '../../src/main/playback/playback.fixture.ts'

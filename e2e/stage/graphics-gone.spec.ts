@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { chromium, expect, type Page, test } from '@playwright/test'
-import { processTree } from '../../src/main/base/process-tree.node.ts'
+import { processTree } from '../../src/main/base/processes/process-tree.node.ts'
 import { findChromium } from '../../tools/electron-standin/chromium/chromium-path.ts'
 import { type Colour, distance } from './colours.ts'
 import { makeLargePicture } from './kinds.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayMilliseconds } from '../contract/day-length.ts'
-import { instantNamed, type WallClock } from '../main/base/wall-clock.ts'
+import { instantNamed, type WallClock } from '../main/base/time/wall-clock.ts'
 
 const withOffset = z.iso.datetime({ offset: true })
 const withoutOffset = z.iso.datetime({ local: true })

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Manifest } from '../contract/package/package.ts'
-import { createWallClock } from '../main/base/wall-clock.ts'
+import { createWallClock } from '../main/base/time/wall-clock.ts'
 import { readManifest } from '../main/content/read-manifest.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { indexContent } from '../main/playback/content-index.ts'

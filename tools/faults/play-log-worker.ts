@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { manualClock } from '../../src/main/base/manual-clock.ts'
+import { manualClock } from '../../src/main/base/time/manual-clock.ts'
 import { itemNews } from '../../src/main/reports/plays/play-log.fixture.ts'
 import { openPlayLog } from '../../src/main/reports/plays/play-log.node.ts'
 import { type SyncPath, syncForReal } from '../../src/main/reports/plays/play-sync.node.ts'

@@ -30,7 +30,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     promise: 'P3',
-    file: 'src/main/base/clock.ts',
+    file: 'src/main/base/time/clock.ts',
     find: 'export type Clock',
     replace: "import 'node:https'\n\nexport type Clock",
     test: 'layers',

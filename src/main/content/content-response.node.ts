@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { openUnstamped } from '../base/open-unstamped.node.ts'
+import { openUnstamped } from '../base/files/open-unstamped.node.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { openPlain } from '../base/plain-file.node.ts'
+import { openPlain } from '../base/files/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { itemLimits } from './item-limits.ts'
 import { type Refusal, refusalFor } from './refusal.ts'

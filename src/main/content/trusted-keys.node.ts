@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSmall } from '../base/plain-file.node.ts'
+import { readSmall } from '../base/files/plain-file.node.ts'
+import { writeFileWhole } from '../base/files/write-whole.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { notSavedBecause } from '../base/system-code.ts'
-import { writeFileWhole } from '../base/write-whole.node.ts'
 import { type PublicKey, readPublicKey } from './minisign/public-key.ts'
 
 /** Its folder in the data folder. */

@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { processTree } from '../base/process-tree.node.ts'
+import { processTree } from '../base/processes/process-tree.node.ts'
 import { captureServices, readCameraHandles } from './camera-handles.node.ts'
 
 describe.runIf(process.platform === 'linux')('camera handles', () => {

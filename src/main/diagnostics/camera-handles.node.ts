@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isHelperOfRoot } from '../base/helper-of-root.node.ts'
-import { textOf } from '../base/proc-files.node.ts'
+import { isHelperOfRoot } from '../base/processes/helper-of-root.node.ts'
+import { textOf } from '../base/processes/proc-files.node.ts'
 
 export type CameraHandles = {
   /** Of how many of the processes the open files could be read: all, some, or none (this system shows none). */

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 export type CameraPresence = {
   /** Whether there is a camera to ask for. Where the system cannot tell, there is, until opening one failed. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { processTree } from '../base/process-tree.node.ts'
+import { processTree } from '../base/processes/process-tree.node.ts'
 import { readCameraHandles } from './camera-handles.node.ts'
 import type { CameraSighting } from './camera-watch.ts'
 

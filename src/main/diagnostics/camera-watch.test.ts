@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { type CameraSighting, watchCameras } from './camera-watch.ts'
 
 const settle = () => new Promise((resolve) => setImmediate(resolve))

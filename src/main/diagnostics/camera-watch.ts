@@ -1,5 +1,5 @@
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 /** What one look at our own processes found. */
 export type CameraSighting = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { namesIn, textOf } from '../base/proc-files.node.ts'
+import { namesIn, textOf } from '../base/processes/proc-files.node.ts'
 import { displayState } from './display-state.ts'
 
 const drmFolder = '/sys/class/drm'

@@ -1,6 +1,6 @@
 import type { FaultCode } from '../../contract/reasons.ts'
-import type { Clock } from '../base/clock.ts'
 import { createEmitter, type Emitter } from '../base/emitter.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 export type Fault = { readonly code: FaultCode; readonly since: Date }
 

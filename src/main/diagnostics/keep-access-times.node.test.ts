@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, open, readdir, readFile, stat, utimes, writeFile } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { stampsFrom } from './access-times.ts'
 import { keepAccessTimes } from './keep-access-times.node.ts'
 

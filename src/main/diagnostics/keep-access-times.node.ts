@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { stampsFrom } from './access-times.ts'
 
 type FileSystem = Pick<typeof import('node:fs/promises'), 'open' | 'readdir' | 'stat'>

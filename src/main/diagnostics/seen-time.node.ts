@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock } from '../base/clock.ts'
-import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
+import { writeFileWholeNow } from '../base/files/write-whole-now.node.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 export type SeenTime = {
   /** The latest time, in milliseconds since 1970, that is known to have been. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Status } from '../../contract/status.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { keepStatusFile } from './status-file.node.ts'
 
 const status = (item: string): Status => ({

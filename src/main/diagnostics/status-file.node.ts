@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Status, statusSchema } from '../../contract/status.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 export type StatusFile = {
   /** Something changed: the file is written anew soon. */

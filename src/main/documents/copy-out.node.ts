@@ -1,9 +1,9 @@
 import { lstat, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from '../base/files/sync.node.ts'
+import { writeParts } from '../base/files/write-parts.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
-import { syncFolder } from '../base/sync.node.ts'
 import { systemCode } from '../base/system-code.ts'
-import { writeParts } from '../base/write-parts.node.ts'
 
 export type OutgoingFile = {
   readonly name: string

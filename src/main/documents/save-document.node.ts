@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { writeFileWhole } from '../base/files/write-whole.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { notSavedBecause } from '../base/system-code.ts'
-import { writeFileWhole } from '../base/write-whole.node.ts'
 
 /** Writes a document into a folder, whole or not at all; one of the same name is replaced. Answers its path. */
 export async function saveDocument(

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { powerCommands } from './display-power-commands.ts'
 
 /** `left`: as the system likes, and on if it was switched off here. */

@@ -6,7 +6,7 @@ import {
   hoursSettingsSchema,
   type OpenStretch,
 } from '../../contract/settings/settings-hours.ts'
-import { createWallClock, dayNamed, type WallClock } from '../base/wall-clock.ts'
+import { createWallClock, dayNamed, type WallClock } from '../base/time/wall-clock.ts'
 import { oracleIsOpen } from './hours-oracle.fixture.ts'
 import { isOpen, nextOpenChange, openWithin } from './operating-hours.ts'
 

@@ -2,7 +2,7 @@ import { dayMilliseconds } from '../../contract/day-length.ts'
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
 import { weekdays } from '../../contract/weekdays.ts'
-import { instantAhead, type Stretch, type WallClock, type WallTime } from '../base/wall-clock.ts'
+import { instantAhead, type Stretch, type WallClock, type WallTime } from '../base/time/wall-clock.ts'
 
 /** How far ahead a change is looked for. */
 const horizonDays = 35

@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { noteProcess } from '../base/noted-process.node.ts'
+import { noteProcess } from '../base/processes/noted-process.node.ts'
 import { machineStart } from './machine-start.node.ts'
 import { readRecoveries } from './recovery-file.node.ts'
 

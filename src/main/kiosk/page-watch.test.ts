@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { watchPage } from './page-watch.ts'
 
 test('a page that draws is left alone; a silent one is found, and has time to come back', () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 export type PageWatch = {
   /** Whether the page says that it draws; a page that is only beginning counts as one that does. */

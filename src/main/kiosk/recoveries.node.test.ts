@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ManualClock, manualClock } from '../base/manual-clock.ts'
+import { type ManualClock, manualClock } from '../base/time/manual-clock.ts'
 import { openRecoveries } from './recoveries.node.ts'
 import { readRecoveries, writeRecoveries } from './recovery-file.node.ts'
 

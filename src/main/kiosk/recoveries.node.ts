@@ -1,5 +1,5 @@
-import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
+import type { Clock } from '../base/time/clock.ts'
 import {
   type Recovery,
   type RecoveryKind,

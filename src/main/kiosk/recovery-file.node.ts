@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
+import { writeFileWholeNow } from '../base/files/write-whole-now.node.ts'
 import { type Recovery, recentRecoveries, recoveryKinds } from './recovery.ts'
 import { spareRecord } from './spare-record.node.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { createScreenControl } from './screen-control.ts'
 
 function stand(start: { readonly canHold?: boolean } = {}) {

@@ -1,5 +1,5 @@
 import type { ScreenControlView } from '../../contract/views/programme-view.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 /** How long a pause lasts, and how long the screen stays black, unless staff end it before. */
 const pauseMilliseconds = 10 * 60_000

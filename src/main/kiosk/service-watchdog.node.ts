@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 const usual = 15_000
 

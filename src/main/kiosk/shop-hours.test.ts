@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultHours, type HoursSettings } from '../../contract/settings/settings-hours.ts'
-import { manualClock } from '../base/manual-clock.ts'
-import { createWallClock } from '../base/wall-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
+import { createWallClock } from '../base/time/wall-clock.ts'
 import { followHours } from './shop-hours.ts'
 
 const hour = 3_600_000

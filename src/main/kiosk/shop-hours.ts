@@ -1,6 +1,6 @@
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
-import type { Clock } from '../base/clock.ts'
-import type { WallClock } from '../base/wall-clock.ts'
+import type { Clock } from '../base/time/clock.ts'
+import type { WallClock } from '../base/time/wall-clock.ts'
 import { isOpen, nextOpenChange } from './operating-hours.ts'
 
 export type ShopHours = {

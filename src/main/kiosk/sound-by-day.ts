@@ -1,5 +1,5 @@
 import type { SoundSettings } from '../../contract/settings/settings-sound.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { soundGain } from './sound-now.ts'
 
 const minuteMilliseconds = 60_000

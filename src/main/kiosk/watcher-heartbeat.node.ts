@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 /** The one thing that a player says to whoever watches it, over the channel that both have. */
 export const aliveMessage = 'askfirst-alive'

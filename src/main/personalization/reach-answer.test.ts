@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultSettings, type Reach, type Settings } from '../../contract/settings/settings.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { createReachAnswer } from './reach-answer.ts'
 import { mayInvite, reachObstacle } from './session-sheet.ts'
 

@@ -1,5 +1,5 @@
 import type { Reach } from '../../contract/settings/settings.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { judgeInput, noInput, type RealInput, withInput } from './real-input.ts'
 
 type ReachAnswerParts = {

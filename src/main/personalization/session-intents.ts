@@ -1,5 +1,5 @@
 import type { CallArguments } from '../../contract/calls/calls.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { judgeInput, noInput, type RealInput, withInput } from './real-input.ts'
 import type { SessionEvent } from './session-events.ts'
 

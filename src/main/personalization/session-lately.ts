@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { SessionRunner } from './session-runner.ts'
 
 /** A page that hangs is found out after ten seconds: by then the session in which it began may be over. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 
 /** How long a session was, as coarsely as it may be kept (P13). */
 export type SessionLength = 'under-one-minute' | 'under-three-minutes' | 'longer'

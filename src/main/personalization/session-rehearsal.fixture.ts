@@ -2,7 +2,7 @@ import type { OfferedInterest } from '../../contract/package/offered-interests.t
 import type { SessionView } from '../../contract/session.ts'
 import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
 import type { Audience, Purposes, Words } from '../../contract/signals.ts'
-import { type ManualClock, manualClock } from '../base/manual-clock.ts'
+import { type ManualClock, manualClock } from '../base/time/manual-clock.ts'
 import type { createSessionMachine } from './session.machine.ts'
 import type { CountedSession, SessionEffects } from './session-effects.ts'
 import type { SessionMode } from './session-mode.ts'

@@ -1,6 +1,6 @@
 import type { StaffView } from '../../contract/calls/events.ts'
 import type { SessionView } from '../../contract/session.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { SessionMode } from './session-mode.ts'
 
 type ZoneSetup = Extract<StaffView, { access: 'open' }>['zoneSetup']

@@ -1,6 +1,6 @@
 import type { Plan, PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
-import type { WallClock } from '../base/wall-clock.ts'
+import type { WallClock } from '../base/time/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, nextValidityChange } from './content-index.ts'
 import { edgesReached } from './edges.ts'

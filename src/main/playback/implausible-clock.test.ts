@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Manifest } from '../../contract/package/package.ts'
 import { exampleItem, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'
 

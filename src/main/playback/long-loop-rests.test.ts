@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'

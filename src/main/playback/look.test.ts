@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
-import { createWallClock } from '../base/wall-clock.ts'
+import { createWallClock } from '../base/time/wall-clock.ts'
 import { indexContent } from './content-index.ts'
 import { decide } from './director.ts'
 import { takeoverOfLook } from './look.ts'

@@ -5,7 +5,7 @@ import { type Manifest, manifestSchema, type Trigger } from '../../contract/pack
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { reachOf } from '../../contract/package/package-reach.ts'
 import type { Declaration } from '../../contract/session.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { audienceOf, emptySession } from '../personalization/session-context.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'

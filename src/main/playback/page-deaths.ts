@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { withPageGone } from './asset-rests.ts'
 import type { Looking } from './looking.ts'
 import type { Playback } from './playback.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { withFailure, withSuccess } from './asset-rests.ts'
 import type { Looking } from './looking.ts'
 import { fallbackItem } from './plan-item.ts'

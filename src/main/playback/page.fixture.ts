@@ -1,5 +1,5 @@
 import { goesOnWith, type Plan, type PlanItem } from '../../contract/plan.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { Playback } from './playback.ts'
 
 export type Drawn = { readonly at: number; readonly key: string }

@@ -1,5 +1,5 @@
 import { createEmitter } from '../base/emitter.ts'
-import { createWallClocks, type WallClock } from '../base/wall-clock.ts'
+import { createWallClocks, type WallClock } from '../base/time/wall-clock.ts'
 import type { Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
 import { createCurrentOffers } from './current-offers.ts'

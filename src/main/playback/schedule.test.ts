@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ScheduleEntry } from '../../contract/package/package.ts'
 import { weekdays } from '../../contract/weekdays.ts'
-import { createWallClock, instantAhead, wallMilliseconds } from '../base/wall-clock.ts'
+import { createWallClock, instantAhead, wallMilliseconds } from '../base/time/wall-clock.ts'
 import { compileSchedule, foundInForce, nextScheduleChange } from './schedule.ts'
 
 const berlin = createWallClock('Europe/Berlin')

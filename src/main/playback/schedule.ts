@@ -2,7 +2,7 @@ import { dayMilliseconds } from '../../contract/day-length.ts'
 import type { ScheduleEntry } from '../../contract/package/package.ts'
 import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
 import { weekdays } from '../../contract/weekdays.ts'
-import { instantAhead, type WallClock, type WallTime } from '../base/wall-clock.ts'
+import { instantAhead, type WallClock, type WallTime } from '../base/time/wall-clock.ts'
 import { edgesOf, nextEdge } from './edges.ts'
 
 type CompiledEntry = DayStretch & {

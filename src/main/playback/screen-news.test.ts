@@ -5,7 +5,7 @@ import {
   exampleManifest,
   examplePlaylist,
 } from '../../contract/package/package-example.fixture.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import type { PlaybackParts } from './playback.ts'

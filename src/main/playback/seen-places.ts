@@ -1,5 +1,5 @@
 import { goesOnWith } from '../../contract/plan.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { Shown, ShownPlace } from './playing.ts'
 import { drawnAs } from './programme.ts'
 

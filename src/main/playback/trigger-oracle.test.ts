@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Trigger } from '../../contract/package/package.ts'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import type { Audience } from '../../contract/signals.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
 import { createPlayback } from './playback-runner.ts'
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { isHelperOfRoot } from '../base/helper-of-root.node.ts'
-import { textOf } from '../base/proc-files.node.ts'
-import { processTree } from '../base/process-tree.node.ts'
+import { isHelperOfRoot } from '../base/processes/helper-of-root.node.ts'
+import { textOf } from '../base/processes/proc-files.node.ts'
+import { processTree } from '../base/processes/process-tree.node.ts'
 
 /** How often all processes are gone through at most: one may start another while they are. */
 const rounds = 5

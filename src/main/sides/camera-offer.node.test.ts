@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import type { PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { type CameraOffer, createCameraOffer } from './camera-offer.node.ts'
 

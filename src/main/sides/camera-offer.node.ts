@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { cameraNames, type PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
 import type { Offers } from '../personalization/session-sheet.ts'

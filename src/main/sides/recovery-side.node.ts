@@ -1,5 +1,5 @@
 import type { PlayerFault } from '../../contract/reasons.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { machineStart } from '../kiosk/machine-start.node.ts'
 import { openRecoveries, type Recoveries } from '../kiosk/recoveries.node.ts'
 

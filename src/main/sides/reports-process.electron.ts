@@ -5,8 +5,8 @@ import {
   type ReportsToMain,
   reportsToMainSchema,
 } from '../../contract/workers/reports-work.ts'
-import type { Clock } from '../base/clock.ts'
-import { startWorkProcess } from '../base/work-process.electron.ts'
+import { startWorkProcess } from '../base/processes/work-process.electron.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { removeUnfinished } from './reports-unfinished.node.ts'
 
 type Progress = Omit<Extract<ReportsToMain, { type: 'progress' }>, 'type'>

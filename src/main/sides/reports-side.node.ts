@@ -1,6 +1,6 @@
 import type { StaffView } from '../../contract/calls/events.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
 import type { SessionStateName } from '../personalization/who-may.ts'
 import { onFullHours } from '../reports/full-hour.ts'

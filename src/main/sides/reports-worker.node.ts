@@ -1,6 +1,6 @@
 import type {} from 'electron'
 import { mainToReportsSchema, type ReportsToMain } from '../../contract/workers/reports-work.ts'
-import { beginWork } from '../base/work-entry.node.ts'
+import { beginWork } from '../base/processes/work-entry.node.ts'
 import { doReportsWork } from './reports-work.node.ts'
 
 beginWork()

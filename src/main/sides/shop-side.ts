@@ -1,7 +1,7 @@
 import type { ShopView } from '../../contract/calls/events.ts'
 import type { Settings } from '../../contract/settings/settings.ts'
-import type { Clock } from '../base/clock.ts'
-import { createWallClocks } from '../base/wall-clock.ts'
+import type { Clock } from '../base/time/clock.ts'
+import { createWallClocks } from '../base/time/wall-clock.ts'
 import { followSound } from '../kiosk/sound-by-day.ts'
 import { shopView } from './shop-view.ts'
 

@@ -1,5 +1,5 @@
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { type BuiltParts, buildHash } from '../diagnostics/build-hash.node.ts'
 import { lookAtCameras } from '../diagnostics/camera-sight.node.ts'
 import { type CameraWatch, watchCameras } from '../diagnostics/camera-watch.ts'

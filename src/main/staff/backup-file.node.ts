@@ -1,5 +1,5 @@
 import type { SettingsChange } from '../../contract/settings/settings.ts'
-import { readSmall } from '../base/plain-file.node.ts'
+import { readSmall } from '../base/files/plain-file.node.ts'
 import { type Result, refuse } from '../base/result.ts'
 import { readBackup } from './settings-backup.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
-import { asideNames } from '../base/set-aside.ts'
-import { writeFileWholeNow } from '../base/write-whole-now.node.ts'
+import { asideNames } from '../base/files/set-aside.ts'
+import { writeFileWholeNow } from '../base/files/write-whole-now.node.ts'
 import { completeSettings } from './complete-settings.ts'
 
 export const settingsFileName = 'settings.json'

@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import type { Settings } from '../../contract/settings/settings.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { openSettingsIn, type SettingsStore } from './settings.node.ts'
 import { settingsFileName } from './settings-file.node.ts'
 

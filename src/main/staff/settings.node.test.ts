@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { openSettingsIn } from './settings.node.ts'
 
 const market: Settings = { ...defaultSettings, shop: { name: 'Market', contact: 'phone' } }

@@ -1,7 +1,7 @@
 import type { Settings, SettingsChange } from '../../contract/settings/settings.ts'
-import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { Result } from '../base/result.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { applyChange } from './apply-change.ts'
 import { keepLastGood, readSettings } from './settings-file.node.ts'
 

@@ -1,4 +1,4 @@
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { createPinAttempts } from './pin-attempts.ts'
 import { createStaffAccess } from './staff-access.ts'
 

@@ -1,8 +1,8 @@
 import type { StaffRole } from '../../contract/calls/events.ts'
 import type { CallReason } from '../../contract/reasons.ts'
-import type { Clock } from '../base/clock.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { PinAttempts } from './pin-attempts.ts'
 
 const idleLockMilliseconds = 10 * 60_000

@@ -1,5 +1,5 @@
-import { watchBrokenFiles } from '../base/broken-file-time.ts'
-import { removeBrokenFiles } from '../base/broken-files.node.ts'
+import { watchBrokenFiles } from '../base/files/broken-file-time.ts'
+import { removeBrokenFiles } from '../base/files/broken-files.node.ts'
 import { createLater } from '../base/later.ts'
 import { sentenceStream } from '../base/sentence-stream.node.ts'
 import { draftsAside } from '../content/draft/broken-drafts.node.ts'

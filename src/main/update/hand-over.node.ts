@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { UpdateReason } from '../../contract/views/update-view.ts'
-import { openPlain } from '../base/plain-file.node.ts'
+import { openPlain } from '../base/files/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { systemCode } from '../base/system-code.ts'
 import type { FoundRelease } from './release-on-stick.node.ts'

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installerNames } from '../../contract/release-file.ts'
-import { readSmall } from '../base/plain-file.node.ts'
+import { readSmall } from '../base/files/plain-file.node.ts'
 
 /** A file on a stick that could be an update, with the signature beside it. */
 export type FoundRelease = { readonly file: string; readonly signature: Uint8Array }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { UpdateReason } from '../../contract/views/update-view.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import type { HelperAnswer } from './helper-answer.ts'
 import { type CommentVerdict, releaseComment } from './release.ts'
 import { createUpdateDesk } from './update-desk.ts'

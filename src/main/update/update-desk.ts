@@ -1,6 +1,6 @@
 import type { CallReason } from '../../contract/reasons.ts'
 import type { UpdateReason, UpdateView } from '../../contract/views/update-view.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { isNewerVersion } from '../base/version-order.ts'
 import type { HelperAnswer } from './helper-answer.ts'
 import { judgeRelease, type OwnRelease, type Release } from './release.ts'

@@ -1,8 +1,8 @@
 import { BrowserWindow, MessageChannelMain, type MessagePortMain, session, type WebContents } from 'electron'
 import type { CameraFailure } from '../../contract/reasons.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
-import type { Clock } from '../base/clock.ts'
-import { type NotedProcess, noteProcess } from '../base/noted-process.node.ts'
+import { type NotedProcess, noteProcess } from '../base/processes/noted-process.node.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { loadPage, openWindow } from '../windows/window.electron.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { VisionToMain } from '../../contract/workers/vision.ts'
-import { manualClock } from '../base/manual-clock.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { tryDrawnFace } from './drawn-face-trial.ts'
 import type { VisionProcessReports } from './vision-process.electron.ts'
 

@@ -1,5 +1,5 @@
 import type { VisionToMain } from '../../contract/workers/vision.ts'
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from '../base/time/clock.ts'
 import type { VisionProcess, VisionProcessReports } from './vision-process.electron.ts'
 
 /** What became of the trial; only `found` means that a session could be kept. */

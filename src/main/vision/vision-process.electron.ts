@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { MainToVision, VisionToMain } from '../../contract/workers/vision.ts'
-import { bareEnvironment } from '../base/bare-environment.ts'
-import type { Clock } from '../base/clock.ts'
-import { onceSpawned } from '../base/once-spawned.electron.ts'
+import { bareEnvironment } from '../base/processes/bare-environment.ts'
+import { onceSpawned } from '../base/processes/once-spawned.electron.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { createRecordBorder, type RecordBorder } from './record-border.ts'
 
 /** What a vision process is started for. */

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, session } from 'electron'
-import type { Clock } from '../base/clock.ts'
 import { isWatched } from '../base/restart-code.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { loadPage, openWindow, pagePartition } from './window.electron.ts'
 
 export type PlayerWindowEvents = {

@@ -1,6 +1,6 @@
 import { lstat, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asideNames } from '../../base/set-aside.ts'
+import { asideNames } from '../../base/files/set-aside.ts'
 
 /** The names of drafts that were set aside, each with its pictures and films. */
 export const draftsAside = asideNames('draft')

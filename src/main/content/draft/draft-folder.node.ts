@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Draft, draftSchema } from '../../../contract/draft.ts'
+import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import { systemCode } from '../../base/system-code.ts'
-import { writeFileWhole } from '../../base/write-whole.node.ts'
 import { setDraftAside } from './broken-drafts.node.ts'
 
 /** In the data folder: the draft, its files by digest, and the package that it was published as. */

@@ -3,7 +3,7 @@ import {
   draftWorkToMainSchema,
   type MainToDraftWork,
 } from '../../../contract/workers/draft-work.ts'
-import { startWorkProcess } from '../../base/work-process.electron.ts'
+import { startWorkProcess } from '../../base/processes/work-process.electron.ts'
 
 type Progress = Extract<DraftWorkToMain, { type: 'progress' }>
 export type DraftWorkEnding = Exclude<DraftWorkToMain, Progress>

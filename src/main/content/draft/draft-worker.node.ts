@@ -1,6 +1,6 @@
 import type {} from 'electron'
 import { mainToDraftWorkSchema } from '../../../contract/workers/draft-work.ts'
-import { beginWork } from '../../base/work-entry.node.ts'
+import { beginWork } from '../../base/processes/work-entry.node.ts'
 import { packDraft } from './pack-draft.node.ts'
 import { takeFiles } from './take-files.node.ts'
 

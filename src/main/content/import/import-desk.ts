@@ -1,7 +1,7 @@
 import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
-import type { Clock } from '../../base/clock.ts'
 import { createEmitter } from '../../base/emitter.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { type ImportEvent, idleCourse, importView, nextCourse, stickWork } from './import-course.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { createImportQueue } from './import-queue.ts'

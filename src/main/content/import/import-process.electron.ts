@@ -4,7 +4,7 @@ import {
   importToMainSchema,
   type MainToImport,
 } from '../../../contract/workers/import.ts'
-import { startWorkProcess } from '../../base/work-process.electron.ts'
+import { startWorkProcess } from '../../base/processes/work-process.electron.ts'
 import type { ImportProgress } from './import-outcome.ts'
 
 export type ImportOrder = Omit<Extract<MainToImport, { type: 'import' }>, 'type'>

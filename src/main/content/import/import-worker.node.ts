@@ -1,6 +1,6 @@
 import type {} from 'electron'
 import { mainToImportSchema } from '../../../contract/workers/import.ts'
-import { beginWork } from '../../base/work-entry.node.ts'
+import { beginWork } from '../../base/processes/work-entry.node.ts'
 import { createImportWork } from './import-work.node.ts'
 
 beginWork()

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { ContentSettings } from '../../../contract/settings/settings.ts'
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { watchInbox } from '../inbox/inbox.node.ts'
 import { inboxMoves } from '../inbox/inbox-folder.node.ts'
 import { listMounts } from '../stick/mounts.node.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { isPassing } from '../import/passing-reason.ts'
 import { type InboxMoves, lookIntoInbox } from './inbox-folder.node.ts'
 import { emptyMemory, hasStood, type InboxEntry, readyIn, withTried } from './inbox-look.ts'

@@ -1,6 +1,6 @@
 import { type FileHandle, lstat, realpath } from 'node:fs/promises'
 import type { PackageReason } from '../../../contract/reasons.ts'
-import { openPlain } from '../../base/plain-file.node.ts'
+import { openPlain } from '../../base/files/plain-file.node.ts'
 import { refuse, succeed } from '../../base/result.ts'
 import { FileTooShort, fileRange } from '../zip/file-range.node.ts'
 import type { Chunks } from './package-source.ts'

@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../../base/sync.node.ts'
+import { syncFolder } from '../../base/files/sync.node.ts'
 import { type ResultFacts, resultText } from './result-text.ts'
 
 const resultFileName = 'askfirst-result.txt'

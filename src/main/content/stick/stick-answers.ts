@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 
 /** After a start the system may take so long to mount what was in all the while. */
 const startMilliseconds = 30_000

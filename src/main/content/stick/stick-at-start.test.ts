@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
-import { manualClock } from '../../base/manual-clock.ts'
+import { manualClock } from '../../base/time/manual-clock.ts'
 import { activated, pass, refused, stick, watch, withFreshWorld, world } from './stick-world.fixture.ts'
 
 withFreshWorld()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sha256Schema } from '../../../contract/package/package.ts'
-import { writeFileWhole } from '../../base/write-whole.node.ts'
+import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 
 const stickMemoryFileName = 'sticks.json'
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { syncFolder } from '../../base/sync.node.ts'
+import { syncFolder } from '../../base/files/sync.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 import type { FileSystem } from './file-system.ts'
 import { lockFile } from './lock.node.ts'

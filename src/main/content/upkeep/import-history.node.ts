@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportRecord } from '../../../contract/views/content-view.ts'
-import { writeFileWhole } from '../../base/write-whole.node.ts'
+import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import { importHistorySchema, withRecord } from './import-history.ts'
 
 const historyFileName = 'imports.json'

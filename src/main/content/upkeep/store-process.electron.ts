@@ -5,7 +5,7 @@ import {
   type StoreWorkToMain,
   storeWorkToMainSchema,
 } from '../../../contract/workers/store-work.ts'
-import { startWorkProcess } from '../../base/work-process.electron.ts'
+import { startWorkProcess } from '../../base/processes/work-process.electron.ts'
 
 type Order<Type extends MainToStoreWork['type']> = Omit<Extract<MainToStoreWork, { type: Type }>, 'type'>
 type Progress = Extract<StoreWorkToMain, { type: 'progress' }>

@@ -1,6 +1,6 @@
 import type {} from 'electron'
 import { mainToStoreWorkSchema } from '../../../contract/workers/store-work.ts'
-import { beginWork } from '../../base/work-entry.node.ts'
+import { beginWork } from '../../base/processes/work-entry.node.ts'
 import { doStoreWork } from './store-work.node.ts'
 
 beginWork()

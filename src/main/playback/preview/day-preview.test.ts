@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { dayLimits, dayViewSchema } from '../../../contract/views/programme-view.ts'
-import { createWallClock } from '../../base/wall-clock.ts'
+import { createWallClock } from '../../base/time/wall-clock.ts'
 import { indexContent } from '../content-index.ts'
 import { exampleAddress, exampleContent } from '../playback.fixture.ts'
 import { createDayPreview, previewDay } from './day-preview.ts'

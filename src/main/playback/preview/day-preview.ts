@@ -1,5 +1,5 @@
 import { type DayView, dayLimits, type PlaylistTurn } from '../../../contract/views/programme-view.ts'
-import { dayAround, type WallClock } from '../../base/wall-clock.ts'
+import { dayAround, type WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import type { Moment } from '../moment.ts'
 import { staffReason } from '../staff-reason.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
-import { createWallClock } from '../../base/wall-clock.ts'
+import { createWallClock } from '../../base/time/wall-clock.ts'
 import { indexContent } from '../content-index.ts'
 import { decide } from '../director.ts'
 import { exampleAddress, exampleContent } from '../playback.fixture.ts'

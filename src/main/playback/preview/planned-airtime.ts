@@ -1,4 +1,4 @@
-import type { Stretch, WallClock } from '../../base/wall-clock.ts'
+import type { Stretch, WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import type { IndexedItem } from '../indexed-playlist.ts'
 import { type PreviewedTurn, previewBetween } from './preview.ts'

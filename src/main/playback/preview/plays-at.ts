@@ -1,6 +1,6 @@
 import { type PlaysAt, previewLimits } from '../../../contract/views/preview-view.ts'
 import { dayLimits } from '../../../contract/views/programme-view.ts'
-import type { NamedInstant, WallClock } from '../../base/wall-clock.ts'
+import type { NamedInstant, WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import { staffReason } from '../staff-reason.ts'
 import { previewAt } from './preview.ts'

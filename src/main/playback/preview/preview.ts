@@ -1,5 +1,5 @@
 import type { PlanReason } from '../../../contract/plan.ts'
-import type { WallClock } from '../../base/wall-clock.ts'
+import type { WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import { type Decision, decide, sameTurns } from '../director.ts'
 import type { IndexedItem, IndexedPlaylist } from '../indexed-playlist.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { playsAtSchema } from '../../../contract/views/preview-view.ts'
-import { createWallClock, instantNamed } from '../../base/wall-clock.ts'
+import { createWallClock, instantNamed } from '../../base/time/wall-clock.ts'
 import { indexContent } from '../content-index.ts'
 import { exampleShop } from '../example-shop.fixture.ts'
 import { exampleAddress, exampleContent } from '../playback.fixture.ts'

@@ -1,6 +1,6 @@
 import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { WeekDay } from '../../../contract/views/preview-view.ts'
-import { instantAhead, instantNamed, type WallClock, wallMilliseconds } from '../../base/wall-clock.ts'
+import { instantAhead, instantNamed, type WallClock, wallMilliseconds } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
 import { previewDay } from './day-preview.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { dayOf } from '../calendar-day.ts'
 import { firstKept, playDaysKept } from '../retention.ts'
 import { forgetTimes, isWhole, type Page, pageOf } from './day-page.ts'

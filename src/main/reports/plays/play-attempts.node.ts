@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { openPlayFiles, type PlayFiles } from './play-files.node.ts'
 import { createPlaySync, type SyncPath } from './play-sync.node.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
 import { dayOf } from '../calendar-day.ts'
 import { openDayBook } from './day-book.node.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../../base/manual-clock.ts'
+import { manualClock } from '../../base/time/manual-clock.ts'
 import type { DisplayState } from './play-line.ts'
 import { createPlayOnScreen } from './play-on-screen.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import type { CutShort, DisplayState, Play } from './play-line.ts'
 import { endingOf, playOf, type ShownPlay, seenOn } from './shown-play.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeFileWhole } from '../../base/write-whole.node.ts'
+import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import { readPlayDay } from './play-day.ts'
 import type { EndedDay } from './play-folder.node.ts'
 import { type PlaySummary, playSummarySchema, summarize } from './play-summary.ts'

@@ -1,4 +1,4 @@
-import { syncFile, syncFolder } from '../../base/sync.node.ts'
+import { syncFile, syncFolder } from '../../base/files/sync.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 
 export type Unsynced = { readonly files: readonly string[]; readonly folder: string }

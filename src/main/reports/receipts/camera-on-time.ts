@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 
 /** How often, and for how many milliseconds, since it was last asked. */
 export type OnTime = { readonly opened: number; readonly milliseconds: number }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { manualClock } from '../../base/manual-clock.ts'
+import { manualClock } from '../../base/time/manual-clock.ts'
 import { checkReceipts } from './receipt-chain.node.ts'
 import { freshDirectory, open, removeDirectories, runSession, start, text } from './receipts-desk.fixture.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { manualClock } from '../../base/manual-clock.ts'
+import { manualClock } from '../../base/time/manual-clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { onFullHours } from '../full-hour.ts'
 import { checkReceipts } from './receipt-chain.node.ts'

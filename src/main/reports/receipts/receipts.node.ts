@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { dayOf } from '../calendar-day.ts'
 import { createCameraOnTime, type OnTime } from './camera-on-time.ts'

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ManualClock, manualClock } from '../../base/manual-clock.ts'
-import { surelyBeen } from '../../base/surely-been.ts'
+import { type ManualClock, manualClock } from '../../base/time/manual-clock.ts'
+import { surelyBeen } from '../../base/time/surely-been.ts'
 import { openRedemptions } from './redemptions.node.ts'
 
 const coupon = { code: 'KAFFEE', label: { de: 'Ein Kaffee' }, validUntil: '2026-02-01T00:00:00Z' }

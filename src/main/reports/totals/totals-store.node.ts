@@ -2,7 +2,7 @@ import { chmodSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { z } from 'zod'
-import { asideNames } from '../../base/set-aside.ts'
+import { asideNames } from '../../base/files/set-aside.ts'
 import type { Total } from './totals.ts'
 
 const fileName = 'totals.sqlite'

@@ -1,5 +1,5 @@
 import { dayMilliseconds } from '../../../contract/day-length.ts'
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import { dayBeganAt, nextDayBeginsAt } from '../calendar-day.ts'
 import { hourBefore } from '../full-hour.ts'
 import { countedFrom, nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'

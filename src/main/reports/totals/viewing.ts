@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import type { SessionStateName } from '../../personalization/who-may.ts'
 import type { SeenItem, Share } from './totals.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts'
+import type { Clock } from '../../base/time/clock.ts'
 import type { SelfTestTrial } from '../../personalization/self-test.ts'
 import { tryDrawnFace } from '../../vision/drawn-face-trial.ts'
 import { startVisionProcess, type VisionDirectories } from '../../vision/vision-process.electron.ts'

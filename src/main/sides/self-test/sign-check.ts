@@ -1,5 +1,5 @@
 import { createActor } from 'xstate'
-import { manualClock } from '../../base/manual-clock.ts'
+import { manualClock } from '../../base/time/manual-clock.ts'
 import { type SelfTestTrial, trial } from '../../personalization/self-test.ts'
 import type { createSessionMachine, SessionMachine } from '../../personalization/session.machine.ts'
 

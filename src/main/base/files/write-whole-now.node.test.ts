@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mountMemory } from '../../../tools/faults/mounts.ts'
-import { whyNot } from '../../../tools/faults/possible.ts'
+import { mountMemory } from '../../../../tools/faults/mounts.ts'
+import { whyNot } from '../../../../tools/faults/possible.ts'
 import { writeFileWholeNow } from './write-whole-now.node.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { systemCode } from './system-code.ts'
+import { systemCode } from '../system-code.ts'
 
 // Windows has no such thing, and does not stamp reads as it is delivered.
 const unstamped = constants.O_NOATIME ?? 0

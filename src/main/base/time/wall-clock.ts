@@ -1,4 +1,4 @@
-import { dayMilliseconds } from '../../contract/day-length.ts'
+import { dayMilliseconds } from '../../../contract/day-length.ts'
 
 /** What a clock on the wall shows: the date as days since 1970-01-01, 0 (Monday) to 6, and milliseconds since midnight. */
 export type WallTime = { readonly day: number; readonly weekday: number; readonly milliseconds: number }

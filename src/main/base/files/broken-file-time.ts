@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from '../time/clock.ts'
 
 const hour = 3_600_000
 /** How long what made no sense is kept for whoever could mend it, in milliseconds. */

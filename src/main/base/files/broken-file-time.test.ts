@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { manualClock } from '../time/manual-clock.ts'
 import { watchBrokenFiles } from './broken-file-time.ts'
-import { manualClock } from './manual-clock.ts'
 
 test('what was set aside thirty days ago goes within the hour, and nothing while the clock cannot be right', () => {
   const clock = manualClock()
