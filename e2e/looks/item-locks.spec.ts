@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { itemHeaders } from '../../src/main/content/item-headers.ts'
+import { itemHeaders } from '../../src/main/content/serving/item-headers.ts'
 
 const leaves = '<!doctype html><meta http-equiv="refresh" content="0;url=http://elsewhere.localhost/"><p>at home</p>'
 // Off the player the frame around an item is not of the player's own address.

@@ -6,7 +6,7 @@ import { playerEvents, type ShopView, type StickPanel } from '../../src/contract
 import { pulsePath } from '../../src/contract/item-pulse.ts'
 import type { Plan, PlanItem } from '../../src/contract/plan.ts'
 import type { SessionView } from '../../src/contract/session.ts'
-import { pulseResponse } from '../../src/main/content/pulse-response.ts'
+import { pulseResponse } from '../../src/main/content/serving/pulse-response.ts'
 import { fulfilFromBuild } from './built-page.ts'
 import { listenForComplaints } from './complaints.ts'
 

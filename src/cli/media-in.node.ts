@@ -3,12 +3,12 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Asset } from '../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../contract/package/package-path.ts'
-import { openItemArchive } from '../main/content/item-archive.node.ts'
 import { isLeftByTheSystem } from '../main/content/left-by-the-system.ts'
 import { inFileNameOrder } from '../main/content/making/file-name-order.ts'
 import { headOf } from '../main/content/making/head-of.node.ts'
 import { typeOf } from '../main/content/making/measure-assets.node.ts'
 import { printable } from '../main/content/printable.ts'
+import { openItemArchive } from '../main/content/serving/item-archive.node.ts'
 
 /** A file that a package can hold. `name` is how the package calls it. */
 export type Medium = {

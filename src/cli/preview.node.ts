@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Manifest } from '../contract/package/package.ts'
 import { createWallClock } from '../main/base/time/wall-clock.ts'
-import { readManifest } from '../main/content/read-manifest.ts'
+import { readManifest } from '../main/content/manifest/read-manifest.ts'
 import { openPackageSource } from '../main/content/source/open-source.node.ts'
 import { indexContent } from '../main/playback/content-index.ts'
 import { type PreviewedStretch, type PreviewedTurn, previewBetween } from '../main/playback/preview/preview.ts'

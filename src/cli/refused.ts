@@ -1,5 +1,5 @@
-import type { Refusal } from '../main/content/refusal.ts'
-import { refusalSentence } from '../main/content/refusal-sentence.ts'
+import type { Refusal } from '../main/content/manifest/refusal.ts'
+import { refusalSentence } from '../main/content/manifest/refusal-sentence.ts'
 import type { Ending } from './command.ts'
 
 /** How a command ends when a package was not taken. */

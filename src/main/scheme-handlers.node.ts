@@ -1,6 +1,6 @@
-import { contentResponse } from './content/content-response.node.ts'
-import { itemResponse } from './content/item-response.node.ts'
-import { type ServedContent, servedTogether } from './content/served-content.ts'
+import { contentResponse } from './content/serving/content-response.node.ts'
+import { itemResponse } from './content/serving/item-response.node.ts'
+import { type ServedContent, servedTogether } from './content/serving/served-content.ts'
 import { pageResponse } from './security/page-response.node.ts'
 import type { SchemeHandlers } from './security/schemes.electron.ts'
 

@@ -2,7 +2,7 @@
 import { flushCompileCache } from 'node:module'
 import { setTimeout } from 'node:timers/promises'
 import { importTools } from '../../src/main/content/import/import-tools.node.ts'
-import { readManifest } from '../../src/main/content/read-manifest.ts'
+import { readManifest } from '../../src/main/content/manifest/read-manifest.ts'
 import { openPackageSource } from '../../src/main/content/source/open-source.node.ts'
 import { collectGarbage } from '../../src/main/content/store/collect.ts'
 import { openDisk } from '../../src/main/content/store/disk.node.ts'

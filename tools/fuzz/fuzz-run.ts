@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readManifest } from '../../src/main/content/read-manifest.ts'
+import { readManifest } from '../../src/main/content/manifest/read-manifest.ts'
 import { checkingEffects } from '../../src/main/content/verify/checking-effects.node.ts'
 import { archiveCase } from './archive-cases.ts'
 import { verdictOn } from './check-archive.ts'

@@ -1,6 +1,6 @@
 import type { PackageReason } from '../../src/contract/reasons.ts'
 import { archiveOf, type FixtureEntry } from '../../src/main/content/archive.fixture.ts'
-import { itemLimits } from '../../src/main/content/item-limits.ts'
+import { itemLimits } from '../../src/main/content/serving/item-limits.ts'
 import type { HostileArchive } from './hostile-archive.ts'
 import { millionEntries } from './million-entries.ts'
 import { soundPackage } from './sound-package.ts'

@@ -62,8 +62,8 @@ export const borders: readonly Border[] = [
   },
   { file: `${reports}/totals/viewing.ts`, tests: [`${reports}/totals/viewing.test.ts`] },
   // What may come into the store, and what stays in it.
-  { file: `${content}/json-check.ts`, tests: [`${content}/json-check.test.ts`] },
-  { file: `${content}/read-manifest.ts`, tests: [`${content}/read-manifest.test.ts`, ...verified] },
+  { file: `${content}/manifest/json-check.ts`, tests: [`${content}/manifest/json-check.test.ts`] },
+  { file: `${content}/manifest/read-manifest.ts`, tests: [`${content}/manifest/read-manifest.test.ts`, ...verified] },
   { file: `${content}/verify/verify-head.ts`, tests: verified },
   { file: `${content}/verify/verify-package.ts`, tests: verified },
   { file: `${content}/verify/verify-asset.ts`, tests: [`${content}/verify/verify-assets.test.ts`, ...verified] },

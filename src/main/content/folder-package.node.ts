@@ -8,9 +8,9 @@ import { type Result, refuse, succeed } from '../base/result.ts'
 import { systemCode } from '../base/system-code.ts'
 import type { ContentPackage, StoredAsset } from './content-package.ts'
 import { firstBytesFit, firstBytesLength } from './first-bytes.ts'
-import { openItemArchive } from './item-archive.node.ts'
-import { readManifest } from './read-manifest.ts'
-import { type Refusal, refusalFor } from './refusal.ts'
+import { readManifest } from './manifest/read-manifest.ts'
+import { type Refusal, refusalFor } from './manifest/refusal.ts'
+import { openItemArchive } from './serving/item-archive.node.ts'
 import { unscriptedDigests } from './unscripted.ts'
 
 function failureOf(error: unknown): PackageReason {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../contract/package/package.ts'
 import { isLocalLine, isMadeByStaff, savedEnding } from '../../contract/package/staff-lines.ts'
 import { idFrom } from './making/first-manifest.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from './manifest/refusal.ts'
 
 /** The line of what staff save for other screens: always another than that of what the shop is sent. */
 export function savedLine(shopName: string): string {

@@ -5,7 +5,7 @@ import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/report
 import { writeParts } from '../base/files/write-parts.node.ts'
 import { systemCode } from '../base/system-code.ts'
 import { createWallClock, dayNamed } from '../base/time/wall-clock.ts'
-import { readManifest } from '../content/read-manifest.ts'
+import { readManifest } from '../content/manifest/read-manifest.ts'
 import { copyOut, type OutgoingFile } from '../documents/copy-out.node.ts'
 import { openWithin } from '../kiosk/operating-hours.ts'
 import { type ContentIndex, indexContent } from '../playback/content-index.ts'

@@ -5,8 +5,8 @@ import type { KeptPackage } from '../../../contract/views/content-view.ts'
 import type { EditorView } from '../../../contract/views/editor-view.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import type { ContentPackage } from '../content-package.ts'
-import { readManifest } from '../read-manifest.ts'
-import { refusalSentence } from '../refusal-sentence.ts'
+import { readManifest } from '../manifest/read-manifest.ts'
+import { refusalSentence } from '../manifest/refusal-sentence.ts'
 import { draftManifest, draftVersion } from './draft-manifest.ts'
 
 /** What a package is made of: its manifest, and where each file lies, by its path in the package. */

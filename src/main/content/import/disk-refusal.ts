@@ -1,5 +1,5 @@
 import { isDiskFull, systemCode } from '../../base/system-code.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 
 /** Why the player's own disk ended an import; undefined: it was something else. */
 export function diskRefusal(error: unknown): Refusal | undefined {

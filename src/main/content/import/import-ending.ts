@@ -1,6 +1,6 @@
 import type { ImportEnding } from '../../../contract/workers/import.ts'
-import type { Refusal } from '../refusal.ts'
-import { refusalSentence } from '../refusal-sentence.ts'
+import type { Refusal } from '../manifest/refusal.ts'
+import { refusalSentence } from '../manifest/refusal-sentence.ts'
 import type { ImportOutcome } from './import-outcome.ts'
 
 export function refusedWith(path: string, refusal: Refusal): ImportEnding {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from '../manifest/refusal.ts'
 import type { StoredPackage } from '../store/store-state.ts'
 
 /** How far an import has come. `total`: what of the package has to be copied, in bytes; null: not known yet. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../base/result.ts'
-import { readManifest } from '../read-manifest.ts'
-import type { Refusal } from '../refusal.ts'
+import { readManifest } from '../manifest/read-manifest.ts'
+import type { Refusal } from '../manifest/refusal.ts'
 import type { PackageSource } from '../source/package-source.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'

@@ -5,7 +5,7 @@ import { collidingPaths, pathProblem } from '../../../contract/package/package-p
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { isBeside, isLeftByTheSystem } from '../left-by-the-system.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { type Chunks, manifestName, type PackageSource } from './package-source.ts'
 import { type FoundFile, fileChunks, sizeOf } from './plain-file.node.ts'
 import { readFailure } from './read-failure.node.ts'

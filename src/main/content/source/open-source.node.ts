@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type Result, refuse } from '../../base/result.ts'
 import { systemCode } from '../../base/system-code.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { openArchiveSource } from './archive-source.node.ts'
 import { openFolderSource } from './folder-source.node.ts'
 import type { PackageSource } from './package-source.ts'

@@ -1,6 +1,6 @@
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { Result } from '../../base/result.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from '../manifest/refusal.ts'
 
 /** The manifest and its signature at the root of a package; everything else lies under `assets/`. */
 export const manifestName = 'manifest.json'

@@ -1,6 +1,6 @@
 import { packageLimits } from '../../../contract/package/package.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { type Chunks, manifestName, type PackageSource, signatureBytesLimit, signatureName } from './package-source.ts'
 
 async function readWhole(chunks: Chunks, bytes: number): Promise<Result<Uint8Array, Refusal>> {

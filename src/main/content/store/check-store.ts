@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../contract/package/package.ts'
 import type { Result } from '../../base/result.ts'
-import { readManifest } from '../read-manifest.ts'
+import { readManifest } from '../manifest/read-manifest.ts'
 import { manifestName } from '../source/package-source.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Sha256 } from './kept-manifest.ts'

@@ -1,6 +1,6 @@
 import type { Asset } from '../../../contract/package/package.ts'
 import { firstBytesFit, firstBytesLength } from '../first-bytes.ts'
-import { itemFileType } from '../item-types.ts'
+import { itemFileType } from '../serving/item-types.ts'
 
 const pictures: readonly Asset['type'][] = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif']
 const drawing: Asset['type'] = 'image/svg+xml'

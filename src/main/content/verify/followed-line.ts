@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../contract/package/package.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 
 /** The content line that a player follows, and how far it has come. */
 export type FollowedLine = {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../contract/package/package.ts'
-import { type Refusal, refusalFor } from '../refusal.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { assetsFolder, manifestName, type PackageSource, signatureName } from '../source/package-source.ts'
 
 /** Whether the package holds the files that its manifest lists, each in its size, and no other; looked at by name only. */

@@ -1,7 +1,7 @@
 import type { Asset, Manifest } from '../../../contract/package/package.ts'
 import { assetsUnderSignal } from '../../../contract/package/package-reach.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
-import { inAsset, type Refusal, refusalFor } from '../refusal.ts'
+import { inAsset, type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { assetsFolder, type Chunks, type PackageSource } from '../source/package-source.ts'
 import { type AssetEffects, type AssetStaging, verifyAsset } from './verify-asset.ts'
 import { type HeadEffects, type Policy, type VerifiedHead, verifyHead } from './verify-head.ts'

@@ -1,4 +1,4 @@
-import { itemScheme } from '../security/origins.ts'
+import { itemScheme } from '../../security/origins.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 const labelLength = 52

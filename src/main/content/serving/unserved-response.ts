@@ -1,5 +1,5 @@
-import { itemUnserved } from '../../contract/item-unserved.ts'
-import { originOf } from '../security/origins.ts'
+import { itemUnserved } from '../../../contract/item-unserved.ts'
+import { originOf } from '../../security/origins.ts'
 import { itemHeaders } from './item-headers.ts'
 
 const page = `<!doctype html><meta charset="utf-8"><title>Unserved</title><script>parent.postMessage('${itemUnserved}','*')</script>`

@@ -1,5 +1,5 @@
-import type { RuleExpectation } from '../../contract/package/rule-breach.ts'
-import type { PackageReason } from '../../contract/reasons.ts'
+import type { RuleExpectation } from '../../../contract/package/rule-breach.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
 
 /** What the shape of a manifest expected, as the key of the sentence that says so. */
 export type ShapeExpectation =

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { openUnstamped } from '../base/files/open-unstamped.node.ts'
-import type { ContentPackage, StoredAsset } from './content-package.ts'
+import { openUnstamped } from '../../base/files/open-unstamped.node.ts'
+import type { ContentPackage, StoredAsset } from '../content-package.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 
 const address = /^\/content\/([0-9a-f]{64})$/

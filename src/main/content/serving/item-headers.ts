@@ -1,5 +1,5 @@
-import { originOf } from '../security/origins.ts'
-import { deniedFeatures } from '../security/response-headers.ts'
+import { originOf } from '../../security/origins.ts'
+import { deniedFeatures } from '../../security/response-headers.ts'
 import { itemOrigin } from './item-address.ts'
 
 /**

@@ -9,13 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { itemUnserved } from '../../contract/item-unserved.ts'
-import type { ContentPackage } from './content-package.ts'
+import { itemUnserved } from '../../../contract/item-unserved.ts'
+import type { ContentPackage } from '../content-package.ts'
+import { readFolderPackage } from '../folder-package.node.ts'
+import { fixtureFiles, writePackage } from '../package.fixture.ts'
 import { contentResponse } from './content-response.node.ts'
-import { readFolderPackage } from './folder-package.node.ts'
 import { itemOrigin } from './item-address.ts'
 import { itemResponse } from './item-response.node.ts'
-import { fixtureFiles, writePackage } from './package.fixture.ts'
 
 let content: ContentPackage
 const picture = Buffer.from(fixtureFiles['one.webp'] ?? '')

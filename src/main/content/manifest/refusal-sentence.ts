@@ -1,6 +1,6 @@
-import type { PackageReason } from '../../contract/reasons.ts'
-import { itemLimits } from './item-limits.ts'
-import { printable } from './printable.ts'
+import type { PackageReason } from '../../../contract/reasons.ts'
+import { printable } from '../printable.ts'
+import { itemLimits } from '../serving/item-limits.ts'
 import type { Refusal } from './refusal.ts'
 
 type Expectation = NonNullable<Refusal['expected']>

@@ -1,5 +1,5 @@
-import { pulseMilliseconds } from '../../contract/item-pulse.ts'
-import { originOf } from '../security/origins.ts'
+import { pulseMilliseconds } from '../../../contract/item-pulse.ts'
+import { originOf } from '../../security/origins.ts'
 import { itemHeaders } from './item-headers.ts'
 
 const page = `<!doctype html><meta charset="utf-8"><title>Pulse</title><script>setInterval(()=>parent.postMessage('pulse','*'),${pulseMilliseconds})</script>`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pulsePath } from '../../contract/item-pulse.ts'
-import type { ContentPackage } from './content-package.ts'
+import { pulsePath } from '../../../contract/item-pulse.ts'
+import type { ContentPackage } from '../content-package.ts'
 import { itemOrigin } from './item-address.ts'
 import { itemResponse } from './item-response.node.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleManifest } from '../../contract/package/package-example.fixture.ts'
+import { exampleManifest } from '../../../contract/package/package-example.fixture.ts'
 import { readManifest } from './read-manifest.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)

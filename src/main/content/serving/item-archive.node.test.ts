@@ -2,7 +2,7 @@ import { mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { archiveOf, type FixtureEntry } from './archive.fixture.ts'
+import { archiveOf, type FixtureEntry } from '../archive.fixture.ts'
 import { openItemArchive } from './item-archive.node.ts'
 
 async function fileOf(bytes: Buffer): Promise<string> {

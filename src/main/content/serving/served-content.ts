@@ -1,4 +1,4 @@
-import type { ContentPackage } from './content-package.ts'
+import type { ContentPackage } from '../content-package.ts'
 
 /** What is given out by digest. */
 export type ServedContent = Pick<ContentPackage, 'digests' | 'unscripted'>

@@ -1,5 +1,5 @@
-import { pulsePath } from '../../contract/item-pulse.ts'
-import type { ContentPackage } from './content-package.ts'
+import { pulsePath } from '../../../contract/item-pulse.ts'
+import type { ContentPackage } from '../content-package.ts'
 import { digestOfLabel } from './item-address.ts'
 import { openItemArchive } from './item-archive.node.ts'
 import { itemHeaders } from './item-headers.ts'

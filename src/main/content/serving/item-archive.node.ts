@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers'
-import { openPlain } from '../base/files/plain-file.node.ts'
-import { type Result, refuse, succeed } from '../base/result.ts'
+import { openPlain } from '../../base/files/plain-file.node.ts'
+import { type Result, refuse, succeed } from '../../base/result.ts'
+import { type Refusal, refusalFor } from '../manifest/refusal.ts'
+import { ownPieces } from '../zip/file-range.node.ts'
+import { readZipDirectory, type ZipRefusal } from '../zip/zip-directory.node.ts'
+import { readZipEntry } from '../zip/zip-entry.node.ts'
 import { itemLimits } from './item-limits.ts'
-import { type Refusal, refusalFor } from './refusal.ts'
-import { ownPieces } from './zip/file-range.node.ts'
-import { readZipDirectory, type ZipRefusal } from './zip/zip-directory.node.ts'
-import { readZipEntry } from './zip/zip-entry.node.ts'
 
 export type ItemArchive = {
   /** The files by their path; directories are not among them. */
