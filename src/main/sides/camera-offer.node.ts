@@ -1,8 +1,8 @@
 import type { Clock } from '../base/time/clock.ts'
 import { cameraNames, type PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
+import type { CameraFault } from '../personalization/offer-faults.ts'
 import type { Offers } from '../personalization/session-sheet.ts'
-import type { CameraFault } from './offer-faults.ts'
 
 export type CameraOffer = {
   /**

@@ -8,6 +8,7 @@ import type { ImportEnding } from '../../contract/workers/import.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { Log } from '../base/log.ts'
 import type { Clock } from '../base/time/clock.ts'
+import { type ActiveContent, type ContentPlaces, readActiveContent } from '../content/active-content.node.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { startHash } from '../content/hashing.node.ts'
 import { createActiveFollower } from '../content/import/active-follower.ts'
@@ -30,7 +31,6 @@ import { keysFolderName, readTrustedKeys } from '../content/trusted-keys.node.ts
 import type { ChosenImport, EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { removeDamaged } from '../content/upkeep/store-upkeep.node.ts'
 import { withoutDamaged } from '../content/without-damaged.ts'
-import { type ActiveContent, type ContentPlaces, readActiveContent } from './active-content.node.ts'
 
 export type ContentSideParts = {
   readonly clock: Clock

@@ -8,11 +8,11 @@ import { openPlayLog, type PlayLog } from '../reports/plays/play-log.node.ts'
 import { syncForReal } from '../reports/plays/play-sync.node.ts'
 import { receiptText } from '../reports/receipts/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from '../reports/receipts/receipts.node.ts'
+import { wordingId } from '../reports/receipts/wording.node.ts'
 import type { SeenItem, Total } from '../reports/totals/totals.ts'
 import { totalsAsCsv } from '../reports/totals/totals-text.ts'
 import { createViewing } from '../reports/totals/viewing.ts'
 import { openViewingTotals } from '../reports/totals/viewing-totals.node.ts'
-import { wordingId } from './wording.node.ts'
 
 type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 

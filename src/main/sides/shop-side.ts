@@ -3,7 +3,7 @@ import type { Settings } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/time/clock.ts'
 import { createWallClocks } from '../base/time/wall-clock.ts'
 import { followSound } from '../kiosk/sound-by-day.ts'
-import { shopView } from './shop-view.ts'
+import { shopView } from '../windows/shop-view.ts'
 
 export type ShopSideParts = {
   readonly clock: Clock

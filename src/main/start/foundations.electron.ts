@@ -14,6 +14,7 @@ import { keepSeenTime } from '../diagnostics/seen-time.node.ts'
 import { findDirectories } from '../directories.electron.ts'
 import { resetIfAsked } from '../documents/factory-reset.node.ts'
 import { informService } from '../kiosk/service-watchdog.node.ts'
+import { openToldRecoveries } from '../kiosk/told-recoveries.node.ts'
 import { informWatcher } from '../kiosk/watcher-heartbeat.node.ts'
 import type { SessionRunner } from '../personalization/session-runner.ts'
 import { startAnewWhenUncaught } from '../quitting.electron.ts'
@@ -21,7 +22,6 @@ import { forbidCoreDumps } from '../security/core-dumps.node.ts'
 import { createWindowRoles } from '../security/sessions.electron.ts'
 import type { DeskSide } from '../sides/desk-side.electron.ts'
 import type { PlayerSide } from '../sides/player-side.electron.ts'
-import { openRecoverySide } from '../sides/recovery-side.node.ts'
 import { openSettings } from '../staff/settings-store.electron.ts'
 
 /** A start that takes longer hangs, and whoever watches the player starts it anew; in milliseconds. */
@@ -65,7 +65,7 @@ export async function openFoundations() {
   const { raise, clear } = faults
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
-  const recoveries = openRecoverySide({ clock, dataDirectory: directories.data, raise, clear })
+  const recoveries = openToldRecoveries({ clock, dataDirectory: directories.data, raise, clear })
   // Before anything else ends, and also when that is wanted while the player still starts.
   app.once('before-quit', recoveries.dispose)
   const startedBy = clock.monotonic() + recoveries.startAfter + longestStart

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings, type Reach, reachSchema } from '../../contract/settings/settings.ts'
-import type { Obstacle } from '../personalization/session-events.ts'
 import { type CameraFault, offerFaultGroup, offerFaults } from './offer-faults.ts'
+import type { Obstacle } from './session-events.ts'
 
 const settingsWith = (reach: Reach) => ({ ...defaultSettings, screen: { ...defaultSettings.screen, reach } })
 const wrong = { offered: ['no-camera'], selfTestFailed: true, obstacle: 'vision-not-gone' } as const

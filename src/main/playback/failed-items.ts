@@ -1,6 +1,6 @@
 import type { ItemFailure } from '../../contract/item-failure.ts'
 import type { Log } from '../base/log.ts'
-import type { Playback } from '../playback/playback.ts'
+import type { Playback } from './playback.ts'
 
 export type FailedItemsParts = {
   readonly playback: Pick<Playback, 'plan' | 'presented' | 'failed'>

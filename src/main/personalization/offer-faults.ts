@@ -1,7 +1,7 @@
 import type { BlockedReason, FaultCode } from '../../contract/reasons.ts'
 import type { Settings } from '../../contract/settings/settings.ts'
-import type { Obstacle } from '../personalization/session-events.ts'
-import { reachObstacle } from '../personalization/session-sheet.ts'
+import type { Obstacle } from './session-events.ts'
+import { reachObstacle } from './session-sheet.ts'
 
 /** Every code that says why nobody is asked; what is not named any more is over. */
 export const offerFaultGroup = [

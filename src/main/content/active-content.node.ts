@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
 import type { PackageReason, PlayerFault } from '../../contract/reasons.ts'
-import type { ContentPackage } from '../content/content-package.ts'
-import { readFolderPackage } from '../content/folder-package.node.ts'
-import { storeFolderName } from '../content/store/layout.ts'
-import { readStoredContent } from '../content/stored-content.node.ts'
+import type { ContentPackage } from './content-package.ts'
+import { readFolderPackage } from './folder-package.node.ts'
+import { storeFolderName } from './store/layout.ts'
+import { readStoredContent } from './stored-content.node.ts'
 
 export type ActiveContent = {
   /** null: nothing that can be played; the fallback is on. */

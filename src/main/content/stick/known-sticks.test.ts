@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { Mount } from '../content/stick/mount.ts'
 import { createKnownSticks, stickId } from './known-sticks.ts'
+import type { Mount } from './mount.ts'
 
 const stick = (folder: string, identity = '1'): Mount => ({
   folder,

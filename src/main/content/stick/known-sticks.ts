@@ -1,6 +1,6 @@
-import type { Stick } from '../../contract/views/reports-view.ts'
-import { printable } from '../content/printable.ts'
-import type { Mount } from '../content/stick/mount.ts'
+import type { Stick } from '../../../contract/views/reports-view.ts'
+import { printable } from '../printable.ts'
+import type { Mount } from './mount.ts'
 
 type Known = { readonly mount: Mount; readonly freeBytes: number | null }
 

@@ -1,13 +1,13 @@
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { Clock } from '../base/time/clock.ts'
-import { machineStart } from '../kiosk/machine-start.node.ts'
-import { openRecoveries, type Recoveries } from '../kiosk/recoveries.node.ts'
+import { machineStart } from './machine-start.node.ts'
+import { openRecoveries, type Recoveries } from './recoveries.node.ts'
 
 /** How long staff are told that the player came back. */
 const toldFor = 3_600_000
 
 /** Counts what the player comes back from, and tells staff of it. */
-export function openRecoverySide(parts: {
+export function openToldRecoveries(parts: {
   readonly clock: Clock
   readonly dataDirectory: string
   readonly raise: (fault: PlayerFault) => void
