@@ -1,11 +1,11 @@
 import { goesOnWith, type Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
+import type { GivenPlan } from './memory.ts'
 import type { Moment } from './moment.ts'
-import { planOf } from './plan-items.ts'
-import type { ShownPlace } from './playing.ts'
+import { planOf } from './plan-of-programme.ts'
+import type { ShownPlace } from './playing-report.ts'
 import { drawnAs, type Place } from './programme.ts'
-import type { GivenPlan } from './track.ts'
 
 /** A plan that the page was given. */
 export type Given = GivenPlan & {

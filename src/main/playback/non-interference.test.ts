@@ -171,7 +171,7 @@ async function differences(create: CreatePlayback, numRuns: number): Promise<rea
 
 afterEach(() => {
   vi.doUnmock('./session-track.ts')
-  vi.doUnmock('./track.ts')
+  vi.doUnmock('./memory.ts')
 })
 
 /** So many random days; more where there is time for them. */
@@ -199,7 +199,7 @@ describe('non-interference', () => {
 
   describe('control: a planted leak is seen', () => {
     type Session = typeof import('./session-track.ts')
-    type Track = typeof import('./track.ts')
+    type Track = typeof import('./memory.ts')
 
     test('a cooldown that outlives the session', async () => {
       vi.doMock('./session-track.ts', async (original) => {
@@ -244,7 +244,7 @@ describe('non-interference', () => {
           },
         } satisfies Session
       })
-      vi.doMock('./track.ts', async (original) => {
+      vi.doMock('./memory.ts', async (original) => {
         const real = await original<Track>()
         return {
           ...real,

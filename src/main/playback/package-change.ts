@@ -1,7 +1,7 @@
 import { indexContent, isIndexOf } from './content-index.ts'
-import type { Looking } from './looking.ts'
+import type { Looking } from './decision-loop.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
-import { drawSeed, letGo, type PlaybackRun } from './playback-run.ts'
+import { drawSeed, letGo, type PlaybackRun } from './playback-state.ts'
 import { withOtherPackage } from './tracks.ts'
 
 /** Which package plays, and whether any does. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../base/time/clock.ts'
 import { withPageGone } from './asset-rests.ts'
-import type { Looking } from './looking.ts'
+import type { Looking } from './decision-loop.ts'
+import { afterPageGone } from './memory.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-run.ts'
-import { afterPageGone } from './track.ts'
+import { letGo, type PlaybackRun } from './playback-state.ts'
 import { failuresOf, withFailures } from './tracks.ts'
 
 /** That the page is up, and what it says by being gone, or what draws for it. */

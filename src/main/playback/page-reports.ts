@@ -1,13 +1,13 @@
 import type { Clock } from '../base/time/clock.ts'
 import { withFailure, withSuccess } from './asset-rests.ts'
-import type { Looking } from './looking.ts'
+import type { Looking } from './decision-loop.ts'
+import type { GivenPlan } from './memory.ts'
 import { fallbackItem } from './plan-item.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-run.ts'
+import { letGo, type PlaybackRun } from './playback-state.ts'
 import { tellShownInSession } from './playing-in-session.ts'
 import { isNearItsEnd, type Place } from './programme.ts'
 import { itemNews } from './screen-news.ts'
-import type { GivenPlan } from './track.ts'
 import { failuresOf, withFailures, withShown } from './tracks.ts'
 
 /** What the page says of what it shows, and of what it cannot show. */

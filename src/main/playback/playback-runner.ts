@@ -1,15 +1,15 @@
-import { createLooking } from './looking.ts'
+import { createLooking } from './decision-loop.ts'
+import { after } from './memory.ts'
 import { createPackageChange } from './package-change.ts'
 import { createPageDeaths } from './page-deaths.ts'
 import { createPageReports } from './page-reports.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
-import { beginRun, readMoment } from './playback-run.ts'
-import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing.ts'
+import { beginRun, readMoment } from './playback-state.ts'
 import { createPlayingInSession } from './playing-in-session.ts'
+import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing-report.ts'
 import { createDayPreview } from './preview/day-preview.ts'
 import { layOut, type Place } from './programme.ts'
 import { createStaffHold } from './staff-hold.ts'
-import { after } from './track.ts'
 
 /** Decides what plays, and gives it to the page as plans; keeps the time for it. */
 export function createPlayback(parts: PlaybackParts): Playback {

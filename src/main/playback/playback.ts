@@ -8,9 +8,9 @@ import type { Clock } from '../base/time/clock.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import type { Used } from './condition.ts'
 import type { Address } from './content-index.ts'
-import type { StaffPlaying } from './playing.ts'
+import type { Memory } from './memory.ts'
+import type { StaffPlaying } from './playing-report.ts'
 import type { ScreenNews } from './screen-news.ts'
-import type { Memory } from './track.ts'
 
 export type PlaybackParts = {
   readonly clock: Clock

@@ -1,8 +1,8 @@
 import { nothingUsed } from './condition.ts'
-import type { Looking } from './looking.ts'
+import type { Looking } from './decision-loop.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-run.ts'
-import type { ShownPlace } from './playing.ts'
+import { letGo, type PlaybackRun } from './playback-state.ts'
+import type { ShownPlace } from './playing-report.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { withoutSession } from './tracks.ts'
 

@@ -1,6 +1,6 @@
 import { goesOnWith } from '../../contract/plan.ts'
 import type { Clock } from '../base/time/clock.ts'
-import type { Shown, ShownPlace } from './playing.ts'
+import type { Shown, ShownPlace } from './playing-report.ts'
 import { drawnAs } from './programme.ts'
 
 /** What the page was seen to show of the general programme: while nobody is in a session, and apart from it in one. */

@@ -1,7 +1,7 @@
 import type { Audience } from '../../contract/signals.ts'
 import type { Failures } from './asset-rests.ts'
+import { before, beginLine, type Line, type Memory } from './memory.ts'
 import { forkRandom } from './random.ts'
-import { before, beginLine, type Line, type Memory } from './track.ts'
 import { noTriggers, type TriggerState } from './triggers.ts'
 
 /**

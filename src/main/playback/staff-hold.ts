@@ -1,8 +1,8 @@
-import type { Looking } from './looking.ts'
+import type { Looking } from './decision-loop.ts'
+import { before } from './memory.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-run.ts'
+import { letGo, type PlaybackRun } from './playback-state.ts'
 import { heldPlace } from './programme.ts'
-import { before } from './track.ts'
 
 /** What staff make of the item that is on. */
 export function createStaffHold(run: PlaybackRun, { look, draw }: Looking): Pick<Playback, 'skip' | 'hold' | 'held'> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noFailures, withFailure } from './asset-rests.ts'
+import { beginMemory } from './memory.ts'
 import { beginSession, withoutAudience } from './session-track.ts'
-import { beginMemory } from './track.ts'
 import { failuresOf, lineOf, type Tracks, withFailures, withOtherPackage, withoutSession, withShown } from './tracks.ts'
 
 const memory = beginMemory(7, 42)

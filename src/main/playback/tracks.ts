@@ -1,6 +1,6 @@
 import type { Failures } from './asset-rests.ts'
+import { afterSession, beginMemory, type Line, type Memory } from './memory.ts'
 import { beginSession, type SessionTrack, withoutAudience } from './session-track.ts'
-import { afterSession, beginMemory, type Line, type Memory } from './track.ts'
 
 /**
  * What playback knows: of the programme that everybody sees, and, while a session is on, apart from it all that happens in

@@ -3,8 +3,8 @@ import { examplePlaylist } from '../../contract/package/package-example.fixture.
 import { createWallClock } from '../base/time/wall-clock.ts'
 import { indexContent } from './content-index.ts'
 import { decide } from './director.ts'
-import { takeoverOfLook } from './look.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
+import { takeoverOfLook } from './takeover.ts'
 import { noTriggers } from './triggers.ts'
 import type { Turn } from './turn.ts'
 
