@@ -34,13 +34,13 @@ test('a player whose start fails says why, and starts again by itself', async ()
   const application = await patchedApplication([
     {
       file: mainBundle,
-      find: 'const asking = await openAsking(foundations, playing);',
+      find: 'const screenAndSession = await openSession(foundations, playing);',
       replace: `const fs = await import('node:fs');
         if (!fs.existsSync(${JSON.stringify(failedOnce)})) {
           fs.writeFileSync(${JSON.stringify(failedOnce)}, '');
           throw new Error('a disk that was busy');
         }
-        const asking = await openAsking(foundations, playing);`,
+        const screenAndSession = await openSession(foundations, playing);`,
     },
   ])
   const { executable } = await findEngine()

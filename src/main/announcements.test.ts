@@ -28,16 +28,16 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     playback: silent<Speakers['playback']>(),
     reports: silent<Speakers['reports']>({ plays: silent<Speakers['reports']['plays']>({ follow }) }),
     screen: silent<Speakers['screen']>(),
-    control: silent<Speakers['control']>({ black: () => black }),
-    looking: silent<Speakers['looking']>({
+    screenControl: silent<Speakers['screenControl']>({ black: () => black }),
+    sessionSide: silent<Speakers['sessionSide']>({
       session: rehearsal.runner,
-      modes: silent<Speakers['looking']['modes']>(),
+      modes: silent<Speakers['sessionSide']['modes']>(),
     }),
     player: silent<Speakers['player']>(),
     desk: silent<Speakers['desk']>(),
-    outside: silent<Speakers['outside']>(),
+    statusSide: silent<Speakers['statusSide']>(),
     update: silent<Speakers['update']>(),
-    trust: {
+    selfCheck: {
       somethingChanged() {
         changes += 1
       },

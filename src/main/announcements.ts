@@ -6,9 +6,9 @@ import type { DeskSide } from './sides/desk-side.electron.ts'
 import type { PlayerSide } from './sides/player-side.electron.ts'
 import type { ReportsSide } from './sides/reports-side.node.ts'
 import type { ScreenSide } from './sides/screen-side.electron.ts'
+import type { SelfCheckSide } from './sides/self-check-side.node.ts'
 import type { SessionSide } from './sides/session-side.electron.ts'
 import type { StatusSide } from './sides/status-side.electron.ts'
-import type { TrustSide } from './sides/trust-side.node.ts'
 import type { UpdateSide } from './sides/update-side.electron.ts'
 import type { SettingsStore } from './staff/settings.node.ts'
 
@@ -21,12 +21,12 @@ type Speakers = {
   readonly playback: Playback
   readonly reports: ReportsSide
   readonly screen: ScreenSide
-  readonly control: ScreenControl
-  readonly looking: SessionSide
+  readonly screenControl: ScreenControl
+  readonly sessionSide: SessionSide
   readonly player: Pick<PlayerSide, 'push'>
   readonly desk: DeskSide
-  readonly outside: Pick<StatusSide, 'changed'>
-  readonly trust: Pick<TrustSide, 'somethingChanged'>
+  readonly statusSide: Pick<StatusSide, 'changed'>
+  readonly selfCheck: Pick<SelfCheckSide, 'somethingChanged'>
   readonly unexpected: (error: unknown) => void
 }
 
@@ -44,12 +44,12 @@ export type Announcements = {
 
 /** From here on each part hears of the others; what they said before is said once more, all of it. */
 export function announceToEachOther(speakers: Speakers): Announcements {
-  const { settings, faults, content, update, playback, reports, screen, control } = speakers
-  const { looking, player, desk, outside, trust } = speakers
-  const { session, modes } = looking
+  const { settings, faults, content, update, playback, reports, screen, screenControl } = speakers
+  const { sessionSide, player, desk, statusSide, selfCheck } = speakers
+  const { session, modes } = sessionSide
 
   const changed = (): void => {
-    outside.changed()
+    statusSide.changed()
     desk.refresh()
   }
   /** Whoever is at the screen sees sheet, sign and stop, whatever staff have open over it (P2). */
@@ -70,7 +70,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     changed()
   }
   const controlChanged = (): void => {
-    if (control.black()) reports.plays.follow({ kind: 'neutral', takesOver: true })
+    if (screenControl.black()) reports.plays.follow({ kind: 'neutral', takesOver: true })
     session.personalizationChanged()
     screenChanged()
   }
@@ -82,11 +82,11 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     screen.look()
     session.personalizationChanged()
     session.cameraChanged()
-    looking.offerChanged()
+    sessionSide.offerChanged()
     screenChanged()
     player.push('stick')
     content.settingsChanged()
-    trust.somethingChanged()
+    selfCheck.somethingChanged()
   }
 
   playback.onPlan(() => player.push('plan'))
@@ -96,7 +96,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
   playback.onShownInSession(reports.itemShown)
   // What lies under a black screen was not shown.
   playback.onScreen((news) => {
-    if (!control.black()) reports.plays.follow(news)
+    if (!screenControl.black()) reports.plays.follow(news)
   })
   playback.onPlaying(() => {
     faults.setGroup(['item-failed', 'clock-implausible'], playback.faults())
@@ -106,7 +106,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
     modes.sessionChanged()
     playback.setSessionOpen(session.open())
     reports.sessionChanged(session.open(), session.state())
-    looking.offerChanged()
+    sessionSide.offerChanged()
     screen.look()
     makeRoom()
     player.push('session')
@@ -114,13 +114,13 @@ export function announceToEachOther(speakers: Speakers): Announcements {
   })
   settings.onChange(settingsChanged)
   settingsChanged()
-  looking.offerChanged()
+  sessionSide.offerChanged()
   faults.changed.on(changed)
   content.watch({
     changed() {
       session.packageChanged()
       playback.setContent(content.content())
-      trust.somethingChanged()
+      selfCheck.somethingChanged()
       desk.packageChanged()
       screenChanged()
     },

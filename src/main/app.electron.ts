@@ -3,9 +3,9 @@ import { announceToEachOther } from './announcements.ts'
 import { keepAccessTimes } from './diagnostics/keep-access-times.node.ts'
 import { plainFiles } from './diagnostics/plain-files.electron.ts'
 import { endWithTheApplication, startAfterTheEnd } from './quitting.electron.ts'
-import { openAsking } from './start/asking.electron.ts'
 import { type Foundations, openFoundations } from './start/foundations.electron.ts'
 import { openPlaying } from './start/playing.electron.ts'
+import { openSession } from './start/session.electron.ts'
 import { openWindows } from './start/windows.electron.ts'
 import type { StartOptions } from './start-options.ts'
 
@@ -27,22 +27,24 @@ export async function startAskfirst(options: StartOptions): Promise<void> {
 
 async function startOn(foundations: Foundations, options: StartOptions): Promise<void> {
   const playing = await openPlaying(foundations, options)
-  const asking = await openAsking(foundations, playing)
-  const windows = await openWindows(foundations, playing, asking, options)
+  const screenAndSession = await openSession(foundations, playing)
+  const windows = await openWindows(foundations, playing, screenAndSession, options)
 
   const { clock, directories, parts, log, unexpected, settings, faults, later, version, host, recoveries } = foundations
-  const { trust, player } = windows
-  later.announcements.arrived(announceToEachOther({ settings, faults, unexpected, ...playing, ...asking, ...windows }))
+  const { selfCheck, player } = windows
+  later.announcements.arrived(
+    announceToEachOther({ settings, faults, unexpected, ...playing, ...screenAndSession, ...windows }),
+  )
   app.on('second-instance', () => player.window.focus())
-  asking.screen.begin(options.windowed ? null : player.window)
+  screenAndSession.screen.begin(options.windowed ? null : player.window)
   endWithTheApplication(
     async () => {
-      await asking.looking.session.quit()
+      await screenAndSession.sessionSide.session.quit()
       await parts.dispose(unexpected)
     },
     () => recoveries.count('player-gone'),
   )
-  trust.begin()
+  selfCheck.begin()
   // Windows notes no reads as it is delivered, and has other rules where it does.
   if (process.platform === 'linux')
     parts.add(keepAccessTimes({ clock, files: plainFiles(), folders: directories.program, unexpected }))

@@ -17,10 +17,10 @@ import { openPreviewSide } from './preview-side.node.ts'
 import { openReportsPageSide } from './reports-page-side.electron.ts'
 import type { ReportsSide } from './reports-side.node.ts'
 import type { ScreenSide } from './screen-side.electron.ts'
+import type { SelfCheckSide } from './self-check-side.node.ts'
 import type { SessionSide } from './session-side.electron.ts'
 import { openStaffSide, type StaffSide, type StaffSideParts } from './staff-side.electron.ts'
 import { openSystemSide, type SystemSideParts } from './system-side.electron.ts'
-import type { TrustSide } from './trust-side.node.ts'
 import type { UpdateSide } from './update-side.electron.ts'
 import { openUpkeepSide } from './upkeep-side.electron.ts'
 
@@ -36,11 +36,11 @@ export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 's
   readonly playback: Playback
   readonly reports: ReportsSide
   readonly update: UpdateSide
-  readonly control: ScreenControl
+  readonly screenControl: ScreenControl
   readonly displays: ScreenSide['displays']
   readonly displayPower: ScreenSide['powerOffered']
-  readonly looking: SessionSide
-  readonly trust: TrustSide
+  readonly sessionSide: SessionSide
+  readonly selfCheck: SelfCheckSide
   /** The latest time, in milliseconds since 1970, that is known to have been. */
   readonly latestKnown: () => number
   /** By which it is decided what is too old to be kept. */
@@ -63,11 +63,12 @@ export type DeskSide = Pick<StaffSide, 'open' | 'refresh' | 'importChanged' | 'm
  * with the player is added to `parts`.
  */
 export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'>): Promise<DeskSide> {
-  const { clock, dataDirectory, version, host, settings, content, playback, reports, update, control, changed } = desk
-  const { session, modes, cameras } = desk.looking
+  const { clock, dataDirectory, version, host, settings, content, playback, reports, update, screenControl, changed } =
+    desk
+  const { session, modes, cameras } = desk.sessionSide
   const dialogs = !host.startsWith('stand-in')
   const shopName = (): string => settings.current().shop.name
-  const proof = () => ({ ...reports.privacy(), ...desk.trust.view(), audit: documents.audit() })
+  const proof = () => ({ ...reports.privacy(), ...desk.selfCheck.view(), audit: documents.audit() })
   const facts = (): DocumentFacts => {
     const { receipts, totalsCsv } = reports.records()
     return {
@@ -156,7 +157,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       playing: playback.staffPlaying(content.unsignedFolder()),
       day: playback.day(),
       system: system.view(),
-      screenControl: control.view(),
+      screenControl: screenControl.view(),
       displays: desk.displays(),
       displayPower: desk.displayPower(),
       cameras: cameras.names()?.slice() ?? null,
@@ -178,17 +179,17 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     needsScreen: session.needsScreen,
     actions: {
       setUpZone() {
-        control.resume()
+        screenControl.resume()
         return modes.setUpZone()
       },
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
-      runSelfTest: desk.trust.runSelfTest,
+      runSelfTest: desk.selfCheck.runSelfTest,
       acknowledgeFault: ({ code }) => desk.faults.clear(code),
-      skipItem: control.skip,
-      pauseLoop: control.pause,
-      blackScreen: control.blacken,
-      resumeLoop: control.resume,
+      skipItem: screenControl.skip,
+      pauseLoop: screenControl.pause,
+      blackScreen: screenControl.blacken,
+      resumeLoop: screenControl.resume,
       ...documents,
       ...system,
       ...upkeep,

@@ -7,17 +7,17 @@ import { createSchemeHandlers } from '../scheme-handlers.node.ts'
 import { lockSessions } from '../security/sessions.electron.ts'
 import { openDeskSide } from '../sides/desk-side.electron.ts'
 import { openPlayerSide } from '../sides/player-side.electron.ts'
+import { openSelfCheckSide } from '../sides/self-check-side.node.ts'
 import { drawnFaceCheck } from '../sides/self-test/drawn-face-check.electron.ts'
 import { sessionLocksCheck } from '../sides/self-test/session-locks-check.electron.ts'
 import { openShopSide } from '../sides/shop-side.ts'
 import { openStatusSide } from '../sides/status-side.electron.ts'
-import { openTrustSide } from '../sides/trust-side.node.ts'
 import type { StartOptions } from '../start-options.ts'
 import { capturePartition } from '../vision/capture-window.electron.ts'
 import { pagePartition } from '../windows/window.electron.ts'
-import type { Asking } from './asking.electron.ts'
 import type { Foundations } from './foundations.electron.ts'
 import type { Playing } from './playing.electron.ts'
+import type { ScreenAndSession } from './session.electron.ts'
 
 /**
  * Locks first, then windows. The player's is opened last, and nothing is waited for from then on: its page is heard only
@@ -26,23 +26,23 @@ import type { Playing } from './playing.electron.ts'
 export async function openWindows(
   foundations: Foundations,
   { update, content, playback, timeIsKnown, reports }: Playing,
-  { screen, control, looking }: Asking,
+  { screen, screenControl, sessionSide }: ScreenAndSession,
   options: StartOptions,
 ) {
   const { clock, parts, directories, host, version, startedAt, faults, settings, recoveries, roles } = foundations
   const { log, later, changed, unexpected } = foundations
-  const { session, modes } = looking
+  const { session, modes } = sessionSide
   const dataDirectory = directories.data
 
   const schemes = createSchemeHandlers(directories.renderer, content.served, () => later.desk.now()?.served() ?? null)
   const locks = await lockSessions([pagePartition, capturePartition], schemes, roles, session.mayUseCamera)
 
-  const trust = openTrustSide({
+  const selfCheck = openSelfCheckSide({
     clock,
     session,
-    cameraHeld: looking.cameraHeld,
-    cameraDevices: looking.cameras.devices,
-    selfTest: looking.selfTest,
+    cameraHeld: sessionSide.cameraHeld,
+    cameraDevices: sessionSide.cameras.devices,
+    selfTest: sessionSide.selfTest,
     locks: sessionLocksCheck(locks, roles),
     drawnFace: drawnFaceCheck(directories.vision, clock),
     installed: app.isPackaged,
@@ -50,12 +50,12 @@ export async function openWindows(
     changed,
     unexpected,
   })
-  parts.add(trust.dispose)
+  parts.add(selfCheck.dispose)
 
   const seen = () => ({
     version,
     host,
-    ...looking.seen(),
+    ...sessionSide.seen(),
     screen: screen.report(later.player.now()?.saysSo() ?? false),
     faults: faults.listed(),
   })
@@ -64,7 +64,7 @@ export async function openWindows(
     startedAt: startedAt.toISOString(),
     now: clock.now().toISOString(),
     pid: process.pid,
-    build: trust.view().build,
+    build: selfCheck.view().build,
     ...seen(),
     playing: playback.playing(),
   })
@@ -83,11 +83,11 @@ export async function openWindows(
       playback,
       reports,
       update,
-      control,
+      screenControl,
       displays: screen.displays,
       displayPower: screen.powerOffered,
-      looking,
-      trust,
+      sessionSide,
+      selfCheck,
       latestKnown: foundations.latestKnown,
       surelyBeen: foundations.surelyBeen,
       seen,
@@ -111,7 +111,7 @@ export async function openWindows(
       screen: screen.state(),
       test: !app.isPackaged || host.startsWith('stand-in'),
       unsignedFolder: content.unsignedFolder(),
-      black: control.black(),
+      black: screenControl.black(),
       training: modes.training(),
       settingUp: modes.mode() === 'set-up',
       offers: [...playback.offers()],
@@ -148,7 +148,10 @@ export async function openWindows(
       reports.plays.pageGone()
       playback.pageGone()
       faults.raise(why)
-      recoveries.count(why === 'player-page-hung' ? 'page-hung' : 'page-gone', looking.lately() ? 'session' : 'loop')
+      recoveries.count(
+        why === 'player-page-hung' ? 'page-hung' : 'page-gone',
+        sessionSide.lately() ? 'session' : 'loop',
+      )
       session.playerGone()
     },
     pageBack() {
@@ -158,22 +161,22 @@ export async function openWindows(
     },
     windowGone: session.playerGone,
     outOfSight: session.outOfSight,
-    framesAreDue: () => screen.state() !== 'dark' && !control.black() && !looking.lately(),
+    framesAreDue: () => screen.state() !== 'dark' && !screenControl.black() && !sessionSide.lately(),
     unexpected,
   })
   parts.add(player.dispose)
   later.player.arrived(player)
 
-  const outside = openStatusSide({
+  const statusSide = openStatusSide({
     clock,
     dataDirectory,
     faults,
     status,
     snapshotsDirectory: options.snapshotsDirectory,
     screen: player.window,
-    nobodyThere: () => session.state() === 'idle' && !looking.lately(),
+    nobodyThere: () => session.state() === 'idle' && !sessionSide.lately(),
   })
-  parts.add(outside.dispose)
+  parts.add(statusSide.dispose)
 
-  return { trust, desk, player, outside }
+  return { selfCheck, desk, player, statusSide }
 }

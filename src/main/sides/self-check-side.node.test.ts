@@ -5,16 +5,16 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { manualClock } from '../base/time/manual-clock.ts'
 import { createSelfTest, type SelfTestTrial } from '../personalization/self-test.ts'
 import type { SessionStateName } from '../personalization/who-may.ts'
-import { openTrustSide, type TrustSide } from './trust-side.node.ts'
+import { openSelfCheckSide, type SelfCheckSide } from './self-check-side.node.ts'
 
 const minute = 60_000
-const sides: TrustSide[] = []
+const sides: SelfCheckSide[] = []
 afterEach(() => {
   for (const side of sides.splice(0)) side.dispose()
 })
 
 async function world(installed = true) {
-  const folder = await mkdtemp(join(tmpdir(), 'askfirst-trust-'))
+  const folder = await mkdtemp(join(tmpdir(), 'askfirst-self-check-'))
   const clock = manualClock()
   const tried: string[] = []
   let looks = 0
@@ -34,7 +34,7 @@ async function world(installed = true) {
     broken: undefined as SelfTestTrial['check'] | undefined,
     state: 'idle' as SessionStateName,
     devices: ['/dev/video0'],
-    trust: undefined as unknown as TrustSide,
+    selfCheck: undefined as unknown as SelfCheckSide,
     /** What was tried since it was last asked. */
     tried: async () => {
       await vi.waitUntil(() => !selfTest.running())
@@ -45,7 +45,7 @@ async function world(installed = true) {
       for (const until = looks + times; looks < until; await new Promise(setImmediate)) clock.advance(1_000)
     },
   }
-  world.trust = openTrustSide({
+  world.selfCheck = openSelfCheckSide({
     clock,
     session: { cameraOpened: () => false, state: () => world.state },
     cameraHeld: () => undefined,
@@ -61,18 +61,18 @@ async function world(installed = true) {
     changed: () => undefined,
     unexpected,
   })
-  sides.push(world.trust)
-  world.trust.begin()
+  sides.push(world.selfCheck)
+  world.selfCheck.begin()
   expect(await world.tried()).toEqual(['models', 'session-locks', ...(installed ? ['drawn-face'] : [])])
   return world
 }
 
 test('P16: after a change everything but the drawn face is tried anew, once, within a minute', async () => {
-  const { trust, clock, tried, selfTest } = await world()
+  const { selfCheck, clock, tried, selfTest } = await world()
   clock.advance(5 * minute)
   expect(await tried()).toEqual([])
-  trust.somethingChanged()
-  trust.somethingChanged()
+  selfCheck.somethingChanged()
+  selfCheck.somethingChanged()
   clock.advance(minute)
   expect(await tried()).toEqual(['models', 'session-locks'])
   clock.advance(5 * minute)
@@ -85,7 +85,7 @@ test('P16: what was broken by the change is found, and nobody is asked', async (
   const found = await world(false)
   expect(found.selfTest.kept()).toBe(true)
   found.broken = 'session-locks'
-  found.trust.somethingChanged()
+  found.selfCheck.somethingChanged()
   found.clock.advance(minute)
   await found.tried()
   expect(found.selfTest.kept()).toBe(false)
@@ -94,7 +94,7 @@ test('P16: what was broken by the change is found, and nobody is asked', async (
 test('nobody’s session is disturbed: it is tried when that is over', async () => {
   const busy = await world()
   busy.state = 'watching'
-  busy.trust.somethingChanged()
+  busy.selfCheck.somethingChanged()
   busy.clock.advance(10 * minute)
   expect(await busy.tried()).toEqual([])
   busy.state = 'idle'

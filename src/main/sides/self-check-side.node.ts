@@ -7,7 +7,7 @@ import type { SelfTestRunner, SelfTestTrial } from '../personalization/self-test
 import { isOver } from '../personalization/session-over.ts'
 import type { SessionRunner } from '../personalization/session-runner.ts'
 
-export type TrustSideParts = {
+export type SelfCheckSideParts = {
   readonly clock: Clock
   readonly session: Pick<SessionRunner, 'cameraOpened' | 'state'>
   /** Called when a process of ours holds a camera where none may. */
@@ -26,7 +26,7 @@ export type TrustSideParts = {
   readonly unexpected: (error: unknown) => void
 }
 
-export type TrustSide = {
+export type SelfCheckSide = {
   view(): Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'selfTestRunning' | 'build'>
   /**
    * Once all parts have met: the watch, the hash of the build, and the first self-test. The loop is on the screen while that
@@ -46,8 +46,8 @@ export type TrustSide = {
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** What lets others trust this player: the watch over open cameras, what it tries on itself, and which build this is. */
-export function openTrustSide(parts: TrustSideParts): TrustSide {
+/** What this player checks on itself: the watch over open cameras, what it tries, and which build this is. */
+export function openSelfCheckSide(parts: SelfCheckSideParts): SelfCheckSide {
   const { session, selfTest, changed, unexpected } = parts
   let due = false
   let triedAt = parts.clock.monotonic()

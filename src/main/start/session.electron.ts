@@ -8,10 +8,10 @@ import { openSessionSide } from '../sides/session-side.electron.ts'
 import type { Foundations } from './foundations.electron.ts'
 import type { Playing } from './playing.electron.ts'
 
-export type Asking = Awaited<ReturnType<typeof openAsking>>
+export type ScreenAndSession = Awaited<ReturnType<typeof openSession>>
 
 /** The shop's screen, what staff make of it, and the session, which asks nobody unless both let it. */
-export async function openAsking(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
+export async function openSession(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
   const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
   const { raise, clear } = faults
   // The screen asks it of the session, which asks the screen.
@@ -38,21 +38,21 @@ export async function openAsking(foundations: Foundations, { content, playback, 
   })
   parts.add(screen.dispose)
 
-  const control = createScreenControl({
+  const screenControl = createScreenControl({
     clock,
     playback,
     sessionOpen: () => later.session.now()?.open() ?? false,
     changed: () => later.announcements.now()?.controlChanged(),
   })
-  parts.add(control.dispose)
+  parts.add(screenControl.dispose)
 
-  const looking = await openSessionSide({
+  const sessionSide = await openSessionSide({
     clock,
     directories: directories.vision,
     settings: settings.current,
     mayAsk: screen.mayAsk,
     interests: content.interests,
-    screenSeen: () => !control.black(),
+    screenSeen: () => !screenControl.black(),
     playback,
     reports,
     registerCapture: (contents) => foundations.roles.register(contents, 'capture'),
@@ -62,9 +62,9 @@ export async function openAsking(foundations: Foundations, { content, playback, 
     log: foundations.log,
     unexpected: foundations.unexpected,
   })
-  parts.add(looking.dispose)
-  later.session.arrived(looking.session)
-  lately.arrived(looking.lately)
+  parts.add(sessionSide.dispose)
+  later.session.arrived(sessionSide.session)
+  lately.arrived(sessionSide.lately)
 
-  return { screen, control, looking }
+  return { screen, screenControl, sessionSide }
 }
