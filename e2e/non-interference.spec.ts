@@ -212,8 +212,8 @@ test('non-interference: words leave nothing behind, on disk or in what plays nex
     },
     {
       file: mainBundle,
-      find: /triggers: noTriggers,\s+general: line,/,
-      replace: 'triggers: globalThis.keptTriggers ?? noTriggers, general: line,',
+      find: /triggers: noTriggers,\s+general: position,/,
+      replace: 'triggers: globalThis.keptTriggers ?? noTriggers, general: position,',
     },
     {
       file: mainBundle,

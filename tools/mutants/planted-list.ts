@@ -246,8 +246,8 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: '\tplaying: () => run.tracks.session ? duringSession(run.content) : playingNow(run.content, seen.shown())',
-        replace: '\tplaying: () => playingNow(run.content, seen.shown())',
+        find: '\tplaying: () => state.tracks.session ? duringSession(state.content) : playingNow(state.content, seen.shown())',
+        replace: '\tplaying: () => playingNow(state.content, seen.shown())',
       },
     ],
     file: 'p13-what-a-session-leaves.spec.ts',

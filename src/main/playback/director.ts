@@ -1,4 +1,4 @@
-import type { Plan, PlanReason } from '../../contract/plan.ts'
+import type { PlanReason } from '../../contract/plan.ts'
 import type { Audience } from '../../contract/signals.ts'
 import type { WallClock } from '../base/time/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
@@ -58,46 +58,6 @@ function createLookup(
     seen[playlist.place] = found
     return found
   }
-}
-
-function sameReason(a: PlanReason, b: PlanReason): boolean {
-  if (a.kind === 'schedule') return b.kind === 'schedule' && a.entry === b.entry
-  if (a.kind === 'trigger') return b.kind === 'trigger' && a.trigger === b.trigger
-  return a.kind === b.kind
-}
-
-/** Whether two programmes are the same: the same playlists, for the same reasons, with the same playable items. */
-export function sameTurns(these: readonly Turn[], those: readonly Turn[]): boolean {
-  return (
-    these.length === those.length &&
-    these.every((turn, place) => {
-      const other = those[place]
-      return (
-        turn.playlist === other?.playlist &&
-        turn.playable.stamp === other.playable.stamp &&
-        sameReason(turn.reason, other.reason)
-      )
-    })
-  )
-}
-
-/** Whether the same programmes are also drawn the same: what coupons they show. */
-export function sameDrawn(these: readonly Turn[], those: readonly Turn[]): boolean {
-  return sameTurns(these, those) && these.every(({ couponsOver }, place) => couponsOver === those[place]?.couponsOver)
-}
-
-/** The place of the first of these turns that waits for no boundary and has come into force just now; -1: there is none. */
-export function firstAtOnce(these: readonly Turn[], those: readonly Turn[]): number {
-  const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
-  return these.findIndex((turn) => turn.atOnce && isNew(turn))
-}
-
-/**
- * How these turns take over from those: at once where one of them waits for no boundary and has come into force just
- * now. What has been on for that reason already is not cut by another change.
- */
-export function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeover'] {
-  return these.length === 0 || firstAtOnce(these, those) >= 0 ? 'now' : 'boundary'
 }
 
 function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallClock): number {

@@ -1,9 +1,9 @@
 import { goesOnWith, type Plan } from '../../contract/plan.ts'
 import { createEmitter } from '../base/emitter.ts'
 import type { ContentIndex } from './content-index.ts'
-import type { GivenPlan } from './memory.ts'
 import type { Moment } from './moment.ts'
 import { planOf } from './plan-of-programme.ts'
+import type { GivenPlan } from './play-position.ts'
 import type { ShownPlace } from './playing-report.ts'
 import { drawnAs, type Place } from './programme.ts'
 

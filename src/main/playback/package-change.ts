@@ -1,34 +1,34 @@
 import { indexContent, isIndexOf } from './content-index.ts'
-import type { Looking } from './decision-loop.ts'
+import type { DecisionLoop } from './decision-loop.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
-import { drawSeed, letGo, type PlaybackRun } from './playback-state.ts'
+import { drawSeed, letGo, type PlaybackState } from './playback-state.ts'
 import { withOtherPackage } from './tracks.ts'
 
 /** Which package plays, and whether any does. */
 export function createPackageChange(
   parts: PlaybackParts,
-  run: PlaybackRun,
-  { look }: Looking,
+  state: PlaybackState,
+  { look }: DecisionLoop,
 ): Pick<Playback, 'setContent' | 'setNeutral'> {
   return {
     setContent(next) {
-      const isSame = run.content !== null && next !== null && isIndexOf(run.content, next)
-      run.content = next && indexContent(next, parts.address)
+      const isSame = state.content !== null && next !== null && isIndexOf(state.content, next)
+      state.content = next && indexContent(next, parts.address)
       if (isSame) {
         look()
-        if (!run.tracks.session) run.told.playing.emit()
+        if (!state.tracks.session) state.told.playing.emit()
         return
       }
-      const anyway = letGo(run) || run.given.isFallback() ? 'now' : 'boundary'
-      run.tracks = withOtherPackage(run.tracks, drawSeed(parts.random))
-      run.given.outdate()
+      const anyway = letGo(state) || state.given.isFallback() ? 'now' : 'boundary'
+      state.tracks = withOtherPackage(state.tracks, drawSeed(parts.random))
+      state.given.outdate()
       look({ anyway })
-      if (!run.tracks.session) run.told.playing.emit()
+      if (!state.tracks.session) state.told.playing.emit()
     },
     setNeutral(now) {
-      if (now === run.neutral) return
-      run.neutral = now
-      letGo(run)
+      if (now === state.neutral) return
+      state.neutral = now
+      letGo(state)
       look({ anyway: 'now' })
     },
   }

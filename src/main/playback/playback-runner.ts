@@ -1,10 +1,10 @@
-import { createLooking } from './decision-loop.ts'
-import { after } from './memory.ts'
+import { createDecisionLoop } from './decision-loop.ts'
 import { createPackageChange } from './package-change.ts'
 import { createPageDeaths } from './page-deaths.ts'
 import { createPageReports } from './page-reports.ts'
+import { after } from './play-position.ts'
 import type { Playback, PlaybackParts } from './playback.ts'
-import { beginRun, readMoment } from './playback-state.ts'
+import { beginState, readMoment } from './playback-state.ts'
 import { createPlayingInSession } from './playing-in-session.ts'
 import { duringSession, faultsNow, playingNow, staffPlayingNow } from './playing-report.ts'
 import { createDayPreview } from './preview/day-preview.ts'
@@ -13,29 +13,29 @@ import { createStaffHold } from './staff-hold.ts'
 
 /** Decides what plays, and gives it to the page as plans; keeps the time for it. */
 export function createPlayback(parts: PlaybackParts): Playback {
-  const run = beginRun(parts)
-  const looking = createLooking(parts, run)
+  const state = beginState(parts)
+  const loop = createDecisionLoop(parts, state)
   const dayPreview = createDayPreview()
-  const { given, seen, offers, told } = run
-  const next = (): Place | null => layOut(run.turns, after(run.tracks.memory.line)).places[0] ?? null
+  const { given, seen, offers, told } = state
+  const next = (): Place | null => layOut(state.turns, after(state.tracks.memory.position)).places[0] ?? null
 
-  looking.look({ anyway: 'now' })
+  loop.look({ anyway: 'now' })
 
   return {
-    ...createPackageChange(parts, run, looking),
-    ...createPlayingInSession(run, looking),
-    ...createPageReports(parts.clock, run, looking),
-    ...createPageDeaths(parts.clock, run, looking),
-    ...createStaffHold(run, looking),
+    ...createPackageChange(parts, state, loop),
+    ...createPlayingInSession(state, loop),
+    ...createPageReports(parts.clock, state, loop),
+    ...createPageDeaths(parts.clock, state, loop),
+    ...createStaffHold(state, loop),
     plan: given.plan,
-    playing: () => (run.tracks.session ? duringSession(run.content) : playingNow(run.content, seen.shown())),
+    playing: () => (state.tracks.session ? duringSession(state.content) : playingNow(state.content, seen.shown())),
     staffPlaying: (unsignedFolder) =>
-      run.tracks.session
-        ? duringSession(run.content)
-        : staffPlayingNow(run.content, seen.shown(), next(), unsignedFolder),
-    day: () => run.content && dayPreview(run.content, run.moment, parts.timeZone(), run.wallClock()),
+      state.tracks.session
+        ? duringSession(state.content)
+        : staffPlayingNow(state.content, seen.shown(), next(), unsignedFolder),
+    day: () => state.content && dayPreview(state.content, state.moment, parts.timeZone(), state.wallClock()),
     offers: offers.now,
-    faults: () => faultsNow(run.tracks.memory.failures, readMoment(parts, run.content), parts.clock.monotonic()),
+    faults: () => faultsNow(state.tracks.memory.failures, readMoment(parts, state.content), parts.clock.monotonic()),
     onPlan: given.on,
     onPlaying: told.playing.on,
     onAssetFailed: told.assetFailed.on,
@@ -43,7 +43,7 @@ export function createPlayback(parts: PlaybackParts): Playback {
     onShownInSession: told.shownInSession.on,
     onScreen: told.screen.on,
     onUsed: told.used.on,
-    remembered: () => run.tracks.memory,
-    dispose: looking.dispose,
+    remembered: () => state.tracks.memory,
+    dispose: loop.dispose,
   }
 }

@@ -1,4 +1,4 @@
-import { createEmitter } from '../base/emitter.ts'
+import { createEmitter, type Emitter } from '../base/emitter.ts'
 import { createWallClocks, type WallClock } from '../base/time/wall-clock.ts'
 import type { Used } from './condition.ts'
 import { type ContentIndex, indexContent } from './content-index.ts'
@@ -13,8 +13,34 @@ import { createSeenPlaces } from './seen-places.ts'
 import type { Tracks } from './tracks.ts'
 import type { Turn } from './turn.ts'
 
-/** What playback stands at. Those who get it change it in turn, one call at a time; each value is plain data, changed whole. */
-export type PlaybackRun = ReturnType<typeof beginRun>
+/** What playback stands at. Those who get it set what is not readonly, in turn, one call at a time; each value is changed whole. */
+export type PlaybackState = {
+  content: ContentIndex | null
+  /** Nothing of any package is shown, whatever there is. */
+  neutral: boolean
+  tracks: Tracks
+  /** Whose turn it is in the plan that was decided last. */
+  turns: readonly Turn[]
+  /** When the last look was. */
+  moment: Moment
+  /** A page is up that was given plans. */
+  pageIsUp: boolean
+  /** Staff hold the item that is on: what is decided meanwhile waits. */
+  held: boolean
+  readonly given: ReturnType<typeof createGivenPlans>
+  readonly screen: ReturnType<typeof createPresentations>
+  readonly seen: ReturnType<typeof createSeenPlaces>
+  readonly offers: ReturnType<typeof createCurrentOffers>
+  readonly told: {
+    readonly playing: Emitter<void>
+    readonly assetFailed: Emitter<string>
+    readonly used: Emitter<Used>
+    readonly screen: Emitter<ScreenNews>
+    readonly shownInSession: Emitter<{ readonly package: string; readonly item: string } | null>
+  }
+  /** That of the player's time zone now. */
+  readonly wallClock: () => WallClock
+}
 
 /** The present moment, with all that is known to have been: a package was made before it plays. */
 export function readMoment({ clock, latestKnown }: PlaybackParts, content: ContentIndex | null): Moment {
@@ -26,49 +52,42 @@ export function drawSeed(random: () => number): number {
   return Math.floor(random() * 4_294_967_296) | 0
 }
 
-export function beginRun(parts: PlaybackParts) {
-  const { clock } = parts
+/** Playback before it has given any plan. */
+export function beginState(parts: PlaybackParts): PlaybackState {
   const wallClocks = createWallClocks()
-  const content: ContentIndex | null = parts.content && indexContent(parts.content, parts.address)
-  const tracks: Tracks = { memory: beginMemory(0, drawSeed(parts.random)), session: null }
-  const turns: readonly Turn[] = []
+  const content = parts.content && indexContent(parts.content, parts.address)
   const moment = readMoment(parts, content)
   return {
     content,
-    /** Nothing of any package is shown, whatever there is. */
     neutral: false,
-    tracks,
-    /** Whose turn it is in the plan that was decided last. */
-    turns,
-    /** When the last look was. */
+    tracks: { memory: beginMemory(0, drawSeed(parts.random)), session: null },
+    turns: [],
     moment,
-    /** A page is up that was given plans. */
     pageIsUp: false,
-    /** Staff hold the item that is on: what is decided meanwhile waits. */
     held: false,
     given: createGivenPlans(moment),
     screen: createPresentations(),
-    seen: createSeenPlaces(clock),
+    seen: createSeenPlaces(parts.clock),
     offers: createCurrentOffers(),
     told: {
-      playing: createEmitter<void>(),
-      assetFailed: createEmitter<string>(),
-      used: createEmitter<Used>(),
-      screen: createEmitter<ScreenNews>(),
-      shownInSession: createEmitter<{ readonly package: string; readonly item: string } | null>(),
+      playing: createEmitter(),
+      assetFailed: createEmitter(),
+      used: createEmitter(),
+      screen: createEmitter(),
+      shownInSession: createEmitter(),
     },
-    wallClock: (): WallClock => wallClocks(parts.timeZone()),
+    wallClock: () => wallClocks(parts.timeZone()),
   }
 }
 
 /** What may be shown of the package now. */
-export function showable({ content, neutral }: PlaybackRun): ContentIndex | null {
+export function showable({ content, neutral }: PlaybackState): ContentIndex | null {
   return neutral ? null : content
 }
 
 /** Ends a hold of staff; whether there was one: the page has its item for a day, so what comes next comes at once. */
-export function letGo(run: PlaybackRun): boolean {
-  const was = run.held
-  run.held = false
+export function letGo(state: PlaybackState): boolean {
+  const was = state.held
+  state.held = false
   return was
 }

@@ -1,58 +1,58 @@
 import { nothingUsed } from './condition.ts'
-import type { Looking } from './decision-loop.ts'
+import type { DecisionLoop } from './decision-loop.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-state.ts'
+import { letGo, type PlaybackState } from './playback-state.ts'
 import type { ShownPlace } from './playing-report.ts'
 import { beginSession, isWithoutAudience, type SessionTrack, withoutAudience } from './session-track.ts'
 import { withoutSession } from './tracks.ts'
 
 /** Tells which item a session has on the screen; null: none of a package. */
-export function tellShownInSession({ told }: PlaybackRun, on: ShownPlace | null): void {
+export function tellShownInSession({ told }: PlaybackState, on: ShownPlace | null): void {
   told.shownInSession.emit(on && { package: on.content.id, item: on.place.item.id })
 }
 
 /** From the first touch to the end of a session, and whom the triggers look at meanwhile. */
 export function createPlayingInSession(
-  run: PlaybackRun,
-  { look, decideAnew }: Looking,
+  state: PlaybackState,
+  { look, decideAnew }: DecisionLoop,
 ): Pick<Playback, 'setSessionOpen' | 'setAudience'> {
   function open(): SessionTrack {
-    const session = beginSession(run.tracks.memory)
-    run.tracks = { ...run.tracks, session }
-    run.seen.forgetSession()
-    run.screen.forget()
-    tellShownInSession(run, run.seen.shown().on)
-    run.told.playing.emit()
+    const session = beginSession(state.tracks.memory)
+    state.tracks = { ...state.tracks, session }
+    state.seen.forgetSession()
+    state.screen.forget()
+    tellShownInSession(state, state.seen.shown().on)
+    state.told.playing.emit()
     return session
   }
   return {
     setSessionOpen(now) {
-      const { session } = run.tracks
+      const { session } = state.tracks
       if (now && !session) {
-        const wasHeld = letGo(run)
+        const wasHeld = letGo(state)
         open()
         if (wasHeld) look({ anyway: 'now' })
       }
       if (now || !session) return
-      run.tracks = withoutSession(run.tracks)
-      run.given.forget()
-      run.screen.forget()
+      state.tracks = withoutSession(state.tracks)
+      state.given.forget()
+      state.screen.forget()
       look({ anyway: 'now' })
-      run.seen.endSession(run.given.first())
-      run.told.playing.emit()
+      state.seen.endSession(state.given.first())
+      state.told.playing.emit()
     },
     setAudience(audience, { everyone }) {
-      const { memory, session } = run.tracks
+      const { memory, session } = state.tracks
       if (!audience) {
         if (!session || isWithoutAudience(session, memory)) return nothingUsed
-        run.tracks = { memory, session: withoutAudience(memory, session) }
-        run.seen.forgetSession()
+        state.tracks = { memory, session: withoutAudience(memory, session) }
+        state.seen.forgetSession()
         return decideAnew({ anyway: 'now' })
       }
-      const wasHeld = letGo(run)
+      const wasHeld = letGo(state)
       const track = session ?? open()
       const asked = track.everyone !== everyone && track.audience !== null
-      run.tracks = { ...run.tracks, session: { ...track, audience, everyone } }
+      state.tracks = { ...state.tracks, session: { ...track, audience, everyone } }
       // Whoever pressed "what everyone else sees" waits for it.
       return decideAnew(wasHeld ? { anyway: 'now' } : asked ? { ifOther: 'now' } : {})
     },

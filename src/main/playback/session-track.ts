@@ -1,6 +1,7 @@
 import type { Audience } from '../../contract/signals.ts'
 import type { Failures } from './asset-rests.ts'
-import { before, beginLine, type Line, type Memory } from './memory.ts'
+import type { Memory } from './memory.ts'
+import { before, beginPosition, type PlayPosition } from './play-position.ts'
 import { forkRandom } from './random.ts'
 import { noTriggers, type TriggerState } from './triggers.ts'
 
@@ -12,27 +13,27 @@ export type SessionTrack = {
   readonly audience: Audience | null
   readonly everyone: boolean
   readonly triggers: TriggerState
-  readonly general: Line
-  readonly called: Line
+  readonly general: PlayPosition
+  readonly called: PlayPosition
   readonly failures: Failures
 }
 
 /** Whether the words were dropped, and none came since. */
-export function isWithoutAudience({ audience, general }: SessionTrack, { line }: Memory): boolean {
-  return audience === null && general.cursor.round > line.cursor.round
+export function isWithoutAudience({ audience, general }: SessionTrack, { position }: Memory): boolean {
+  return audience === null && general.cursor.round > position.cursor.round
 }
 
 const sessionSalt = 0x5e55
 
 /** The track at the first touch: nobody is known, and the general programme stays where it is. */
-export function beginSession({ line, failures }: Memory): SessionTrack {
-  const seed = forkRandom(line.cursor.seed, sessionSalt)
+export function beginSession({ position, failures }: Memory): SessionTrack {
+  const seed = forkRandom(position.cursor.seed, sessionSalt)
   return {
     audience: null,
     everyone: false,
     triggers: noTriggers,
-    general: line,
-    called: beginLine(seed),
+    general: position,
+    called: beginPosition(seed),
     failures,
   }
 }
@@ -42,6 +43,6 @@ export function beginSession({ line, failures }: Memory): SessionTrack {
  * What was on at the first touch begins anew, so that the screen does not tell whether a word had changed it.
  */
 export function withoutAudience(memory: Memory, { general }: SessionTrack): SessionTrack {
-  const cursor = { ...before(memory.line), round: general.cursor.round + 1 }
+  const cursor = { ...before(memory.position), round: general.cursor.round + 1 }
   return { ...beginSession(memory), general: { cursor, shown: null } }
 }

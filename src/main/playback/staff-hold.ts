@@ -1,29 +1,32 @@
-import type { Looking } from './decision-loop.ts'
-import { before } from './memory.ts'
+import type { DecisionLoop } from './decision-loop.ts'
+import { before } from './play-position.ts'
 import type { Playback } from './playback.ts'
-import { letGo, type PlaybackRun } from './playback-state.ts'
+import { letGo, type PlaybackState } from './playback-state.ts'
 import { heldPlace } from './programme.ts'
 
 /** What staff make of the item that is on. */
-export function createStaffHold(run: PlaybackRun, { look, draw }: Looking): Pick<Playback, 'skip' | 'hold' | 'held'> {
+export function createStaffHold(
+  state: PlaybackState,
+  { look, draw }: DecisionLoop,
+): Pick<Playback, 'skip' | 'hold' | 'held'> {
   return {
     skip() {
-      if (run.tracks.session) return false
-      letGo(run)
+      if (state.tracks.session) return false
+      letGo(state)
       look({ anyway: 'now' })
-      run.told.playing.emit()
+      state.told.playing.emit()
       return true
     },
     hold() {
-      const { memory, session } = run.tracks
-      const { line } = memory
-      const place = line.shown?.plan.programme.places[line.shown.index]
-      if (session || !place || run.seen.shown().on?.place.key !== place.key) return false
-      run.held = true
-      draw({ places: [heldPlace(place)], whole: false }, before(line), false, 'now')
-      run.told.playing.emit()
+      const { memory, session } = state.tracks
+      const { position } = memory
+      const place = position.shown?.plan.programme.places[position.shown.index]
+      if (session || !place || state.seen.shown().on?.place.key !== place.key) return false
+      state.held = true
+      draw({ places: [heldPlace(place)], whole: false }, before(position), false, 'now')
+      state.told.playing.emit()
       return true
     },
-    held: () => run.held,
+    held: () => state.held,
   }
 }

@@ -1,5 +1,6 @@
 import type { Failures } from './asset-rests.ts'
-import { afterSession, beginMemory, type Line, type Memory } from './memory.ts'
+import { afterSession, beginMemory, type Memory } from './memory.ts'
+import type { PlayPosition } from './play-position.ts'
 import { beginSession, type SessionTrack, withoutAudience } from './session-track.ts'
 
 /**
@@ -16,18 +17,18 @@ export function withFailures({ memory, session }: Tracks, failures: Failures): T
   return session ? { memory, session: { ...session, failures } } : { memory: { ...memory, failures }, session }
 }
 
-/** The line that plays; `called`: a trigger chose its programme, which it does in a session only. */
-export function lineOf({ memory, session }: Tracks, called: boolean): Line {
-  if (!session) return memory.line
+/** How far what plays came; `called`: a trigger chose its programme, which it does in a session only. */
+export function positionOf({ memory, session }: Tracks, called: boolean): PlayPosition {
+  if (!session) return memory.position
   return called ? session.called : session.general
 }
 
-/** That line has come to this place, which is on the screen now. */
-export function withShown(tracks: Tracks, called: boolean, shown: NonNullable<Line['shown']>): Tracks {
+/** It has come to this place, which is on the screen now. */
+export function withShown(tracks: Tracks, called: boolean, shown: NonNullable<PlayPosition['shown']>): Tracks {
   const { memory, session } = tracks
-  const line = { ...lineOf(tracks, called), shown }
-  if (!session) return { memory: { ...memory, line }, session }
-  return { memory, session: called ? { ...session, called: line } : { ...session, general: line } }
+  const position = { ...positionOf(tracks, called), shown }
+  if (!session) return { memory: { ...memory, position }, session }
+  return { memory, session: called ? { ...session, called: position } : { ...session, general: position } }
 }
 
 /** Nothing was shown of another package yet, nor failed. Whoever is in a session is the same as before. */

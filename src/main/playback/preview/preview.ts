@@ -1,8 +1,9 @@
 import type { PlanReason } from '../../../contract/plan.ts'
 import type { WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
-import { type Decision, decide, sameTurns } from '../director.ts'
+import { type Decision, decide } from '../director.ts'
 import type { IndexedItem, IndexedPlaylist } from '../indexed-playlist.ts'
+import { sameTurns } from '../takeover.ts'
 import { noTriggers } from '../triggers.ts'
 
 /** One playlist of those that share the loop, with what of it is shown and why. */
