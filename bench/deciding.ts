@@ -5,7 +5,7 @@ import type { Audience } from '../src/contract/signals.ts'
 import { weekdays } from '../src/contract/weekdays.ts'
 import { createWallClock } from '../src/main/base/time/wall-clock.ts'
 import { type ContentIndex, indexContent } from '../src/main/playback/content-index.ts'
-import { decide } from '../src/main/playback/director.ts'
+import { createDecider } from '../src/main/playback/director.ts'
 import { beginCursor, layOut } from '../src/main/playback/programme.ts'
 import { noTriggers } from '../src/main/playback/triggers.ts'
 import { atMost, type Bench, type Figure, milliseconds } from './measuring/figure.ts'
@@ -98,6 +98,7 @@ function casesOf(): readonly Case[] {
 /** Milliseconds of each decision, and of each plan laid out from it, at one minute after the other. */
 function measureCase({ content, audience }: Case, count: number) {
   const wallClock = createWallClock('Europe/Berlin')
+  const decide = createDecider()
   const deciding = Array<number>(count).fill(Infinity)
   const layingOut = Array<number>(count).fill(Infinity)
   const nobody = { monotonic: 0, resting: new Set<string>(), triggers: noTriggers }

@@ -108,7 +108,6 @@ export function indexContent(
       reason: { kind: 'schedule', entry },
       volume,
       atOnce: interrupt,
-      last: null,
     })),
     triggers: manifest.triggers.map(compileTrigger),
     edges: edgesOf(playlists.flatMap(({ edges, couponEdges }) => [...edges, ...couponEdges])),

@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts'
 import { nextRestEnd, restingAt } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
-import { decide } from './director.ts'
+import { createDecider } from './director.ts'
 import { after, type GivenPlan } from './play-position.ts'
 import type { PlaybackParts } from './playback.ts'
 import { letGo, type PlaybackState, readMoment, showable } from './playback-state.ts'
@@ -24,6 +24,7 @@ export type DecisionLoop = {
 /** Decides what plays whenever somebody asks, and again when time may have changed it; gives it to the page as plans. */
 export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): DecisionLoop {
   const { clock } = parts
+  const decide = createDecider()
   let used = nothingUsed
   let cancelTimer = (): void => undefined
 

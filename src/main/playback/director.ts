@@ -7,7 +7,7 @@ import { edgesReached } from './edges.ts'
 import type { IndexedPlaylist } from './indexed-playlist.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, offeredAt, untilKnown } from './moment.ts'
-import { playableOf } from './playable.ts'
+import { type Answer, playableOf } from './playable.ts'
 import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
 import { decideTriggers, type TriggerState } from './triggers.ts'
 import type { ScheduledPlaylist, Turn } from './turn.ts'
@@ -41,10 +41,22 @@ const longestWait = 60_000
 
 const nothingRests: ReadonlySet<string> = new Set()
 
+/**
+ * What was found out about one package when it was last decided: of ten thousand entries in force at once nearly all have the same
+ * turn from one time to the next.
+ */
+type Known = {
+  /** By the entry of the schedule. */
+  readonly turns: (Turn | undefined)[]
+  /** By the place of the playlist. */
+  readonly answers: (Answer | undefined)[]
+}
+
 /** Looks up what of a playlist can be shown, each once; null: nothing. */
 function createLookup(
   { playlists, shownIn }: ContentIndex,
   { moment, resting }: DirectorInput,
+  answers: Known['answers'],
 ): (playlist: IndexedPlaylist | undefined) => Playable | null {
   const seen = new Array<Playable | null | undefined>(playlists.size)
   const concerned = new Set<number>()
@@ -53,7 +65,7 @@ function createLookup(
     if (!playlist) return null
     const known = seen[playlist.place]
     if (known !== undefined) return known
-    const playable = playableOf(playlist, moment, concerned.has(playlist.place) ? resting : nothingRests)
+    const playable = playableOf(playlist, moment, concerned.has(playlist.place) ? resting : nothingRests, answers)
     const found = playable.count > 0 ? playable : null
     seen[playlist.place] = found
     return found
@@ -71,29 +83,24 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
  * trigger that holds, else those entries in any case, else the default playlist, else the fallback. Items that are not
  * valid, damaged or at rest do not count, and a playlist without any other is as if it were not there.
  */
-export function decide(input: DirectorInput): Decision {
-  const { content, moment, monotonic, wallClock, audience, triggers } = input
-  if (!content) {
-    const nothing = { turns: [], kind: 'fallback' } as const
-    return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
-  }
-  const showing = createLookup(content, input)
+function decide(content: ContentIndex, input: DirectorInput, known: Known): Decision {
+  const { moment, monotonic, wallClock, audience, triggers } = input
+  const showing = createLookup(content, input, known.answers)
   const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
   const offered = offeredAt(moment)
-  const turnOf = (scheduledPlaylist: ScheduledPlaylist): Turn | null => {
-    const { playlist, reason, volume, atOnce, last } = scheduledPlaylist
+  const turnOf = ({ playlist, reason, volume, atOnce }: ScheduledPlaylist, last?: Turn): Turn | null => {
     const playable = showing(playlist)
     if (!playlist || !playable) return null
     const couponsOver = edgesReached(playlist.couponEdges, offered)
     if (last?.playable === playable && last.couponsOver === couponsOver) return last
-    const turn = { playlist, playable, reason, volume, atOnce, couponsOver }
-    scheduledPlaylist.last = turn
-    return turn
+    return { playlist, playable, reason, volume, atOnce, couponsOver }
   }
   const { schedule, scheduled } = content
   const ofEntry = (entry: number): Turn | null => {
     const found = scheduled[entry]
-    return found ? turnOf(found) : null
+    const turn = found ? turnOf(found, known.turns[entry]) : null
+    if (turn) known.turns[entry] = turn
+    return turn
   }
   const inForce =
     moment.kind === 'known'
@@ -106,7 +113,7 @@ export function decide(input: DirectorInput): Decision {
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
   const otherwise = (id: string, reason: PlanReason, atOnce = false): readonly Turn[] => {
-    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1, atOnce, last: null })
+    const turn = turnOf({ playlist: content.playlists.get(id), reason, volume: 1, atOnce })
     return turn ? [turn] : []
   }
   const turns = called.trigger
@@ -123,5 +130,26 @@ export function decide(input: DirectorInput): Decision {
     used: called.used,
     changesAfter: byWallClock,
     nextCheck: Math.max(1, Math.min(longestWait, byWallClock, called.nextCheck - monotonic)),
+  }
+}
+
+/** Says what is shown at a moment. The same question has the same answer, whatever was asked before: that only makes it quicker. */
+export type Decider = (input: DirectorInput) => Decision
+
+/** One that remembers of each package what it found out, for as long as somebody has the package. */
+export function createDecider(): Decider {
+  const known = new WeakMap<ContentIndex, Known>()
+  return (input) => {
+    const { content, triggers } = input
+    if (!content) {
+      const nothing = { turns: [], kind: 'fallback' } as const
+      return { ...nothing, triggers, used: nothingUsed, changesAfter: Infinity, nextCheck: longestWait }
+    }
+    const found = known.get(content) ?? {
+      turns: new Array(content.scheduled.length),
+      answers: new Array(content.playlists.size),
+    }
+    known.set(content, found)
+    return decide(content, input, found)
   }
 }

@@ -17,11 +17,10 @@ export type Standing = {
   readonly whole: Uint8Array
   readonly validFrom: Float64Array
   readonly validUntil: Float64Array
-  /** What could be shown when it was last asked, while nothing rested: it holds until the next edge. */
-  last: Answer | null
 }
 
-type Answer = {
+/** What of a playlist could be shown while nothing rested: it holds until the next edge. */
+export type Answer = {
   readonly kind: Moment['kind']
   /** Half-open, in milliseconds since 1970. */
   readonly from: number
@@ -29,7 +28,12 @@ type Answer = {
   readonly playable: Playable
 }
 
-type Items = { readonly items: readonly Item[]; readonly standing: Standing; readonly edges: readonly number[] }
+type Items = {
+  readonly place: number
+  readonly items: readonly Item[]
+  readonly standing: Standing
+  readonly edges: readonly number[]
+}
 
 /** Whether each item is whole, and when it is valid, as arrays: all of them are asked at each decision. */
 export function standingOf(items: readonly Item[]): Standing {
@@ -37,7 +41,6 @@ export function standingOf(items: readonly Item[]): Standing {
     whole: Uint8Array.from(items, (item) => (item.whole ? 1 : 0)),
     validFrom: Float64Array.from(items, (item) => item.validFrom),
     validUntil: Float64Array.from(items, (item) => item.validUntil),
-    last: null,
   }
 }
 
@@ -57,20 +60,28 @@ function playableAmong(showable: Uint8Array, stamp: string): Playable {
 }
 
 /** What can be shown of all items, whether at rest or not; looked up again only past an edge. */
-function withoutRests({ standing, edges }: Items, moment: Moment): Playable {
-  const { last } = standing
+function withoutRests({ place, standing, edges }: Items, moment: Moment, answers: (Answer | undefined)[]): Playable {
+  const last = answers[place]
   if (last?.kind === moment.kind && moment.now >= last.from && moment.now < last.until) return last.playable
   const reached = moment.kind === 'known' ? edgesReached(edges, moment.now) : -1
   const playable = playableAmong(showableAt(standing, moment), `${reached}`)
   const [from, until] =
     reached < 0 ? [-Infinity, Infinity] : [edges[reached - 1] ?? -Infinity, edges[reached] ?? Infinity]
-  standing.last = { kind: moment.kind, from, until, playable }
+  answers[place] = { kind: moment.kind, from, until, playable }
   return playable
 }
 
-/** What of a playlist can be shown: valid, undamaged, and not at rest after failing. */
-export function playableOf(playlist: Items, moment: Moment, resting: ReadonlySet<string>): Playable {
-  const all = withoutRests(playlist, moment)
+/**
+ * What of a playlist can be shown: valid, undamaged, and not at rest after failing. `answers` are those of its package, by the
+ * playlists' places: what is asked is kept there for the next time.
+ */
+export function playableOf(
+  playlist: Items,
+  moment: Moment,
+  resting: ReadonlySet<string>,
+  answers: (Answer | undefined)[],
+): Playable {
+  const all = withoutRests(playlist, moment, answers)
   if (resting.size === 0) return all
   const showable = new Uint8Array(playlist.items.length)
   let rests = ''

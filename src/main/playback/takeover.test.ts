@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { createWallClock } from '../base/time/wall-clock.ts'
 import { indexContent } from './content-index.ts'
-import { decide } from './director.ts'
+import { createDecider } from './director.ts'
 import { exampleAddress, exampleContent } from './playback.fixture.ts'
 import { takeoverOfLook } from './takeover.ts'
 import { noTriggers } from './triggers.ts'
@@ -10,7 +10,7 @@ import type { Turn } from './turn.ts'
 
 function turnsOf(...items: readonly string[]): readonly Turn[] {
   const content = exampleContent({ playlists: [examplePlaylist('everyone', items)] })
-  return decide({
+  return createDecider()({
     content: indexContent(content, exampleAddress),
     moment: { kind: 'known', now: Date.UTC(2026, 0, 5) },
     monotonic: 0,

@@ -20,6 +20,4 @@ export type ScheduledPlaylist = {
   readonly reason: PlanReason
   readonly volume: number
   readonly atOnce: boolean
-  /** Its turn when it was last asked: of ten thousand in force at once nearly all are the same from one time to the next. */
-  last: Turn | null
 }

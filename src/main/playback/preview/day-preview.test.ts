@@ -6,6 +6,13 @@ import { indexContent } from '../content-index.ts'
 import { exampleAddress, exampleContent } from '../playback.fixture.ts'
 import { createDayPreview, previewDay } from './day-preview.ts'
 
+/** Lets nobody write into it or into what it holds, but for arrays of bytes and figures, which cannot be kept from that. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value
+  for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each)
+  return Object.freeze(value)
+}
+
 const berlin = createWallClock('Europe/Berlin')
 const index = (changes: Parameters<typeof exampleContent>[0]) => indexContent(exampleContent(changes), exampleAddress)
 const playlists = [examplePlaylist('everyone', ['a']), examplePlaylist('late', ['l', 'm'])]
@@ -25,6 +32,11 @@ describe('the day, for staff', () => {
       items: 2,
       reason: { kind: 'schedule', entry: 0, days: ['mon'], hours: { from: '18:00', until: '02:00' }, validUntil: null },
     })
+  })
+
+  test('it writes nothing into the package that it is asked of', () => {
+    const content = frozen(index({ playlists, schedule }))
+    expect(previewDay(content, Date.parse('2026-01-05T10:00:00Z'), berlin).stretches).toHaveLength(2)
   })
 
   test.each([

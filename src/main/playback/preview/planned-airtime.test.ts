@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { createWallClock } from '../../base/time/wall-clock.ts'
 import { indexContent } from '../content-index.ts'
-import { decide } from '../director.ts'
+import { createDecider } from '../director.ts'
 import { exampleAddress, exampleContent } from '../playback.fixture.ts'
 import { beginCursor, cursorAfter, layOut } from '../programme.ts'
 import { noTriggers } from '../triggers.ts'
@@ -45,7 +45,7 @@ test('the plan is what the director would show: the same shares as playing it fo
     fc.property(programmes, (content) => {
       const moment = { kind: 'known', now: midnight } as const
       const nobody = { audience: null, triggers: noTriggers, resting: new Set<string>(), monotonic: 0 }
-      const { turns } = decide({ content, moment, wallClock: utc, ...nobody })
+      const { turns } = createDecider()({ content, moment, wallClock: utc, ...nobody })
       const played = new Map<string, number>()
       let cursor = beginCursor(7)
       for (let stretch = 0; stretch < 200; stretch++) {

@@ -1,7 +1,7 @@
 import type { PlanReason } from '../../../contract/plan.ts'
 import type { WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
-import { type Decision, decide } from '../director.ts'
+import { createDecider, type Decider, type Decision } from '../director.ts'
 import type { IndexedItem, IndexedPlaylist } from '../indexed-playlist.ts'
 import { sameTurns } from '../takeover.ts'
 import { noTriggers } from '../triggers.ts'
@@ -20,7 +20,7 @@ export type PreviewedStretch = {
   readonly turns: readonly PreviewedTurn[]
 }
 
-function decideAt(content: ContentIndex, now: number, wallClock: WallClock): Decision {
+function decideAt(decide: Decider, content: ContentIndex, now: number, wallClock: WallClock): Decision {
   const nobody = { audience: null, triggers: noTriggers, resting: new Set<string>(), monotonic: 0 }
   return decide({ content, moment: { kind: 'known', now }, wallClock, ...nobody })
 }
@@ -36,7 +36,7 @@ export function turnsOf({ turns }: Pick<Decision, 'turns'>): readonly PreviewedT
 
 /** What the general programme shows at an instant, as far as the package alone decides it. */
 export function previewAt(content: ContentIndex, now: number, wallClock: WallClock): readonly PreviewedTurn[] {
-  return turnsOf(decideAt(content, now, wallClock))
+  return turnsOf(decideAt(createDecider(), content, now, wallClock))
 }
 
 /**
@@ -51,11 +51,12 @@ export function previewBetween(
   most = Infinity,
 ): readonly PreviewedStretch[] {
   const stretches: PreviewedStretch[] = []
+  const decide = createDecider()
   let begin = from
-  let decision = decideAt(content, from, wallClock)
+  let decision = decideAt(decide, content, from, wallClock)
   for (let now = from; now < until && stretches.length < most; ) {
     const next = Math.min(until, now + Math.max(1, decision.changesAfter))
-    const after = decideAt(content, next, wallClock)
+    const after = decideAt(decide, content, next, wallClock)
     if (next >= until || !sameTurns(after.turns, decision.turns)) {
       stretches.push({ from: begin, until: next, turns: turnsOf(decision) })
       begin = next

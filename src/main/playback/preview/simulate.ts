@@ -4,7 +4,7 @@ import type { Audience } from '../../../contract/signals.ts'
 import { type Imagined, previewLimits, type Simulation } from '../../../contract/views/preview-view.ts'
 import type { WallClock } from '../../base/time/wall-clock.ts'
 import type { ContentIndex } from '../content-index.ts'
-import { decide } from '../director.ts'
+import { createDecider } from '../director.ts'
 import type { Moment } from '../moment.ts'
 import { noTriggers } from '../triggers.ts'
 import { turnView } from './day-preview.ts'
@@ -39,7 +39,7 @@ export function simulate(
   wallClock: WallClock,
   audience: Audience,
 ): Omit<Simulation, 'imagined'> {
-  const decision = decide({
+  const decision = createDecider()({
     content,
     moment,
     wallClock,
