@@ -18,7 +18,7 @@ const log = openPlayLog({
   timeIsKnown: () => true,
   display: () => 'on',
   sync: spoil === 'unsynced' ? unsynced : syncForReal,
-  announce: (_fault, stands) => stands && process.exit(1),
+  setFault: (_fault, stands) => stands && process.exit(1),
 })
 for (let place = 0; ; place++) {
   if (clock.monotonic() % 1_000 === 0) log.follow(itemNews(`i${place % 50}`, { planned: 1_000 }))

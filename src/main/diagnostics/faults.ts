@@ -7,8 +7,8 @@ export type Fault = { readonly code: FaultCode; readonly since: Date }
 export type Faults = {
   /** What is wrong now, oldest first, as status and staff are told. */
   listed(): { readonly code: FaultCode; readonly since: string }[]
-  raise(code: FaultCode): void
-  clear(code: FaultCode): void
+  /** Whether this is wrong from now on: it is told once, however often that is said. */
+  setFault(code: FaultCode, stands: boolean): void
   /** Of the codes of `group`, exactly those in `standing` stand from now on. */
   setGroup(group: readonly FaultCode[], standing: readonly FaultCode[]): void
   readonly changed: Emitter<readonly Fault[]>
@@ -19,21 +19,18 @@ export function createFaults(clock: Clock): Faults {
   const standing = new Map<FaultCode, Fault>()
   const changed = createEmitter<readonly Fault[]>()
   const current = (): readonly Fault[] => [...standing.values()]
-  const raise = (code: FaultCode): void => {
-    if (standing.has(code)) return
-    standing.set(code, { code, since: clock.now() })
+  const setFault = (code: FaultCode, stands: boolean): void => {
+    if (standing.has(code) === stands) return
+    if (stands) standing.set(code, { code, since: clock.now() })
+    else standing.delete(code)
     changed.emit(current())
-  }
-  const clear = (code: FaultCode): void => {
-    if (standing.delete(code)) changed.emit(current())
   }
   return {
     changed,
-    raise,
-    clear,
+    setFault,
     listed: () => current().map(({ code, since }) => ({ code, since: since.toISOString() })),
     setGroup(group, codes) {
-      for (const code of group) (codes.includes(code) ? raise : clear)(code)
+      for (const code of group) setFault(code, codes.includes(code))
     },
   }
 }

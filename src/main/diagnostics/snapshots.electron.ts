@@ -17,7 +17,7 @@ export function takeSnapshots(
   clock: Clock,
   screen: BrowserWindow,
   nobodyThere: () => boolean,
-  announce: (written: boolean) => void,
+  setFault: (code: 'snapshot-failed', stands: boolean) => void,
 ): Snapshots {
   let disposed = false
   let cancel = (): void => undefined
@@ -35,8 +35,8 @@ export function takeSnapshots(
     cancel = clock.after(period, () => {
       take()
         .then(
-          () => announce(true),
-          () => announce(false),
+          () => setFault('snapshot-failed', false),
+          () => setFault('snapshot-failed', true),
         )
         .finally(next)
     })

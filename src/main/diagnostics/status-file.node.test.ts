@@ -72,7 +72,7 @@ test('a mistake of ours is thrown, and not told as the disk’s fault', async ()
     directory,
     manualClock(),
     () => wrong,
-    (written) => announced.push(written),
+    (_, stands) => announced.push(!stands),
   )
   await expect(file.dispose()).rejects.toThrow('pid')
   expect([announced, await readdir(directory)]).toEqual([[], []])
@@ -87,7 +87,7 @@ test('says when it cannot write, and goes on trying', async () => {
     directory,
     clock,
     () => status('x'),
-    (written) => announced.push(written),
+    (_, stands) => announced.push(!stands),
   )
   clock.advance(0)
   clock.advance(5_000)

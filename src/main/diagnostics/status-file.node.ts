@@ -15,13 +15,13 @@ const together = 50
 
 /**
  * Keeps `<directory>/status.json` true: rewritten whole, by a rename, at every change and at least every five seconds.
- * Changes within 50 ms of each other share one write. A failing write is announced, and tried again.
+ * Changes within 50 ms of each other share one write. A failing write is a fault, and tried again.
  */
 export function keepStatusFile(
   directory: string,
   clock: Clock,
   read: () => Status,
-  announce: (written: boolean) => void,
+  setFault: (code: 'status-not-written', stands: boolean) => void,
 ): StatusFile {
   const file = join(directory, 'status.json')
   let cancel = (): void => undefined
@@ -50,9 +50,9 @@ export function keepStatusFile(
         await handle.close()
       }
       await rename(aside, file)
-      announce(true)
+      setFault('status-not-written', false)
     } catch {
-      announce(false)
+      setFault('status-not-written', true)
       await rm(aside, { force: true }).catch(() => undefined)
     }
   }

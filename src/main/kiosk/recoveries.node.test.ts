@@ -28,8 +28,8 @@ const open = (boot = 'this start', at = directory) =>
     clock,
     pid: 1,
     boot,
-    announce: (done) => {
-      written = done
+    setFault: (_, stands) => {
+      written = !stands
     },
   })
 

@@ -43,9 +43,9 @@ export function openRecoveries(parts: {
   readonly pid: number
   /** Tells one start of the machine from the next. */
   readonly boot: string
-  readonly announce: (written: boolean) => void
+  readonly setFault: (code: 'recoveries-not-written', stands: boolean) => void
 }): Recoveries {
-  const { directory, clock, pid, boot, announce } = parts
+  const { directory, clock, pid, boot, setFault } = parts
   const changed = createEmitter<void>()
   const now = (): number => clock.now().getTime()
   const found = readRecoveries(directory)
@@ -60,7 +60,7 @@ export function openRecoveries(parts: {
 
   const write = (): boolean => {
     const written = writeRecoveries(directory, record, now())
-    announce(written)
+    setFault('recoveries-not-written', !written)
     return written
   }
   function look(): void {

@@ -10,22 +10,21 @@ const toldFor = 3_600_000
 export function openToldRecoveries(parts: {
   readonly clock: Clock
   readonly dataDirectory: string
-  readonly raise: (fault: PlayerFault) => void
-  readonly clear: (fault: PlayerFault) => void
+  readonly setFault: (code: PlayerFault, stands: boolean) => void
 }): Recoveries {
-  const { clock, raise, clear } = parts
+  const { clock, setFault } = parts
   const recoveries = openRecoveries({
     directory: parts.dataDirectory,
     clock,
     pid: process.pid,
     boot: machineStart(),
-    announce: (written) => (written ? clear : raise)('recoveries-not-written'),
+    setFault,
   })
   const { cameBackAt } = recoveries
   const left = cameBackAt === null ? 0 : cameBackAt + toldFor - clock.now().getTime()
   if (left <= 0) return recoveries
-  raise('player-came-back')
-  const cancel = clock.after(left, () => clear('player-came-back'))
+  setFault('player-came-back', true)
+  const cancel = clock.after(left, () => setFault('player-came-back', false))
   return {
     ...recoveries,
     dispose() {

@@ -45,8 +45,7 @@ export type ContentSideParts = {
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */
   readonly allowUnsigned: boolean
-  readonly raise: (code: FaultCode) => void
-  readonly clear: (code: FaultCode) => void
+  readonly setFault: (code: FaultCode, stands: boolean) => void
 }
 
 type ContentNews = {
@@ -89,7 +88,7 @@ const activeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 
 
 /** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
 export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {
-  const { clock, log, places, playerVersion, raise, clear } = parts
+  const { clock, log, places, playerVersion, setFault } = parts
   let active: ActiveContent = await readActiveContent(places, playerVersion)
   let before: ContentPackage | null = null
   /** Why the last package that was brought was not taken; staff are told until the next one is. */
@@ -98,7 +97,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   let callOff = (): void => undefined
   const announced = createEmitter<EndedImport>()
   let sources: ReturnType<typeof watchSources> | undefined
-  for (const code of active.faults) raise(code)
+  for (const code of active.faults) setFault(code, true)
 
   const files = openDisk(join(places.dataDirectory, storeFolderName))
   /** By digest, how often a file was damaged: it goes into the file's address, so that the page does not use its cached copy. */
@@ -108,7 +107,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     found(sha256) {
       restored.set(sha256, (restored.get(sha256) ?? 0) + 1)
       if (active.content) active = { ...active, content: withoutDamaged(active.content, damage.damaged()) }
-      raise('asset-corrupt')
+      setFault('asset-corrupt', true)
       log.info(`damaged while playing: ${damagedFiles().join(', ')}`)
       changed()
     },
@@ -120,8 +119,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     damage.forget()
     before = active.content
     active = await readActiveContent(places, playerVersion)
-    for (const code of activeFaults) clear(code)
-    for (const code of active.faults) raise(code)
+    for (const code of activeFaults) setFault(code, false)
+    for (const code of active.faults) setFault(code, true)
     changed()
   }
 
@@ -154,9 +153,9 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   function ended(ending: ImportEnding, { origin, allowances, confirmed }: ImportRequest): void {
     const granted = confirmed === undefined ? undefined : { allowances, manifestSha256: confirmed }
     if (ending.kind !== 'aborted') announced.emit({ origin, ending, granted })
-    if (refused) clear(refused)
+    if (refused) setFault(refused, false)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
-    if (refused) raise(refused)
+    if (refused) setFault(refused, true)
     if (refused) log.info(`package refused: ${refused}`)
     else if (ending.kind === 'activated') {
       log.info(`package ${ending.id} ${ending.version} is active, ${ending.copied} bytes copied`)
@@ -207,7 +206,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
             playerVersion,
             at: clock.now(),
           }),
-        inboxUsable: (usable) => (usable ? clear : raise)('inbox-unusable'),
+        inboxUsable: (usable) => setFault('inbox-unusable', !usable),
       })
     },
     settingsChanged: () => sources?.settingsChanged(),

@@ -115,7 +115,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     address: content.address,
     kept: () => upkeep.view().packages,
     imports: content.imports,
-    raise: desk.faults.raise,
+    setFault: desk.faults.setFault,
     changed,
     showPlaylists: (view) => staff.showPlaylists(view),
   })
@@ -132,7 +132,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     playerVersion: version,
     content: content.content,
     hours: () => settings.current().hours,
-    announce: (fault, stands) => (stands ? desk.faults.raise : desk.faults.clear)(fault),
+    setFault: desk.faults.setFault,
     changed,
     figuresChanged: () => staff.figuresChanged(),
   })
@@ -185,7 +185,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       endZoneSetup: modes.endZoneSetup,
       train: ({ on }) => modes.train(on),
       runSelfTest: desk.selfCheck.runSelfTest,
-      acknowledgeFault: ({ code }) => desk.faults.clear(code),
+      acknowledgeFault: ({ code }) => desk.faults.setFault(code, false),
       skipItem: screenControl.skip,
       pauseLoop: screenControl.pause,
       blackScreen: screenControl.blacken,

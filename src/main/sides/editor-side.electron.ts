@@ -41,7 +41,7 @@ export type EditorSideParts = {
   readonly address: (sha256: string, kind: Item['kind']) => string
   readonly kept: () => readonly KeptPackage[]
   readonly imports: Imports
-  readonly raise: (fault: PlayerFault) => void
+  readonly setFault: (code: PlayerFault, stands: boolean) => void
   readonly changed: () => void
   readonly showPlaylists: (view: PlaylistsView) => void
 }
@@ -69,7 +69,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
   const folder = draftFolder(parts.dataDirectory)
   const newId = (): string => `own-${randomBytes(4).toString('hex')}`
   const found = await folder.read(clock.now())
-  if (found.fault) parts.raise(found.fault)
+  if (found.fault) parts.setFault(found.fault, true)
   const desk = createDraftDesk({
     draft: found.draft ?? emptyDraft(newId()),
     folder: folder.files,

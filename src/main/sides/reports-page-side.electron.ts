@@ -51,7 +51,7 @@ export type ReportsPageParts = {
   /** What the share of voice is planned from. */
   readonly content: () => ContentPackage | null
   readonly hours: () => HoursSettings
-  readonly announce: (fault: PlayerFault, stands: boolean) => void
+  readonly setFault: (code: PlayerFault, stands: boolean) => void
   readonly changed: () => void
   readonly figuresChanged: () => void
 }
@@ -86,7 +86,7 @@ export function openReportsPageSide(parts: ReportsPageParts): ReportsPageSide {
     directory: dataDirectory,
     clock,
     surelyBeen: parts.surelyBeen,
-    announce: parts.announce,
+    setFault: parts.setFault,
   })
   const offerCoupons = (): void => redemptions.offer(couponsOf(parts.content()?.manifest ?? { playlists: [] }))
   offerCoupons()

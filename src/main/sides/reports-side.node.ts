@@ -52,8 +52,7 @@ export type ReportsSideParts = {
   readonly timeIsKnown: () => boolean
   /** By which it is decided what is too old to be kept. */
   readonly surelyBeen: () => Date
-  readonly raise: (code: PlayerFault) => void
-  readonly clear: (code: PlayerFault) => void
+  readonly setFault: (code: PlayerFault, stands: boolean) => void
   /** An hour is full: the figures are fresh. */
   readonly changed: () => void
 }
@@ -66,14 +65,14 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     clock,
     timeIsKnown: parts.timeIsKnown,
     wording: wordingId(parts.bundleDirectory),
-    announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
+    setFault: parts.setFault,
   })
   const totals = await openViewingTotals({
     directory: parts.dataDirectory,
     clock,
     surelyBeen: parts.surelyBeen,
     timeIsKnown: parts.timeIsKnown,
-    announce: (kept) => (kept ? parts.clear : parts.raise)('totals-off'),
+    setFault: parts.setFault,
   })
   const viewing = createViewing(clock, totals.keep)
   const plays = openPlayLog({
@@ -83,7 +82,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     timeIsKnown: parts.timeIsKnown,
     display: lookAtDisplay,
     sync: syncForReal,
-    announce: (fault, stands) => (stands ? parts.raise : parts.clear)(fault),
+    setFault: parts.setFault,
   })
   const stop = onFullHours(clock, async () => {
     totals.writeFullHour()

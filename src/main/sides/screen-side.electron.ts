@@ -28,8 +28,7 @@ export type ScreenSideParts = {
   readonly graphicsGone: () => void
   /** Called when it turned out whether the power of displays can be switched here. */
   readonly powerOfferChanged: () => void
-  readonly raise: (fault: PlayerFault) => void
-  readonly clear: (fault: PlayerFault) => void
+  readonly setFault: (code: PlayerFault, stands: boolean) => void
 }
 
 export type ScreenSide = Pick<ScreenCourse, 'state' | 'mayAsk'> & {
@@ -88,7 +87,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     const { chosen } = choice()
     if (!chosen || !held) return
     placedOn = settings().display.name
-    ;(chosen.missing ? parts.raise : parts.clear)('display-missing')
+    parts.setFault('display-missing', chosen.missing)
     fillDisplay(held, chosen.display.bounds)
   }
   function switchPower(): void {
@@ -98,7 +97,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
   function follow(): void {
     awake.keep(course.state() !== 'dark')
     switchPower()
-    ;(recoveries.safeMode() ? parts.raise : parts.clear)('safe-mode')
+    parts.setFault('safe-mode', recoveries.safeMode())
     parts.changed()
   }
   const displaysChanged = (): void => {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { FaultCode } from '../../contract/reasons.ts'
 import type { Status } from '../../contract/status.ts'
 import type { Clock } from '../base/time/clock.ts'
 import type { Faults } from '../diagnostics/faults.ts'
@@ -10,7 +9,7 @@ import { keepStatusFile } from '../diagnostics/status-file.node.ts'
 export type StatusSideParts = {
   readonly clock: Clock
   readonly dataDirectory: string
-  readonly faults: Pick<Faults, 'raise' | 'clear'>
+  readonly setFault: Faults['setFault']
   readonly status: () => Status
   /** A folder for pictures of the screen; undefined: none are taken. */
   readonly snapshotsDirectory: string | undefined
@@ -27,19 +26,12 @@ export type StatusSide = {
 
 /** What is seen of the player from outside: `status.json`, and pictures of the screen where they are wanted. */
 export function openStatusSide(parts: StatusSideParts): StatusSide {
-  const { clock, faults } = parts
-  const raiseUnless = (code: FaultCode) => (done: boolean) => (done ? faults.clear(code) : faults.raise(code))
-  const file = keepStatusFile(parts.dataDirectory, clock, parts.status, raiseUnless('status-not-written'))
+  const { clock, setFault } = parts
+  const file = keepStatusFile(parts.dataDirectory, clock, parts.status, setFault)
   const snapshots =
     parts.snapshotsDirectory === undefined
       ? undefined
-      : takeSnapshots(
-          resolve(parts.snapshotsDirectory),
-          clock,
-          parts.screen,
-          parts.nobodyThere,
-          raiseUnless('snapshot-failed'),
-        )
+      : takeSnapshots(resolve(parts.snapshotsDirectory), clock, parts.screen, parts.nobodyThere, setFault)
   return {
     changed: file.touch,
     async dispose() {

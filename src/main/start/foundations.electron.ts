@@ -62,10 +62,9 @@ export async function openFoundations() {
   }
   const startedAt = clock.now()
   const faults = createFaults(clock)
-  const { raise, clear } = faults
   const settings = openSettings(directories.data, clock)
   parts.add(settings.dispose)
-  const recoveries = openToldRecoveries({ clock, dataDirectory: directories.data, raise, clear })
+  const recoveries = openToldRecoveries({ clock, dataDirectory: directories.data, setFault: faults.setFault })
   // Before anything else ends, and also when that is wanted while the player still starts.
   app.once('before-quit', recoveries.dispose)
   const startedBy = clock.monotonic() + recoveries.startAfter + longestStart

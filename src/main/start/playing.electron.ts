@@ -22,7 +22,7 @@ export async function openPlaying(
   options: Pick<StartOptions, 'contentDirectory' | 'inboxDirectory' | 'allowUnsigned'>,
 ) {
   const { clock, parts, directories, log, faults, settings, later, latestKnown, surelyBeen } = foundations
-  const { raise, clear } = faults
+  const { setFault } = faults
   const dataDirectory = directories.data
 
   const update = await openUpdateSide({
@@ -43,8 +43,7 @@ export async function openPlaying(
     receiptsHead: () => kept.now()?.privacy().receiptsHead ?? null,
     inbox: options.inboxDirectory,
     allowUnsigned: options.allowUnsigned,
-    raise,
-    clear,
+    setFault,
   })
   parts.add(content.dispose)
   if (options.contentDirectory !== undefined && !content.unsignedFolder()) {
@@ -72,8 +71,7 @@ export async function openPlaying(
     bundleDirectory: import.meta.dirname,
     timeIsKnown,
     surelyBeen,
-    raise,
-    clear,
+    setFault,
     changed: foundations.changed,
   })
   parts.add(reports.dispose)

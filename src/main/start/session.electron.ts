@@ -13,7 +13,6 @@ export type ScreenAndSession = Awaited<ReturnType<typeof openSession>>
 /** The shop's screen, what staff make of it, and the session, which asks nobody unless both let it. */
 export async function openSession(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
   const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
-  const { raise, clear } = faults
   // The screen asks it of the session, which asks the screen.
   const lately = createLater<() => boolean>('whether there was a session lately')
   const sessionState = () => later.session.now()?.state() ?? 'idle'
@@ -33,8 +32,7 @@ export async function openSession(foundations: Foundations, { content, playback,
     changed: screenChanged,
     powerOfferChanged: changed,
     graphicsGone: playback.graphicsGone,
-    raise,
-    clear,
+    setFault: faults.setFault,
   })
   parts.add(screen.dispose)
 

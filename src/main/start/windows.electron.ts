@@ -147,7 +147,7 @@ export async function openWindows(
     pageGone(why) {
       reports.plays.pageGone()
       playback.pageGone()
-      faults.raise(why)
+      faults.setFault(why, true)
       recoveries.count(
         why === 'player-page-hung' ? 'page-hung' : 'page-gone',
         sessionSide.lately() ? 'session' : 'loop',
@@ -156,8 +156,8 @@ export async function openWindows(
     },
     pageBack() {
       playback.pageReady()
-      faults.clear('player-page-gone')
-      faults.clear('player-page-hung')
+      faults.setFault('player-page-gone', false)
+      faults.setFault('player-page-hung', false)
     },
     windowGone: session.playerGone,
     outOfSight: session.outOfSight,
@@ -170,7 +170,7 @@ export async function openWindows(
   const statusSide = openStatusSide({
     clock,
     dataDirectory,
-    faults,
+    setFault: faults.setFault,
     status,
     snapshotsDirectory: options.snapshotsDirectory,
     screen: player.window,

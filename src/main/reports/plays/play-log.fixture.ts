@@ -62,7 +62,7 @@ export function playDesk(start = new Date(2026, 0, 5, 9)): Desk {
         timeIsKnown: () => known.time,
         display: () => known.display,
         sync: syncForReal,
-        announce: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
+        setFault: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
       })
     },
     files,

@@ -30,7 +30,7 @@ type PlayLogParts = {
   /** Whether the display is on now. */
   readonly display: () => DisplayState
   readonly sync: SyncPath
-  readonly announce: (fault: 'plays-broken' | 'plays-not-written', stands: boolean) => void
+  readonly setFault: (code: 'plays-broken' | 'plays-not-written', stands: boolean) => void
 }
 
 /**
@@ -41,11 +41,11 @@ const writeEvery = 4_000
 
 /** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
 export function openPlayLog(parts: PlayLogParts): PlayLog {
-  const { directory, clock, surelyBeen, timeIsKnown, announce } = parts
-  const attempts = createPlayAttempts(directory, clock, parts.sync, (fails) => announce('plays-not-written', fails))
+  const { directory, clock, surelyBeen, timeIsKnown, setFault } = parts
+  const attempts = createPlayAttempts(directory, clock, parts.sync, (fails) => setFault('plays-not-written', fails))
   const screen = createPlayOnScreen(clock, parts.display)
   const book = openDayBook({ clock, surelyBeen, attempt: attempts.attempt, running: screen.running })
-  announce('plays-broken', attempts.foundBroken())
+  setFault('plays-broken', attempts.foundBroken())
   let sessionOpen = false
   let cancel = (): void => undefined
 

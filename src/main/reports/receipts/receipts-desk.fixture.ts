@@ -25,11 +25,11 @@ export function open(
   timeIsKnown = true,
 ) {
   const faults = new Set<string>()
-  const announce = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
+  const setFault = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
   return {
     clock,
     faults,
-    receipts: openReceipts({ directory, clock, timeIsKnown: () => timeIsKnown, wording, announce }),
+    receipts: openReceipts({ directory, clock, timeIsKnown: () => timeIsKnown, wording, setFault }),
   }
 }
 type Opened = ReturnType<typeof open>

@@ -38,7 +38,7 @@ type ReceiptParts = {
    * Whether the last write was done: what could not be written is tried again on the next hour. Or that the file was not what
    * it should be: it was kept beside, and a new chain has begun.
    */
-  readonly announce: (fault: 'receipts-not-written' | 'receipts-broken', stands: boolean) => void
+  readonly setFault: (code: 'receipts-not-written' | 'receipts-broken', stands: boolean) => void
 }
 
 /** What came on a day since the last write, in memory only. */
@@ -51,9 +51,9 @@ const minute = 60_000
  * Keeps `<directory>/receipts.jsonl` (P13): one line a day, each with the checksum of the day before. Today's line is
  * written anew with each full hour, whether a session was or not, so that not even the file's time tells of one.
  */
-export function openReceipts({ directory, clock, timeIsKnown, wording, announce }: ReceiptParts): Receipts {
-  const file = openReceiptsFile(directory, clock.now(), () => announce('receipts-broken', true))
-  if (file.blocked()) announce('receipts-not-written', true)
+export function openReceipts({ directory, clock, timeIsKnown, wording, setFault }: ReceiptParts): Receipts {
+  const file = openReceiptsFile(directory, clock.now(), () => setFault('receipts-broken', true))
+  if (file.blocked()) setFault('receipts-not-written', true)
   const onTime = createCameraOnTime(clock)
   let days = file.days
   /** As the file has them. */
@@ -129,8 +129,8 @@ export function openReceipts({ directory, clock, timeIsKnown, wording, announce 
         saved = now
       }
       writing = writing.then(save).then(
-        () => announce('receipts-not-written', false),
-        () => announce('receipts-not-written', true),
+        () => setFault('receipts-not-written', false),
+        () => setFault('receipts-not-written', true),
       )
       return writing
     },

@@ -28,7 +28,7 @@ const open = () => {
     directory,
     clock: wall,
     surelyBeen: surelyBeen(wall, () => clock.now().getTime()),
-    announce: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
+    setFault: (fault, stands) => (stands ? faults.add(fault) : faults.delete(fault)),
   })
 }
 const file = (): string => join(directory, 'redemptions.json')

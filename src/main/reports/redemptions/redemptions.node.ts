@@ -43,7 +43,7 @@ type RedemptionsParts = {
   readonly clock: Clock
   /** By which it is decided what is too old to be kept. */
   readonly surelyBeen: () => Date
-  readonly announce: (fault: 'redemptions-broken' | 'redemptions-not-written', stands: boolean) => void
+  readonly setFault: (code: 'redemptions-broken' | 'redemptions-not-written', stands: boolean) => void
 }
 
 /** Undefined: what lies there makes no sense. */
@@ -61,7 +61,7 @@ function read(file: string): Redemptions | undefined {
  * How often coupons were redeemed, in `<directory>/redemptions.json`. A broken file is kept beside, and a new one begins. What
  * cannot be written is held in memory, and tried again with the next count, be it the same one.
  */
-export function openRedemptions({ directory, clock, surelyBeen, announce }: RedemptionsParts): RedemptionsStore {
+export function openRedemptions({ directory, clock, surelyBeen, setFault }: RedemptionsParts): RedemptionsStore {
   const file = join(directory, fileName)
   const found = read(file)
   let kept = found ?? noRedemptions
@@ -71,7 +71,7 @@ export function openRedemptions({ directory, clock, surelyBeen, announce }: Rede
   /** Whether the file has not got what is kept: the last time it could not be written. */
   let unwritten = false
   if (!found) {
-    announce('redemptions-broken', true)
+    setFault('redemptions-broken', true)
     try {
       renameSync(file, join(directory, redemptionsAside.at(clock.now())))
     } catch {
@@ -91,7 +91,7 @@ export function openRedemptions({ directory, clock, surelyBeen, announce }: Rede
         )
         .then((failed) => {
           unwritten = failed
-          announce('redemptions-not-written', failed)
+          setFault('redemptions-not-written', failed)
         }),
     )
   }

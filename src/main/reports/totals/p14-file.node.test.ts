@@ -28,7 +28,7 @@ async function open(start = on(5, 8, 30), latestKnown = Number.POSITIVE_INFINITY
     clock: wall,
     surelyBeen: surelyBeen(wall, () => Math.min(latestKnown, clock.now().getTime())),
     timeIsKnown: () => timeIsKnown,
-    announce: (kept) => told.push(kept),
+    setFault: (_, stands) => told.push(!stands),
   })
   return { clock, totals, told, wrong }
 }

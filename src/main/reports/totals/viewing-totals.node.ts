@@ -26,7 +26,7 @@ type ViewingTotalsParts = {
   readonly surelyBeen: () => Date
   /** Whether the clock can be right: no period ends by one that cannot. */
   readonly timeIsKnown: () => boolean
-  readonly announce: (kept: boolean) => void
+  readonly setFault: (code: 'totals-off', stands: boolean) => void
 }
 
 /** How long totals are kept. */
@@ -39,7 +39,7 @@ const longestDay = dayMilliseconds + 3_600_000
  * memory and ends with the player: a sum of three sessions on the disk would be a sum of three people.
  */
 export async function openViewingTotals(parts: ViewingTotalsParts): Promise<ViewingTotals> {
-  const { directory, clock, surelyBeen, timeIsKnown, announce } = parts
+  const { directory, clock, surelyBeen, timeIsKnown, setFault } = parts
   const openStore = await loadTotalsStore().catch(() => undefined)
   let store: TotalsStore | undefined
   let unreleased = nothingUnreleased(hourBefore(clock.now()))
@@ -62,7 +62,7 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
       store = undefined
     }
     if (store) unreleased = nothingUnreleased(beginAfter(store.all()))
-    else announce(false)
+    else setFault('totals-off', true)
   }
 
   /** What comes from now on is of this day: what came before is of those before it. */
@@ -111,10 +111,10 @@ export async function openViewingTotals(parts: ViewingTotalsParts): Promise<View
       try {
         // A day that only a clock far ahead says to be over is waited for.
         write(store, surelyBeen())
-        announce(true)
+        setFault('totals-off', false)
       } catch {
         // They are written with the next hour.
-        announce(false)
+        setFault('totals-off', true)
       }
     },
     all: () => store?.all() ?? [],
