@@ -2,6 +2,7 @@ import { stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Status } from '../contract/status.ts'
 import { buildHash } from '../main/diagnostics/build-hash.node.ts'
+import { hostLabelled } from '../main/diagnostics/host.ts'
 import { machineFacts } from '../main/diagnostics/machine-facts.node.ts'
 import { auditEnding } from '../main/documents/audit-ending.ts'
 import type { AuditFacts } from '../main/documents/audit-facts.ts'
@@ -31,7 +32,8 @@ Ends with 1 if any promise is broken.
 
 function engineOf(status: Status | undefined): AuditFacts['engine'] {
   if (!status) return { kind: 'none', sentence: '' }
-  return { kind: status.host.startsWith('stand-in') ? 'stand-in' : 'electron', sentence: status.host }
+  const { kind, label } = hostLabelled(status.host)
+  return { kind, sentence: label }
 }
 
 export const audit: Command = {

@@ -48,5 +48,5 @@ async function startOn(foundations: Foundations, options: StartOptions): Promise
   // Windows notes no reads as it is delivered, and has other rules where it does.
   if (process.platform === 'linux')
     parts.add(keepAccessTimes({ clock, files: plainFiles(), folders: directories.program, unexpected }))
-  log.info(`started ${version} on ${host}`)
+  log.info(`started ${version} on ${host.label}`)
 }

@@ -5,6 +5,7 @@ import { type Status, statusSchema } from '../../contract/status.ts'
 import { processTree } from '../../main/base/processes/process-tree.node.ts'
 import { systemCode } from '../../main/base/system-code.ts'
 import { cameraDevices, readCameraHandles } from '../../main/diagnostics/camera-handles.node.ts'
+import { hostLabelled } from '../../main/diagnostics/host.ts'
 import { listenersOf } from '../../main/diagnostics/listeners.node.ts'
 import type { AuditCheck, AuditText } from '../../main/documents/audit-verdict.ts'
 import { notTriedBecause } from '../words/audit-checks.ts'
@@ -41,7 +42,7 @@ export async function runningPlayer(
 
 /** The stand-in alone has one listener, on the loopback address, for its own pages. */
 const mayListen = (address: string, host: string): boolean =>
-  host.startsWith('stand-in') && /^tcp6? (127\.0\.0\.1|0{31}1):/.test(address)
+  hostLabelled(host).kind === 'stand-in' && /^tcp6? (127\.0\.0\.1|0{31}1):/.test(address)
 
 async function fileIsSeen(): Promise<boolean> {
   const file = process.execPath

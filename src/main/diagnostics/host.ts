@@ -1,5 +1,15 @@
-/** What runs the player, for staff and for `status.json`: the real Electron, or the stand-in with what it is made of. */
-export function hostName(versions: Readonly<Record<string, string | undefined>>): string {
+/** What runs the player: the real Electron, or the stand-in. `label` is for people, and says what it is made of. */
+export type Host = { readonly kind: 'electron' | 'stand-in'; readonly label: string }
+
+/** What runs this player, by the versions that its process has. */
+export function hostOf(versions: Readonly<Record<string, string | undefined>>): Host {
   const standIn = versions['stand-in']
-  return standIn === undefined ? `electron ${versions.electron ?? 'unknown'}` : `stand-in (${standIn})`
+  return standIn === undefined
+    ? { kind: 'electron', label: `electron ${versions.electron ?? 'unknown'}` }
+    : { kind: 'stand-in', label: `stand-in (${standIn})` }
+}
+
+/** What runs another player, by the label in its `status.json`. */
+export function hostLabelled(label: string): Host {
+  return { kind: label.startsWith('stand-in') ? 'stand-in' : 'electron', label }
 }

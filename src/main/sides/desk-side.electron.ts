@@ -2,6 +2,7 @@ import type { WebContents } from 'electron'
 import { withoutSecrets } from '../../contract/settings/settings.ts'
 import type { Parts } from '../base/parts.ts'
 import type { Faults } from '../diagnostics/faults.ts'
+import type { Host } from '../diagnostics/host.ts'
 import { withNamedFiles } from '../diagnostics/named-files.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
@@ -28,7 +29,7 @@ import { openUpkeepSide } from './upkeep-side.electron.ts'
 type Seen = Pick<StaffViewParts, 'version' | 'host' | 'screen' | 'camera' | 'engine' | 'session'>
 
 export type DeskSideParts = Pick<SystemSideParts, 'clock' | 'dataDirectory' | 'startedAt' | 'version' | 'status'> & {
-  readonly host: string
+  readonly host: Host
   readonly options: Pick<StartOptions, 'inboxDirectory' | 'allowUnsigned'>
   readonly settings: SettingsStore
   readonly faults: Faults
@@ -66,7 +67,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
   const { clock, dataDirectory, version, host, settings, content, playback, reports, update, screenControl, changed } =
     desk
   const { session, modes, cameras } = desk.sessionSide
-  const dialogs = !host.startsWith('stand-in')
+  const dialogs = host.kind === 'electron'
   const shopName = (): string => settings.current().shop.name
   const proof = () => ({ ...reports.privacy(), ...desk.selfCheck.view(), audit: documents.audit() })
   const facts = (): DocumentFacts => {
@@ -75,7 +76,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       ...proof(),
       madeAt: clock.now(),
       version,
-      host,
+      host: host.label,
       settings: withoutSecrets(settings.current()),
       receipts,
       totals: totalsCsv,

@@ -8,7 +8,7 @@ import { createParts } from '../base/parts.ts'
 import { surelyBeen } from '../base/time/surely-been.ts'
 import { systemClock } from '../base/time/system-clock.node.ts'
 import { createFaults } from '../diagnostics/faults.ts'
-import { hostName } from '../diagnostics/host.ts'
+import { hostOf } from '../diagnostics/host.ts'
 import { openLogFile } from '../diagnostics/log-file.node.ts'
 import { keepSeenTime } from '../diagnostics/seen-time.node.ts'
 import { findDirectories } from '../directories.electron.ts'
@@ -83,7 +83,7 @@ export async function openFoundations() {
     unexpected,
     later,
     startedAt,
-    host: hostName(process.versions),
+    host: hostOf(process.versions),
     version: app.getVersion(),
     faults,
     settings,

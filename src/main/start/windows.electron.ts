@@ -54,7 +54,7 @@ export async function openWindows(
 
   const seen = () => ({
     version,
-    host,
+    host: host.label,
     ...sessionSide.seen(),
     screen: screen.report(later.player.now()?.saysSo() ?? false),
     faults: faults.listed(),
@@ -109,7 +109,7 @@ export async function openWindows(
     settings: settings.current,
     now: () => ({
       screen: screen.state(),
-      test: !app.isPackaged || host.startsWith('stand-in'),
+      test: !app.isPackaged || host.kind === 'stand-in',
       unsignedFolder: content.unsignedFolder(),
       black: screenControl.black(),
       training: modes.training(),
