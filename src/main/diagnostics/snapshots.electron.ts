@@ -1,6 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { writeFileWhole } from '../base/files/write-whole.node.ts'
 import type { Clock } from '../base/time/clock.ts'
 
 export type Snapshots = { dispose(): void }
@@ -25,10 +25,7 @@ export function takeSnapshots(
     if (!nobodyThere() || screen.isDestroyed()) return
     const picture = await screen.webContents.capturePage()
     if (!nobodyThere()) return
-    await mkdir(directory, { recursive: true })
-    const aside = join(directory, 'screen.png.new')
-    await writeFile(aside, picture.toPNG())
-    await rename(aside, join(directory, 'screen.png'))
+    await writeFileWhole(join(directory, 'screen.png'), picture.toPNG(), 0o666, { flush: false })
   }
   const next = (): void => {
     if (disposed) return

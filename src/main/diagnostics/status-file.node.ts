@@ -1,6 +1,6 @@
-import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Status, statusSchema } from '../../contract/status.ts'
+import { writeFileWhole } from '../base/files/write-whole.node.ts'
 import type { Clock } from '../base/time/clock.ts'
 
 export type StatusFile = {
@@ -39,21 +39,14 @@ export function keepStatusFile(
     throw found.error
   }
   const write = async (): Promise<void> => {
-    const aside = `${file}.new`
     const text = textNow()
     if (text === undefined) return
     try {
-      const handle = await open(aside, 'w', 0o644)
-      try {
-        await handle.writeFile(text)
-      } finally {
-        await handle.close()
-      }
-      await rename(aside, file)
+      // Written too often to wait for the disk, and of no use after a power cut.
+      await writeFileWhole(file, text, 0o644, { flush: false, makeFolder: false })
       setFault('status-not-written', false)
     } catch {
       setFault('status-not-written', true)
-      await rm(aside, { force: true }).catch(() => undefined)
     }
   }
   /** One after the other; after one that a mistake of ours ended the next is tried all the same. */

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { ReportsOrder } from '../../contract/workers/reports-work.ts'
-import { unfinishedOf } from '../base/files/write-parts.node.ts'
+import { unfinishedOf } from '../base/files/unfinished-of.ts'
 
 /** What a piece of work has on a disk before it is done. */
 function unfinished(order: ReportsOrder): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultSettings, type Settings } from '../../contract/settings/settings.ts'
 import { asideNames } from '../base/files/set-aside.ts'
+import { unfinishedOf } from '../base/files/unfinished-of.ts'
 import { writeFileWholeNow } from '../base/files/write-whole-now.node.ts'
 import { completeSettings } from './complete-settings.ts'
 
@@ -69,6 +70,6 @@ export function readSettings(directory: string, now: Date): FoundSettings {
 export function keepLastGood(directory: string, settings: Settings): void {
   const file = join(directory, lastGoodFileName)
   // Whatever lies there, a folder or a file that others may read, would stay what it is.
-  rmSync(`${file}.new`, { force: true, recursive: true })
+  rmSync(unfinishedOf(file), { force: true, recursive: true })
   writeFileWholeNow(file, JSON.stringify(settings), 0o600)
 }

@@ -1,8 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-
-/** Where a file lies for as long as it is being written. */
-export const unfinishedOf = (file: string): string => `${file}.new`
+import { unfinishedOf } from './unfinished-of.ts'
 
 /**
  * Writes a file piece by piece, so that it is there whole or not at all, and waits until its bytes are on the disk itself.

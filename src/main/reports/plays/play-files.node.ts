@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { writeFileWholeNow } from '../../base/files/write-whole-now.node.ts'
 import { openEndedPlays } from './ended-plays.node.ts'
 import { dayFound, openDayText, withoutTimes } from './open-day.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
@@ -77,9 +78,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
 
   /** `flush`: waits for the disk, which nothing on the screen may wait for; otherwise it is synced soon. */
   const write = (name: string, text: string, { flush = false } = {}): void => {
-    const file = join(folder, name)
-    writeFileSync(`${file}.new`, text, { mode: 0o600, flush })
-    renameSync(`${file}.new`, file)
+    writeFileWholeNow(join(folder, name), text, 0o600, { flush })
     unsynced.add(name)
   }
   const seal = ({ name, day }: { name: string; day: string }): void => {
@@ -93,6 +92,7 @@ export function openPlayFiles(directory: string, now: Date): PlayFiles {
     const text = readFileSync(join(folder, name), 'utf8')
     let day = readPlayDay(text)
     if (!day) {
+      // Not as other files that made no sense: its name ends as that of its day, and it goes with that.
       renameSync(join(folder, name), join(folder, `broken-${now.getTime()}-${name}`))
       broken = true
       continue

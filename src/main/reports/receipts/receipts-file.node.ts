@@ -1,6 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 import { dayOf } from '../calendar-day.ts'
 import { checkReceipts, receiptsFileName, receiptText } from './receipt-chain.node.ts'
@@ -35,6 +35,8 @@ export function openReceiptsFile(directory: string, now: Date, putAside: () => v
   let blocked = found === undefined
   const clear = (moment: Date): void => {
     if (!blocked) return
+    // Not as other files that made no sense, which go after a while: it still shows the yeses of its days, and who looks for
+    // them goes by the day.
     renameSync(file, join(directory, `receipts.broken-${dayOf(moment)}-${moment.getTime()}.jsonl`))
     blocked = false
     putAside()
@@ -49,8 +51,7 @@ export function openReceiptsFile(directory: string, now: Date, putAside: () => v
     blocked: () => blocked,
     async save(days, moment) {
       clear(moment)
-      await writeFile(`${file}.new`, receiptText(days), { mode: 0o600, flush: true })
-      await rename(`${file}.new`, file)
+      await writeFileWhole(file, receiptText(days), 0o600, { makeFolder: false })
     },
   }
 }
