@@ -123,7 +123,7 @@ const steps: Record<string, { weight: number; take: (rehearsal: Rehearsal) => vo
   minute: { weight: 1, take: ({ wait }) => wait(60_000) },
 }
 
-/** What a willing customer and a working house would do next; without it no walk would get far. */
+/** What a willing customer and a main that works would do next; without it no walk would get far. */
 function goOnWell(on: Rehearsal): void {
   const { runner, wait } = on
   const nonce = shownNonce(on)
@@ -291,26 +291,27 @@ describe(`P1: ${numRuns} walks of sixty events`, () => {
   }, 300_000)
 
   test.each<
-    [string, (desk: Parameters<typeof createSessionMachine>[0]) => ReturnType<typeof createSessionMachine>, RegExp]
+    [string, (questions: Parameters<typeof createSessionMachine>[0]) => ReturnType<typeof createSessionMachine>, RegExp]
   >([
     [
       'a yes needs no hand',
-      (desk) => createSessionMachine(desk).provide({ guards: { trueYes: ({ event }) => event.type === 'agree' } }),
+      (questions) =>
+        createSessionMachine(questions).provide({ guards: { trueYes: ({ event }) => event.type === 'agree' } }),
       /without a yes/,
     ],
     [
       'a sheet takes a yes at once',
-      (desk) => createSessionMachine(desk).provide({ delays: { sheetSecond: 0 } }),
+      (questions) => createSessionMachine(questions).provide({ delays: { sheetSecond: 0 } }),
       /without a yes/,
     ],
     [
       'nothing is waited for',
-      (desk) => createSessionMachine(desk).provide({ guards: { allClosed: () => true } }),
+      (questions) => createSessionMachine(questions).provide({ guards: { allClosed: () => true } }),
       /claimed too early|vision process on|while it was open/,
     ],
     [
       'an ending waits for ever',
-      (desk) => createSessionMachine(desk).provide({ delays: { closingLimit: 3_600_000 } }),
+      (questions) => createSessionMachine(questions).provide({ delays: { closingLimit: 3_600_000 } }),
       /no end after a stop/,
     ],
   ])('control: it is found when %s', (_, createMachine, sentence) => {

@@ -34,7 +34,8 @@ describe('P15: visible forgetting', () => {
   )
 
   test.each(parts)('control: it is found when nothing is waited for: %s', (part) => {
-    const careless: CreateMachine = (desk) => createSessionMachine(desk).provide({ guards: { allClosed: () => true } })
+    const careless: CreateMachine = (questions) =>
+      createSessionMachine(questions).provide({ guards: { allClosed: () => true } })
     expect(shownWhileStuck(part, careless).states).toContain('ended')
   })
 

@@ -54,7 +54,8 @@ describe('P18: what leads to restricted items is taken from those only who say t
 
   test('control: a chart that takes any interest of the sheet is found out', () => {
     const careless = telling({
-      createMachine: (desk) => createSessionMachine(desk).provide({ guards: { offeredInterests: () => true } }),
+      createMachine: (questions) =>
+        createSessionMachine(questions).provide({ guards: { offeredInterests: () => true } }),
     })
     expect(tell(careless, ['bread', 'wine'], false)).toBeUndefined()
     expect(careless.world.audience).not.toBeNull()

@@ -3,7 +3,7 @@ import { createSessionMachine } from './session.machine.ts'
 import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 import { mayUseCamera } from './who-may.ts'
 
-type Desk = Parameters<typeof createSessionMachine>[0]
+type Questions = Parameters<typeof createSessionMachine>[0]
 
 const ways: Record<string, (on: Rehearsal) => void> = {
   asking: (on) => on.runner.intents.invite({}),
@@ -218,7 +218,9 @@ describe('P2: a vision process that hangs', () => {
 
 describe('P2: no sign, no camera', () => {
   /** Whether the camera is told to close within a second after the page stopped to draw its sign. */
-  const closesWithoutSign = (createMachine?: (desk: Desk) => ReturnType<typeof createSessionMachine>): boolean => {
+  const closesWithoutSign = (
+    createMachine?: (questions: Questions) => ReturnType<typeof createSessionMachine>,
+  ): boolean => {
     const { world, clock, toWatching, runner } = rehearse(createMachine && { createMachine })
     toWatching({ audience: 'one' })
     expect(world.capture).toBe('open')
@@ -231,7 +233,9 @@ describe('P2: no sign, no camera', () => {
   })
 
   test('control: it is found when the sign is not missed', () => {
-    expect(closesWithoutSign((desk) => createSessionMachine(desk).provide({ delays: { signGap: 60_000 } }))).toBe(false)
+    expect(
+      closesWithoutSign((questions) => createSessionMachine(questions).provide({ delays: { signGap: 60_000 } })),
+    ).toBe(false)
   })
 
   test('the sign of before, or another, is no sign', () => {

@@ -33,8 +33,8 @@ describe('P7: any doubt pauses', () => {
   })
 
   test('control: it is found when a doubt is overheard, and when playback is not told', () => {
-    const overhears: CreateMachine = (desk) =>
-      createSessionMachine(desk).provide({ guards: { pictureFrozen: () => true } })
+    const overhears: CreateMachine = (questions) =>
+      createSessionMachine(questions).provide({ guards: { pictureFrozen: () => true } })
     expect(leftAfter('moved', { createMachine: overhears })).toContain('not paused')
     const keepsWords = (effects: SessionEffects): SessionEffects => ({
       ...effects,
@@ -48,8 +48,8 @@ describe('P7: any doubt pauses', () => {
   })
 
   test('control: it is found when words outlive a pause', () => {
-    const remembers: CreateMachine = (desk) =>
-      createSessionMachine(desk).provide({
+    const remembers: CreateMachine = (questions) =>
+      createSessionMachine(questions).provide({
         actions: { forgetWords: assign(({ context }) => ({ ...withoutWords(context), words: context.words })) },
       })
     expect(wordsAfterPause(remembers)).toEqual(words)

@@ -27,7 +27,7 @@ export type SessionActions = {
   dropConfirmed(): void
 }
 
-/** What stands behind the effects that the statechart names: the house, and what is told where the house throws. */
+/** What stands behind the effects that the statechart names: main, and what is told where main throws. */
 export function createSessionActions({ effects, settings, watch, send, unexpected }: ActionParts): SessionActions {
   let openedCamera = ''
   const attempt = (effect: () => void, otherwise: () => void = () => {}): void => {

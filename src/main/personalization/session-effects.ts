@@ -70,7 +70,7 @@ export type CountedSession = {
   readonly ending: EndReason | Obstacle
 }
 
-/** What the house reports to a session. Whatever comes at the wrong time is ignored, or ends the session. */
+/** What main reports to a session. Whatever comes at the wrong time is ignored, or ends the session. */
 export type SessionAnswers = {
   /** A record of the vision process, validated at the border. One that does not fit the state ends the session (P5). */
   visionRecord(record: VisionToMain): void

@@ -66,7 +66,7 @@ export const rehearsedInterests: OfferedInterest[] = [
 
 const milliseconds = { load: 200, open: 150, captureCloses: 90, visionCloses: 40, audienceDrops: 5 } as const
 
-/** A session on a manual clock, with effects that record and, where asked, answer as the house would. */
+/** A session on a manual clock, with effects that record and, where asked, answer as main would. */
 export function rehearse(options: RehearsalOptions = {}): Rehearsal {
   const { createMachine, alterEffects = (effects) => effects, answering = true } = options
   const clock = manualClock()

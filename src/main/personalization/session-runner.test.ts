@@ -196,8 +196,8 @@ describe('when something breaks', () => {
 
   test('a statechart that breaks takes the camera with it', () => {
     const { runner, world, toWatching } = rehearse({
-      createMachine: (desk) =>
-        createSessionMachine(desk).provide({
+      createMachine: (questions) =>
+        createSessionMachine(questions).provide({
           actions: {
             noteEveryone: () => {
               throw new Error('broken')

@@ -4,7 +4,7 @@ import type { Sheet } from '../../contract/session.ts'
 import type { Settings } from '../../contract/settings/settings.ts'
 import type { SessionMode } from './session-mode.ts'
 
-/** What the house can offer at this moment, beside what staff have set. */
+/** What main can offer at this moment, beside what staff have set. */
 export type Offers = {
   /** Whether the player may ask at all; false hides the button. */
   readonly invitation: boolean

@@ -105,7 +105,7 @@ function step(machine: SessionMachine, deaf: readonly string[], before: Walk, ev
   return { ...before, machine: next, world, broken: [...broken, ...brokenNow(before, event, next, world)] }
 }
 
-/** Everything that people, house and world may do at this moment, at its right place or at the worst. */
+/** Everything that people, main and world may do at this moment, at its right place or at the worst. */
 export function walkEvents({ machine, world }: Walk): WalkEvent[] {
   const { context, _nodes } = machine
   const asked = context.pause?.nonce ?? context.sheet?.nonce ?? 'none'

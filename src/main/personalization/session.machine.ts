@@ -8,7 +8,7 @@ import type { SessionMode } from './session-mode.ts'
 import { end, fresh, heldWhileClosed, presented, sessionSetup } from './session-setup.ts'
 
 /** What the statechart needs from the rest of main when it opens a sheet. */
-export type SessionDesk = {
+export type SessionQuestions = {
   /** A fresh nonce: 32 hex digits, never the same twice. */
   nonce(): string
   /** Whether anybody may be asked at all now. */
@@ -160,18 +160,18 @@ const sessionMachine = sessionSetup.createMachine({
   },
 })
 
-/** The statechart with a house to ask; what happens outside is still to be filled in. */
-export function createSessionMachine(desk: SessionDesk) {
+/** The statechart with main to ask; what happens outside is still to be filled in. */
+export function createSessionMachine(questions: SessionQuestions) {
   return sessionMachine.provide({
-    guards: { mayAsk: () => desk.mayAsk() },
-    delays: askingDelays(({ context }) => desk.readsSlowly(context.appearance)),
+    guards: { mayAsk: () => questions.mayAsk() },
+    delays: askingDelays(({ context }) => questions.readsSlowly(context.appearance)),
     actions: {
-      newSheet: assign(() => ({ sheet: desk.sheet(desk.nonce()), mode: desk.mode() })),
-      newSign: assign(() => ({ sign: desk.nonce(), pause: null, presentedAt: null })),
+      newSheet: assign(() => ({ sheet: questions.sheet(questions.nonce()), mode: questions.mode() })),
+      newSign: assign(() => ({ sign: questions.nonce(), pause: null, presentedAt: null })),
       notePause: assign(({ event }) =>
         event.type === 'doubt'
           ? {
-              pause: { nonce: desk.nonce(), doubt: event.doubt },
+              pause: { nonce: questions.nonce(), doubt: event.doubt },
               presentedAt: null,
               // Whoever goes on may be another, and the short sheet offers no age band.
               purposes: { presence: true, ageBand: false },

@@ -33,10 +33,16 @@ describe('P16: what the player tries on itself', () => {
       'permissions',
       { mayHavePermission: (asked) => ownSubjects.mayHavePermission({ ...asked, sessionMayUseCamera: true }) },
     ],
-    ['sign', { createSessionMachine: (desk) => createSessionMachine(desk).provide({ delays: { signGap: 5_000 } }) }],
     [
       'sign',
-      { createSessionMachine: (desk) => createSessionMachine(desk).provide({ guards: { signShown: () => true } }) },
+      { createSessionMachine: (questions) => createSessionMachine(questions).provide({ delays: { signGap: 5_000 } }) },
+    ],
+    [
+      'sign',
+      {
+        createSessionMachine: (questions) =>
+          createSessionMachine(questions).provide({ guards: { signShown: () => true } }),
+      },
     ],
     ['network', { mayRequest: (url) => ownSubjects.mayRequest(url) || url.startsWith('ws:') }],
     ['network', { pageHeaders: () => ownSubjects.pageHeaders('capture') }],

@@ -62,6 +62,6 @@ function missedSignCloses(create: typeof createSessionMachine): boolean {
 
 /** The statechart of a session, and one that overhears that the sign is gone. */
 export function signCheck(create: typeof createSessionMachine): SelfTestTrial {
-  const overheard: typeof create = (desk) => create(desk).provide({ delays: { signGap: 1e9 } })
+  const overheard: typeof create = (questions) => create(questions).provide({ delays: { signGap: 1e9 } })
   return trial('sign', 'P2', missedSignCloses, create, [overheard])
 }
