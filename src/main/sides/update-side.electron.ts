@@ -12,7 +12,7 @@ import { handOver } from '../update/hand-over.node.ts'
 import { readHelperAnswer } from '../update/helper-answer.ts'
 import { systemName } from '../update/release.ts'
 import { findReleases } from '../update/release-on-stick.node.ts'
-import { createUpdateDesk } from '../update/update-desk.ts'
+import { createUpdateDesk, type UpdateDesk } from '../update/update-desk.ts'
 
 export type UpdateSideParts = {
   readonly clock: Clock
@@ -51,10 +51,10 @@ const lately = 60_000
 /** When the helper wrote last, in milliseconds; 0: never. */
 const writtenAt = async (): Promise<number> => (await stat(debian.result).catch(() => null))?.mtimeMs ?? 0
 
-export type UpdateSide = Awaited<ReturnType<typeof openUpdateSide>>
+export type UpdateSide = UpdateDesk
 
 /** Updates of the player itself: found on sticks, copied and verified, and left to the system to install. */
-export async function openUpdateSide({ clock, dataDirectory, changed }: UpdateSideParts) {
+export async function openUpdateSide({ clock, dataDirectory, changed }: UpdateSideParts): Promise<UpdateSide> {
   const onWindows = process.platform === 'win32'
   const inbox = onWindows ? join(dataDirectory, 'update') : debian.inbox
   const name = onWindows ? 'player.exe' : 'player.deb'

@@ -3,25 +3,28 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Announcements } from '../announcements.ts'
 import { createLater, type Later } from '../base/later.ts'
-import { createLog } from '../base/log.ts'
-import { createParts } from '../base/parts.ts'
+import { createLog, type Log } from '../base/log.ts'
+import { createParts, type Parts } from '../base/parts.ts'
+import type { Clock } from '../base/time/clock.ts'
 import { surelyBeen } from '../base/time/surely-been.ts'
 import { systemClock } from '../base/time/system-clock.node.ts'
-import { createFaults } from '../diagnostics/faults.ts'
-import { hostOf } from '../diagnostics/host.ts'
+import { createFaults, type Faults } from '../diagnostics/faults.ts'
+import { type Host, hostOf } from '../diagnostics/host.ts'
 import { openLogFile } from '../diagnostics/log-file.node.ts'
 import { keepSeenTime } from '../diagnostics/seen-time.node.ts'
-import { findDirectories } from '../directories.electron.ts'
+import { type Directories, findDirectories } from '../directories.electron.ts'
 import { resetIfAsked } from '../documents/factory-reset.node.ts'
+import type { Recoveries } from '../kiosk/recoveries.node.ts'
 import { informService } from '../kiosk/service-watchdog.node.ts'
 import { openToldRecoveries } from '../kiosk/told-recoveries.node.ts'
 import { informWatcher } from '../kiosk/watcher-heartbeat.node.ts'
 import type { SessionRunner } from '../personalization/session-runner.ts'
 import { startAnewWhenUncaught } from '../quitting.electron.ts'
 import { forbidCoreDumps } from '../security/core-dumps.node.ts'
-import { createWindowRoles } from '../security/sessions.electron.ts'
+import { createWindowRoles, type WindowRoles } from '../security/sessions.electron.ts'
 import type { DeskSide } from '../sides/desk-side.electron.ts'
 import type { PlayerSide } from '../sides/player-side.electron.ts'
+import type { SettingsStore } from '../staff/settings.node.ts'
 import { openSettings } from '../staff/settings-store.electron.ts'
 
 /** A start that takes longer hangs, and whoever watches the player starts it anew; in milliseconds. */
@@ -39,10 +42,34 @@ type LaterParts = {
   readonly announcements: Later<Announcements>
 }
 
-export type Foundations = Awaited<ReturnType<typeof openFoundations>>
+export type Foundations = {
+  readonly clock: Clock
+  /** Whatever is opened is added here, and ended in reverse. */
+  readonly parts: Parts
+  readonly directories: Directories
+  readonly log: Log
+  /** For what nobody expected: it is logged, and the player goes on. */
+  readonly unexpected: (error: unknown) => void
+  readonly later: LaterParts
+  readonly startedAt: Date
+  readonly host: Host
+  readonly version: string
+  readonly faults: Faults
+  readonly settings: SettingsStore
+  readonly recoveries: Recoveries
+  /** The latest time, in milliseconds since 1970, that is known to have been. */
+  readonly latestKnown: () => number
+  /** By which it is decided what is too old to be kept. */
+  readonly surelyBeen: () => Date
+  readonly roles: WindowRoles
+  /** Something that staff or `status.json` show changed. */
+  readonly changed: () => void
+  /** What the screen is allowed to show changed. */
+  readonly screenChanged: () => void
+}
 
 /** What all parts stand on: where everything lies, the log, what is wrong, settings, recoveries, the time that has been. */
-export async function openFoundations() {
+export async function openFoundations(): Promise<Foundations> {
   const clock = systemClock()
   const parts = createParts()
   const directories = findDirectories()
@@ -91,9 +118,7 @@ export async function openFoundations() {
     latestKnown: seenTime.latest,
     surelyBeen: surelyBeen(clock, seenTime.latest),
     roles: createWindowRoles(),
-    /** Something that staff or `status.json` show changed. */
     changed: (): void => later.announcements.now()?.changed(),
-    /** What the screen is allowed to show changed. */
     screenChanged: (): void => later.announcements.now()?.screenChanged(),
   }
 }

@@ -4,23 +4,31 @@ import { createLater } from '../base/later.ts'
 import { sentenceStream } from '../base/sentence-stream.node.ts'
 import { draftsAside } from '../content/draft/broken-drafts.node.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import type { Playback } from '../playback/playback.ts'
 import { createPlayback } from '../playback/playback-runner.ts'
 import { redemptionsAside } from '../reports/redemptions/redemptions.node.ts'
 import { totalsAside } from '../reports/totals/totals-store.node.ts'
-import { openContentSide } from '../sides/content-side.electron.ts'
+import { type ContentSide, openContentSide } from '../sides/content-side.electron.ts'
 import { openReportsSide, type ReportsSide } from '../sides/reports-side.node.ts'
-import { openUpdateSide } from '../sides/update-side.electron.ts'
+import { openUpdateSide, type UpdateSide } from '../sides/update-side.electron.ts'
 import { settingsAside } from '../staff/settings-file.node.ts'
 import type { StartOptions } from '../start-options.ts'
 import type { Foundations } from './foundations.electron.ts'
 
-export type Playing = Awaited<ReturnType<typeof openPlaying>>
+export type Playing = {
+  readonly update: UpdateSide
+  readonly content: ContentSide
+  readonly playback: Playback
+  /** Whether the clock can be right. */
+  readonly timeIsKnown: () => boolean
+  readonly reports: ReportsSide
+}
 
 /** What plays, and what is kept of it. Playback comes before all that ask it whether the clock can be right. */
 export async function openPlaying(
   foundations: Foundations,
   options: Pick<StartOptions, 'contentDirectory' | 'inboxDirectory' | 'allowUnsigned'>,
-) {
+): Promise<Playing> {
   const { clock, parts, directories, log, faults, settings, later, latestKnown, surelyBeen } = foundations
   const { setFault } = faults
   const dataDirectory = directories.data

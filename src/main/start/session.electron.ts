@@ -1,17 +1,24 @@
 import { createLater } from '../base/later.ts'
 import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
-import { createScreenControl } from '../kiosk/screen-control.ts'
+import { createScreenControl, type ScreenControl } from '../kiosk/screen-control.ts'
 import { offerFaultGroup } from '../personalization/offer-faults.ts'
 import { isEnding, isOver } from '../personalization/session-over.ts'
-import { openScreenSide } from '../sides/screen-side.electron.ts'
-import { openSessionSide } from '../sides/session-side.electron.ts'
+import { openScreenSide, type ScreenSide } from '../sides/screen-side.electron.ts'
+import { openSessionSide, type SessionSide } from '../sides/session-side.electron.ts'
 import type { Foundations } from './foundations.electron.ts'
 import type { Playing } from './playing.electron.ts'
 
-export type ScreenAndSession = Awaited<ReturnType<typeof openSession>>
+export type ScreenAndSession = {
+  readonly screen: ScreenSide
+  readonly screenControl: ScreenControl
+  readonly sessionSide: SessionSide
+}
 
 /** The shop's screen, what staff make of it, and the session, which asks nobody unless both let it. */
-export async function openSession(foundations: Foundations, { content, playback, timeIsKnown, reports }: Playing) {
+export async function openSession(
+  foundations: Foundations,
+  { content, playback, timeIsKnown, reports }: Playing,
+): Promise<ScreenAndSession> {
   const { clock, parts, directories, settings, faults, later, changed, screenChanged } = foundations
   // The screen asks it of the session, which asks the screen.
   const lately = createLater<() => boolean>('whether there was a session lately')

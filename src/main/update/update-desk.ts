@@ -34,6 +34,19 @@ export type UpdateDeskParts = {
   readonly changed: () => void
 }
 
+export type UpdateDesk = {
+  view(): UpdateView
+  /** The version that staff may install from a stick that is in; null: none. */
+  offered(): string | null
+  /** Which sticks are in, by their folders; told at every look for sticks. */
+  sticks(roots: readonly string[]): Promise<void>
+  /** Whoever calls has said the PIN; `version` is what stood before them then. */
+  take(version: string): CallReason | undefined
+  /** Only while it is copied: an installation runs to its end. */
+  cancel(): void
+  dispose(): void
+}
+
 type Offer = { readonly found: FoundRelease; readonly release: Release }
 
 /**
@@ -44,7 +57,7 @@ type Offer = { readonly found: FoundRelease; readonly release: Release }
  *      ▲ ▲                   │  ▲                │ cancel, refused         │ refused
  *      │ └──── stick out ────┘  └── look ── none ◀┴────▶ refused ◀─────────┘
  */
-export function createUpdateDesk(parts: UpdateDeskParts) {
+export function createUpdateDesk(parts: UpdateDeskParts): UpdateDesk {
   const { clock, signatures } = parts
   let view: UpdateView = signatures ? { state: 'none' } : { state: 'off' }
   let offer: Offer | undefined
@@ -129,11 +142,9 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
   }
 
   return {
-    view: (): UpdateView => view,
-    /** The version that staff may install from a stick that is in; null: none. */
-    offered: (): string | null => (view.state === 'found' ? view.version : null),
-    /** Which sticks are in, by their folders; told at every look for sticks. */
-    async sticks(roots: readonly string[]): Promise<void> {
+    view: () => view,
+    offered: () => (view.state === 'found' ? view.version : null),
+    async sticks(roots) {
       present = roots.join('\n')
       if (untold) refuse(untold.reason, untold.version, present)
       untold = undefined
@@ -147,8 +158,7 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
         looking = false
       }
     },
-    /** Whoever calls has said the PIN; `version` is what stood before them then. */
-    take(version: string): CallReason | undefined {
+    take(version) {
       if (view.state !== 'found' || offer?.release.version !== version) return 'not-now'
       calling = new AbortController()
       cancelWait()
@@ -156,11 +166,10 @@ export function createUpdateDesk(parts: UpdateDeskParts) {
       void run(offer)
       return undefined
     },
-    /** Only while it is copied: an installation runs to its end. */
-    cancel(): void {
+    cancel() {
       if (view.state === 'copying') calling.abort()
     },
-    dispose(): void {
+    dispose() {
       calling.abort()
       cancelWait()
     },
