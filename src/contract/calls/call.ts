@@ -1,10 +1,7 @@
 import { z } from 'zod'
 
+/** The argument of a call that is given nothing. */
 export const nothing = z.strictObject({})
-export const done = z.undefined()
 
-/** One call of a window: what it is given, and what it answers. */
-export const call = <Arguments extends z.ZodType, Result extends z.ZodType>(args: Arguments, result: Result) => ({
-  args,
-  result,
-})
+/** One call of a window, and what it is given. What main answers is the same for all: `CallAnswer`. */
+export const call = <Arguments extends z.ZodType>(args: Arguments) => ({ args })

@@ -4,7 +4,7 @@ import { draftLimits, draftPlaceSchema } from '../draft.ts'
 import { filesAtOnce } from '../files-at-once.ts'
 import { playlistSchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
-import { call, done, nothing } from './call.ts'
+import { call, nothing } from './call.ts'
 
 /**
  * What staff change of a draft at once. `items`: those that the window shows, in their order, each with its length in
@@ -32,31 +32,30 @@ const pathSchema = z.string().min(1).max(settingsLimits.folderLength)
 /** The editor on the page Content of the settings window. */
 export const editorCalls = {
   /** Tells the playlists of what plays now, and again whenever that is another package; looks anew at what sticks hold. */
-  lookAtPlaylists: call(nothing, done),
+  lookAtPlaylists: call(nothing),
   /** Looks into one of them; `null`: into none any more. */
-  openPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id.nullable() }), done),
+  openPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id.nullable() })),
   /** Copies pictures and films into the draft, behind what it holds. */
-  addMedia: call(z.strictObject({ paths: z.array(pathSchema).min(1).max(filesAtOnce) }), done),
+  addMedia: call(z.strictObject({ paths: z.array(pathSchema).min(1).max(filesAtOnce) })),
   /** Opens the system's dialog, and goes on as `addMedia` does. */
-  chooseMedia: call(nothing, done),
+  chooseMedia: call(nothing),
   /** Every picture and film of a folder on a stick that is in. */
-  addFromStick: call(z.strictObject({ folder: z.string().max(1_100) }), done),
-  changeDraft: call(editorChangeSchema, done),
+  addFromStick: call(z.strictObject({ folder: z.string().max(1_100) })),
+  changeDraft: call(editorChangeSchema),
   /** Takes the last change back; a second time, that too. */
-  undoDraft: call(nothing, done),
-  clearDraft: call(nothing, done),
+  undoDraft: call(nothing),
+  clearDraft: call(nothing),
   /** Begins the draft as a playlist of what plays now. */
-  editPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id }), done),
+  editPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id })),
   /** Packs the draft and hands it to the import. */
-  publishDraft: call(nothing, done),
+  publishDraft: call(nothing),
   /** Packs the draft into a file for other players; `sign`: with a secret key that staff choose in the system's dialog. */
   saveDraft: call(
     z.strictObject({
       folder: z.enum(['documents', 'chosen']),
       sign: z.strictObject({ password: z.string().max(1_000) }).nullable(),
     }),
-    done,
   ),
   /** Ends copying or packing; the draft stays as it was before. */
-  cancelDraftWork: call(nothing, done),
+  cancelDraftWork: call(nothing),
 } as const
