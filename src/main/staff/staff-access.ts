@@ -127,6 +127,26 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
     return { made, recovery: await parts.hashPin(made) }
   }
 
+  /**
+   * What staff may do once the manager's PIN was typed again: checked first, then made ready, which takes its time, and
+   * kept unless they left meanwhile.
+   */
+  const asManager = async (
+    pin: string,
+    makeReady: () => Promise<Result<() => void, CallReason>>,
+  ): Promise<Result<undefined, CallReason>> => {
+    if (!open) return refuse('locked')
+    const present = presence()
+    const checked = await check(pin)
+    if (!checked.ok) return checked
+    const ready = await makeReady()
+    if (!ready.ok) return ready
+    if (present.left()) return refuse('locked')
+    ready.value()
+    restartIdle()
+    return succeed(undefined)
+  }
+
   announceEndOfWait()
   return {
     state: () => (parts.records().pin === '' ? 'no-pin' : open ? 'open' : 'locked'),
@@ -155,31 +175,19 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
       if (present.left()) return refuse('locked')
       return checked.ok ? succeed(undefined) : checked
     },
-    async setStaffPin(current, next) {
-      if (!open) return refuse('locked')
-      const present = presence()
-      const checked = await check(current)
-      if (!checked.ok) return checked
-      if (next === current) return refuse('pin-taken')
-      const staffPin = await parts.hashPin(next)
-      if (present.left()) return refuse('locked')
-      parts.keep({ staffPin })
-      restartIdle()
-      return succeed(undefined)
-    },
+    setStaffPin: (current, next) =>
+      asManager(current, async () => {
+        if (next === current) return refuse('pin-taken')
+        const staffPin = await parts.hashPin(next)
+        return succeed(() => parts.keep({ staffPin }))
+      }),
     removeStaffPin: () => parts.keep({ staffPin: '' }),
-    async changePin(current, next) {
-      if (!open) return refuse('locked')
-      const present = presence()
-      const checked = await check(current)
-      if (!checked.ok) return checked
-      if (await isStaffPin(next)) return refuse('pin-taken')
-      const pin = await parts.hashPin(next)
-      if (present.left()) return refuse('locked')
-      parts.keep({ pin })
-      restartIdle()
-      return succeed(undefined)
-    },
+    changePin: (current, next) =>
+      asManager(current, async () => {
+        if (await isStaffPin(next)) return refuse('pin-taken')
+        const pin = await parts.hashPin(next)
+        return succeed(() => parts.keep({ pin }))
+      }),
     async recover(entered, next) {
       if (parts.records().recovery === '') return refuse('code-wrong')
       const present = presence()
@@ -192,19 +200,15 @@ export function createStaffAccess(parts: StaffAccessParts): StaffAccess {
       parts.keep({ pin, recovery })
       return unlocked('manager')
     },
-    async renewCode(pin) {
-      if (!open) return refuse('locked')
-      const present = presence()
-      const checked = await check(pin)
-      if (!checked.ok) return checked
-      const { made, recovery } = await makeCode()
-      if (present.left()) return refuse('locked')
-      code = made
-      parts.keep({ recovery })
-      restartIdle()
-      changed.emit(undefined)
-      return succeed(undefined)
-    },
+    renewCode: (pin) =>
+      asManager(pin, async () => {
+        const { made, recovery } = await makeCode()
+        return succeed(() => {
+          code = made
+          parts.keep({ recovery })
+          changed.emit(undefined)
+        })
+      }),
     newCode: () => (open ? code : null),
     noteCode() {
       code = null
