@@ -148,7 +148,7 @@ export const pastFaultSchema = playerFaultSchema.extract([
 export type PastFault = z.infer<typeof pastFaultSchema>
 
 /** Why a window's call was rejected. */
-const callReasonSchema = z.enum([
+export const callReasonSchema = z.enum([
   'call-not-allowed',
   'arguments-invalid',
   'locked',

@@ -168,6 +168,8 @@ export const staffViewSchema = z.discriminatedUnion('access', [
   }),
 ])
 export type StaffView = z.infer<typeof staffViewSchema>
+/** What staff see once the window is unlocked. */
+export type OpenStaffView = Extract<StaffView, { access: 'open' }>
 
 /**
  * `import`: pushed while the window is unlocked, and at every step of an import. `preview`: when staff asked for something

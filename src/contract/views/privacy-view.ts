@@ -105,6 +105,7 @@ export const keptFileSchema = z.strictObject({
   files: z.number().int().min(1),
   bytes: z.number().int().min(0),
 })
+export type KeptFile = z.infer<typeof keptFileSchema>
 
 /**
  * The privacy page of the settings window. Figures of today are those of the last full hour, for staff too: who looks at

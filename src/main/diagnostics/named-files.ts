@@ -1,7 +1,7 @@
-import { namedFiles, type StaffView } from '../../contract/calls/events.ts'
+import { namedFiles, type OpenStaffView } from '../../contract/calls/events.ts'
 import type { Fault } from './faults.ts'
 
-type StaffFaults = Extract<StaffView, { access: 'open' }>['faults']
+type StaffFaults = OpenStaffView['faults']
 
 /** The faults as staff are told: that files of the programme are damaged with their names. */
 export function withNamedFiles(

@@ -1,7 +1,5 @@
-import type { StaffView } from '../../contract/calls/events.ts'
 import type { StaffSettings } from '../../contract/settings/settings.ts'
-
-type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 
 /** All that a document may draw on: the settings as they are now, what the player knows of itself, and the receipts. */
 export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audit' | 'receiptsHead' | 'build'> & {

@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type KeptFile, keptKind } from './kept-kind.ts'
+import type { KeptFile } from '../../contract/views/privacy-view.ts'
+import { keptKind } from './kept-kind.ts'
 
 type Size = { readonly files: number; readonly bytes: number }
 

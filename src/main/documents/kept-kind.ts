@@ -1,6 +1,4 @@
-import type { StaffView } from '../../contract/calls/events.ts'
-
-export type KeptFile = NonNullable<Extract<StaffView, { access: 'open' }>['privacy']['kept']>[number]
+import type { KeptFile } from '../../contract/views/privacy-view.ts'
 
 /** What the engine that draws the windows lays into the data folder, by Chromium's own names. */
 const engine: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
-import type { StaffView } from '../../contract/calls/events.ts'
+import type { OpenStaffView } from '../../contract/calls/events.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Clock } from '../base/time/clock.ts'
 import type { SessionMode } from './session-mode.ts'
 
-type ZoneSetup = Extract<StaffView, { access: 'open' }>['zoneSetup']
+type ZoneSetup = OpenStaffView['zoneSetup']
 
 export type StaffModes = {
   /** What a session that begins now is for. */

@@ -1,4 +1,4 @@
-import type { StaffView } from '../../contract/calls/events.ts'
+import type { OpenStaffView } from '../../contract/calls/events.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { Status } from '../../contract/status.ts'
 import { type Failures, restingAt } from './asset-rests.ts'
@@ -14,7 +14,7 @@ export type ShownPlace = { readonly place: Place; readonly content: ContentIndex
 export type Shown = { readonly on: ShownPlace | null; readonly since: Date }
 
 /** What staff may see of it, when no session is on. */
-export type StaffPlaying = Extract<StaffView, { access: 'open' }>['playing']
+export type StaffPlaying = OpenStaffView['playing']
 
 const packageOf = (content: ContentIndex | null): { package: string | null; version: number | null } => ({
   package: content?.id ?? null,

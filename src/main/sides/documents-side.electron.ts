@@ -1,4 +1,4 @@
-import type { StaffView } from '../../contract/calls/events.ts'
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import { readAuditSummary } from '../documents/audit-summary.node.ts'
 import type { DocumentFacts } from '../documents/document-facts.ts'
 import { makeDocument } from '../documents/documents.ts'
@@ -6,8 +6,6 @@ import { listKept } from '../documents/kept-files.node.ts'
 import { saveDocument } from '../documents/save-document.node.ts'
 import type { StaffActions } from '../staff/staff-calls.ts'
 import { saveTarget } from './save-target.electron.ts'
-
-type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
 export type DocumentsSide = Pick<StaffActions, 'listKept' | 'saveDocument'> & {
   /** What the privacy page shows of it. */

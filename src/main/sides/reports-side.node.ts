@@ -1,5 +1,5 @@
-import type { StaffView } from '../../contract/calls/events.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/time/clock.ts'
 import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
 import type { SessionStateName } from '../personalization/who-may.ts'
@@ -13,8 +13,6 @@ import type { SeenItem, Total } from '../reports/totals/totals.ts'
 import { totalsAsCsv } from '../reports/totals/totals-text.ts'
 import { createViewing } from '../reports/totals/viewing.ts'
 import { openViewingTotals } from '../reports/totals/viewing-totals.node.ts'
-
-type PrivacyView = Extract<StaffView, { access: 'open' }>['privacy']
 
 /** What is counted of sessions, mostly as text to save. */
 export type SessionRecords = {

@@ -1,11 +1,9 @@
-import type { StaffView } from '../../contract/calls/events.ts'
+import type { OpenStaffView, StaffView } from '../../contract/calls/events.ts'
 import { type Settings, withoutSecrets } from '../../contract/settings/settings.ts'
 import type { PreviewView } from '../../contract/views/preview-view.ts'
 
-type OpenView = Extract<StaffView, { access: 'open' }>
-
 export type StaffViewParts = Pick<
-  OpenView,
+  OpenStaffView,
   | 'day'
   | 'system'
   | 'screenControl'
@@ -28,17 +26,17 @@ export type StaffViewParts = Pick<
 > & {
   readonly access: StaffView['access']
   /** Whose PIN opened the window; null: it is not open. */
-  readonly role: OpenView['role'] | null
+  readonly role: OpenStaffView['role'] | null
   readonly waitSeconds: number
   /** A new recovery code, until staff say that they wrote it down. */
   readonly recoveryCode: string | null
   readonly settings: Settings
   readonly session: 'idle' | 'open'
-  readonly playing: OpenView['playing']
+  readonly playing: OpenStaffView['playing']
 }
 
 /** What was answered of the package, for whoever is in: rules, and who was imagined, are the manager's to ask for. */
-export function previewFor(role: OpenView['role'] | null, view: PreviewView): PreviewView {
+export function previewFor(role: OpenStaffView['role'] | null, view: PreviewView): PreviewView {
   return role === 'manager' ? view : { ...view, rules: null, simulation: null }
 }
 

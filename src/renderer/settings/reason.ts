@@ -1,9 +1,7 @@
-import type { CallReason } from '../../contract/reasons.ts'
-import { de } from './words/de.ts'
-
-const isReason = (text: string): text is CallReason => Object.hasOwn(de.refusals, text)
+import { type CallReason, callReasonSchema } from '../../contract/reasons.ts'
 
 /** Why a call was rejected: its error's message is the reason code. */
 export function reasonOf(error: unknown): CallReason {
-  return error instanceof Error && isReason(error.message) ? error.message : 'internal'
+  const { data } = callReasonSchema.safeParse(error instanceof Error ? error.message : undefined)
+  return data ?? 'internal'
 }

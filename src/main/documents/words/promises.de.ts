@@ -1,6 +1,4 @@
-import type { StaffView } from '../../../contract/calls/events.ts'
-
-type Promised = NonNullable<Extract<StaffView, { access: 'open' }>['privacy']['selfTest']>['checks'][number]['promise']
+import type { PromiseNumber } from '../../../contract/views/privacy-view.ts'
 
 /** A promise for the assessment: what is promised, against which risk, by what means, how it is tried, what stays open. */
 export type PromiseWords = {
@@ -10,7 +8,7 @@ export type PromiseWords = {
   readonly checked: string
   readonly uncovered: string
 }
-export type PromisesInWords = Readonly<Record<Promised, PromiseWords>>
+export type PromisesInWords = Readonly<Record<PromiseNumber, PromiseWords>>
 
 export const promisesInGerman: PromisesInWords = {
   P1: {

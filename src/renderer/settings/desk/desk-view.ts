@@ -1,4 +1,4 @@
-import type { StaffView } from '../../../contract/calls/events.ts'
+import type { OpenStaffView } from '../../../contract/calls/events.ts'
 
 /** What the window knows once it is unlocked. */
-export type DeskView = Extract<StaffView, { access: 'open' }>
+export type DeskView = OpenStaffView
