@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { CallAnswer } from '../../contract/calls/call-answer.ts'
 import { type CallArguments, type CallsOf, calls, type WindowRole } from '../../contract/calls/calls.ts'
 import type { CallReason } from '../../contract/reasons.ts'
@@ -10,6 +11,16 @@ export type CallHandlers<Role extends WindowRole> = {
   ) => void | CallReason | Promise<void | CallReason>
 }
 
+/** What the argument of a call must be; undefined: there is no such call. */
+function argumentSchema<Role extends WindowRole, Name extends keyof CallsOf<Role> & string>(
+  role: Role,
+  name: Name,
+): z.ZodType<CallArguments<Role, Name>> | undefined {
+  const rows: Readonly<Record<string, { readonly args: z.ZodType }>> = calls[role]
+  // The row of a name parses the argument of that name: TypeScript does not follow it through a union of roles.
+  return rows[name]?.args as z.ZodType<CallArguments<Role, Name>> | undefined
+}
+
 /** Parses the argument of one call at the border and runs its handler. Never throws: what nobody expected is `internal`. */
 export async function answerCall<Role extends WindowRole>(
   role: Role,
@@ -18,13 +29,10 @@ export async function answerCall<Role extends WindowRole>(
   argument: unknown,
   unexpected: (error: unknown) => void,
 ): Promise<CallAnswer> {
-  const schema = (
-    calls[role] as Record<string, { args: { safeParse(value: unknown): { success: boolean; data?: unknown } } }>
-  )[name]?.args
-  const parsed = schema?.safeParse(argument)
+  const parsed = argumentSchema(role, name)?.safeParse(argument)
   if (!parsed?.success) return { ok: false, reason: 'arguments-invalid' }
   try {
-    const reason = await handlers[name](parsed.data as CallArguments<Role, typeof name>)
+    const reason = await handlers[name](parsed.data)
     return reason === undefined ? { ok: true } : { ok: false, reason }
   } catch (error) {
     unexpected(error)

@@ -25,6 +25,7 @@ export type WorkProcessParts<Said> = {
 }
 
 const isProgress = <Said extends Message>(message: Said): message is Progress<Said> => message.type === 'progress'
+const isLastWord = <Said extends Message>(message: Said): message is LastWord<Said> => !isProgress(message)
 
 /** Starts a process that does one piece of work, says how far it is and what came of it, and is gone: the loop plays on. */
 export function startWorkProcess<Order, Said extends Message>(parts: WorkProcessParts<Said>): WorkProcess<Order, Said> {
@@ -40,7 +41,7 @@ export function startWorkProcess<Order, Said extends Message>(parts: WorkProcess
         onProgress(message)
         return
       }
-      last = message as LastWord<Said> | undefined
+      last = message && isLastWord(message) ? message : undefined
       child.kill()
     })
     child.on('exit', () => resolve(last))
