@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { builtApplication } from '../e2e/fixtures/player.ts'
+import { readStatus } from '../e2e/fixtures/read-status.ts'
 import { manifestSchema } from '../src/contract/package/package.ts'
-import { statusSchema } from '../src/contract/status.ts'
 import { findChromium } from '../tools/electron-standin/chromium/chromium-path.ts'
 import { type Engine, findEngine } from '../tools/setup/engine.ts'
 import { endProgram, startBareBrowser } from './measuring/bare-browser.ts'
@@ -42,8 +42,7 @@ async function startPlayer(engine: Engine): Promise<Start> {
   let over = false
   const firstItem = async (): Promise<Start> => {
     while (!over) {
-      const text = await readFile(join(data, 'status.json'), 'utf8').catch(() => undefined)
-      const playing = text === undefined ? undefined : statusSchema.parse(JSON.parse(text)).playing
+      const playing = (await readStatus(data))?.playing
       if (playing && 'item' in playing && playing.item !== null) {
         return { length: Date.parse(playing.since) - started, item: playing.item }
       }

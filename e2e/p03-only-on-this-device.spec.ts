@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { statusSchema } from '../src/contract/status.ts'
 import { processTree } from '../src/main/base/processes/process-tree.node.ts'
 import { listenersOf } from '../src/main/diagnostics/listeners.node.ts'
 import { findEngine } from '../tools/setup/engine.ts'
@@ -12,10 +11,9 @@ import { makeNetworkNamespace, type NetworkNamespace, whyNoNamespace } from './f
 import { mainBundle, type Patch, patchedApplication } from './fixtures/patched-application.ts'
 import { patience } from './fixtures/patience.ts'
 import { builtApplication } from './fixtures/player.ts'
+import { commandOf } from './fixtures/process-kinds.ts'
+import { readStatus } from './fixtures/read-status.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
-
-const commandOf = async (pid: number): Promise<string> =>
-  (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ')
 
 /** Every address on which something in the tree of `root` waits for others, seen at any time until it ends. */
 async function watchListeners(root: ChildProcess, part: (command: string) => boolean): Promise<Set<string>> {
@@ -49,8 +47,7 @@ async function runAlone(network: NetworkNamespace, application: string): Promise
     await expect
       .poll(
         async () => {
-          const text = await readFile(join(dataDirectory, 'status.json'), 'utf8').catch(() => '{}')
-          const status = statusSchema.safeParse(JSON.parse(text)).data
+          const status = await readStatus(dataDirectory)
           return status && 'item' in status.playing && status.playing.item
         },
         { timeout: 30_000 },

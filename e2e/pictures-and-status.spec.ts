@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { statusSchema } from '../src/contract/status.ts'
 import { comeToWords, settled } from './fixtures/camera-session.ts'
 import { mainBundle, patchedApplication } from './fixtures/patched-application.ts'
 import { startPlayer } from './fixtures/player.ts'
@@ -39,8 +38,6 @@ test('pictures and status tell how the player is, and nothing of a session', asy
     content: folder,
     words: ['--snapshots', pictures],
   })
-  const read = async () =>
-    statusSchema.parse(JSON.parse(await readFile(join(player.dataDirectory, 'status.json'), 'utf8')))
   try {
     const page = await player.page()
     await Promise.all([
@@ -57,7 +54,7 @@ test('pictures and status tell how the player is, and nothing of a session', asy
         await expect
           .poll(
             async () => {
-              const { now, playing } = await read()
+              const { now, playing } = await player.status()
               const item = 'item' in playing ? playing.item : null
               if (at.at(-1)?.now !== Date.parse(now)) at.push({ now: Date.parse(now), item })
               return new Set(at.map((each) => each.item)).size
@@ -68,7 +65,7 @@ test('pictures and status tell how the player is, and nothing of a session', asy
         const gaps = at.slice(1).map(({ now }, place) => now - (at[place]?.now ?? now))
         // The player's own clock: five seconds, and what a busy machine is late.
         expect(Math.max(...gaps)).toBeLessThan(8_000)
-        const { pid, host, faults, camera, session } = await read()
+        const { pid, host, faults, camera, session } = await player.status()
         expect({ pid, faults, camera, session }).toEqual({
           pid: player.application.process().pid,
           faults: [],
@@ -98,9 +95,9 @@ test('pictures and status tell how the player is, and nothing of a session', asy
         const since = Date.now()
         seen = 0
         while (seen < pace + 2_000) {
-          const { playing } = await read()
+          const { playing } = await player.status()
           const picturedAt = await writtenAt()
-          if ((await read()).session !== 'open') break
+          if ((await player.status()).session !== 'open') break
           expect(playing).toEqual({ package: manifest.id, version: manifest.version, reason: 'session' })
           expect(picturedAt).toBe(before)
           seen = Date.now() - since

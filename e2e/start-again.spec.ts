@@ -4,14 +4,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type Status, statusSchema } from '../src/contract/status.ts'
 import { findEngine } from '../tools/setup/engine.ts'
 import { mainBundle, patchedApplication } from './fixtures/patched-application.ts'
-
-async function statusIn(data: string): Promise<Status | undefined> {
-  const text = await readFile(join(data, 'status.json'), 'utf8').catch(() => '{}')
-  return statusSchema.safeParse(JSON.parse(text)).data
-}
+import { readStatus } from './fixtures/read-status.ts'
 
 async function logIn(data: string): Promise<string> {
   const folder = join(data, 'logs')
@@ -56,7 +51,7 @@ test('a player whose start fails says why, and starts again by itself', async ()
     await expect
       .poll(
         async () => {
-          const status = await statusIn(data)
+          const status = await readStatus(data)
           second = status?.pid
           return status && 'item' in status.playing ? status.playing.item : null
         },
@@ -93,7 +88,7 @@ test('a lock that nobody holds and nobody gets leaves no screen black', async ()
     await expect
       .poll(
         async () => {
-          const status = await statusIn(data)
+          const status = await readStatus(data)
           return status && 'item' in status.playing ? status.playing.item : null
         },
         { timeout: 60_000 },

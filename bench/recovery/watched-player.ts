@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtApplication, shopSettings } from '../../e2e/fixtures/player.ts'
-import { type Status, statusSchema } from '../../src/contract/status.ts'
+import { commandOf } from '../../e2e/fixtures/process-kinds.ts'
+import { readStatus } from '../../e2e/fixtures/read-status.ts'
 import { processTree } from '../../src/main/base/processes/process-tree.node.ts'
 import { findEngine } from '../../tools/setup/engine.ts'
 
@@ -26,10 +27,6 @@ export type WatchedPlayer = {
   close(): Promise<void>
 }
 
-async function commandOf(pid: number): Promise<string> {
-  return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-}
-
 /** Starts the player under its own watch, with a fresh data folder and nothing else attached. */
 export async function startWatchedPlayer(
   content: string,
@@ -45,16 +42,11 @@ export async function startWatchedPlayer(
     [join(builtApplication, 'src/cli/askfirst.mjs'), 'watch', data, '--', ...player],
     { stdio: 'ignore', env: { ...process.env, ASKFIRST_STANDIN_DISPLAY: '1920x1080', ...environment } },
   )
-  async function status(): Promise<Status | undefined> {
-    const text = await readFile(join(data, 'status.json'), 'utf8').catch(() => undefined)
-    const read = text === undefined ? undefined : statusSchema.safeParse(JSON.parse(text))
-    return read?.success ? read.data : undefined
-  }
   return {
     async itemAfter(since, isWanted = () => true) {
       const given = performance.now() + deadline
       while (performance.now() < given) {
-        const now = await status()
+        const now = await readStatus(data)
         if (now && isWanted(now.pid) && 'item' in now.playing && now.playing.item !== null) {
           const at = Date.parse(now.playing.since)
           if (at > since) return at
@@ -64,7 +56,7 @@ export async function startWatchedPlayer(
       throw new Error(`no item within ${deadline / 1000} s`)
     },
     async kill(victim) {
-      const main = (await status())?.pid ?? 0
+      const main = (await readStatus(data))?.pid ?? 0
       const wanted: number[] = []
       for (const one of victim === 'main' ? [main] : await processTree(main)) {
         if (kinds[victim].test(await commandOf(one))) wanted.push(one)

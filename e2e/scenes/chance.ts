@@ -1,4 +1,6 @@
-/** Seeded numbers from 0 to 1 (mulberry32): the same seed gives the same scene on every machine. */
+import { nextRandom } from '../../src/main/playback/random.ts'
+
+/** Seeded numbers from 0 to 1: the same seed gives the same scene on every machine. */
 export type Chance = {
   next(): number
   between(least: number, most: number): number
@@ -6,12 +8,11 @@ export type Chance = {
 }
 
 export function createChance(seed: number): Chance {
-  let state = seed >>> 0
+  let state = seed
   const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+    const step = nextRandom(state)
+    state = step.state
+    return step.value
   }
   return {
     next,
