@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf } from '../main/reports/calendar-day.ts'
+import { dayOf } from '../contract/calendar-day.ts'
 import {
   checkReceipts,
   type KnownHead,

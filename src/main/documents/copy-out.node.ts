@@ -1,5 +1,6 @@
 import { lstat, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { dayOf } from '../../contract/calendar-day.ts'
 import { syncFolder } from '../base/files/sync.node.ts'
 import { writeParts } from '../base/files/write-parts.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
@@ -52,7 +53,7 @@ export async function folderToMake(root: string, wanted: string): Promise<string
 
 /** The name of a shop as every file system takes it. */
 export function folderNameFor(shop: string, at: Date): string {
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-')
+  const day = dayOf(at)
   const plain = shop
     .toLowerCase()
     .replaceAll('ä', 'ae')

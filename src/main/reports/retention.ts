@@ -1,5 +1,5 @@
+import { dayOf } from '../../contract/calendar-day.ts'
 import { dayMilliseconds } from '../../contract/day-length.ts'
-import { dayOf } from './calendar-day.ts'
 
 /** How long plays are kept, in days. */
 export const playDaysKept = 400

@@ -28,3 +28,8 @@ export function lastDayInWords(until: string, language: Language): string {
 export function listInWords(parts: readonly string[], language: Language): string {
   return new Intl.ListFormat(localeOf(language), { style: 'long', type: 'conjunction' }).format(parts)
 }
+
+/** Minutes and seconds, in the digits that the player writes everywhere: "2:50". */
+export function timeInDigits(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { Clock } from '../../base/time/clock.ts'
-import { dayOf } from '../calendar-day.ts'
 import { firstKept, playDaysKept } from '../retention.ts'
 import { forgetTimes, isWhole, type Page, pageOf } from './day-page.ts'
 import { dayBegun, dayFound, openDayText, touchedOn, touchedSo, untouched, withFound, withItem } from './open-day.ts'

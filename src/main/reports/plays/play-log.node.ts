@@ -1,6 +1,6 @@
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { Clock } from '../../base/time/clock.ts'
 import type { ScreenNews } from '../../playback/screen-news.ts'
-import { dayOf } from '../calendar-day.ts'
 import { openDayBook } from './day-book.node.ts'
 import { createPlayAttempts } from './play-attempts.node.ts'
 import type { CutShort, DisplayState } from './play-line.ts'

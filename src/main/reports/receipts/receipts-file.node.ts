@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import { systemCode } from '../../base/system-code.ts'
-import { dayOf } from '../calendar-day.ts'
 import { checkReceipts, receiptsFileName, receiptText } from './receipt-chain.node.ts'
 import type { ReceiptDay } from './receipt-day.ts'
 

@@ -1,6 +1,6 @@
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { Clock } from '../../base/time/clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
-import { dayOf } from '../calendar-day.ts'
 import { createCameraOnTime, type OnTime } from './camera-on-time.ts'
 import { chainBegin, sealDay } from './receipt-chain.node.ts'
 import { type DayBody, type Receipt, type ReceiptDay, receiptOf, sessionsOf, withReceipt } from './receipt-day.ts'

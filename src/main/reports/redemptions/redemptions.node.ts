@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { Coupon } from '../../../contract/package/package.ts'
 import type { Redemption, RedemptionsView } from '../../../contract/redemptions.ts'
 import { asideNames } from '../../base/files/set-aside.ts'
 import { writeFileWhole } from '../../base/files/write-whole.node.ts'
 import type { Clock } from '../../base/time/clock.ts'
-import { dayOf } from '../calendar-day.ts'
 import { readRedemptionTable } from './redemption-table.ts'
 import {
   campaignsView,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import { type Coupon, couponSchema } from '../../../contract/package/package.ts'
 import {
   type Redemption,
@@ -6,7 +7,6 @@ import {
   redemptionLimits,
   redemptionSchema,
 } from '../../../contract/redemptions.ts'
-import { dayOf } from '../calendar-day.ts'
 import { firstKept } from '../retention.ts'
 
 /** `redemptions.json`: the coupons that packages here have had, and how often each was redeemed by day. */

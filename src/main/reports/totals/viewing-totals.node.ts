@@ -1,6 +1,6 @@
+import { dayBeganAt, nextDayBeginsAt } from '../../../contract/calendar-day.ts'
 import { dayMilliseconds } from '../../../contract/day-length.ts'
 import type { Clock } from '../../base/time/clock.ts'
-import { dayBeganAt, nextDayBeginsAt } from '../calendar-day.ts'
 import { hourBefore } from '../full-hour.ts'
 import { countedFrom, nothingUnreleased, release, type Share, type Total, withSession } from './totals.ts'
 import { loadTotalsStore, type TotalsStore } from './totals-store.node.ts'

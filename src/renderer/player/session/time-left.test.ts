@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../../contract/session.ts'
-import { type AgreedTime, agreedTime, timeInDigits, toldSeconds } from './time-left.ts'
+import { timeInDigits } from '../../ui/formats.ts'
+import { type AgreedTime, agreedTime, toldSeconds } from './time-left.ts'
 
 const appearance = { language: 'en', contrast: 'normal', textSize: 'normal', position: 'normal' } as const
 const nonce = '0'.repeat(32)

@@ -30,11 +30,6 @@ export function toldSeconds({ from, seconds }: AgreedTime, at: number): number {
   return left > warningSeconds ? Math.ceil(left / 10) * 10 : left
 }
 
-/** Minutes and seconds, in the digits that the player writes everywhere: "2:50". */
-export function timeInDigits(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 /** Follows the session, and has `show` told whenever what is told of the time changes; null: none runs. */
 export function tellTimeLeft(
   show: (secondsLeft: number | null) => void,

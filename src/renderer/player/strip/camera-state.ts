@@ -1,8 +1,8 @@
 import { element } from '../../ui/element.ts'
+import { timeInDigits } from '../../ui/formats.ts'
 import { cameraOff, cameraOn, cameraPaused, cameraUnsure } from '../../ui/pictograms.ts'
 import { twoTongues } from '../button.ts'
 import type { Scene } from '../scene.ts'
-import { timeInDigits } from '../session/time-left.ts'
 
 /** What the page may say of the camera. While it is being closed, or may not be, neither on nor off is claimed. */
 export type CameraState = 'off' | 'on' | 'closing' | 'paused' | 'unsure' | 'training'

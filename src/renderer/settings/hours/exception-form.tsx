@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { HoursException } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { Choice } from '../parts/choice.tsx'
 import { DayInput } from '../parts/day-input.tsx'
-import { localDate } from '../parts/staff-time.ts'
 import { typedTime } from '../parts/typed-time.ts'
 import { useCheckedForm } from '../parts/use-checked-form.ts'
 import { useNow } from '../parts/use-now.ts'
@@ -27,7 +27,7 @@ export function ExceptionForm(props: { known: readonly string[]; add: (exception
     date:
       entry.date === ''
         ? words.dateMissing(nextYear)
-        : entry.date < localDate(now)
+        : entry.date < dayOf(new Date(now))
           ? words.dateOver
           : props.known.includes(entry.date)
             ? words.dateKnown

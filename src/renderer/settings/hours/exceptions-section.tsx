@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { HoursException, HoursSettings } from '../../../contract/settings/settings-hours.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
 import { writtenStretch } from '../../../contract/time-of-day.ts'
 import { Name } from '../parts/name.tsx'
 import { Section } from '../parts/section.tsx'
-import { localDate, staffDay } from '../parts/staff-time.ts'
+import { staffDay } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { ExceptionForm } from './exception-form.tsx'
@@ -16,7 +17,7 @@ export function ExceptionsSection(props: { hours: HoursSettings; apply: (change:
   const words = useWords().hours
   const language = useLanguage()
   const { exceptions } = props.hours
-  const today = localDate(useNow())
+  const today = dayOf(new Date(useNow()))
   const sorted = exceptionsInOrder(exceptions, today)
   const ahead = exceptions.filter(({ date }) => date >= today)
   const openText = ({ open }: HoursException) =>

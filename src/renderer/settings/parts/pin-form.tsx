@@ -1,8 +1,8 @@
 import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
+import { timeInDigits } from '../../ui/formats.ts'
 import { useWords } from '../words/language.ts'
-import { clockTime } from './clock-time.ts'
 import { Keypad } from './keypad.tsx'
 import styles from './pin-form.module.css'
 
@@ -86,7 +86,7 @@ export function PinForm(props: {
         />
         {props.waitSeconds !== undefined && props.waitSeconds > 0 && (
           <p role="timer" className={styles.wait}>
-            {words.pin.waitLeft(clockTime(props.waitSeconds))}
+            {words.pin.waitLeft(timeInDigits(props.waitSeconds))}
           </p>
         )}
         {/* The keypad takes the focus from the field: its digits are counted aloud. */}

@@ -42,13 +42,6 @@ export function staffDayAndTime(instant: string, language: StaffLanguage): strin
   return format.format(new Date(instant))
 }
 
-/** The calendar day, `2026-01-05`, that an instant lies in here. */
-export function localDate(instant: number): string {
-  const at = new Date(instant)
-  const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
-  return parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, '0')).join('-')
-}
-
 /** The calendar day that many days later. */
 export function shiftedDate(date: string, days: number): string {
   const at = new Date(`${date}T00:00:00Z`)

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { Bridge } from '../../../contract/calls/bridge.ts'
 import type { PreviewView } from '../../../contract/views/preview-view.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Section } from '../parts/section.tsx'
-import { localDate, shiftedDate, staffDay } from '../parts/staff-time.ts'
+import { shiftedDate, staffDay } from '../parts/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { PlaysAtAnswer } from './plays-at-answer.tsx'
@@ -25,7 +26,7 @@ export function WeekSection(props: {
   const { week, playsAt } = preview
   const words = useWords().week
   const language = useLanguage()
-  const today = localDate(useNow())
+  const today = dayOf(new Date(useNow()))
   const [shown, setShown] = useState<'drawn' | 'listed'>('drawn')
   const [asked, setAsked] = useState<Asked>()
   const unanswered = week === null

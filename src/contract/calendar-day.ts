@@ -1,8 +1,7 @@
 /** The day of a moment by this computer's own time zone, as YYYY-MM-DD. */
 export function dayOf(moment: Date): string {
-  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+  return parts.map((part, place) => String(part).padStart(place === 0 ? 4 : 2, '0')).join('-')
 }
 
 /** The instant at which the day of a moment began, by this computer's own time zone. */
