@@ -10,7 +10,7 @@ export async function nothingAt(path: string): Promise<Ending | undefined> {
   return found ? undefined : { kind: 'wrong-use', sentence: `There is nothing at ${path}.` }
 }
 
-/** The same for a path that has to be a folder. */
+/** What to say of a path that has to be a folder and is none, or is not there; undefined: it is one. */
 export async function noFolderAt(path: string): Promise<Ending | undefined> {
   const found = await stat(path).catch(() => null)
   if (found && !found.isDirectory()) return { kind: 'wrong-use', sentence: `${path} is a file, and no folder.` }

@@ -59,7 +59,7 @@ export async function checkPackage(path: string, policy: Policy, terminal: Termi
   }
 }
 
-/** The same for programs. */
+/** The outcome as `--json` prints it, for programs. */
 function told(checked: Checked): object {
   if ('kind' in checked) return { ok: false, reason: checked.reason, sentence: checked.sentence }
   if (!checked.ok) return { ok: false, ...checked.refusal, sentence: refusalSentence(checked.refusal) }

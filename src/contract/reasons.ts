@@ -164,7 +164,7 @@ export const callReasonSchema = z.enum([
   'setting-invalid',
   /** A document could not be written where it should go. */
   'not-saved',
-  /** The same, for want of room. */
+  /** A document could not be written where it should go, for want of room. */
   'disk-full',
   /** A process that did something for staff fell, and nothing came of it. */
   'work-failed',

@@ -42,7 +42,7 @@ export function pathProblem(path: string): PathProblem | undefined {
   return undefined
 }
 
-/** The same for all paths that some file system takes for one file: letter case and Unicode forms folded. */
+/** One text for all paths that some file system takes for the same file: letter case and Unicode forms folded. */
 function foldedPath(path: string): string {
   return path.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC')
 }

@@ -15,7 +15,7 @@ export const mainToStoreWorkSchema = z.discriminatedUnion('type', [
     /** Public keys, each as the text of its file. */
     trustedKeys: z.array(z.string()),
     allowUnsigned: z.boolean(),
-    /** What staff allowed it before and it was refused all the same: of these nothing is asked again. */
+    /** Whether staff have allowed an older package, and one of another line. */
     takeOlder: z.boolean(),
     takeOtherLine: z.boolean(),
     confirmedSubjects: z.array(restrictedCategorySchema),

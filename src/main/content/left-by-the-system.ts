@@ -7,7 +7,7 @@ export function isLeftByTheSystem(name: string): boolean {
   return left.test(name)
 }
 
-/** The same for a path in an archive. All that macOS lays into the `__MACOSX` of a ZIP is called so as well. */
+/** Whether a path in an archive is what desktop systems leave: macOS adds a folder `__MACOSX` to its ZIPs. */
 export function isLeftInArchive(path: string): boolean {
   return path.split('/').some(isLeftByTheSystem)
 }

@@ -14,7 +14,7 @@ export type Faults = {
   readonly changed: Emitter<readonly Fault[]>
 }
 
-/** The edges of what is wrong: each code stands once, from when it was first seen until it is cleared. */
+/** What is wrong now: each code stands once, from when it was first raised until it is cleared. */
 export function createFaults(clock: Clock): Faults {
   const standing = new Map<FaultCode, Fault>()
   const changed = createEmitter<readonly Fault[]>()

@@ -3,7 +3,7 @@ import type { Clock } from '../base/time/clock.ts'
 export type PageWatch = {
   /** Whether the page says that it draws; a page that is only beginning counts as one that does. */
   answers(): boolean
-  /** The same, but a page that is only beginning has yet to say so. */
+  /** Whether its page has said since it was loaded that it lives; unlike `answers`, false while it is only beginning. */
   saysSo(): boolean
   /** The page said that it draws. */
   alive(): void

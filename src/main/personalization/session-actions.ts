@@ -27,7 +27,7 @@ export type SessionActions = {
   dropConfirmed(): void
 }
 
-/** What stands behind the effects that the statechart names: main, and what is told where main throws. */
+/** What the effects that the statechart names really do. One that throws is told to `unexpected`, and the session goes on. */
 export function createSessionActions({ effects, settings, watch, send, unexpected }: ActionParts): SessionActions {
   let openedCamera = ''
   const attempt = (effect: () => void, otherwise: () => void = () => {}): void => {

@@ -88,7 +88,7 @@ export function withoutSession(context: SessionContext): SessionContext {
   return { ...emptySession(), open: context.open, obstacle: context.obstacle }
 }
 
-/** Whoever chose without a camera reads the same in training: all of it is true there, too. */
+/** Which closing sentences are shown. Those of a choice without a camera are true in training as well, and stay as they are. */
 export function endedKind({ kind, mode }: SessionContext): EndedKind {
   return kind === 'declared' || mode === 'customer' ? kind : mode
 }

@@ -160,7 +160,7 @@ const sessionMachine = sessionSetup.createMachine({
   },
 })
 
-/** The statechart with main to ask; what happens outside is still to be filled in. */
+/** The statechart with its questions to main answered by `questions`; its effects are filled in by `createSessionActions`. */
 export function createSessionMachine(questions: SessionQuestions) {
   return sessionMachine.provide({
     guards: { mayAsk: () => questions.mayAsk() },

@@ -14,7 +14,7 @@ import type { Turn } from './turn.ts'
 export type DecisionLoop = {
   /** Decides anew, and tells a session when other words chose than before. */
   look(how?: Look): void
-  /** The same for whoever brings the words: they are told by what this returns. */
+  /** Decides anew for whoever brings the words: what chose is returned to them, and told to nobody else. */
   decideAnew(how: Look): Used
   /** Gives the page this to draw; `called`: a trigger chose it. */
   draw(programme: Programme, from: GivenPlan['from'], called: boolean, takeover: Plan['takeover']): void

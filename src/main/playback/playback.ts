@@ -42,7 +42,7 @@ export type Playback = {
   setAudience(audience: Audience | null, options: { readonly everyone: boolean }): Used
   /** What the page reports: this place of this plan is on the screen. Reports on older plans are fine. */
   presented(revision: number, key: string): void
-  /** The same of one that cannot be shown; `wasOn` false: it was made ready, and another showing of it may be on. */
+  /** What the page reports: this place cannot be shown. `wasOn` false: it was made ready, and another showing of it may be on. */
   failed(revision: number, key: string, wasOn: boolean): void
   /** The page is up, and asks for the plan. */
   pageReady(): void

@@ -21,7 +21,7 @@ const packageOf = (content: ContentIndex | null): { package: string | null; vers
   version: content?.version ?? null,
 })
 
-/** The same words for the status file and for staff while a session is on: nothing but that there is one. */
+/** What the status file and staff are told while a session is on: that there is one, and nothing of it. */
 export function duringSession(content: ContentIndex | null) {
   return { ...packageOf(content), reason: 'session' } as const
 }
@@ -37,7 +37,7 @@ export function playingNow(content: ContentIndex | null, { on, since }: Shown): 
   }
 }
 
-/** The same for the settings window, with titles, a picture, and what comes next. */
+/** What is on now, for the settings window: with titles, a picture, and what comes next. */
 export function staffPlayingNow(
   content: ContentIndex | null,
   { on, since }: Shown,

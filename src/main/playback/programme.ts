@@ -47,7 +47,7 @@ export type Programme = {
 // Longer than any hold of staff: a plan is given before it is over.
 const heldMilliseconds = 86_400_000
 
-/** The same place, to stay on the screen: a film begins anew, and the item's own length does not end it. */
+/** A place that is to stay on the screen: a film begins anew, and the item's own length does not end it. */
 export function heldPlace(place: Place): Place {
   return { ...place, item: { ...place.item, shown: { ...place.item.shown, milliseconds: heldMilliseconds } } }
 }
@@ -56,8 +56,8 @@ const longestWhole = 256
 const stretch = 128
 
 /**
- * The items that come next from `cursor` on. A short sequential loop is laid out whole, anything else in stretches; where
- * nobody has a turn there is nothing, and that is all.
+ * The items that come next from `cursor` on. A short sequential loop is laid out whole, anything else in stretches. Without
+ * turns the programme is empty and whole.
  */
 export function layOut(turns: readonly Turn[], cursor: Cursor): Programme {
   const [only] = turns

@@ -22,7 +22,7 @@ type CompiledEntry = DayStretch & {
 /** A schedule made ready for looking up; entries keep their order. */
 export type Schedule = {
   readonly entries: readonly CompiledEntry[]
-  /** The same, the highest priority first. */
+  /** The entries once more, the highest priority first. */
   readonly ranked: readonly CompiledEntry[]
   /** Whether any entry is an interrupt. */
   readonly interrupts: boolean
@@ -98,7 +98,7 @@ export function foundInForce<Found>(
   return highest(schedule, (entry) => inForce(entry, now, wall), find)
 }
 
-/** The same where nobody knows what time it is: an entry that names a time is set aside, and the others remain. */
+/** What is in force where nobody knows what time it is: an entry that names a time is set aside, the others remain. */
 export function foundTimeless<Found>(schedule: Schedule, find: Find<Found>): readonly Found[] {
   return highest(schedule, ({ timeless }) => timeless, find)
 }

@@ -99,7 +99,7 @@ export function locksHold<Contents>({ sessions, pages, unlocked }: InstalledLock
 
 const grantingRequests: InstalledPermissions<unknown>['request'] = (_contents, _permission, answer) => answer(true)
 
-/** The same locks with one of them broken: what a check of them must notice. */
+/** The locks, each time with one of them broken: what a check of them must notice. */
 export function brokenLocks<Contents>(
   locks: InstalledLocks<Contents>,
 ): [InstalledLocks<Contents>, ...InstalledLocks<Contents>[]] {

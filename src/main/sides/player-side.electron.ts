@@ -52,7 +52,7 @@ export type PlayerSide = Pick<PlayerWindow, 'window'> & {
   push(snapshot: Snapshot): void
   /** Whether its page says that it lives, and draws where it can be seen. */
   answers(): boolean
-  /** The same, for whoever looks from outside: a page that is only beginning has not said so yet. */
+  /** Whether its page has said since it was loaded that it lives; unlike `answers`, false while it is only beginning. */
   saysSo(): boolean
   dispose(): void
 }

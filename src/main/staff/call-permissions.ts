@@ -132,7 +132,7 @@ function changeRefusal(change: CallArguments<'settings', 'change'>, holder: Hold
     .find((refusal) => refusal !== undefined)
 }
 
-/** The same handlers, each behind its permission; whoever may make the call is there, so the idle lock begins anew. */
+/** Puts each handler behind its permission; whoever may make the call is there, so the idle lock begins anew. */
 export function guardCalls(
   handlers: CallHandlers<'settings'>,
   access: Holder & Pick<StaffAccess, 'active'>,

@@ -17,7 +17,7 @@ export async function choosePath(kind: 'file' | 'folder', filter?: FileFilter): 
   return chosen.canceled ? undefined : chosen.filePaths[0]
 }
 
-/** The same for several files at once; empty: they chose none. */
+/** Asks staff for files, several at once; empty: they chose none. */
 export async function chooseFiles(filter: FileFilter): Promise<readonly string[]> {
   const options = {
     properties: ['openFile' as const, 'multiSelections' as const],

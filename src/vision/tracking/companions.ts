@@ -1,7 +1,7 @@
 /** How often others are looked for while there is no sign of any, in milliseconds. */
 export const companionInterval = 1200
 
-/** The same where something stirs beside the held face: somebody who passes close behind is seen for less than a second. */
+/** How often others are looked for while something stirs beside the held face, in milliseconds: who passes close behind is seen for less than a second. */
 export const stirredInterval = 400
 
 /** What the last three looks for others said, the newest first. */

@@ -15,7 +15,7 @@ export type ArrivingObjects = {
   keep(asset: Asset): Promise<void>
   /** Resolves when that one is in its place, if it was to be kept; rejects when it could not be. */
   settledOf(asset: Asset): Promise<void>
-  /** The same for all of them. */
+  /** Resolves when all that were to be kept are in their places; rejects when one could not be. */
   settled(): Promise<void>
 }
 

@@ -68,7 +68,7 @@ const allowanceFor: Partial<Record<PackageReason, keyof Allowances>> = {
   'subject-unconfirmed': 'subjects',
 }
 
-/** The same request with what staff allow by asking for it; undefined: nothing that they could allow would help. */
+/** A refused request with what staff allow by asking for it again; undefined: nothing that they could allow would help. */
 export function onRequest<Request extends Pick<ImportRequest, 'allowances'>>(
   request: Request,
   reason: PackageReason,

@@ -11,7 +11,7 @@ export function idFrom(text: string, spare: string): string {
   return id || spare
 }
 
-/** The same ids in the same order, each one that came before with a number behind it. */
+/** The ids in their order, with a number behind each that came before, so that no two are alike. */
 export function unlike(ids: readonly string[]): readonly string[] {
   const seen = new Set<string>()
   return ids.map((id) => {

@@ -7,7 +7,7 @@ const historyLimit = 100
 /** `imports.json`, the latest first. It knows packages and where they came from; it holds nothing about customers. */
 export const importHistorySchema = z.strictObject({ format: z.literal(1), records: z.array(importRecordSchema) })
 
-/** The same thing, brought again and again, is one entry with the time of its last coming. */
+/** Whether it is what was refused last, brought once more: that stays one entry, with the time of its last coming. */
 function isAgain(record: ImportRecord, before: ImportRecord | undefined): boolean {
   return (
     record.kind === 'refused' &&

@@ -22,8 +22,8 @@ export type Policy = {
   /** null: nothing is active yet. */
   readonly follows: FollowedLine | null
   /**
-   * SHA-256 of the manifest of what is active, of whatever line, and whether all that it names is there: if not, the very
-   * same mends it, whoever brings it. null: nothing is active.
+   * SHA-256 of the manifest of what is active, of whatever line, and whether all that it names is there. Where files are
+   * missing, the same package brought again mends it, and is then not refused as one that is not newer. null: nothing is active.
    */
   readonly active?: { readonly manifestSha256: string; readonly whole: boolean } | null
   /** Whether it may be of a line that only players make: it is a loose folder, or was published here. */

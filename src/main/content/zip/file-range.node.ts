@@ -47,7 +47,7 @@ export async function* fileRange(handle: FileHandle, start: number, end: number)
   }
 }
 
-/** The same pieces, each in memory of its own: for whoever keeps more than one. */
+/** Pieces of a file, each in memory of its own: for whoever keeps more than one at a time. */
 export async function* ownPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) yield Buffer.from(piece)
 }

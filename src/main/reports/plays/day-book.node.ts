@@ -80,7 +80,7 @@ export function openDayBook(parts: {
     }
   }
 
-  /** What the player was ended in was taken up; of that, what was on then. */
+  /** Whether the day that the player was ended in goes on, and whether the play that was on then was written down. */
   let [isTakenUp, lostIsKept] = [false, false]
 
   /** Goes on with a day that was found, before all others; it may have begun anew meanwhile, and been touched. */

@@ -17,7 +17,7 @@ export function dayFound({ day, kept, plays, items }: PlayDay): OpenDay {
   return { day, itemsOnly: kept === 'items', items: new Set(shown.map((item) => lineOf(loggedItemOf(item)))) }
 }
 
-/** The same day, part of which was found on the disk later: what keeps items only in either keeps nothing else. */
+/** A day of which part was found on the disk later: where either part keeps items only, the day keeps nothing else. */
 export function withFound(open: OpenDay, found: PlayDay): OpenDay {
   const { itemsOnly, items } = dayFound(found)
   return { ...open, itemsOnly: open.itemsOnly || itemsOnly, items: new Set([...items, ...open.items]) }
@@ -25,7 +25,7 @@ export function withFound(open: OpenDay, found: PlayDay): OpenDay {
 
 export const withoutTimes = (open: OpenDay): OpenDay => ({ ...open, itemsOnly: true })
 
-/** The same day if the item was on already. */
+/** The day with this item among those that were on. */
 export function withItem(open: OpenDay, item: LoggedItem): OpenDay {
   const line = lineOf(loggedItemOf(item))
   return open.items.has(line) ? open : { ...open, items: new Set([...open.items, line]) }

@@ -32,7 +32,7 @@ export type DeclaredReason = {
   readonly labels: readonly PackageText[]
 }
 
-/** The same for what was told by touch (P12). */
+/** Why this offer is on, where somebody told by touch what suits them (P12). */
 export function declaredReason(view: DeclaredView, words: CustomerWords, shopLanguage: Language): DeclaredReason {
   const { interests, usedInterests, used, declaration } = view
   const labels = interests

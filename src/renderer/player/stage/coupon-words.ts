@@ -27,7 +27,7 @@ export function couponWords(coupon: Coupon, language: Language, shopLanguage: La
   }
 }
 
-/** The same for readers, in one line. */
+/** A coupon as a screen reader says it, in one line. */
 export function couponSpoken({ label, qrCode, until }: CouponWords): string {
   return [label.text, qrCode, until].join(', ')
 }

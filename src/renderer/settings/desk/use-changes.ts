@@ -40,7 +40,7 @@ export type Changes = {
    * and leaves what is said of another.
    */
   attempt(call: Promise<void>, done?: ChangeNote): void
-  /** The same for what nobody asked for: it only says if it is refused. */
+  /** Waits for what nobody asked for: it says only if it is refused, and not when it is done. */
   attemptUnasked(call: Promise<void>): void
   /** Says why something was refused that was not attempted here. */
   refused(reason: string): void

@@ -8,7 +8,7 @@ export function typedSeconds(text: string): number | undefined {
   return milliseconds >= draftLimits.shortest && milliseconds <= draftLimits.longest ? milliseconds : undefined
 }
 
-/** The same as text, with the comma or point of a language. */
+/** Milliseconds as text in seconds, with the comma or point of a language. */
 export function secondsText(milliseconds: number, language: StaffLanguage): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false }).format(milliseconds / 1000)
 }

@@ -21,7 +21,7 @@ export function timeOfDay(instant: string, language: StaffLanguage): string {
   return new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 }
 
-/** The same where something ends: a day ends at 24:00. */
+/** The time of day at which something ends, for staff: midnight is 24:00 there. */
 export function endOfDay(instant: string, language: StaffLanguage): string {
   return timeOfDay(instant, language).replace(/^00:00/, '24:00')
 }

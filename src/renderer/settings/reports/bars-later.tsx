@@ -3,7 +3,7 @@ import styles from './bars.module.css'
 
 const LazyBars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }))
 
-/** The same bars, as soon as what draws them is there: the page and its tables do not wait for it. */
+/** Bars, as soon as what draws them is there: the page and its tables do not wait for it. */
 export function BarsLater(props: ComponentProps<typeof LazyBars>) {
   return (
     <Suspense fallback={<div className={styles.waiting} aria-hidden="true" />}>

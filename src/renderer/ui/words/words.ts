@@ -33,7 +33,7 @@ export type CustomerWords = {
     readonly allOffers: string
     readonly stop: string
     readonly stopEffect: string
-    /** The same button while the camera rests: what it does then. */
+    /** What the stop button does while the session is paused and the camera rests. */
     readonly stopPausedEffect: string
     /** How long the session may still last, as minutes and seconds. */
     readonly timeLeft: (time: string) => string
@@ -57,7 +57,7 @@ export type CustomerWords = {
     readonly howToStopText: string
     readonly age: string
     readonly no: string
-    /** The same answer where no camera is offered. */
+    /** What "no" says where no camera is offered. */
     readonly noWithoutCamera: string
     readonly yes: string
     readonly tellInstead: string
