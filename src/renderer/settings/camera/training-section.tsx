@@ -1,5 +1,5 @@
-import { Section } from '../parts/section.tsx'
-import { Toggle } from '../parts/toggle.tsx'
+import { Toggle } from '../parts/inputs/toggle.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 
 /** Staff practise a customer's session on a drawn face: no camera is opened. */

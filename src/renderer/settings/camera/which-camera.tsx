@@ -1,5 +1,5 @@
 import type { DeskView } from '../desk/desk-view.ts'
-import { Options } from '../parts/options.tsx'
+import { Options } from '../parts/inputs/options.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './which-camera.module.css'
 

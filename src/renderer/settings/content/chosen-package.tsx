@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import type { StaffRole } from '../../../contract/calls/events.ts'
 import type { ChosenPackage } from '../../../contract/views/content-view.ts'
-import { Name } from '../parts/name.tsx'
+import { Name } from '../parts/layout/name.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './chosen-package.module.css'
 import { ConfirmPackage } from './confirm-package.tsx'

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
-import { fileSize } from '../parts/file-size.ts'
+import { fileSize } from '../parts/formats/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './import-course.module.css'
 import { RefusalWords } from './refusal-words.tsx'

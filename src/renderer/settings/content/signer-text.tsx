@@ -1,5 +1,5 @@
 import type { KeptPackage } from '../../../contract/views/content-view.ts'
-import { GroupedDigits } from '../parts/grouped-digits.tsx'
+import { GroupedDigits } from '../parts/layout/grouped-digits.tsx'
 import { useWords } from '../words/language.ts'
 
 /** Who stands behind a package, with the id of the key if there is one. */

@@ -1,6 +1,6 @@
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { TextSetting } from '../parts/text-setting.tsx'
+import { TextSetting } from '../parts/inputs/text-setting.tsx'
 import { useWords } from '../words/language.ts'
 import { entriesOf } from './entries.ts'
 

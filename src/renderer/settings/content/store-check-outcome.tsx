@@ -1,8 +1,8 @@
 import { Progress } from '@mantine/core'
 import type { KeptPackage, StoreCheck, StoreDamage } from '../../../contract/views/content-view.ts'
-import { fileSize } from '../parts/file-size.ts'
-import { Name } from '../parts/name.tsx'
-import { staffTime } from '../parts/staff-time.ts'
+import { fileSize } from '../parts/formats/file-size.ts'
+import { staffTime } from '../parts/formats/staff-time.ts'
+import { Name } from '../parts/layout/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './storage-section.module.css'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
-import { Warning } from '../parts/warning.tsx'
+import { Warning } from '../parts/layout/warning.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './page-boundary.module.css'
 

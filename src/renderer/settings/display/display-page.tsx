@@ -1,7 +1,7 @@
 import styles from '../desk/desk.module.css'
 import type { PageProps } from '../desk/page-props.ts'
 import { VolumeSection } from '../now/volume-section.tsx'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { ReachQuestion } from '../shop/reach-question.tsx'
 import { useWords } from '../words/language.ts'
 import { DisplaySection } from './display-section.tsx'

@@ -1,5 +1,5 @@
 import type { Rotation } from '../../../contract/settings/settings.ts'
-import { Choice } from '../parts/choice.tsx'
+import { Choice } from '../parts/inputs/choice.tsx'
 import { useWords } from '../words/language.ts'
 
 const rotations = [0, 90, 180, 270] as const satisfies readonly Rotation[]

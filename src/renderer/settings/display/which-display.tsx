@@ -1,5 +1,5 @@
 import type { DisplayView } from '../../../contract/screen.ts'
-import { Options } from '../parts/options.tsx'
+import { Options } from '../parts/inputs/options.tsx'
 import { useWords } from '../words/language.ts'
 
 /** Which of the connected displays the player is on, from the left; none chosen: the system's main one. */

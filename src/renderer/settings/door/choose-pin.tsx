@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { PinForm } from '../parts/pin-form.tsx'
+import { PinForm } from '../parts/inputs/pin-form.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { DoorHeading } from './door-heading.tsx'

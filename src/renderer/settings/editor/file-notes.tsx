@@ -1,5 +1,5 @@
 import type { EditorView } from '../../../contract/views/editor-view.ts'
-import { Name } from '../parts/name.tsx'
+import { Name } from '../parts/layout/name.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './items-section.module.css'
 

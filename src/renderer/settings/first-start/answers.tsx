@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useId } from 'react'
-import { LabelledGroup } from '../parts/labelled-group.tsx'
-import type { Option } from '../parts/option.ts'
+import { LabelledGroup } from '../parts/inputs/labelled-group.tsx'
+import type { Option } from '../parts/inputs/option.ts'
 import styles from './answers.module.css'
 
 /** A question whose answer goes on at once: one press each, and the one that holds already is marked. */

@@ -1,5 +1,5 @@
 import { WhichCamera } from '../camera/which-camera.tsx'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import { Answers } from './answers.tsx'
 import type { StepProps } from './step-props.ts'

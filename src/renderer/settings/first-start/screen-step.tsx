@@ -1,6 +1,6 @@
 import { PictureRotation } from '../display/picture-rotation.tsx'
 import { WhichDisplay } from '../display/which-display.tsx'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { reachOptions } from '../shop/reach-options.ts'
 import { useWords } from '../words/language.ts'
 import { Answers } from './answers.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { shiftedDate } from '../parts/staff-time.ts'
+import { shiftedDate } from '../parts/formats/staff-time.ts'
 import { exceptionsInOrder, withException } from './exception-order.ts'
 
 const closedOn = (date: string) => ({ date, open: [], note: '' })

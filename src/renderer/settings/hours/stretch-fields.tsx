@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { OpenStretch } from '../../../contract/settings/settings-hours.ts'
-import { TimeSetting } from '../parts/time-setting.tsx'
+import { TimeSetting } from '../parts/inputs/time-setting.tsx'
 import { useWords } from '../words/language.ts'
 import { endNote } from './day-hours.ts'
 import styles from './hours.module.css'

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type PastFault, pastFaultSchema } from '../../../contract/reasons.ts'
 import type { DeskView } from '../desk/desk-view.ts'
-import { Section } from '../parts/section.tsx'
-import { staffTime } from '../parts/staff-time.ts'
-import { Warning } from '../parts/warning.tsx'
+import { staffTime } from '../parts/formats/staff-time.ts'
+import { Section } from '../parts/layout/section.tsx'
+import { Warning } from '../parts/layout/warning.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './attention-section.module.css'
 

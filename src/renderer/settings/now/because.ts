@@ -1,6 +1,6 @@
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import type { StaffReason } from '../../../contract/views/programme-view.ts'
-import { dayNames, staffDay, staffDayAndTime } from '../parts/staff-time.ts'
+import { dayNames, staffDay, staffDayAndTime } from '../parts/formats/staff-time.ts'
 import type { NowWords } from '../words/now.de.ts'
 
 const beginsDay = (instant: string): boolean => new Date(instant).setHours(0, 0, 0, 0) === Date.parse(instant)

@@ -1,5 +1,5 @@
 import type { DayView } from '../../../contract/views/programme-view.ts'
-import { endOfDay, timeOfDay } from '../parts/staff-time.ts'
+import { endOfDay, timeOfDay } from '../parts/formats/staff-time.ts'
 import { useLanguage } from '../words/language.ts'
 import styles from './day-bar.module.css'
 import { colourOf } from './playlist-colours.ts'

@@ -1,6 +1,6 @@
 import type { DayView } from '../../../contract/views/programme-view.ts'
-import { Name } from '../parts/name.tsx'
-import { endOfDay, timeOfDay } from '../parts/staff-time.ts'
+import { endOfDay, timeOfDay } from '../parts/formats/staff-time.ts'
+import { Name } from '../parts/layout/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import { becauseOf } from './because.ts'
 import styles from './day-section.module.css'

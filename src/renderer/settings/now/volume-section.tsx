@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
-import { Level } from '../parts/level.tsx'
-import { Section } from '../parts/section.tsx'
-import { Toggle } from '../parts/toggle.tsx'
+import { Level } from '../parts/inputs/level.tsx'
+import { Toggle } from '../parts/inputs/toggle.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 
 /** How loud the screen is; on the page Now without the times of day, which `children` are. */

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
-import { Choice } from '../parts/choice.tsx'
-import { Section } from '../parts/section.tsx'
-import { Toggle } from '../parts/toggle.tsx'
+import { Choice } from '../parts/inputs/choice.tsx'
+import { Toggle } from '../parts/inputs/toggle.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './personalization.module.css'
 

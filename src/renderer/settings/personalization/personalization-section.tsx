@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
-import { Section } from '../parts/section.tsx'
-import { Toggle } from '../parts/toggle.tsx'
+import { Toggle } from '../parts/inputs/toggle.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './personalization-section.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RulesView } from '../../../contract/views/preview-view.ts'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './personalization.module.css'
 import { clauseOf, shortened } from './rule-sentence.ts'

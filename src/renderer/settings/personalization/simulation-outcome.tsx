@@ -1,7 +1,7 @@
 import type { Words } from '../../../contract/signals.ts'
 import type { RulesView, Simulation } from '../../../contract/views/preview-view.ts'
 import { becauseOf } from '../now/because.ts'
-import { Name } from '../parts/name.tsx'
+import { Name } from '../parts/layout/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './personalization.module.css'
 import { interestLabel, wordsInUse } from './rule-sentence.ts'

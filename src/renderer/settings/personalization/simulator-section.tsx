@@ -3,8 +3,8 @@ import { useEffect, useId, useState } from 'react'
 import type { StaffSettings } from '../../../contract/settings/settings.ts'
 import type { SignalName, Words } from '../../../contract/signals.ts'
 import type { Imagined, RulesView, Simulation } from '../../../contract/views/preview-view.ts'
-import { Choice } from '../parts/choice.tsx'
-import { Section } from '../parts/section.tsx'
+import { Choice } from '../parts/inputs/choice.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import {
   canStillBeSaid,

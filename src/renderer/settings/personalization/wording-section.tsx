@@ -6,7 +6,7 @@ import { lengthInWords } from '../../ui/formats.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
 import { everyTongue, tonguesFor } from '../../ui/words/tongues.ts'
 import type { CustomerWords } from '../../ui/words/words.ts'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './personalization.module.css'
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import { NewPinForm } from './new-pin-form.tsx'
 import styles from './pin-section.module.css'

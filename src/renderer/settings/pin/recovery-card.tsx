@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { GroupedDigits } from '../parts/grouped-digits.tsx'
-import { Section } from '../parts/section.tsx'
+import { GroupedDigits } from '../parts/layout/grouped-digits.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './recovery-card.module.css'
 

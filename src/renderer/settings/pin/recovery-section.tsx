@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 import { isPin } from './pin-entry.ts'

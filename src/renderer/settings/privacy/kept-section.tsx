@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { DeskView } from '../desk/desk-view.ts'
-import { fileSize } from '../parts/file-size.ts'
-import { Section } from '../parts/section.tsx'
+import { fileSize } from '../parts/formats/file-size.ts'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './kept-section.module.css'
 

@@ -1,8 +1,8 @@
 import type { DeskView } from '../desk/desk-view.ts'
-import { Facts } from '../parts/facts.tsx'
-import { GroupedDigits } from '../parts/grouped-digits.tsx'
-import { Section } from '../parts/section.tsx'
-import { staffDay, staffTime } from '../parts/staff-time.ts'
+import { staffDay, staffTime } from '../parts/formats/staff-time.ts'
+import { Facts } from '../parts/layout/facts.tsx'
+import { GroupedDigits } from '../parts/layout/grouped-digits.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 
 /** What others can check: the last audit, the head of the receipts' chain, and which build this is (P13, P17). */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { DeskView } from '../desk/desk-view.ts'
-import { Section } from '../parts/section.tsx'
-import { staffTime } from '../parts/staff-time.ts'
+import { staffTime } from '../parts/formats/staff-time.ts'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './self-test-section.module.css'
 

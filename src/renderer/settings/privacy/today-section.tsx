@@ -1,6 +1,6 @@
 import type { DeskView } from '../desk/desk-view.ts'
-import { Facts } from '../parts/facts.tsx'
-import { Section } from '../parts/section.tsx'
+import { Facts } from '../parts/layout/facts.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 
 /** How many sessions there were today, and how long the camera was open. */

@@ -1,6 +1,6 @@
 import type { ViewedItem } from '../../../contract/views/figures-view.ts'
-import { LongTable } from '../parts/long-table.tsx'
-import { Section } from '../parts/section.tsx'
+import { LongTable } from '../parts/layout/long-table.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './reports.module.css'
 

@@ -6,8 +6,8 @@ import {
   staffLanguages,
 } from '../../../contract/settings/settings-languages.ts'
 import { languageNames } from '../../ui/words/language-names.ts'
-import { Choice } from '../parts/choice.tsx'
-import { Section } from '../parts/section.tsx'
+import { Choice } from '../parts/inputs/choice.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 
 /** The language of the screen and that of this window. */

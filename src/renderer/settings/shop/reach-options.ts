@@ -1,4 +1,4 @@
-import type { Option } from '../parts/option.ts'
+import type { Option } from '../parts/inputs/option.ts'
 import type { Words } from '../words/de.ts'
 
 const reaches = ['touch', 'button', 'none'] as const

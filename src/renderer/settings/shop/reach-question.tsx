@@ -1,5 +1,5 @@
 import type { Reach } from '../../../contract/settings/settings.ts'
-import { Options } from '../parts/options.tsx'
+import { Options } from '../parts/inputs/options.tsx'
 import { useWords } from '../words/language.ts'
 import { reachOptions } from './reach-options.ts'
 

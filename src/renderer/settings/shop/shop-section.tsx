@@ -1,7 +1,7 @@
 import type { SettingsChange, StaffSettings } from '../../../contract/settings/settings.ts'
 import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { Section } from '../parts/section.tsx'
-import { TextSetting } from '../parts/text-setting.tsx'
+import { TextSetting } from '../parts/inputs/text-setting.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 
 /** Who is responsible and how to reach them: what customers read before a yes. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Section } from '../parts/section.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './system.module.css'
 

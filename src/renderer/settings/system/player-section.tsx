@@ -1,7 +1,7 @@
 import type { DeskView } from '../desk/desk-view.ts'
-import { fileSize } from '../parts/file-size.ts'
-import { Section } from '../parts/section.tsx'
-import { staffTime } from '../parts/staff-time.ts'
+import { fileSize } from '../parts/formats/file-size.ts'
+import { staffTime } from '../parts/formats/staff-time.ts'
+import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './player-section.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { Question } from '../parts/question.tsx'
-import { Section } from '../parts/section.tsx'
+import { Question } from '../parts/layout/question.tsx'
+import { Section } from '../parts/layout/section.tsx'
 import { useWords } from '../words/language.ts'
 import styles from './system.module.css'
 

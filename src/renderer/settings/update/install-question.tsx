@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CallReason } from '../../../contract/reasons.ts'
-import { PinForm } from '../parts/pin-form.tsx'
-import { Question } from '../parts/question.tsx'
+import { PinForm } from '../parts/inputs/pin-form.tsx'
+import { Question } from '../parts/layout/question.tsx'
 import { reasonOf } from '../reason.ts'
 import { useWords } from '../words/language.ts'
 

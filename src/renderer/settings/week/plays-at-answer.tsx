@@ -1,7 +1,7 @@
 import type { PlaysAt } from '../../../contract/views/preview-view.ts'
 import { becauseOf } from '../now/because.ts'
-import { Name } from '../parts/name.tsx'
-import { timeOfDay } from '../parts/staff-time.ts'
+import { timeOfDay } from '../parts/formats/staff-time.ts'
+import { Name } from '../parts/layout/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './week-section.module.css'
 

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { DayInput } from '../parts/day-input.tsx'
-import { typedTime } from '../parts/typed-time.ts'
-import { useCheckedForm } from '../parts/use-checked-form.ts'
+import { typedTime } from '../parts/formats/typed-time.ts'
+import { DayInput } from '../parts/inputs/day-input.tsx'
+import { useCheckedForm } from '../parts/inputs/use-checked-form.ts'
 import { useWords } from '../words/language.ts'
 import styles from './week-section.module.css'
 

@@ -1,7 +1,7 @@
 import type { WeekView } from '../../../contract/views/preview-view.ts'
 import { weekdays } from '../../../contract/weekdays.ts'
 import { StretchList } from '../now/stretch-list.tsx'
-import { dayName, staffDay, timeOfDay } from '../parts/staff-time.ts'
+import { dayName, staffDay, timeOfDay } from '../parts/formats/staff-time.ts'
 import { useNow } from '../parts/use-now.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import { shiftTime } from './day-pieces.ts'

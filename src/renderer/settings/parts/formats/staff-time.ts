@@ -1,5 +1,5 @@
-import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
-import { weekdays } from '../../../contract/weekdays.ts'
+import type { StaffLanguage } from '../../../../contract/settings/settings-languages.ts'
+import { weekdays } from '../../../../contract/weekdays.ts'
 
 // Shops are in Europe: the day before the month, and hours to 24.
 const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }

@@ -1,8 +1,8 @@
 import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { timeInDigits } from '../../ui/formats.ts'
-import { useWords } from '../words/language.ts'
+import { settingsLimits } from '../../../../contract/settings/settings-limits.ts'
+import { timeInDigits } from '../../../ui/formats.ts'
+import { useWords } from '../../words/language.ts'
 import { Keypad } from './keypad.tsx'
 import styles from './pin-form.module.css'
 

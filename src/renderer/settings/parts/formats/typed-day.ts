@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import type { StaffLanguage } from '../../../../contract/settings/settings-languages.ts'
 
 const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const dayFirst = /^(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{2}|\d{4})$/

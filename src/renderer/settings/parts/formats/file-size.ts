@@ -1,4 +1,4 @@
-import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import type { StaffLanguage } from '../../../../contract/settings/settings-languages.ts'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
+import { type RowChoice, useRowChoice } from '../inputs/use-row-choice.ts'
 import styles from './long-table.module.css'
-import { type RowChoice, useRowChoice } from './use-row-choice.ts'
 
 type Column = {
   readonly name: string

@@ -1,9 +1,9 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { useState } from 'react'
-import { useLanguage, useWords } from '../words/language.ts'
+import { useLanguage, useWords } from '../../words/language.ts'
+import { typedDay, writtenDay } from '../formats/typed-day.ts'
 import styles from './day-input.module.css'
-import { typedDay, writtenDay } from './typed-day.ts'
 import 'dayjs/locale/de'
 import 'dayjs/locale/en-gb'
 

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { settingsLimits } from '../../../contract/settings/settings-limits.ts'
-import { looksLikePath } from './looks-like-path.ts'
+import { settingsLimits } from '../../../../contract/settings/settings-limits.ts'
+import { looksLikePath } from '../formats/looks-like-path.ts'
 import styles from './path-form.module.css'
 import { useCheckedForm } from './use-checked-form.ts'
 

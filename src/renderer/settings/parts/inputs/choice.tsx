@@ -2,10 +2,9 @@ import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import styles from './choice.module.css'
 import { LabelledGroup, whenChosen } from './labelled-group.tsx'
+import type { Option } from './option.ts'
 
-type Option<Value extends string> = {
-  readonly value: Value
-  readonly label: string
+type DrawnOption<Value extends string> = Option<Value> & {
   readonly lang?: string
   readonly drawing?: ReactNode
 }
@@ -17,7 +16,7 @@ export function Choice<Value extends string>(props: {
   description?: string
   /** Undefined: none of them holds. */
   value: Value | undefined
-  options: readonly Option<Value>[]
+  options: readonly DrawnOption<Value>[]
   onChoose: (value: Value) => void
 }) {
   const id = useId()

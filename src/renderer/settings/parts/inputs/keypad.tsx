@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { useWords } from '../words/language.ts'
+import { useWords } from '../../words/language.ts'
 import styles from './keypad.module.css'
 
 const rows = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const

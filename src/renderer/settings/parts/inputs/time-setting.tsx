@@ -1,6 +1,6 @@
-import { useWords } from '../words/language.ts'
+import { useWords } from '../../words/language.ts'
+import { typedTime } from '../formats/typed-time.ts'
 import { TextSetting } from './text-setting.tsx'
-import { typedTime } from './typed-time.ts'
 
 /** A time of day, `HH:MM`; it is understood as people write it. `complaint`: what else may be wrong with it. */
 export function TimeSetting(props: {

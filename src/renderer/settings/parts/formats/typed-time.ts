@@ -1,4 +1,4 @@
-import { writtenTime } from '../../../contract/time-of-day.ts'
+import { writtenTime } from '../../../../contract/time-of-day.ts'
 
 const pattern = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?(?: ?(?:uhr|h))?$/i
 

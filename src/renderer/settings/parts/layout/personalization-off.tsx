@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useWords } from '../words/language.ts'
+import { useWords } from '../../words/language.ts'
 
 /** The one switch that needs no PIN: whether personalization is on, and turning it off. */
 export function PersonalizationOff({ on, turnOff }: { on: boolean; turnOff: () => void }) {

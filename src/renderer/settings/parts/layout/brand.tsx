@@ -1,4 +1,4 @@
-import { useWords } from '../words/language.ts'
+import { useWords } from '../../words/language.ts'
 import styles from './brand.module.css'
 
 /** Whose window this is. The mark is a question in a speech bubble: the product asks first. */
