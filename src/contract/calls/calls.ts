@@ -12,7 +12,7 @@ import { calendarDaySchema, imaginedSchema } from '../views/preview-view.ts'
 import { privacyDocumentSchema } from '../views/privacy-view.ts'
 import { playsFormatSchema, takeAlongSchema } from '../views/reports-view.ts'
 import { playerVersionSchema } from '../views/update-view.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, targetFolderSchema } from './call.ts'
 import { editorCalls } from './editor-calls.ts'
 
 /** player window → main. Each is one intent of the person in front, or one report of what was really drawn. */
@@ -84,7 +84,7 @@ const loopCalls = {
   resumeLoop: call(nothing),
 } as const
 
-const whereTo = z.strictObject({ folder: z.enum(['documents', 'chosen']) })
+const whereTo = z.strictObject({ folder: targetFolderSchema })
 
 /** The page System of the settings window. */
 const systemCalls = {
@@ -168,7 +168,7 @@ const reportsCalls = {
   /** Checks the chain of the play log, day by day. */
   checkPlays: call(nothing),
   /** Saves the days of the play log that are over: among the player's documents, or in a folder that staff choose. */
-  savePlays: call(z.strictObject({ format: playsFormatSchema, folder: z.enum(['documents', 'chosen']) })),
+  savePlays: call(z.strictObject({ format: playsFormatSchema, folder: targetFolderSchema })),
   /** Copies reports into a folder of their own on a stick that is in. */
   copyToStick: call(
     z.strictObject({
@@ -222,7 +222,7 @@ export const settingsCalls = {
     z.strictObject({
       document: privacyDocumentSchema,
       language: staffLanguageSchema,
-      folder: z.enum(['documents', 'chosen']),
+      folder: targetFolderSchema,
     }),
   ),
   ...loopCalls,

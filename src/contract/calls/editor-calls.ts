@@ -4,7 +4,7 @@ import { draftLimits, draftPlaceSchema } from '../draft.ts'
 import { filesAtOnce } from '../files-at-once.ts'
 import { playlistSchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
-import { call, nothing } from './call.ts'
+import { call, nothing, targetFolderSchema } from './call.ts'
 
 /**
  * What staff change of a draft at once. `items`: those that the window shows, in their order, each with its length in
@@ -52,7 +52,7 @@ export const editorCalls = {
   /** Packs the draft into a file for other players; `sign`: with a secret key that staff choose in the system's dialog. */
   saveDraft: call(
     z.strictObject({
-      folder: z.enum(['documents', 'chosen']),
+      folder: targetFolderSchema,
       sign: z.strictObject({ password: z.string().max(1_000) }).nullable(),
     }),
   ),
