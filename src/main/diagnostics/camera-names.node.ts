@@ -31,15 +31,15 @@ export async function cameraNames(directory = folder): Promise<readonly string[]
   return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)).toSorted()
 }
 
-const textOf = (path: string): Promise<string> => readFile(path, 'utf8').then((text) => text.trim())
+const trimmedText = (path: string): Promise<string> => readFile(path, 'utf8').then((text) => text.trim())
 
 /** A camera; null: a node of something else; undefined: a camera's further node, or gone meanwhile. */
 async function cameraAt(node: string): Promise<{ readonly name: string } | null | undefined> {
   try {
     const [path, index, name] = await Promise.all([
       realpath(node),
-      textOf(join(node, 'index')),
-      textOf(join(node, 'name')),
+      trimmedText(join(node, 'index')),
+      trimmedText(join(node, 'name')),
     ])
     // A node may have no device behind it.
     const bus = await realpath(join(node, 'device/subsystem')).catch(() => '')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { statFields } from './proc-files.node.ts'
 
 /** A process that was noted while it was known to be the right one. */
 export type NotedProcess = {
@@ -9,15 +9,11 @@ export type NotedProcess = {
   kill(): void
 }
 
-/** When a process began, in ticks since the machine did, by /proc/<pid>/stat; undefined: it has ended. */
+/** When a process began, in ticks since the machine did; undefined: it has ended. */
 function beginning(pid: number): string | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const [state = 'X', ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return 'ZX'.includes(state) ? undefined : rest[18]
-  } catch {
-    return undefined
-  }
+  const fields = statFields(pid)
+  const [state = 'X'] = fields
+  return 'ZX'.includes(state) ? undefined : fields[19]
 }
 
 function answers(pid: number): boolean {

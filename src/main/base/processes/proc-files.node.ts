@@ -12,6 +12,15 @@ export function namesIn(directory: string): string[] {
   }
 }
 
+/**
+ * What Linux tells of a process in /proc/<pid>/stat, from its state on; empty: it has ended. The command before it may hold
+ * spaces and brackets, so the fields begin after the last one. See proc_pid_stat(5): its third field is the first one here.
+ */
+export function statFields(pid: number | string): string[] {
+  const text = textOf(`/proc/${pid}/stat`)
+  return text === '' ? [] : text.slice(text.lastIndexOf(')') + 2).split(' ')
+}
+
 /** A file's text; empty where it cannot be read, as of a process that has ended. */
 export function textOf(file: string): string {
   try {

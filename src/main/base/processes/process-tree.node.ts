@@ -1,12 +1,11 @@
-import { namesIn, textOf } from './proc-files.node.ts'
+import { namesIn, statFields } from './proc-files.node.ts'
 
-/** The parent of every process, by /proc/<pid>/stat; the command there may hold spaces and brackets. */
+/** The parent of every process. */
 function parents(): Map<number, number> {
   const found = new Map<number, number>()
   for (const name of namesIn('/proc')) {
     if (!/^\d+$/.test(name)) continue
-    const text = textOf(`/proc/${name}/stat`)
-    const parent = /^\s*\S+\s+(\d+)/.exec(text.slice(text.lastIndexOf(')') + 1))?.[1]
+    const [, parent] = statFields(name)
     if (parent) found.set(Number(name), Number(parent))
   }
   return found
