@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256, startHash } from '../main/content/hashing.node.ts'
+import { sha256, startHash } from '../main/base/hashing.node.ts'
 import { checkStore, type StoreDamage, type StoreReport } from '../main/content/store/check-store.ts'
 import { openDisk } from '../main/content/store/disk.node.ts'
 import { storeFolderName } from '../main/content/store/layout.ts'

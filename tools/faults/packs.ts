@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Asset } from '../../src/contract/package/package.ts'
 import { exampleItem, exampleManifest, examplePlaylist } from '../../src/contract/package/package-example.fixture.ts'
+import { sha256 } from '../../src/main/base/hashing.node.ts'
 import { archiveOf } from '../../src/main/content/archive.fixture.ts'
-import { sha256 } from '../../src/main/content/hashing.node.ts'
 import type { Chance } from '../fuzz/random.ts'
 
 /** A package to import: a folder with `manifest.json`, or one file. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** The SHA-256 of bytes that are there as a whole, in lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
+/** The SHA-256 of bytes that are there as a whole, or of a text in UTF-8, in lower-case hex. */
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { sha256 } from './hashing.node.ts'
 
 /**
  * A folder in the memory of the machine that is this account's or service's alone, and gone with the next start of the machine.
@@ -12,5 +12,5 @@ export function runtimeFolder(environment: NodeJS.ProcessEnv): string | undefine
 
 /** Tells what is kept elsewhere of one data folder from what is of another. */
 export function markOf(dataDirectory: string): string {
-  return createHash('sha256').update(resolve(dataDirectory)).digest('hex').slice(0, 16)
+  return sha256(resolve(dataDirectory)).slice(0, 16)
 }

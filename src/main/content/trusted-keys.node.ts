@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSmall } from '../base/files/plain-file.node.ts'
 import { writeFileWhole } from '../base/files/write-whole.node.ts'
+import { sha256 } from '../base/hashing.node.ts'
 import { type Result, refuse, succeed } from '../base/result.ts'
 import { notSavedBecause } from '../base/system-code.ts'
 import { type PublicKey, readPublicKey } from './minisign/public-key.ts'
@@ -39,7 +39,7 @@ export async function listTrustedKeys(folder: string): Promise<readonly PublicKe
 
 /** Two keys may share an id, by accident or by intent: the file is named by the key, too. */
 function fileNameOf({ id, line }: PublicKey): string {
-  return `${id}-${createHash('sha256').update(line).digest('hex').slice(0, 8)}.pub`
+  return `${id}-${sha256(line).slice(0, 8)}.pub`
 }
 
 /** Trusts the key of a `.pub` file's text, or of its one line of base64, from the next package on. */

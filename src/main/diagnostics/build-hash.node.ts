@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { sha256 } from '../base/hashing.node.ts'
 
 /** The parts of a build by name, each with the folder it lies in: together in a checkout, apart in an installed player. */
 export type BuiltParts = Readonly<Record<'main' | 'cli' | 'preload' | 'renderer' | 'models' | 'wasm', string>>
-
-const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
 /**
  * SHA-256 over the built application (P17): over the lines that `sha256sum` writes for its files, sorted by the bytes of

@@ -1,10 +1,11 @@
-import { rm, statfs } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
 import type { HoursSettings } from '../../contract/settings/settings-hours.ts'
 import type { FiguresView } from '../../contract/views/figures-view.ts'
 import { playsFiles, type ReportsView } from '../../contract/views/reports-view.ts'
 import type { ReportsOrder, ReportsOutcome } from '../../contract/workers/reports-work.ts'
+import { freeBytesAt } from '../base/files/free-bytes.node.ts'
 import type { Clock } from '../base/time/clock.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { createKnownSticks, stickId } from '../content/stick/known-sticks.ts'
@@ -59,14 +60,7 @@ export type ReportsPageParts = {
 type Busy = NonNullable<ReportsView['busy']>
 type Plan = Extract<ReportsOrder, { type: 'report' }>['plan']
 
-async function freeBytesOf({ folder }: Mount): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
-  } catch {
-    return null
-  }
-}
+const freeBytesOf = ({ folder }: Mount): Promise<number | null> => freeBytesAt(folder).catch(() => null)
 
 const isIn = async (stick: string): Promise<boolean> => (await listMounts()).some((mount) => stickId(mount) === stick)
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { modelList } from '../../contract/model-list.ts'
+import { sha256 } from '../base/hashing.node.ts'
 
 /**
  * Whether every model of the allow-list is in `directory` and is the known file (P6); undefined: all are. Looked at when
@@ -12,13 +12,13 @@ export async function modelsProblem(
   read: (file: string) => Promise<Uint8Array> = readFile,
 ): Promise<'models-missing' | 'models-altered' | undefined> {
   for (const { manifest, manifestSha256, weights, weightsSha256 } of Object.values(modelList)) {
-    for (const [name, sha256] of [
+    for (const [name, known] of [
       [manifest, manifestSha256],
       [weights, weightsSha256],
     ] as const) {
       const bytes = await read(join(directory, name)).catch(() => undefined)
       if (!bytes) return 'models-missing'
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 'models-altered'
+      if (sha256(bytes) !== known) return 'models-altered'
     }
   }
   return undefined

@@ -1,11 +1,12 @@
-import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { type FileHandle, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Asset } from '../../../contract/package/package.ts'
 import type { FileNote } from '../../../contract/views/editor-view.ts'
 import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/workers/draft-work.ts'
+import { freeBytesAt } from '../../base/files/free-bytes.node.ts'
 import { openPlain } from '../../base/files/plain-file.node.ts'
+import { startHash } from '../../base/hashing.node.ts'
 import { isDiskFull } from '../../base/system-code.ts'
-import { startHash } from '../hashing.node.ts'
 import { isLeftByTheSystem } from '../left-by-the-system.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'
 import { headOf } from '../making/head-of.node.ts'
@@ -103,8 +104,7 @@ export async function takeFiles(order: Order, say: Say): Promise<void> {
   }
   if (meant.length === 0 && notes.length === 0) leaveOut('', 'nothing-there')
   await mkdir(order.folder, { recursive: true })
-  const disk = await statfs(order.folder)
-  let room = disk.bavail * disk.bsize - reservedBytes
+  let room = (await freeBytesAt(order.folder)) - reservedBytes
   const total = meant.reduce((sum, { bytes }) => sum + bytes, 0)
   const files: TakenFile[] = []
   const partial = join(order.folder, 'arriving')

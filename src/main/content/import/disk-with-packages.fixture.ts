@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { sha256 } from '../hashing.node.ts'
+import { sha256 } from '../../base/hashing.node.ts'
 import { checkStore } from '../store/check-store.ts'
 import { collectGarbage } from '../store/collect.ts'
 import type { FileSystem } from '../store/file-system.ts'

@@ -1,4 +1,4 @@
-import { sha256, startHash } from '../hashing.node.ts'
+import { sha256, startHash } from '../../base/hashing.node.ts'
 import { verifySignature } from '../minisign/verify-signature.node.ts'
 import { lookInto, needsLook } from '../verify/look-into.node.ts'
 import type { ImportTools } from './storing-effects.ts'

@@ -1,7 +1,7 @@
 import type { Asset, Manifest } from '../../../contract/package/package.ts'
 import { exampleManifest, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
+import { sha256, startHash } from '../../base/hashing.node.ts'
 import { succeed } from '../../base/result.ts'
-import { sha256, startHash } from '../hashing.node.ts'
 import type { Chunks, PackageSource } from '../source/package-source.ts'
 import { wholeFiles } from '../source/read-whole.ts'
 import type { ImportParts } from './import-package.ts'

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mostPaths } from '../../../contract/workers/import.ts'
-import { sha256 } from '../hashing.node.ts'
+import { sha256 } from '../../base/hashing.node.ts'
 import { isUnfinishedName } from '../inbox/inbox-look.ts'
 import { isBeside } from '../left-by-the-system.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { freeBytesAt } from '../../base/files/free-bytes.node.ts'
 import { syncFolder } from '../../base/files/sync.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 import type { FileSystem } from './file-system.ts'
@@ -16,11 +17,6 @@ async function unlessMissing<Value, Otherwise>(work: Promise<Value>, otherwise: 
     if (isMissing(error)) return otherwise
     throw error
   }
-}
-
-async function freeBytesAt(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder)
-  return bavail * bsize
 }
 
 /** The folder `root` of a real disk. It must be there. */

@@ -1,9 +1,10 @@
-import { mkdir, statfs } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentView, KeptPackage } from '../../../contract/views/content-view.ts'
+import { freeBytesAt } from '../../base/files/free-bytes.node.ts'
+import { sha256, startHash } from '../../base/hashing.node.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { brokenDraftBytes, removeBrokenDrafts } from '../draft/broken-drafts.node.ts'
-import { sha256, startHash } from '../hashing.node.ts'
 import { collectGarbage } from '../store/collect.ts'
 import { openDisk } from '../store/disk.node.ts'
 import type { FileSystem } from '../store/file-system.ts'
@@ -21,7 +22,7 @@ const filesOf = (dataDirectory: string): FileSystem => openDisk(join(dataDirecto
 
 async function diskOf(dataDirectory: string, files: FileSystem): Promise<ContentView['disk']> {
   try {
-    const { bavail, bsize } = await statfs(dataDirectory)
+    const freeBytes = await freeBytesAt(dataDirectory)
     const state = await readState(files)
     const size = state.ok
       ? await measureStore(files, state.value, sha256)
@@ -29,7 +30,7 @@ async function diskOf(dataDirectory: string, files: FileSystem): Promise<Content
     // What cleaning up removes beside the store.
     const aside = await brokenDraftBytes(dataDirectory)
     const looseBytes = size.looseBytes === null ? null : size.looseBytes + aside
-    return { freeBytes: bavail * bsize, usedBytes: size.usedBytes + aside, looseBytes }
+    return { freeBytes, usedBytes: size.usedBytes + aside, looseBytes }
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../base/hashing.node.ts'
 import type { KnownHead } from '../receipts/receipt-chain.node.ts'
 import { lineOf, readPlayDay } from './play-day.ts'
 import type { DayEnd } from './play-line.ts'
@@ -8,7 +8,7 @@ export const playChainBegin = '0'.repeat(64)
 
 /** The last line of a day, for the text before it: its head is SHA-256 over the head of the day before and that text. */
 export function dayEnd(text: string, day: string, number: number, previous: string): DayEnd {
-  const head = createHash('sha256').update(`${previous}\n${number}\n${text}`).digest('hex')
+  const head = sha256(`${previous}\n${number}\n${text}`)
   return { day, number, previous, head }
 }
 

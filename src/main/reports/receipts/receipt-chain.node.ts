@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../base/hashing.node.ts'
 import { type DayBody, type ReceiptDay, receiptDaySchema, sessionsOf } from './receipt-day.ts'
 
 /** In the data folder. */
@@ -10,7 +10,7 @@ export const chainBegin = '0'.repeat(64)
 /** The day with its head: SHA-256 over its own JSON, which holds the head of the day before. */
 export function sealDay({ day, sessions, yeses, camera, previous }: DayBody): ReceiptDay {
   const body: DayBody = { day, sessions, yeses, camera, previous }
-  return { ...body, head: createHash('sha256').update(JSON.stringify(body)).digest('hex') }
+  return { ...body, head: sha256(JSON.stringify(body)) }
 }
 
 /** One day is one line, in the order in which they were begun: a clock that was far ahead, and put right, goes back. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from '../../base/hashing.node.ts'
 
 /**
  * The id of what the sheet says: the first 16 hex digits of the SHA-256 of `wording.json`, which the build lays beside
@@ -10,7 +10,7 @@ import { join } from 'node:path'
 export function wordingId(bundleDirectory: string): string {
   try {
     const text = readFileSync(join(bundleDirectory, 'wording.json'))
-    return createHash('sha256').update(text).digest('hex').slice(0, 16)
+    return sha256(text).slice(0, 16)
   } catch {
     return '0'.repeat(16)
   }
