@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlanItem } from '../../src/contract/plan.ts'
 import { distance, spreadColours } from './colours.ts'
+import { decodedBytes } from './decoded-pictures.ts'
 import { makePatches, mediaFolder, type Patch } from './media.ts'
 import { record } from './screencast.ts'
 import { openStage, planItem } from './stage-bench.ts'
@@ -62,6 +63,22 @@ test('items that cannot be shown are skipped and reported, the rest goes on', as
     [7, 'missing.html', 'load-failed'],
     [7, 'spoiled.mp4', 'decode-failed'],
   ])
+})
+
+test('what lies blurred behind a film is nothing that Chromium goes on keeping, decoded', async ({ page, browser }) => {
+  const bench = await openStage(page, server.address)
+  const change = { fit: 'contain', milliseconds: 120 } as const
+  await bench.show({
+    revision: 1,
+    takeover: 'now',
+    items: ['patch-1.mp4', 'patch-3.mp4'].map((name) => item(name, name, change)),
+  })
+  await bench.presented(4)
+  await expect(page.locator(`${front} .stage-backdrop`)).toBeVisible()
+  const before = await decodedBytes(browser)
+  await bench.presented(24)
+  // A single frame of these films is 230 kB.
+  expect((await decodedBytes(browser)) - before).toBeLessThan(10 * 230_400)
 })
 
 test('a page that never loads is given up as unresponsive', async ({ page }) => {

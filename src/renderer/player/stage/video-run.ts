@@ -1,7 +1,7 @@
 import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import { afterFrames } from './after-frames.ts'
-import { clearBackdrop, fillBehind } from './backdrop.ts'
+import { clearBackdrop, fillBehindFilm } from './backdrop.ts'
 import { type Place, type Run, type RunEvents, silent } from './run.ts'
 import { createSoundFade } from './sound-fade.ts'
 import { watchStill } from './still-watch.ts'
@@ -13,6 +13,10 @@ function codeOf(error: MediaError | null): ItemFailure {
     error.code === MediaError.MEDIA_ERR_DECODE || /^(DEMUXER|DECODER|PIPELINE)_ERROR/.test(error.message)
   return isDecoding ? 'decode-failed' : 'load-failed'
 }
+
+/** In milliseconds; null where the film does not say it. */
+const lengthOf = ({ duration }: HTMLVideoElement): number | null =>
+  Number.isFinite(duration) ? duration * 1_000 : null
 
 /**
  * Plays a video on the layer's own `<video>`, which lives as long as the stage: elements that are made and thrown away
@@ -26,6 +30,7 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   const moving: (() => void)[] = []
   let isPlayable = false
   let hasFrame = false
+  let isTelling = false
   let isMoving = false
   let gain = 0
   const own = createSoundFade(clock, item.volume, applySound)
@@ -36,11 +41,18 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   const afterPresentation = (then: () => void) => afterFrames(clock, 2, timing.presentGuard, then)
 
   function tellReady(): void {
-    if (!isPlayable || !hasFrame || signal.aborted) return
+    if (!isPlayable || !hasFrame || isTelling || signal.aborted) return
+    isTelling = true
     cancelGuard()
-    fillBehind(backdrop, video, item)
-    // The frame is with the compositor, but it may draw the layer once more without it.
-    cancelGuard = afterPresentation(() => events.ready(Number.isFinite(video.duration) ? video.duration * 1_000 : null))
+    // What lies behind a film must not keep it away, whatever becomes of its frame.
+    const { promise: late, resolve: goOn } = Promise.withResolvers<void>()
+    cancelGuard = clock.after(timing.presentGuard, goOn)
+    void Promise.race([fillBehindFilm(backdrop, video, item, signal), late]).then(() => {
+      if (signal.aborted) return
+      cancelGuard()
+      // The frame is with the compositor, but it may draw the layer once more without it.
+      cancelGuard = afterPresentation(() => events.ready(lengthOf(video)))
+    })
   }
 
   function moves(): void {
