@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { describeHost, describeMachine } from '../../bench/measuring/machine.ts'
 import { allowedInTransitions, type Growth, growthOf, memoryGrowthSince } from './growth.ts'
-import { growthTable, sampleLine } from './growth-table.ts'
+import { growthTable, memoryTable, sampleLine } from './growth-table.ts'
 import { interrupted } from './interrupted.ts'
 import { soakTransitions, type TransitionsSoak } from './soak-transitions.ts'
 
@@ -62,10 +62,13 @@ async function pageOf(soak: TransitionsSoak, grown: Grown | undefined, hours: nu
     `- Items that did not come when it was their turn, or could not be shown: ${missed.length}`,
     ...growthLines(grown, presented),
     '',
+    ...memoryTable(soak.samples, 'items'),
+    '',
     `The loop shows pictures, a drawing, videos and a page, for ${lengths.map((length) => length / 1_000).join(', ')} s in`,
-    'turn, as cuts, crossfades and slides. What was shown is what the page told main of each first frame; within a plan each',
-    'item must follow the one before it. Medians of samples that were taken while it played; slopes are the median over all',
-    'pairs in the second half, and the memory’s growth is that slope over the time since the player was warm.',
+    'turn, as cuts, crossfades and slides. What was shown is what main wrote down of each first frame that the page told of;',
+    'within a plan each item must follow the one before it. Nobody was attached to the player but for the sessions and for a look',
+    'at the page with each sample. Medians of samples that were taken while it played; slopes are the median over all pairs in the',
+    'second half, and the memory’s growth is that slope over the time since the player was warm.',
     '',
     ...missed.slice(0, 20).map((one) => `- ${one}`),
   ].join('\n')

@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CDPSession } from '@playwright/test'
-import type { RunningPlayer } from '../fixtures/player.ts'
+import type { Protocol } from '../../tools/electron-standin/chromium/devtools.ts'
 import { type MemoryPart, memoryParts, type Sample } from './growth.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -48,40 +47,49 @@ async function filesIn(directory: string): Promise<{ files: number; bytes: numbe
   return { files: files.length, bytes: sum(sizes) }
 }
 
-/** Bytes of the objects that main keeps: used after a collection, which is forced. */
-const mainHeapOf = (player: RunningPlayer): Promise<number> =>
-  player.application.evaluate(() => {
-    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
-    const collect: unknown = process.getBuiltinModule('node:vm').runInNewContext('gc')
-    if (typeof collect === 'function') collect()
-    return process.memoryUsage().heapUsed
-  })
+/** Who can be asked of a page: a DevTools session, whoever has it. */
+type AskedPage = {
+  send<Method extends 'HeapProfiler.collectGarbage' | 'Performance.enable' | 'Performance.getMetrics'>(
+    method: Method,
+  ): Promise<Protocol.CommandReturnValues[Method]>
+}
 
-/** Looks at a player, after so many sessions or items; `page` is a DevTools session of its page. */
-export async function takeSample(player: RunningPlayer, page: CDPSession, done: number): Promise<Sample> {
+/** What a page keeps after a collection, which is forced, in bytes, and its nodes. */
+export async function lookAtPage(page: AskedPage): Promise<Pick<Sample, 'pageHeap' | 'nodes'>> {
+  await page.send('Performance.enable')
   await page.send('HeapProfiler.collectGarbage')
   const { metrics } = await page.send('Performance.getMetrics')
   const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0
-  const mainHeap = await mainHeapOf(player)
-  const processes = await player.processes()
-  const main = player.application.process().pid ?? 0
+  return { pageHeap: metric('JSHeapUsedSize'), nodes: metric('Nodes') }
+}
+
+export type LookedAt = {
+  readonly dataDirectory: string
+  /** Its first process. */
+  readonly main: number
+  processes(): Promise<number[]>
+}
+
+/** Looks at a player from outside; `inside` is what main and the page said of themselves after so many sessions or items. */
+export async function takeSample(
+  { dataDirectory, main, processes }: LookedAt,
+  inside: Pick<Sample, 'done' | 'mainHeap' | 'pageHeap' | 'nodes'>,
+): Promise<Sample> {
+  const pids = await processes()
   const [parts, handles, { files, bytes }, logs] = await Promise.all([
-    memoryByPart(processes, main),
-    Promise.all(processes.map(handlesOf)),
-    filesIn(player.dataDirectory),
-    filesIn(join(player.dataDirectory, 'logs')),
+    memoryByPart(pids, main),
+    Promise.all(pids.map(handlesOf)),
+    filesIn(dataDirectory),
+    filesIn(join(dataDirectory, 'logs')),
   ])
   return {
-    done,
+    ...inside,
     memory: sum(Object.values(parts)),
     parts,
-    mainHeap,
-    pageHeap: metric('JSHeapUsedSize'),
     handles: sum(handles),
-    processes: processes.length,
+    processes: pids.length,
     files,
     bytes,
     logBytes: logs.bytes,
-    nodes: metric('Nodes'),
   }
 }

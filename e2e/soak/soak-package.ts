@@ -12,9 +12,15 @@ const transitions = ['cut', 'crossfade', 'slide'] as const
 /** What a playlist of the soak shows, in its order: pictures, a drawing, two videos, a page, each in three ways. */
 export const soakItems: readonly string[] = Array.from({ length: 15 }, (_, place) => `item-${place}`)
 
-/** Makes the media; each item is on for `lengths` milliseconds, by its place. */
-export async function soakMedia(): Promise<readonly Patch[]> {
-  return await makePatches(spreadColours(5))
+/** A file of the loop. Its bytes are read once: other tests make theirs in the same folder. */
+export type Medium = Patch & { readonly bytes: Buffer }
+
+/** Makes the media. */
+export async function soakMedia(): Promise<readonly Medium[]> {
+  const patches = await makePatches(spreadColours(5))
+  return await Promise.all(
+    patches.map(async (patch) => ({ ...patch, bytes: await readFile(join(mediaFolder, patch.name)) })),
+  )
 }
 
 function itemOf(id: string, place: number, { name, kind }: Patch, lengths: readonly number[]): Item {
@@ -27,20 +33,22 @@ function itemOf(id: string, place: number, { name, kind }: Patch, lengths: reado
   })
 }
 
-/** Writes one version of the package: a playlist for everyone, and one that an interest calls. Returns its folder. */
+/**
+ * Writes one version of the package: a playlist for everyone, and one that an interest calls. Each item is on for `lengths`
+ * milliseconds, by its place. Returns its folder.
+ */
 export async function writeSoakPackage(
   version: number,
-  patches: readonly Patch[],
+  media: readonly Medium[],
   lengths: readonly number[],
 ): Promise<string> {
   const files: Record<string, Buffer> = {}
-  for (const { name, kind } of patches) {
-    const bytes = await readFile(join(mediaFolder, name))
+  for (const { name, kind, bytes } of media) {
     if (kind === 'html') files[name.replace('.html', '.zip')] = archiveOf([{ name: 'index.html', bytes }])
     else files[name] = bytes
   }
   const items = soakItems.flatMap((id, place) => {
-    const patch = patches[place % patches.length]
+    const patch = media[place % media.length]
     return patch ? [itemOf(id, place, patch, lengths)] : []
   })
   const { folder } = await writePackage(

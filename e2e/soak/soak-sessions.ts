@@ -5,7 +5,7 @@ import { type RunningPlayer, startPlayer } from '../fixtures/player.ts'
 import { sceneFile } from '../scenes/make-scenes.ts'
 import type { Sample } from './growth.ts'
 import { hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
-import { takeSample } from './sample.ts'
+import { lookAtPage, takeSample } from './sample.ts'
 
 export type Soak = {
   readonly samples: readonly Sample[]
@@ -39,6 +39,15 @@ async function whatIsSeen(player: RunningPlayer, page: Page, error: unknown): Pr
   return [String(error), JSON.stringify(status), screen].join('\n')
 }
 
+/** Bytes of the objects that main keeps: used after a collection, which is forced. */
+const mainHeapOf = (player: RunningPlayer): Promise<number> =>
+  player.application.evaluate(() => {
+    process.getBuiltinModule('node:v8').setFlagsFromString('--expose-gc')
+    const collect: unknown = process.getBuiltinModule('node:vm').runInNewContext('gc')
+    if (typeof collect === 'function') collect()
+    return process.memoryUsage().heapUsed
+  })
+
 /** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
   const { sessions, every, kinds = sessionKinds, patches = [], progress, signal } = options
@@ -55,7 +64,6 @@ export async function soakSessions(options: SoakOptions): Promise<Soak> {
     const page: Page = await player.page()
     await untilIdle(page)
     const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Performance.enable')
     for (let done = 0; done < sessions && !signal?.aborted && brokenBy === null; done += 1) {
       const kind = kinds[done % kinds.length] as SessionKind
       tried[kind] += 1
@@ -65,7 +73,10 @@ export async function soakSessions(options: SoakOptions): Promise<Soak> {
         brokenBy = await whatIsSeen(player, page, error)
       }
       if ((done + 1) % every === 0) {
-        const sample = await takeSample(player, devtools, done + 1)
+        const inside = { done: done + 1, ...(await lookAtPage(devtools)), mainHeap: await mainHeapOf(player) }
+        const { dataDirectory, processes } = player
+        const main = player.application.process().pid ?? 0
+        const sample = await takeSample({ dataDirectory, main, processes }, inside)
         samples.push(sample)
         progress?.(sample)
       }

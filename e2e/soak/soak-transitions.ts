@@ -5,13 +5,13 @@ import { setTimeout } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import { hurry } from '../fixtures/hurry.ts'
 import { patchedApplication } from '../fixtures/patched-application.ts'
-import { type RunningPlayer, startPlayer } from '../fixtures/player.ts'
-import type { Patch } from '../stage/media.ts'
 import type { Sample } from './growth.ts'
-import { hurriedSession } from './hurried-sessions.ts'
-import { takeSample } from './sample.ts'
-import { soakItems, soakMedia, writeSoakPackage } from './soak-package.ts'
-import { missedIn, noteStageReports, type StageReport, takeStageReports } from './stage-reports.ts'
+import { type LonePlayer, startLonePlayer } from './lone-player.ts'
+import { lookAtPage, takeSample } from './sample.ts'
+import { type Medium, soakItems, soakMedia, writeSoakPackage } from './soak-package.ts'
+import { openStageNotes } from './stage-notes.ts'
+import { missedIn, noteStageReports, type StageReport } from './stage-reports.ts'
+import { touchedSession } from './touched-session.ts'
 
 export type TransitionsSoak = {
   readonly samples: readonly Sample[]
@@ -40,10 +40,10 @@ export type TransitionsSoakOptions = {
 
 /** Puts the next version of the package into the inbox, and waits until it plays. */
 async function importVersion(
-  player: RunningPlayer,
+  player: LonePlayer,
   inbox: string,
   version: number,
-  { media, lengths }: { readonly media: readonly Patch[]; readonly lengths: readonly number[] },
+  { media, lengths }: { readonly media: readonly Medium[]; readonly lengths: readonly number[] },
 ): Promise<void> {
   await rename(await writeSoakPackage(version, media, lengths), join(inbox, `soak-${version}`))
   // An import lets everything else go first: on a busy machine it takes its time.
@@ -55,42 +55,42 @@ async function importVersion(
 
 /**
  * Shows items one after the other in one player, and looks at it now and then; packages are imported and customers
- * choose by touch in between.
+ * choose by touch in between. The player is alone but for that: what it shows, main itself writes down.
  */
 export async function soakTransitions(options: TransitionsSoakOptions): Promise<TransitionsSoak> {
   const { transitions, every, disturbEvery, lengths, besides, progress, signal } = options
   const media = await soakMedia()
   const inbox = await mkdtemp(join(tmpdir(), 'askfirst-soak-inbox-'))
-  const application = await patchedApplication([...hurry, ...noteStageReports(besides)])
-  const player = await startPlayer({
-    application: application.directory,
-    words: ['--inbox', inbox, '--allow-unsigned'],
-    display: '1280x720',
-  })
+  const notesFolder = await mkdtemp(join(tmpdir(), 'askfirst-soak-notes-'))
+  const file = join(notesFolder, 'stage.jsonl')
+  const notes = await openStageNotes(file)
+  const reported = noteStageReports({ file, every, ...(besides !== undefined && { besides }) })
+  const application = await patchedApplication([...hurry, ...reported])
+  const player = await startLonePlayer(application.directory, ['--inbox', inbox, '--allow-unsigned'])
   const samples: Sample[] = []
   const missed: string[] = []
   const done = { presented: 0, imports: 0, sessions: 0 }
   let last: readonly StageReport[] = []
+  let mainHeap = 0
   const follow = async (): Promise<void> => {
-    const reports = await takeStageReports(player)
+    const taken = await notes.take()
+    const { reports } = taken
+    mainHeap = taken.mainHeap
     missed.push(...missedIn([...last, ...reports], soakItems))
     const presented = reports.filter(({ name }) => name === 'presented')
     done.presented += presented.length
     last = presented.slice(-1).concat(presented.length === 0 ? last : [])
   }
   try {
-    const page = await player.page()
-    const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Performance.enable')
     await importVersion(player, inbox, 1, { media, lengths })
     // The demo's items were in the way until then.
-    await takeStageReports(player)
+    await notes.take()
     while (done.presented < transitions && !signal?.aborted) {
-      // Each look is a script that main is given from outside and its inspector keeps: five a second for hours were 50 MB.
       await setTimeout(Math.min(1_000, (every * Math.min(...lengths)) / 4))
       await follow()
       if (done.presented >= (samples.length + 1) * every) {
-        const sample = await takeSample(player, devtools, done.presented)
+        const inPage = await player.withPage(lookAtPage)
+        const sample = await takeSample(player, { done: done.presented, mainHeap, ...inPage })
         samples.push(sample)
         progress?.(sample)
       }
@@ -100,12 +100,14 @@ export async function soakTransitions(options: TransitionsSoakOptions): Promise<
       }
       if (done.presented >= (done.sessions + 0.5) * disturbEvery) {
         done.sessions += 1
-        await hurriedSession(page, 'declared')
+        await player.withPage(touchedSession)
       }
     }
   } finally {
     await player.close()
+    await notes.close()
     await application.remove()
+    await rm(notesFolder, { recursive: true, force: true })
     await rm(inbox, { recursive: true, force: true })
   }
   return { samples, missed, ...done }

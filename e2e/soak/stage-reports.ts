@@ -1,36 +1,49 @@
 import { z } from 'zod'
 import { mainBundle, type Patch } from '../fixtures/patched-application.ts'
-import type { RunningPlayer } from '../fixtures/player.ts'
 
 const reportSchema = z.object({ name: z.enum(['presented', 'failed']), revision: z.number(), key: z.string() })
 /** What the page told main of an item: its first frame was presented, or it could not be shown. */
 export type StageReport = z.infer<typeof reportSchema>
 
-const noted = (name: StageReport['name']): string =>
-  `(globalThis.stageReports ??= []).push({ name: "${name}", revision, key })`
+/** A line of what main notes; `heap`: bytes of the objects that it keeps, used after a collection that it forced. */
+export const noteSchema = z.union([reportSchema, z.object({ name: z.literal('heap'), bytes: z.number() })])
 
-/** Lets main note what the page tells it of the stage; `besides` is run with each item that was presented. */
-export const noteStageReports = (besides = ''): readonly Patch[] => [
+const noted = (file: string, what: string): string =>
+  `process.getBuiltinModule("node:fs").appendFileSync(${JSON.stringify(file)}, JSON.stringify(${what}) + "\\n")`
+
+const keptBytes = `(process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc"), process.getBuiltinModule("node:vm").runInNewContext("gc")(), process.memoryUsage().heapUsed)`
+
+export type NotingOptions = {
+  /** Where main writes it: nobody has to be attached to it, and whoever asks it leaves a script with its inspector each time. */
+  readonly file: string
+  /** After every so many items main collects, and notes what it keeps. */
+  readonly every: number
+  /** Run with each item that was presented. */
+  readonly besides?: string
+}
+
+/** Lets main note what the page tells it of the stage. */
+export const noteStageReports = ({ file, every, besides = '' }: NotingOptions): readonly Patch[] => [
   {
     file: mainBundle,
     find: 'presented: ({ revision, key }) => playback.presented(revision, key)',
-    replace: `presented: ({ revision, key }) => { ${noted('presented')}; ${besides}; playback.presented(revision, key) }`,
+    replace: `presented: ({ revision, key }) => {
+      globalThis.soakItems = (globalThis.soakItems ?? 0) + 1;
+      if (globalThis.soakItems % ${every} === 0) ${noted(file, `{ name: "heap", bytes: ${keptBytes} }`)};
+      ${noted(file, '{ name: "presented", revision, key }')};
+      ${besides};
+      playback.presented(revision, key)
+    }`,
   },
   {
     file: mainBundle,
     find: 'itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn)',
-    replace: `itemFailed: ({ revision, key, code, wasOn }) => { ${noted('failed')}; playback.failed(revision, key, code, wasOn) }`,
+    replace: `itemFailed: ({ revision, key, code, wasOn }) => {
+      ${noted(file, '{ name: "failed", revision, key }')};
+      playback.failed(revision, key, code, wasOn)
+    }`,
   },
 ]
-
-/** All that was noted since the last time. */
-export async function takeStageReports(player: RunningPlayer): Promise<readonly StageReport[]> {
-  const reports = await player.application.evaluate(() => {
-    const found: unknown = Reflect.get(globalThis, 'stageReports')
-    return Array.isArray(found) ? found.splice(0) : []
-  })
-  return z.array(reportSchema).parse(reports)
-}
 
 /**
  * What a loop left out: an item that did not follow the one before it within a plan, or could not be shown. A plan of a
