@@ -14,7 +14,9 @@ export function createFrameSurfaces(
   addresses: Addresses,
   contents: { readonly contentsId: number; url(): string; isEnded(): boolean; isThere(frameId: string): boolean },
 ): FrameSurfaces {
-  const frameSurfaces = new Map<string, FrameSurface>()
+  /** Gone with the frame: a page goes on for weeks, and each item in it is a frame. */
+  const frameSurfaces = new WeakMap<FrameRecord, FrameSurface>()
+  let made = 0
   const mainFrame: FrameSurface = assemble(
     'mainFrame',
     {},
@@ -39,9 +41,11 @@ export function createFrameSurfaces(
   function surfaceOf(record: FrameRecord | undefined): FrameSurface | null {
     if (!record) return null
     if (record.isMain) return mainFrame
-    const known = frameSurfaces.get(record.id)
+    const known = frameSurfaces.get(record)
     if (known) return known
-    const made: FrameSurface = assemble(
+    made += 1
+    const routingId = made + 1
+    const surface: FrameSurface = assemble(
       'frame',
       {},
       {
@@ -53,14 +57,14 @@ export function createFrameSurfaces(
         },
         parent: mainFrame as Electron.WebFrameMain,
         top: mainFrame as Electron.WebFrameMain,
-        frameTreeNodeId: contents.contentsId * 1000 + frameSurfaces.size + 1,
+        frameTreeNodeId: contents.contentsId * 1000 + made,
         processId: contents.contentsId,
-        routingId: frameSurfaces.size + 2,
+        routingId,
         isDestroyed: () => contents.isEnded() || !contents.isThere(record.id),
       },
     )
-    frameSurfaces.set(record.id, made)
-    return made
+    frameSurfaces.set(record, surface)
+    return surface
   }
 
   return { mainFrame, surfaceOf }

@@ -21,12 +21,17 @@ export async function prepareTarget(
   listener: TargetListener,
 ): Promise<void> {
   const sessionId = session.id ?? ''
+  /** The frames in processes of their own, by session. Chromium does not say of these that they were taken out. */
+  const frameIds = new Map<string, string>()
   session.on('Runtime.executionContextCreated', ({ context }) => tree.contextCreated(sessionId, context))
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
     tree.contextDestroyed({ sessionId, contextId: executionContextId }),
   )
   session.on('Runtime.executionContextsCleared', () => tree.contextsCleared(sessionId))
-  session.on('Target.detachedFromTarget', (gone) => tree.contextsCleared(gone.sessionId))
+  session.on('Target.detachedFromTarget', (gone) => {
+    tree.processGone(gone.sessionId, frameIds.get(gone.sessionId))
+    frameIds.delete(gone.sessionId)
+  })
   session.on('Page.frameNavigated', ({ frame }) => tree.navigated(frame))
   session.on('Page.frameDetached', ({ frameId, reason }) => {
     if (reason === 'remove') tree.detached(frameId)
@@ -37,6 +42,7 @@ export async function prepareTarget(
   session.on('Fetch.requestPaused', (event) => listener.paused(event, session))
   session.on('Target.attachedToTarget', ({ sessionId: childId, targetInfo }) => {
     const child = devtools.session(childId)
+    if (targetInfo.type === 'iframe') frameIds.set(childId, targetInfo.targetId)
     const resume = () => whateverComes(child.send('Runtime.runIfWaitingForDebugger'))
     if (targetInfo.type === 'iframe') prepareTarget(devtools, child, scripts, tree, listener).then(resume, resume)
     else resume()

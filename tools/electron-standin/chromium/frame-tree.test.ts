@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createAddresses } from '../scheme/addresses.ts'
 import type { Protocol } from './devtools.ts'
+import { createFrameSurfaces } from './frame-surfaces.ts'
 import { createFrameTree } from './frame-tree.ts'
 
 const context = (id: number, frameId: string): Protocol.Runtime.ExecutionContextDescription => ({
@@ -25,5 +26,29 @@ describe('where scripts run', () => {
 
     tree.contextsCleared('other')
     expect([place('page', 1), place('other', 1)]).toEqual(['main', undefined])
+  })
+
+  test('a frame is forgotten with the process that it had to itself, and stays where it moved into another one', () => {
+    const tree = createFrameTree(createAddresses(), 'main')
+    tree.contextCreated('page', context(1, 'main'))
+    for (const [session, frame] of [
+      ['one', 'item'],
+      ['two', 'moved'],
+    ] as const)
+      tree.contextCreated(session, context(1, frame))
+    const surfaces = createFrameSurfaces(createAddresses(), {
+      contentsId: 1,
+      url: () => '',
+      isEnded: () => false,
+      isThere: (id) => tree.frame(id) !== undefined,
+    })
+    const item = surfaces.surfaceOf(tree.frame('item'))
+    expect(surfaces.surfaceOf(tree.frame('item'))).toBe(item)
+
+    tree.processGone('one', 'item')
+    tree.contextCreated('page', context(2, 'moved'))
+    tree.processGone('two', 'moved')
+    expect([tree.frame('item'), tree.frame('moved')?.id, tree.frame('main')?.id]).toEqual([undefined, 'moved', 'main'])
+    expect(item?.isDestroyed()).toBe(true)
   })
 })

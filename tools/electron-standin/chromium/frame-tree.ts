@@ -24,6 +24,8 @@ export type FrameTree = {
   contextDestroyed(place: ContextPlace): void
   /** All places of a session are gone: its page was replaced, or its process is no longer there. */
   contextsCleared(sessionId: string): void
+  /** The process that had frame `frameId` to itself is gone with it, unless the frame is in another one by now. */
+  processGone(sessionId: string, frameId: string | undefined): void
   frameOf(place: ContextPlace): FrameRecord | undefined
   frame(id: string): FrameRecord | undefined
 }
@@ -59,6 +61,11 @@ export function createFrameTree(addresses: Addresses, mainFrameId: string): Fram
     },
     contextDestroyed: ({ sessionId, contextId }) => void contexts.get(sessionId)?.delete(contextId),
     contextsCleared: (sessionId) => void contexts.delete(sessionId),
+    processGone(sessionId, frameId) {
+      contexts.delete(sessionId)
+      const isElsewhere = [...contexts.values()].some((places) => places.values().some((id) => id === frameId))
+      if (frameId !== undefined && !isElsewhere) frames.delete(frameId)
+    },
     frameOf({ sessionId, contextId }) {
       const frameId = contexts.get(sessionId)?.get(contextId)
       return frameId === undefined ? undefined : frame(frameId)
