@@ -77,7 +77,8 @@ async function pageOf(soak: TransitionsSoak, grown: Grown | undefined, hours: nu
 const began = performance.now()
 const soak = await soakTransitions({
   transitions,
-  every: Math.max(5, Math.min(200, Math.floor(transitions / 20))),
+  // No multiple of the loop's items: each look would find the same one, with a process of its own or without.
+  every: Math.max(5, Math.min(199, Math.floor(transitions / 20))),
   disturbEvery: Math.max(50, Math.min(500, Math.floor(transitions / 10))),
   lengths,
   progress: (sample) => console.log(sampleLine(sample, 'items')),

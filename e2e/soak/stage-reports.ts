@@ -11,7 +11,8 @@ export const noteSchema = z.union([reportSchema, z.object({ name: z.literal('hea
 const noted = (file: string, what: string): string =>
   `process.getBuiltinModule("node:fs").appendFileSync(${JSON.stringify(file)}, JSON.stringify(${what}) + "\\n")`
 
-const keptBytes = `(process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc"), process.getBuiltinModule("node:vm").runInNewContext("gc")(), process.memoryUsage().heapUsed)`
+/** The last resort also gives back the room that garbage had: some 30 MB of main came and went within hours otherwise. */
+const keptBytes = `(process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc"), process.getBuiltinModule("node:vm").runInNewContext("gc")({ type: "major", execution: "sync", flavor: "last-resort" }), process.memoryUsage().heapUsed)`
 
 export type NotingOptions = {
   /** Where main writes it: nobody has to be attached to it, and whoever asks it leaves a script with its inspector each time. */
