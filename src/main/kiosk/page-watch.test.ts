@@ -70,3 +70,25 @@ test('a page that slept with the computer has its time once more, and one that s
   clock.advance(1)
   expect(hung).toBe(1)
 })
+
+test.each([
+  ['at every start', false],
+  ['from some day on at every start', true],
+])('a page that dies %s, before it hangs, does not answer, until one says that it draws', (_, drewOnce) => {
+  const clock = manualClock()
+  let hung = 0
+  const watch = watchPage(clock, () => hung++)
+  if (drewOnce) watch.alive()
+  const dieAndLoad = (): void => {
+    clock.advance(2_000)
+    watch.gone()
+    clock.advance(8_000)
+    watch.loading()
+  }
+  for (let seconds = 0; seconds < 40; seconds += 10) dieAndLoad()
+  expect(watch.answers(), 'it has its time').toBe(true)
+  for (let seconds = 40; seconds < 180; seconds += 10) dieAndLoad()
+  expect({ hung, answers: watch.answers(), saysSo: watch.saysSo() }).toEqual({ hung: 0, answers: false, saysSo: false })
+  watch.alive()
+  expect([watch.answers(), watch.saysSo()]).toEqual([true, true])
+})
