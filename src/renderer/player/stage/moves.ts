@@ -75,6 +75,7 @@ export function swap({ loop, now: last, next }: Cueing, now: number, out: Out): 
   const onStage: OnStage = {
     showing,
     since: now,
+    endsSince: now,
     due: dueAt(showing.item, now, false),
     length,
     ended: false,

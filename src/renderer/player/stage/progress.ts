@@ -13,8 +13,8 @@ function prepareAt({ since, due, length }: OnStage, kind: PlanItem['kind']): num
   return end - prepareLead(kind)
 }
 
-function cueAt({ since, due, length }: OnStage, { showing }: Ready): number {
-  const end = due < Number.POSITIVE_INFINITY ? due : since + (length ?? Number.POSITIVE_INFINITY)
+function cueAt({ endsSince, due, length }: OnStage, { showing }: Ready): number {
+  const end = due < Number.POSITIVE_INFINITY ? due : endsSince + (length ?? Number.POSITIVE_INFINITY)
   return end - cueLead(showing.item.kind)
 }
 

@@ -30,6 +30,8 @@ export const builtInFallback: PlanItem = {
 export type OnStage = {
   readonly showing: Showing
   readonly since: number
+  /** Since when a video is to end by itself: one that was held, and began again and again, goes on from anywhere. */
+  readonly endsSince: number
   /** When it gives way; infinite for a video that plays to its own end and has not ended. */
   readonly due: number
   /** The length of a video, as far as it is known. */
@@ -58,9 +60,9 @@ export function loops(item: PlanItem, length: number | null): boolean {
 }
 
 /** When a video that never says that it ended is given up. */
-export function endGuardAt({ showing: { item }, since, due, length }: OnStage): number {
+export function endGuardAt({ showing: { item }, endsSince, due, length }: OnStage): number {
   const playsToItsEnd = item.kind === 'video' && due === Number.POSITIVE_INFINITY
-  return playsToItsEnd ? since + (length ?? timing.unknownLength) + timing.endGuard : Number.POSITIVE_INFINITY
+  return playsToItsEnd ? endsSince + (length ?? timing.unknownLength) + timing.endGuard : Number.POSITIVE_INFINITY
 }
 
 /** Whether `item` is what is on the stage already and simply stays: a still picture or page, never a video. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rehearse } from './rehearsal.fixture.ts'
-import { bad, good, item, planOf, presentedKeys, video } from './stage-plans.fixture.ts'
+import { bad, count, good, item, planOf, presentedKeys, video } from './stage-plans.fixture.ts'
 
 describe('a new plan', () => {
   const old = { at: 0, plan: planOf(1, [item('a'), item('b')]) }
@@ -40,6 +40,37 @@ describe('a new plan', () => {
       9_000,
     )
     expect(notes.find(({ effect }) => effect.type === 'update')).toMatchObject({ at: 3_100, effect: { loop: true } })
+  })
+
+  test('that lets go of a video which was held for longer than it lasts has it play to its end', () => {
+    const film = video('v')
+    const { notes } = rehearse(
+      [
+        { at: 0, plan: planOf(1, [film]) },
+        { at: 2_000, plan: planOf(2, [{ ...film, milliseconds: 86_400_000 }], 'now') },
+        { at: 600_000, plan: planOf(3, [film], 'now') },
+      ],
+      () => ({ ...good, length: 10_000, ended: 605_000 }),
+      610_000,
+    )
+    expect(count(notes, 'report-failed')).toBe(0)
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, 605_080])
+  })
+
+  test('that lets go of a video which then never ends gives it up by its length from then on', () => {
+    const film = video('v')
+    const { notes } = rehearse(
+      [
+        { at: 0, plan: planOf(1, [{ ...film, milliseconds: 86_400_000 }]) },
+        { at: 600_000, plan: planOf(2, [film, item('x')], 'now') },
+      ],
+      () => ({ ...good, length: 10_000, ended: 'never' }),
+      700_000,
+    )
+    expect(notes.find(({ effect }) => effect.type === 'report-failed')).toMatchObject({
+      at: 670_000,
+      effect: { code: 'end-timeout' },
+    })
   })
 
   test.each([{ fit: 'contain' }, { backdrop: '#102030' }] as const)(

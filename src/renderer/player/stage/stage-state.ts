@@ -99,6 +99,7 @@ export function initialStage(now: number): StageState {
     now: {
       showing: { token: 0, item: builtInFallback, revision: null },
       since: now,
+      endsSince: now,
       due: Number.POSITIVE_INFINITY,
       length: null,
       ended: false,

@@ -17,7 +17,8 @@ function adopt(state: StageState, loop: Loop, revision: number, item: PlanItem, 
   out({ type: 'update', showing, loop: loops(item, length) })
   if (reported) reportPresented(showing, out)
   const due = ended && item.milliseconds === null ? now : dueAt(item, since, ended)
-  return dropNext({ ...state, loop, now: { ...state.now, showing, due } }, out)
+  const endsSince = state.now.showing.item.milliseconds === null ? state.now.endsSince : now
+  return dropNext({ ...state, loop, now: { ...state.now, showing, endsSince, due } }, out)
 }
 
 /** The item that is cued is the plan's first: it comes under the new plan, made ready as it is. */
