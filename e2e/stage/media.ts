@@ -41,6 +41,14 @@ async function spoil(from: string, to: string): Promise<void> {
   await writeFile(join(mediaFolder, to), bytes.fill(0xa5, data, data + bytes.readUInt32BE(data - 8) - 8))
 }
 
+/** Films of which only the sound can be played: one has no picture, and that of the other has a form that no browser knows. */
+async function makeSoundAlone(): Promise<void> {
+  const sound = ['-f', 'lavfi', '-i', 'sine=frequency=220:duration=0.6', '-c:a', 'aac']
+  await ffmpeg([...sound, join(mediaFolder, 'sound-alone.mp4')])
+  const picture = ['-f', 'lavfi', '-i', 'color=red:s=320x180:r=25:d=0.6']
+  await ffmpeg([...picture, ...sound, '-c:v', 'mpeg4', join(mediaFolder, 'foreign-picture.mp4')])
+}
+
 /** As a page records a video: its head says no length. So much of it that its end is not met while it is loaded. */
 async function makeLengthless(name: string): Promise<void> {
   const picture = ['-f', 'lavfi', '-i', 'nullsrc=s=320x180:r=25:d=3,geq=random(1)*255:128:128']
@@ -79,6 +87,7 @@ export async function makePatches(colours: readonly Colour[]): Promise<readonly 
   await writeFile(join(mediaFolder, 'broken.mp4'), 'this is no video')
   await writeFile(join(mediaFolder, 'broken.png'), 'this is no picture')
   await spoil('patch-1.mp4', 'spoiled.mp4')
+  await makeSoundAlone()
   await makeLengthless('lengthless.webm')
   return patches
 }

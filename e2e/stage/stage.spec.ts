@@ -81,6 +81,20 @@ test('what lies blurred behind a film is nothing that Chromium goes on keeping, 
   expect((await decodedBytes(browser)) - before).toBeLessThan(10 * 230_400)
 })
 
+test('a film of which only the sound can be played has failed, unseen', async ({ page }) => {
+  const bench = await openStage(page, server.address)
+  const names = ['patch-0.png', 'sound-alone.mp4', 'foreign-picture.mp4']
+  const items = names.map((name) => item(name, name, { milliseconds: 300, volume: 1 }))
+  await bench.show({ revision: 1, takeover: 'now', items })
+  await bench.presented(4)
+  expect(bench.reports.filter(({ name, key }) => name === 'presented' && key !== 'patch-0.png')).toEqual([])
+  const failed = bench.reports.filter(({ name }) => name === 'failed').slice(0, 2)
+  expect(failed.map(({ key, code }) => [key, code])).toEqual([
+    ['sound-alone.mp4', 'decode-failed'],
+    ['foreign-picture.mp4', 'decode-failed'],
+  ])
+})
+
 test('a page that never loads is given up as unresponsive', async ({ page }) => {
   const bench = await openStage(page, server.address)
   const items = [item('page', 'silent.html'), item('picture', 'patch-0.png')]

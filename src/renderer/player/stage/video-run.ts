@@ -78,6 +78,11 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
   listen(
     'canplay',
     () => {
+      // The engine leaves out a track that it cannot decode, and plays the sound alone.
+      if (video.videoWidth === 0) {
+        events.failed('decode-failed')
+        return
+      }
       isPlayable = true
       // A window that is not shown is told of no frames.
       cancelGuard = clock.after(timing.presentGuard, () => {
