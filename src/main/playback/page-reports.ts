@@ -65,7 +65,7 @@ export function createPageReports(
       if (on && !session) seen.presented(on)
       if (on && session && !from.called) seen.presentedInSession(on)
       if (!session && began && from.content) told.screen.emit(itemNews(from.content, place, cut))
-      if (!state.held && from === given.last() && isNearItsEnd(from.programme, index)) look({ anyway: 'boundary' })
+      if (!state.held && from === given.last() && isNearItsEnd(from.programme, index)) look({ further: true })
       if (!session) told.playing.emit()
     },
     failed(revision, key, wasOn) {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleItem, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { planSchema } from '../../contract/plan.ts'
+import { manualClock } from '../base/time/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
-import { exampleContent } from './playback.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
+import { createPlayback } from './playback-runner.ts'
 import { calling, keys, play, told } from './played.fixture.ts'
 
 describe('what plays', () => {
@@ -91,6 +93,26 @@ describe('what plays', () => {
           .map((key) => key.split('/')[0]),
       ).toEqual(['shop', 'alarm', 'shop', 'alarm'])
     }
+  })
+  test('an interrupt that is first noticed where a further stretch is asked for comes at once, too', () => {
+    const clock = manualClock()
+    let set = 0
+    const playback = createPlayback({
+      clock: { ...clock, now: () => new Date(clock.now().getTime() + set) },
+      ...exampleTime('UTC'),
+      random: () => 0.5,
+      content: exampleContent({
+        playlists: [{ ...examplePlaylist('everyone', ['a', 'b']), loop: 'shuffle' }, examplePlaylist('alarm', ['z'])],
+        schedule: [{ playlist: 'alarm', priority: 9, from: '12:00', until: '13:00', interrupt: true }],
+      }),
+      address: exampleAddress,
+    })
+    const { revision, items } = playback.plan()
+    playback.presented(revision, items[0]?.key ?? '')
+    set = 2.5 * 3_600_000
+    playback.presented(revision, items[70]?.key ?? '')
+    expect(playback.plan()).toMatchObject({ takeover: 'now', items: [{ key: expect.stringContaining('alarm/z') }] })
+    playback.dispose()
   })
   test('what is on at once is cut by nothing but what comes at once itself', () => {
     const alarm = examplePlaylist('alarm', ['x', 'y', exampleItem('z', { validUntil: '2026-01-05T10:00:45Z' })])

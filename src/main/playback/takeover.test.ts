@@ -41,6 +41,14 @@ describe('what a look does with what was decided', () => {
     expect(takeoverOfLook({}, [], playing)).toBe('now')
   })
 
+  test('at the end of a stretch the same programme goes on at the boundary, and what waits for none comes at once', () => {
+    expect(takeoverOfLook({ further: true }, bread, playing)).toBe('boundary')
+    expect(takeoverOfLook({ further: true }, wine, playing)).toBe('boundary')
+    const alarm = wine.map((turn) => ({ ...turn, atOnce: true, reason: { kind: 'schedule', entry: 0 } as const }))
+    expect(takeoverOfLook({ further: true }, alarm, playing)).toBe('now')
+    expect(takeoverOfLook({ further: true }, alarm, { ...playing, turns: alarm })).toBe('boundary')
+  })
+
   test('another waits for the end of a hold, but for what ends it', () => {
     const held = { ...playing, held: true }
     expect(takeoverOfLook({}, wine, held)).toBeNull()

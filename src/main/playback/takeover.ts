@@ -41,8 +41,15 @@ function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeo
   return these.length === 0 || firstAtOnce(these, those) >= 0 ? 'now' : 'boundary'
 }
 
-/** `anyway`: how a plan takes over that is given even if nothing changed; `ifOther`: how another programme does. */
-export type Look = { readonly anyway?: Plan['takeover']; readonly ifOther?: Plan['takeover'] }
+/**
+ * `anyway`: how a plan takes over that is given even if nothing changed; `ifOther`: how another programme does; `further`: the
+ * page comes to the end of what it has, so a plan is given even if nothing changed, and takes over by what was decided.
+ */
+export type Look = {
+  readonly anyway?: Plan['takeover']
+  readonly ifOther?: Plan['takeover']
+  readonly further?: true
+}
 
 /** Whether staff's hold ends for what was decided: only an interrupt waits for nobody. */
 export function endsHold(decided: readonly Turn[], turns: readonly Turn[]): boolean {
@@ -54,11 +61,11 @@ export function endsHold(decided: readonly Turn[], turns: readonly Turn[]): bool
  * that one, because it says the same, or because staff hold its item. `isFallback`: it names no item that could be cut.
  */
 export function takeoverOfLook(
-  { anyway, ifOther }: Look,
+  { anyway, ifOther, further }: Look,
   decided: readonly Turn[],
   now: { readonly turns: readonly Turn[]; readonly held: boolean; readonly isFallback: boolean },
 ): Plan['takeover'] | null {
   if (anyway !== undefined) return anyway
-  if (now.held || sameDrawn(decided, now.turns)) return null
+  if (now.held || (!further && sameDrawn(decided, now.turns))) return null
   return ifOther ?? (now.isFallback ? 'now' : takeoverOf(decided, now.turns))
 }
