@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
+import { exampleItem, examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { manualClock } from '../base/time/manual-clock.ts'
 import { openPage } from './page.fixture.ts'
 import { exampleAddress, exampleContent, exampleTime } from './playback.fixture.ts'
@@ -103,6 +103,40 @@ describe('an item that staff hold', () => {
     expect(onScreen()).toBe('everyone/a')
     playback.skip()
     expect(onScreen()).toBe('late/l')
+  })
+})
+
+describe('a coupon that is over', () => {
+  const coupon = { code: 'SAVE', label: { en: 'Save' }, validUntil: '2026-01-05T10:05:00Z' }
+
+  test('goes from the item that staff hold, which stays, as the same play', () => {
+    const { clock, playback, page, news } = play({
+      playlists: [examplePlaylist('everyone', [exampleItem('a', { coupon }), 'b'])],
+    })
+    playback.hold()
+    const [held, told, drawn] = [page.onScreen(), news.length, page.drawn().length]
+    const onScreen = () => playback.plan().items.map(({ key, coupon }) => [key, coupon?.code])
+    clock.advance(4 * 60_000)
+    expect(onScreen()).toEqual([[held, 'SAVE']])
+    clock.advance(2 * 60_000)
+    expect(onScreen()).toEqual([[held, undefined]])
+    expect([playback.held(), page.onScreen(), news.length]).toEqual([true, held, told])
+    const { revision } = playback.plan()
+    clock.advance(60 * 60_000)
+    expect(playback.plan().revision, 'it is drawn anew once').toBe(revision)
+    expect(page.drawn().length).toBe(drawn)
+  })
+
+  test('goes also where the schedule would play something else by then', () => {
+    const { clock, playback } = play({
+      playlists: [examplePlaylist('everyone', [exampleItem('a', { coupon })]), examplePlaylist('late', ['l'])],
+      schedule: [{ playlist: 'late', priority: 1, from: '10:01', until: '11:00' }],
+    })
+    playback.hold()
+    clock.advance(6 * 60_000)
+    expect(playback.plan().items.map(({ key, coupon }) => [key.replace(/~.*/, ''), coupon])).toEqual([
+      ['everyone/a', null],
+    ])
   })
 })
 
