@@ -11,7 +11,7 @@ const most = 3
 const within = 30 * minute
 /** How long the player stays in safe mode before it tries the loop again. */
 export const safeModeLength = 60 * minute
-/** How long a player waits that dies in safe mode, too. */
+/** How long a player waits that died more often than leads to safe mode. */
 const longWait = 5 * minute
 const kept = 24 * 60 * minute
 
