@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ImportWork } from '../contract/views/import-view.ts'
 import { announceToEachOther } from './announcements.ts'
 import { createEmitter } from './base/emitter.ts'
 import { rehearse } from './personalization/session-rehearsal.fixture.ts'
@@ -16,7 +17,10 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
   const rehearsal = rehearse()
   const settingsChanged = createEmitter<void>()
   const imports = createEmitter<void>()
+  const steps = createEmitter<void>()
+  let stickWork: ImportWork | null = null
   let changes = 0
+  let wakes = 0
   const speakers = {
     settings: silent<Speakers['settings']>({
       onChange: (told) => settingsChanged.on(() => told(rehearsal.shop.settings)),
@@ -24,10 +28,12 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     faults: silent<Speakers['faults']>({ changed: createEmitter() }),
     content: silent<Speakers['content']>({
       watch: ({ changed }) => void imports.on(changed),
+      stickWork: () => stickWork,
+      onImport: steps.on,
     }),
     playback: silent<Speakers['playback']>(),
     reports: silent<Speakers['reports']>({ plays: silent<Speakers['reports']['plays']>({ follow }) }),
-    screen: silent<Speakers['screen']>(),
+    screen: silent<Speakers['screen']>({ wake: () => void wakes++ }),
     screenControl: silent<Speakers['screenControl']>({ black: () => black }),
     sessionSide: silent<Speakers['sessionSide']>({
       session: rehearsal.runner,
@@ -47,7 +53,19 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
     },
   }
   const announcements = announceToEachOther(speakers)
-  return { ...rehearsal, announcements, change: settingsChanged.emit, activate: imports.emit, changes: () => changes }
+  const importCame = (work: ImportWork | null): void => {
+    stickWork = work
+    steps.emit()
+  }
+  return {
+    ...rehearsal,
+    announcements,
+    importCame,
+    change: settingsChanged.emit,
+    activate: imports.emit,
+    changes: () => changes,
+    wakes: () => wakes,
+  }
 }
 
 test('P1: a camera that was held stays told, and nobody is asked, whatever settings or packages change', () => {
@@ -81,4 +99,21 @@ test('what staff make black is taken over in proof of play, and the page is not 
   log.dispose()
   expect(desk.lines('2026-01-05.jsonl').slice(1)).toMatchObject([{ milliseconds: 4_000, ending: 'taken-over' }])
   desk.remove()
+})
+
+test('displays that are off come on when an import from a stick begins and when it is over, and for no other', () => {
+  const { importCame, wakes } = listen()
+  const about = { origin: 'stick', name: 'a.askfirst', loose: false } as const
+  const wakesAfter = (...works: readonly (ImportWork | null)[]): number => {
+    for (const work of works) importCame(work)
+    return wakes()
+  }
+  expect(wakesAfter(null, null, null), 'one from the watched folder').toBe(0)
+  expect(wakesAfter({ ...about, stage: 'found' })).toBe(1)
+  const copying = { ...about, stage: 'copying', total: 9, secondsLeft: null } as const
+  expect(wakesAfter({ ...about, stage: 'checking' }, { ...copying, bytes: 1 }, { ...copying, bytes: 8 })).toBe(1)
+  const done = { ...about, stage: 'done', outcome: 'activated', title: 'Autumn' } as const
+  expect(wakesAfter(done)).toBe(2)
+  expect(wakesAfter(done, done, null), 'one from the watched folder while the stick is in').toBe(2)
+  expect(wakesAfter({ ...about, stage: 'found' }), 'the stick is put in once more').toBe(3)
 })

@@ -1,3 +1,4 @@
+import type { ImportWork } from '../contract/views/import-view.ts'
 import type { Faults } from './diagnostics/faults.ts'
 import type { ScreenControl } from './kiosk/screen-control.ts'
 import type { Playback } from './playback/playback.ts'
@@ -40,6 +41,13 @@ export type Announcements = {
   updateChanged(): void
   /** Staff paused the loop, blackened it, or let it go on. */
   controlChanged(): void
+}
+
+const underWay: readonly ImportWork['stage'][] = ['found', 'checking', 'copying']
+
+/** What displays that are off come on for: that a stick's import begins, and how it ends. */
+function worthWaking(work: ImportWork | null): string | null {
+  return work && `${work.name} ${underWay.includes(work.stage) ? 'begins' : work.stage}`
 }
 
 /** From here on each part hears of the others; what they said before is said once more, all of it. */
@@ -129,8 +137,11 @@ export function announceToEachOther(speakers: Speakers): Announcements {
       void update.sticks(sticks.map(({ folder }) => folder)).catch(speakers.unexpected)
     },
   })
+  let wokenFor: string | null = null
   content.onImport(() => {
-    screen.wake()
+    const news = worthWaking(content.stickWork())
+    if (news !== null && news !== wokenFor) screen.wake()
+    wokenFor = news
     player.push('stick')
     desk.importChanged()
   })
