@@ -5,7 +5,11 @@ import { followFrames } from './missed-frames.ts'
 function follow() {
   let now = 0
   let due = true
-  const frames = followFrames(() => due)
+  let display: 'on' | 'off' | 'unknown' = 'unknown'
+  const frames = followFrames(
+    () => due,
+    () => display,
+  )
   return {
     frames,
     say(drew: boolean, seconds: number) {
@@ -17,6 +21,9 @@ function follow() {
     },
     see(isDue: boolean) {
       due = isDue
+    },
+    turn(to: 'on' | 'off' | 'unknown') {
+      display = to
     },
   }
 }
@@ -42,6 +49,16 @@ test('nobody misses those of a page that cannot be seen, and it has its time onc
   expect([say(false, 10), say(false, 1)]).toEqual([false, true])
   see(false)
   expect(say(false, 1)).toBe(false)
+})
+
+test('nobody misses those of a display that the system says is off, as a television that was switched off', () => {
+  const { say, turn } = follow()
+  turn('on')
+  say(true, 1)
+  turn('off')
+  expect(say(false, 3_600)).toBe(false)
+  turn('on')
+  expect([say(false, 10), say(false, 1)]).toEqual([false, true])
 })
 
 test('a run that never had one is let be, and a page that is loaded anew has its time', () => {

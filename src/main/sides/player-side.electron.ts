@@ -5,6 +5,7 @@ import type { PlayerFault } from '../../contract/reasons.ts'
 import type { SessionView } from '../../contract/session.ts'
 import type { Reach } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/time/clock.ts'
+import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { followFrames } from '../kiosk/missed-frames.ts'
 import { watchPage } from '../kiosk/page-watch.ts'
@@ -68,7 +69,8 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const { clock, snapshots, calls } = parts
   const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
   const watch = watchPage(clock, () => player.restart())
-  const frames = followFrames(() => !parts.windowed && parts.framesAreDue() && isInFront(player.window))
+  const framesAreDue = (): boolean => !parts.windowed && parts.framesAreDue() && isInFront(player.window)
+  const frames = followFrames(framesAreDue, lookAtDisplay)
   const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
     loading() {
       frames.begin()
