@@ -105,6 +105,28 @@ describe('a new plan', () => {
     expect(presentedKeys(notes)).toEqual(['1:a', '1:b', '2:x'])
   })
 
+  test('that goes on with what is on leaves it as loud as it began, and counts from the next showing on', () => {
+    const [loud, low] = [video('v', { volume: 1 }), video('v', { volume: 0.2 })]
+    const { notes } = rehearse(
+      [
+        { at: 0, plan: planOf(1, [loud]) },
+        { at: 1_500, plan: planOf(2, [low]) },
+      ],
+      () => good,
+      9_000,
+    )
+    const volumes = (type: 'prepare' | 'update') =>
+      notes.flatMap(({ effect }) => (effect.type === type ? [effect.showing.item.volume] : []))
+    expect(volumes('update')).toEqual([1])
+    expect(volumes('prepare').slice(-2)).toEqual([0.2, 0.2])
+  })
+
+  test('that begins with what is cued has it come as loud as it says', () => {
+    const { notes } = rehearse([old, { at: 5_020, plan: planOf(2, [item('b', { volume: 0.2 })]) }], () => good, 6_000)
+    const updates = notes.flatMap(({ effect }) => (effect.type === 'update' ? [effect.showing.item.volume] : []))
+    expect(updates).toEqual([0.2])
+  })
+
   test('of a lower or equal revision is left', () => {
     const { notes } = rehearse(
       [

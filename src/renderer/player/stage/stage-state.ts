@@ -78,7 +78,7 @@ export type StageEffect =
       readonly transition: PlanItem['transition']
       readonly loop: boolean
     }
-  /** The item goes on under another plan: other texts, volume or length. */
+  /** The item goes on under another plan: other texts or length; another volume, too, if it is still to come. */
   | { readonly type: 'update'; readonly showing: Showing; readonly loop: boolean }
   | { readonly type: 'release'; readonly token: number }
   | { readonly type: 'report-presented'; readonly revision: number; readonly key: string }

@@ -13,7 +13,9 @@ function goesOn({ showing, failed }: OnStage, first: PlanItem): boolean {
 /** The item on the stage is the plan's first: it goes on under the new plan, with no restart. */
 function adopt(state: StageState, loop: Loop, revision: number, item: PlanItem, now: number, out: Out): StageState {
   const { since, ended, length, reported } = state.now
-  const showing = { ...state.now.showing, item, revision }
+  // Another entry's volume counts from the next showing on: a film plays to its end as loud as it began.
+  const { volume } = state.now.showing.item
+  const showing = { ...state.now.showing, item: { ...item, volume }, revision }
   out({ type: 'update', showing, loop: loops(item, length) })
   if (reported) reportPresented(showing, out)
   const due = ended && item.milliseconds === null ? now : dueAt(item, since, ended)
