@@ -21,6 +21,8 @@ export type DayBook = {
   touched(timeIsKnown: boolean): void
   /** Brings the files to what is known. */
   write(): void
+  /** The same while nothing is on the screen: seals the open day, too, if the calendar is past it, and begins no other. */
+  writeAtRest(): void
   /** Writes all there is, for good: nothing is on the screen any more. */
   close(): void
 }
@@ -117,15 +119,15 @@ export function openDayBook(parts: {
       action(files)
     })
 
-  function write(): void {
-    attempt((to) => {
-      for (const page of pages) {
-        bring(page, to)
-        if (page !== current()) pages = pages.filter((each) => each !== page)
-      }
-      if (current()?.open.itemsOnly === false) to.running(parts.running())
-    })
+  function bringAll(to: PlayFiles): void {
+    for (const page of pages) {
+      bring(page, to)
+      if (page !== current()) pages = pages.filter((each) => each !== page)
+    }
+    if (current()?.open.itemsOnly === false) to.running(parts.running())
   }
+
+  const write = (): void => attempt(bringAll)
 
   function keepItemsOnly(): void {
     const page = current()
@@ -167,6 +169,16 @@ export function openDayBook(parts: {
       if (current()?.open.itemsOnly === false) keepItemsOnly()
     },
     write,
+    writeAtRest() {
+      attempt((to) => {
+        bringAll(to)
+        if (written === null || written >= dayOf(clock.now())) return
+        // Its file has all of it.
+        pages = []
+        to.end(oldest())
+        written = null
+      })
+    },
     close() {
       // Where every play is kept, the last one stands there until its line is written: a full disk takes none.
       const isKept = pages.length > 0 && pages.every(({ open }) => !open.itemsOnly)

@@ -93,6 +93,21 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     }
   })
 
+  test('P14: no day is sealed during a session: at which moment it is tells nothing of one at midnight', () => {
+    const desk = playDesk(new Date(2026, 0, 5, 23, 59))
+    const log = desk.open()
+    log.follow(itemNews('bread'))
+    log.sessionChanged(true)
+    desk.clock.advance(3 * minute)
+    expect(desk.lines(today).at(-1)).not.toHaveProperty('number')
+    log.sessionChanged(false)
+    log.follow(itemNews('wine'))
+    desk.clock.advance(10_000)
+    expect(desk.lines(today).at(-1)).toHaveProperty('number')
+    log.dispose()
+    desk.remove()
+  })
+
   test('P14: not even the time of the file and its folder, nor that of its making, is that of the touch', async () => {
     const desk = playDesk()
     const log = desk.open()

@@ -200,6 +200,31 @@ describe('days', () => {
     expect(desk.lines(today)).toMatchObject([{}, { item: 'a', milliseconds: 10_000 }, { number: 1 }])
     expect(desk.lines('2026-01-06.jsonl')).toMatchObject([{}, { item: 'b' }])
   })
+  test('a day is over at midnight also where nothing is on, and the next begins with its first item', async () => {
+    show('a')
+    log.follow({ kind: 'neutral', takesOver: true })
+    desk.clock.advance(10 * hour)
+    expect(desk.lines(today), 'it is the same day').toHaveLength(2)
+    desk.clock.advance(8 * hour)
+    expect(desk.lines(today)).toMatchObject([{}, { item: 'a' }, { day: '2026-01-05', number: 1 }])
+    expect(Object.keys(desk.files())).toEqual([today])
+    desk.clock.advance(5 * hour)
+    show('b')
+    log.follow({ kind: 'neutral', takesOver: true })
+    desk.clock.advance(24 * hour)
+    expect(desk.lines('2026-01-06.jsonl')).toMatchObject([{}, { item: 'b' }, { number: 2 }])
+    expect(await checkPlays(endedPlays(desk.directory))).toMatchObject({ ok: true, summary: { days: 2, plays: 2 } })
+  })
+  test('a day that is over is not sealed while nobody can say which day it is', () => {
+    show('a')
+    log.follow({ kind: 'neutral', takesOver: true })
+    desk.known.time = false
+    desk.clock.advance(24 * hour)
+    expect(desk.lines(today)).toHaveLength(2)
+    desk.known.time = true
+    desk.clock.advance(5_000)
+    expect(desk.lines(today).at(-1)).toMatchObject({ number: 1 })
+  })
   test('a day that was not over when the player ended is sealed by the next start', () => {
     show('a')
     turnedOffFor(72 * hour)

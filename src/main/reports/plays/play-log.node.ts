@@ -52,7 +52,9 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
   const writeAgain = (): void => {
     cancel = clock.after(writeEvery, () => {
       screen.look()
-      book.write()
+      // Where nothing comes any more, as in a shop that has closed, the day is over all the same.
+      if (!sessionOpen && screen.day() === null && timeIsKnown()) book.writeAtRest()
+      else book.write()
       writeAgain()
     })
   }
