@@ -291,6 +291,18 @@ test('a film that stands still in its middle is given up, though it would stay f
   expect(bench.reports.find(({ name }) => name === 'failed')).toMatchObject({ key: 'film', code: 'end-timeout' })
 })
 
+test('a film that was on while the computer slept goes on when it wakes up', async ({ page }) => {
+  await page.clock.install()
+  const bench = await openStage(page, server.address)
+  const film = item('film', 'lengthless.webm', { milliseconds: null })
+  await bench.show({ revision: 1, takeover: 'now', items: [film] })
+  await bench.presented(1)
+  // All timers that were due come at once, hours late.
+  await page.clock.fastForward('08:00:00')
+  await bench.presented(2)
+  expect(bench.reports.map(({ name }) => name)).toEqual(['presented', 'presented'])
+})
+
 test('a plan that begins with what plays goes on with it; another one takes over at once', async ({ page }) => {
   const bench = await openStage(page, server.address)
   const playing = item('video', 'patch-1.mp4', { milliseconds: 60_000 })

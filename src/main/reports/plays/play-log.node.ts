@@ -4,7 +4,7 @@ import type { ScreenNews } from '../../playback/screen-news.ts'
 import { openDayBook } from './day-book.node.ts'
 import { createPlayAttempts } from './play-attempts.node.ts'
 import type { CutShort, DisplayState } from './play-line.ts'
-import { createPlayOnScreen } from './play-on-screen.ts'
+import { createPlayOnScreen, lookEvery } from './play-on-screen.ts'
 import type { SyncPath } from './play-sync.node.ts'
 
 export type PlayLog = {
@@ -37,7 +37,7 @@ type PlayLogParts = {
  * How often it is written, and begins to be synced: no more than five seconds are lost to a kill or a crash, nor to a
  * power cut, as long as the disk takes no longer than a second for a few kilobytes.
  */
-const writeEvery = 4_000
+const writeEvery = lookEvery
 
 /** Keeps proof of play: what was on the screen, when and how long, while nobody was in a session (P14). */
 export function openPlayLog(parts: PlayLogParts): PlayLog {

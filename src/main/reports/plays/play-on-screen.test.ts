@@ -7,7 +7,16 @@ const item = { package: 'north', version: 3, playlist: 'everyone', item: 'bread'
 const bread = { item, planned: 10_000, day: '2026-01-05' }
 
 function desk() {
-  const clock = manualClock()
+  let slept = 0
+  const awake = manualClock()
+  // As on a system whose monotonic time goes on while it sleeps.
+  const clock = {
+    ...awake,
+    monotonic: () => awake.monotonic() + slept,
+    sleep(milliseconds: number) {
+      slept += milliseconds
+    },
+  }
   const seen: { display: DisplayState } = { display: 'on' }
   return { clock, seen, screen: createPlayOnScreen(clock, () => seen.display) }
 }
@@ -40,4 +49,20 @@ test('a display that is off at any look, the one at its end too, was off', () =>
   seen.display = 'on'
   screen.look()
   expect(screen.end(null)).toMatchObject({ display: 'off' })
+})
+
+test('what the computer slept is no part of a play, nor does it make one whole', () => {
+  const { clock, screen } = desk()
+  const eightHours = 8 * 3_600_000
+  screen.begin(bread)
+  clock.advance(4_000)
+  screen.look()
+  clock.sleep(eightHours)
+  screen.look()
+  expect(screen.running()?.milliseconds).toBeLessThan(bread.planned)
+  expect(screen.end('taken-over')).toMatchObject({ ending: 'taken-over' })
+  screen.begin(bread)
+  clock.sleep(eightHours)
+  clock.advance(1_000)
+  expect(screen.end('page-gone'), 'it ends before it is looked at again').toMatchObject({ ending: 'page-gone' })
 })

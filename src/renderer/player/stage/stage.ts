@@ -1,3 +1,4 @@
+import { createAwakeTime } from '../../../contract/awake-time.ts'
 import type { CallArguments } from '../../../contract/calls/calls.ts'
 import type { Plan } from '../../../contract/plan.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
@@ -34,8 +35,8 @@ export type Stage = {
 }
 
 const duckedGain = 0.12
-/** Timers of more than 24 days fire at once. */
-const longestTimer = 3_600_000
+/** How often the stage looks at the time, though nothing is to be done: what comes much later slept with the computer. */
+const longestTimer = 10_000
 
 /** Makes the stage in `host`, which must have a size of its own. It is never empty, from this call on. */
 export function createStage(host: HTMLElement, reports: StageReports, clock: StageClock = pageClock): Stage {
@@ -48,7 +49,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   host.setAttribute('aria-live', 'off')
   host.append(drawFallback(), items)
 
-  let state = initialStage(clock.monotonic())
+  // An item goes on where it was when the computer fell asleep: a film that did not end meanwhile has not failed.
+  const awake = createAwakeTime(clock.monotonic, longestTimer)
+  let state = initialStage(awake())
   let cancelWake = silent
   let move: Move | null = null
   let language: Language = 'de'
@@ -145,7 +148,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     isStepping = true
     try {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const answer = step(state, next, clock.monotonic())
+        const answer = step(state, next, awake())
         state = answer.state
         for (const effect of answer.effects) perform(effect)
       }
@@ -156,10 +159,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   }
 
   function wake(): void {
-    const now = clock.monotonic()
+    const now = awake()
     const wait = wakeAt(state, now) - now
     cancelWake()
-    if (wait === Number.POSITIVE_INFINITY) return
     cancelWake = clock.after(Math.min(Math.max(0, wait), longestTimer), () => tell({ type: 'tick' }))
   }
 
