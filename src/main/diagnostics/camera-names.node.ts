@@ -2,8 +2,10 @@ import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type PhysicalCameras = {
-  /** The physical cameras by name, in the order of their nodes; two that are alike are there twice. */
+  /** The physical cameras as Chromium labels them, in the order of their nodes; two that are alike are there twice. */
   readonly names: readonly string[]
+  /** The kernel's own name, where it is another one and only one camera's, and the label of that camera. */
+  readonly kernelNames: ReadonlyMap<string, string>
   /** There are also nodes that the engine may take for a camera, and that are none: loopback, test drivers, codecs. */
   readonly others: boolean
 }
@@ -21,22 +23,44 @@ export async function physicalCameras(directory = folder): Promise<PhysicalCamer
   const place = (node: string): number => Number(/\d+$/.exec(node)?.[0])
   const inOrder = nodes.toSorted((one, other) => place(one) - place(other))
   const found = await Promise.all(inOrder.map((node) => cameraAt(join(directory, node))))
-  return { names: found.flatMap((each) => each?.name ?? []), others: found.includes(null) }
+  const cameras = found.flatMap((each) => each ?? [])
+  const alone = cameras.filter(({ kernelName }, at) =>
+    cameras.every((other, place) => place === at || (other.kernelName !== kernelName && other.name !== kernelName)),
+  )
+  return {
+    names: cameras.map(({ name }) => name),
+    kernelNames: new Map(
+      alone.flatMap(({ name, kernelName }) => (name === kernelName ? [] : [[kernelName, name] as const])),
+    ),
+    others: found.includes(null),
+  }
 }
 
-/** The names to choose from. One that two cameras share is left out, because choosing it would not say which of them opens. */
-export async function cameraNames(directory = folder): Promise<readonly string[] | null> {
-  if (process.platform !== 'linux') return null
-  const names = (await physicalCameras(directory))?.names ?? []
-  return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name)).toSorted()
+/**
+ * The names to choose from. One that two cameras share is left out, because choosing it would not say which of them opens. The
+ * camera that was `chosen` by the kernel's name keeps that one.
+ */
+export function namesToChoose({ names, kernelNames }: PhysicalCameras, chosen: string): readonly string[] {
+  const alone = names.filter((name) => names.indexOf(name) === names.lastIndexOf(name))
+  return alone.map((name) => (kernelNames.get(chosen) === name ? chosen : name)).toSorted()
 }
+
+type Camera = {
+  /** As Chromium labels it, without the numbers that it adds. */
+  readonly name: string
+  /** What a camera was offered as before, and may be saved as. */
+  readonly kernelName: string
+}
+
+/** What the driver tells of the camera's name: a field of 32 bytes, the last of them zero (`v4l2_capability.card`). */
+const asCard = (name: string): string => Buffer.from(name).subarray(0, 31).toString().trim()
 
 const trimmedText = (path: string): Promise<string> => readFile(path, 'utf8').then((text) => text.trim())
 
 /** A camera; null: a node of something else; undefined: a camera's further node, or gone meanwhile. */
-async function cameraAt(node: string): Promise<{ readonly name: string } | null | undefined> {
+async function cameraAt(node: string): Promise<Camera | null | undefined> {
   try {
-    const [path, index, name] = await Promise.all([
+    const [path, index, kernelName] = await Promise.all([
       realpath(node),
       trimmedText(join(node, 'index')),
       trimmedText(join(node, 'name')),
@@ -44,7 +68,10 @@ async function cameraAt(node: string): Promise<{ readonly name: string } | null 
     // A node may have no device behind it.
     const bus = await realpath(join(node, 'device/subsystem')).catch(() => '')
     if (!/\/bus\/(usb|pci)$/.test(bus) || path.includes('/devices/virtual/')) return null
-    return index === '0' && name !== '' ? { name } : undefined
+    // The name of a USB camera is that of its product and of its interface, and Chromium labels it by the latter alone.
+    const ownName = await trimmedText(join(node, 'device/interface')).catch(() => '')
+    const name = ownName === '' ? asCard(kernelName) : ownName
+    return index === '0' && name !== '' ? { name, kernelName } : undefined
   } catch {
     return undefined
   }

@@ -12,14 +12,18 @@ const plugged = ['/dev/video0', '/dev/video1']
 
 const film = '/tmp/film.y4m'
 
+const camerasOf = (others: boolean, ...names: string[]): PhysicalCameras => ({ names, others, kernelNames: new Map() })
+
 function offerOf({
   debugged = false,
   fakeCamera = '',
   physical = null,
+  chosen = '',
 }: {
   debugged?: boolean
   fakeCamera?: string
   physical?: PhysicalCameras | null
+  chosen?: string
 } = {}): CameraOffer {
   const start = {
     debugged,
@@ -27,7 +31,7 @@ function offerOf({
     fakeCamera,
     cameras: async () => plugged,
     physical: async () => physical,
-    chosen: () => '',
+    chosen: () => chosen,
   }
   const offer = createCameraOffer(manualClock(), start, () => undefined)
   offers.push(offer)
@@ -57,18 +61,26 @@ describe.runIf(process.platform === 'linux')('physical cameras only', () => {
     return { asked: offer.offers().camera, among: offer.physical() }
   }
   test('where there are only codecs and loopbacks, nobody is asked for a camera', async () => {
-    expect(await seen(offerOf({ physical: { names: [], others: true } }))).toEqual({ asked: false, among: [] })
+    expect(await seen(offerOf({ physical: camerasOf(true) }))).toEqual({ asked: false, among: [] })
   })
   test('beside them, the engine is told which are cameras', async () => {
-    const both = offerOf({ physical: { names: ['Webcam'], others: true } })
+    const both = offerOf({ physical: camerasOf(true, 'Webcam') })
     expect(await seen(both)).toEqual({ asked: true, among: ['Webcam'] })
   })
   test('where there are cameras alone, where the system does not say, and with a film it is told nothing', async () => {
     for (const offer of [
-      offerOf({ physical: { names: ['Webcam'], others: false } }),
+      offerOf({ physical: camerasOf(false, 'Webcam') }),
       offerOf(),
-      offerOf({ fakeCamera: film, physical: { names: [], others: true } }),
+      offerOf({ fakeCamera: film, physical: camerasOf(true) }),
     ])
       expect(await seen(offer)).toEqual({ asked: true, among: null })
+  })
+  test('a camera that was saved by the kernel’s name is told by its label; control: another name is told as it is', async () => {
+    const kernelNames = new Map([['Webcam: Video', 'Video']])
+    const offer = offerOf({ physical: { names: ['Video'], others: false, kernelNames }, chosen: 'Webcam: Video' })
+    await vi.waitUntil(() => offer.names() !== null)
+    expect(offer.names()).toEqual(['Webcam: Video'])
+    expect(offer.labelOf('Webcam: Video')).toBe('Video')
+    expect(offer.labelOf('Door')).toBe('Door')
   })
 })

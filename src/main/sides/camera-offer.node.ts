@@ -1,5 +1,5 @@
 import type { Clock } from '../base/time/clock.ts'
-import { cameraNames, type PhysicalCameras } from '../diagnostics/camera-names.node.ts'
+import { namesToChoose, type PhysicalCameras } from '../diagnostics/camera-names.node.ts'
 import { watchCameraPresence } from '../diagnostics/camera-presence.ts'
 import type { CameraFault } from '../personalization/offer-faults.ts'
 import type { Offers } from '../personalization/session-sheet.ts'
@@ -17,6 +17,8 @@ export type CameraOffer = {
    * Null: whatever it takes is one, or this system does not say, or a film was named.
    */
   physical(): readonly string[] | null
+  /** The label by which the engine finds the camera that staff chose as `name`: it may be saved by the kernel's name. */
+  labelOf(name: string): string
   /** What a customer can be asked for now. */
   offers(): Offers
   /** Why not, for staff. */
@@ -48,16 +50,13 @@ export function createCameraOffer(
   const films = start.fakeCamera === '' ? [] : [start.fakeCamera]
   const devices = async (): Promise<readonly string[]> => [...films, ...(await start.cameras())]
   let names: readonly string[] | null = null
-  const readNames = async (): Promise<void> => {
-    const before = JSON.stringify(names)
-    names = await cameraNames()
-    if (JSON.stringify(names) !== before) changed()
-  }
   let physical: PhysicalCameras | null = null
   const list = async (): Promise<readonly string[] | undefined> => {
     if (process.platform !== 'linux') return undefined
-    await readNames()
+    const before = JSON.stringify(names)
     physical = await start.physical()
+    names = physical ? namesToChoose(physical, start.chosen()) : []
+    if (JSON.stringify(names) !== before) changed()
     return physical ? [...films, ...physical.names] : devices()
   }
   const presence = watchCameraPresence(clock, list, start.chosen, changed)
@@ -65,6 +64,7 @@ export function createCameraOffer(
     devices,
     names: () => names,
     physical: () => (films.length === 0 && physical?.others ? physical.names : null),
+    labelOf: (name) => physical?.kernelNames.get(name) ?? name,
     offers: () => ({ invitation: !start.debugged && start.models === undefined, camera: presence.present() }),
     standing: () => [
       ...(start.debugged ? (['debug-switches'] as const) : []),

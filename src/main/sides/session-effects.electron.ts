@@ -15,6 +15,8 @@ export type SessionEffectParts = {
   readonly cameraDevices: () => Promise<readonly string[]>
   /** Among which the page takes the first where staff chose none, by name; null: whichever the engine has. */
   readonly physicalCameras: () => readonly string[] | null
+  /** The label by which the page finds the camera that staff chose by this name. */
+  readonly labelOf: (name: string) => string
   /** Called when opening found no camera. */
   readonly cameraMissing: () => void
   /** The statechart that is answered; it is made after its effects. */
@@ -147,7 +149,7 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
       capture ??= makeCapture()
       capture.isOpen = true
       parts.cameraChanged('on')
-      capture.window.open(camera, parts.physicalCameras())
+      capture.window.open({ ...camera, label: parts.labelOf(camera.label) }, parts.physicalCameras())
     },
     adjustCapture: (camera) => capture?.window.adjust(camera),
     drawPictures: () => vision?.frames(),

@@ -122,6 +122,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     directories,
     cameraDevices: cameraOffer.devices,
     physicalCameras: cameraOffer.physical,
+    labelOf: cameraOffer.labelOf,
     cameraMissing() {
       // One that was refused because the session had ended meanwhile is not missing.
       if (session.mayUseCamera()) cameraOffer.missing()
