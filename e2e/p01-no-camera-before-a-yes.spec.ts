@@ -271,8 +271,8 @@ test('P1, control: with its guards taken away, each way in is seen', async () =>
     // The watch over open cameras waits a little: whoever looks on has to see it, too.
     {
       file: mainBundle,
-      find: 'parts.expected()) parts.held()',
-      replace: 'parts.expected()) setTimeout(parts.held, 2e3)',
+      find: 'seenBefore.includes(pid))) parts.held()',
+      replace: 'seenBefore.includes(pid))) setTimeout(parts.held, 2e3)',
     },
   ])
   const player = await startPlayer({ camera: await camera(), application: broken.directory })

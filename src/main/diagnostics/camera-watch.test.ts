@@ -29,23 +29,47 @@ function rehearse() {
     clock.advance(1_000)
     await settle()
   }
-  return { world, watch, second, errors }
+  /** A whole second, and the second look at what was found then. */
+  const secondAndAgain = async () => {
+    await second()
+    clock.advance(500)
+    await settle()
+  }
+  return { world, watch, second, secondAndAgain, errors }
 }
 
 test('P1: a camera that is held outside of a session is told; control: in a session it is not', async () => {
-  const { world, second } = rehearse()
+  const { world, secondAndAgain } = rehearse()
   await settle()
   world.expected = true
   world.seen = { sight: 'watching', processes: [7] }
-  await second()
+  await secondAndAgain()
   expect(world.held).toBe(0)
   world.expected = false
+  await secondAndAgain()
+  expect(world.held).toBe(1)
+})
+
+test('what the engine opens for a moment, to read what it is, is not told; control: what stays open is', async () => {
+  const { world, second, secondAndAgain } = rehearse()
+  await settle()
+  const nobody = { sight: 'watching', processes: [] } as const
+  world.seen = { sight: 'watching', processes: [7] }
+  await second()
+  world.seen = nobody
+  await secondAndAgain()
+  expect(world.held).toBe(0)
+  world.seen = { sight: 'watching', processes: [7] }
+  await second()
+  world.seen = { sight: 'watching', processes: [8] }
+  await second()
+  expect(world.held, 'another one').toBe(0)
   await second()
   expect(world.held).toBe(1)
 })
 
 test('what was read while a session began or ended is told of neither', async () => {
-  const { world, second } = rehearse()
+  const { world, second, secondAndAgain } = rehearse()
   await settle()
   world.seen = { sight: 'watching', processes: [7] }
   const beginning = second()
@@ -56,7 +80,7 @@ test('what was read while a session began or ended is told of neither', async ()
   world.expected = false
   await ending
   expect(world.held).toBe(0)
-  await second()
+  await secondAndAgain()
   expect(world.held).toBe(1)
 })
 
@@ -78,6 +102,7 @@ test('says how far it sees, and goes on after a look that failed', async () => {
   expect(watch.sight()).toBe('partly')
   watch.dispose()
   Object.defineProperty(world, 'seen', { value: { sight: 'watching', processes: [1] } })
+  await second()
   await second()
   expect(watch.sight()).toBe('partly')
   expect(world.held).toBe(0)

@@ -26,33 +26,45 @@ export type CameraWatch = {
   dispose(): void
 }
 
+/** Milliseconds. */
 const period = 1_000
+/** After a first session the engine reads what every camera is, each time that one is plugged in or out, and opens each for a moment. */
+const secondLook = 500
 
 /**
- * Looks once a second whether one of our processes holds a camera outside of what `who-may.ts` allows (P1). It trusts
- * nothing that the session believes: it reads what is open.
+ * Looks once a second whether one of our processes holds a camera outside of what `who-may.ts` allows (P1), and tells it if the
+ * same one still does half a second later. It trusts nothing that the session believes: it reads what is open.
  */
 export function watchCameras(parts: CameraWatchParts): CameraWatch {
   const { clock, unexpected } = parts
   let sight: PrivacyView['cameraWatch'] = 'cannot-see'
   let disposed = false
   let cancel = (): void => undefined
-  const look = async (): Promise<void> => {
+  const holdersNow = async (): Promise<readonly number[]> => {
     const expectedBefore = parts.expected()
     const seen = await parts.look()
-    if (disposed) return
+    if (disposed) return []
     if (seen.sight !== sight) {
       sight = seen.sight
       parts.changed()
     }
     // A session may have begun or ended while we read; what we read is then about neither.
-    if (seen.processes.length > 0 && !expectedBefore && !parts.expected()) parts.held()
+    return expectedBefore || parts.expected() ? [] : seen.processes
+  }
+  /** Those that the next look has to find again. */
+  let before: readonly number[] = []
+  const look = async (): Promise<void> => {
+    const seenBefore = before
+    before = []
+    const holders = await holdersNow()
+    if (holders.some((pid) => seenBefore.includes(pid))) parts.held()
+    else before = holders
   }
   const lookAgain = (): void => {
     look()
       .catch(unexpected)
       .finally(() => {
-        if (!disposed) cancel = clock.after(period, lookAgain)
+        if (!disposed) cancel = clock.after(before.length > 0 ? secondLook : period, lookAgain)
       })
   }
   lookAgain()
