@@ -256,8 +256,8 @@ test.describe('control', () => {
     hasty = await faceAlwaysFound([
       {
         file: mainBundle,
-        find: 'if (opening > 0 || renderersLeft() || pids && pids.length > 0) {',
-        replace: 'if (pids && pids.length > 99) {',
+        find: 'if (mayOpen || isOpen || clock.monotonic() < waiting.openingUntil) {',
+        replace: 'if (false) {',
       },
     ])
   })
@@ -279,14 +279,14 @@ test.describe('control', () => {
 
   test('P15, control: a player that does not wait for the process of the capture page is found out', async () => {
     const careless = [
-      { file: mainBundle, find: 'renderersLeft() || pids', replace: 'pids' },
+      { file: mainBundle, find: 'renderersLeft() || (pids', replace: '(pids' },
       { file: mainBundle, find: 'clock.after(rendererEnds, ', replace: 'Object(' },
     ]
     expect(await saidBeforeAnotherWasGone(...careless)).toBe(true)
   })
 
   test('P15, control: a player that leaves the opening to itself is found out', async () => {
-    const careless = { file: mainBundle, find: 'if (opening > 0) killProcesses(', replace: 'if (false) killProcesses(' }
+    const careless = { file: mainBundle, find: 'killProcesses(captureServices(', replace: 'Object(captureServices(' }
     expect(await openedAfterTheEnd(stopOnceOpening, careless)).toBe(true)
   })
 })

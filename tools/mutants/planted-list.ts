@@ -260,8 +260,8 @@ export const planted: readonly Planted[] = [
     patches: [
       {
         file: main,
-        find: 'if (opening > 0 || renderersLeft() || pids && pids.length > 0) {',
-        replace: 'if (pids && pids.length > 99) {',
+        find: 'if (mayOpen || isOpen || clock.monotonic() < waiting.openingUntil) {',
+        replace: 'if (false) {',
       },
     ],
     file: 'p15-visible-forgetting.spec.ts',

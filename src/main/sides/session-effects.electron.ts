@@ -7,6 +7,7 @@ import { captureServices, readCameraHandles } from '../diagnostics/camera-handle
 import type { CountedSession, SessionAnswers, SessionEffects } from '../personalization/session-effects.ts'
 import { type CaptureWindow, makeCaptureWindow } from '../vision/capture-window.electron.ts'
 import { startVisionProcess, type VisionDirectories, type VisionProcess } from '../vision/vision-process.electron.ts'
+import { whenClosed } from '../vision/when-closed.ts'
 
 export type SessionEffectParts = {
   readonly clock: Clock
@@ -35,9 +36,6 @@ export type SessionEffectParts = {
 
 /** A capture window, and whether it was given the camera. */
 type Capture = { isOpen: boolean; readonly window: CaptureWindow }
-
-/** How often the open files are read while a camera is being closed, in milliseconds. */
-const closingPace = 40
 
 /** How long after its page a camera's opening may still be on its way, in milliseconds: Chromium starts a process for it. */
 const openingEnds = 500
@@ -76,21 +74,19 @@ export function createSessionEffects(parts: SessionEffectParts): SessionEffects 
     const handles = readCameraHandles(await parts.cameraDevices(), processTree(process.pid))
     return handles.sight === 'none' ? undefined : handles.processes
   }
-  /**
-   * Answers once no process of ours holds a camera any more, and none that had pictures is left; never answers while one
-   * does or is (P15). For `opening` milliseconds first, whatever may still open one for a page that is gone is ended.
-   */
-  const answerWhenClosed = (opening = 0): void => {
-    if (opening > 0) killProcesses(captureServices(processTree(process.pid)))
-    holders().then((pids) => {
-      if (opening > 0 || renderersLeft() || (pids && pids.length > 0)) {
-        clock.after(closingPace, () => answerWhenClosed(opening - closingPace))
-        return
-      }
+  const answerWhenClosed = whenClosed({
+    clock,
+    isOpen: async () => {
+      const pids = await holders()
+      return renderersLeft() || (pids ?? []).length > 0
+    },
+    endOpening: () => killProcesses(captureServices(processTree(process.pid))),
+    closed() {
       parts.cameraChanged('off')
       answers().captureGone()
-    }, unexpected)
-  }
+    },
+    unexpected,
+  })
 
   /** Makes a capture window; it gets no camera before it is opened. */
   const makeCapture = (): Capture => {
