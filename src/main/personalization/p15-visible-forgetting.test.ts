@@ -99,6 +99,20 @@ describe('P15: visible forgetting', () => {
     expect(runner.state()).toBe('idle')
   })
 
+  test('staff who open their window take it away, too, but not in its first second', () => {
+    const { runner, clock, toWatching } = rehearse()
+    toWatching()
+    runner.intents.stop({})
+    clock.advance(100)
+    runner.staffEnd()
+    clock.advance(800)
+    runner.staffEnd()
+    expect(runner.state()).toBe('ended')
+    clock.advance(300)
+    runner.staffEnd()
+    expect(runner.state()).toBe('idle')
+  })
+
   test('models that are missing or altered: forgotten first, then no more asking', () => {
     const { runner, clock, toSearching, world } = rehearse()
     toSearching()

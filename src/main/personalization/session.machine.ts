@@ -138,13 +138,12 @@ const sessionMachine = sessionSetup.createMachine({
 
     ended: {
       tags: 'ended',
-      on: { end: 'leaving' },
       after: { closingSentence: 'leaving' },
       initial: 'fresh',
       states: {
-        // The hand that ended the session may tap twice: the sentence is there to be read.
+        // The hand that ended the session may tap twice, and staff may come at once: the sentence is there to be read.
         fresh: { after: { closingSecond: 'said' } },
-        said: { on: { dismiss: '#session.leaving', stop: '#session.leaving' } },
+        said: { on: { dismiss: '#session.leaving', stop: '#session.leaving', end: '#session.leaving' } },
       },
     },
     leaving: {
