@@ -233,6 +233,10 @@ export const looks: readonly Look[] = [
     view: (appearance) => ({ state: 'paused', appearance, nonce, doubt: 'second-face', closed: true }),
   },
   {
+    name: 'paused-closing',
+    view: (appearance) => ({ state: 'paused', appearance, nonce, doubt: 'second-face', closed: false }),
+  },
+  {
     name: 'declared-empty',
     view: (appearance) => ({ ...declared, declaration: nothingDeclared, used: [], usedInterests: [], appearance }),
   },

@@ -73,6 +73,20 @@ test('P15: nothing is claimed while things are being closed or may not be; the n
     .toBeGreaterThan(0)
 })
 
+test('P15: a pause says that all is forgotten once the camera is closed, and not before', async ({ page }) => {
+  const paused = viewOf('paused')
+  const bench = await openPlayer(page, viewOf('watching'))
+  await bench.session(viewOf('paused-closing'))
+  await expect(page.locator('#paused-reason')).toContainText('Kamera geht aus …')
+  await expect(page.locator('.camera-state')).toContainText('Kamera geht aus …')
+  await expect(page.locator('.strip')).toHaveAttribute('data-camera', 'closing')
+  await expect(page.locator('#page')).not.toContainText('vergessen')
+  await expect(page.getByRole('timer')).toHaveCount(0)
+  await bench.session(paused)
+  await expect(page.locator('#paused-reason')).toContainText('Alles, was ich wusste, ist vergessen.')
+  await expect(page.locator('.camera-state')).toContainText('Kamera macht Pause')
+})
+
 test('after a told session nothing says that a camera is being closed', async ({ page }) => {
   const bench = await openPlayer(page, viewOf('declared'))
   await bench.session(viewOf('ending'))

@@ -34,6 +34,15 @@ test('P2: a session on a camera keeps its sign to the end, even if staff choose 
   expect(said([paused, 'customers'], [starting, 'training'])).toEqual(['paused', 'on'])
 })
 
+test('P15: a pause says that the camera is being closed until it is', () => {
+  const open: SessionView = { ...paused, closed: false }
+  expect(said([starting, 'customers'], [open, 'customers'], [paused, 'customers'])).toEqual(['on', 'closing', 'paused'])
+  expect(said([starting, 'training'], [open, 'training']), 'on the drawn face there is none').toEqual([
+    'training',
+    'paused',
+  ])
+})
+
 test('a session on the drawn face never says that a camera is on, or being switched off', () => {
   expect(
     said(

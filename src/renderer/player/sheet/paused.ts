@@ -5,6 +5,8 @@ import { answersView } from './answers.ts'
 /** A doubt ended the watch: the reason, and a short sheet whose yes is a fresh one. */
 export function pausedView({ session, local, tongues: { words } }: Scene<PausedView>): HTMLElement {
   const text = words.paused
+  // Forgotten it is once camera and process are gone (P15); on the drawn face there is no camera to be closed.
+  const so = session.closed ? text.text : local.drawn ? '' : words.strip.cameraClosing
   return element(
     'div',
     {
@@ -21,7 +23,7 @@ export function pausedView({ session, local, tongues: { words } }: Scene<PausedV
       element('p', { id: 'paused-not-for-children', class: 'not-for-children' }, words.sheet.notForChildren),
       element('h2', { id: 'paused-title', tabindex: '-1' }, text.title),
     ),
-    element('p', { id: 'paused-reason' }, text.doubts[session.doubt], ' ', text.text),
+    element('p', { id: 'paused-reason' }, text.doubts[session.doubt], ' ', so),
     element('div', { class: 'finding-time', 'data-key': 'time' }, element('span', {})),
     answersView(
       { intent: 'stop', label: text.no },

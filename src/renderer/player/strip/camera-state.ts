@@ -13,7 +13,7 @@ export function cameraStateOf({ session, local }: Pick<Scene, 'session' | 'local
     case 'ending':
       return local.drawn || local.closing === 'declared' ? 'off' : 'closing'
     case 'paused':
-      return 'paused'
+      return session.closed || local.drawn ? 'paused' : 'closing'
     case 'blocked':
       return 'unsure'
     default:
@@ -42,6 +42,7 @@ const sentences = {
 export function cameraStateView(scene: Scene): HTMLElement {
   const { words, other } = scene.tongues
   const { secondsLeft } = scene.local
+  const { session } = scene
   const state = cameraStateOf(scene)
   const key = sentences[state]
   return element(
@@ -57,7 +58,7 @@ export function cameraStateView(scene: Scene): HTMLElement {
       ),
       // While paused the clock that counts is the answer's own, on the card.
       secondsLeft !== null &&
-        state !== 'paused' &&
+        session.state !== 'paused' &&
         element('span', { class: 'time-left', role: 'timer' }, words.strip.timeLeft(timeInDigits(secondsLeft))),
     ),
   )
