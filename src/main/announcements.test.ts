@@ -13,7 +13,11 @@ const silent = <Part extends object>(own: Partial<Part> = {}): Part =>
   new Proxy(own, { get: (given, name) => Reflect.get(given, name) ?? (() => []) }) as Part
 
 /** Everything that parts announce, with a real session among them. */
-function listen({ black = false, follow = (_: ScreenNews): void => undefined } = {}) {
+function listen({
+  black = false,
+  follow = (_: ScreenNews): void => undefined,
+  sessionChanged = (..._: Parameters<Speakers['reports']['sessionChanged']>): void => undefined,
+} = {}) {
   const rehearsal = rehearse()
   const settingsChanged = createEmitter<void>()
   const imports = createEmitter<void>()
@@ -32,7 +36,7 @@ function listen({ black = false, follow = (_: ScreenNews): void => undefined } =
       onImport: steps.on,
     }),
     playback: silent<Speakers['playback']>(),
-    reports: silent<Speakers['reports']>({ plays: silent<Speakers['reports']['plays']>({ follow }) }),
+    reports: silent<Speakers['reports']>({ sessionChanged, plays: silent<Speakers['reports']['plays']>({ follow }) }),
     screen: silent<Speakers['screen']>({ wake: () => void wakes++ }),
     screenControl: silent<Speakers['screenControl']>({ black: () => black }),
     sessionSide: silent<Speakers['sessionSide']>({
@@ -116,4 +120,19 @@ test('displays that are off come on when an import from a stick begins and when 
   expect(wakesAfter(done)).toBe(2)
   expect(wakesAfter(done, done, null), 'one from the watched folder while the stick is in').toBe(2)
   expect(wakesAfter({ ...about, stage: 'found' }), 'the stick is put in once more').toBe(3)
+})
+
+test('reports hear what a session is for: a training is no customer’s', () => {
+  const heard: unknown[] = []
+  const { shop, runner, toYes } = listen({ sessionChanged: (...told) => heard.push(told) })
+  shop.mode = () => 'training'
+  toYes()
+  runner.intents.decline({})
+  shop.mode = () => 'customer'
+  toYes()
+  expect(heard).toMatchObject([
+    [false, 'asking', 'training'],
+    [false, 'idle', 'customer'],
+    [false, 'asking', 'customer'],
+  ])
 })

@@ -113,7 +113,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
   session.onView(() => {
     modes.sessionChanged()
     playback.setSessionOpen(session.open())
-    reports.sessionChanged(session.open(), session.state())
+    reports.sessionChanged(session.open(), session.state(), session.mode())
     sessionSide.offerChanged()
     screen.look()
     makeRoom()

@@ -73,7 +73,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
   const page = openPage(playback, clock)
   for (const { words, answer } of customers) {
     playback.setSessionOpen(true)
-    reports.sessionChanged(true, 'watching')
+    reports.sessionChanged(true, 'watching', 'customer')
     reports.saidYes()
     reports.cameraChanged('on')
     for (const audience of words) {
@@ -85,7 +85,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     playback.setAudience(null, { everyone: false })
     reports.cameraChanged('off')
     playback.setSessionOpen(false)
-    reports.sessionChanged(false, 'ended')
+    reports.sessionChanged(false, 'ended', 'customer')
     clock.advance(10 * 60_000 - words.length * 10_000)
   }
   playback.dispose()
@@ -168,10 +168,10 @@ describe('P14: words leave nothing in what is kept', () => {
     shown('before')
     clock.advance(10_000)
     shown('at-the-touch')
-    reports.sessionChanged(false, 'asking')
+    reports.sessionChanged(false, 'asking', 'customer')
     shown('behind-the-sheet')
     clock.advance(10_000)
-    reports.sessionChanged(false, 'idle')
+    reports.sessionChanged(false, 'idle', 'customer')
     shown('after')
     clock.advance(10_000)
     await reports.dispose()
@@ -184,6 +184,50 @@ describe('P14: words leave nothing in what is kept', () => {
         .map((line) => JSON.parse(line)),
     ).toMatchObject([{ kept: 'items' }, { item: 'after' }, { item: 'at-the-touch' }, { item: 'before' }])
     expect(kept).not.toMatch(/\d\d:\d\d|milliseconds/)
+  })
+
+  test('a training is staff’s own: its day keeps its times, and what was on in it is not in them', async () => {
+    const openReportsSide = await fresh()
+    const directory = await mkdtemp(join(tmpdir(), 'trained-'))
+    const clock = manualClock(new Date(2026, 0, 5, 9))
+    const nothing = (): void => undefined
+    const reports = await openReportsSide({
+      clock,
+      dataDirectory: directory,
+      bundleDirectory: directory,
+      timeIsKnown: () => true,
+      surelyBeen: clock.now,
+      setFault: nothing,
+      changed: nothing,
+    })
+    const shown = (item: string) => reports.plays.follow(itemNews(item))
+    shown('before')
+    clock.advance(10_000)
+    shown('at-the-touch')
+    clock.advance(3_000)
+    for (const [open, at] of [
+      [false, 'asking'],
+      [true, 'watching'],
+    ] as const) {
+      reports.sessionChanged(open, at, 'training')
+      shown('in-training')
+      clock.advance(10_000)
+    }
+    reports.sessionChanged(false, 'ended', 'training')
+    reports.sessionChanged(false, 'idle', 'customer')
+    shown('after')
+    clock.advance(10_000)
+    await reports.dispose()
+    const kept = await readFile(join(directory, 'plays/2026-01-05.jsonl'), 'utf8')
+    await rm(directory, { recursive: true })
+    const lines = kept
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.slice(1)).toMatchObject([
+      { item: 'before', milliseconds: 10_000 },
+      { item: 'after', milliseconds: 10_000 },
+    ])
   })
 
   test('control: the words did change what was on, and a total of ten sessions may tell of that', async () => {

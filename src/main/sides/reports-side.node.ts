@@ -2,6 +2,7 @@ import type { PlayerFault } from '../../contract/reasons.ts'
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/time/clock.ts'
 import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
+import type { SessionMode } from '../personalization/session-mode.ts'
 import type { SessionStateName } from '../personalization/who-may.ts'
 import { onFullHours } from '../reports/full-hour.ts'
 import { openPlayLog, type PlayLog } from '../reports/plays/play-log.node.ts'
@@ -23,8 +24,8 @@ export type SessionRecords = {
 }
 
 export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'> & {
-  /** Whether a session is on and where it stands, told at every change of it. */
-  sessionChanged(open: boolean, at: SessionStateName): void
+  /** Whether a session is on, where it stands and what it is for, told at every change of it. */
+  sessionChanged(open: boolean, at: SessionStateName, mode: SessionMode): void
   /** What is on the screen while a session is on; null: none of a package. */
   itemShown(item: SeenItem | null): void
   /** Whether the page has something over what is on the screen. */
@@ -94,10 +95,10 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
       receipts.counted(session)
       viewing.counted(session)
     },
-    sessionChanged(open, at) {
+    sessionChanged(open, at, mode) {
       viewing.follow(open, at)
       // Whoever reads the sheet, and says no, has pressed the button as well; and what is hidden behind it is not seen.
-      plays.sessionChanged(open || at === 'asking')
+      plays.sessionChanged(open || at === 'asking', mode === 'training')
     },
     plays,
     itemShown: viewing.shown,

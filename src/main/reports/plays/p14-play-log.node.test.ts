@@ -57,6 +57,24 @@ describe('P14: the play log says nothing of when a session was, or how long', ()
     )
   })
 
+  test('P14: a session that follows a training without a gap is a touch all the same', () => {
+    const desk = playDesk()
+    const log = desk.open()
+    log.follow(itemNews('bread'))
+    desk.clock.advance(10_000)
+    log.follow(itemNews('wine'))
+    log.sessionChanged(true, true)
+    desk.clock.advance(10_000)
+    expect(JSON.stringify(desk.files()), 'control: a training alone is none').toContain('milliseconds')
+    log.sessionChanged(true)
+    desk.clock.advance(10_000)
+    log.sessionChanged(true, true)
+    log.sessionChanged(false)
+    log.dispose()
+    expect(desk.lines(today)).toMatchObject([{ kept: 'items' }, { item: 'bread' }, { item: 'wine' }])
+    desk.remove()
+  })
+
   test('P14: from the first touch on no time of the day is on the disk', () => {
     let looked = 0
     dayWith([{ after: 17, length: 2 }], (desk) => {

@@ -12,8 +12,11 @@ export type PlayLog = {
   follow(news: ScreenNews): void
   /** The page that draws is gone, and with it what was on. */
   pageGone(): void
-  /** From the first touch to a no, or the end of a session, nothing is kept, and of that day only which items were on. */
-  sessionChanged(touched: boolean): void
+  /**
+   * From the first touch to a no, or the end of a session, nothing is kept, and of that day only which items were on. Staff who
+   * train are no customers: the day keeps its times.
+   */
+  sessionChanged(touched: boolean, training?: boolean): void
   /** Writes what there is; `settled` then says when it is on the disk itself. */
   dispose(): void
   /** Resolves when all that was written is on the disk itself. */
@@ -46,14 +49,14 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
   const screen = createPlayOnScreen(clock, parts.display)
   const book = openDayBook({ clock, surelyBeen, attempt: attempts.attempt, running: screen.running })
   setFault('plays-broken', attempts.foundBroken())
-  let sessionOpen = false
+  let session: 'customer' | 'training' | null = null
   let cancel = (): void => undefined
 
   const writeAgain = (): void => {
     cancel = clock.after(writeEvery, () => {
       screen.look()
       // Where nothing comes any more, as in a shop that has closed, the day is over all the same.
-      if (!sessionOpen && screen.day() === null && timeIsKnown()) book.writeAtRest()
+      if (session === null && screen.day() === null && timeIsKnown()) book.writeAtRest()
       else book.write()
       writeAgain()
     })
@@ -71,18 +74,21 @@ export function openPlayLog(parts: PlayLogParts): PlayLog {
   writeAgain()
   return {
     follow(news) {
-      if (sessionOpen) return
+      if (session) return
       if (news.kind === 'failed') endPlay('failed')
       else endPlay(news.takesOver ? 'taken-over' : null)
       if (news.kind === 'item') begin(news)
     },
     pageGone: () => endPlay('page-gone'),
-    sessionChanged(now) {
-      if (now === sessionOpen) return
-      sessionOpen = now
+    sessionChanged(touched, training = false) {
+      const now = touched ? (training ? 'training' : 'customer') : null
+      if (now === session) return
+      const wasTouched = now === 'customer' || session === 'customer'
+      session = now
       const day = screen.day()
       // The item that was on is not kept: its end would be the first touch. Nor is its day, if that was yesterday.
       screen.forget()
+      if (!wasTouched) return
       if (day !== null && day !== dayOf(clock.now())) book.keepItemsOnly()
       book.touched(timeIsKnown())
     },
