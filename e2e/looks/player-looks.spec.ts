@@ -114,6 +114,27 @@ for (const screen of screens)
       }
   })
 
+test('P8, P11: whoever marks the area agrees to that and not to offers, within 60 words, in every language', async ({
+  page,
+}) => {
+  const [screen] = screens
+  const bench = await openPlayerPage(page)
+  for (const { language, sheet } of everyTongue) {
+    await draw(page, bench, screen, asking('asking-set-up'), language)
+    const parts = await page.locator('.statement').locator('p, h2, dt, dd, button').allInnerTexts()
+    const { title, whatText, whyText, howToStopText } = sheet.setUp
+    expect(parts, language).toEqual(expect.arrayContaining([title, whatText, whyText, howToStopText]))
+    expect(parts, language).toEqual(expect.not.arrayContaining([sheet.title]))
+    expect(parts.join(' '), language).not.toContain(sheet.whyText)
+    expect(wordCount(parts.join(' ')), language).toBeLessThanOrEqual(60)
+  }
+  await draw(page, bench, screen, asking(), 'de')
+  const customers = await page.locator('.statement').innerText()
+  expect(customers, 'control: a customer’s sheet').toContain(
+    everyTongue.find(({ language }) => language === 'de')?.sheet.whyText,
+  )
+})
+
 test('P11: at most 60 words before the yes, and none of the five things is missing, in every language', async ({
   page,
 }) => {

@@ -176,6 +176,11 @@ export const looks: readonly Look[] = [
     name: 'asking-no-camera',
     view: (appearance) => ({ ...asking, sheet: { ...sheet, camera: false }, appearance }),
   },
+  {
+    name: 'asking-set-up',
+    view: (appearance) => ({ ...asking, sheet: { ...sheet, setUp: true, offerAgeBand: false }, appearance }),
+    shop: { settingUp: true },
+  },
   { name: 'asking-long', view: (appearance) => ({ ...asking, sheet: longSheet, moreTime: true, appearance }) },
   {
     name: 'offers-many',

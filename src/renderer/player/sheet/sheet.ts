@@ -13,15 +13,16 @@ function fact(term: string, text: string): HTMLElement {
 
 function factsView({ session: { sheet }, tongues: { words } }: Scene<AskingView>): HTMLElement {
   const text = words.sheet
+  const own = sheet.setUp ? text.setUp : text
   const who = text.whoText(sheet.shopName, sheet.contact)
   return element(
     'dl',
     { class: 'facts' },
     who !== '' && fact(text.who, who),
-    fact(text.what, text.whatText),
-    fact(text.why, text.whyText),
+    fact(text.what, own.whatText),
+    fact(text.why, own.whyText),
     fact(text.howLong, text.howLongText(lengthInWords(sheet.limitSeconds, words.language))),
-    fact(text.howToStop, text.howToStopText),
+    fact(text.howToStop, own.howToStopText),
   )
 }
 
@@ -37,12 +38,13 @@ function agePurposeView({ local, tongues: { words } }: Scene<AskingView>): HTMLE
 function statementView(scene: Scene<AskingView>): HTMLElement {
   const { session, tongues } = scene
   const text = tongues.words.sheet
-  const { camera, offerAgeBand } = session.sheet
+  const { camera, offerAgeBand, setUp } = session.sheet
+  const title = setUp ? text.setUp.title : text.title
   return element(
     'div',
     { class: 'statement', 'data-key': 'statement', 'data-fits': true },
     element('p', { class: 'not-for-children' }, text.notForChildren),
-    element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? text.title : text.titleWithoutCamera),
+    element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? title : text.titleWithoutCamera),
     camera && factsView(scene),
     !camera && element('p', { class: 'plain' }, text.textWithoutCamera),
     camera && offerAgeBand && agePurposeView(scene),

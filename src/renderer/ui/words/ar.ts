@@ -28,6 +28,12 @@ export const arabic: CustomerWords = {
     notForChildren: 'ليس للأطفال.',
     title: 'هل تسمحون للكاميرا باختيار عروض لكم؟',
     titleWithoutCamera: 'ماذا يعجبكم؟',
+    setUp: {
+      title: 'هل تسمحون بتشغيل الكاميرا لتحديد منطقتها؟',
+      whatText: 'هل يظهر أحد، وأين، ومدى قربه.',
+      whyText: 'يحدد الموظفون المنطقة التي تراها الكاميرا.',
+      howToStopText: 'بالضغط على «إيقاف».',
+    },
     textWithoutCamera: 'يكفي لمس ما يعجبكم. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
     who: 'مَن',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join('، '),

@@ -31,6 +31,12 @@ export const easyGerman: CustomerWords = {
     notForChildren: 'Nicht für Kinder.',
     title: 'Darf die Kamera Angebote für Sie aussuchen?',
     titleWithoutCamera: 'Was mögen Sie?',
+    setUp: {
+      title: 'Darf die Kamera an? Für ihren Bereich?',
+      whatText: 'Ist jemand zu sehen? Wo? Wie nah?',
+      whyText: 'Das Personal markiert den Bereich für die Kamera.',
+      howToStopText: 'Stopp drücken.',
+    },
     textWithoutCamera: 'Tippen Sie an: Das mag ich. Die Kamera bleibt aus. Am Ende ist alles vergessen.',
     who: 'Wer',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

@@ -27,6 +27,12 @@ export const german: CustomerWords = {
     notForChildren: 'Nicht für Kinder.',
     title: 'Darf die Kamera Angebote für Sie aussuchen?',
     titleWithoutCamera: 'Was mögen Sie?',
+    setUp: {
+      title: 'Darf die Kamera an, um ihren Bereich einzurichten?',
+      whatText: 'Ob jemand zu sehen ist, wo und wie nah.',
+      whyText: 'Das Personal richtet den Bereich ein, den sie ansieht.',
+      howToStopText: 'Stopp drücken.',
+    },
     textWithoutCamera: 'Sie tippen an, was Sie mögen. Eine Kamera ist nicht dabei. Am Ende wird alles vergessen.',
     who: 'Wer',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

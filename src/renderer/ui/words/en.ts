@@ -27,6 +27,12 @@ export const english: CustomerWords = {
     notForChildren: 'Not for children.',
     title: 'May the camera pick offers for you?',
     titleWithoutCamera: 'What do you like?',
+    setUp: {
+      title: 'May the camera come on, to mark its area?',
+      whatText: 'Whether somebody is in view, where and how near.',
+      whyText: 'Staff are marking the area that it looks at.',
+      howToStopText: 'Press Stop.',
+    },
     textWithoutCamera: 'You touch what you like. No camera takes part. At the end it is all forgotten.',
     who: 'Who',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

@@ -28,6 +28,12 @@ export const spanish: CustomerWords = {
     notForChildren: 'No es para niños.',
     title: '¿Puede la cámara elegir ofertas para usted?',
     titleWithoutCamera: '¿Qué le gusta?',
+    setUp: {
+      title: '¿Puede encenderse la cámara para marcar su zona?',
+      whatText: 'Si hay alguien, dónde y a qué distancia.',
+      whyText: 'El personal marca la zona que mira la cámara.',
+      howToStopText: 'Pulse Parar.',
+    },
     textWithoutCamera: 'Toque lo que le guste. No interviene ninguna cámara. Al final se olvida todo.',
     who: 'Quién',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

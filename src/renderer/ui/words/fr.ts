@@ -28,6 +28,12 @@ export const french: CustomerWords = {
     notForChildren: 'Pas pour les enfants.',
     title: 'La caméra peut-elle choisir des offres pour vous ?',
     titleWithoutCamera: 'Qu’aimez-vous ?',
+    setUp: {
+      title: 'La caméra peut-elle s’allumer pour régler sa zone ?',
+      whatText: 'Si quelqu’un est visible, où et à quelle distance.',
+      whyText: 'Le personnel règle la zone qu’elle regarde.',
+      howToStopText: 'Pressez Stop.',
+    },
     textWithoutCamera: 'Touchez ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
     who: 'Qui',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

@@ -28,6 +28,12 @@ export const italian: CustomerWords = {
     notForChildren: 'Non per bambini.',
     title: 'La telecamera può scegliere offerte per Lei?',
     titleWithoutCamera: 'Che cosa Le piace?',
+    setUp: {
+      title: 'La telecamera può accendersi per delimitare la sua area?',
+      whatText: 'Se si vede qualcuno, dove e a che distanza.',
+      whyText: 'Il personale delimita l’area che la telecamera guarda.',
+      howToStopText: 'Prema Stop.',
+    },
     textWithoutCamera: 'Tocchi ciò che Le piace. Nessuna telecamera. Alla fine tutto viene dimenticato.',
     who: 'Chi',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

@@ -28,6 +28,12 @@ export const polish: CustomerWords = {
     notForChildren: 'Nie dla dzieci.',
     title: 'Czy kamera może wybrać dla Państwa oferty?',
     titleWithoutCamera: 'Co Państwo lubią?',
+    setUp: {
+      title: 'Czy można włączyć kamerę, aby zaznaczyć jej obszar?',
+      whatText: 'Czy ktoś jest widoczny, gdzie i jak blisko.',
+      whyText: 'Personel zaznacza obszar, na który ona patrzy.',
+      howToStopText: 'Nacisnąć Stop.',
+    },
     textWithoutCamera: 'Proszę dotknąć tego, co Państwo lubią. Bez kamery. Na koniec wszystko zostanie zapomniane.',
     who: 'Kto',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

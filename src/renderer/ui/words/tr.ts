@@ -28,6 +28,12 @@ export const turkish: CustomerWords = {
     notForChildren: 'Çocuklar için değildir.',
     title: 'Kamera sizin için fırsat seçebilir mi?',
     titleWithoutCamera: 'Nelerden hoşlanırsınız?',
+    setUp: {
+      title: 'Alanını işaretlemek için kamera açılsın mı?',
+      whatText: 'Birinin görünüp görünmediği, nerede ve ne kadar yakın olduğu.',
+      whyText: 'Görevliler kameranın baktığı alanı işaretliyor.',
+      howToStopText: 'Durdur’a basın.',
+    },
     textWithoutCamera: 'Hoşlandıklarınıza dokunun. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     who: 'Kim',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

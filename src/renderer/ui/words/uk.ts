@@ -28,6 +28,12 @@ export const ukrainian: CustomerWords = {
     notForChildren: 'Не для дітей.',
     title: 'Чи може камера вибрати пропозиції для вас?',
     titleWithoutCamera: 'Що вам подобається?',
+    setUp: {
+      title: 'Чи можна ввімкнути камеру, щоб позначити її ділянку?',
+      whatText: 'Чи когось видно, де і як близько.',
+      whyText: 'Працівники позначають ділянку, на яку вона дивиться.',
+      howToStopText: 'Натисніть Стоп.',
+    },
     textWithoutCamera: 'Торкніться того, що вам подобається. Без камери. Наприкінці все буде забуто.',
     who: 'Хто',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),

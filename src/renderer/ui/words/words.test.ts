@@ -51,6 +51,10 @@ test('P11: the sheet leaves room for a shop’s name and contact within 60 words
       sheet.age,
     ]
     expect(wordCount(own.join(' '))).toBeLessThanOrEqual(60 - nameAndContact)
+    const { title, whatText, whyText, howToStopText } = sheet.setUp
+    const replaced: readonly string[] = [sheet.title, sheet.whatText, sheet.whyText, sheet.howToStopText, sheet.age]
+    const setUp = [...own.filter((text) => !replaced.includes(text)), title, whatText, whyText, howToStopText]
+    expect(wordCount(setUp.join(' ')), language).toBeLessThanOrEqual(60 - nameAndContact)
   }
 })
 
@@ -81,7 +85,7 @@ test('P7: the limit that is told begins with the yes, before anybody is found', 
 test('P2: how to stop is told for keys and fingers alike: no language has Stop touched, where nothing may be touched', () => {
   for (const { strip, sheet, way, finding, language } of everyTongue) {
     const [touch = ''] = strip.inviteByTouch.split(/[\s,]/u)
-    for (const sentence of [sheet.howToStopText, way.limits[1] ?? '', finding.ifNot]) {
+    for (const sentence of [sheet.howToStopText, sheet.setUp.howToStopText, way.limits[1] ?? '', finding.ifNot]) {
       expect(sentence, language).toContain(strip.stop)
       expect(sentence.toLowerCase(), language).not.toContain(touch.toLowerCase())
     }

@@ -44,6 +44,13 @@ export type CustomerWords = {
     readonly notForChildren: string
     readonly title: string
     readonly titleWithoutCamera: string
+    /** What stands in their places where staff mark the area: nothing is offered to whoever says yes. */
+    readonly setUp: {
+      readonly title: string
+      readonly whatText: string
+      readonly whyText: string
+      readonly howToStopText: string
+    }
     readonly textWithoutCamera: string
     readonly who: string
     readonly whoText: (shop: string, contact: string) => string
