@@ -147,7 +147,7 @@ export const arabic: CustomerWords = {
     show: 'اعرض',
     forMe: 'ما يناسبني',
     forEveryone: 'ما يراه الجميع',
-    endsSoon: 'تقترب النهاية، بعد نحو 20 ثانية.',
+    endsSoon: 'تقترب النهاية.',
     more: 'المزيد من هذا',
     less: 'أقل من هذا',
     thanks: 'شكرًا.',

@@ -150,7 +150,7 @@ export const easyGerman: CustomerWords = {
     show: 'Zeigen',
     forMe: 'Für mich',
     forEveryone: 'Was alle sehen',
-    endsSoon: 'Gleich ist Schluss. Noch etwa 20 Sekunden.',
+    endsSoon: 'Gleich ist Schluss.',
     more: 'Mehr davon',
     less: 'Weniger davon',
     thanks: 'Danke.',

@@ -146,7 +146,7 @@ export const german: CustomerWords = {
     show: 'Zeig mir',
     forMe: 'Für mich',
     forEveryone: 'Was alle sehen',
-    endsSoon: 'Gleich ist Schluss, in etwa 20 Sekunden.',
+    endsSoon: 'Gleich ist Schluss.',
     more: 'Mehr davon',
     less: 'Weniger davon',
     thanks: 'Danke.',

@@ -146,7 +146,7 @@ export const english: CustomerWords = {
     show: 'Show me',
     forMe: 'For me',
     forEveryone: 'What everyone sees',
-    endsSoon: 'This ends soon, in about 20 seconds.',
+    endsSoon: 'This ends soon.',
     more: 'More of this',
     less: 'Less of this',
     thanks: 'Thank you.',

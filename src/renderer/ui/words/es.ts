@@ -153,7 +153,7 @@ export const spanish: CustomerWords = {
     show: 'Mostrar',
     forMe: 'Para mí',
     forEveryone: 'Lo que ven todos',
-    endsSoon: 'Termina pronto, en unos 20 segundos.',
+    endsSoon: 'Termina pronto.',
     more: 'Más como esto',
     less: 'Menos como esto',
     thanks: 'Gracias.',

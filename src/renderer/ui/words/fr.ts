@@ -147,7 +147,7 @@ export const french: CustomerWords = {
     show: 'Montrer',
     forMe: 'Pour moi',
     forEveryone: 'Ce que tous voient',
-    endsSoon: 'Fin bientôt, dans 20 secondes environ.',
+    endsSoon: 'Fin bientôt.',
     more: 'Plus de ce genre',
     less: 'Moins de ce genre',
     thanks: 'Merci.',

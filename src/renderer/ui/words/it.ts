@@ -153,7 +153,7 @@ export const italian: CustomerWords = {
     show: 'Mostra',
     forMe: 'Per me',
     forEveryone: 'Ciò che vedono tutti',
-    endsSoon: 'Finisce presto, tra circa 20 secondi.',
+    endsSoon: 'Finisce presto.',
     more: 'Più offerte così',
     less: 'Meno offerte così',
     thanks: 'Grazie.',

@@ -153,7 +153,7 @@ export const polish: CustomerWords = {
     show: 'Pokaż',
     forMe: 'Dla mnie',
     forEveryone: 'Co widzą wszyscy',
-    endsSoon: 'Zaraz koniec, za około 20 sekund.',
+    endsSoon: 'Zaraz koniec.',
     more: 'Więcej takich',
     less: 'Mniej takich',
     thanks: 'Dziękujemy.',

@@ -147,7 +147,7 @@ export const turkish: CustomerWords = {
     show: 'Göster',
     forMe: 'Bana uygun',
     forEveryone: 'Herkesin gördüğü',
-    endsSoon: 'Birazdan bitiyor, yaklaşık 20 saniye kaldı.',
+    endsSoon: 'Birazdan bitiyor.',
     more: 'Bunun gibi daha çok',
     less: 'Bunun gibi daha az',
     thanks: 'Teşekkürler.',

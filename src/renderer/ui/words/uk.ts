@@ -147,7 +147,7 @@ export const ukrainian: CustomerWords = {
     show: 'Показати',
     forMe: 'Для мене',
     forEveryone: 'Що бачать усі',
-    endsSoon: 'Скоро кінець, приблизно за 20 секунд.',
+    endsSoon: 'Скоро кінець.',
     more: 'Більше такого',
     less: 'Менше такого',
     thanks: 'Дякуємо.',

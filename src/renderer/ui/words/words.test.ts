@@ -68,6 +68,10 @@ test('a picture without light or contrast may be that of a covered camera, and e
   }
 })
 
+test('P2: the warning names no time, for it stands until the end: that is told beside the sign', () => {
+  for (const { mirror, language } of everyTongue) expect(mirror.endsSoon, language).not.toMatch(/\p{N}/u)
+})
+
 test('P15: each kind of session has its own closing sentence, and only what had a camera says that one is off', () => {
   for (const { closing, language } of everyTongue) {
     const { camera, declared, training } = closing.ended
