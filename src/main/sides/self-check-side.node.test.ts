@@ -13,7 +13,7 @@ afterEach(() => {
   for (const side of sides.splice(0)) side.dispose()
 })
 
-async function world(installed = true) {
+async function world(installed = true, brokenAtFirst?: SelfTestTrial['check']) {
   const folder = await mkdtemp(join(tmpdir(), 'askfirst-self-check-'))
   const clock = manualClock()
   const tried: string[] = []
@@ -31,10 +31,13 @@ async function world(installed = true) {
   const world = {
     clock,
     selfTest,
-    broken: undefined as SelfTestTrial['check'] | undefined,
+    broken: brokenAtFirst,
     state: 'idle' as SessionStateName,
     devices: ['/dev/video0'],
     selfCheck: undefined as unknown as SelfCheckSide,
+    mend: () => {
+      world.broken = undefined
+    },
     /** What was tried since it was last asked. */
     tried: async () => {
       await vi.waitUntil(() => !selfTest.running())
@@ -119,4 +122,21 @@ test('once a day it is tried although nothing changed', async () => {
   expect(await quiet.tried()).toEqual([])
   quiet.clock.advance(60 * minute)
   expect(await quiet.tried()).toEqual(['models', 'session-locks'])
+})
+
+test('P16: a drawn face that was not found is tried again by itself, once an hour, until it is', async () => {
+  const { clock, tried, selfTest, selfCheck, ...found } = await world(true, 'drawn-face')
+  expect(selfTest.kept()).toBe(false)
+  selfCheck.somethingChanged()
+  clock.advance(30 * minute)
+  expect(await tried(), 'not with every change').toEqual(['models', 'session-locks'])
+  clock.advance(30 * minute)
+  expect(await tried()).toEqual(['models', 'session-locks', 'drawn-face'])
+  expect(selfTest.kept()).toBe(false)
+  found.mend()
+  clock.advance(60 * minute)
+  expect(await tried()).toEqual(['models', 'session-locks', 'drawn-face'])
+  expect(selfTest.kept()).toBe(true)
+  clock.advance(60 * minute)
+  expect(await tried(), 'control: nothing is broken any more').toEqual([])
 })

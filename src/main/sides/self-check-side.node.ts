@@ -18,7 +18,10 @@ export type SelfCheckSideParts = {
   readonly selfTest: SelfTestRunner
   /** Asks what stands in front of the pages: tried every time. */
   readonly locks: SelfTestTrial
-  /** Takes some seconds of a core: tried when staff ask, and at the start of a player that is installed. */
+  /**
+   * Takes some seconds of a core: tried when staff ask, at the start of a player that is installed, and every hour while it is
+   * broken, which a busy computer alone may have done.
+   */
   readonly drawnFace: SelfTestTrial
   readonly installed: boolean
   /** Something that staff or `status.json` are told changed. */
@@ -44,23 +47,30 @@ export type SelfCheckSide = {
 }
 
 const minute = 60_000
-const day = 24 * 60 * minute
+const hour = 60 * minute
+const day = 24 * hour
 
 /** What this player checks on itself: the watch over open cameras, what it tries, and which build this is. */
 export function openSelfCheckSide(parts: SelfCheckSideParts): SelfCheckSide {
   const { session, selfTest, changed, unexpected } = parts
   let due = false
   let triedAt = parts.clock.monotonic()
+  let drawnAt = triedAt
   let cancel = (): void => undefined
   const tryAll = (more: readonly SelfTestTrial[]): void => {
     due = false
     triedAt = parts.clock.monotonic()
+    if (more.includes(parts.drawnFace)) drawnAt = triedAt
     selfTest.run(more).catch(unexpected)
   }
-  /** Not the drawn face: the loop is on the screen, and nothing that it tries was changed. */
+  const isBroken = ({ check }: SelfTestTrial): boolean =>
+    selfTest.outcome()?.checks.some((tried) => tried.check === check && tried.result === 'broken') ?? false
+  /** Not the drawn face, unless it is broken: the loop is on the screen, and nothing that it tries was changed. */
   const tryWhatIsDue = (): void => {
-    if (parts.clock.monotonic() - triedAt >= day) due = true
-    if (due && isOver(session.state())) tryAll([parts.locks])
+    const now = parts.clock.monotonic()
+    const drawnAgain = isBroken(parts.drawnFace) && now - drawnAt >= hour
+    if (drawnAgain || now - triedAt >= day) due = true
+    if (due && isOver(session.state())) tryAll([parts.locks, ...(drawnAgain ? [parts.drawnFace] : [])])
     cancel = parts.clock.after(minute, tryWhatIsDue)
   }
   let cameras: string | undefined
