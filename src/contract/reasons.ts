@@ -50,11 +50,17 @@ export const endReasonSchema = z.enum([
   'stop',
   'declined',
   'not-confirmed',
+  /** "Is this you?" was found behind something for as long as the camera waits for it. */
+  'question-unseen',
   'walked-away',
   'limit',
   'unanswered',
   'staff',
   'personalization-off',
+  /** Another package is active, whoever brought it. */
+  'content-changed',
+  /** Nobody may be asked any more, and that was nobody's choice: closing time, a self-test that found something broken. */
+  'unavailable',
   'sign-lost',
   'camera-missing',
   'camera-in-use',

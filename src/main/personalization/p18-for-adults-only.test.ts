@@ -50,6 +50,7 @@ describe('P18: what leads to restricted items is taken from those only who say t
     expect(rehearsal.runner.state()).not.toBe('declared')
     rehearsal.wait(1_000)
     expect(rehearsal.world.audience).toBeNull()
+    expect(rehearsal.runner.view()).toMatchObject({ state: 'ended', reason: 'content-changed' })
   })
 
   test('control: a chart that takes any interest of the sheet is found out', () => {

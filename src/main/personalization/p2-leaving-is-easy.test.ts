@@ -72,10 +72,19 @@ describe('P2: leaving is as easy as joining', () => {
       [
         'personalization-off',
         (on) => {
+          const { settings } = on.shop
+          on.shop.settings = { ...settings, personalization: { ...settings.personalization, enabled: false } }
+          on.runner.personalizationChanged()
+        },
+      ],
+      [
+        'unavailable',
+        (on) => {
           on.shop.offers = { invitation: false, camera: false }
           on.runner.personalizationChanged()
         },
       ],
+      ['unavailable', (on) => on.runner.unavailable()],
       ['vision-gone', (on) => on.runner.answers.visionGone()],
       ['vision-fault', (on) => on.runner.answers.visionRecord({ type: 'fault', code: 'internal' })],
       ['camera-lost', (on) => on.runner.answers.visionRecord({ type: 'fault', code: 'frames-stopped' })],

@@ -102,7 +102,7 @@ describe('P7: any doubt pauses', () => {
       if ('sign' in view) runner.intents.signPresented({ sign: view.sign })
       clock.advance(500)
     }
-    expect(world.counted).toMatchObject([{ ending: 'not-confirmed' }])
+    expect(world.counted).toMatchObject([{ ending: 'question-unseen' }])
     expect(world.done).not.toContain('watchVision')
   })
 

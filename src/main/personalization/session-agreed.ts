@@ -101,7 +101,7 @@ const camera = sessionSetup.createStateConfig({
           },
           initial: 'unseen',
           states: {
-            unseen: { after: { questionLimit: end('not-confirmed') } },
+            unseen: { after: { questionLimit: end('question-unseen') } },
             shown: { after: { isThisYou: '#watching' } },
           },
         },

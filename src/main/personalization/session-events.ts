@@ -26,7 +26,10 @@ type PersonEvent =
 /** What the shop or the machine itself decides. */
 type HouseEvent = {
   type: 'end'
-  reason: Extract<EndReason, 'staff' | 'personalization-off' | 'player-gone' | 'sign-lost' | 'quit'>
+  reason: Extract<
+    EndReason,
+    'staff' | 'personalization-off' | 'content-changed' | 'unavailable' | 'player-gone' | 'sign-lost' | 'quit'
+  >
 }
 
 /** What the effects answer; see `session-effects.ts` for who says what, and when. */

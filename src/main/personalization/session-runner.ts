@@ -12,7 +12,7 @@ import type { Obstacle, SessionEvent } from './session-events.ts'
 import { createSessionIntents, type SessionIntents } from './session-intents.ts'
 import { createSessionWatch } from './session-length.ts'
 import type { SessionMode } from './session-mode.ts'
-import { mayInvite, type Offers, sameInterests, sheetOf } from './session-sheet.ts'
+import { mayInvite, type Offers, reachObstacle, sameInterests, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
 import { mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
@@ -57,6 +57,8 @@ export type SessionRunner = {
   realInput(input: RealInput): void
   /** Staff end the session at the settings window, or the PIN pad opens. */
   staffEnd(): void
+  /** Nobody may be asked any more, and not because staff chose so: closing time, safe mode. */
+  unavailable(): void
   /** Settings or offers changed: a session that is not allowed any more ends, and the view is fresh. */
   personalizationChanged(): void
   /** Another package is active: what was told of other interests, or would be on a sheet with others, ends. */
@@ -193,18 +195,23 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     cameraOpened: () => actor.getSnapshot().context.open.capture,
     realInput,
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
+    unavailable: () => send({ type: 'end', reason: 'unavailable' }),
     personalizationChanged() {
       const { sheet, purposes } = actor.getSnapshot().context
       const asksForAge = state() === 'asking' && sheet?.offerAgeBand === true
       const ageIsOff = !settings().personalization.offerAgeBand && (asksForAge || purposes?.ageBand === true)
       // One that is over keeps its closing sentence (P15).
-      if ((!invitation() || ageIsOff) && state() !== 'ended') send({ type: 'end', reason: 'personalization-off' })
+      if ((!invitation() || ageIsOff) && state() !== 'ended') {
+        // What stands on the screen is true: staff are named where they chose it.
+        const isChosen = ageIsOff || !settings().personalization.enabled || reachObstacle(settings()) !== null
+        send({ type: 'end', reason: isChosen ? 'personalization-off' : 'unavailable' })
+      }
       announce()
     },
     packageChanged() {
       const { sheet } = actor.getSnapshot().context
       const offered = sheet && sameInterests(sheet.interests, parts.interests())
-      if (!offered && ['asking', 'declared'].includes(state())) send({ type: 'end', reason: 'staff' })
+      if (!offered && ['asking', 'declared'].includes(state())) send({ type: 'end', reason: 'content-changed' })
     },
     cameraChanged() {
       const { mode, open } = actor.getSnapshot().context

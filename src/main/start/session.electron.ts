@@ -34,7 +34,7 @@ export async function openSession(
     sessionLately: () => lately.now()?.() ?? false,
     endSession() {
       // One that is ending by itself keeps its closing sentence.
-      if (!isEnding(sessionState())) later.session.now()?.staffEnd()
+      if (!isEnding(sessionState())) later.session.now()?.unavailable()
     },
     changed: screenChanged,
     powerOfferChanged: changed,

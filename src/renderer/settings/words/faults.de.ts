@@ -194,10 +194,13 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   stop: ended('Der Kunde hat sie beendet.'),
   declined: ended('Der Kunde hat nein gesagt.'),
   'not-confirmed': ended('Niemand hat bestätigt.'),
+  'question-unseen': ended('Die Frage war nicht zu sehen.'),
   'walked-away': ended('Der Kunde ist gegangen.'),
   limit: ended('Die Zeit war um.'),
   unanswered: ended('Niemand hat geantwortet.'),
   staff: ended('Sie wurde hier beendet.'),
+  'content-changed': ended('Ein anderes Paket wurde übernommen.'),
+  unavailable: ended('Gerade darf niemand gefragt werden.'),
   'sign-lost': { what: 'Eine Sitzung wurde beendet, weil das Kamerazeichen nicht zu sehen war.', todo: nothingToDo },
   'camera-missing': { what: 'Die Kamera wurde nicht gefunden.', todo: checkCable },
   'camera-in-use': {
