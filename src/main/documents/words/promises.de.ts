@@ -69,7 +69,7 @@ export const promisesInGerman: PromisesInWords = {
     measure: '„Sind Sie das?“ vor dem ersten Wort. Jeder Zweifel und jedes zweite Gesicht unterbrechen.',
     checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, ein Bild, das stillsteht.',
     uncovered:
-      'Nimmt nach dem Ja jemand anderes den Platz ein, bevor jemand gefunden ist, oder tauschen später zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang.',
+      'Nimmt nach dem Ja jemand anderes den Platz ein, bevor jemand gefunden ist, oder tauschen später zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang. Ein Foto oder Plakat kann für einen Menschen gehalten werden, und wer in weniger als einer halben Sekunde dahinter vorbeigeht, fällt vielleicht nicht auf. Das steht auf dem Blatt.',
   },
   P8: {
     promised: 'Außerhalb des Bereichs wird nicht hingesehen.',

@@ -58,7 +58,7 @@ export const promisesInEnglish: PromisesInWords = {
     measure: '“Is this you?” before the first word. Any doubt and any second face pause it.',
     checked: 'Staged scenes: leave, cross, duck, step in, a picture that stands still.',
     uncovered:
-      'If somebody else takes the place after the yes and before anybody is found, or if two people swap later in the same place within half a second, it goes unnoticed. The sheet and the door notice say so.',
+      'If somebody else takes the place after the yes and before anybody is found, or if two people swap later in the same place within half a second, it goes unnoticed. The sheet and the door notice say so. A photo or a poster may be taken for a person, and somebody who passes behind in less than half a second may not be noticed. The sheet says so.',
   },
   P8: {
     promised: 'Outside the area nothing is looked at.',

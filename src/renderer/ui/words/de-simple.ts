@@ -85,6 +85,8 @@ export const easyGerman: CustomerWords = {
     limits: [
       'Das Gerät macht Fehler. Am meisten beim Alter. Trotzdem sind die Angebote für alle gleich.',
       'Nach Ihrem Ja sucht das Gerät Sie. Vielleicht stellt sich da ein anderer Mensch hin. Das merkt das Gerät nicht. Auch später merkt es einen sehr schnellen Tausch nicht. Drücken Sie dann Stopp.',
+      'Das Gerät kann ein Foto für einen Menschen halten. Auch ein Plakat.',
+      'Vielleicht geht hinter Ihnen jemand sehr schnell vorbei. Das merkt das Gerät manchmal nicht. Über diesen Menschen weiß es nichts.',
       'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
       'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
     ],

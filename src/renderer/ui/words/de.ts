@@ -81,6 +81,8 @@ export const german: CustomerWords = {
     limits: [
       'Es kann sich irren, beim Alter besonders. Die Angebote gelten trotzdem für alle gleich.',
       'Nimmt jemand Ihren Platz ein, bevor es Sie gefunden hat, oder später in weniger als einer halben Sekunde, merkt es das nicht. Drücken Sie dann Stopp.',
+      'Ein Foto oder Plakat kann es für einen Menschen halten.',
+      'Geht jemand in weniger als einer halben Sekunde hinter Ihnen vorbei, merkt es das vielleicht nicht. Über diesen Menschen wird nichts gelesen.',
       'Es prüft kein Alter. Ob ein Kind davorsteht, weiß es nicht.',
       'Am Ende ist alles vergessen. Gezählt wird, wie viele Sitzungen es an einem Tag gab und wie sie endeten, und was mindestens zehn gemeinsam hatten.',
     ],

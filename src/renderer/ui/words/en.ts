@@ -81,6 +81,8 @@ export const english: CustomerWords = {
     limits: [
       'It can be wrong, about age most of all. The offers are the same for everybody anyway.',
       'If somebody takes your place before it has found you, or later within half a second, it does not notice. Press Stop then.',
+      'It may take a photo or a poster for a person.',
+      'If somebody passes behind you in less than half a second, it may not notice. Nothing is read of them.',
       'It cannot check ages or tell whether a child is standing here.',
       'At the end all is forgotten. It is counted how many sessions there were in a day and how they ended, and what at least ten had in common.',
     ],

@@ -82,6 +82,8 @@ export const spanish: CustomerWords = {
     limits: [
       'Puede equivocarse, sobre todo con la edad. Aun así, las ofertas son iguales para todos.',
       'Si alguien ocupa su sitio antes de que le haya encontrado, o más tarde en menos de medio segundo, no lo nota. En ese caso, pulse Parar.',
+      'Puede tomar una foto o un cartel por una persona.',
+      'Si alguien pasa detrás de usted en menos de medio segundo, puede que no lo note. De esa persona no se lee nada.',
       'No comprueba la edad. No sabe si delante hay un niño.',
       'Al final se olvida todo. Se cuenta cuántas sesiones hubo en un día y cómo terminaron, y lo que al menos diez tuvieron en común.',
     ],

@@ -82,6 +82,8 @@ export const french: CustomerWords = {
     limits: [
       'Il peut se tromper, surtout sur l’âge. Les offres restent les mêmes pour tout le monde.',
       'Si quelqu’un prend votre place avant qu’il ait trouvé votre visage, ou plus tard en moins d’une demi-seconde, il ne le remarque pas. Appuyez alors sur Stop.',
+      'Il peut prendre une photo ou une affiche pour une personne.',
+      'Si quelqu’un passe derrière vous en moins d’une demi-seconde, il peut ne pas le remarquer. Rien n’est lu sur cette personne.',
       'Il ne vérifie pas l’âge. Il ne sait pas si un enfant se tient devant lui.',
       'À la fin, tout est oublié. On compte les sessions de la journée et la façon dont elles se sont terminées, ainsi que ce qu’au moins dix d’entre elles avaient en commun.',
     ],

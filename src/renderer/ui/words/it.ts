@@ -82,6 +82,8 @@ export const italian: CustomerWords = {
     limits: [
       'Può sbagliare, soprattutto sull’età. Le offerte restano comunque uguali per tutti.',
       'Se qualcuno prende il Suo posto prima che L’abbia trovata, o più tardi in meno di mezzo secondo, non se ne accorge. In quel caso prema Stop.',
+      'Può scambiare una foto o un manifesto per una persona.',
+      'Se qualcuno passa dietro di Lei in meno di mezzo secondo, può non accorgersene. Di questa persona non viene letto nulla.',
       'Non controlla l’età. Non sa se davanti c’è un bambino.',
       'Alla fine tutto viene dimenticato. Si conta quante sessioni ci sono state in un giorno e come sono finite, e ciò che almeno dieci avevano in comune.',
     ],

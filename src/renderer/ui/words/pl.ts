@@ -82,6 +82,8 @@ export const polish: CustomerWords = {
     limits: [
       'Może się mylić, zwłaszcza co do wieku. Mimo to oferty są takie same dla wszystkich.',
       'Jeśli ktoś stanie na Państwa miejscu, zanim urządzenie Państwa znajdzie, albo później w mniej niż pół sekundy, urządzenie tego nie zauważy. Wtedy proszę nacisnąć Stop.',
+      'Może wziąć zdjęcie lub plakat za człowieka.',
+      'Jeśli ktoś przejdzie za Państwem w mniej niż pół sekundy, urządzenie może tego nie zauważyć. O tej osobie nic nie jest odczytywane.',
       'Nie sprawdza wieku. Nie wie, czy stoi przed nim dziecko.',
       'Na koniec wszystko jest zapominane. Zliczane jest, ile sesji było danego dnia i jak się skończyły, oraz to, co miało wspólnego co najmniej dziesięć z nich.',
     ],

@@ -82,6 +82,8 @@ export const turkish: CustomerWords = {
     limits: [
       'Yanılabilir, en çok da yaşta. Fırsatlar yine de herkes için aynıdır.',
       'Cihaz sizi bulmadan önce ya da daha sonra yarım saniyeden kısa sürede biri yerinize geçerse bunu fark etmez. O zaman Durdur’a basın.',
+      'Bir fotoğrafı ya da afişi insan sanabilir.',
+      'Biri arkanızdan yarım saniyeden kısa sürede geçerse bunu fark etmeyebilir. O kişi hakkında hiçbir şey okunmaz.',
       'Yaş denetimi yapmaz. Önünde bir çocuk olup olmadığını bilmez.',
       'Sonunda her şey unutulur. Bir günde kaç oturum olduğu ve nasıl bittikleri, bir de en az on oturumda ortak olanlar sayılır.',
     ],

@@ -86,6 +86,15 @@ test('P7: the limit that is told begins with the yes, before anybody is found', 
   for (const { way, language } of everyTongue) expect(way.limits[1], language).toMatch(found)
 })
 
+test('P7: told is, too, that a photo may be taken for a person, and that whoever passes quickly may not be noticed', () => {
+  const photo = /foto|photo|zdjęcie|фото|صورة فوتوغرافية/i
+  const behind = /hinter|behind|derrière|dietro|detrás|za Państwem|arkanızdan|позаду|خلفكم/
+  for (const { way, language } of everyTongue) {
+    expect(way.limits.filter((limit) => photo.test(limit)), language).toHaveLength(1)
+    expect(way.limits.filter((limit) => behind.test(limit)), language).toHaveLength(1)
+  }
+})
+
 test('P2: how to stop is told for keys and fingers alike: no language has Stop touched, where nothing may be touched', () => {
   for (const { strip, sheet, way, finding, language } of everyTongue) {
     const [touch = ''] = strip.inviteByTouch.split(/[\s,]/u)
