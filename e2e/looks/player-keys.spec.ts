@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { appearance, firstScreen, openPlayer, shop } from './opened-player.ts'
+import { german } from '../../src/renderer/ui/words/de.ts'
+import { appearance, firstScreen, openPlayer, shop, viewOf } from './opened-player.ts'
 
 test.use(firstScreen)
 
@@ -30,4 +31,18 @@ test('where nobody is invited, three keys open "All offers" and turn its pages',
   await page.keyboard.press('Enter')
   expect(await list.evaluate((one) => one.scrollTop), 'and from the last to the first').toBe(0)
   await expect(list, 'control: the list stays').toBeFocused()
+})
+
+test('where no camera is offered, the sheet says what to do: touch, or the buttons where there are no more than these', async ({
+  page,
+}) => {
+  const bench = await openPlayer(page)
+  const { textWithoutCamera, textWithoutCameraByButton } = german.sheet
+  for (const [reach, sentence] of [
+    ['touch', textWithoutCamera],
+    ['button', textWithoutCameraByButton],
+  ] as const) {
+    await bench.show({ ...shop, reach }, viewOf('asking-no-camera'))
+    await expect(page.locator('.statement .plain')).toHaveText(sentence)
+  }
 })

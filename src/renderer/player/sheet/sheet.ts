@@ -36,7 +36,7 @@ function agePurposeView({ local, tongues: { words } }: Scene<AskingView>): HTMLE
 }
 
 function statementView(scene: Scene<AskingView>): HTMLElement {
-  const { session, tongues } = scene
+  const { session, shop, tongues } = scene
   const text = tongues.words.sheet
   const { camera, offerAgeBand, setUp } = session.sheet
   const title = setUp ? text.setUp.title : text.title
@@ -46,7 +46,12 @@ function statementView(scene: Scene<AskingView>): HTMLElement {
     element('p', { class: 'not-for-children' }, text.notForChildren),
     element('h2', { id: 'sheet-title', tabindex: '-1' }, camera ? title : text.titleWithoutCamera),
     camera && factsView(scene),
-    !camera && element('p', { class: 'plain' }, text.textWithoutCamera),
+    !camera &&
+      element(
+        'p',
+        { class: 'plain' },
+        shop.reach === 'button' ? text.textWithoutCameraByButton : text.textWithoutCamera,
+      ),
     camera && offerAgeBand && agePurposeView(scene),
   )
 }

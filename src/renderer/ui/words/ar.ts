@@ -35,6 +35,7 @@ export const arabic: CustomerWords = {
       howToStopText: 'بالضغط على «إيقاف».',
     },
     textWithoutCamera: 'يكفي لمس ما يعجبكم. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
+    textWithoutCameraByButton: 'يكفي اختيار ما يعجبكم بالأزرار. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
     who: 'مَن',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join('، '),
     what: 'ماذا',

@@ -38,6 +38,8 @@ export const easyGerman: CustomerWords = {
       howToStopText: 'Stopp drücken.',
     },
     textWithoutCamera: 'Tippen Sie an: Das mag ich. Die Kamera bleibt aus. Am Ende ist alles vergessen.',
+    textWithoutCameraByButton:
+      'Wählen Sie mit den Tasten: Das mag ich. Die Kamera bleibt aus. Am Ende ist alles vergessen.',
     who: 'Wer',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Was',

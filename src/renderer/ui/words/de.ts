@@ -34,6 +34,8 @@ export const german: CustomerWords = {
       howToStopText: 'Stopp drücken.',
     },
     textWithoutCamera: 'Sie tippen an, was Sie mögen. Eine Kamera ist nicht dabei. Am Ende wird alles vergessen.',
+    textWithoutCameraByButton:
+      'Sie wählen mit den Tasten, was Sie mögen. Eine Kamera ist nicht dabei. Am Ende wird alles vergessen.',
     who: 'Wer',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Was',

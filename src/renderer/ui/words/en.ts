@@ -34,6 +34,8 @@ export const english: CustomerWords = {
       howToStopText: 'Press Stop.',
     },
     textWithoutCamera: 'You touch what you like. No camera takes part. At the end it is all forgotten.',
+    textWithoutCameraByButton:
+      'You choose what you like with the buttons. No camera takes part. At the end it is all forgotten.',
     who: 'Who',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'What',

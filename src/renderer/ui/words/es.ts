@@ -35,6 +35,8 @@ export const spanish: CustomerWords = {
       howToStopText: 'Pulse Parar.',
     },
     textWithoutCamera: 'Toque lo que le guste. No interviene ninguna cámara. Al final se olvida todo.',
+    textWithoutCameraByButton:
+      'Elija con los botones lo que le guste. No interviene ninguna cámara. Al final se olvida todo.',
     who: 'Quién',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Qué',

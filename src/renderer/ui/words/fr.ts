@@ -35,6 +35,8 @@ export const french: CustomerWords = {
       howToStopText: 'Pressez Stop.',
     },
     textWithoutCamera: 'Touchez ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
+    textWithoutCameraByButton:
+      'Choisissez avec les boutons ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
     who: 'Qui',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Quoi',

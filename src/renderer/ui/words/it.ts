@@ -35,6 +35,8 @@ export const italian: CustomerWords = {
       howToStopText: 'Prema Stop.',
     },
     textWithoutCamera: 'Tocchi ciò che Le piace. Nessuna telecamera. Alla fine tutto viene dimenticato.',
+    textWithoutCameraByButton:
+      'Scelga con i tasti ciò che Le piace. Nessuna telecamera. Alla fine tutto viene dimenticato.',
     who: 'Chi',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Che cosa',

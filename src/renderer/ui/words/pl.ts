@@ -35,6 +35,8 @@ export const polish: CustomerWords = {
       howToStopText: 'Nacisnąć Stop.',
     },
     textWithoutCamera: 'Proszę dotknąć tego, co Państwo lubią. Bez kamery. Na koniec wszystko zostanie zapomniane.',
+    textWithoutCameraByButton:
+      'Proszę wybrać przyciskami to, co Państwo lubią. Bez kamery. Na koniec wszystko zostanie zapomniane.',
     who: 'Kto',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Co',

@@ -35,6 +35,7 @@ export const turkish: CustomerWords = {
       howToStopText: 'Durdur’a basın.',
     },
     textWithoutCamera: 'Hoşlandıklarınıza dokunun. Kamera kullanılmaz. Sonunda hepsi unutulur.',
+    textWithoutCameraByButton: 'Hoşlandıklarınızı düğmelerle seçin. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     who: 'Kim',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Ne',

@@ -35,6 +35,7 @@ export const ukrainian: CustomerWords = {
       howToStopText: 'Натисніть Стоп.',
     },
     textWithoutCamera: 'Торкніться того, що вам подобається. Без камери. Наприкінці все буде забуто.',
+    textWithoutCameraByButton: 'Виберіть кнопками те, що вам подобається. Без камери. Наприкінці все буде забуто.',
     who: 'Хто',
     whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
     what: 'Що',

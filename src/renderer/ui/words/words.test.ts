@@ -90,8 +90,14 @@ test('P7: told is, too, that a photo may be taken for a person, and that whoever
   const photo = /foto|photo|zdjęcie|фото|صورة فوتوغرافية/i
   const behind = /hinter|behind|derrière|dietro|detrás|za Państwem|arkanızdan|позаду|خلفكم/
   for (const { way, language } of everyTongue) {
-    expect(way.limits.filter((limit) => photo.test(limit)), language).toHaveLength(1)
-    expect(way.limits.filter((limit) => behind.test(limit)), language).toHaveLength(1)
+    expect(
+      way.limits.filter((limit) => photo.test(limit)),
+      language,
+    ).toHaveLength(1)
+    expect(
+      way.limits.filter((limit) => behind.test(limit)),
+      language,
+    ).toHaveLength(1)
   }
 })
 
@@ -102,6 +108,21 @@ test('P2: how to stop is told for keys and fingers alike: no language has Stop t
       expect(sentence, language).toContain(strip.stop)
       expect(sentence.toLowerCase(), language).not.toContain(touch.toLowerCase())
     }
+  }
+})
+
+test('P12: where there are buttons and nothing to touch, the sheet without a camera speaks of buttons', () => {
+  const touched = /touch|tipp|dotkn|dokun|торкн|لمس|toque|tocc/i
+  const buttons = /button|taste|bouton|tasti|botones|przycisk|düğme|кнопк|أزرار/i
+  for (const { sheet, language } of everyTongue) {
+    expect(sheet.textWithoutCamera, `control: ${language}`).toMatch(touched)
+    expect(sheet.textWithoutCameraByButton, language).toMatch(buttons)
+    expect(sheet.textWithoutCameraByButton, language).not.toMatch(touched)
+    const [, ...rest] = sheet.textWithoutCamera.split(/(?<=\.) /u)
+    expect(
+      sheet.textWithoutCameraByButton.endsWith(rest.slice(-2).join(' ')),
+      `${language}: the rest is the same`,
+    ).toBe(true)
   }
 })
 

@@ -52,6 +52,8 @@ export type CustomerWords = {
       readonly howToStopText: string
     }
     readonly textWithoutCamera: string
+    /** The same where a customer has buttons beside the screen, and nothing to touch. */
+    readonly textWithoutCameraByButton: string
     readonly who: string
     readonly whoText: (shop: string, contact: string) => string
     readonly what: string
