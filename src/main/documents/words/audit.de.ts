@@ -112,7 +112,7 @@ export const auditInGerman = {
   selfTest: {
     permissions: 'Ohne Sitzung bekommt keine Seite die Kamera, mit einer nur die eine, die sie haben darf',
     'session-locks': 'Im Namen jedes offenen Fensters wird nach allem gefragt, und nichts wird bewilligt',
-    sign: 'Fehlt das Kamerazeichen eine Sekunde, wird die Kamera geschlossen',
+    sign: 'Nach den Regeln einer Sitzung öffnet keine Kamera, bevor ihr Zeichen gemeldet ist, und sie schließt, wenn die Meldung eine Sekunde fehlt',
     network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
     'core-dumps': 'Kein Prozess des Geräts darf bei einem Absturz seinen Speicher auf der Platte lassen',
     records: 'Nur grobe Wörter kommen durch die Grenze, und nicht zu schnell',

@@ -109,7 +109,7 @@ export const auditInEnglish: AuditWords = {
   selfTest: {
     permissions: 'Without a session no page gets the camera; with one, only the page that may',
     'session-locks': 'Everything is asked for in the name of every open window, and nothing is granted',
-    sign: 'When the camera sign is missing for a second, the camera closes',
+    sign: 'By the rules of a session no camera opens before its sign is reported, and it closes when that report is missing for a second',
     network: 'Every request but those for its own pages is refused',
     'core-dumps': 'No process of the player may leave its memory on the disk when it crashes',
     records: 'Only coarse words pass the border, and not too fast',

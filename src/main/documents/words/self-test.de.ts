@@ -9,7 +9,7 @@ export const selfTestInGerman = {
   checks: {
     permissions: 'Nur eine Seite darf die Kamera haben, und nur in einer Sitzung',
     'session-locks': 'Niemand bekommt jetzt die Kamera',
-    sign: 'Ohne Kamerazeichen keine Kamera',
+    sign: 'Nach den Regeln einer Sitzung ohne Meldung des Kamerazeichens keine Kamera',
     network: 'Jede Anfrage außer an eigene Seiten wird abgewiesen',
     'core-dumps': 'Nach einem Absturz kommt kein Speicher auf die Platte',
     records: 'Nur grobe Wörter kommen heraus',

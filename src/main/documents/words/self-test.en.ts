@@ -10,7 +10,7 @@ export const selfTestInEnglish: SelfTestWords = {
   checks: {
     permissions: 'One page alone may have the camera, and in a session only',
     'session-locks': 'Nobody gets the camera now',
-    sign: 'No camera without its sign',
+    sign: 'By the rules of a session, no camera without the report of its sign',
     network: 'Every request but those for its own pages is refused',
     'core-dumps': 'No memory is written to the disk after a crash',
     records: 'Only coarse words come out',

@@ -59,7 +59,7 @@ export const privacyInGerman = {
       },
       sign: {
         what: 'Ohne Kamerazeichen keine Kamera',
-        kept: 'Fehlt das Zeichen auf dem Bildschirm, schließt die Kamera.',
+        kept: 'Die Regeln einer Sitzung wurden durchgespielt: keine Kamera, bevor das Zeichen gemeldet ist, und Schluss, wenn die Meldung eine Sekunde fehlt. Bildschirm und Kamera waren nicht beteiligt.',
         notTried: 'Auf diesem System ließ sich das nicht ausprobieren.',
       },
       network: {

@@ -58,7 +58,7 @@ export const privacyInEnglish: PrivacyWords = {
       },
       sign: {
         what: 'No camera without its sign',
-        kept: 'When the sign is missing on the screen, the camera closes.',
+        kept: 'The rules of a session were played through: no camera before the sign is reported, and closed when that report is missing for a second. Neither the screen nor a camera took part.',
         notTried: 'This could not be tried on this system.',
       },
       network: {
