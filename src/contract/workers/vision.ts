@@ -68,6 +68,8 @@ export type Place = z.infer<typeof placeSchema>
 export const zoneWordSchema = z.enum([
   'no-face',
   'too-small',
+  /** The face fills so much of the picture that it is overlooked now and then. */
+  'too-near',
   /** The face reaches over the border of the area. */
   'outside',
   'good',

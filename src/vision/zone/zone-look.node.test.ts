@@ -41,6 +41,7 @@ describe('what staff are told while they mark the area', () => {
     ['somebody near, in the middle', () => drawn(), { word: 'good', place: 'centre' }],
     ['somebody near, at the left', () => drawn({ x: 0.28 }), { word: 'good', place: 'left' }],
     ['somebody far away', () => drawn({ size: 0.19 }), { word: 'too-small' }],
+    ['somebody very near', () => drawn({ y: 0.5, size: 0.9 }), { word: 'too-near', place: 'centre' }],
     ['somebody half outside', () => drawn({ x: 0.14 }), { word: 'outside', place: 'left' }],
     ['nobody', () => drawPicture(320, 320, undefined), { word: 'no-face', place: null }],
     ['no light', () => ({ width: 320, height: 320, pixels: new Uint8Array(320 * 320 * 3) }), { word: 'too-dark' }],

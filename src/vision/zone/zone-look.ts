@@ -10,11 +10,19 @@ import { turnedPicture } from '../turned-picture.ts'
 
 export type ZoneSeen = Pick<Extract<VisionToMain, { type: 'zone' }>, 'word' | 'place'>
 
-/** How the detector sees a picture: the faces it found, the largest first, and how sure it was of the best, summed over three input sizes. */
-type Impression = { readonly faces: readonly Face[]; readonly sureness: number }
+/**
+ * How the detector sees a picture: the faces it found, the largest first; very near ones, which it may find at its smallest input
+ * size alone; and how sure it was of the best, summed over three input sizes.
+ */
+type Impression = { readonly faces: readonly Face[]; readonly near: readonly Face[]; readonly sureness: number }
 
 /** From this score on, a face takes part in comparing how a picture stands; too low to count as one. */
 const faintScore = 0.15
+/**
+ * From this share of the picture's height on, a face is too near: the search, which looks at the larger input sizes, overlooks
+ * some of those, and whoever moves has left the picture soon.
+ */
+const nearShare = 0.7
 /**
  * A turned picture is believed only when it is surer by this much. Faces are found upside down, too, only less surely: on
  * 72 pictures of ten heads of the scenes, the upright one was always surer, by 0.29 to 2.3 over the three sizes.
@@ -27,12 +35,16 @@ async function impressionOf(networks: Networks, picture: Picture): Promise<Impre
   const small = await networks.faces(picture, whole, secondLookSize, faintScore)
   const least = await networks.faces(picture, whole, windowSize, faintScore)
   const best = (faces: readonly Face[]) => Math.max(0, ...faces.map(({ score }) => score))
-  const counted = (faces: readonly Face[]) =>
+  const counted = (faces: readonly Face[], share = leastCompanionShare) =>
     faces
-      .filter((face) => face.score >= acquireScore && sizeOf(face) >= leastCompanionShare * picture.height)
+      .filter((face) => face.score >= acquireScore && sizeOf(face) >= share * picture.height)
       .toSorted((one, other) => sizeOf(other) - sizeOf(one))
   const [many, few] = [counted(large), counted(small)].toSorted((one, other) => other.length - one.length)
-  return { faces: many ?? few ?? [], sureness: best(large) + best(small) + best(least) }
+  return {
+    faces: many ?? few ?? [],
+    near: counted([...large, ...small, ...least], nearShare),
+    sureness: best(large) + best(small) + best(least),
+  }
 }
 
 async function turnedImpression(networks: Networks, picture: Picture, degrees: 90 | 180 | 270): Promise<Impression> {
@@ -62,13 +74,14 @@ function reachesOver({ x, y, width, height }: Face, picture: Picture): boolean {
 /** What staff are told of one picture while they mark the area: one closed word, and in which ninth the face is. */
 export async function lookAtZone(networks: Networks, picture: Picture): Promise<ZoneSeen> {
   const upright = await impressionOf(networks, picture)
-  const [largest] = upright.faces
+  const [largest = upright.near[0]] = upright.faces
   const light = obstructionOf(lightOf(picture, wholeOf(picture)))
   if (!largest && light !== undefined) return { word: 'too-dark', place: null }
   if (await isTurned(networks, picture, upright)) return { word: 'turned-camera', place: null }
   if (!largest) return { word: 'no-face', place: null }
   const place = placeOf(largest, picture)
   if (othersBeside(largest, upright.faces) > 0) return { word: 'second-face', place }
+  if (upright.near.length > 0) return { word: 'too-near', place }
   if (reachesOver(largest, picture)) return { word: 'outside', place }
   return { word: sizeOf(largest) < leastShare * picture.height ? 'too-small' : 'good', place }
 }

@@ -26,6 +26,10 @@ export const areaInGerman = {
       what: 'Zu weit weg',
       todo: 'Gehen Sie näher heran. Stehen Kunden immer so weit, muss die Kamera näher zu ihnen.',
     },
+    'too-near': {
+      what: 'Zu nah',
+      todo: 'Gehen Sie zurück. Stehen Kunden immer so nah, machen Sie den Bereich größer, oder die Kamera muss weiter weg von ihnen.',
+    },
     outside: {
       what: 'Über den Rand',
       todo: 'Das Gesicht ragt aus dem Bereich. Verschieben Sie den Bereich oder einen seiner Ränder.',

@@ -28,6 +28,10 @@ export const areaInEnglish: AreaWords = {
       what: 'Too far away',
       todo: 'Step nearer. If customers always stand that far away, move the camera nearer to them.',
     },
+    'too-near': {
+      what: 'Too near',
+      todo: 'Step back. If customers always stand that near, make the area larger, or move the camera away from them.',
+    },
     outside: {
       what: 'Across the edge',
       todo: 'Part of the face is outside the area. Move the area or one of its edges.',

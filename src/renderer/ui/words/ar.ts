@@ -108,6 +108,7 @@ export const arabic: CustomerWords = {
     words: {
       'no-face': 'لا يظهر أحد.',
       'too-small': 'بعيد جدًا.',
+      'too-near': 'قريب جدًا.',
       outside: 'خارج المنطقة.',
       good: 'هذا جيد.',
       'second-face': 'أكثر من شخص واحد.',

@@ -112,6 +112,7 @@ export const easyGerman: CustomerWords = {
     words: {
       'no-face': 'Niemand ist zu sehen.',
       'too-small': 'Zu weit weg.',
+      'too-near': 'Zu nah.',
       outside: 'Nicht im Bereich.',
       good: 'Gut so.',
       'second-face': 'Mehr als eine Person.',

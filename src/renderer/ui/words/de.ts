@@ -108,6 +108,7 @@ export const german: CustomerWords = {
     words: {
       'no-face': 'Niemand zu sehen.',
       'too-small': 'Zu weit weg.',
+      'too-near': 'Zu nah.',
       outside: 'Außerhalb des Bereichs.',
       good: 'Gut so.',
       'second-face': 'Mehr als eine Person.',

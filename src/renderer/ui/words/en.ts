@@ -108,6 +108,7 @@ export const english: CustomerWords = {
     words: {
       'no-face': 'Nobody in view.',
       'too-small': 'Too far away.',
+      'too-near': 'Too near.',
       outside: 'Outside the area.',
       good: 'Good.',
       'second-face': 'More than one person.',

@@ -109,6 +109,7 @@ export const spanish: CustomerWords = {
     words: {
       'no-face': 'No se ve a nadie.',
       'too-small': 'Demasiado lejos.',
+      'too-near': 'Demasiado cerca.',
       outside: 'Fuera de la zona.',
       good: 'Así está bien.',
       'second-face': 'Más de una persona.',

@@ -109,6 +109,7 @@ export const french: CustomerWords = {
     words: {
       'no-face': 'Personne en vue.',
       'too-small': 'Trop loin.',
+      'too-near': 'Trop près.',
       outside: 'En dehors de la zone.',
       good: 'C’est bon.',
       'second-face': 'Plus d’une personne.',

@@ -109,6 +109,7 @@ export const italian: CustomerWords = {
     words: {
       'no-face': 'Non si vede nessuno.',
       'too-small': 'Troppo lontano.',
+      'too-near': 'Troppo vicino.',
       outside: 'Fuori dall’area.',
       good: 'Va bene così.',
       'second-face': 'Più di una persona.',

@@ -109,6 +109,7 @@ export const polish: CustomerWords = {
     words: {
       'no-face': 'Nikogo nie widać.',
       'too-small': 'Za daleko.',
+      'too-near': 'Za blisko.',
       outside: 'Poza obszarem.',
       good: 'Dobrze.',
       'second-face': 'Więcej niż jedna osoba.',

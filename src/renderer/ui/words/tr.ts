@@ -108,6 +108,7 @@ export const turkish: CustomerWords = {
     words: {
       'no-face': 'Kimse görünmüyor.',
       'too-small': 'Çok uzak.',
+      'too-near': 'Çok yakın.',
       outside: 'Alanın dışında.',
       good: 'Böyle iyi.',
       'second-face': 'Birden çok kişi.',

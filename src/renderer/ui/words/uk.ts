@@ -108,6 +108,7 @@ export const ukrainian: CustomerWords = {
     words: {
       'no-face': 'Нікого не видно.',
       'too-small': 'Задалеко.',
+      'too-near': 'Заблизько.',
       outside: 'Поза ділянкою.',
       good: 'Добре.',
       'second-face': 'Більше ніж одна людина.',
