@@ -1,9 +1,10 @@
 // One way of looking at pictures, in a process of its own, so that its memory and its time are its own.
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { startEngine, type TensorFlow } from '../../src/vision/engine/engine.node.ts'
+import { startEngine } from '../../src/vision/engine/engine.node.ts'
 import { loadNetworks } from '../../src/vision/engine/networks.node.ts'
 import type { Networks } from '../../src/vision/engine/networks.ts'
+import type { TensorFlow } from '../../src/vision/engine/tensor-flow.ts'
 import { acquireScore } from '../../src/vision/face.ts'
 import type { Picture } from '../../src/vision/picture.ts'
 import { createPipeline } from '../../src/vision/pipeline.ts'
@@ -89,8 +90,11 @@ function chainEverything(tensorFlow: TensorFlow): void {
 
 /** face-api as its README shows it: the whole picture, one face, its landmarks, its age, every time. */
 async function usualChain(name: Exclude<ChainName, 'player'>, wasm: string): Promise<Chain> {
-  const { tensorFlow } = await startEngine(wasm)
+  const running = await startEngine(wasm)
+  const { tensorFlow } = running
+  running.faceApi()
   chainEverything(tensorFlow)
+  // All of what was just loaded.
   const faceApi: typeof import('@vladmandic/face-api') = load('@vladmandic/face-api/dist/face-api.node-wasm.js')
   const models = join(dirname(load.resolve('@vladmandic/face-api/package.json')), 'model')
   const detector = name === 'tiny-416' ? faceApi.nets.tinyFaceDetector : faceApi.nets.ssdMobilenetv1

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { startEngine, type TensorFlow } from './engine.node.ts'
+import { startEngine } from './engine.node.ts'
+import type { TensorFlow } from './tensor-flow.ts'
 
 const require = createRequire(import.meta.url)
 let tensorFlow: TensorFlow

@@ -6,9 +6,14 @@ import { putChannelsTogether } from './channels-together.ts'
 import type { FaceApi } from './face-api.ts'
 import { faceApiNeeds } from './face-api-needs.ts'
 import { type LoadModule, loadInstalled, loadNativeBackend, nativeBackend } from './native-backend.node.ts'
+import type { TensorFlow } from './tensor-flow.ts'
 
-export type TensorFlow = typeof import('@tensorflow/tfjs-core')
-export type RunningEngine = { readonly engine: Engine; readonly tensorFlow: TensorFlow; readonly faceApi: FaceApi }
+export type RunningEngine = {
+  readonly engine: Engine
+  readonly tensorFlow: TensorFlow
+  /** Loads face-api, which only the age needs: its text is long, and a customer waits. */
+  readonly faceApi: () => FaceApi
+}
 
 // Not named `require`: the bundler adds one of its own.
 const loadModule = createRequire(import.meta.url)
@@ -23,8 +28,7 @@ export async function startEngine(wasmDirectory: string, load: LoadModule = load
   const name = reason === 'native-loaded' ? 'tfjs-node' : await startWasm(tensorFlow, wasmDirectory)
   if (reason === 'native-loaded' && !(await tensorFlow.setBackend(nativeBackend))) throw new Error('native backend')
   await tensorFlow.ready()
-  chainOperations(tensorFlow.Tensor.prototype, tensorFlow)
-  return { engine: { name, reason }, tensorFlow, faceApi: loadFaceApi(tensorFlow) }
+  return { engine: { name, reason }, tensorFlow, faceApi: () => loadFaceApi(tensorFlow) }
 }
 
 async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise<'wasm-simd' | 'wasm'> {
@@ -40,6 +44,7 @@ async function startWasm(tensorFlow: TensorFlow, wasmDirectory: string): Promise
  * is answered with that part of the core that the engine runs on.
  */
 function loadFaceApi(tensorFlow: TensorFlow): FaceApi {
+  chainOperations(tensorFlow.Tensor.prototype, tensorFlow)
   const core = loadModule.cache[loadModule.resolve('@tensorflow/tfjs-core')]
   if (core) core.exports = Object.fromEntries(faceApiNeeds.map((name) => [name, tensorFlow[name]]))
   const hooks = registerHooks({

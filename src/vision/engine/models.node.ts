@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type ModelName, modelList } from '../../contract/model-list.ts'
-import type { TensorFlow } from './engine.node.ts'
+import type { TensorFlow } from './tensor-flow.ts'
 
 type Tensors = ReturnType<TensorFlow['io']['decodeWeights']>
 

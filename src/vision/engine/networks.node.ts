@@ -3,7 +3,9 @@ import type { Purposes } from '../../contract/signals.ts'
 import { acquireScore, type Face, isPlausible } from '../face.ts'
 import { type Picture, type Square, sampleSquare } from '../picture.ts'
 import { windowSize } from '../tracking/window.ts'
+import { createDetector } from './detector.ts'
 import type { RunningEngine } from './engine.node.ts'
+import { createLandmarkNetwork } from './landmark-network.ts'
 import { readModel } from './models.node.ts'
 import type { Networks } from './networks.ts'
 
@@ -14,7 +16,7 @@ const faceSize = 112
  * Loads the networks of the agreed purposes, and no other. Throws a `ModelError` for files that are missing or altered.
  */
 export async function loadNetworks(running: RunningEngine, directory: string, purposes: Purposes): Promise<Networks> {
-  const { tensorFlow, faceApi } = running
+  const { tensorFlow } = running
 
   /** Runs a network on a square of the picture; the copy of the pixels is zeroed and freed whatever happens. */
   async function onSquare<Result>(
@@ -34,23 +36,20 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
     }
   }
 
-  const detector = new faceApi.TinyFaceDetector()
-  detector.loadFromWeightMap(await readModel(tensorFlow, directory, 'detector'))
-  const landmarkNetwork = new faceApi.FaceLandmark68Net()
-  landmarkNetwork.loadFromWeightMap(await readModel(tensorFlow, directory, 'landmarks'))
+  const detect = createDetector(tensorFlow, await readModel(tensorFlow, directory, 'detector'))
+  const readLandmarks = createLandmarkNetwork(tensorFlow, await readModel(tensorFlow, directory, 'landmarks'))
   const readAge = purposes.ageBand ? await loadAge(running, directory) : undefined
 
   return {
     faces: (picture, square, size, leastScore) =>
       onSquare(picture, square, size, async (input) => {
-        const found = await detector.locateFaces(input, { inputSize: size, scoreThreshold: leastScore })
-        const scale = square.side / size
+        const found = await detect(input, leastScore)
         const faces = found.map(
-          ({ box: { x, y, width, height }, score }): Face => ({
-            x: square.left + (x + width / 2) * scale,
-            y: square.top + (y + height / 2) * scale,
-            width: width * scale,
-            height: height * scale,
+          ({ x, y, width, height, score }): Face => ({
+            x: square.left + x * square.side,
+            y: square.top + y * square.side,
+            width: width * square.side,
+            height: height * square.side,
             score,
           }),
         )
@@ -58,9 +57,8 @@ export async function loadNetworks(running: RunningEngine, directory: string, pu
       }),
     landmarks: (picture, square) =>
       onSquare(picture, square, faceSize, async (input) => {
-        const found = await landmarkNetwork.detectLandmarks(input)
-        const scale = square.side / faceSize
-        return found.positions.map(({ x, y }) => ({ x: square.left + x * scale, y: square.top + y * scale }))
+        const found = await readLandmarks(input)
+        return found.map(({ x, y }) => ({ x: square.left + x * square.side, y: square.top + y * square.side }))
       }),
     ...(readAge && {
       age: (picture: Picture, square: Square) => onSquare(picture, square, faceSize, readAge),
@@ -86,7 +84,7 @@ async function loadAge({ tensorFlow, faceApi }: RunningEngine, directory: string
   const tensors = await readModel(tensorFlow, directory, 'age')
   const { 'fc/age/weights': weights, 'fc/age/bias': bias, ...features } = tensors
   if (!weights || !bias) throw new Error('no age layer')
-  const extractor = new faceApi.AgeGenderNet().faceFeatureExtractor
+  const extractor = new (faceApi().AgeGenderNet)().faceFeatureExtractor
   extractor.loadFromWeightMap(features)
   const layer = tensorFlow.reshape(weights, [512, 1])
   return async (input: Tensor3D): Promise<number> => {
