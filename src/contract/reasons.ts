@@ -52,6 +52,8 @@ export const endReasonSchema = z.enum([
   'not-confirmed',
   /** "Is this you?" was found behind something for as long as the camera waits for it. */
   'question-unseen',
+  /** Somebody was seen, too small to be held, until the search was over. */
+  'too-far',
   'walked-away',
   'limit',
   'unanswered',

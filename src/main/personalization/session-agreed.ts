@@ -87,7 +87,7 @@ const camera = sessionSetup.createStateConfig({
             found: { target: 'confirming', actions: 'notePlace' },
             doubt: doubts,
           },
-          after: { searchingLimit: end('not-confirmed') },
+          after: { searchingLimit: [{ guard: 'seenTooSmall', ...end('too-far') }, end('not-confirmed')] },
         },
         confirming: {
           id: 'confirming',

@@ -52,6 +52,7 @@ export const sessionGuards = {
   captureClosed: ({ context }: GuardArguments) => !context.open.capture,
   allClosed,
 
+  seenTooSmall: ({ context }: GuardArguments) => context.hint === 'too-small',
   pictureFrozen: ({ event }: GuardArguments) => event.type === 'doubt' && event.doubt === 'frozen',
   faceLost: ({ context }: GuardArguments) => context.pause?.doubt === 'lost',
   endedByLimit: ({ context }: GuardArguments) => context.reason === 'limit',

@@ -48,6 +48,28 @@ describe('a session', () => {
   })
 })
 
+describe('whoever pressed and stays too far away', () => {
+  test('is told to step nearer, and at the end that this was why', () => {
+    const { runner, toSearching, wait, world } = rehearse()
+    toSearching()
+    runner.answers.visionRecord({ type: 'hint', hint: 'too-small' })
+    expect(runner.view()).toMatchObject({ state: 'searching', hint: 'too-small' })
+    wait(3_100)
+    expect(runner.view()).toMatchObject({ state: 'ended', kind: 'camera', reason: 'too-far' })
+    expect(world.counted).toMatchObject([{ ending: 'too-far' }])
+  })
+  test('control: whoever came near and was not found is told something else', () => {
+    const { runner, toSearching, wait } = rehearse()
+    toSearching()
+    for (const hint of ['too-small', 'good'] as const) {
+      runner.answers.visionRecord({ type: 'hint', hint })
+      wait(1_100)
+    }
+    wait(1_500)
+    expect(runner.view()).toMatchObject({ state: 'ended', reason: 'not-confirmed' })
+  })
+})
+
 describe('P10: the words shown are the words used', () => {
   const watching = (view: SessionView) => {
     if (view.state !== 'watching') throw new Error(`not watching but ${view.state}`)

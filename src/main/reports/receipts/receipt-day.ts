@@ -40,6 +40,7 @@ const endings: Readonly<Record<EndReason, Receipt['ending']>> = {
   declined: 'customer',
   'not-confirmed': 'left',
   'question-unseen': 'left',
+  'too-far': 'left',
   'walked-away': 'left',
   unanswered: 'left',
   limit: 'limit',

@@ -195,6 +195,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   declined: ended('Der Kunde hat nein gesagt.'),
   'not-confirmed': ended('Niemand hat bestätigt.'),
   'question-unseen': ended('Die Frage war nicht zu sehen.'),
+  'too-far': ended('Der Kunde stand zu weit weg.'),
   'walked-away': ended('Der Kunde ist gegangen.'),
   limit: ended('Die Zeit war um.'),
   unanswered: ended('Niemand hat geantwortet.'),

@@ -190,6 +190,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   declined: ended('The customer said no.'),
   'not-confirmed': ended('Nobody confirmed.'),
   'question-unseen': ended('The question could not be seen.'),
+  'too-far': ended('The customer stood too far away.'),
   'walked-away': ended('The customer walked away.'),
   limit: ended('The time was up.'),
   unanswered: ended('Nobody answered.'),

@@ -228,6 +228,7 @@ export const arabic: CustomerWords = {
       declined: '',
       'not-confirmed': 'لم يظهر أحد بوضوح.',
       'question-unseen': 'كان السؤال محجوبًا.',
+      'too-far': 'كانت المسافة بعيدة جدًا.',
       'walked-away': 'لقد ابتعدتم.',
       limit: 'انتهى الوقت المتفق عليه.',
       unanswered: 'لم تصل أي إجابة.',

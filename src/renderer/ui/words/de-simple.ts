@@ -236,6 +236,7 @@ export const easyGerman: CustomerWords = {
       declined: '',
       'not-confirmed': 'Niemand war gut zu sehen.',
       'question-unseen': 'Die Frage war nicht zu sehen.',
+      'too-far': 'Sie waren zu weit weg.',
       'walked-away': 'Sie sind weggegangen.',
       limit: 'Die Zeit ist um.',
       unanswered: 'Niemand hat geantwortet.',

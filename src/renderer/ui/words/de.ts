@@ -236,6 +236,7 @@ export const german: CustomerWords = {
       declined: '',
       'not-confirmed': 'Es war niemand deutlich zu sehen.',
       'question-unseen': 'Die Frage war verdeckt.',
+      'too-far': 'Sie standen zu weit weg.',
       'walked-away': 'Sie sind weitergegangen.',
       limit: 'Die vereinbarte Zeit ist um.',
       unanswered: 'Es kam keine Antwort.',

@@ -236,6 +236,7 @@ export const english: CustomerWords = {
       declined: '',
       'not-confirmed': 'Nobody could be seen clearly.',
       'question-unseen': 'The question was covered.',
+      'too-far': 'You stood too far away.',
       'walked-away': 'You walked on.',
       limit: 'The time that was agreed is over.',
       unanswered: 'There was no answer.',

@@ -243,6 +243,7 @@ export const spanish: CustomerWords = {
       declined: '',
       'not-confirmed': 'No se veía a nadie con claridad.',
       'question-unseen': 'La pregunta estaba tapada.',
+      'too-far': 'La distancia era demasiado grande.',
       'walked-away': 'Se ha alejado de la pantalla.',
       limit: 'Ha pasado el tiempo acordado.',
       unanswered: 'No hubo respuesta.',

@@ -237,6 +237,7 @@ export const french: CustomerWords = {
       declined: '',
       'not-confirmed': 'On ne voyait personne nettement.',
       'question-unseen': 'La question était cachée.',
+      'too-far': 'Vous étiez trop loin.',
       'walked-away': 'Vous n’êtes plus là.',
       limit: 'Le temps convenu est écoulé.',
       unanswered: 'Il n’y a pas eu de réponse.',

@@ -243,6 +243,7 @@ export const italian: CustomerWords = {
       declined: '',
       'not-confirmed': 'Non si vedeva chiaramente nessuno.',
       'question-unseen': 'La domanda era coperta.',
+      'too-far': 'La distanza era troppo grande.',
       'walked-away': 'Davanti allo schermo non c’era più nessuno.',
       limit: 'Il tempo concordato è finito.',
       unanswered: 'Non c’è stata risposta.',

@@ -243,6 +243,7 @@ export const polish: CustomerWords = {
       declined: '',
       'not-confirmed': 'Nikogo nie było wyraźnie widać.',
       'question-unseen': 'Pytanie było zasłonięte.',
+      'too-far': 'Odległość była za duża.',
       'walked-away': 'Odeszli Państwo.',
       limit: 'Uzgodniony czas minął.',
       unanswered: 'Nie było odpowiedzi.',

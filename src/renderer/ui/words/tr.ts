@@ -237,6 +237,7 @@ export const turkish: CustomerWords = {
       declined: '',
       'not-confirmed': 'Kimse net olarak görünmüyordu.',
       'question-unseen': 'Sorunun önü kapanmıştı.',
+      'too-far': 'Çok uzakta duruyordunuz.',
       'walked-away': 'Uzaklaştınız.',
       limit: 'Kararlaştırılan süre doldu.',
       unanswered: 'Yanıt gelmedi.',

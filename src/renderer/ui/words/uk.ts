@@ -236,6 +236,7 @@ export const ukrainian: CustomerWords = {
       declined: '',
       'not-confirmed': 'Нікого не було чітко видно.',
       'question-unseen': 'Запитання було закрите.',
+      'too-far': 'Ви стояли задалеко.',
       'walked-away': 'Ви відійшли.',
       limit: 'Узгоджений час минув.',
       unanswered: 'Відповіді не було.',
