@@ -4,19 +4,21 @@ import { allowedInSessions, growthOf, inShort } from './soak/growth.ts'
 import { type SoakOptions, soakSessions } from './soak/soak-sessions.ts'
 
 /** The short form of `npm run soak:sessions`. */
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
-/** What can be counted; whether memory grows shows after more sessions than these. */
+/** What can be counted; whether memory grows shows after more sessions than these. Each kind must have come as far as it says. */
 async function growing(options: SoakOptions): Promise<string[]> {
-  const { samples, brokenBy } = await soakSessions(options)
+  const { samples, brokenBy, came } = await soakSessions(options)
   expect(brokenBy).toBeNull()
+  expect(options.kinds?.filter((kind) => came[kind] === 0)).toEqual([])
   return growthOf(samples, inShort(allowedInSessions))
     .filter(({ measure, grows }) => grows && measure !== 'memory')
     .map(({ measure }) => measure)
 }
 
 test('sessions in a row leave nothing behind: no handles, processes, files or nodes', async () => {
-  expect(await growing({ sessions: 16, every: 2, kinds: ['declared', 'starting'] })).toEqual([])
+  const kinds = ['declared', 'starting', 'confirming', 'watching'] as const
+  expect(await growing({ sessions: 16, every: 2, kinds, alwaysFound: true })).toEqual([])
 })
 
 test('control: a player that keeps files open after each session is found out', async () => {

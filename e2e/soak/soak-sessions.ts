@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { hurry } from '../fixtures/hurry.ts'
-import { type Patch, patchedApplication } from '../fixtures/patched-application.ts'
+import { type Patch, type PatchedApplication, patchedApplication } from '../fixtures/patched-application.ts'
 import { type RunningPlayer, startPlayer } from '../fixtures/player.ts'
+import { scriptedApplication, wordsRecord } from '../fixtures/scripted-vision.ts'
 import { sceneFile } from '../scenes/make-scenes.ts'
 import type { Sample } from './growth.ts'
 import { hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
@@ -23,6 +24,8 @@ export type SoakOptions = {
   readonly every: number
   readonly kinds?: readonly SessionKind[]
   readonly patches?: readonly Patch[]
+  /** The vision process finds a face without looking, so that a busy machine loses none; all else is real. */
+  readonly alwaysFound?: boolean
   readonly progress?: (sample: Sample) => void
   /** Ends the soak after the session at work. */
   readonly signal?: AbortSignal
@@ -48,10 +51,18 @@ const mainHeapOf = (player: RunningPlayer): Promise<number> =>
     return process.memoryUsage().heapUsed
   })
 
+/** The built application, hurried; and where a face is always found, patient too. */
+async function soakedApplication({ alwaysFound = false, patches = [] }: SoakOptions): Promise<PatchedApplication> {
+  if (!alwaysFound) return patchedApplication([...hurry, ...patches])
+  const application = await scriptedApplication(patches)
+  await application.script({ records: [wordsRecord({ audience: 'one', attention: 'looking' })] })
+  return application
+}
+
 /** Sessions of every kind in a row, in one player with a fake camera that shows a face; looks at it now and then. */
 export async function soakSessions(options: SoakOptions): Promise<Soak> {
-  const { sessions, every, kinds = sessionKinds, patches = [], progress, signal } = options
-  const application = await patchedApplication([...hurry, ...patches])
+  const { sessions, every, kinds = sessionKinds, progress, signal } = options
+  const application = await soakedApplication(options)
   const player = await startPlayer({
     application: application.directory,
     camera: await sceneFile('stays', 4711),
