@@ -11,6 +11,7 @@ export const inPairs = [
   'ends-in-order',
   'frames-cease',
   'hostile-drawing',
+  'item-files',
   'non-interference',
   'out-of-sight',
   'outside',

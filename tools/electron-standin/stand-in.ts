@@ -135,7 +135,7 @@ export function createStandIn(options: { readonly node: string; readonly hold: P
       {
         registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]) {
           if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
-          for (const { scheme } of schemes) addresses.register(scheme)
+          for (const { scheme, privileges } of schemes) addresses.register(scheme, privileges?.corsEnabled)
         },
         handle: (scheme: string, handler: Parameters<Electron.Protocol['handle']>[1]) =>
           sessions.default.surface.protocol.handle(scheme, handler),

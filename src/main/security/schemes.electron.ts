@@ -9,7 +9,9 @@ export function registerSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true }
   protocol.registerSchemesAsPrivileged([
     { scheme: applicationScheme, privileges },
-    { scheme: itemScheme, privileges },
+    // A sandboxed frame has no origin by name: for its own fonts, modules and masks an item asks as one from elsewhere, and only
+    // this lets it. Whose files it may ask for, its policy says.
+    { scheme: itemScheme, privileges: { ...privileges, corsEnabled: true } },
   ])
 }
 

@@ -1,8 +1,10 @@
 /** How addresses of our own schemes are carried: `askfirst://player/x` travels as `http://player.askfirst.localhost/x`. */
 export type Addresses = {
-  register(scheme: string): void
+  register(scheme: string, corsEnabled?: boolean): void
   readonly schemes: readonly string[]
   has(scheme: string): boolean
+  /** Whether pages of another origin may ask it in `cors` mode: for fonts, modules, masks. */
+  isCorsEnabled(scheme: string): boolean
   /** Address as the app writes it → address as Chromium loads it. Others stay as they are. */
   toChromium(address: string): string
   /** The reverse; others stay as they are. */
@@ -18,13 +20,16 @@ const longestLabel = 63
 
 export function createAddresses(): Addresses {
   const schemes: string[] = []
+  const corsEnabled = new Set<string>()
   const has = (scheme: string): boolean => schemes.includes(scheme.toLowerCase())
 
   return {
     schemes,
     has,
-    register(scheme) {
+    isCorsEnabled: (scheme) => corsEnabled.has(scheme.toLowerCase()),
+    register(scheme, isCorsEnabled = false) {
       if (!has(scheme)) schemes.push(scheme.toLowerCase())
+      if (isCorsEnabled) corsEnabled.add(scheme.toLowerCase())
     },
     toChromium(address) {
       const [, scheme = '', host = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(address) ?? []

@@ -43,10 +43,21 @@ export function createProtocolServer(addresses: Addresses): ProtocolServer {
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = addresses.toApp(`http://${incoming.headers.host ?? ''}${incoming.url ?? '/'}`)
     const handlers = sessions.get(String(incoming.headers[sessionHeader]))
-    const handler = handlers?.get(url.slice(0, url.indexOf(':')))
+    const scheme = url.slice(0, url.indexOf(':'))
+    const handler = handlers?.get(scheme)
     if (!handler) {
       process.stderr.write(`stand-in: no handler for ${url}${handlers ? '' : ' (from no session)'}\n`)
       outgoing.writeHead(502).end()
+      return
+    }
+    // As Electron: a scheme without the privilege is not asked in `cors` mode from elsewhere, whatever it would have answered.
+    const { origin } = incoming.headers
+    if (
+      origin !== undefined &&
+      addresses.toApp(origin) !== addresses.originOf(url) &&
+      !addresses.isCorsEnabled(scheme)
+    ) {
+      outgoing.writeHead(403).end()
       return
     }
     const abort = new AbortController()
