@@ -5,9 +5,13 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { itemUnserved } from '../../../contract/item-unserved.ts'
 import type { ContentPackage } from '../content-package.ts'
@@ -44,6 +48,14 @@ const openFiles = (folder: string): readonly string[] =>
       return []
     }
   })
+
+/** A package with a picture that takes many reads, and its address. */
+async function largePackage() {
+  const big = Buffer.concat([picture, Buffer.alloc(4_000_000, 7)])
+  const { folder } = await writePackage({}, { ...fixtureFiles, 'big.webp': big })
+  const large = await read(folder)
+  return { folder, large, path: `/content/${digestOf('big.webp', large)}` }
+}
 
 describe('content by its digest', () => {
   test('the whole of it, with its type, its length and its locks', async () => {
@@ -111,28 +123,55 @@ describe('content by its digest', () => {
     expect((await ask(path, {}, changing)).status).toBe(404)
   })
   // Which files are open, only Linux tells.
-  test.skipIf(process.platform !== 'linux')('an aborted request and a cancelled body close the file', async () => {
-    const { folder } = await writePackage(
-      {},
-      {
-        ...fixtureFiles,
-        'big.webp': Buffer.concat([picture, Buffer.alloc(4_000_000)]),
-      },
-    )
-    const large = await read(folder)
-    const path = `/content/${digestOf('big.webp', large)}`
-    const abort = new AbortController()
-    const answer = await ask(path, { signal: abort.signal }, large)
-    const reader = answer.body?.getReader()
-    await reader?.read()
-    expect(openFiles(folder).length).toBe(1)
-    abort.abort()
-    await expect.poll(() => openFiles(folder).length).toBe(0)
-    await reader?.cancel().catch(() => undefined)
-    const other = await ask(path, {}, large)
-    expect(openFiles(folder).length).toBe(1)
-    await other.body?.cancel()
-    await expect.poll(() => openFiles(folder).length).toBe(0)
+  test.skipIf(process.platform !== 'linux')(
+    'a body closes the file when it is cancelled or was read to its end',
+    async () => {
+      const { folder, path, large } = await largePackage()
+      const answer = await ask(path, {}, large)
+      const reader = answer.body?.getReader()
+      await reader?.read()
+      expect(openFiles(folder).length).toBe(1)
+      await reader?.cancel()
+      await expect.poll(() => openFiles(folder).length).toBe(0)
+      const unread = await ask(path, {}, large)
+      expect(openFiles(folder).length).toBe(1)
+      await unread.body?.cancel()
+      await expect.poll(() => openFiles(folder).length).toBe(0)
+      const whole = await ask(path, {}, large)
+      expect(Buffer.from(await whole.arrayBuffer()).equals(readFileSync(`${folder}/assets/big.webp`))).toBe(true)
+      await expect.poll(() => openFiles(folder).length).toBe(0)
+    },
+  )
+
+  test('a request that is given up in any turn throws nothing past the player, and leaves no file open', async () => {
+    const { folder, path, large } = await largePackage()
+    const thrown: unknown[] = []
+    const note = (error: unknown): void => void thrown.push(error)
+    process.on('uncaughtException', note)
+    try {
+      for (let time = 0; time < 40; time++) {
+        const { body } = await ask(path, {}, large)
+        // As Electron reads it: everything that is there, and then no more, in one turn.
+        const taken = Readable.fromWeb(body as NodeReadableStream)
+        taken.on('readable', () => undefined)
+        await setTimeout(time % 20)
+        while (taken.read() !== null);
+        taken.destroy()
+      }
+      await setTimeout(20)
+    } finally {
+      process.off('uncaughtException', note)
+    }
+    expect(thrown).toEqual([])
+    if (process.platform === 'linux') await expect.poll(() => openFiles(folder).length).toBe(0)
+  })
+
+  test('a file that becomes shorter while it is read fails the body, and is closed', async () => {
+    const { folder, path, large } = await largePackage()
+    const { body } = await ask(path, {}, large)
+    truncateSync(`${folder}/assets/big.webp`, 70_000)
+    await expect(new Response(body).arrayBuffer()).rejects.toThrow('shorter')
+    if (process.platform === 'linux') await expect.poll(() => openFiles(folder).length).toBe(0)
   })
 })
 

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { openUnstamped } from '../../base/files/open-unstamped.node.ts'
 import type { ContentPackage, StoredAsset } from '../content-package.ts'
+import { fileBody } from './file-body.node.ts'
 import { rangedAnswer } from './ranged-answer.ts'
 
 const address = /^\/content\/([0-9a-f]{64})$/
@@ -21,9 +20,9 @@ function lockedHeaders(type: StoredAsset['type']): Record<string, string> {
 }
 
 /**
- * Answers `/content/<sha256>` by digest and never by path. Streams from disk; the file is closed when the body was read,
- * cancelled, or the request aborted, and keeps no time of that where it is the player's own (P14). A file that changed its
- * size since it was verified is not given.
+ * Answers `/content/<sha256>` by digest and never by path. Streams from disk; the file is closed when the body was read or
+ * cancelled, which is all that the engine tells of a request that is given up, and keeps no time of that where it is the
+ * player's own (P14). A file that changed its size since it was verified is not given.
  */
 export async function contentResponse(
   request: Request,
@@ -41,7 +40,7 @@ export async function contentResponse(
     (stat) => stat.size,
     () => -1,
   )
-  if (size !== asset.bytes || request.signal.aborted) {
+  if (size !== asset.bytes) {
     await handle.close()
     return notFound()
   }
@@ -51,15 +50,5 @@ export async function contentResponse(
     await handle.close()
     return new Response(null, { status, headers: all })
   }
-  const stream = handle.createReadStream({ start: part.start, end: part.end })
-  const destroy = (): void => void stream.destroy()
-  request.signal.addEventListener('abort', destroy, { once: true })
-  stream.once('close', () => request.signal.removeEventListener('abort', destroy))
-  return new Response(asWebStream(stream), { status, headers: all })
-}
-
-// Node's and the platform's stream types differ by name alone.
-function asWebStream(stream: Readable): ReadableStream<Uint8Array> {
-  const web: NodeReadableStream = Readable.toWeb(stream)
-  return web as ReadableStream<Uint8Array>
+  return new Response(fileBody(handle, part), { status, headers: all })
 }
