@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { SessionView } from '../../src/contract/session.ts'
-import { appearance, askingSheet, firstScreen, idle, openPlayer, viewOf } from './opened-player.ts'
+import { appearance, askingSheet, firstScreen, idle, openPlayer, shop, viewOf } from './opened-player.ts'
 import type { PlayerBench } from './player-harness.ts'
 import { screens, sheet, shopOn } from './player-scenes.ts'
 
@@ -186,4 +186,35 @@ test('P11: the age purpose is its own switch, off at first, and off again on the
   await bench.session(idle)
   await bench.session(viewOf('asking'))
   await expect(age).toHaveAttribute('aria-checked', 'false')
+})
+
+test('P11: a yes without a hand, as a screen reader clicks it, gives none, and the page says how one is given', async ({
+  page,
+}) => {
+  const bench = await askingSheet(page)
+  const said = page.locator('#hand-announcer')
+  const clickWithoutHand = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((found: HTMLElement) => found.click())
+  await untilAlive(page)
+  await clickWithoutHand('[data-intent="decline"]')
+  await expect(said, 'what needs no hand').toHaveText('')
+  await clickWithoutHand('[data-guarded]')
+  await expect(said).toHaveText(/nur von Hand.*Fokusmodus/)
+  expect(await said.getAttribute('lang')).toBe('de')
+  expect(names(bench)).not.toContain('agree')
+
+  await bench.show({ ...shop, reach: 'unasked' }, idle)
+  await page.evaluate(() => document.querySelector('#hand-announcer')?.replaceChildren())
+  await clickWithoutHand('[data-intent="reach"]')
+  await expect(said).toHaveText(/nur von Hand/)
+
+  await page.evaluate(() => document.querySelector('#hand-announcer')?.replaceChildren())
+  await bench.show(shop, viewOf('asking'))
+  await untilAlive(page)
+  await yes(page).click()
+  await expect.poll(() => names(bench)).toContain('agree')
+  await expect(said, 'control: pressed').toHaveText('')
 })

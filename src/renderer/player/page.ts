@@ -10,6 +10,7 @@ import { fitStrip } from './fitting/fit-strip.ts'
 import { applySizes } from './fitting/sizing.ts'
 import { turnedPlace } from './fitting/turned-page.ts'
 import { followFocus } from './focus.ts'
+import { announceByHand } from './hand-announcer.ts'
 import { listenForIntents } from './intent-listener.ts'
 import { type IntentName, outcomeOf } from './intents.ts'
 import { keepLocal } from './keep-local.ts'
@@ -121,6 +122,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   }
 
   listenForIntents(part('face'), perform)
+  announceByHand(part('hand-announcer'), scene)
   watchCorner(
     () => corner,
     ({ clientX: x, clientY: y }) =>

@@ -257,7 +257,11 @@ export const arabic: CustomerWords = {
     close: 'إغلاق',
     qrCode: (code) => `رمز QR ${code}`,
   },
-  announce: { cameraOn: 'الكاميرا تعمل.', cameraOff: 'الكاميرا مغلقة.' },
+  announce: {
+    cameraOn: 'الكاميرا تعمل.',
+    cameraOff: 'الكاميرا مغلقة.',
+    byHand: 'لا تُحتسب هذه الإجابة إلا باليد. يُرجى تحويل قارئ الشاشة إلى وضع التركيز والضغط على زر الإدخال.',
+  },
   badges: {
     test: 'تجربة',
     unsignedFolder: 'مجلد بلا توقيع',

@@ -265,7 +265,12 @@ export const easyGerman: CustomerWords = {
     close: 'Zumachen',
     qrCode: (code) => `QR-Code ${code}`,
   },
-  announce: { cameraOn: 'Die Kamera ist an.', cameraOff: 'Die Kamera ist aus.' },
+  announce: {
+    cameraOn: 'Die Kamera ist an.',
+    cameraOff: 'Die Kamera ist aus.',
+    byHand:
+      'Diese Antwort geht nur mit einer Taste. Bitte stellen Sie Ihren Screen·reader auf Fokus·modus. Drücken Sie dann die Eingabe·taste.',
+  },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Ordner ohne Unter·schrift',

@@ -265,7 +265,12 @@ export const german: CustomerWords = {
     close: 'Schließen',
     qrCode: (code) => `QR-Code ${code}`,
   },
-  announce: { cameraOn: 'Die Kamera ist an.', cameraOff: 'Die Kamera ist aus.' },
+  announce: {
+    cameraOn: 'Die Kamera ist an.',
+    cameraOff: 'Die Kamera ist aus.',
+    byHand:
+      'Diese Antwort zählt nur von Hand. Bitte stellen Sie Ihren Screenreader auf den Fokusmodus und drücken Sie die Eingabetaste.',
+  },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Ordner ohne Signatur',

@@ -265,7 +265,12 @@ export const english: CustomerWords = {
     close: 'Close',
     qrCode: (code) => `QR code ${code}`,
   },
-  announce: { cameraOn: 'The camera is on.', cameraOff: 'The camera is off.' },
+  announce: {
+    cameraOn: 'The camera is on.',
+    cameraOff: 'The camera is off.',
+    byHand:
+      'This answer counts only when it is pressed by hand. Please switch your screen reader to focus mode and press Enter.',
+  },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Unsigned folder',

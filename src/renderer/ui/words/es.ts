@@ -272,7 +272,11 @@ export const spanish: CustomerWords = {
     close: 'Cerrar',
     qrCode: (code) => `código QR ${code}`,
   },
-  announce: { cameraOn: 'La cámara está encendida.', cameraOff: 'La cámara está apagada.' },
+  announce: {
+    cameraOn: 'La cámara está encendida.',
+    cameraOff: 'La cámara está apagada.',
+    byHand: 'Esta respuesta solo cuenta si se da a mano. Ponga su lector de pantalla en modo foco y pulse Intro.',
+  },
   badges: {
     test: 'PRUEBA',
     unsignedFolder: 'Carpeta sin firma',

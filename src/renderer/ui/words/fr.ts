@@ -266,7 +266,12 @@ export const french: CustomerWords = {
     close: 'Fermer',
     qrCode: (code) => `code QR ${code}`,
   },
-  announce: { cameraOn: 'La caméra est allumée.', cameraOff: 'La caméra est éteinte.' },
+  announce: {
+    cameraOn: 'La caméra est allumée.',
+    cameraOff: 'La caméra est éteinte.',
+    byHand:
+      'Cette réponse ne compte que si elle est donnée à la main. Passez votre lecteur d’écran en mode formulaire, puis appuyez sur Entrée.',
+  },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Dossier sans signature',

@@ -272,7 +272,11 @@ export const italian: CustomerWords = {
     close: 'Chiudi',
     qrCode: (code) => `codice QR ${code}`,
   },
-  announce: { cameraOn: 'La telecamera è accesa.', cameraOff: 'La telecamera è spenta.' },
+  announce: {
+    cameraOn: 'La telecamera è accesa.',
+    cameraOff: 'La telecamera è spenta.',
+    byHand: 'Questa risposta vale solo se data a mano. Metta il lettore di schermo in modalità focus e prema Invio.',
+  },
   badges: {
     test: 'PROVA',
     unsignedFolder: 'Cartella senza firma',

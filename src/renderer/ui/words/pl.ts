@@ -272,7 +272,12 @@ export const polish: CustomerWords = {
     close: 'Zamknij',
     qrCode: (code) => `kod QR ${code}`,
   },
-  announce: { cameraOn: 'Kamera jest włączona.', cameraOff: 'Kamera jest wyłączona.' },
+  announce: {
+    cameraOn: 'Kamera jest włączona.',
+    cameraOff: 'Kamera jest wyłączona.',
+    byHand:
+      'Ta odpowiedź liczy się tylko wtedy, gdy jest dana ręką. Proszę przełączyć czytnik ekranu w tryb fokusu i nacisnąć Enter.',
+  },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Folder bez podpisu',

@@ -266,7 +266,12 @@ export const turkish: CustomerWords = {
     close: 'Kapat',
     qrCode: (code) => `QR kodu ${code}`,
   },
-  announce: { cameraOn: 'Kamera açık.', cameraOff: 'Kamera kapalı.' },
+  announce: {
+    cameraOn: 'Kamera açık.',
+    cameraOff: 'Kamera kapalı.',
+    byHand:
+      'Bu yanıt yalnızca elle verilirse geçerlidir. Lütfen ekran okuyucunuzu odak kipine alın ve Enter tuşuna basın.',
+  },
   badges: {
     test: 'DENEME',
     unsignedFolder: 'İmzasız klasör',

@@ -265,7 +265,12 @@ export const ukrainian: CustomerWords = {
     close: 'Закрити',
     qrCode: (code) => `QR-код ${code}`,
   },
-  announce: { cameraOn: 'Камеру ввімкнено.', cameraOff: 'Камеру вимкнено.' },
+  announce: {
+    cameraOn: 'Камеру ввімкнено.',
+    cameraOff: 'Камеру вимкнено.',
+    byHand:
+      'Ця відповідь діє, лише якщо її дано рукою. Перемкніть програму екранного читання в режим редагування та натисніть Enter.',
+  },
   badges: {
     test: 'ТЕСТ',
     unsignedFolder: 'Тека без підпису',

@@ -199,7 +199,12 @@ export type CustomerWords = {
     readonly close: string
     readonly qrCode: (code: string) => string
   }
-  readonly announce: { readonly cameraOn: string; readonly cameraOff: string }
+  readonly announce: {
+    readonly cameraOn: string
+    readonly cameraOff: string
+    /** For whoever uses a screen reader that keeps the keys for itself: why nothing came of this answer. */
+    readonly byHand: string
+  }
   readonly badges: {
     readonly test: string
     readonly unsignedFolder: string
