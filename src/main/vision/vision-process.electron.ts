@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { MainToVision, VisionToMain } from '../../contract/workers/vision.ts'
 import { bareEnvironment } from '../base/processes/bare-environment.ts'
-import { onceSpawned } from '../base/processes/once-spawned.electron.ts'
 import type { Clock } from '../base/time/clock.ts'
+import { followEnd } from './process-end.node.ts'
 import { createRecordBorder, type RecordBorder } from './record-border.ts'
 
 /** What a vision process is started for. */
@@ -47,9 +47,9 @@ export function startVisionProcess(
   // Before `load` nothing was agreed to, and nothing may come.
   let border: RecordBorder | undefined
   let listening = true
-  let gone = false
+  let ended = false
   const send = (message: MainToVision, ports: MessagePortMain[] = []): void => {
-    if (!gone) child.postMessage(message, ports)
+    if (!ended) child.postMessage(message, ports)
   }
   child.on('message', (message: unknown) => {
     if (!listening) return
@@ -60,10 +60,12 @@ export function startVisionProcess(
       reports.invalid()
     }
   })
-  child.on('exit', () => {
-    gone = true
-    listening = false
-    reports.gone()
+  const following = followEnd(child, clock, {
+    told() {
+      ended = true
+      listening = false
+    },
+    gone: reports.gone,
   })
   return {
     load(work) {
@@ -75,18 +77,7 @@ export function startVisionProcess(
     watch: () => send({ type: 'watch' }),
     end() {
       listening = false
-      onceSpawned(child, () => {
-        child.kill()
-        clock.after(200, () => {
-          const { pid } = child
-          if (gone || pid === undefined) return
-          try {
-            process.kill(pid, 'SIGKILL')
-          } catch {
-            // It went by itself in the meantime.
-          }
-        })
-      })
+      following.end()
     },
     pid: () => child.pid,
   }
