@@ -89,6 +89,18 @@ test('a computer that cannot switch its display off says so beside the switch', 
   await expect(page.getByText('Where the system can.')).toBeHidden()
 })
 
+test('where the system alone decides on which display the picture is, the page says so and claims no place', async ({
+  page,
+}) => {
+  const bench = await openUnlocked(page, 'Display and sound')
+  const display = { name: 'LG TV', width: 1920, height: 1080, main: true }
+  await bench.change({ displays: [{ ...display, used: true }] })
+  await expect(page.getByText('it plays here now')).toBeVisible()
+  await bench.change({ displays: [{ ...display, used: null }] })
+  await expect(page.getByText('the desktop alone decides which display the picture is on')).toBeVisible()
+  await expect(page.getByText('it plays here now')).toBeHidden()
+})
+
 test('the picture is turned, and sound becomes softer in the evening; no time of day is named twice', async ({
   page,
 }) => {

@@ -26,7 +26,7 @@ export const displayViewSchema = z.strictObject({
   height: z.number().int(),
   /** The system's main one. */
   main: z.boolean(),
-  /** The player is on it. */
-  used: z.boolean(),
+  /** The player is on it; null: the system alone decides on which it is, and does not say. */
+  used: z.boolean().nullable(),
 })
 export type DisplayView = z.infer<typeof displayViewSchema>

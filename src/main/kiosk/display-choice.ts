@@ -61,17 +61,18 @@ export function chooseDisplay(
   return display ? { display, missing: wanted !== '' && isGone } : null
 }
 
-/** What staff choose from. */
+/** What staff choose from. `compositorPlaces`: nobody is told which one the player is on. */
 export function displayViews(
   displays: readonly NamedDisplay[],
   mainId: number,
   choice: DisplayChoice | null,
+  compositorPlaces = false,
 ): DisplayView[] {
   return displays.map(({ id, name, bounds: { width, height } }) => ({
     name,
     width,
     height,
     main: id === mainId,
-    used: id === choice?.display.id,
+    used: compositorPlaces ? null : id === choice?.display.id,
   }))
 }

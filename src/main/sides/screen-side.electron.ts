@@ -10,7 +10,9 @@ import { createAwakeDisplay } from '../kiosk/power-save.electron.ts'
 import type { Recoveries } from '../kiosk/recoveries.node.ts'
 import { createScreenCourse, type ScreenCourse } from '../kiosk/screen-course.ts'
 import { followHours, type ShopHours } from '../kiosk/shop-hours.ts'
-import { connectedDisplays, fillDisplay, onDisplaysChanged } from '../windows/follow-display.electron.ts'
+import { compositorPlaces, createWindowPlacing } from '../kiosk/window-placing.ts'
+import { fillDisplay } from '../windows/fill-display.ts'
+import { connectedDisplays, onDisplaysChanged } from '../windows/follow-display.electron.ts'
 
 export type ScreenSideParts = {
   readonly clock: Clock
@@ -81,15 +83,15 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     seen = withKindSeen(seen, named, name)
     return { named, mainId, chosen: chooseDisplay(named, mainId, name, seen.most) }
   }
-  // Where a system tells a wrong place of windows, as some do under Wayland, each further try would be a flicker.
-  let placedOn: string | null | undefined
-  function placeWindow(): void {
-    const { chosen } = choice()
-    if (!chosen || !held) return
-    placedOn = settings().display.name
-    parts.setFault('display-missing', chosen.missing)
-    fillDisplay(held, chosen.display.bounds)
-  }
+  const isPlaced = compositorPlaces(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform'))
+  const placing = createWindowPlacing({
+    wanted: () => settings().display.name,
+    choice: () => (held ? choice().chosen : null),
+    sessionIsOver: parts.sessionIsOver,
+    compositorPlaces: isPlaced,
+    tellMissing: (missing) => parts.setFault('display-missing', missing),
+    fill: (bounds) => held && fillDisplay(held, bounds),
+  })
   function switchPower(): void {
     if (course.state() !== 'dark') power.set('on')
     else power.set(settings().display.powerOff ? 'off' : 'left')
@@ -101,7 +103,7 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     parts.changed()
   }
   const displaysChanged = (): void => {
-    placeWindow()
+    placing.place()
     parts.changed()
   }
   const graphicsGone = (_event: unknown, { type }: { readonly type: string }): void => {
@@ -122,19 +124,19 @@ export function openScreenSide(parts: ScreenSideParts): ScreenSide {
     }),
     displays() {
       const { named, mainId, chosen } = choice()
-      return displayViews(named, mainId, chosen)
+      return displayViews(named, mainId, chosen, isPlaced)
     },
     powerOffered: power.offered,
     bounds: () => choice().chosen?.display.bounds,
     begin(window) {
       held = window
-      placeWindow()
+      placing.place()
       follow()
     },
     look() {
       hours.look()
       course.look()
-      if (settings().display.name !== placedOn) placeWindow()
+      placing.look()
       switchPower()
     },
     wake: power.wake,

@@ -11,18 +11,19 @@ export function WhichDisplay(props: {
 }) {
   const words = useWords().display
   const { chosen, displays } = props
+  const isPlaced = displays.some(({ used }) => used === null)
   const gone = chosen !== '' && !displays.some(({ name }) => name === chosen)
   const facts = ({ width, height, main, used }: DisplayView) =>
     [words.size(width, height), main && words.isMain, used && words.isUsed].filter(Boolean).join(', ')
   return (
     <Options
       label={words.which}
-      description={words.whichMeans}
+      description={isPlaced ? words.placedBySystem : words.whichMeans}
       value={chosen}
       options={[
         { value: '', label: words.mainOne },
         ...displays.map((display) => ({ value: display.name, label: display.name, description: facts(display) })),
-        ...(gone ? [{ value: chosen, label: chosen, description: words.notThere }] : []),
+        ...(gone ? [{ value: chosen, label: chosen, ...(!isPlaced && { description: words.notThere }) }] : []),
       ]}
       onChoose={props.choose}
     />

@@ -44,6 +44,8 @@ export const displayInGerman = {
   which: 'Auf welchem Bildschirm',
   whichMeans:
     'Das Bild wechselt sofort dorthin: So sehen Sie, welcher es ist. Wird er an eine andere Buchse gesteckt, folgt das Bild.',
+  placedBySystem:
+    'Auf diesem System entscheidet allein die Arbeitsumgebung, auf welchem Bildschirm das Bild ist: Eine Wahl hier bewegt nichts. Stellen Sie es dort ein, oder lassen Sie nur einen Bildschirm angeschlossen.',
   mainOne: 'Hauptbildschirm des Rechners',
   size: (width: number, height: number) => `${width} × ${height}`,
   isMain: 'Hauptbildschirm',

@@ -44,6 +44,8 @@ export const displayInEnglish: DisplayWords = {
   remove: 'Remove',
   which: 'On which display',
   whichMeans: 'The picture moves there at once, so you see which one it is. It follows it into another socket, too.',
+  placedBySystem:
+    'On this system the desktop alone decides which display the picture is on: a choice here moves nothing. Set it there, or leave one display plugged in.',
   mainOne: 'The main display of this computer',
   size: (width, height) => `${width} × ${height}`,
   isMain: 'main display',
