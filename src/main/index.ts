@@ -7,7 +7,12 @@ import { processTerminal } from '../cli/process-terminal.node.ts'
 import { sentenceStream } from './base/sentence-stream.node.ts'
 import { isHeldByAnother } from './kiosk/other-player.node.ts'
 import { supervise } from './kiosk/supervise.node.ts'
-import { freshEngineFolder } from './security/engine-folder.node.ts'
+import {
+  type EngineFolder,
+  freshEngineFolder,
+  freshWatchFolder,
+  removeEngineFolderOf,
+} from './security/engine-folder.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
 import { readStartOptions, type StartOptions, startHelp } from './start-options.ts'
@@ -19,12 +24,27 @@ function endWith(code: 0 | 2, text: string): void {
   app.exit(code)
 }
 
+/** Before `ready`: the engine reaches nowhere by itself, and what it writes for itself goes with this run (P3, P14). */
+function quietEngine(own: EngineFolder | undefined): void {
+  if (own) {
+    app.setPath('sessionData', own.folder)
+    process.once('exit', own.remove)
+  }
+  app.enableSandbox()
+  silenceChromium()
+}
+
 /** Runs the player as a process of its own, with the same words but one, for systems without a service manager. */
 function watchOver(options: StartOptions, given: readonly string[]): void {
+  if (options.dataDirectory !== undefined) app.setPath('userData', resolve(options.dataDirectory))
+  const dataDirectory = app.getPath('userData')
+  // This process has an engine, too, which would else write into the data folder, and call home.
+  quietEngine(freshWatchFolder(dataDirectory))
   const { ended, stop } = supervise({
     program: process.execPath,
     words: given.filter((word) => word !== '--watch'),
-    dataDirectory: options.dataDirectory === undefined ? app.getPath('userData') : resolve(options.dataDirectory),
+    dataDirectory,
+    gone: (pid) => removeEngineFolderOf(pid, dataDirectory),
     say: (sentence) => process.stderr.write(`${sentence}\n`),
   })
   app.on('will-quit', (event) => {
@@ -55,15 +75,9 @@ function begin(options: StartOptions): void {
     }
     sentenceStream().write(`The data folder "${folder}" cannot be locked; the player starts all the same.\n`)
   }
-  const engine = freshEngineFolder(app.getPath('userData'))
-  if (engine) {
-    app.setPath('sessionData', engine.folder)
-    process.once('exit', engine.remove)
-  }
-  app.enableSandbox()
+  quietEngine(freshEngineFolder(app.getPath('userData')))
   // Electron's own menu has keys that work where no menu is seen: they close, zoom for whoever comes next, open a browser.
   Menu.setApplicationMenu(null)
-  silenceChromium()
   registerSchemes()
   // The larger part of main is read while Chromium starts.
   Promise.all([import('./app.electron.ts'), app.whenReady()])

@@ -50,6 +50,23 @@ test('one that is killed is started again, each restart counted; one that ends i
   })
 })
 
+test('of each that ended whoever watches is told, before the next one is started', async () => {
+  const order: (number | string)[] = []
+  const start: typeof startWatched = (program, words) => {
+    const started = startWatched(program, words)
+    order.push(started.pid ?? 'none')
+    return started
+  }
+  const { ended } = run(`if (starts < 3) process.kill(process.pid, 'SIGKILL'); else process.exit(0)`, {
+    start,
+    gone: (pid) => void order.push(`gone ${pid}`),
+  })
+  expect(await ended).toBe(0)
+  const pids = order.filter((entry) => typeof entry === 'number')
+  expect(order).toEqual(pids.flatMap((pid) => [pid, `gone ${pid}`]))
+  expect(pids).toHaveLength(3)
+})
+
 test('one that staff want to be started again is, and that is no recovery', async () => {
   expect(await run(`process.exit(starts === 1 ? 75 : process.env.ASKFIRST_WATCHED ? 0 : 1)`).ended).toBe(0)
   expect(starts()).toBe(2)

@@ -54,6 +54,8 @@ export type SupervisorOrder = {
   readonly patience?: Patience
   /** How long, in milliseconds, a player may take that was asked to end. */
   readonly endingPatience?: number
+  /** Called when a player that was started does not exist any more; what it could not remove itself can be now. */
+  readonly gone?: (pid: number) => void
   /** One sentence for the journal or the terminal. */
   readonly say: (sentence: string) => void
   /** The machine's own, unless a test has another. */
@@ -79,6 +81,7 @@ export function supervise({
   dataDirectory,
   patience = usualPatience,
   endingPatience = usualEndingPatience,
+  gone = () => undefined,
   say,
   clock = systemClock(),
   start = startWatched,
@@ -122,6 +125,7 @@ export function supervise({
         stopLooking()
         stopForcing()
         child = undefined
+        if (started.pid !== undefined) gone(started.pid)
         resolve(hung ? { kind: 'hung' } : { kind: 'ended', code })
       }
       started.on('error', (error) => {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { freshEngineFolder } from './engine-folder.node.ts'
+import { freshEngineFolder, freshWatchFolder, removeEngineFolderOf } from './engine-folder.node.ts'
 
 let world: string
 const at = (name: string): string => join(world, name)
@@ -35,6 +35,28 @@ describe.skipIf(process.platform === 'win32')('what the engine writes for itself
     const next = run()
     expect(new Set(left())).toEqual(new Set([other?.folder, next?.folder]))
     expect(existsSync(killed?.folder ?? '')).toBe(false)
+  })
+
+  test('that a player which ended could not remove, whoever ran it removes, and no other folder', () => {
+    const made = run()
+    const other = run({}, at('another folder'))
+    removeEngineFolderOf(process.pid + 1, at('data'), { XDG_RUNTIME_DIR: at('memory') }, at('temporary'))
+    expect(left()).toHaveLength(2)
+    removeEngineFolderOf(process.pid, at('data'), { XDG_RUNTIME_DIR: at('memory') }, at('temporary'))
+    expect([existsSync(made?.folder ?? ''), left()]).toEqual([false, [other?.folder]])
+  })
+
+  test('for whoever watches lies apart, stays while that lives, and goes with the next one that watches', () => {
+    const watch = () => freshWatchFolder(at('data'), {}, at('temporary'))
+    const [first, player, second] = [watch(), run({}), watch()]
+    expect(new Set(left())).toEqual(new Set([first?.folder, player?.folder, second?.folder]))
+    // A number that no process of this system can have.
+    const ended = first?.folder.replace(`-${process.pid}-`, '-99999999-') ?? ''
+    renameSync(first?.folder ?? '', ended)
+    const third = watch()
+    expect(new Set(left())).toEqual(new Set([player?.folder, second?.folder, third?.folder]))
+    third?.remove()
+    expect(existsSync(third?.folder ?? '')).toBe(false)
   })
 
   test('has no folder of its own where none can be made', () => {
