@@ -46,5 +46,6 @@ export const inPairs = [
   'staff-window',
   'start-again',
   'sticks',
+  'watched',
   'window-closes',
 ] as const
