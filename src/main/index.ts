@@ -15,7 +15,7 @@ import {
 } from './security/engine-folder.node.ts'
 import { silenceChromium } from './security/network.electron.ts'
 import { registerSchemes } from './security/schemes.electron.ts'
-import { readStartOptions, type StartOptions, startHelp } from './start-options.ts'
+import { commandIn, readStartOptions, type StartOptions, startHelp } from './start-options.ts'
 
 /** Ends before anything is shown: 0 after what was asked for, 2 with one sentence after what cannot be. */
 function endWith(code: 0 | 2, text: string): void {
@@ -92,14 +92,14 @@ function begin(options: StartOptions): void {
 /** The words after the program's own name; run from a checkout, the checkout's folder is one of them. */
 const words = process.argv.slice(1)
 /** Installed, the player is the command `askfirst` as well: the computer need not have a Node that could run it. */
-const isCommand = app.isPackaged && words[0] !== undefined && !words[0].startsWith('-')
+const command = app.isPackaged ? commandIn(words) : undefined
 const checkout = app.isPackaged ? -1 : words.findIndex((word) => resolve(word) === app.getAppPath())
 const read = readStartOptions(
   words.filter((_, index) => index !== checkout),
   process.platform,
 )
-if (isCommand) {
-  const code = await runCommandLine(commands, words, processTerminal())
+if (command) {
+  const code = await runCommandLine(commands, command, processTerminal())
   app.exit(code)
 } else if (!read.ok) endWith(2, `${read.refusal}\n`)
 else if (read.value.help) endWith(0, startHelp)

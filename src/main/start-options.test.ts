@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readStartOptions } from './start-options.ts'
+import { commandIn, readStartOptions } from './start-options.ts'
 
 describe('start options', () => {
   test('takes both spellings of a folder', () => {
@@ -43,4 +43,21 @@ describe('start options', () => {
     const words = ['--inspect=0', '--remote-debugging-port=0', '--use-fake-device-for-media-stream']
     expect(readStartOptions(words, 'linux').ok).toBe(true)
   })
+})
+
+test.each([
+  [
+    ['audit', '--data-dir', 'd'],
+    ['audit', '--data-dir', 'd'],
+  ],
+  [
+    ['--no-sandbox', 'store', 'check', 'd'],
+    ['store', 'check', 'd'],
+  ],
+  [['--no-sandbox', '--data-dir', 'd'], undefined],
+  [['--windowed', 'audit'], undefined],
+  [['--no-sandbox'], undefined],
+  [[], undefined],
+])('of %j the command is %j', (words, command) => {
+  expect(commandIn(words)).toEqual(command)
 })

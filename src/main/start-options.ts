@@ -41,6 +41,15 @@ const valued = {
 const isSwitch = (word: string, platform: NodeJS.Platform): boolean =>
   word.startsWith('-') || (platform === 'win32' && word.startsWith('/'))
 
+/**
+ * The words of a command that is asked for in place of the player; undefined: it is to play. As root, Chromium does not start
+ * without `--no-sandbox`, which may come first: a command ends before there is a page that a sandbox would hold.
+ */
+export function commandIn(words: readonly string[]): readonly string[] | undefined {
+  const rest = words[0] === '--no-sandbox' ? words.slice(1) : words
+  return rest[0] === undefined || rest[0].startsWith('-') ? undefined : rest
+}
+
 /** Reads the options after the program's own name. The refusal is one sentence for whoever typed them. */
 export function readStartOptions(words: readonly string[], platform: NodeJS.Platform): Result<StartOptions, string> {
   const options = {
