@@ -18,6 +18,7 @@ export const importsAnything: ImportRules = {
   takeOtherLine: false,
   loose: false,
   line: null,
+  confirmed: null,
 }
 
 /** Imports the package at `path` as the player's import process does; `onBytes` hears what was copied so far. */

@@ -1,13 +1,8 @@
-import type { PackageSource } from '../source/package-source.ts'
-import { type Loosened, notLoosened } from './import-request.ts'
+import { notLoosened } from './import-request.ts'
+import type { ImportRules } from './import-rules.ts'
 
-/** The rules for what lies there now: what staff confirmed for other bytes is not confirmed for these. */
-export async function confirmedRules<Order extends Loosened & { readonly confirmed: string | null }>(
-  source: PackageSource,
-  order: Order,
-  sha256: (bytes: Uint8Array) => string,
-): Promise<Order> {
-  if (order.confirmed === null) return order
-  const manifest = await source.manifestBytes()
-  return manifest.ok && sha256(manifest.value) === order.confirmed ? order : { ...order, ...notLoosened }
+/** The rules for the manifest with this SHA-256: what staff confirmed for another one is not confirmed for this. */
+export function confirmedRules(rules: ImportRules, manifestSha256: string): ImportRules {
+  const { confirmed } = rules
+  return confirmed === null || confirmed === manifestSha256 ? rules : { ...rules, ...notLoosened }
 }

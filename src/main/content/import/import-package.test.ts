@@ -228,6 +228,30 @@ describe('what is copied', () => {
   })
 })
 
+describe('a manifest that changes while its source is read', () => {
+  const seen = memoryPackage(1, bread)
+  const other = memoryPackage(1, bread, { id: 'other' })
+
+  /** Gives the manifests of these, one after the other, and the last again and again. */
+  function changing(...packs: readonly MemoryPackage[]): MemoryPackage['open'] {
+    let reads = 0
+    return () => ({
+      ...other.open(),
+      manifestBytes: () => (packs[Math.min(reads++, packs.length - 1)] ?? other).open().manifestBytes(),
+    })
+  }
+
+  test('is taken as what staff confirmed, or as what nobody did: what is judged is what becomes active', async () => {
+    const confirmed = { confirmed: seen.manifestSha256, takeOlder: true, takeOtherLine: true }
+    await take(second)
+    for (const packs of [[other, seen], [other]])
+      expect(await take({ ...other, open: changing(...packs) }, confirmed)).toBe('signature-missing')
+    expect(active()).toBe(2)
+    await take({ ...other, open: changing(seen, other) }, confirmed)
+    expect(store.state().packages[0]).toMatchObject({ manifestSha256: seen.manifestSha256 })
+  })
+})
+
 describe('an import that is called off', () => {
   test('changes nothing, and goes on the next time where it was', async () => {
     await take(first)

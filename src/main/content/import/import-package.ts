@@ -9,6 +9,7 @@ import type { PackageStore } from '../store/package-store.ts'
 import type { StoreState } from '../store/store-state.ts'
 import { type VerifiedHead, verifyHead } from '../verify/verify-head.ts'
 import { verifyAssets } from '../verify/verify-package.ts'
+import { confirmedRules } from './confirmed-rules.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import type { ImportOutcome, ImportProgress } from './import-outcome.ts'
 import { type ImportRules, policyOf } from './import-rules.ts'
@@ -47,7 +48,8 @@ async function verifiedHead(
   rules: ImportRules,
   effects: StoringEffects,
 ): Promise<Result<VerifiedHead, Refusal>> {
-  const verify = (whole: boolean) => verifyHead(source, policyOf(store.state(), rules, whole), effects)
+  const verify = (whole: boolean) =>
+    verifyHead(source, (digest) => policyOf(store.state(), confirmedRules(rules, digest), whole), effects)
   const head = await verify(true)
   if (head.ok || head.refusal.reason !== 'already-active') return head
   return (await activeIsWhole(store.files, store.state(), rules.playerVersion, effects)) ? head : verify(false)

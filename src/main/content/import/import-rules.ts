@@ -14,6 +14,8 @@ export type ImportRules = Omit<Policy, 'follows' | 'active' | 'takesLocalLine'> 
   readonly loose: boolean
   /** The line that staff said to follow; null: that of the active package, or of the first that comes. */
   readonly line: string | null
+  /** SHA-256 of the one manifest that these rules hold for, as staff loosened them; null: for whichever is brought. */
+  readonly confirmed: string | null
 }
 
 /**

@@ -10,7 +10,6 @@ import type { PackageSource } from '../source/package-source.ts'
 import { openDisk } from '../store/disk.node.ts'
 import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore } from '../store/package-store.ts'
-import { confirmedRules } from './confirmed-rules.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import { endingOf, refusedWith } from './import-ending.ts'
 import type { ImportProgress } from './import-outcome.ts'
@@ -62,8 +61,7 @@ async function importOne(path: string, order: Order, store: PackageStore, say: S
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept: order.kept }
-    const rules = await confirmedRules(source.value, order, importTools.sha256)
-    return endingOf(path, await importPackage(source.value, store, { ...rules, trustedKeys }, parts))
+    return endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
   } finally {
     await source.value.close()
   }

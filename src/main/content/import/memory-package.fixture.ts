@@ -15,6 +15,7 @@ export const openRules: ImportRules = {
   takeOtherLine: false,
   loose: false,
   line: null,
+  confirmed: null,
 }
 
 /** Effects that are no disk, for packages of pictures that nobody need look into. */

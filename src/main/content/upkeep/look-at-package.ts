@@ -2,6 +2,7 @@ import { restrictedCategorySchema } from '../../../contract/package/package.ts'
 import { isMadeByStaff } from '../../../contract/package/staff-lines.ts'
 import { type PackageDoubt, type PackageSummary, packageDoubtSchema } from '../../../contract/views/content-view.ts'
 import { type Result, succeed } from '../../base/result.ts'
+import { confirmedRules } from '../import/confirmed-rules.ts'
 import { type ImportRules, ownLine, policyOf } from '../import/import-rules.ts'
 import type { Refusal } from '../manifest/refusal.ts'
 import type { PackageSource } from '../source/package-source.ts'
@@ -63,9 +64,12 @@ export async function lookAtPackage(
   effects: HeadEffects,
 ): Promise<Result<SeenPackage, Refusal>> {
   const doubts: PackageDoubt[] = []
-  let rules = asked
   for (;;) {
-    const head = await verifyHead(source, policyOf(state, rules, activeIsWhole), effects)
+    const head = await verifyHead(
+      source,
+      (digest) => policyOf(state, doubts.reduce(allowing, confirmedRules(asked, digest)), activeIsWhole),
+      effects,
+    )
     if (head.ok) {
       const lineStays = isBesideLine(head.value.manifest.id, state, asked)
       return succeed({ package: summaryOf(head.value, lineStays), doubts })
@@ -73,6 +77,5 @@ export async function lookAtPackage(
     const doubt = packageDoubtSchema.safeParse(head.refusal.reason)
     if (!doubt.success || doubts.includes(doubt.data)) return head
     doubts.push(doubt.data)
-    rules = allowing(rules, doubt.data)
   }
 }

@@ -4,7 +4,6 @@ import type {
   StoreFindings,
   StoreWorkToMain,
 } from '../../../contract/workers/store-work.ts'
-import { confirmedRules } from '../import/confirmed-rules.ts'
 import { activeIsWhole } from '../import/import-package.ts'
 import { importTools } from '../import/import-tools.node.ts'
 import { type Refusal, refusalFor } from '../manifest/refusal.ts'
@@ -43,8 +42,7 @@ async function look(order: LookOrder): Promise<PackageLook> {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     // Whether there is room is seen when it is taken: an import makes room first.
     const effects = { ...importTools, hasSpace: async () => true }
-    const asked = await confirmedRules(source.value, order, importTools.sha256)
-    const seen = await lookAtPackage(source.value, state.value, whole, { ...asked, loose, trustedKeys }, effects)
+    const seen = await lookAtPackage(source.value, state.value, whole, { ...order, loose, trustedKeys }, effects)
     return seen.ok
       ? { kind: 'found', loose, package: seen.value.package, doubts: [...seen.value.doubts] }
       : refused(seen.refusal)

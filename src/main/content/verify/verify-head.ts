@@ -30,6 +30,9 @@ export type Policy = {
   readonly takesLocalLine?: boolean
 }
 
+/** What is asked of the manifest with this SHA-256: of the very bytes that are judged, however often the source is read. */
+export type PolicyFor = (manifestSha256: string) => Policy
+
 export type HeadEffects = {
   readonly verifySignature: (
     message: Uint8Array,
@@ -89,12 +92,13 @@ export function subjectsOf({ playlists }: Manifest): readonly RestrictedCategory
  */
 export async function verifyHead(
   source: PackageSource,
-  policy: Policy,
+  policyFor: Policy | PolicyFor,
   effects: HeadEffects,
 ): Promise<Result<VerifiedHead, Refusal>> {
   const manifestBytes = await source.manifestBytes()
   if (!manifestBytes.ok) return manifestBytes
   const manifestSha256 = effects.sha256(manifestBytes.value)
+  const policy = typeof policyFor === 'function' ? policyFor(manifestSha256) : policyFor
   const isActive = policy.active?.manifestSha256 === manifestSha256
   if (isActive && policy.active?.whole) return refuse(refusalFor('already-active'))
   const signatureBytes = await source.signatureBytes()
