@@ -1,7 +1,8 @@
-import { lstat, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLooseFolder } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
+import { emptyHeld, inRealFolder, removeHeld } from './held-folder.node.ts'
 import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
 
 const fileStamp = async (path: string): Promise<string> => {
@@ -41,31 +42,23 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
   return found
 }
 
-/** Makes the folder. A link of its name is removed: whoever fills the inbox has no say over what lies elsewhere. */
-async function makeRealFolder(folder: string): Promise<void> {
-  const found = await lstat(folder).catch(() => null)
-  if (found && !found.isDirectory()) await rm(folder, { force: true })
-  await mkdir(folder, { recursive: true })
-}
-
-async function moveTo(folder: string, place: string, name: string): Promise<void> {
-  await makeRealFolder(join(folder, place))
-  await rm(join(folder, place, name), { recursive: true, force: true })
-  await rename(join(folder, name), join(folder, place, name))
-}
-
 /** Keeps the package that was taken, and no earlier one. */
-async function moveToTaken(folder: string, name: string): Promise<void> {
-  await rm(join(folder, takenFolder), { recursive: true, force: true })
-  await moveTo(folder, takenFolder, name)
+function moveToTaken(folder: string, name: string): Promise<void> {
+  return inRealFolder(join(folder, takenFolder), async (taken) => {
+    await emptyHeld(taken)
+    await rename(join(folder, name), join(taken, name))
+  })
 }
 
 /** Moves what was not taken aside, and lays beside it why: the reason code, and a sentence on what to do. */
-async function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
-  await moveTo(folder, refusedFolder, name)
-  const file = join(folder, refusedFolder, `${name}.reason.txt`)
-  await rm(file, { recursive: true, force: true })
-  await writeFile(file, reason, { flag: 'wx' })
+function moveToRefused(folder: string, name: string, reason: string): Promise<void> {
+  return inRealFolder(join(folder, refusedFolder), async (refused) => {
+    await removeHeld(join(refused, name))
+    await rename(join(folder, name), join(refused, name))
+    const file = join(refused, `${name}.reason.txt`)
+    await removeHeld(file)
+    await writeFile(file, reason, { flag: 'wx' })
+  })
 }
 
 /** Moves what the inbox is done with aside; rejects where the inbox cannot be written. */
