@@ -142,6 +142,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         kept: parts.settings().kept,
         suspects: [...damage.damaged()],
       },
+      clock,
       onProgress,
     )
     callOff = running.abort

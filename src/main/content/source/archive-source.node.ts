@@ -1,6 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { packageLimits } from '../../../contract/package/package.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import { openPlain } from '../../base/files/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
 import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 import { readZipDirectory, type ZipEntry, type ZipLimits } from '../zip/zip-directory.node.ts'
@@ -26,7 +27,7 @@ async function beginsLikeZip(handle: FileHandle): Promise<boolean> {
 
 async function directoryOf(handle: FileHandle): Promise<Result<ReadonlyMap<string, ZipEntry>, Refusal>> {
   const found = await handle.stat()
-  if (!found.isFile() || !(await beginsLikeZip(handle))) return refuse(refusalFor('not-a-package'))
+  if (!(await beginsLikeZip(handle))) return refuse(refusalFor('not-a-package'))
   if (found.size > limits.bytes + addedBytes) return refuse(refusalFor('too-large'))
   const read = await readZipDirectory(handle, found.size, limits)
   if (!read.ok) return refuse({ ...refusalFor(read.refusal.reason), argument: read.refusal.entry })
@@ -47,9 +48,10 @@ async function* chunksOf(handle: FileHandle, file: string, entry: ZipEntry | und
 
 /** Opens a package that is one archive, and checks its whole directory; nothing of it is unpacked before it is asked for. */
 export async function openArchiveSource(file: string): Promise<Result<PackageSource, Refusal>> {
-  let handle: FileHandle
+  let handle: FileHandle | undefined
   try {
-    handle = await open(file, 'r')
+    handle = await openPlain(file, 'followed')
+    if (!handle) return refuse(refusalFor('not-a-package'))
   } catch (error) {
     return refuse(refusalFor(await readFailure(error, file)))
   }

@@ -1,6 +1,7 @@
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PackageReason } from '../../../contract/reasons.ts'
+import { openPlain } from '../../base/files/plain-file.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 import { blockDevice } from './block-device.ts'
 import { manifestName } from './package-source.ts'
@@ -19,7 +20,7 @@ async function isGone(root: string): Promise<boolean> {
   try {
     const found = await stat(root)
     // A bad spot lets files be opened; a file system that was ended lets nothing be.
-    await (await open(found.isDirectory() ? join(root, manifestName) : root, 'r')).close()
+    await (await openPlain(found.isDirectory() ? join(root, manifestName) : root, 'followed'))?.close()
     return await deviceIsGone(found.dev)
   } catch (error) {
     const code = systemCode(error) ?? ''

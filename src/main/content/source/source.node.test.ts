@@ -110,6 +110,14 @@ describe('a folder is refused', () => {
       expect(await refusal(folder)).toBe('entry-unsafe')
     },
   )
+  test.skipIf(process.platform === 'win32')(
+    '…or a pipe in place of the archive, which nobody waits for (skipped on Windows, which has none)',
+    async () => {
+      const file = join(await mkdtemp(join(tmpdir(), 'askfirst-source-')), 'p.askfirst')
+      execFileSync('sh', ['-c', `mkfifo '${file}'`])
+      expect(await refusal(file)).toBe('not-a-package')
+    },
+  )
   test('that holds two names for what some system takes for one file', async () => {
     const { folder } = await writePackage()
     await writeFile(join(folder, 'assets/ONE.webp'), 'x')
