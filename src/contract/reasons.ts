@@ -40,6 +40,8 @@ export const packageReasonSchema = z.enum([
   'no-space',
   'source-gone',
   'read-error',
+  /** The process that took it in was ended, or ended of itself; the disk was not at fault. */
+  'import-fell',
   /** The player's own disk could not be written or read. */
   'store-failed',
 ])

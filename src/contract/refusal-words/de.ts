@@ -54,5 +54,9 @@ export const refusalsInGerman: RefusalWords = {
     why: 'Es ließ sich nicht lesen.',
     todo: 'Stecken Sie es noch einmal ein, oder nehmen Sie einen anderen Stick.',
   },
+  'import-fell': {
+    why: 'Die Übernahme brach ab.',
+    todo: 'Versuchen Sie es noch einmal. Bricht es wieder ab, lassen Sie sich ein neues Paket geben.',
+  },
   'store-failed': { why: 'Das Gerät konnte nicht auf seinen eigenen Speicher schreiben.', todo: technician },
 }

@@ -48,5 +48,9 @@ export const refusalsInEnglish: RefusalWords = {
   },
   'source-gone': { why: 'It was taken away too early.', todo: 'Plug it in again and wait.' },
   'read-error': { why: 'It could not be read.', todo: 'Plug it in again, or take another stick.' },
+  'import-fell': {
+    why: 'Taking it in broke off.',
+    todo: 'Try again. If it breaks off once more, ask for a new package.',
+  },
   'store-failed': { why: 'This player could not write to its own disk.', todo: technician },
 }

@@ -108,7 +108,7 @@ export function createImportWork(say: Say): { receive(message: MainToImport): vo
           (error: unknown): ImportEnding =>
             calledOff.signal.aborted
               ? { kind: 'aborted' }
-              : refusedWith(message.paths[0] ?? '', diskRefusal(error) ?? refusalFor('store-failed')),
+              : refusedWith(message.paths[0] ?? '', diskRefusal(error) ?? refusalFor('import-fell')),
         )
         .then((ending) => say({ type: 'ended', ending }))
     },

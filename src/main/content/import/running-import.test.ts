@@ -3,6 +3,7 @@ import type { ImportEnding, MainToImport } from '../../../contract/workers/impor
 import { manualClock } from '../../base/time/manual-clock.ts'
 import { createImportDesk } from './import-desk.ts'
 import { noAllowances } from './import-request.ts'
+import { isPassing } from './passing-reason.ts'
 import { type ImportOrder, type ImportWorker, runImport } from './running-import.ts'
 
 const path = '/media/ONE/a.askfirst'
@@ -69,6 +70,14 @@ test('an import that waits for what never comes is ended some seconds after it w
   expect(await taken).toEqual({ kind: 'aborted' })
   expect([said, desk.busy()]).toEqual([['import', 'abort', 'killed'], false])
   expect(endings).toEqual([{ kind: 'aborted' }])
+})
+
+test('one whose process falls is told as one that broke off: the disk was not at fault, and it may be tried again', async () => {
+  const { worker, end } = idleWorker()
+  const running = runImport(worker, order, manualClock())
+  end(undefined)
+  expect(await running.ended).toEqual({ kind: 'refused', path, reason: 'import-fell', sentence: '' })
+  expect(isPassing('import-fell')).toBe(true)
 })
 
 test('one that ends by itself is not ended once more, and how it ended counts', async () => {

@@ -22,7 +22,7 @@ export type RunningImport = {
 const patience = 5_000
 
 /** The process crashed or sent a message that does not parse. The next import clears its partial files. */
-const fell = (path: string): ImportEnding => ({ kind: 'refused', path, reason: 'store-failed', sentence: '' })
+const fell = (path: string): ImportEnding => ({ kind: 'refused', path, reason: 'import-fell', sentence: '' })
 
 /** One import in a process of its own: called off, it ends, if not by itself then by force, which the store survives at any step. */
 export function runImport(worker: ImportWorker, order: ImportOrder, clock: Pick<Clock, 'after'>): RunningImport {

@@ -139,6 +139,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'no-space': refused('no-space'),
   'source-gone': refused('source-gone'),
   'read-error': refused('read-error'),
+  'import-fell': refused('import-fell'),
   'store-failed': {
     what: 'Der Player konnte nicht auf seinen eigenen Speicher schreiben.',
     todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',

@@ -137,6 +137,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'no-space': refused('no-space'),
   'source-gone': refused('source-gone'),
   'read-error': refused('read-error'),
+  'import-fell': refused('import-fell'),
   'store-failed': {
     what: 'The player could not write to its own disk.',
     todo: 'The present programme goes on. Call your technician.',
