@@ -22,7 +22,7 @@ import { signerText } from './words/signer.ts'
 function followedLine(text: string): FollowedLine | undefined {
   const match = /^([a-z0-9-]{1,64})@(\d{1,15})$/.exec(text)
   if (!match) return undefined
-  return { id: match[1] ?? '', version: Number(match[2]), manifestSha256: null, whole: true, rolledBack: [] }
+  return { id: match[1] ?? '', version: Number(match[2]), manifestSha256: null, whole: true }
 }
 
 async function policyOf({ options }: GivenWords): Promise<Result<Policy, Ending>> {

@@ -228,6 +228,23 @@ describe('what is copied', () => {
   })
 })
 
+describe('a line whose only package staff went back from', () => {
+  const loose = (version: number) => memoryPackage(version, { [`own${version}`]: 'x' }, { id: 'loose-folder' })
+  const sent = (version: number) => memoryPackage(version, bread, { id: 'north' })
+
+  test('is followed still, however often staff show something of their own; what they left does not come back by itself', async () => {
+    await take(loose(1), { loose: true })
+    expect(await take(sent(1))).toBe('activated')
+    await store.rollBack()
+    for (const version of [2, 3, 4]) expect(await take(loose(version), { loose: true })).toBe('activated')
+    expect(await take(sent(1))).toBe('rolled-back')
+    expect(await take(memoryPackage(9, bread, { id: 'other' }))).toBe('other-line')
+    expect(await take(sent(2))).toBe('activated')
+    expect(await take(loose(5), { loose: true })).toBe('activated')
+    expect(store.state().packages.map(({ id, version }) => `${id} ${version}`)).toEqual(['loose-folder 5', 'north 2'])
+  })
+})
+
 describe('a manifest that changes while its source is read', () => {
   const seen = memoryPackage(1, bread)
   const other = memoryPackage(1, bread, { id: 'other' })

@@ -5,7 +5,7 @@ import type { FollowedLine } from '../verify/followed-line.ts'
 import type { Policy } from '../verify/verify-head.ts'
 
 /** What a player asks of a package that is brought, and what staff allow this one. */
-export type ImportRules = Omit<Policy, 'follows' | 'active' | 'takesLocalLine'> & {
+export type ImportRules = Omit<Policy, 'follows' | 'rolledBack' | 'active' | 'takesLocalLine'> & {
   /** Staff want it although it is not newer, or was rolled back. */
   readonly takeOlder: boolean
   /** Staff want it although it is of another line. */
@@ -24,7 +24,7 @@ export type ImportRules = Omit<Policy, 'follows' | 'active' | 'takesLocalLine'> 
  * that of the last package before them.
  */
 function lineToFollow(
-  { packages, rolledBack }: StoreState,
+  { packages }: StoreState,
   { loose, line, takeOlder, takeOtherLine }: Pick<ImportRules, 'loose' | 'line' | 'takeOlder' | 'takeOtherLine'>,
   activeIsWhole: boolean,
 ): FollowedLine | null {
@@ -39,7 +39,6 @@ function lineToFollow(
     version: takeOlder || loose || !last ? 0 : last.version - (lastIsActive ? 0 : 1),
     manifestSha256: lastIsActive ? last.manifestSha256 : null,
     whole: activeIsWhole,
-    rolledBack: takeOlder ? [] : rolledBack.filter((each) => each.id === id).map(({ version }) => version),
   }
 }
 
@@ -48,7 +47,8 @@ export function policyOf(state: StoreState, rules: ImportRules, activeIsWhole: b
   const takesLocalLine = rules.loose || rules.takeOtherLine
   const [first] = state.packages
   const active = first ? { manifestSha256: first.manifestSha256, whole: activeIsWhole } : null
-  return { ...rules, follows: lineToFollow(state, rules, activeIsWhole), active, takesLocalLine }
+  const rolledBack = rules.takeOlder || rules.takeOtherLine ? [] : state.rolledBack
+  return { ...rules, follows: lineToFollow(state, rules, activeIsWhole), rolledBack, active, takesLocalLine }
 }
 
 /** The line that a player follows, whatever staff put together or showed from a loose folder since; undefined: none yet. */

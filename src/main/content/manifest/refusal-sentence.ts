@@ -95,7 +95,10 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
   'no-space': { what: 'There is no room for it', todo: 'Make room on the disk.' },
   'source-gone': { what: 'It went away while it was read', todo: 'Put the stick back in and try again.' },
   'read-error': { what: 'It could not be read', todo: 'Try another stick or copy the package again.' },
-  'import-fell': { what: 'What took it in broke off', todo: 'Try again; if it breaks off once more, make the package anew.' },
+  'import-fell': {
+    what: 'What took it in broke off',
+    todo: 'Try again; if it breaks off once more, make the package anew.',
+  },
   'store-failed': { what: 'The player could not write to its own disk', todo: 'Look at the disk, then try again.' },
 }
 

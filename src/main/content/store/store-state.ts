@@ -48,11 +48,12 @@ export function leftOf(state: StoreState): StoredPackage | undefined {
 
 /**
  * The first `kept`, and the one before the active one in any case: it may be on the screen still. What others sent last
- * stays beside them, however often staff show something of their own.
+ * stays beside them, however often staff show something of their own; if nothing else says which line the player follows, even
+ * one that staff went back from, which lies only in `before`.
  */
-function within(kept: number, packages: readonly StoredPackage[]): StoredPackage[] {
+function within(kept: number, packages: readonly StoredPackage[], before: readonly StoredPackage[]): StoredPackage[] {
   const first = packages.slice(0, Math.max(2, kept))
-  const sent = newestSent(packages)
+  const sent = newestSent([...packages, ...before])
   return !sent || first.includes(sent) ? first : [...first, sent]
 }
 
@@ -67,7 +68,7 @@ export function withActive(state: StoreState, next: StoredPackage, kept: number)
   const before = state.packages.filter((each) => !isSame(each, next) && !isRolledBack(state, each))
   return {
     ...state,
-    packages: within(kept, [next, ...before]),
+    packages: within(kept, [next, ...before], state.packages),
     rolledBack: state.rolledBack.filter(({ id, version }) => id !== next.id || version > next.version),
   }
 }

@@ -9,21 +9,27 @@ export type FollowedLine = {
   readonly manifestSha256: string | null
   /** Whether all that the active package names is there; if not, the very same is taken again. */
   readonly whole: boolean
-  /** Versions that staff went back from; they are not taken again by themselves. */
-  readonly rolledBack: readonly number[]
 }
 
-/** Why a package does not follow on what is active; undefined: it does, or nothing is followed yet. */
+/** One version of a line. */
+export type Release = Pick<Manifest, 'id' | 'version'>
+
+/**
+ * Why a package does not follow on what is active; undefined: it does, or nothing is followed yet. `rolledBack`: what staff went
+ * back from, of whatever line; it is not taken again by itself.
+ */
 export function lineRefusal(
-  { id, version }: Pick<Manifest, 'id' | 'version'>,
+  { id, version }: Release,
   manifestSha256: string,
   follows: FollowedLine | null,
+  rolledBack: readonly Release[],
 ): Refusal | undefined {
-  if (!follows) return undefined
-  if (id !== follows.id) return { ...refusalFor('other-line'), path: ['id'], argument: follows.id }
-  if (manifestSha256 === follows.manifestSha256) return follows.whole ? refusalFor('already-active') : undefined
+  if (follows && id !== follows.id) return { ...refusalFor('other-line'), path: ['id'], argument: follows.id }
   const path = ['version']
-  if (follows.rolledBack.includes(version)) return { ...refusalFor('rolled-back'), path, argument: String(version) }
+  if (rolledBack.some((each) => each.id === id && each.version === version))
+    return { ...refusalFor('rolled-back'), path, argument: String(version) }
+  if (!follows) return undefined
+  if (manifestSha256 === follows.manifestSha256) return follows.whole ? refusalFor('already-active') : undefined
   if (version > follows.version) return undefined
   return { ...refusalFor('version-not-newer'), path, argument: String(follows.version) }
 }

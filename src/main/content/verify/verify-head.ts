@@ -7,7 +7,7 @@ import { commentFits } from '../minisign/package-comment.ts'
 import type { PublicKey } from '../minisign/public-key.ts'
 import type { SignatureVerdict } from '../minisign/verify-signature.node.ts'
 import type { PackageSource } from '../source/package-source.ts'
-import { type FollowedLine, lineRefusal } from './followed-line.ts'
+import { type FollowedLine, lineRefusal, type Release } from './followed-line.ts'
 import { listRefusal } from './listed-files.ts'
 
 /** What a player, or somebody at the command line, asks of a package. */
@@ -21,6 +21,8 @@ export type Policy = {
   readonly confirmedSubjects?: readonly RestrictedCategory[]
   /** null: nothing is active yet. */
   readonly follows: FollowedLine | null
+  /** What staff went back from, of whatever line; undefined: nothing. */
+  readonly rolledBack?: readonly Release[]
   /**
    * SHA-256 of the manifest of what is active, of whatever line, and whether all that it names is there. Where files are
    * missing, the same package brought again mends it, and is then not refused as one that is not newer. null: nothing is active.
@@ -113,7 +115,9 @@ export async function verifyHead(
   const { signer, comment } = signed.value
   if (!commentFits(comment, manifest.id, manifest.version)) return refuse(refusalFor('signature-invalid'))
   const local = policy.takesLocalLine === true ? undefined : localLineRefusal(manifest)
-  const line = isActive ? undefined : (local ?? lineRefusal(manifest, manifestSha256, policy.follows))
+  const line = isActive
+    ? undefined
+    : (local ?? lineRefusal(manifest, manifestSha256, policy.follows, policy.rolledBack ?? []))
   if (line) return refuse(line)
   const { confirmedSubjects } = policy
   const unconfirmed = confirmedSubjects ? subjectsOf(manifest).filter((each) => !confirmedSubjects.includes(each)) : []

@@ -71,7 +71,7 @@ describe('who signed it', () => {
 })
 
 describe('what the player follows', () => {
-  const follows = { id: 'example', version: 1, manifestSha256: null, whole: true, rolledBack: [] }
+  const follows = { id: 'example', version: 1, manifestSha256: null, whole: true }
   const against = async (changes: object): Promise<string> =>
     verdict((await writePackage({ version: 2 })).folder, { ...open, follows: { ...follows, ...changes } })
   test('a newer version of the same line: taken', async () => {
@@ -88,7 +88,11 @@ describe('what the player follows', () => {
     expect(await against({ id: 'other' })).toBe('other-line other')
     expect(await against({ version: 2 })).toBe('version-not-newer 2')
     expect(await against({ version: 3 })).toBe('version-not-newer 3')
-    expect(await against({ rolledBack: [2] })).toBe('rolled-back 2')
+    const { folder } = await writePackage({ version: 2 })
+    const rolledBack = [{ id: 'example', version: 2 }]
+    expect(await verdict(folder, { ...open, follows, rolledBack })).toBe('rolled-back 2')
+    expect(await verdict(folder, { ...open, rolledBack }), 'where no line is followed, too').toBe('rolled-back 2')
+    expect(await verdict(folder, { ...open, rolledBack: [{ id: 'other', version: 2 }] })).toBe('taken, unsigned')
   })
   test.each(['made-here', 'loose-folder'])(
     'the line %s, which nobody follows: refused, but for a player’s own',
