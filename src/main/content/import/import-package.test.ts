@@ -228,6 +228,17 @@ describe('what is copied', () => {
   })
 })
 
+describe('where staff show something of their own', () => {
+  test('the last package of the line is taken once more, and no other one of its version', async () => {
+    await take(first)
+    const own = memoryPackage(7, { own: 'x' }, { id: 'loose-folder' })
+    await take(own, { loose: true })
+    expect(await take(memoryPackage(1, { ...bread, three: 'tea' }))).toBe('version-not-newer')
+    expect(await take(first)).toBe('activated')
+    expect(await take(own, { loose: true }), 'and their own once more').toBe('activated')
+  })
+})
+
 describe('a line whose only package staff went back from', () => {
   const loose = (version: number) => memoryPackage(version, { [`own${version}`]: 'x' }, { id: 'loose-folder' })
   const sent = (version: number) => memoryPackage(version, bread, { id: 'north' })

@@ -20,7 +20,7 @@ export type ImportRules = Omit<Policy, 'follows' | 'rolledBack' | 'active' | 'ta
 
 /**
  * What the player follows, for a package that may be taken under `rules`. `activeIsWhole`: whether all files of the active
- * package are there; if not, the very same is taken again. Pictures from a loose folder follow on anything, and the line is
+ * package are there; if not, the very same is taken again, as is the last of the line where staff's own is active. Pictures from a loose folder follow on anything, and the line is
  * that of the last package before them.
  */
 function lineToFollow(
@@ -33,12 +33,12 @@ function lineToFollow(
   if (id === undefined || takeOtherLine) return null
   const last = packages.find((each) => each.id === id)
   if (!last && loose) return null
-  const lastIsActive = last !== undefined && last === active
   return {
     id,
-    version: takeOlder || loose || !last ? 0 : last.version - (lastIsActive ? 0 : 1),
-    manifestSha256: lastIsActive ? last.manifestSha256 : null,
-    whole: activeIsWhole,
+    version: takeOlder || loose || !last ? 0 : last.version,
+    manifestSha256: last?.manifestSha256 ?? null,
+    // What something else was shown after may come again as it was.
+    whole: last === active && activeIsWhole,
   }
 }
 

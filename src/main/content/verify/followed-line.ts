@@ -5,9 +5,9 @@ import { type Refusal, refusalFor } from '../manifest/refusal.ts'
 export type FollowedLine = {
   readonly id: string
   readonly version: number
-  /** SHA-256 of the active manifest's bytes; null where only the version is known. */
+  /** SHA-256 of the manifest of the line's last package; null where only the version is known. */
   readonly manifestSha256: string | null
-  /** Whether all that the active package names is there; if not, the very same is taken again. */
+  /** Whether that one is active and all that it names is there; if not, the very same is taken again. */
   readonly whole: boolean
 }
 
