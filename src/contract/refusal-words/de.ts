@@ -47,7 +47,7 @@ export const refusalsInGerman: RefusalWords = {
   'too-large': { why: 'Es ist zu groß.', todo: askForNew },
   'no-space': {
     why: 'Auf diesem Gerät ist kein Platz dafür.',
-    todo: 'Räumen Sie zuerst in den Einstellungen auf: Inhalte, Speicher.',
+    todo: 'Behalten Sie in den Einstellungen (Inhalte, Speicher) weniger Pakete und räumen Sie auf. Stecken Sie es dann wieder ein.',
   },
   'source-gone': { why: 'Es wurde zu früh weggenommen.', todo: 'Stecken Sie es noch einmal ein und warten Sie.' },
   'read-error': {

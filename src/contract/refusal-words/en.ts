@@ -44,7 +44,7 @@ export const refusalsInEnglish: RefusalWords = {
   'too-large': { why: 'It is too large.', todo: askForNew },
   'no-space': {
     why: 'This player has no room for it.',
-    todo: 'Clean up in the settings first: Content, Storage.',
+    todo: 'In the settings (Content, Storage), keep fewer packages and clean up. Then plug it in again.',
   },
   'source-gone': { why: 'It was taken away too early.', todo: 'Plug it in again and wait.' },
   'read-error': { why: 'It could not be read.', todo: 'Plug it in again, or take another stick.' },

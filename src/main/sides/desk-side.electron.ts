@@ -105,6 +105,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     changed,
   })
   parts.add(upkeep.dispose)
+  parts.add(settings.onChange(upkeep.keptChanged))
   content.onEnded(upkeep.ended)
   const editor = await openEditorSide({
     clock,

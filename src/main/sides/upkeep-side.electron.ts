@@ -48,6 +48,8 @@ export type UpkeepSideParts = {
 
 export type UpkeepSide = ContentActions & {
   view(): ContentView
+  /** How many packages stay may be another number: what a clean-up would free is looked at anew. */
+  keptChanged(): void
   /** Writes down how an import ended, and looks anew at what is kept. */
   ended(ended: EndedImport): Promise<void>
   dispose(): void
@@ -65,13 +67,16 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   const history = await openImportHistory(dataDirectory)
   // Looked at when staff open the page: the screen does not wait for a walk through a large store.
   let overview: StoreOverview = { packages: [], disk: null }
+  /** How many packages were to stay then; 0: nobody looked yet. */
+  let lookedFor = 0
   let keys: readonly TrustedKey[] = []
   let cleaned: ContentView['cleaned'] = null
   /** Where the package lies that was refused last, and what staff had allowed it. */
   let refusedLast: { readonly path: string; readonly granted: Granted | undefined } | null = null
 
   async function lookAnew(): Promise<void> {
-    overview = await overlookStore(dataDirectory)
+    lookedFor = parts.settings().kept
+    overview = await overlookStore(dataDirectory, lookedFor)
     keys = await listTrustedKeys(keysFolder)
     changed()
   }
@@ -135,7 +140,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   const changes = createStoreChanges({
     imports,
     changeActive: (from, direction) => changeActive(dataDirectory, { from, direction, playerVersion }),
-    cleanUp: () => cleanUp(dataDirectory),
+    cleanUp: () => cleanUp(dataDirectory, parts.settings().kept),
   })
 
   async function change(from: string, direction: 'back' | 'forward') {
@@ -221,6 +226,9 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       cleaned,
       check: check.view(),
     }),
+    keptChanged() {
+      if (lookedFor !== 0 && lookedFor !== parts.settings().kept) void lookAnew()
+    },
     async ended({ origin, ending, granted }) {
       refusedLast = ending.kind === 'refused' ? { path: ending.path, granted } : null
       const at = clock.now().toISOString()

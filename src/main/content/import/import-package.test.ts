@@ -228,6 +228,27 @@ describe('what is copied', () => {
   })
 })
 
+describe('where there is no room', () => {
+  const full = (version: number) => memoryPackage(version, { [`film${version}`]: String(version).padEnd(1000, 'x'), shared: 'y' })
+  /** Some of them find room, and no more. */
+  const ofSome = async (): Promise<number> => {
+    const taken = disk.paths().reduce((sum, path) => sum + (disk.file(path)?.bytes.length ?? 0), 0)
+    return 64 * 1024 ** 2 + 13_000 - taken
+  }
+
+  test('packages beyond those that stay make it, and only as many as would go with the import anyway', async () => {
+    disk.files.freeBytes = ofSome
+    let version = 1
+    while (version < 20 && (await take(full(version), {}, { kept: 20 })) === 'activated') version++
+    expect(store.state().packages).toHaveLength(version - 1)
+    expect(await take(full(version), {}, { kept: version - 1 })).toBe('no-space')
+    expect(await take(full(version), {}, { kept: 2 })).toBe('activated')
+    expect(store.state().packages.map((each) => each.version)).toEqual([version, version - 1])
+    await reopen()
+    expect(active()).toBe(version)
+  })
+})
+
 describe('where staff show something of their own', () => {
   test('the last package of the line is taken once more, and no other one of its version', async () => {
     await take(first)

@@ -75,11 +75,12 @@ async function takePackage(
   rules: ImportRules,
   parts: ImportParts,
 ): Promise<ImportOutcome> {
-  const { tools, onProgress, signal } = parts
+  const { tools, onProgress, signal, kept } = parts
   let [copied, total] = [0, 0]
   const effects = storingEffects(
     store,
     tools,
+    kept,
     (bytes) => {
       copied += bytes
       onProgress({ bytes: copied, total: Math.max(copied, total) })

@@ -24,17 +24,26 @@ export async function missingOf(files: FileSystem, assets: readonly Asset[]): Pr
   return objects.filter((_, place) => !held[place])
 }
 
-/** Whether there is room for `missing`. Makes it if there is none: by what nobody names, and never by what is arriving. */
+/**
+ * Whether there is room for `missing`. Makes it if there is none: by what nobody names, then by packages that would go with
+ * this import anyway, and never by what is arriving.
+ */
 async function hasSpace(
-  { files, state }: PackageStore,
+  store: PackageStore,
   { sha256 }: ImportTools,
   missing: readonly Asset[],
   arriving: readonly Asset[],
+  kept: number,
 ): Promise<boolean> {
+  const { files, state } = store
   const needed = missing.reduce((sum, { bytes }) => sum + bytes, 0)
   const fits = async (): Promise<boolean> => needed === 0 || needed + spareBytes <= (await files.freeBytes())
   if (await fits()) return true
-  await collectGarbage(files, state(), sha256, new Set(arriving.map((asset) => asset.sha256)))
+  const collect = () => collectGarbage(files, state(), sha256, new Set(arriving.map((asset) => asset.sha256)))
+  await collect()
+  if (await fits()) return true
+  await store.keepOnly(kept)
+  await collect()
   return fits()
 }
 
@@ -45,10 +54,11 @@ export type StoringEffects = PackageEffects & {
   settled(): Promise<void>
 }
 
-/** Effects that bring every asset of a package into the store. */
+/** Effects that bring every asset of a package into the store, of which the first `kept` packages stay. */
 export function storingEffects(
   store: PackageStore,
   tools: ImportTools,
+  kept: number,
   onWritten: (bytes: number) => void,
   signal: AbortSignal,
 ): StoringEffects {
@@ -64,7 +74,7 @@ export function storingEffects(
     async hasSpace(assets) {
       missing = await missingOf(files, assets)
       lacking = new Set(missing.map(({ sha256 }) => sha256))
-      return hasSpace(store, tools, missing, assets)
+      return hasSpace(store, tools, missing, assets, kept)
     },
     async held(scrutiny) {
       signal.throwIfAborted()

@@ -18,6 +18,7 @@ import {
   type StoreState,
   storeStateSchema,
   withActive,
+  withKept,
   withRollback,
   withRollForward,
 } from './store-state.ts'
@@ -34,6 +35,8 @@ export type PackageStore = {
    * the pointer changes, in one step. `kept`: how many packages stay, this one among them; never less than two.
    */
   activate(stored: StoredPackage, content: ArrivedPackage, kept: number): Promise<void>
+  /** Lets go of packages beyond the first `kept`; nothing is removed before the next collection. */
+  keepOnly(kept: number): Promise<void>
   /** Goes back to the previous package; false: there is none. Nothing is copied or removed. */
   rollBack(): Promise<boolean>
   /** Takes up again what was gone back from; false: it is not kept any more. Nothing is copied or removed. */
@@ -103,6 +106,10 @@ function storeOf(files: FileSystem, first: StoreState, names: UnsettledNames, un
       await names.settle()
       await writePackage(files, stored, content)
       await point(withActive(state, stored, kept))
+    },
+    async keepOnly(kept) {
+      const next = withKept(state, kept)
+      if (next !== state) await point(next)
     },
     rollBack: () => pointIf(withRollback(state)),
     rollForward: () => pointIf(withRollForward(state)),

@@ -10,7 +10,7 @@ import { storeFolderName } from './layout.ts'
 import { openStore } from './package-store.ts'
 
 /** Imports the package at `path` into the store of a data folder on a real disk. */
-export async function importInto(dataFolder: string, path: string): Promise<ImportOutcome> {
+export async function importInto(dataFolder: string, path: string, kept = plainParts.kept): Promise<ImportOutcome> {
   const folder = join(dataFolder, storeFolderName)
   await mkdir(folder, { recursive: true })
   const source = await openPackageSource(path)
@@ -18,7 +18,7 @@ export async function importInto(dataFolder: string, path: string): Promise<Impo
   const store = await openStore(openDisk(folder))
   if (!store.ok) throw new Error(store.refusal)
   try {
-    return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools })
+    return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools, kept })
   } finally {
     store.value.close()
     await source.value.close()

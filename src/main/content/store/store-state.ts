@@ -73,6 +73,12 @@ export function withActive(state: StoreState, next: StoredPackage, kept: number)
   }
 }
 
+/** No more than `kept` stay, as after the next import; the same state where there are no more. */
+export function withKept(state: StoreState, kept: number): StoreState {
+  const packages = within(kept, state.packages, [])
+  return packages.length < state.packages.length ? { ...state, packages } : state
+}
+
 /** The previous package is active again, and the one it replaces is not taken again by itself. */
 export function withRollback(state: StoreState): StoreState | undefined {
   const [left] = state.packages

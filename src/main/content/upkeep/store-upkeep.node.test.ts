@@ -25,15 +25,20 @@ beforeEach(async () => {
 })
 
 const roles = async (): Promise<string[]> =>
-  (await overlookStore(data)).packages.map(({ version, role }) => `${version} ${role}`)
+  (await overlookStore(data, 2)).packages.map(({ version, role }) => `${version} ${role}`)
 
 async function activeDigest(): Promise<string> {
-  return (await overlookStore(data)).packages[0]?.manifestSha256 ?? ''
+  return (await overlookStore(data, 2)).packages[0]?.manifestSha256 ?? ''
 }
 
-async function bring(version: number, changes: Partial<Manifest> = {}, files = fixtureFiles): Promise<Manifest> {
+async function bring(
+  version: number,
+  changes: Partial<Manifest> = {},
+  files = fixtureFiles,
+  kept = 2,
+): Promise<Manifest> {
   const { folder, manifest } = await writePackage({ version, ...changes }, files)
-  expect(await importInto(data, folder)).toMatchObject({ kind: 'activated' })
+  expect(await importInto(data, folder, kept)).toMatchObject({ kind: 'activated' })
   return manifest
 }
 
@@ -42,14 +47,14 @@ const object = (manifest: Manifest, path: string): string =>
 
 describe('what is kept', () => {
   test('is nothing, with the room there is, before anything was brought', async () => {
-    const { packages, disk } = await overlookStore(data)
+    const { packages, disk } = await overlookStore(data, 2)
     expect(packages).toEqual([])
     expect(disk).toMatchObject({ usedBytes: 0, looseBytes: 0 })
     expect(disk?.freeBytes).toBeGreaterThan(0)
   })
   test('is told with title, size and when it came', async () => {
     await bring(1, { title: 'Autumn' })
-    const { packages, disk } = await overlookStore(data)
+    const { packages, disk } = await overlookStore(data, 2)
     expect(packages).toMatchObject([
       { id: 'example', version: 1, title: 'Autumn', files: 3, bytes: fixtureBytes, role: 'active' },
     ])
@@ -59,10 +64,10 @@ describe('what is kept', () => {
     await bring(1)
     const digest = await activeDigest()
     await writeFile(join(data, `content/packages/example@1-${digest}/manifest.json`), '{}')
-    const { packages, disk } = await overlookStore(data)
+    const { packages, disk } = await overlookStore(data, 2)
     expect(packages).toMatchObject([{ version: 1, title: null, bytes: null }])
     expect(disk?.looseBytes).toBeNull()
-    expect(await cleanUp(data)).toBeUndefined()
+    expect(await cleanUp(data, 2)).toBeUndefined()
   })
 })
 
@@ -126,9 +131,20 @@ describe('cleaning up', () => {
     await bring(1)
     await mkdir(join(data, 'draft.broken-5/files'), { recursive: true })
     await writeFile(join(data, 'draft.broken-5/files/film'), Buffer.alloc(4000))
-    expect((await overlookStore(data)).disk?.looseBytes).toBe(4000)
-    expect(await cleanUp(data)).toBe(4000)
+    expect((await overlookStore(data, 2)).disk?.looseBytes).toBe(4000)
+    expect(await cleanUp(data, 2)).toBe(4000)
     expect(await readdir(data)).toEqual(['content'])
+  })
+  test('lets go of packages beyond those that are to stay, of which the room is told before', async () => {
+    for (const version of [1, 2, 3, 4]) await bring(version, { title: `Shop ${version}` }, undefined, 10)
+    expect((await overlookStore(data, 10)).disk?.looseBytes).toBe(0)
+    const loose = (await overlookStore(data, 2)).disk?.looseBytes ?? 0
+    expect(loose).toBeGreaterThan(0)
+    expect(await cleanUp(data, 10)).toBe(0)
+    expect(await roles()).toHaveLength(4)
+    expect(await cleanUp(data, 2)).toBe(loose)
+    expect(await roles()).toEqual(['4 active', '3 previous'])
+    expect(await readdir(join(data, 'content/packages'))).toHaveLength(2)
   })
   test('frees what an import left that was cut short, and nothing that is named', async () => {
     const manifest = await bring(1)
@@ -137,9 +153,9 @@ describe('cleaning up', () => {
     await mkdir(dirname(orphan), { recursive: true })
     await writeFile(orphan, Buffer.alloc(5000))
     await writeFile(join(data, 'content/staging/half'), Buffer.alloc(700))
-    expect((await overlookStore(data)).disk?.looseBytes).toBe(5700)
-    expect(await cleanUp(data)).toBe(5700)
-    expect((await overlookStore(data)).disk?.looseBytes).toBe(0)
+    expect((await overlookStore(data, 2)).disk?.looseBytes).toBe(5700)
+    expect(await cleanUp(data, 2)).toBe(5700)
+    expect((await overlookStore(data, 2)).disk?.looseBytes).toBe(0)
     expect((await stat(object(manifest, 'one.webp'))).size).toBe(named.size)
   })
 })
@@ -238,11 +254,11 @@ describe('a look at what staff put together here, once it was refused for a subj
 describe('what is kept is the same', () => {
   test('until another package comes, or this one is brought once more', async () => {
     await bring(1)
-    const { packages } = await overlookStore(data)
-    expect(whatIsKept(packages)).toBe(whatIsKept((await overlookStore(data)).packages))
+    const { packages } = await overlookStore(data, 2)
+    expect(whatIsKept(packages)).toBe(whatIsKept((await overlookStore(data, 2)).packages))
     const again = packages.map((each) => ({ ...each, takenAt: '2030-01-01T00:00:00.000Z' }))
     expect(whatIsKept(again)).not.toBe(whatIsKept(packages))
     await bring(2)
-    expect(whatIsKept((await overlookStore(data)).packages)).not.toBe(whatIsKept(packages))
+    expect(whatIsKept((await overlookStore(data, 2)).packages)).not.toBe(whatIsKept(packages))
   })
 })

@@ -12,7 +12,7 @@ import { storeFolderName } from '../store/layout.ts'
 import { measureStore } from '../store/measure.ts'
 import { dropDamaged } from '../store/object-digest.ts'
 import { openStore, type PackageStore, readState } from '../store/package-store.ts'
-import { emptyState, leftOf, previousOf } from '../store/store-state.ts'
+import { emptyState, leftOf, previousOf, withKept } from '../store/store-state.ts'
 import { readKeptPackage } from '../stored-content.node.ts'
 import { keptPackages } from './kept-packages.ts'
 
@@ -20,12 +20,12 @@ export type StoreOverview = Pick<ContentView, 'packages' | 'disk'>
 
 const filesOf = (dataDirectory: string): FileSystem => openDisk(join(dataDirectory, storeFolderName))
 
-async function diskOf(dataDirectory: string, files: FileSystem): Promise<ContentView['disk']> {
+async function diskOf(dataDirectory: string, files: FileSystem, kept: number): Promise<ContentView['disk']> {
   try {
     const freeBytes = await freeBytesAt(dataDirectory)
     const state = await readState(files)
     const size = state.ok
-      ? await measureStore(files, state.value, sha256)
+      ? await measureStore(files, withKept(state.value, kept), sha256)
       : await measureStore(files, emptyState, sha256).then(({ usedBytes }) => ({ usedBytes, looseBytes: null }))
     // What cleaning up removes beside the store.
     const aside = await brokenDraftBytes(dataDirectory)
@@ -36,12 +36,15 @@ async function diskOf(dataDirectory: string, files: FileSystem): Promise<Content
   }
 }
 
-/** What is kept and how much room it takes. Changes nothing; what cannot be read is left out. */
-export async function overlookStore(dataDirectory: string): Promise<StoreOverview> {
+/**
+ * What is kept and how much room it takes, of which a clean-up leaves the first `kept` packages. Changes nothing; what cannot be
+ * read is left out.
+ */
+export async function overlookStore(dataDirectory: string, kept: number): Promise<StoreOverview> {
   const files = filesOf(dataDirectory)
   const state = await readState(files).catch(() => null)
   const packages = state?.ok ? await keptPackages(files, state.value, sha256).catch(() => []) : []
-  return { packages, disk: await diskOf(dataDirectory, files) }
+  return { packages, disk: await diskOf(dataDirectory, files, kept) }
 }
 
 export type ActiveChange = {
@@ -90,13 +93,20 @@ export async function changeActive(
   return changed ?? refuse('not-now')
 }
 
-/** Removes what no kept package names, and the draft that was set aside. Answers how many bytes that freed; undefined: nobody can say what is named. */
-export async function cleanUp(dataDirectory: string): Promise<number | undefined> {
-  const before = await diskOf(dataDirectory, filesOf(dataDirectory))
-  return withStore(dataDirectory, async ({ files, state }) => {
-    if (!before || !(await collectGarbage(files, state(), sha256))) return undefined
+/**
+ * Lets go of packages beyond the first `kept`, and removes what no kept one names, and the draft that was set aside. Answers how
+ * many bytes that freed; undefined: nobody can say what is named.
+ */
+export async function cleanUp(dataDirectory: string, kept: number): Promise<number | undefined> {
+  const before = await diskOf(dataDirectory, filesOf(dataDirectory), kept)
+  return withStore(dataDirectory, async (store) => {
+    const { files, state } = store
+    // As it is, before anything is let go of: where nobody can say what is named, everything stays.
+    if (!before || before.looseBytes === null) return undefined
+    await store.keepOnly(kept)
+    if (!(await collectGarbage(files, state(), sha256))) return undefined
     await removeBrokenDrafts(dataDirectory)
-    const after = await diskOf(dataDirectory, files)
+    const after = await diskOf(dataDirectory, files, kept)
     return after ? Math.max(0, before.usedBytes - after.usedBytes) : undefined
   })
 }

@@ -199,8 +199,8 @@ export const contentInGerman = {
     title: 'Speicher',
     free: 'Frei auf diesem Gerät',
     used: 'Belegt von Paketen',
-    loose: (size: string) => `Davon braucht kein Paket mehr: ${size}`,
-    nothingLoose: 'Alles davon wird gebraucht.',
+    loose: (size: string) => `Davon wird nicht mehr gebraucht und beim Aufräumen frei: ${size}`,
+    nothingLoose: 'Alles davon wird gebraucht. Bleiben weniger Pakete, wird weniger gebraucht.',
     looseUnknown:
       'Ein Inhaltsverzeichnis ist beschädigt. Spielen Sie das Paket noch einmal ein, dann lässt sich aufräumen.',
     unknown: 'Nicht bekannt',
