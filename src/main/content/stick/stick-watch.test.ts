@@ -70,6 +70,28 @@ describe('a stick', () => {
     await pass(6_000)
     expect(world.forgotten).toBe(1)
   })
+  test('is forgotten some seconds after it is out where another one is in, and not when that one is taken out', async () => {
+    const other = stick({ folder: '/media/TWO', identity: '97 8:33' })
+    world.content = null
+    world.mounts = [other]
+    await watch()
+    await pass(3_000)
+    world.content = { paths: ['/media/ONE/a.askfirst'], loose: false, stamp: '1' }
+    world.mounts = [stick()]
+    await pass(4_000)
+    expect(world.taken).toHaveLength(1)
+    world.content = null
+    world.mounts = [stick(), other]
+    await pass(4_000)
+    world.mounts = [stick()]
+    await pass(20_000)
+    expect(world.forgotten).toBe(0)
+    world.mounts = [stick(), other]
+    await pass(4_000)
+    world.mounts = [other]
+    await pass(9_000)
+    expect(world.forgotten).toBe(1)
+  })
   test('that nobody takes out is spoken of for ten minutes', async () => {
     world.mounts = [stick()]
     await watch()

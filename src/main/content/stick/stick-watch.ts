@@ -52,6 +52,8 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
   let seen = new Map<string, Seen>()
   const answers = createStickAnswers({ clock, ...parts.memory })
   const pulled = new Set<string>()
+  /** The stick whose import is over and spoken of still, by identity. */
+  let newsOf: string | undefined
   let ended = false
   let cancelLook = (): void => undefined
   let cancelForget = (): void => undefined
@@ -95,7 +97,8 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     if (ending.kind === 'activated' || (ending.kind === 'refused' && !mayDoNextTime(ending.reason, content)))
       answers.answer(stick.identity, content.stamp)
     if (ending.kind === 'refused' && ending.reason === 'source-gone') pulled.add(stick.identity)
-    if (!ended) forgetAfter(seen.size > 0 ? stayingMilliseconds : restMilliseconds())
+    newsOf = stick.identity
+    if (!ended) forgetAfter(seen.has(newsOf) ? stayingMilliseconds : restMilliseconds())
   }
 
   const restMilliseconds = (): number =>
@@ -117,7 +120,7 @@ export function watchSticks(parts: StickWatchParts): { dispose(): void } {
     if (!ended) parts.present(present)
     const now = new Map<string, Seen>()
     for (const stick of present) if (!ended) now.set(stick.identity, await lookAt(stick))
-    if (seen.size > 0 && now.size === 0) forgetAfter(restMilliseconds())
+    if (newsOf !== undefined && seen.has(newsOf) && !now.has(newsOf)) forgetAfter(restMilliseconds())
     seen = now
     if (!ended) answers.stillIn(now)
     for (const identity of pulled) if (!now.has(identity)) pulled.delete(identity)
