@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
@@ -65,6 +65,18 @@ test('the stamp is the same where the stick is mounted elsewhere', async () => {
   const before = await lookIntoStick(root)
   await rename(root, `${root}-again`)
   expect((await lookIntoStick(`${root}-again`))?.stamp).toBe(before?.stamp)
+})
+
+test('the stamp is the same where only the clocks were put forward or back, and another one for a file of another time', async () => {
+  await put('a.askfirst')
+  const stampAt = async (time: string): Promise<string | undefined> => {
+    await utimes(join(root, 'a.askfirst'), new Date(time), new Date(time))
+    return (await lookIntoStick(root))?.stamp
+  }
+  const before = await stampAt('2026-10-24T10:00:07Z')
+  for (const time of ['2026-10-24T09:00:07Z', '2026-10-24T11:00:07Z', '2026-10-24T15:45:07Z'])
+    expect(await stampAt(time)).toBe(before)
+  expect(await stampAt('2026-10-24T10:00:09Z')).not.toBe(before)
 })
 
 test('every file that arrives changes the stamp', async () => {

@@ -12,13 +12,16 @@ import { archiveName, manifestName } from '../source/package-source.ts'
 export type StickContent = {
   readonly paths: readonly string[]
   readonly loose: boolean
-  /** SHA-256 of names, sizes and times: another one while somebody still copies onto it, the same in another slot. */
+  /** SHA-256 of names, sizes and times within the quarter of an hour: another one while somebody still copies onto it, the same in another slot. */
   readonly stamp: string
 }
 
+/** FAT keeps the time of the wall: where the clocks are put forward or back, or the zone is set, it is others by hours or quarters. */
+const quarterMilliseconds = 15 * 60_000
+
 async function stampOf(folder: string, name: string): Promise<string> {
   const { size, mtimeMs } = await stat(join(folder, name))
-  return `${name} ${size} ${mtimeMs}`
+  return `${name} ${size} ${mtimeMs % quarterMilliseconds}`
 }
 
 /** A folder by the files right in it, and by how many there are one level below. */
