@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path'
-import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
 import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
 import type { RefusedPackage } from '../../contract/workers/import.ts'
@@ -19,6 +18,7 @@ import { createCheckRun } from '../content/upkeep/check-run.ts'
 import { openImportHistory } from '../content/upkeep/import-history.node.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { whatIsKept } from '../content/upkeep/kept-packages.ts'
+import { endsLineOfStaff } from '../content/upkeep/line-of-staff.ts'
 import { namedPath } from '../content/upkeep/named-path.node.ts'
 import { createPackageChoice } from '../content/upkeep/package-choice.ts'
 import { createStoreChanges } from '../content/upkeep/store-changes.ts'
@@ -238,7 +238,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
         const { id, version, title, passedOver } = ending
         if (passedOver) notTaken(passedOver)
         write({ kind: 'taken', at, origin, name: printable(basename(ending.path)), id, version, title })
-        if (parts.settings().line !== '' && !isMadeByStaff(id)) parts.keep({ line: '' })
+        if (parts.settings().line !== '' && endsLineOfStaff(ending)) parts.keep({ line: '' })
       } else if (ending.reason !== 'already-active') notTaken(ending)
       await lookAnew()
     },
