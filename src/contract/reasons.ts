@@ -42,6 +42,8 @@ export const packageReasonSchema = z.enum([
   'read-error',
   /** The process that took it in was ended, or ended of itself; the disk was not at fault. */
   'import-fell',
+  /** What says which packages are kept here makes no sense, or none of them can be read. */
+  'store-broken',
   /** The player's own disk could not be written or read. */
   'store-failed',
 ])

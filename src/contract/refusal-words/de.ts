@@ -58,5 +58,9 @@ export const refusalsInGerman: RefusalWords = {
     why: 'Die Übernahme brach ab.',
     todo: 'Versuchen Sie es noch einmal. Bricht es wieder ab, lassen Sie sich ein neues Paket geben.',
   },
+  'store-broken': {
+    why: 'Die Liste der Pakete auf diesem Gerät ist beschädigt.',
+    todo: 'Spielen Sie das Paket noch einmal ein.',
+  },
   'store-failed': { why: 'Das Gerät konnte nicht auf seinen eigenen Speicher schreiben.', todo: technician },
 }

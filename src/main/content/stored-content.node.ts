@@ -60,13 +60,13 @@ export async function readStoredContent(
   const files = openDisk(folder)
   try {
     const state = await readState(files)
-    if (!state.ok) return refuse(refusalFor('store-failed'))
+    if (!state.ok) return refuse(refusalFor('store-broken'))
     const { packages } = state.value
     for (const [place, stored] of packages.entries()) {
       const content = await readKeptPackage(files, stored, playerVersion)
       if (content) return succeed({ content, stored, instead: place > 0 })
     }
-    return packages.length === 0 ? succeed(null) : refuse(refusalFor('store-failed'))
+    return packages.length === 0 ? succeed(null) : refuse(refusalFor('store-broken'))
   } catch {
     return refuse(refusalFor('store-failed'))
   }

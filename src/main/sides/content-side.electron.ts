@@ -84,7 +84,13 @@ export type ContentSide = {
 }
 
 /** Faults of a package that are over once another one plays. */
-const activeFaults: readonly FaultCode[] = ['content-refused', 'asset-corrupt', 'asset-missing', 'store-failed']
+const activeFaults: readonly FaultCode[] = [
+  'content-refused',
+  'asset-corrupt',
+  'asset-missing',
+  'store-broken',
+  'store-failed',
+]
 
 /** Where what is played comes from: the store, the folder that was named, the demo shop; and how the store is filled. */
 export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {

@@ -229,7 +229,8 @@ describe('what is copied', () => {
 })
 
 describe('where there is no room', () => {
-  const full = (version: number) => memoryPackage(version, { [`film${version}`]: String(version).padEnd(1000, 'x'), shared: 'y' })
+  const full = (version: number) =>
+    memoryPackage(version, { [`film${version}`]: String(version).padEnd(1000, 'x'), shared: 'y' })
   /** Some of them find room, and no more. */
   const ofSome = async (): Promise<number> => {
     const taken = disk.paths().reduce((sum, path) => sum + (disk.file(path)?.bytes.length ?? 0), 0)

@@ -282,6 +282,26 @@ describe('what a store gives to play', () => {
   test('a pointer that makes no sense is said, and nothing is thrown', async () => {
     await messagesOf((await writePackage()).folder)
     await writeFile(join(store, 'store.json'), 'x')
-    expect(await readStoredContent(store, '0.1.0')).toMatchObject({ ok: false, refusal: { reason: 'store-failed' } })
+    expect(await readStoredContent(store, '0.1.0')).toMatchObject({ ok: false, refusal: { reason: 'store-broken' } })
   })
+  test.each([
+    ['garbage', 'x'],
+    ['nothing', ''],
+    ['a later format', '{"format":2}'],
+  ])(
+    'a pointer that makes no sense: %s is kept beside, and the next package that is taken begins anew',
+    async (_, text) => {
+      const { folder } = await writePackage()
+      await messagesOf(folder)
+      await writeFile(join(store, 'store.json'), text)
+      expect((await messagesOf(folder, { allowUnsigned: false })).at(-1)).toMatchObject({
+        ending: { kind: 'refused', reason: 'signature-missing' },
+      })
+      expect(await readFile(join(store, 'store.json'), 'utf8'), 'what is refused changes nothing').toBe(text)
+      // What was copied for it lies here still.
+      expect((await messagesOf(folder)).at(-1)).toMatchObject({ ending: { kind: 'activated', version: 1, copied: 0 } })
+      expect(await readFile(join(store, 'store.broken.json'), 'utf8')).toBe(text)
+      expect(await readStoredContent(store, '0.1.0')).toMatchObject({ ok: true, value: { instead: false } })
+    },
+  )
 })

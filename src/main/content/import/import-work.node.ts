@@ -84,8 +84,8 @@ async function takeOne(order: Order, store: PackageStore, say: Say, signal: Abor
 
 async function importOrdered(order: Order, say: Say, signal: AbortSignal): Promise<ImportEnding> {
   await mkdir(order.store, { recursive: true })
-  const store = await openStore(openDisk(order.store), signal)
-  if (!store.ok) return refusedWith(order.paths[0] ?? '', refusalFor('store-failed'))
+  const store = await openStore(openDisk(order.store), signal, 'begins-anew')
+  if (!store.ok) return refusedWith(order.paths[0] ?? '', refusalFor('store-broken'))
   try {
     await dropDamaged(store.value.files, order.suspects, importTools.startHash)
     return await takeOne(order, store.value, say, signal)

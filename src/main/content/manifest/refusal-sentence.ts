@@ -99,6 +99,10 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     what: 'What took it in broke off',
     todo: 'Try again; if it breaks off once more, make the package anew.',
   },
+  'store-broken': {
+    what: 'The list of kept packages is damaged',
+    todo: 'Bring the package in once more: it begins anew.',
+  },
   'store-failed': { what: 'The player could not write to its own disk', todo: 'Look at the disk, then try again.' },
 }
 

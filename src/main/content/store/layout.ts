@@ -7,6 +7,7 @@ export const storeFolderName = 'content'
  * How a store lies on the disk:
  *
  *     store.json                                       which packages are kept, the active one first
+ *     store.broken.json                                the last one that made no sense, kept beside
  *     packages/<id>@<version>-<digest>/manifest.json   and its signature beside it
  *     objects/ab/abcdef…                               every asset by its SHA-256
  *     staging/                                         what is being written; emptied at start
@@ -14,6 +15,7 @@ export const storeFolderName = 'content'
  *     lock                                             empty; held by the process that writes
  */
 export const pointerName = 'store.json'
+export const brokenPointerName = 'store.broken.json'
 export const unsettledName = 'unsettled'
 export const lockName = 'lock'
 export const stagingFolder = 'staging'

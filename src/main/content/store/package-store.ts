@@ -4,6 +4,7 @@ import { manifestName, signatureName } from '../source/package-source.ts'
 import { emptyFolder } from './empty-folder.ts'
 import type { FileSystem } from './file-system.ts'
 import {
+  brokenPointerName,
   lockName,
   objectFile,
   objectsFolder,
@@ -88,9 +89,17 @@ async function prepare(files: FileSystem): Promise<void> {
   if (missing.length > 0 || !there.has(pointerName)) await files.syncFolder('')
 }
 
-function storeOf(files: FileSystem, first: StoreState, names: UnsettledNames, unlock: () => void): PackageStore {
-  let state = first
+function storeOf(
+  files: FileSystem,
+  read: Result<StoreState, 'pointer-broken'>,
+  names: UnsettledNames,
+  unlock: () => void,
+): PackageStore {
+  let state = read.ok ? read.value : emptyState
+  let broken = !read.ok
   const point = async (next: StoreState): Promise<void> => {
+    if (broken) await files.rename(pointerName, brokenPointerName)
+    broken = false
     await writeWhole(files, '', pointerName, new TextEncoder().encode(`${JSON.stringify(next, null, 2)}\n`))
     state = next
   }
@@ -119,20 +128,22 @@ function storeOf(files: FileSystem, first: StoreState, names: UnsettledNames, un
 
 /**
  * Opens the store of `files` for writing, when no other process has it open; whoever opened it closes it. What an earlier
- * one left half-written is cleared. Rejects when `signal` is aborted while it waits.
+ * one left half-written is cleared. A pointer that makes no sense is refused, or the store begins anew as an empty one: what
+ * becomes active next takes its place, and until then nothing changes. Rejects when `signal` is aborted while it waits.
  */
 export async function openStore(
   files: FileSystem,
   signal?: AbortSignal,
+  broken: 'refused' | 'begins-anew' = 'refused',
 ): Promise<Result<PackageStore, 'pointer-broken'>> {
   const unlock = await files.lock(lockName, signal)
   let opened = false
   try {
     const read = await readState(files)
-    if (!read.ok) return read
+    if (!read.ok && broken === 'refused') return read
     await prepare(files)
     opened = true
-    return succeed(storeOf(files, read.value, await unsettledNames(files), unlock))
+    return succeed(storeOf(files, read, await unsettledNames(files), unlock))
   } finally {
     if (!opened) unlock()
   }

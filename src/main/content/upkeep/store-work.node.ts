@@ -6,7 +6,7 @@ import type {
 } from '../../../contract/workers/store-work.ts'
 import { activeIsWhole } from '../import/import-package.ts'
 import { importTools } from '../import/import-tools.node.ts'
-import { type Refusal, refusalFor } from '../manifest/refusal.ts'
+import type { Refusal } from '../manifest/refusal.ts'
 import { refusalSentence } from '../manifest/refusal-sentence.ts'
 import { readPublicKey } from '../minisign/public-key.ts'
 import { printable } from '../printable.ts'
@@ -15,6 +15,7 @@ import { openPackageSource } from '../source/open-source.node.ts'
 import { checkStore, type StoreReport } from '../store/check-store.ts'
 import { openDisk } from '../store/disk.node.ts'
 import { readState } from '../store/package-store.ts'
+import { emptyState } from '../store/store-state.ts'
 import { lookAtPackage } from './look-at-package.ts'
 
 type LookOrder = Extract<MainToStoreWork, { type: 'look' }>
@@ -36,13 +37,14 @@ async function look(order: LookOrder): Promise<PackageLook> {
   if (!source.ok) return refused(source.refusal)
   try {
     const files = openDisk(order.store)
-    const state = await readState(files)
-    if (!state.ok) return refused(refusalFor('store-failed'))
-    const whole = await activeIsWhole(files, state.value, order.playerVersion, importTools)
+    const read = await readState(files)
+    // An import begins anew then.
+    const state = read.ok ? read.value : emptyState
+    const whole = await activeIsWhole(files, state, order.playerVersion, importTools)
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     // Whether there is room is seen when it is taken: an import makes room first.
     const effects = { ...importTools, hasSpace: async () => true }
-    const seen = await lookAtPackage(source.value, state.value, whole, { ...order, loose, trustedKeys }, effects)
+    const seen = await lookAtPackage(source.value, state, whole, { ...order, loose, trustedKeys }, effects)
     return seen.ok
       ? { kind: 'found', loose, package: seen.value.package, doubts: [...seen.value.doubts] }
       : refused(seen.refusal)

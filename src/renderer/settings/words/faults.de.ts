@@ -140,6 +140,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'source-gone': refused('source-gone'),
   'read-error': refused('read-error'),
   'import-fell': refused('import-fell'),
+  'store-broken': {
+    what: 'Die Liste der Pakete auf diesem Gerät ist beschädigt, und keines davon wird gezeigt.',
+    todo: 'Spielen Sie das Paket noch einmal ein.',
+  },
   'store-failed': {
     what: 'Der Player konnte nicht auf seinen eigenen Speicher schreiben.',
     todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',

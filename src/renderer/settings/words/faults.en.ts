@@ -138,6 +138,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'source-gone': refused('source-gone'),
   'read-error': refused('read-error'),
   'import-fell': refused('import-fell'),
+  'store-broken': {
+    what: 'The list of packages on this player is damaged, and none of them is shown.',
+    todo: 'Bring in the package once more.',
+  },
   'store-failed': {
     what: 'The player could not write to its own disk.',
     todo: 'The present programme goes on. Call your technician.',
