@@ -44,6 +44,8 @@ export const packageReasonSchema = z.enum([
   'import-fell',
   /** What says which packages are kept here makes no sense, or none of them can be read. */
   'store-broken',
+  /** The account that the player runs under may not read it. */
+  'access-denied',
   /** The player's own disk could not be written or read. */
   'store-failed',
 ])

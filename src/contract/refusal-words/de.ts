@@ -62,5 +62,6 @@ export const refusalsInGerman: RefusalWords = {
     why: 'Die Liste der Pakete auf diesem Gerät ist beschädigt.',
     todo: 'Spielen Sie das Paket noch einmal ein.',
   },
+  'access-denied': { why: 'Das Gerät darf es nicht lesen.', todo: 'Lassen Sie die Zugriffsrechte der Datei ändern.' },
   'store-failed': { why: 'Das Gerät konnte nicht auf seinen eigenen Speicher schreiben.', todo: technician },
 }

@@ -53,5 +53,6 @@ export const refusalsInEnglish: RefusalWords = {
     todo: 'Try again. If it breaks off once more, ask for a new package.',
   },
   'store-broken': { why: 'The list of packages on this player is damaged.', todo: 'Bring in the package once more.' },
+  'access-denied': { why: 'This player may not read it.', todo: 'Have the permissions of the file changed.' },
   'store-failed': { why: 'This player could not write to its own disk.', todo: technician },
 }

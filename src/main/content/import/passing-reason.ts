@@ -1,6 +1,13 @@
 import type { PackageReason } from '../../../contract/reasons.ts'
 
-const passing: readonly PackageReason[] = ['no-space', 'source-gone', 'read-error', 'store-failed', 'import-fell']
+const passing: readonly PackageReason[] = [
+  'no-space',
+  'source-gone',
+  'read-error',
+  'access-denied',
+  'store-failed',
+  'import-fell',
+]
 
 /** Whether a package was refused through no fault of its own: the very same may be taken another time. */
 export function isPassing(reason: PackageReason): boolean {

@@ -2,7 +2,7 @@ import * as files from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { inboxMoves } from './inbox-folder.node.ts'
+import { inboxMoves, lookIntoInbox } from './inbox-folder.node.ts'
 
 /** What somebody else does as soon as the player has done one of these steps at a path. */
 let meanwhile: { readonly step: string; readonly path: string; readonly work: () => Promise<void> } | undefined
@@ -13,6 +13,7 @@ vi.mock('node:fs/promises', async (original) => {
   const followed = (step: 'mkdir' | 'open' | 'readdir' | 'unlink') => {
     const begin = real[step] as unknown as Step
     return async (path: string, ...rest: unknown[]) => {
+      if (step === 'readdir' && path.endsWith('denied')) throw Object.assign(new Error('no'), { code: 'EACCES' })
       const done = begin(path, ...rest)
       const result = await done.catch(() => undefined)
       if (meanwhile && meanwhile.step === step && path.endsWith(meanwhile.path)) {
@@ -87,4 +88,14 @@ describe.runIf(process.platform === 'linux')('a link that takes the place of a f
     if ((await readdir(inbox)).includes('shop')) await moved[place]()
     expect(await readdir(join(inbox, place, 'shop'))).toEqual(['manifest.json'])
   })
+})
+
+test('a folder that nobody lets us look into is told as a package, whose import says why', async () => {
+  await mkdir(join(inbox, 'denied'))
+  const seen = async () => new Map((await lookIntoInbox(inbox)).map(({ name, kind, stamp }) => [name, { kind, stamp }]))
+  const before = await seen()
+  expect(before.get('denied')?.kind).toBe('package')
+  expect((await seen()).get('denied')).toEqual(before.get('denied'))
+  await files.chmod(join(inbox, 'denied'), 0o700)
+  expect((await seen()).get('denied')?.stamp).not.toBe(before.get('denied')?.stamp)
 })

@@ -1,13 +1,25 @@
 import { readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemCode } from '../../base/system-code.ts'
 import { isLooseFolder } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
 import { emptyHeld, inRealFolder, removeHeld } from './held-folder.node.ts'
 import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
 
+/** Another one, too, where the file is the same and its permissions are not. */
 const fileStamp = async (path: string): Promise<string> => {
-  const { size, mtimeMs } = await stat(path)
-  return `${size} ${mtimeMs}`
+  const { size, mtimeMs, ctimeMs } = await stat(path)
+  return `${size} ${mtimeMs} ${ctimeMs}`
+}
+
+/** Folders that systems lay at the root of a disk, which nobody else may look into. */
+const ofTheSystem = ['lost+found', 'System Volume Information', '$RECYCLE.BIN']
+
+const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(systemCode(error) ?? '')
+
+/** What cannot be looked into may be a package: the import of it says so. */
+async function deniedEntry(folder: string, name: string): Promise<InboxEntry> {
+  return { name, kind: 'package', stamp: `denied ${await fileStamp(join(folder, name)).catch(() => '')}` }
 }
 
 async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
@@ -35,8 +47,9 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
           stamp: await fileStamp(join(folder, name)),
         })
       }
-    } catch {
-      // It is looked at again in a moment.
+    } catch (error) {
+      // Anything else is looked at again in a moment.
+      if (isDenied(error) && !ofTheSystem.includes(name)) found.push(await deniedEntry(folder, name))
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -257,6 +257,20 @@ describe('a package in the inbox', () => {
     expect(await readdir(at(place))).toContain('one.askfirst')
     expect(await readdir(folder)).toContain('two.askfirst')
     expect(taken).toHaveLength(2)
+  })
+  test('that may not be read stays, and is tried again when that is mended, although it is as it was else', async () => {
+    ending = { kind: 'refused', path: '', reason: 'access-denied', sentence: '' }
+    await writeFile(at('one.askfirst'), 'x')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 3; time++) await look()
+    expect(taken).toEqual(['one.askfirst'])
+    ending = activated
+    await chmod(at('one.askfirst'), 0o640)
+    await look()
+    await look()
+    expect(taken).toHaveLength(2)
+    expect(await readdir(folder)).toEqual(['taken'])
   })
   test('that was not read or had no room stays, and is tried again when it changes or the player starts anew', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }

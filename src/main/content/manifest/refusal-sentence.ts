@@ -103,6 +103,7 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     what: 'The list of kept packages is damaged',
     todo: 'Bring the package in once more: it begins anew.',
   },
+  'access-denied': { what: 'The system does not let it be read', todo: 'Give the account that reads it the right to.' },
   'store-failed': { what: 'The player could not write to its own disk', todo: 'Look at the disk, then try again.' },
 }
 

@@ -23,7 +23,8 @@ export type Chunks = AsyncIterable<Result<Uint8Array, PackageReason>>
  * A package as it was brought, whatever its form. Nothing in it is trusted: what it holds was looked at only as far as
  * names, kinds and sizes go, and nothing was written anywhere. Whoever opened it closes it.
  *
- * A source that goes away while it is read gives `source-gone`, one whose bytes cannot be read `read-error`.
+ * A source that goes away while it is read gives `source-gone`, one whose bytes cannot be read `read-error`, and one that
+ * the system does not let us read `access-denied`.
  */
 export type PackageSource = {
   readonly form: 'archive' | 'folder'

@@ -32,6 +32,7 @@ async function isGone(root: string): Promise<boolean> {
 export async function readFailure(error: unknown, root: string): Promise<PackageReason> {
   const code = systemCode(error)
   if (code === 'ELOOP') return 'entry-unsafe'
+  if (code === 'EACCES' || code === 'EPERM') return 'access-denied'
   if (code !== undefined && gone.has(code)) return 'source-gone'
   return (await isGone(root)) ? 'source-gone' : 'read-error'
 }

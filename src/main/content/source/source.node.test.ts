@@ -7,6 +7,7 @@ import { archiveOf } from '../archive.fixture.ts'
 import { writePackage } from '../package.fixture.ts'
 import { openPackageSource } from './open-source.node.ts'
 import type { PackageSource } from './package-source.ts'
+import { readFailure } from './read-failure.node.ts'
 
 async function opened(path: string): Promise<PackageSource> {
   const source = await openPackageSource(path)
@@ -178,4 +179,15 @@ describe('what changes after it was looked at', () => {
     expect(await source.manifestBytes()).toMatchObject({ ok: false, refusal: { reason: 'archive-invalid' } })
     await source.close()
   })
+})
+
+test('what the system does not let us read is told apart from what cannot be read', async () => {
+  const { folder } = await writePackage()
+  const failure = (code: string) => readFailure(Object.assign(new Error(code), { code }), folder)
+  expect(await Promise.all(['EACCES', 'EPERM', 'EIO', 'ENODEV'].map(failure))).toEqual([
+    'access-denied',
+    'access-denied',
+    'read-error',
+    'source-gone',
+  ])
 })

@@ -144,6 +144,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die Liste der Pakete auf diesem Gerät ist beschädigt, und keines davon wird gezeigt.',
     todo: 'Spielen Sie das Paket noch einmal ein.',
   },
+  'access-denied': refused('access-denied'),
   'store-failed': {
     what: 'Der Player konnte nicht auf seinen eigenen Speicher schreiben.',
     todo: 'Das bisherige Programm läuft weiter. Rufen Sie die Technik.',

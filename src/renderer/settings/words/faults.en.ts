@@ -142,6 +142,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The list of packages on this player is damaged, and none of them is shown.',
     todo: 'Bring in the package once more.',
   },
+  'access-denied': refused('access-denied'),
   'store-failed': {
     what: 'The player could not write to its own disk.',
     todo: 'The present programme goes on. Call your technician.',
