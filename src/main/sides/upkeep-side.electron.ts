@@ -230,7 +230,9 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       if (lookedFor !== 0 && lookedFor !== parts.settings().kept) void lookAnew()
     },
     async ended({ origin, ending, granted }) {
-      refusedLast = ending.kind === 'refused' ? { path: ending.path, granted } : null
+      // A stick that was put in again brings the same without it.
+      const before = refusedLast?.path === ending.path ? refusedLast.granted : undefined
+      refusedLast = ending.kind === 'refused' ? { path: ending.path, granted: granted ?? before } : null
       const at = clock.now().toISOString()
       const notTaken = ({ path, reason, sentence }: RefusedPackage): void =>
         write({ kind: 'refused', at, origin, name: printable(basename(path)), reason, sentence: bounded(sentence) })

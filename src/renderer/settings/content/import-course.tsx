@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core'
+import { mayTryAgain } from '../../../contract/refusal-words/what-to-do.ts'
 import type { ImportView, ImportWork } from '../../../contract/views/import-view.ts'
 import { fileSize } from '../parts/formats/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
@@ -61,25 +62,25 @@ export function ImportCourse(props: { importing: ImportView; cancel: () => void;
         </div>
       )
     case 'refused':
-    case 'source-gone':
+    case 'source-gone': {
+      const gone = work.stage === 'source-gone'
+      const reason = gone ? work.stage : work.reason
+      const anyway = !gone && work.onRequest
       return (
         <div className={styles.course} data-ended="refused">
           <p className={styles.chief}>
             <bdi>{work.name}</bdi>
           </p>
           <div role="status">
-            {work.stage === 'refused' ? (
-              <RefusalWords reason={work.reason} sentence={work.sentence} />
-            ) : (
-              <RefusalWords reason="source-gone" sentence="" />
-            )}
+            <RefusalWords reason={reason} sentence={gone ? '' : work.sentence} origin={work.origin} />
           </div>
-          {work.stage === 'refused' && work.onRequest && (
+          {(anyway || (work.origin === 'chosen' && mayTryAgain(reason))) && (
             <Button variant="default" onClick={props.lookAgain}>
-              {words.course.anyway}
+              {anyway ? words.course.anyway : words.course.again}
             </Button>
           )}
         </div>
       )
+    }
   }
 }

@@ -1,16 +1,19 @@
 import type { PackageReason } from '../../../contract/reasons.ts'
 import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
+import { whatToDo } from '../../../contract/refusal-words/what-to-do.ts'
+import type { ImportOrigin } from '../../../contract/views/import-view.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './refusal-words.module.css'
 
 /** Why a package was not taken and what to do; behind it, for whoever made it, the place in the package, in English. */
-export function RefusalWords({ reason, sentence }: { reason: PackageReason; sentence: string }) {
+export function RefusalWords(props: { reason: PackageReason; sentence: string; origin: ImportOrigin }) {
+  const { reason, sentence, origin } = props
+  const language = useLanguage()
   const words = useWords().content.bring
-  const { why, todo } = refusalWords[useLanguage()][reason]
   return (
     <div className={styles.words}>
-      <p>{why}</p>
-      <p>{todo}</p>
+      <p>{refusalWords[language][reason].why}</p>
+      <p>{whatToDo(language, reason, origin)}</p>
       {sentence !== '' && (
         <details>
           <summary>{words.forMakers}</summary>

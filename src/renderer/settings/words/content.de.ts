@@ -106,6 +106,7 @@ export const contentInGerman = {
     'already-active': (title: string) => `„${apart(title)}“ läuft schon. Es ist nichts zu tun.`,
     waiting: (n: number) => `${count(n, 'weiteres Paket wartet', 'weitere Pakete warten')}.`,
     anyway: 'Trotzdem ansehen …',
+    again: 'Noch einmal versuchen',
   },
 
   confirm: {

@@ -69,6 +69,7 @@ export const contentInEnglish: ContentWords = {
     'already-active': (title) => `“${apart(title)}” plays already. There is nothing to do.`,
     waiting: (n) => `${count(n, 'more package waits', 'more packages wait')}.`,
     anyway: 'Look at it all the same …',
+    again: 'Try again',
   },
 
   confirm: {

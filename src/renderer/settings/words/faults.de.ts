@@ -10,6 +10,7 @@ const restart = 'Starten Sie das Gerät neu. Kommt der Hinweis wieder, rufen Sie
 const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie das Gerät neu.'
 const diskTrouble =
   'Sehen Sie auf der Seite „Inhalte“ unter „Speicher“ nach: Ist kaum noch Platz, räumen Sie dort auf. Sonst rufen Sie die Technik.'
+const bringAgain = 'Das bisherige Programm läuft weiter. Spielen Sie das Paket noch einmal ein.'
 const refused = (reason: PackageReason): FaultWords => ({
   what: `Ein neues Paket wurde nicht angenommen: ${refusalsInGerman[reason].why}`,
   todo: `Das bisherige Programm läuft weiter. ${refusalsInGerman[reason].todo}`,
@@ -137,8 +138,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'too-many-interests': refused('too-many-interests'),
   'too-large': refused('too-large'),
   'no-space': refused('no-space'),
-  'source-gone': refused('source-gone'),
-  'read-error': refused('read-error'),
+  // It need not have come on a stick.
+  'source-gone': { ...refused('source-gone'), todo: bringAgain },
+  // It need not have come on a stick.
+  'read-error': { ...refused('read-error'), todo: bringAgain },
   'import-fell': refused('import-fell'),
   'store-broken': {
     what: 'Die Liste der Pakete auf diesem Gerät ist beschädigt, und keines davon wird gezeigt.',

@@ -8,6 +8,7 @@ const restart = 'Restart the player. If this comes back, call your technician.'
 const checkCable = 'Check the cable of the camera and restart the player.'
 const diskTrouble =
   'Look at “Storage” on the page “Content”: if little room is left, clean up there. Otherwise call your technician.'
+const bringAgain = 'The present programme goes on. Bring in the package once more.'
 const refused = (reason: PackageReason): FaultWords => ({
   what: `A new package was not taken: ${refusalsInEnglish[reason].why}`,
   todo: `The present programme goes on. ${refusalsInEnglish[reason].todo}`,
@@ -135,8 +136,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'too-many-interests': refused('too-many-interests'),
   'too-large': refused('too-large'),
   'no-space': refused('no-space'),
-  'source-gone': refused('source-gone'),
-  'read-error': refused('read-error'),
+  // It need not have come on a stick.
+  'source-gone': { ...refused('source-gone'), todo: bringAgain },
+  // It need not have come on a stick.
+  'read-error': { ...refused('read-error'), todo: bringAgain },
   'import-fell': refused('import-fell'),
   'store-broken': {
     what: 'The list of packages on this player is damaged, and none of them is shown.',
