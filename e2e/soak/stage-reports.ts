@@ -27,22 +27,19 @@ export type NotingOptions = {
 export const noteStageReports = ({ file, every, besides = '' }: NotingOptions): readonly Patch[] => [
   {
     file: mainBundle,
-    find: 'presented: ({ revision, key }) => playback.presented(revision, key)',
-    replace: `presented: ({ revision, key }) => {
+    find: 'stage.presented(longest);',
+    replace: `{
       globalThis.soakItems = (globalThis.soakItems ?? 0) + 1;
       if (globalThis.soakItems % ${every} === 0) ${noted(file, `{ name: "heap", bytes: ${keptBytes} }`)};
       ${noted(file, '{ name: "presented", revision, key }')};
       ${besides};
-      playback.presented(revision, key)
+      stage.presented(longest)
     }`,
   },
   {
     file: mainBundle,
-    find: 'itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn)',
-    replace: `itemFailed: ({ revision, key, code, wasOn }) => {
-      ${noted(file, '{ name: "failed", revision, key }')};
-      playback.failed(revision, key, code, wasOn)
-    }`,
+    find: 'stage.failed();',
+    replace: `${noted(file, '{ name: "failed", revision, key }')}; stage.failed();`,
   },
 ]
 

@@ -19,7 +19,14 @@ import { editorCalls } from './editor-calls.ts'
 export const playerCalls = {
   /** The page is up: main answers by pushing every snapshot. */
   ready: call(nothing),
-  presented: call(z.strictObject({ revision: z.number().int(), key: z.string().max(200) })),
+  /** An item is on. `longest`: after how many milliseconds it has given way, or failed, at the latest; null: nobody knows. */
+  presented: call(
+    z.strictObject({
+      revision: z.number().int(),
+      key: z.string().max(200),
+      longest: z.number().min(0).nullable(),
+    }),
+  ),
   itemFailed: call(
     z.strictObject({
       revision: z.number().int(),

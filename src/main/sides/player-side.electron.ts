@@ -10,6 +10,7 @@ import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
 import { followFrames } from '../kiosk/missed-frames.ts'
 import { watchPage } from '../kiosk/page-watch.ts'
 import { reloadDelay } from '../kiosk/reload-pace.ts'
+import { followStage } from '../kiosk/stage-watch.ts'
 import { createReachAnswer } from '../personalization/reach-answer.ts'
 import type { RealInput } from '../personalization/real-input.ts'
 import { type PlayerCallParts, playerCalls } from '../windows/player-calls.ts'
@@ -42,8 +43,8 @@ export type PlayerSideParts = {
   readonly windowGone: () => void
   /** Called when nobody can see the window any more. */
   readonly outOfSight: () => void
-  /** Whether the screen is on and shows the loop: only then a page that has no frames is one that hangs. */
-  readonly framesAreDue: () => boolean
+  /** Whether the screen is on and shows the loop: only then a page that has no frames, or goes on to no item, is one that hangs. */
+  readonly loopIsDue: () => boolean
   readonly unexpected: (error: unknown) => void
 }
 
@@ -69,15 +70,18 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   const { clock, snapshots, calls } = parts
   const reachAnswer = createReachAnswer({ clock, reach: parts.reach, keep: parts.keepReach })
   const watch = watchPage(clock, () => player.restart())
-  const framesAreDue = (): boolean => !parts.windowed && parts.framesAreDue() && isInFront(player.window)
-  const frames = followFrames(framesAreDue, lookAtDisplay)
+  const loopIsSeen = (): boolean => !parts.windowed && parts.loopIsDue() && isInFront(player.window)
+  const frames = followFrames(loopIsSeen, lookAtDisplay)
+  const stage = followStage(loopIsSeen)
   const player: PlayerWindow = openPlayerWindow(parts.windowed, parts.bounds, clock, reloadDelay, {
     loading() {
       frames.begin()
+      stage.begin()
       watch.loading()
     },
     gone(why) {
       frames.begin()
+      stage.begin()
       watch.gone()
       parts.pageGone(why)
     },
@@ -106,9 +110,12 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
         push('stick')
       },
       alive(drawn) {
-        frames.heard(drawn, clock.monotonic())
+        const now = clock.monotonic()
+        frames.heard(drawn, now)
         watch.alive()
+        if (stage.standsAt(now)) player.restart()
       },
+      stage,
     }),
     parts.unexpected,
   )

@@ -161,7 +161,7 @@ export async function openWindows(
     },
     windowGone: session.playerGone,
     outOfSight: session.outOfSight,
-    framesAreDue: () => screen.state() !== 'dark' && !screenControl.black() && !sessionSide.lately(),
+    loopIsDue: () => screen.state() !== 'dark' && !screenControl.black() && !sessionSide.lately(),
     unexpected,
   })
   parts.add(player.dispose)

@@ -15,6 +15,8 @@ export type PlayerCallParts = {
   /** The page is up: every snapshot is pushed. */
   readonly pushAll: () => void
   readonly alive: (drawn: boolean) => void
+  /** Is told that the stage goes on; `longest` milliseconds until it does again at the latest. */
+  readonly stage: { presented(longest: number | null): void; failed(): void }
   readonly openSettings: () => void
   readonly answerReach: CallHandlers<'player'>['answerReach']
 }
@@ -26,6 +28,7 @@ export function playerCalls({
   reports,
   pushAll,
   alive,
+  stage,
   openSettings,
   answerReach,
 }: PlayerCallParts): CallHandlers<'player'> {
@@ -33,8 +36,14 @@ export function playerCalls({
     ...intents,
     ready: pushAll,
     alive: ({ drawn }) => alive(drawn),
-    presented: ({ revision, key }) => playback.presented(revision, key),
-    itemFailed: ({ revision, key, code, wasOn }) => playback.failed(revision, key, code, wasOn),
+    presented({ revision, key, longest }) {
+      stage.presented(longest)
+      playback.presented(revision, key)
+    },
+    itemFailed({ revision, key, code, wasOn }) {
+      stage.failed()
+      playback.failed(revision, key, code, wasOn)
+    },
     openSettings,
     answerReach,
     answerOffer: ({ answer }) => reports.answerOffer(answer),

@@ -1,7 +1,7 @@
 import type { ItemFailure } from '../../../contract/item-failure.ts'
 import type { PlanItem } from '../../../contract/plan.ts'
 import { withFailure, withSuccess } from './failures.ts'
-import { builtInFallback, dueAt, loops, type OnStage, type Showing, transitionWithin } from './showing.ts'
+import { builtInFallback, dueAt, longestStay, loops, type OnStage, type Showing, transitionWithin } from './showing.ts'
 import type { Loop, Ready, StageEffect, StageState } from './stage-state.ts'
 import { timing } from './timing.ts'
 
@@ -16,8 +16,11 @@ function reportFailed(showing: Showing, code: ItemFailure, wasOn: boolean, out: 
   out({ type: 'report-failed', revision: showing.revision, key: showing.item.key, code, wasOn })
 }
 
-export function reportPresented(showing: Showing, out: Out): void {
-  if (showing.revision !== null) out({ type: 'report-presented', revision: showing.revision, key: showing.item.key })
+/** Tells that a showing is on, whose video has this length. */
+export function reportPresented(showing: Showing, length: number | null, out: Out): void {
+  const { revision, item } = showing
+  if (revision === null) return
+  out({ type: 'report-presented', revision, key: item.key, longest: longestStay(item, length) })
 }
 
 function failed(loop: Loop, showing: Showing, now: number): Loop {
@@ -90,8 +93,8 @@ export function swap({ loop, now: last, next }: Cueing, now: number, out: Out): 
 export function presented<State extends StageState>(state: State, out: Out): State {
   if (state.now.reported) return state
   // Where no item of the plan can be shown, main is to know that none is.
-  const { showing } = state.now
-  reportPresented({ ...showing, revision: showing.revision ?? state.loop.plan?.revision ?? null }, out)
+  const { showing, length } = state.now
+  reportPresented({ ...showing, revision: showing.revision ?? state.loop.plan?.revision ?? null }, length, out)
   return { ...state, now: { ...state.now, reported: true } }
 }
 

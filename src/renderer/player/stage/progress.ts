@@ -26,7 +26,7 @@ function prepareGuardAt({ due }: OnStage, { showing, since }: Preparing): number
 function stayAnotherRound(state: Holding, item: PlanItem, cursor: number, now: number, out: Out): StageState {
   const showing = { ...state.now.showing, item, revision: state.loop.plan?.revision ?? null }
   out({ type: 'update', showing, loop: false })
-  reportPresented(showing, out)
+  reportPresented(showing, state.now.length, out)
   const due = dueAt(item, now, false)
   const failures = withSuccess(state.loop.failures, item.source)
   const loop = { ...state.loop, cursor, failures }

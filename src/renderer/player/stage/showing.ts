@@ -48,6 +48,16 @@ export function dueAt(item: PlanItem, since: number, ended: boolean): number {
   return ended ? since : Number.POSITIVE_INFINITY
 }
 
+/**
+ * After how many milliseconds an item, a video of `length`, has given way or failed at the latest; null: the picture that is
+ * built in stays until there is something to show.
+ */
+export function longestStay(item: PlanItem, length: number | null): number | null {
+  if (item === builtInFallback) return null
+  const due = dueAt(item, 0, false)
+  return due < Number.POSITIVE_INFINITY ? due : (length ?? timing.unknownLength) + timing.endGuard
+}
+
 /** How an item comes: within half of the time that it has, so that the next one can be made ready in the other half. */
 export function transitionWithin(item: PlanItem, length: number | null): PlanItem['transition'] {
   const half = Math.floor((item.milliseconds ?? length ?? Number.POSITIVE_INFINITY) / 2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rehearse } from './rehearsal.fixture.ts'
-import { at0, count, good, item, presentedKeys, video } from './stage-plans.fixture.ts'
+import { at0, bad, count, good, item, planOf, presentedKeys, video } from './stage-plans.fixture.ts'
 
 describe('a loop', () => {
   test('goes round and round without a word from main', () => {
@@ -97,5 +97,25 @@ describe('a loop', () => {
   test('does not loop a video whose time is its own length: its first frame would flash up', () => {
     const { notes } = rehearse(at0([video('v', { milliseconds: 3_010 })]), () => good, 5_000)
     expect(notes.flatMap(({ effect }) => (effect.type === 'swap' ? [effect.loop] : []))).toEqual([false, false])
+  })
+
+  test('says of each item after how long it has given way, or failed, at the latest', () => {
+    const items = [item('a'), video('v'), video('cut', { milliseconds: 2_000 }), item('plain', { milliseconds: null })]
+    const told = (length: number | null) =>
+      rehearse(at0(items), () => ({ ...good, length }), 22_000).notes.flatMap(({ effect }) =>
+        effect.type === 'report-presented' ? [effect.longest] : [],
+      )
+    expect(told(3_000).slice(0, 4)).toEqual([5_000, 63_000, 2_000, 10_000])
+    expect(told(null).slice(0, 4), 'a film that does not know its length has an hour').toEqual([
+      5_000, 3_660_000, 2_000, 10_000,
+    ])
+    const plans = [...at0([item('a')]), { at: 2_000, plan: planOf(2, [item('bad')], 'now') }]
+    const resting = rehearse(plans, ({ key }) => (key === 'bad' ? bad : good), 3_500).notes
+    expect(
+      resting.flatMap(({ effect }) => (effect.type === 'report-presented' ? [[effect.key, effect.longest]] : [])),
+    ).toEqual([
+      ['a', 5_000],
+      ['fallback', null],
+    ])
   })
 })

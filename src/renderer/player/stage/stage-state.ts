@@ -81,7 +81,13 @@ export type StageEffect =
   /** The item goes on under another plan: other texts or length; another volume, too, if it is still to come. */
   | { readonly type: 'update'; readonly showing: Showing; readonly loop: boolean }
   | { readonly type: 'release'; readonly token: number }
-  | { readonly type: 'report-presented'; readonly revision: number; readonly key: string }
+  | {
+      readonly type: 'report-presented'
+      readonly revision: number
+      readonly key: string
+      /** After how many milliseconds it has given way, or failed, at the latest; null: nobody knows. */
+      readonly longest: number | null
+    }
   | {
       readonly type: 'report-failed'
       readonly revision: number

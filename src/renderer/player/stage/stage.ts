@@ -109,7 +109,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
         layerOf(effect.token)?.release()
         break
       case 'report-presented':
-        reports.presented({ revision: effect.revision, key: effect.key })
+        reports.presented({ revision: effect.revision, key: effect.key, longest: effect.longest })
         break
       case 'report-failed':
         reports.itemFailed({

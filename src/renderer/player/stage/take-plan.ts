@@ -17,7 +17,7 @@ function adopt(state: StageState, loop: Loop, revision: number, item: PlanItem, 
   const { volume } = state.now.showing.item
   const showing = { ...state.now.showing, item: { ...item, volume }, revision }
   out({ type: 'update', showing, loop: loops(item, length) })
-  if (reported) reportPresented(showing, out)
+  if (reported) reportPresented(showing, length, out)
   const due = ended && item.milliseconds === null ? now : dueAt(item, since, ended)
   const endsSince = state.now.showing.item.milliseconds === null ? state.now.endsSince : now
   return dropNext({ ...state, loop, now: { ...state.now, showing, endsSince, due } }, out)
