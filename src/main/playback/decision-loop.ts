@@ -2,6 +2,7 @@ import type { Plan } from '../../contract/plan.ts'
 import { nextRestEnd, restingAt } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { createDecider } from './director.ts'
+import { lostCoupon, withoutCoupon } from './lost-coupon.ts'
 import { after, type GivenPlan } from './play-position.ts'
 import type { PlaybackParts } from './playback.ts'
 import { letGo, type PlaybackState, readMoment, showable } from './playback-state.ts'
@@ -50,7 +51,7 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
   }
 
   function decideAnew(how: Look): Used {
-    const before = state.moment.kind
+    const last = state.moment
     const { session } = state.tracks
     state.moment = readMoment(parts, state.content)
     const monotonic = clock.monotonic()
@@ -68,14 +69,20 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
     const hadHold = endsHold(decision.turns, state.turns) && letGo(state)
     const { turns, held } = state
     const takeover = takeoverOfLook(how, decision.turns, { turns, held, isFallback: state.given.isFallback() })
-    if (takeover !== null) {
-      const called = decision.kind === 'trigger'
+    const called = decision.kind === 'trigger'
+    // What takes over at once takes the coupon with it.
+    const lost = takeover === 'now' ? null : lostCoupon(state, last)
+    if (lost) {
+      const next = withoutCoupon(state, lost, decision.turns, called)
+      if (!held) state.turns = decision.turns
+      draw(next.programme, next.from, called, next.takeover)
+    } else if (takeover !== null) {
       const from = beginningOf(decision.turns, called, how)
       state.turns = decision.turns
       draw(layOut(decision.turns, from), from, called, takeover)
     } else if (held) keepHeld()
     state.offers.look(showable(state), state.moment)
-    if (hadHold || (!session && state.moment.kind !== before)) state.told.playing.emit()
+    if (hadHold || (!session && state.moment.kind !== last.kind)) state.told.playing.emit()
     cancelTimer()
     const wait = Math.min(decision.nextCheck, nextRestEnd(failuresOf(state.tracks), monotonic) - monotonic)
     cancelTimer = clock.after(Math.max(1, wait), () => look())

@@ -162,6 +162,61 @@ describe('what plays', () => {
     expect(over.drawn).toEqual(open.drawn)
     expect([over.coupons, open.coupons > 0]).toEqual([0, true])
   })
+  test.each([
+    ['a whole loop', {}],
+    ['a stretch', { loop: 'shuffle' }],
+    ['a stretch by weights', { loop: 'weighted' }],
+  ] as const)('a coupon that ends while its item is on goes, and the item goes on: %s', (_, how) => {
+    const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil: '2026-01-05T10:00:04Z' }
+    const items = ['a', 'b', 'c'].map((id) => exampleItem(id, { coupon }))
+    const { clock, playback, plans } = play(exampleContent({ playlists: [examplePlaylist('everyone', items, how)] }))
+    const page = openPage(playback, clock)
+    const on = page.onScreen()
+    clock.advance(3_999)
+    expect(plans).toEqual([])
+    clock.advance(1)
+    expect(plans.map(({ items: [first] }) => [first?.key, first?.coupon])).toEqual([[on, null]])
+    clock.advance(25_000)
+    expect(page.drawn().map(({ at }) => at)).toEqual([0, 10_000, 20_000])
+    expect(new Set(page.drawn().map(({ key }) => key)).size, 'none twice, none left out').toBe(3)
+  })
+  test('one that ends with its item, or while another programme begins, takes it along at once', () => {
+    const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil: '2026-01-05T10:00:04Z' }
+    const shown = (changes: Parameters<typeof exampleItem>[1], schedule: Parameters<typeof exampleContent>[0]) => {
+      const playlists = [
+        examplePlaylist('everyone', [exampleItem('a', { coupon, ...changes }), 'b']),
+        examplePlaylist('noon', ['n']),
+      ]
+      const { clock, playback } = play(exampleContent({ playlists, ...schedule }), '2026-01-05T09:59:58Z')
+      const page = openPage(playback, clock)
+      clock.advance(12_000)
+      return page.drawn().map(({ at, key }) => `${at} ${key.slice(0, key.indexOf('~'))}`)
+    }
+    expect(shown({ validUntil: coupon.validUntil }, {})).toEqual(['0 everyone/a', '6000 everyone/b'])
+    const noon = { schedule: [{ playlist: 'noon', priority: 1, validFrom: coupon.validUntil }] }
+    expect(shown({}, noon)).toEqual(['0 everyone/a', '6000 noon/n'])
+    expect(shown({}, {}), 'control').toEqual(['0 everyone/a', '10000 everyone/b'])
+  })
+  test('one that ends while staff hold its item, or while somebody is in a session, goes, too', () => {
+    const coupon = { code: 'SOON', label: { en: 'Soon' }, validUntil: '2026-01-05T10:01:00Z' }
+    const playlists = [
+      examplePlaylist('everyone', [exampleItem('a', { coupon, duration: 'PT5M' }), 'b']),
+      examplePlaylist('wine', [exampleItem('w', { coupon, duration: 'PT5M' }), 'x']),
+    ]
+    const plansOf = (begin: (playback: ReturnType<typeof play>['playback']) => void) => {
+      const { clock, playback, plans } = play(exampleContent({ ...calling, playlists }))
+      const page = openPage(playback, clock)
+      begin(playback)
+      const on = page.onScreen()
+      const before = plans.length
+      clock.advance(60_000)
+      expect(page.onScreen()).toBe(on)
+      return plans.slice(before).map(({ items: [first] }) => [first?.key === on, first?.coupon])
+    }
+    expect(plansOf((playback) => playback.hold())).toEqual([[true, null]])
+    expect(plansOf((playback) => playback.setSessionOpen(true))).toEqual([[true, null]])
+    expect(plansOf((playback) => playback.setAudience(told('wine'), { everyone: false }))).toEqual([[true, null]])
+  })
   test('where a loop was left it goes on', () => {
     const playlists = [examplePlaylist('everyone', ['a', 'b', 'c']), examplePlaylist('noon', ['n'])]
     const schedule = [{ playlist: 'noon', priority: 1, from: '10:01', until: '10:02' }]
