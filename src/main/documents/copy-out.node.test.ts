@@ -28,6 +28,23 @@ describe('reports onto a stick', () => {
     expect(await readdir(join(root, 'askfirst-reports/market-2026-01-05'))).toEqual(['plays.jsonl'])
     expect(await readFile(join(root, 'askfirst-reports/market-2026-01-05/plays.jsonl'), 'utf8')).toBe('an earlier one')
   })
+  test('are in no folder of that name before all are there; what a copy left that was cut short goes with the next one', async () => {
+    const wanted = 'market-2026-01-05'
+    const around = join(root, 'askfirst-reports')
+    const seen: string[][] = []
+    async function* slowly() {
+      yield 'one'
+      seen.push(await readdir(around))
+      yield 'two'
+    }
+    await mkdir(join(around, 'other-2026-01-04.partial'), { recursive: true })
+    await writeFile(join(around, 'other-2026-01-04.partial/plays.jsonl'), 'half')
+    const copied = await copyOut(await folderToMake(root, wanted), [...files(), { name: 'last.csv', parts: slowly() }])
+    expect(copied).toMatchObject({ ok: true })
+    expect(seen).toEqual([[`${wanted}.partial`]])
+    expect(await readdir(around)).toEqual([wanted])
+    expect((await readdir(join(around, wanted))).toSorted()).toEqual(['last.csv', 'plays.csv', 'plays.jsonl'])
+  })
   test('are in a folder that says which shop and which day, in names that every file system takes', () => {
     const at = new Date(2026, 0, 5, 23)
     expect(folderNameFor('Märkte “am Eck” / Süd', at)).toBe('maerkte-am-eck-sued-2026-01-05')

@@ -1,4 +1,4 @@
-import { lstat, mkdir, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { dayOf } from '../../contract/calendar-day.ts'
 import { syncFolder } from '../base/files/sync.node.ts'
@@ -31,11 +31,22 @@ const refusals: Readonly<Record<string, Refusal>> = {
   ESHUTDOWN: 'stick-gone',
 }
 
-/** Two steps: with `recursive`, Node calls a write-protected place missing. */
+const unfinished = '.partial'
+
+/** Where a folder lies for as long as it is being copied. */
+export const unfinishedFolderOf = (folder: string): string => `${folder}${unfinished}`
+
+/**
+ * Makes the folder that is copied into, and the one around it; what a copy left there that was cut short goes. Two steps: with
+ * `recursive`, Node calls a write-protected place missing.
+ */
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(dirname(folder)).catch((error: unknown) => {
+  const around = dirname(folder)
+  await mkdir(around).catch((error: unknown) => {
     if (systemCode(error) !== 'EEXIST') throw error
   })
+  for (const name of await readdir(around))
+    if (name.endsWith(unfinished)) await rm(join(around, name), { recursive: true, force: true })
   await mkdir(folder)
 }
 
@@ -69,7 +80,8 @@ export function folderNameFor(shop: string, at: Date): string {
 
 /**
  * Copies files into a folder that it makes on a stick, all of them or none, and waits until they are on the stick itself:
- * whoever reads that it can be taken out must be right. Rejects if it was called off before all were there, and has
+ * whoever reads that it can be taken out must be right. The folder has its name only once all is in it, so that half of it,
+ * which a player that is ended meanwhile leaves, is not taken for the whole; the next copy removes that. Rejects if it was called off before all were there, and has
  * removed the folder then; later than that it is not called off any more.
  */
 export async function copyOut(
@@ -77,20 +89,24 @@ export async function copyOut(
   files: readonly OutgoingFile[],
   signal?: AbortSignal,
 ): Promise<Result<string, Refusal>> {
-  let made = false
+  const partial = unfinishedFolderOf(folder)
+  let made = ''
   try {
-    await makeFolder(folder)
-    made = true
+    await makeFolder(partial)
+    made = partial
     for (const { name, parts } of files) {
       signal?.throwIfAborted()
-      await writeParts(join(folder, name), parts)
+      await writeParts(join(partial, name), parts)
     }
     signal?.throwIfAborted()
+    await syncFolder(partial)
+    await rename(partial, folder)
+    made = folder
     const above = dirname(folder)
-    for (const changed of [folder, above, dirname(above)]) await syncFolder(changed)
+    for (const changed of [above, dirname(above)]) await syncFolder(changed)
     return succeed(folder)
   } catch (error) {
-    if (made) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    if (made) await rm(made, { recursive: true, force: true }).catch(() => undefined)
     signal?.throwIfAborted()
     return refuse(refusals[systemCode(error) ?? ''] ?? 'not-saved')
   }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { ReportsOrder } from '../../contract/workers/reports-work.ts'
 import { unfinishedOf } from '../base/files/unfinished-of.ts'
+import { unfinishedFolderOf } from '../documents/copy-out.node.ts'
 
 /** What a piece of work has on a disk before it is done. */
 function unfinished(order: ReportsOrder): string | undefined {
-  if (order.type === 'copy') return order.folder
+  if (order.type === 'copy') return unfinishedFolderOf(order.folder)
   return order.type === 'save' ? unfinishedOf(order.file) : undefined
 }
 

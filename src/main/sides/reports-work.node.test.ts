@@ -202,9 +202,9 @@ describe('other work on the log', () => {
   test('what a process left that was killed is removed, and nothing else', async () => {
     const stick = join(desk.directory, 'killed')
     const folder = join(stick, 'askfirst-reports/shop-2026-01-08-2')
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(`${folder}.partial`, { recursive: true })
     mkdirSync(join(stick, 'askfirst-reports/shop-2026-01-08'))
-    writeFileSync(join(folder, 'plays.jsonl.new'), 'ha')
+    writeFileSync(join(`${folder}.partial`, 'plays.jsonl.new'), 'ha')
     await removeUnfinished({ type: 'copy', dataDirectory: desk.directory, folder, files: [] })
     expect(readdirSync(join(stick, 'askfirst-reports'))).toEqual(['shop-2026-01-08'])
     writeFileSync(join(stick, 'plays.csv'), 'saved before')
