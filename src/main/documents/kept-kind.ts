@@ -50,7 +50,7 @@ const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^clock-seen/, 'clock-seen'],
   [/^recoveries\.json/, 'recoveries'],
   [/^content$/, 'content'],
-  [/^(imports|sticks)\.json/, 'import-history'],
+  [/^(imports|sticks|inbox)\.json/, 'import-history'],
   [/^draft$/, 'draft'],
   [/^draft\.broken-/, 'draft-broken'],
   [/^trusted-keys$/, 'trusted-keys'],

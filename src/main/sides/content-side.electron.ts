@@ -17,6 +17,7 @@ import type { ImportProgress } from '../content/import/import-outcome.ts'
 import { startImport } from '../content/import/import-process.electron.ts'
 import { type ImportRequest, loosenedBy } from '../content/import/import-request.ts'
 import { watchSources } from '../content/import/watched-sources.node.ts'
+import { openUnmovedMemory } from '../content/inbox/unmoved-memory.node.ts'
 import { sourceAddress } from '../content/serving/item-address.ts'
 import { type ServedContent, servedTogether } from '../content/serving/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
@@ -172,6 +173,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   const desk = createImportDesk({ clock, run, activeTitle, ended })
 
   const stickMemory = await openStickMemory(places.dataDirectory)
+  const inboxMemory = await openUnmovedMemory(places.dataDirectory)
 
   const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
     origin: 'chosen',
@@ -204,6 +206,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         desk,
         sticksPresent: told.sticksPresent,
         stickMemory,
+        inboxMemory,
         leaveResult: (root, ending) =>
           writeResult(root, {
             ending,

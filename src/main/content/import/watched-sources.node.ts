@@ -3,6 +3,7 @@ import type { ContentSettings } from '../../../contract/settings/settings.ts'
 import type { Clock } from '../../base/time/clock.ts'
 import { watchInbox } from '../inbox/inbox.node.ts'
 import { inboxMoves } from '../inbox/inbox-folder.node.ts'
+import type { UnmovedMemory } from '../inbox/unmoved-memory.node.ts'
 import { listMounts } from '../stick/mounts.node.ts'
 import { lookIntoStick } from '../stick/stick-content.node.ts'
 import { type StickWatchParts, watchSticks } from '../stick/stick-watch.ts'
@@ -19,6 +20,7 @@ export type WatchedSourcesParts = {
   readonly leaveResult: StickWatchParts['leaveResult']
   readonly sticksPresent: StickWatchParts['present']
   readonly stickMemory: StickWatchParts['memory']
+  readonly inboxMemory: UnmovedMemory
   readonly inboxUsable: (usable: boolean) => void
 }
 
@@ -64,6 +66,7 @@ export function watchSources(parts: WatchedSourcesParts) {
       dataDirectory: parts.dataDirectory,
       take: (path, loose) => desk.take(fromInbox(path, loose)),
       moves: inboxMoves,
+      memory: parts.inboxMemory,
       usable: inboxUsable,
     })
     endInbox = watched.dispose

@@ -1,5 +1,6 @@
 import { readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256 } from '../../base/hashing.node.ts'
 import { systemCode } from '../../base/system-code.ts'
 import { isLooseFolder } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
@@ -8,8 +9,8 @@ import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
 
 /** Another one, too, where the file is the same and its permissions are not. */
 const fileStamp = async (path: string): Promise<string> => {
-  const { size, mtimeMs, ctimeMs } = await stat(path)
-  return `${size} ${mtimeMs} ${ctimeMs}`
+  const { size, mtimeMs, mode, uid, gid } = await stat(path)
+  return `${size} ${mtimeMs} ${mode} ${uid} ${gid}`
 }
 
 /** Folders that systems lay at the root of a disk, which nobody else may look into. */
@@ -19,7 +20,7 @@ const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(syste
 
 /** What cannot be looked into may be a package: the import of it says so. */
 async function deniedEntry(folder: string, name: string): Promise<InboxEntry> {
-  return { name, kind: 'package', stamp: `denied ${await fileStamp(join(folder, name)).catch(() => '')}` }
+  return { name, kind: 'package', stamp: sha256(`denied ${await fileStamp(join(folder, name)).catch(() => '')}`) }
 }
 
 async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
@@ -29,7 +30,7 @@ async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
   for (const file of files.toSorted()) stamps.push(`${file} ${await fileStamp(file)}`)
   const isPackage = files.includes(join(folder, name, manifestName))
   const isLoose = !isPackage && (await isLooseFolder(join(folder, name)))
-  return { name, kind: isPackage ? 'package' : isLoose ? 'loose' : 'none', stamp: stamps.join() }
+  return { name, kind: isPackage ? 'package' : isLoose ? 'loose' : 'none', stamp: sha256(stamps.join()) }
 }
 
 /** Everything in the inbox; what goes away while it is looked at is left out. */
@@ -44,7 +45,7 @@ export async function lookIntoInbox(folder: string): Promise<readonly InboxEntry
         found.push({
           name,
           kind: archiveName.test(name) ? 'package' : 'none',
-          stamp: await fileStamp(join(folder, name)),
+          stamp: sha256(await fileStamp(join(folder, name))),
         })
       }
     } catch (error) {

@@ -3,7 +3,7 @@ export type InboxEntry = {
   readonly name: string
   /** An archive by its name, a folder by its manifest; a folder of pictures and films is loose, anything else is none. */
   readonly kind: 'package' | 'loose' | 'none'
-  /** Changes with every byte that is added, and with who may read it. */
+  /** A digest that changes with every byte that is added, and with who may read it. */
   readonly stamp: string
 }
 

@@ -7,6 +7,7 @@ import { manualClock } from '../../base/time/manual-clock.ts'
 import { watchInbox } from './inbox.node.ts'
 import { type InboxMoves, inboxMoves } from './inbox-folder.node.ts'
 import { isUnfinishedName } from './inbox-look.ts'
+import { openUnmovedMemory, type UnmovedMemory } from './unmoved-memory.node.ts'
 
 const activated: ImportEnding = {
   kind: 'activated',
@@ -25,6 +26,7 @@ let looks = 0
 let clock = manualClock()
 let data = ''
 let usable = true
+let memory: UnmovedMemory
 /** What moving aside fails with; undefined: it does not. */
 let locked: Error | undefined
 
@@ -52,6 +54,7 @@ function watch(inbox = folder): { dispose(): void } {
       return ending
     },
     moves,
+    memory,
     usable(now) {
       usable = now
       looks++
@@ -67,6 +70,7 @@ beforeEach(async () => {
   looks = 0
   clock = manualClock()
   locked = undefined
+  memory = await openUnmovedMemory(data)
 })
 
 test('the player’s own files are no inbox, also not by a link: what is taken is moved away', async () => {
@@ -271,6 +275,65 @@ describe('a package in the inbox', () => {
     await look()
     expect(taken).toHaveLength(2)
     expect(await readdir(folder)).toEqual(['taken'])
+  })
+  test.each<[string, ImportEnding]>([
+    ['taken', activated],
+    ['refused', { kind: 'refused', path: '', reason: 'signature-missing', sentence: 'It is not signed.' }],
+  ])('that was %s and cannot be moved is not taken again by the next start, until it changes', async (place, how) => {
+    ending = how
+    locked = Object.assign(new Error('read-only'), { code: 'EROFS' })
+    await writeFile(at('one.askfirst'), 'x')
+    await writeFile(at('two.askfirst'), 'y')
+    const watched = watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 3; time++) await look()
+    expect(taken.toSorted()).toEqual(['one.askfirst', 'two.askfirst'])
+    watched.dispose()
+    // What is kept is on the disk, and nothing else of the run before.
+    await vi.waitFor(async () => expect(await readFile(join(data, 'inbox.json'), 'utf8')).toContain('two.askfirst'))
+    memory = await openUnmovedMemory(data)
+    looks = 0
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 3; time++) await look()
+    await look(60_000)
+    expect([taken.length, usable]).toEqual([2, false])
+    await appendFile(at('two.askfirst'), 'more')
+    for (let time = 0; time < 2; time++) await look()
+    expect(taken.slice(2)).toEqual(['two.askfirst'])
+    locked = undefined
+    await look()
+    expect(await readdir(folder), 'it is where it belongs as soon as it can be').toEqual([place])
+    if (place === 'refused')
+      expect(await readFile(at('refused/one.askfirst.reason.txt'), 'utf8')).toBe(
+        'signature-missing\nIt is not signed.\n',
+      )
+    await vi.waitFor(async () =>
+      expect(await readFile(join(data, 'inbox.json'), 'utf8')).toBe('{"format":1,"unmoved":[]}\n'),
+    )
+    expect(taken).toHaveLength(3)
+  })
+  test('that is gone for longer than a share takes to be mounted is one that comes anew', async () => {
+    locked = Object.assign(new Error('read-only'), { code: 'EROFS' })
+    await writeFile(at('one.askfirst'), 'x')
+    const watched = watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    for (let time = 0; time < 2; time++) await look()
+    watched.dispose()
+    expect(taken).toHaveLength(1)
+    await rename(at('one.askfirst'), join(data, 'one.askfirst'))
+    looks = 0
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look(20_000)
+    await rename(join(data, 'one.askfirst'), at('one.askfirst'))
+    for (let time = 0; time < 3; time++) await look()
+    expect(taken, 'it was mounted late').toHaveLength(1)
+    await rename(at('one.askfirst'), join(data, 'one.askfirst'))
+    await look(10_000)
+    await rename(join(data, 'one.askfirst'), at('one.askfirst'))
+    for (let time = 0; time < 3; time++) await look()
+    expect(taken).toHaveLength(2)
   })
   test('that was not read or had no room stays, and is tried again when it changes or the player starts anew', async () => {
     ending = { kind: 'refused', path: '', reason: 'no-space', sentence: '' }

@@ -6,6 +6,8 @@ import { isPassing } from '../import/passing-reason.ts'
 import { type InboxMoves, lookIntoInbox } from './inbox-folder.node.ts'
 import { emptyMemory, hasStood, type InboxEntry, readyIn, withTried } from './inbox-look.ts'
 import { liesIn } from './lies-in.node.ts'
+import { createMovingAside } from './move-aside.ts'
+import type { UnmovedMemory } from './unmoved-memory.node.ts'
 
 const lookEvery = 2_000
 
@@ -26,6 +28,7 @@ export type InboxParts = {
   /** Imports the package at a path; one at a time. */
   readonly take: (path: string, loose: boolean) => Promise<ImportEnding>
   readonly moves: InboxMoves
+  readonly memory: UnmovedMemory
   /** The folder cannot be used, or can be again: what it is done with is moved aside, too. */
   readonly usable: (usable: boolean) => void
 }
@@ -35,12 +38,13 @@ export type InboxParts = {
  * unchanged for two looks, and is then moved to `taken` or, with the reason beside it, to `refused`. One that looks as if
  * it were still being copied is moved when it has stood for a minute and was refused once more. One that was refused through
  * no fault of its own, or that staff called off, stays until it changes or the player starts anew, and a loose folder until
- * staff said whether to take it. What cannot be moved is tried again at each look, and the folder is not usable meanwhile.
+ * staff said whether to take it. What cannot be moved is tried again at each look, and the folder is not usable meanwhile; as
+ * it lies there it is not taken again, also not after a start.
  */
-export function watchInbox({ clock, folder, dataDirectory, take, moves, usable }: InboxParts): { dispose(): void } {
+export function watchInbox(parts: InboxParts): { dispose(): void } {
+  const { clock, folder, dataDirectory, take, usable } = parts
+  const aside = createMovingAside(clock, folder, parts.moves, parts.memory)
   let memory = emptyMemory
-  /** What is done with and lies there still, by name. */
-  const unmoved = new Map<string, { readonly stamp: string; readonly move: () => Promise<void> }>()
   let ended = false
   let cancel = (): void => undefined
 
@@ -56,25 +60,9 @@ export function watchInbox({ clock, folder, dataDirectory, take, moves, usable }
     }
     const mayGrow = ending.kind === 'refused' && incomplete.includes(ending.reason) && !stood
     memory = withTried(memory, entry, mayGrow)
-    if (ending.kind === 'activated' || ending.reason === 'already-active')
-      await moveAside(entry, () => moves.taken(folder, entry.name))
+    if (ending.kind === 'activated' || ending.reason === 'already-active') await aside.move(entry, null)
     else if (!mayGrow && !isPassing(ending.reason) && !(loose && ending.reason === 'signature-missing'))
-      await moveAside(entry, () => moves.refused(folder, entry.name, `${ending.reason}\n${ending.sentence}\n`))
-  }
-
-  async function moveAside({ name, stamp }: InboxEntry, move: () => Promise<void>): Promise<void> {
-    unmoved.set(name, { stamp, move })
-    await move()
-    unmoved.delete(name)
-  }
-
-  /** What lies there as it was when it could not be moved. */
-  async function moveAgain(entries: readonly InboxEntry[]): Promise<void> {
-    for (const [name, { stamp, move }] of [...unmoved]) {
-      const entry = entries.find((each) => each.name === name && each.stamp === stamp)
-      if (entry) await moveAside(entry, move)
-      else unmoved.delete(name)
-    }
+      await aside.move(entry, `${ending.reason}\n${ending.sentence}\n`)
   }
 
   async function look(): Promise<void> {
@@ -84,8 +72,8 @@ export function watchInbox({ clock, folder, dataDirectory, take, moves, usable }
       const entries = await lookIntoInbox(folder)
       const found = readyIn(memory, entries, now)
       memory = found.memory
-      for (const entry of found.ready) if (!ended) await takeEntry(entry, now)
-      await moveAgain(entries)
+      for (const entry of found.ready) if (!ended && !aside.isDoneWith(entry)) await takeEntry(entry, now)
+      await aside.moveAgain(entries)
       usable(true)
     } catch {
       usable(false)
