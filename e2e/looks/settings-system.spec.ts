@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { busySystem } from '../../src/main/staff/system-view.fixture.ts'
 import { contrastOf } from './contrast.ts'
 import { holdCalls } from './settings-wire.ts'
 import { openUnlocked, pin } from './unlocked-settings.ts'
@@ -34,6 +35,17 @@ test('the log is filtered by the times that are shown, which are those of the sh
   await expect(page.getByText('1 of 4 lines')).toBeVisible()
   await expect(lines.nth(1)).toContainText('EACCES')
 })
+
+for (const language of ['en', 'de'] as const)
+  test(`a time in the log stands in one line, with its year, too (${language})`, async ({ page }) => {
+    const text = 'started 0.1.0 on Electron 45.4.1'
+    const log = ['2026-01-05T09:12:00.000Z', '2025-09-30T06:58:00.000Z'].map((at) => ({ at, text }))
+    await openUnlocked(page, 'System', { settings: { staff: { language } }, world: { system: { ...busySystem, log } } })
+    const times = page.getByRole('rowheader')
+    await expect(times).toHaveText(['10:12', /2025, 08:58$/])
+    const [today, lastYear] = await times.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(lastYear).toBe(today)
+  })
 
 test('a support bundle is listed before it can be saved, and says where it went', async ({ page }) => {
   const bench = await open(page)

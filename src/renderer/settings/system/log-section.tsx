@@ -8,6 +8,12 @@ import { useLanguage, useWords } from '../words/language.ts'
 import { filteredLog } from './filtered-log.ts'
 import styles from './log-section.module.css'
 
+/** As wide as the longest of these times: their letters are all as wide, and a date with its year is twice as long as one of today. */
+function widthFor(times: readonly string[]): string {
+  const letters = times.reduce((most, { length }) => Math.max(most, length), 0)
+  return `${Math.max(4, letters * 0.54).toFixed(2)}rem`
+}
+
 /** The log as plain text, newest first, and a filter over it. */
 export function LogSection({ log, read }: { log: SystemView['log']; read: () => void }) {
   const words = useWords().system.log
@@ -18,6 +24,7 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
     () => (log ?? []).map(({ at, text }) => ({ time: at === null ? '' : staffTime(at, new Date(), language), text })),
     [log, language],
   )
+  const width = useMemo(() => widthFor(lines.map(({ time }) => time)), [lines])
   const shown = filteredLog(lines, filter)
   return (
     <Section title={words.title} intro={words.intro}>
@@ -42,7 +49,7 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
               label={words.label}
               written
               columns={[
-                { name: words.time, width: '9.5rem' },
+                { name: words.time, width },
                 { name: words.line, width: 'minmax(0, 1fr)' },
               ]}
               rows={shown.length}
