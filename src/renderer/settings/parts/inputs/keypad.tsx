@@ -5,7 +5,13 @@ import styles from './keypad.module.css'
 const rows = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** The ten digits, large enough for a thumb, laid out as on a card terminal. */
-export function Keypad(props: { closed: boolean; onDigit: (digit: string) => void; onDelete: () => void }) {
+export function Keypad(props: {
+  closed?: boolean
+  /** Who presses a key stays in the field that it is for, where there are several. */
+  leavesFocus?: boolean
+  onDigit: (digit: string) => void
+  onDelete: () => void
+}) {
   const words = useWords()
   const key = (digit: string) => (
     <UnstyledButton
@@ -19,7 +25,11 @@ export function Keypad(props: { closed: boolean; onDigit: (digit: string) => voi
     </UnstyledButton>
   )
   return (
-    <fieldset className={styles.keypad} aria-label={words.pin.keypad}>
+    <fieldset
+      className={styles.keypad}
+      aria-label={words.pin.keypad}
+      onMouseDown={props.leavesFocus ? (event) => event.preventDefault() : undefined}
+    >
       {rows.map(key)}
       <span />
       {key('0')}
