@@ -1,6 +1,6 @@
 import type { Appearance } from '../../src/contract/settings/settings.ts'
 import type { PlayerBench } from './player-harness.ts'
-import { type Look, looks, plain, type screens, shopOn } from './player-scenes.ts'
+import { type Look, looks, plain, shopOn } from './player-scenes.ts'
 
 /** A look by its name. */
 export function lookOf(name: string): Look {
@@ -9,10 +9,10 @@ export function lookOf(name: string): Look {
   return found
 }
 
-/** Draws a look in German, after the invitation, with what somebody changed of its appearance. */
+/** Draws a look, in German unless told otherwise, after the invitation, with what somebody changed of its appearance. */
 export async function drawLook(
   bench: PlayerBench,
-  screen: (typeof screens)[number],
+  screen: { readonly diagonalInches: number },
   look: Look,
   change: Partial<Appearance>,
 ): Promise<void> {

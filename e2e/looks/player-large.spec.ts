@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
+import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
 import { drawLook, lookOf } from './drawn-look.ts'
+import { faultsOf } from './player-faults.ts'
 import { openPlayerPage } from './player-harness.ts'
 import { screens } from './player-scenes.ts'
 
@@ -58,3 +61,27 @@ for (const screen of screens)
         expect.soft(by, `${place} while ${name}`).toBeGreaterThanOrEqual(least(screen.name, name))
     }
   })
+
+const smallest = { name: '1024x600-7in', width: 1024, height: 600, diagonalInches: 7 } as const
+/** What has most on it: the sheet and the choice by touch, as long as a shop and a language can make them. */
+const longest = [
+  'asking-long',
+  'asking-more-time',
+  'declared-long',
+  'declared-long-more-time',
+  'declared-adults',
+  'declared-adults-unasked',
+  'paused',
+] as const
+
+test('P11: large text can be read and hit whole on seven inches of 1024 × 600, in every language', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize(smallest)
+  const bench = await openPlayerPage(page)
+  for (const { language } of everyTongue)
+    for (const name of longest) {
+      await drawLook(bench, smallest, lookOf(name), { textSize: 'large', language })
+      const faults = await faultsOf(page, sizesFor(smallest, 'large').target)
+      expect.soft(faults, `${name} in ${language}`).toEqual([])
+    }
+})

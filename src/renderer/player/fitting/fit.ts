@@ -22,13 +22,17 @@ const shares = {
   },
 } as const
 
+/** So many targets of height has the choice by touch at least: on a small screen its rows are as high as a finger, whatever the text. */
+const leastTelling = { normal: 4.9, large: 5.8 } as const
+
 /** How tall a panel may become, in CSS pixels. A shelf takes only so much from the stage. */
 function roomFor(panel: HTMLElement, host: HTMLElement, { height, target }: PageSizes): number {
   const { position, turned, text } = document.documentElement.dataset
-  const share = text === 'large' ? shares.large : shares.normal
+  const size = text === 'large' ? 'large' : 'normal'
+  const share = shares[size]
   const turn = turned === 'portrait' ? 'portrait' : 'landscape'
   if (panel.classList.contains('mirror')) return Math.max(height * share.mirror[turn], 2.9 * target)
-  if (panel.classList.contains('telling')) return Math.max(height * share.telling[turn], 4.9 * target)
+  if (panel.classList.contains('telling')) return Math.max(height * share.telling[turn], leastTelling[size] * target)
   const { paddingTop, paddingBottom } = getComputedStyle(host)
   const { marginTop, marginBottom } = getComputedStyle(panel)
   const around = [paddingTop, paddingBottom, marginTop, marginBottom].map(Number.parseFloat)
