@@ -44,12 +44,6 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
     return anyway === undefined && first >= 0 ? turnedTo(from, turns, first) : from
   }
 
-  /** What staff hold stays as it is, but for its coupon once that is over. */
-  function keepHeld(): void {
-    const last = state.given.last()
-    if (last && !state.given.isDrawnSo(state.moment)) draw(last.programme, last.from, last.called, last.takeover)
-  }
-
   function decideAnew(how: Look): Used {
     const last = state.moment
     const { session } = state.tracks
@@ -80,7 +74,7 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
       const from = beginningOf(decision.turns, called, how)
       state.turns = decision.turns
       draw(layOut(decision.turns, from), from, called, takeover)
-    } else if (held) keepHeld()
+    }
     state.offers.look(showable(state), state.moment)
     if (hadHold || (!session && state.moment.kind !== last.kind)) state.told.playing.emit()
     cancelTimer()

@@ -46,12 +46,6 @@ export function createGivenPlans(moment: Moment) {
       plan = planOf(next.programme, next.revision, next.takeover, now)
       plans.emit(plan)
     },
-    /** Whether the last one is drawn at `now` as it was given: its coupons are those that are valid then. */
-    isDrawnSo(now: Moment): boolean {
-      const [last] = given
-      const items = last ? planOf(last.programme, last.revision, last.takeover, now).items : plan.items
-      return plan.items.every(({ coupon }, place) => coupon === items[place]?.coupon)
-    },
     /** Another package plays; the page may still have an item of this one to show. */
     outdate(): void {
       given = given.map((each) => ({ ...each, outdated: true }))
