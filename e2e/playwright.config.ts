@@ -18,7 +18,7 @@ export default defineConfig({
   use: { launchOptions: executablePath ? { executablePath } : {} },
   projects: [
     { name: 'looks', testMatch: 'looks/**/*.spec.ts', fullyParallel: true, workers: 2 },
-    { name: 'pairs', testMatch: inPairs.map((name) => `${name}.spec.ts`), workers: 2 },
+    { name: 'pairs', testMatch: inPairs.map((name) => `${name}.spec.ts`), workers: 3 },
     { name: 'player', testMatch: '**/*.spec.ts', testIgnore: 'looks/**', workers: 1 },
   ],
   // A shared machine can lose a face between two pictures, and the player then rightly pauses. A test that passes only at
