@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { inPairs } from '../../e2e/in-pairs.ts'
+import { runTogether } from '../../e2e/run-together.ts'
 import program from '../../package.json' with { type: 'json' }
 import { buildHash } from '../../src/main/diagnostics/build-hash.node.ts'
 import { machineFacts } from '../../src/main/diagnostics/machine-facts.node.ts'
@@ -42,7 +42,7 @@ async function runUnit(reports: string, files: readonly string[]): Promise<reado
 
 async function runPages(
   reports: string,
-  project: 'looks' | 'pairs' | 'player',
+  project: 'looks' | 'together' | 'player',
   files: readonly string[],
 ): Promise<readonly AuditCheck[]> {
   // Without a file Playwright would run them all.
@@ -56,7 +56,7 @@ async function runPages(
 }
 
 /** Whether its players share the two cores with others', as in `npm test`. */
-const runsInPairs = (file: string): boolean => inPairs.some((name) => file.endsWith(`/${name}.spec.ts`))
+const runsTogether = (file: string): boolean => runTogether.some((name) => file.endsWith(`/${name}.spec.ts`))
 
 async function audit(reports: string, out: string, quick: boolean): Promise<number> {
   const { unit, looks, player, left } = await auditedTests(repository)
@@ -65,12 +65,12 @@ async function audit(reports: string, out: string, quick: boolean): Promise<numb
   const checks = [...(await runUnit(reports, unit))]
   if (!quick) {
     checks.push(...(await runPages(reports, 'looks', looks)))
-    checks.push(...(await runPages(reports, 'pairs', player.filter(runsInPairs))))
+    checks.push(...(await runPages(reports, 'together', player.filter(runsTogether))))
     checks.push(
       ...(await runPages(
         reports,
         'player',
-        player.filter((file) => !runsInPairs(file)),
+        player.filter((file) => !runsTogether(file)),
       )),
     )
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inPairs } from '../../e2e/in-pairs.ts'
+import { runTogether } from '../../e2e/run-together.ts'
 import { addCounts, type Counts, closeWith, countNothing } from '../check/counts.ts'
 import { countTests } from '../reports/count-tests.ts'
 import { readPlaywrightReport } from '../reports/playwright-report.ts'
@@ -18,14 +18,14 @@ async function runProject(root: string, project: string, words: readonly string[
   return countTests(tests, { name: `playwright, ${project}`, code })
 }
 
-/** Playwright searches a test's file and title for this: what ran in pairs does not run once more. */
-const ranInPairs = `(^|[ /])(${inPairs.join('|')})\\.spec\\.ts`
+/** Playwright searches a test's file and title for this: what ran together does not run once more. */
+const ranTogether = `(^|[ /])(${runTogether.join('|')})\\.spec\\.ts`
 
 /** One after the other: what shares the cores never meets what needs them alone. */
 const runs = [
   { project: 'looks', filter: [] },
-  { project: 'pairs', filter: [] },
-  { project: 'player', filter: ['--grep-invert', ranInPairs] },
+  { project: 'together', filter: [] },
+  { project: 'player', filter: ['--grep-invert', ranTogether] },
 ] as const
 
 /** Builds the application and runs the end-to-end suite on it, project by project; `words` go to Playwright as they are. */
