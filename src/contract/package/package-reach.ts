@@ -37,6 +37,42 @@ export function reachOf(manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defa
   return { forAll, underSignal: new Set(underSignal) }
 }
 
+type ValidTime = { readonly from: number; readonly until: number }
+
+/** The times together, as instants in turn of when one begins and when none is left; half-open. */
+function joined(times: readonly ValidTime[]): readonly number[] {
+  const edges: number[] = []
+  for (const { from, until } of times.toSorted((one, other) => one.from - other.from)) {
+    const last = edges.at(-1)
+    if (last !== undefined && from <= last) edges[edges.length - 1] = Math.max(last, until)
+    else edges.push(from, until)
+  }
+  return edges
+}
+
+/**
+ * The playlists that are for all in the validity of dated entries of the schedule only, each with these times: milliseconds since
+ * 1970, in turn when they begin and end. Outside them a camera signal would be the one way to see such a playlist, and must not
+ * call it (P12).
+ */
+export function forAllAtTimes(
+  manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defaultPlaylist'>,
+): ReadonlyMap<string, readonly number[]> {
+  const isDated = ({ validFrom, validUntil }: Manifest['schedule'][number]): boolean =>
+    validFrom !== undefined || validUntil !== undefined
+  const always = reachOf({ ...manifest, schedule: manifest.schedule.filter((entry) => !isDated(entry)) }).forAll
+  const times = new Map<string, ValidTime[]>()
+  for (const { playlist, validFrom, validUntil } of manifest.schedule.filter(isDated)) {
+    if (always.has(playlist)) continue
+    const from = validFrom === undefined ? -Infinity : Date.parse(validFrom)
+    const until = validUntil === undefined ? Infinity : Date.parse(validUntil)
+    const known = times.get(playlist)
+    if (known) known.push({ from, until })
+    else times.set(playlist, [{ from, until }])
+  }
+  return new Map([...times].map(([playlist, each]) => [playlist, joined(each)]))
+}
+
 /** The assets, by path, of every item that a camera signal can call. */
 export function assetsUnderSignal(
   manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defaultPlaylist' | 'playlists'>,

@@ -1,4 +1,5 @@
 import type { Item, Manifest, Playlist } from '../../contract/package/package.ts'
+import { forAllAtTimes } from '../../contract/package/package-reach.ts'
 import { isMadeByStaff } from '../../contract/package/staff-lines.ts'
 import type { ContentPackage } from '../content/content-package.ts'
 import { edgesOf, nextEdge } from './edges.ts'
@@ -29,6 +30,8 @@ export type ContentIndex = {
   /** Of each entry of the schedule its playlist. */
   readonly scheduled: readonly ScheduledPlaylist[]
   readonly triggers: readonly CompiledTrigger[]
+  /** Of each playlist that is for all at times only: in turn when they begin and end. */
+  readonly forAllAt: ReadonlyMap<string, readonly number[]>
   /** When any item, or its coupon, begins or ceases to be valid. */
   readonly edges: readonly number[]
   /** In which playlists an asset is shown, by its digest: the playlists' places. */
@@ -110,6 +113,7 @@ export function indexContent(
       atOnce: interrupt,
     })),
     triggers: manifest.triggers.map(compileTrigger),
+    forAllAt: forAllAtTimes(manifest),
     edges: edgesOf(playlists.flatMap(({ edges, couponEdges }) => [...edges, ...couponEdges])),
     shownIn: placesByDigest(playlists),
     couponed: playlists.flatMap(({ items }) => items.filter(({ coupon }) => coupon !== null)),

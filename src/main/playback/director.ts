@@ -9,7 +9,7 @@ import type { Playable } from './loop-policy.ts'
 import { type Moment, offeredAt, untilKnown } from './moment.ts'
 import { type Answer, playableOf } from './playable.ts'
 import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
-import { decideTriggers, type TriggerState } from './triggers.ts'
+import { type CompiledTrigger, decideTriggers, type TriggerState } from './triggers.ts'
 import type { ScheduledPlaylist, Turn } from './turn.ts'
 
 export type DirectorInput = {
@@ -79,6 +79,15 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 }
 
 /**
+ * Whether somebody whom no camera sees can come to see a playlist at this time (P12): a dated entry may be over, or yet to begin.
+ * Where nobody knows what time it is, such entries are set aside.
+ */
+function isForAll({ forAllAt }: ContentIndex, playlist: string, moment: Moment): boolean {
+  const times = forAllAt.get(playlist)
+  return times === undefined || (moment.kind === 'known' && edgesReached(times, moment.now) % 2 === 1)
+}
+
+/**
  * What is shown now and why: the schedule's entries of the highest priority if an interrupt is among them, else the
  * trigger that holds, else those entries in any case, else the default playlist, else the fallback. Items that are not
  * valid, damaged or at rest do not count, and a playlist without any other is as if it were not there.
@@ -86,7 +95,6 @@ function changesAfter(content: ContentIndex, moment: Moment, wallClock: WallCloc
 function decide(content: ContentIndex, input: DirectorInput, known: Known): Decision {
   const { moment, monotonic, wallClock, audience, triggers } = input
   const showing = createLookup(content, input, known.answers)
-  const canPlay = (id: string): boolean => showing(content.playlists.get(id)) !== null
   const offered = offeredAt(moment)
   const turnOf = ({ playlist, reason, volume, atOnce }: ScheduledPlaylist, last?: Turn): Turn | null => {
     const playable = showing(playlist)
@@ -106,10 +114,12 @@ function decide(content: ContentIndex, input: DirectorInput, known: Known): Deci
     moment.kind === 'known'
       ? foundInForce(schedule, moment.now, wallClock(moment.now), ofEntry)
       : foundTimeless(schedule, ofEntry)
+  const mayCall = ({ playlist, namesSignal }: CompiledTrigger): boolean =>
+    showing(content.playlists.get(playlist)) !== null && (!namesSignal || isForAll(content, playlist, moment))
   const interrupt = schedule.interrupts && inForce.some(({ atOnce }) => atOnce)
   const called =
     audience && !interrupt
-      ? decideTriggers(content.triggers, audience, monotonic, triggers, canPlay)
+      ? decideTriggers(content.triggers, audience, monotonic, triggers, mayCall)
       : { state: triggers, trigger: null, used: nothingUsed, nextCheck: Infinity }
 
   const otherwise = (id: string, reason: PlanReason, atOnce = false): readonly Turn[] => {

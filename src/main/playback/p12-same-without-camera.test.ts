@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { dayMilliseconds } from '../../contract/day-length.ts'
 import { type Manifest, manifestSchema, type Trigger } from '../../contract/package/package.ts'
 import { examplePlaylist } from '../../contract/package/package-example.fixture.ts'
 import { reachOf } from '../../contract/package/package-reach.ts'
@@ -90,5 +91,36 @@ describe('P12: the same without a camera', () => {
     expect(playlistOf(playback.plan().items[0]?.key)).toBe('everyone')
     playback.setAudience({ words: { dwell: 'staying' }, interests: [] }, { everyone: false })
     expect(playlistOf(playback.plan().items[0]?.key)).toBe('seen')
+  })
+
+  test('P12: what only a dated entry shows to everybody is called by no camera word before and after it', () => {
+    const called: Trigger = {
+      id: 't',
+      when: { signal: 'audience', is: ['group'] },
+      playlist: 'autumn',
+      at: 'now',
+      holdFor: 'PT5S',
+    }
+    const dated = {
+      playlist: 'autumn',
+      priority: 1,
+      validFrom: '2026-01-06T00:00:00Z',
+      validUntil: '2026-01-07T00:00:00Z',
+    }
+    const evening = { playlist: 'autumn', priority: 1, from: '20:00', until: '21:00' }
+    const playlists = [examplePlaylist('everyone', ['a']), examplePlaylist('autumn', ['b'])]
+    const calledOn = (schedule: Manifest['schedule']): readonly string[] =>
+      [0, 1, 2].map((days) => {
+        const { clock, playback } = player({ playlists, schedule, triggers: [called] })
+        clock.advance(days * dayMilliseconds)
+        playback.setAudience({ words: { audience: 'group' }, interests: [] }, { everyone: false })
+        return playlistOf(playback.plan().items[0]?.key)
+      })
+    expect(calledOn([dated])).toEqual(['everyone', 'autumn', 'everyone'])
+    expect(calledOn([dated, evening]), 'control: an entry without an end comes on each day').toEqual([
+      'autumn',
+      'autumn',
+      'autumn',
+    ])
   })
 })

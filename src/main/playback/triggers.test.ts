@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Trigger } from '../../contract/package/package.ts'
 import type { Audience } from '../../contract/signals.ts'
-import { compileTrigger, decideTriggers, noTriggers, type TriggerDecision, type TriggerState } from './triggers.ts'
+import {
+  type CompiledTrigger,
+  compileTrigger,
+  decideTriggers,
+  noTriggers,
+  type TriggerDecision,
+  type TriggerState,
+} from './triggers.ts'
 
 const trigger = (id: string, changes: Partial<Trigger> = {}): Trigger => ({
   id,
@@ -21,11 +28,11 @@ const told = (...interests: readonly string[]): Audience => ({ words: {}, intere
 const looks = (attention: 'looking' | 'away'): Audience => ({ words: { attention }, interests: [] })
 
 /** Plays a script of seconds and audiences; gives the trigger that is on after each. */
-function play(script: readonly (readonly [number, Audience])[], canPlay = (_: string): boolean => true) {
+function play(script: readonly (readonly [number, Audience])[], mayCall = (_: CompiledTrigger): boolean => true) {
   let state: TriggerState = noTriggers
   let last: TriggerDecision | undefined
   const on = script.map(([second, audience]) => {
-    last = decideTriggers(list, audience, second * 1000, state, canPlay)
+    last = decideTriggers(list, audience, second * 1000, state, mayCall)
     state = last.state
     return last.trigger?.id ?? null
   })
@@ -43,7 +50,7 @@ describe('which trigger is on', () => {
     ).toEqual(['second', 'first'])
   })
   test('one with nothing to show is passed over', () => {
-    expect(play([[0, told('first', 'second')]], (playlist) => playlist !== 'first').on).toEqual(['second'])
+    expect(play([[0, told('first', 'second')]], ({ playlist }) => playlist !== 'first').on).toEqual(['second'])
   })
   test('it stays while it holds, however long', () => {
     expect(

@@ -1,3 +1,4 @@
+import { namesSignal } from '../../contract/package/condition-signals.ts'
 import { truthOf } from '../../contract/package/condition-truth.ts'
 import { durationMilliseconds } from '../../contract/package/duration.ts'
 import type { Trigger } from '../../contract/package/package.ts'
@@ -7,6 +8,8 @@ import { nothingUsed, type Used, wordsBehind } from './condition.ts'
 export type CompiledTrigger = {
   readonly id: string
   readonly when: Trigger['when']
+  /** Whether it asks for what a camera sees. */
+  readonly namesSignal: boolean
   readonly playlist: string
   readonly at: Trigger['at']
   /** Milliseconds. */
@@ -17,7 +20,15 @@ export type CompiledTrigger = {
 /** The trigger with its lengths of time in milliseconds, so that no duration is read again while it is asked. */
 export function compileTrigger({ id, when, playlist, at, holdFor, cooldown }: Trigger): CompiledTrigger {
   const milliseconds = (text: string | undefined): number => (text && durationMilliseconds(text)) || 0
-  return { id, when, playlist, at, holdFor: milliseconds(holdFor), cooldown: milliseconds(cooldown) }
+  return {
+    id,
+    when,
+    namesSignal: namesSignal(when),
+    playlist,
+    at,
+    holdFor: milliseconds(holdFor),
+    cooldown: milliseconds(cooldown),
+  }
 }
 
 /** All that triggers remember, in monotonic milliseconds. It belongs to one session and goes with it, whole. */
@@ -44,14 +55,15 @@ function stillKnown({ used, usedInterests }: Used, { words, interests }: Audienc
 
 /**
  * The first trigger in the list that holds wins. One holds while its condition does, and for `holdFor` since it began;
- * after it ended it does not begin again for `cooldown`. A trigger whose playlist has nothing to show is passed over.
+ * after it ended it does not begin again for `cooldown`. One that may not call its playlist now, or whose playlist has nothing
+ * to show, is passed over.
  */
 export function decideTriggers(
   triggers: readonly CompiledTrigger[],
   audience: Audience,
   now: number,
   before: TriggerState,
-  canPlay: (playlist: string) => boolean,
+  mayCall: (trigger: CompiledTrigger) => boolean,
 ): TriggerDecision {
   const { active, cooling } = before
   const held = (index: number, { holdFor }: CompiledTrigger): boolean =>
@@ -59,8 +71,8 @@ export function decideTriggers(
   const mayBegin = (index: number): boolean => active?.index === index || (cooling.get(index) ?? now) <= now
 
   const winner = triggers.findIndex((trigger, index) => {
-    if (!canPlay(trigger.playlist)) return false
-    return held(index, trigger) || (mayBegin(index) && truthOf(trigger.when, audience) === true)
+    const isWanted = held(index, trigger) || (mayBegin(index) && truthOf(trigger.when, audience) === true)
+    return isWanted && mayCall(trigger)
   })
   const trigger = triggers[winner] ?? null
   const holds = trigger !== null && truthOf(trigger.when, audience) === true
