@@ -28,6 +28,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
     include: ['{src,tools,e2e,bench}/**/*.test.ts'],
+    setupFiles: [join(import.meta.dirname, 'patient-waits.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // All cores: one is left to whoever watches otherwise, which is half of two.
