@@ -19,29 +19,28 @@ import { sceneFile } from './scenes/make-scenes.ts'
 /** Several sessions in one test, on a machine that may be busy with other things. */
 test.describe.configure({ timeout: 300_000 })
 
-const ended = { by: 'Das Personal hat beendet.', unseen: 'Das Kamerazeichen war verdeckt.' } as const
+const ended = 'Das Personal hat beendet.'
 
-const overTheScreen: readonly (readonly [
-  what: string,
-  happen: (player: RunningPlayer, settings: Page) => Promise<void>,
-  sentence: string,
-])[] = [
-  ['is dragged over sign and stop', (player) => drag(player, { x: 300 }), ended.by],
-  ['is dragged until its edge lies over the player', (player) => drag(player, { x: 1_920 - 300 }), ended.by],
+const overTheScreen: readonly (readonly [what: string, happen: (player: RunningPlayer) => Promise<void>])[] = [
+  ['is dragged over sign and stop', (player) => drag(player, { x: 300 })],
+  ['is dragged until its edge lies over the player', (player) => drag(player, { x: 1_920 - 300 })],
   [
     'is made larger until it lies over the player',
     async (player) => {
       await drag(player, { x: -1_400 })
       await drag(player, { width: 1_900 })
     },
-    ended.by,
-  ],
-  [
-    'gets the player under it',
-    (_player, settings) => call(settings, 'change', { display: { name: 'stand-in (2)' } }),
-    ended.unseen,
   ],
 ]
+
+/** Where the player's window begins, in pixels from the left of all displays. */
+const leftEdge = (player: RunningPlayer): Promise<number | undefined> =>
+  player.application.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.webContents.getURL().startsWith('askfirst://player'))
+        ?.getBounds().x,
+  )
 
 test.describe('a session beside the staff’s window', () => {
   let patient: PatchedApplication
@@ -72,19 +71,32 @@ test.describe('a session beside the staff’s window', () => {
     })
   }
 
-  for (const [what, happen, sentence] of overTheScreen) {
+  for (const [what, happen] of overTheScreen) {
     test(`P2: it goes on beside it, and ends when that window ${what}`, async () => {
       const page = await player.page()
       await markBeside(player, page, settings)
       await drag(player, { x: 2_400, width: 1_200 })
       await page.waitForTimeout(1_000)
       expect(await whatLooks(player), 'moved and made smaller beside it').toEqual({ handles: 1, windows: 1, vision: 1 })
-      await happen(player, settings)
-      await expect(page.getByText(sentence)).toBeVisible()
+      await happen(player)
+      await expect(page.getByText(ended)).toBeVisible()
       await expectNothingLooks(player)
       await settled(player, page)
     })
   }
+
+  test('P2: a display that is chosen meanwhile gets the player once the session is over, and not before', async () => {
+    const page = await player.page()
+    await markBeside(player, page, settings)
+    await call(settings, 'change', { display: { name: 'stand-in (2)' } })
+    await page.waitForTimeout(1_000)
+    expect(await whatLooks(player), 'it goes on').toEqual({ handles: 1, windows: 1, vision: 1 })
+    expect(await leftEdge(player)).toBe(0)
+    await settings.keyboard.press('F7')
+    await expectNothingLooks(player)
+    await settled(player, page)
+    await expect.poll(() => leftEdge(player)).toBe(1_920)
+  })
 })
 
 test('P2, control: without that watch, the camera stays on under the staff’s window', async () => {
