@@ -13,7 +13,7 @@ const report = process.env.ASKFIRST_REPORT_FILE
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 2,
+  workers: 3,
   // For the pages that are opened without a player.
   use: { launchOptions: executablePath ? { executablePath } : {} },
   projects: [
