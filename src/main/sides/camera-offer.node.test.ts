@@ -57,7 +57,9 @@ describe('P1: the devices that are watched', () => {
 
 describe.runIf(process.platform === 'linux')('physical cameras only', () => {
   const seen = async (offer: CameraOffer) => {
-    await vi.waitUntil(() => offer.standing().includes('no-camera') || offer.physical() !== null).catch(() => undefined)
+    const isTold = (): boolean => offer.standing().includes('no-camera') || offer.physical() !== null
+    // Where nothing is told, there is nothing to wait for.
+    await vi.waitUntil(isTold, 1_000).catch(() => undefined)
     return { asked: offer.offers().camera, among: offer.physical() }
   }
   test('where there are only codecs and loopbacks, nobody is asked for a camera', async () => {
