@@ -1,7 +1,8 @@
 /**
  * The files of tests that need no face before a camera: what their players say of one is scripted, or they have none. Three
- * of these players share two cores without getting in each other's way: they wait for most of their time. Where one is needed all the same, in a control
- * of P1 and with the pages that break, it is held for no longer than a moment, and asked for again where it was lost.
+ * of these players share two cores without getting in each other's way: they wait for most of their time. Where a face is
+ * needed all the same, in a control of P1 and with the pages that break, it is held for no longer than a moment, and asked
+ * for again where it was lost.
  */
 export const runTogether = [
   'broken-files',

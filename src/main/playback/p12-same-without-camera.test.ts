@@ -26,6 +26,13 @@ function player(manifest: Partial<Manifest>) {
   }
   return { clock, playback: createPlayback(parts) }
 }
+const calling = (playlist: string, when: Trigger['when']): Trigger => ({
+  id: 't',
+  when,
+  playlist,
+  at: 'now',
+  holdFor: 'PT5S',
+})
 const playlistOf = (key: string | undefined): string => key?.split('/')[0] ?? ''
 
 const declarations: readonly Declaration[] = ([null, 'one', 'group'] as const).flatMap((audience) =>
@@ -78,13 +85,7 @@ describe('P12: the same without a camera', () => {
   })
 
   test('P12: control: a playlist for the seen alone is not reached by telling', () => {
-    const seen: Trigger = {
-      id: 't',
-      when: { signal: 'dwell', is: ['staying'] },
-      playlist: 'seen',
-      at: 'now',
-      holdFor: 'PT5S',
-    }
+    const seen = calling('seen', { signal: 'dwell', is: ['staying'] })
     const playlists = [examplePlaylist('everyone', ['a']), examplePlaylist('seen', ['b'])]
     const { playback } = player({ playlists, triggers: [seen] })
     playback.setAudience({ words: { audience: 'group', ageBand: '55-plus' }, interests: [] }, { everyone: false })
@@ -94,13 +95,7 @@ describe('P12: the same without a camera', () => {
   })
 
   test('P12: what only a dated entry shows to everybody is called by no camera word before and after it', () => {
-    const called: Trigger = {
-      id: 't',
-      when: { signal: 'audience', is: ['group'] },
-      playlist: 'autumn',
-      at: 'now',
-      holdFor: 'PT5S',
-    }
+    const called = calling('autumn', { signal: 'audience', is: ['group'] })
     const dated = {
       playlist: 'autumn',
       priority: 1,

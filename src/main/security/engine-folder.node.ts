@@ -61,7 +61,10 @@ export function freshEngineFolder(
   return fresh(namesOf('engine', dataDirectory), basesIn(environment, temporary), () => true)
 }
 
-/** The same for whoever only watches over a player. Nobody locks anything for that: what is left is what no process is there for. */
+/**
+ * A new folder for what the engine of a program writes that only watches over a player. Nobody locks anything for that: left are the
+ * folders whose makers are gone, and these are removed.
+ */
 export function freshWatchFolder(
   dataDirectory: string,
   environment: NodeJS.ProcessEnv = process.env,

@@ -77,7 +77,7 @@ const within = (track: Track, place: Point, face: Face): boolean => {
 }
 
 export type Sight =
-  /** The same face, and how many others stand beside it. */
+  /** The held face is there still; how many others stand beside it. */
   | { readonly kind: 'kept'; readonly track: Track; readonly others: number }
   /** No face at all: it may be back within the gap. */
   | { readonly kind: 'missed' }

@@ -21,7 +21,7 @@ export type DayBook = {
   touched(timeIsKnown: boolean): void
   /** Brings the files to what is known. */
   write(): void
-  /** The same while nothing is on the screen: seals the open day, too, if the calendar is past it, and begins no other. */
+  /** Writes what waits while nothing is on the screen: seals the open day, too, if the calendar is past it, and begins no other. */
   writeAtRest(): void
   /** Writes all there is, for good: nothing is on the screen any more. */
   close(): void

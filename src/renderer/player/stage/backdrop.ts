@@ -18,7 +18,7 @@ export function fillBehind(canvas: HTMLCanvasElement, picture: Picture, { fit, b
   }
 }
 
-/** The same with a film, as it is now; nothing happens where `signal` is aborted by then. */
+/** Fills what `contain` leaves free around a film, by the frame that it shows now; nothing happens where `signal` is aborted by then. */
 export async function fillBehindFilm(
   canvas: HTMLCanvasElement,
   video: HTMLVideoElement,

@@ -52,7 +52,7 @@ export type CustomerWords = {
       readonly howToStopText: string
     }
     readonly textWithoutCamera: string
-    /** The same where a customer has buttons beside the screen, and nothing to touch. */
+    /** What is said without a camera where a customer has buttons beside the screen, and nothing to touch. */
     readonly textWithoutCameraByButton: string
     readonly who: string
     readonly whoText: (shop: string, contact: string) => string
