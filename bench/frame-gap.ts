@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { agree } from '../e2e/fixtures/person.ts'
-import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
+import { type RunningPlayer, shopDisplay, startPlayer } from '../e2e/fixtures/player.ts'
 import { sceneFile } from '../e2e/scenes/make-scenes.ts'
 import { atMost, type Bench, type Figure, megabytes, milliseconds, percent, times } from './measuring/figure.ts'
 import { frameGaps } from './measuring/frame-gaps.ts'
@@ -43,7 +43,7 @@ export const frameGap: Bench = {
     'Gaps between the animation frames of the player\'s page, 1920 × 1080, over the loop, and over the same loop during a session with the camera on, a face watched, the mirror of words in front and "What everyone sees" pressed; the two alternate. Where the machine has no graphics card, Chromium draws in software, headless, on the same cores.',
   async measure({ quick }) {
     const [rounds, length] = quick ? [1, 8_000] : [3, 30_000]
-    const player = await startPlayer({ camera: await sceneFile('stays', 4711) })
+    const player = await startPlayer({ display: shopDisplay, camera: await sceneFile('stays', 4711) })
     const alone: number[] = []
     const sessions: Watched[] = []
     let lost = 0

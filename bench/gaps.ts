@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
+import { type RunningPlayer, shopDisplay, startPlayer } from '../e2e/fixtures/player.ts'
 import { beneath, black, type Colour } from '../e2e/stage/colours.ts'
 import { plantFlashes } from '../e2e/stage/planted-flashes.ts'
 import { type Engine, findEngine } from '../tools/setup/engine.ts'
@@ -45,7 +45,7 @@ async function itemsPresented(player: RunningPlayer, count: number): Promise<voi
 
 async function playerOn(display: string, count: number): Promise<PlayerSeen> {
   const content = await writeGapPackage()
-  const player = await startPlayer({ content, environment: { DISPLAY: display } })
+  const player = await startPlayer({ display: shopDisplay, content, environment: { DISPLAY: display } })
   try {
     const page = await player.page()
     await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)

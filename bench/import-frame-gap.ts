@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
+import { type RunningPlayer, shopDisplay, startPlayer } from '../e2e/fixtures/player.ts'
 import { atMost, type Bench, type Figure, megabytes, milliseconds, percent, times } from './measuring/figure.ts'
 import { frameGaps } from './measuring/frame-gaps.ts'
 import { makeLargePackage } from './measuring/large-package.ts'
@@ -62,7 +62,7 @@ export const importFrameGap: Bench = {
     await mkdir(inbox)
     const alone: number[] = []
     const importing: Watched[] = []
-    const player = await startPlayer({ words: ['--inbox', inbox, '--allow-unsigned'] })
+    const player = await startPlayer({ display: shopDisplay, words: ['--inbox', inbox, '--allow-unsigned'] })
     try {
       const page = await player.page()
       await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { agree } from '../e2e/fixtures/person.ts'
-import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
+import { type RunningPlayer, shopDisplay, startPlayer } from '../e2e/fixtures/player.ts'
 import { sceneFile } from '../e2e/scenes/make-scenes.ts'
 import { watchCamera, whenGone } from './measuring/camera-holder.ts'
 import { atMost, type Bench, type Figure, milliseconds } from './measuring/figure.ts'
@@ -108,7 +108,7 @@ export const session: Bench = {
     'Sessions on a scene in which one face stays, one after the other in one player. "Yes" and stop are the instants of the input events; what the page shows counts once two animation frames have passed; the camera device and the vision process are read from /proc every 4 ms; records and windows are noted as they reach the main process. "First picture looked at" is the arrival of the first record, detection included. "Is this you?" stands for 2 s by design. On a starved machine sessions fail here: half a second without a picture is a doubt, and the player pauses.',
   async measure({ quick, sessions = quick ? 3 : 50 }) {
     const scene = await sceneFile('stays', 4711)
-    const player = await startPlayer({ camera: scene })
+    const player = await startPlayer({ display: shopDisplay, camera: scene })
     const all: Timings[] = []
     let failed = 0
     try {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type RunningPlayer, startPlayer } from '../e2e/fixtures/player.ts'
+import { type RunningPlayer, shopDisplay, startPlayer } from '../e2e/fixtures/player.ts'
 import { atMost, type Bench, type Figure, megabytes, milliseconds, times } from './measuring/figure.ts'
 import { frameGaps } from './measuring/frame-gaps.ts'
 import {
@@ -84,7 +84,11 @@ async function withPlayer<Value>(
   { folder, content }: Installation,
   measure: (player: RunningPlayer, settings: Page) => Promise<Value>,
 ): Promise<Value> {
-  const player = await startPlayer({ dataDirectory: folder, ...(content !== undefined && { content }) })
+  const player = await startPlayer({
+    display: shopDisplay,
+    dataDirectory: folder,
+    ...(content !== undefined && { content }),
+  })
   try {
     await player.statusWhen(({ playing }) => 'item' in playing && playing.item !== null)
     return await measure(player, await openSettings(player))

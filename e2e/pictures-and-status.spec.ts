@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { comeToWords, settled } from './fixtures/camera-session.ts'
 import { mainBundle, patchedApplication } from './fixtures/patched-application.ts'
-import { startPlayer } from './fixtures/player.ts'
+import { shopDisplay, startPlayer } from './fixtures/player.ts'
 import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
@@ -36,6 +36,7 @@ test('pictures and status tell how the player is, and nothing of a session', asy
     application: application.directory,
     camera,
     content: folder,
+    display: shopDisplay,
     words: ['--snapshots', pictures],
   })
   try {

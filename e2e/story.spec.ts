@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { agree, pressInvitation, sentences, stop } from './fixtures/person.ts'
-import { startPlayer } from './fixtures/player.ts'
+import { shopDisplay, startPlayer } from './fixtures/player.ts'
 import { quickShop } from './fixtures/quick-shop.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 test('the whole loop: play, ask, look, switch, forget', async () => {
   const { folder, manifest } = await quickShop()
-  const player = await startPlayer({ camera: await sceneFile('stays', 7), content: folder })
+  const player = await startPlayer({ camera: await sceneFile('stays', 7), content: folder, display: shopDisplay })
   try {
     const page = await player.page()
 
