@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import type { Engine } from '../../contract/workers/vision.ts'
+import { killAtOnce } from '../base/processes/kill-at-once.node.ts'
 import type { NotedProcess } from '../base/processes/noted-process.node.ts'
 import { processTree } from '../base/processes/process-tree.node.ts'
 import type { Clock } from '../base/time/clock.ts'
@@ -44,14 +45,7 @@ const openingEnds = 500
 const rendererEnds = 100
 
 function killProcesses(pids: readonly number[]): void {
-  for (const pid of pids) {
-    if (pid === process.pid) continue
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It went by itself in the meantime.
-    }
-  }
+  for (const pid of pids) if (pid !== process.pid) killAtOnce(pid)
 }
 
 /** What a session does to the world: the vision process, the capture window, and how we know that both are gone. */

@@ -1,10 +1,10 @@
+import { killAtOnce } from '../base/processes/kill-at-once.node.ts'
 import { type NotedProcess, noteProcess } from '../base/processes/noted-process.node.ts'
+import { onceSpawned, type SpawningChild } from '../base/processes/once-spawned.ts'
 import type { Clock } from '../base/time/clock.ts'
 
 /** As much of a utility process as its end is followed by; it has its number from `spawn` until `exit`. */
-export type EndingChild = {
-  readonly pid?: number | undefined
-  once(event: 'spawn', listener: () => void): unknown
+export type EndingChild = SpawningChild & {
   on(event: 'exit', listener: () => void): unknown
   kill(): unknown
 }
@@ -22,11 +22,7 @@ const pace = 20
 export function followEnd(child: EndingChild, clock: Clock, reports: { told(): void; gone(): void }): { end(): void } {
   let noted: NotedProcess | undefined
   let told = false
-  const onceSpawned = (action: () => void): void => {
-    if (child.pid === undefined) child.once('spawn', action)
-    else action()
-  }
-  onceSpawned(() => {
+  onceSpawned(child, () => {
     noted = noteProcess(child.pid ?? 0)
   })
   const lookUntilGone = (): void => {
@@ -35,13 +31,7 @@ export function followEnd(child: EndingChild, clock: Clock, reports: { told(): v
   }
   const force = (): void => {
     if (told) noted?.kill()
-    else if (child.pid !== undefined) {
-      try {
-        process.kill(child.pid, 'SIGKILL')
-      } catch {
-        // It went by itself in the meantime.
-      }
-    }
+    else if (child.pid !== undefined) killAtOnce(child.pid)
   }
   child.on('exit', () => {
     told = true
@@ -52,7 +42,7 @@ export function followEnd(child: EndingChild, clock: Clock, reports: { told(): v
   return {
     end() {
       if (told) return
-      onceSpawned(() => {
+      onceSpawned(child, () => {
         child.kill()
         clock.after(patience, force)
       })

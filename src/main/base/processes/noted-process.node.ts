@@ -1,3 +1,4 @@
+import { killAtOnce } from './kill-at-once.node.ts'
 import { statFields } from './proc-files.node.ts'
 
 /** A process that was noted while it was known to be the right one. */
@@ -34,12 +35,7 @@ export function noteProcess(pid: number): NotedProcess {
     pid,
     exists,
     kill() {
-      if (!exists()) return
-      try {
-        process.kill(pid, 'SIGKILL')
-      } catch {
-        // It went by itself in the meantime.
-      }
+      if (exists()) killAtOnce(pid)
     },
   }
 }

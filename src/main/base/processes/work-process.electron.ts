@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { z } from 'zod'
 import { bareEnvironment } from './bare-environment.ts'
-import { onceSpawned } from './once-spawned.electron.ts'
+import { onceSpawned } from './once-spawned.ts'
 
 type Message = { readonly type: string }
 type Progress<Said> = Extract<Said, { readonly type: 'progress' }>
