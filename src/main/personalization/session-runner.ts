@@ -14,6 +14,7 @@ import { createSessionWatch } from './session-length.ts'
 import type { SessionMode } from './session-mode.ts'
 import { mayInvite, type Offers, reachObstacle, sameInterests, sheetOf } from './session-sheet.ts'
 import { sameView, sessionView } from './session-view.ts'
+import { statechartClock } from './statechart-clock.ts'
 import { mayUseCamera, type SessionStateName, sessionStateNames } from './who-may.ts'
 
 export type SessionParts = {
@@ -103,12 +104,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     mode: parts.mode,
     sheet: (nonce) => sheetOf(settings(), offers(), parts.interests(), nonce, parts.mode()),
   }).provide({ actions })
-  const actor = createActor(machine, {
-    clock: {
-      setTimeout: (action, milliseconds) => clock.after(milliseconds, action),
-      clearTimeout: (cancel: (() => void) | undefined) => cancel?.(),
-    },
-  })
+  const actor = createActor(machine, { clock: statechartClock(clock) })
 
   function send(event: SessionEvent): void {
     if (!stopped) actor.send(event)

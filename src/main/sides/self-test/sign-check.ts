@@ -2,6 +2,7 @@ import { createActor } from 'xstate'
 import { manualClock } from '../../base/time/manual-clock.ts'
 import { type SelfTestTrial, trial } from '../../personalization/self-test.ts'
 import type { createSessionMachine, SessionMachine } from '../../personalization/session.machine.ts'
+import { statechartClock } from '../../personalization/statechart-clock.ts'
 
 /** P2: plays a session to its open camera on a clock of its own, with nothing behind it, and lets the sign go missing. */
 function missedSignCloses(create: typeof createSessionMachine): boolean {
@@ -33,12 +34,7 @@ function missedSignCloses(create: typeof createSessionMachine): boolean {
       },
     },
   })
-  const actor = createActor(machine, {
-    clock: {
-      setTimeout: (action, milliseconds) => clock.after(milliseconds, action),
-      clearTimeout: (cancel: (() => void) | undefined) => cancel?.(),
-    },
-  })
+  const actor = createActor(machine, { clock: statechartClock(clock) })
   actor.subscribe({
     error: () => {
       failed = true
