@@ -1,5 +1,5 @@
 import { createLater } from '../base/later.ts'
-import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
+import { systemTimeZone } from '../base/time/time-zone.node.ts'
 import { createScreenControl, type ScreenControl } from '../kiosk/screen-control.ts'
 import { offerFaultGroup } from '../personalization/offer-faults.ts'
 import { isEnding, isOver } from '../personalization/session-over.ts'

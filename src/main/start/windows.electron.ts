@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { Status } from '../../contract/status.ts'
+import { systemTimeZone } from '../base/time/time-zone.node.ts'
 import { panelLanguage } from '../content/stick/panel-language.ts'
-import { systemTimeZone } from '../diagnostics/time-zone.node.ts'
 import { logFailedItems } from '../playback/failed-items.ts'
 import { createSchemeHandlers } from '../scheme-handlers.node.ts'
 import { lockSessions } from '../security/sessions.electron.ts'

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../../base/files/sync.node.ts'
+import { systemTimeZone } from '../../base/time/time-zone.node.ts'
 import { type ResultFacts, resultText } from './result-text.ts'
 
 const resultFileName = 'askfirst-result.txt'
@@ -11,7 +12,7 @@ const resultFileName = 'askfirst-result.txt'
  */
 export async function writeResult(root: string, facts: Omit<ResultFacts, 'timeZone'>): Promise<void> {
   try {
-    const text = resultText({ ...facts, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+    const text = resultText({ ...facts, timeZone: systemTimeZone() })
     const place = join(root, resultFileName)
     // A stick may hold a link of that name, and what it points to is none of the stick's.
     await rm(place, { force: true })
