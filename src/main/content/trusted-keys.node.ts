@@ -20,8 +20,8 @@ async function readKeyFiles(folder: string): Promise<readonly KeyFile[]> {
   const files: KeyFile[] = []
   for (const name of names.filter((each) => each.endsWith('.pub')).toSorted()) {
     // Whoever laid it there may have laid a link.
-    const bytes = await readSmall(join(folder, name), mostBytes, 'followed').catch(() => undefined)
-    if (bytes && bytes.length > 0) files.push({ name, text: bytes.toString() })
+    const bytes = await readSmall(join(folder, name), mostBytes, 'followed')
+    if (bytes.ok && bytes.value.length > 0) files.push({ name, text: bytes.value.toString() })
   }
   return files
 }

@@ -11,7 +11,7 @@ export async function readBackupFile(
   path: string,
 ): Promise<Result<SettingsChange, 'file-unreadable' | 'backup-invalid'>> {
   // Staff named it themselves, by a link if they like.
-  const bytes = await readSmall(path, mostBytes, 'followed').catch(() => undefined)
-  if (bytes === undefined) return refuse('file-unreadable')
-  return bytes === null ? refuse('backup-invalid') : readBackup(bytes.toString())
+  const bytes = await readSmall(path, mostBytes, 'followed')
+  if (bytes.ok) return readBackup(bytes.value.toString())
+  return refuse(bytes.refusal === 'too-large' ? 'backup-invalid' : 'file-unreadable')
 }

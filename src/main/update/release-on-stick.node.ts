@@ -17,8 +17,8 @@ async function releasesIn(folder: string, platform: NodeJS.Platform): Promise<re
     .map((entry) => join(folder, entry.name))
   const found: FoundRelease[] = []
   for (const file of files.slice(0, 16)) {
-    const signature = await readSmall(`${file}.minisig`, signatureLimit).catch(() => undefined)
-    if (signature) found.push({ file, signature: new Uint8Array(signature) })
+    const signature = await readSmall(`${file}.minisig`, signatureLimit)
+    if (signature.ok) found.push({ file, signature: new Uint8Array(signature.value) })
   }
   return found
 }

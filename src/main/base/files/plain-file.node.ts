@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { type Result, refuse, succeed } from '../result.ts'
 import { openUnstamped } from './open-unstamped.node.ts'
 
 // A pipe would let us wait for ever. Windows has neither of the two.
@@ -21,13 +22,21 @@ export async function openPlain(file: string, links: Links = 'refused'): Promise
 }
 
 /**
- * The bytes of a file that is small if it is what it should be; null: it has more than `most` bytes, and is not read into
- * memory. Undefined: it is no file. Rejects where it cannot be read.
+ * The bytes of a file that is small if it is what it should be. `too-large`: it has more than `most` bytes, and is not read
+ * into memory; `unreadable`: it is not there, is no file, or cannot be read.
  */
-export async function readSmall(file: string, most: number, links?: Links): Promise<Buffer | null | undefined> {
-  const handle = await openPlain(file, links)
+export async function readSmall(
+  file: string,
+  most: number,
+  links?: Links,
+): Promise<Result<Buffer, 'too-large' | 'unreadable'>> {
+  let handle: FileHandle | undefined
   try {
-    return handle && ((await handle.stat()).size > most ? null : await handle.readFile())
+    handle = await openPlain(file, links)
+    if (!handle) return refuse('unreadable')
+    return (await handle.stat()).size > most ? refuse('too-large') : succeed(await handle.readFile())
+  } catch {
+    return refuse('unreadable')
   } finally {
     await handle?.close()
   }
