@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { namesIn, textOf } from '../../src/main/base/processes/proc-files.node.ts'
-import { holdsOne } from '../../src/main/diagnostics/camera-handles.node.ts'
+import { holdOf } from '../../src/main/diagnostics/camera-handles.node.ts'
 
 /** Children of a process, of any of its threads (Linux). */
 function childrenOf(pid: number): number[] {
@@ -42,9 +42,9 @@ export function watchCamera(root: number, device: string): CameraWatch {
         readTreeAt = performance.now()
         candidates = mayHoldDevices(root)
       }
-      holder = candidates.find((pid) => holdsOne(pid, [device]))
+      holder = candidates.find((pid) => holdOf(pid, [device]) === 'holds')
       if (holder !== undefined) opened.resolve(Date.now())
-    } else if (!holdsOne(holder, [device])) {
+    } else if (holdOf(holder, [device]) !== 'holds') {
       clearInterval(timer)
       closed.resolve(Date.now())
     }

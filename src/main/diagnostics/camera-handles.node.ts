@@ -17,11 +17,14 @@ export async function cameraDevices(): Promise<string[]> {
   return names.filter((name) => /^video\d+$/.test(name)).map((name) => join('/dev', name))
 }
 
-/** Whether a process holds one of `devices`; undefined: its open files cannot be read. One that ended holds nothing. */
-export function holdsOne(pid: number, devices: readonly string[]): boolean | undefined {
+/** Whether a process holds one of these devices, or that its open files cannot be read. One that ended holds nothing. */
+export type Hold = 'holds' | 'free' | 'unreadable'
+
+/** Whether a process holds one of `devices`, read from `/proc/<pid>/fd` (Linux). */
+export function holdOf(pid: number, devices: readonly string[]): Hold {
   const directory = `/proc/${pid}/fd`
   try {
-    return readdirSync(directory).some((name) => {
+    const holds = readdirSync(directory).some((name) => {
       try {
         // A deleted device or file is still open to whoever holds it.
         return devices.includes(readlinkSync(join(directory, name)).replace(/ \(deleted\)$/, ''))
@@ -29,8 +32,9 @@ export function holdsOne(pid: number, devices: readonly string[]): boolean | und
         return false
       }
     })
+    return holds ? 'holds' : 'free'
   } catch {
-    return existsSync(`/proc/${pid}`) ? undefined : false
+    return existsSync(`/proc/${pid}`) ? 'unreadable' : 'free'
   }
 }
 
@@ -41,11 +45,11 @@ export function holdsOne(pid: number, devices: readonly string[]): boolean | und
 export function readCameraHandles(devices: readonly string[], processes: readonly number[]): CameraHandles {
   if (process.platform !== 'linux') return { sight: 'none', processes: [] }
   const own = processes.filter((pid, place) => place === 0 || !isHelperOfRoot(pid))
-  const answers = own.map((pid) => holdsOne(pid, devices))
-  const unread = answers.filter((answer) => answer === undefined).length
+  const answers = own.map((pid) => holdOf(pid, devices))
+  const unread = answers.filter((answer) => answer === 'unreadable').length
   return {
     sight: unread === 0 ? 'all' : unread < own.length ? 'some' : 'none',
-    processes: own.filter((_, index) => answers[index]),
+    processes: own.filter((_, index) => answers[index] === 'holds'),
   }
 }
 

@@ -22,8 +22,8 @@ export async function physicalCameras(directory = folder): Promise<PhysicalCamer
   if (!nodes) return null
   const place = (node: string): number => Number(/\d+$/.exec(node)?.[0])
   const inOrder = nodes.toSorted((one, other) => place(one) - place(other))
-  const found = await Promise.all(inOrder.map((node) => cameraAt(join(directory, node))))
-  const cameras = found.flatMap((each) => each ?? [])
+  const found = await Promise.all(inOrder.map((node) => readNode(join(directory, node))))
+  const cameras = found.flatMap((each) => (each.kind === 'camera' ? each.camera : []))
   const alone = cameras.filter(({ kernelName }, at) =>
     cameras.every((other, place) => place === at || (other.kernelName !== kernelName && other.name !== kernelName)),
   )
@@ -32,7 +32,7 @@ export async function physicalCameras(directory = folder): Promise<PhysicalCamer
     kernelNames: new Map(
       alone.flatMap(({ name, kernelName }) => (name === kernelName ? [] : [[kernelName, name] as const])),
     ),
-    others: found.includes(null),
+    others: found.some(({ kind }) => kind === 'no-camera'),
   }
 }
 
@@ -57,8 +57,10 @@ const asCard = (name: string): string => Buffer.from(name).subarray(0, 31).toStr
 
 const trimmedText = (path: string): Promise<string> => readFile(path, 'utf8').then((text) => text.trim())
 
-/** A camera; null: a node of something else; undefined: a camera's further node, or gone meanwhile. */
-async function cameraAt(node: string): Promise<Camera | null | undefined> {
+/** `none`: a camera's further node, or gone meanwhile. */
+type Node = { readonly kind: 'camera'; readonly camera: Camera } | { readonly kind: 'no-camera' | 'none' }
+
+async function readNode(node: string): Promise<Node> {
   try {
     const [path, index, kernelName] = await Promise.all([
       realpath(node),
@@ -67,12 +69,12 @@ async function cameraAt(node: string): Promise<Camera | null | undefined> {
     ])
     // A node may have no device behind it.
     const bus = await realpath(join(node, 'device/subsystem')).catch(() => '')
-    if (!/\/bus\/(usb|pci)$/.test(bus) || path.includes('/devices/virtual/')) return null
+    if (!/\/bus\/(usb|pci)$/.test(bus) || path.includes('/devices/virtual/')) return { kind: 'no-camera' }
     // The name of a USB camera is that of its product and of its interface, and Chromium labels it by the latter alone.
     const ownName = await trimmedText(join(node, 'device/interface')).catch(() => '')
     const name = ownName === '' ? asCard(kernelName) : ownName
-    return index === '0' && name !== '' ? { name, kernelName } : undefined
+    return index === '0' && name !== '' ? { kind: 'camera', camera: { name, kernelName } } : { kind: 'none' }
   } catch {
-    return undefined
+    return { kind: 'none' }
   }
 }
