@@ -29,7 +29,7 @@ function listen({
     settings: silent<Speakers['settings']>({
       onChange: (told) => settingsChanged.on(() => told(rehearsal.shop.settings)),
     }),
-    faults: silent<Speakers['faults']>({ changed: createEmitter() }),
+    faults: silent<Speakers['faults']>(),
     content: silent<Speakers['content']>({
       watch: ({ changed }) => void imports.on(changed),
       stickWork: () => stickWork,

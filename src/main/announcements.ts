@@ -123,7 +123,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
   settings.onChange(settingsChanged)
   settingsChanged()
   sessionSide.offerChanged()
-  faults.changed.on(changed)
+  faults.onChange(changed)
   content.watch({
     changed() {
       session.packageChanged()

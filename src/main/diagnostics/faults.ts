@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../contract/reasons.ts'
-import { createEmitter, type Emitter } from '../base/emitter.ts'
+import { createEmitter } from '../base/emitter.ts'
 import type { Clock } from '../base/time/clock.ts'
 
 export type Fault = { readonly code: FaultCode; readonly since: Date }
@@ -11,7 +11,8 @@ export type Faults = {
   setFault(code: FaultCode, stands: boolean): void
   /** Of the codes of `group`, exactly those in `standing` stand from now on. */
   setGroup(group: readonly FaultCode[], standing: readonly FaultCode[]): void
-  readonly changed: Emitter<readonly Fault[]>
+  /** Calls `listener` whenever something went wrong, or was mended. */
+  onChange(listener: (standing: readonly Fault[]) => void): () => void
 }
 
 /** What is wrong now: each code stands once, from when it was first raised until it is cleared. */
@@ -26,7 +27,7 @@ export function createFaults(clock: Clock): Faults {
     changed.emit(current())
   }
   return {
-    changed,
+    onChange: changed.on,
     setFault,
     listed: () => current().map(({ code, since }) => ({ code, since: since.toISOString() })),
     setGroup(group, codes) {
