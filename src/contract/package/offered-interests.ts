@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { interestsNamed } from './condition-signals.ts'
-import { interestSchema, type Manifest, type Playlist, restrictedCategorySchema } from './package.ts'
-
-export type RestrictedCategory = z.infer<typeof restrictedCategorySchema>
+import {
+  interestSchema,
+  type Manifest,
+  type Playlist,
+  type RestrictedCategory,
+  restrictedCategorySchema,
+} from './package.ts'
 
 /** An interest as customers are offered it: whatever is `restricted` of what it helps to call is for adults only (P18). */
 export const offeredInterestSchema = interestSchema.extend({ restricted: z.array(restrictedCategorySchema) })

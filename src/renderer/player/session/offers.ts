@@ -44,7 +44,7 @@ export function offersView(scene: Scene): HTMLElement {
     },
     element(
       'div',
-      { class: 'offers-head' },
+      { class: 'panel-head' },
       element('h2', { id: 'offers-title', tabindex: '-1' }, text.title),
       element('p', {}, text.forAll),
       button('close-offers', { class: 'plain-button strong' }, cross(), text.close),

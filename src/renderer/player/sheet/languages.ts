@@ -78,7 +78,7 @@ export function languagesView(scene: Scene<AskingView>): HTMLElement {
     },
     element(
       'div',
-      { class: 'offers-head' },
+      { class: 'panel-head' },
       element('h2', { id: 'languages-title', tabindex: '-1' }, text.languages),
       button('close-languages', { class: 'plain-button strong' }, text.less),
       moreTimeView(scene),

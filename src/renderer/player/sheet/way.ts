@@ -19,7 +19,7 @@ export function wayView(scene: Scene): HTMLElement {
     { class: 'sheet way', 'data-fit': true, 'data-key': 'way', role: 'dialog', 'aria-labelledby': 'way-title' },
     element(
       'div',
-      { class: 'offers-head' },
+      { class: 'panel-head' },
       element('h2', { id: 'way-title', tabindex: '-1' }, text.title),
       button('close-more', { class: 'plain-button strong' }, cross(), text.close),
       moreTimeView(scene),

@@ -1,4 +1,4 @@
-import type { RestrictedCategory } from '../../../contract/package/offered-interests.ts'
+import type { RestrictedCategory } from '../../../contract/package/package.ts'
 import type { SessionView } from '../../../contract/session.ts'
 import type { Language } from '../../../contract/settings/settings.ts'
 import type { SignalName, Words } from '../../../contract/signals.ts'
