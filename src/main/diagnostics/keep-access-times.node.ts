@@ -63,7 +63,7 @@ export function keepAccessTimes({ clock, files, folders, unexpected }: KeptAcces
     let next = timesReadEvery
     for (const path of paths) {
       if (disposed) return
-      // One that cannot be read is no session's either.
+      // What we cannot read, no session reads either.
       next = Math.min(next, await look(path).catch(() => timesReadEvery))
     }
     if (!disposed) cancel = clock.after(next, () => lookAtAll(paths).catch(unexpected))

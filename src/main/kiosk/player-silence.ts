@@ -33,7 +33,7 @@ export function followHeartbeat(startedAt: number, { silence, firstSign }: Patie
   return {
     read(sign, at) {
       const isFresh = sign?.answers === true && sign.now !== last
-      // The first is what the run before left behind, until another comes.
+      // The first sign may be the file of the run before; only a second, different one shows that this run lives.
       if (isFresh && last !== undefined) until = at + silence
       if (isFresh) last = sign.now
       // Whoever looks so late was asleep with the computer, or held up, and cannot tell what was said meanwhile.

@@ -33,9 +33,9 @@ const together = 5_000
 const drawing: readonly RecoveryKind[] = ['page-gone', 'graphics-gone']
 
 /**
- * Counts on the disk what the player came back from, so that one that dies again and again is found out whoever starts
- * it. Where the disk refuses it goes on counting in memory, and a run that
- * came back without being counted there is one in safe mode.
+ * Counts on the disk what the player came back from, so that one that dies again and again is found out whoever starts it.
+ * Where the disk refuses, it goes on counting in memory; a run that came back without being counted on the disk is one in safe
+ * mode.
  */
 export function openRecoveries(parts: {
   readonly directory: string

@@ -104,7 +104,7 @@ export function supervise({
     const lives = (): boolean => {
       const at = clock.monotonic()
       if (heartbeat.read(readSign(dataDirectory), at)) return true
-      // One that only its file tells of, as behind a program that keeps the channel for itself, and a disk that takes no file.
+      // Neither way can tell here: a program in between may keep the channel for itself, and a full disk takes no status file. Silence proves nothing then.
       if (speaks || takesSigns(dataDirectory)) return false
       heartbeat.heard(at)
       return true
@@ -140,7 +140,7 @@ export function supervise({
   function countRestart(what: 'player-gone' | 'player-hung'): number | null {
     const now = clock.now().getTime()
     const recoveries = [...readRecoveries(dataDirectory).recoveries, { at: now, what }]
-    // What the player noted of its own run is told for here.
+    // `running` is the player's note that a run had begun; this restart counts for it, and it must not count a second time.
     return writeRecoveries(dataDirectory, { running: null, recoveries }, now) ? restartDelay(recoveries, now) : null
   }
 

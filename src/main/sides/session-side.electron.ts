@@ -74,7 +74,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
   let heldTold = false
   const offerChanged = (): void => {
     const obstacle = session.obstacle()
-    // Of the others the log would tell when somebody's session ended; this one is no session's.
+    // Any other obstacle ends somebody's session, and a line in the log would tell when; this one belongs to no session.
     if (obstacle === 'camera-held' && !heldTold) {
       heldTold = true
       parts.log.info('a camera was open where none may be; nobody is asked until the player starts anew')

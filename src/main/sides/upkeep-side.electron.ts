@@ -230,7 +230,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
       if (lookedFor !== 0 && lookedFor !== parts.settings().kept) void lookAnew()
     },
     async ended({ origin, ending, granted }) {
-      // A stick that was put in again brings the same without it.
+      // The same package, put in again, is asked for without what staff granted it the first time: that is kept.
       const before = refusedLast?.path === ending.path ? refusedLast.granted : undefined
       refusedLast = ending.kind === 'refused' ? { path: ending.path, granted: granted ?? before } : null
       const at = clock.now().toISOString()

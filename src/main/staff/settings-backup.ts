@@ -17,9 +17,9 @@ export function backupText(settings: Settings, version: string, madeAt: Date): s
 }
 
 /**
- * The change that a saved file asks for. One of an older player is completed from the defaults, as its settings file would
- * be; keys of hardware buttons and
- * how far the first start got belong to the player, and sensitive subjects are confirmed with the PIN alone (P18): none of them is taken over.
+ * The change that a saved file asks for. One of an older player is completed from the defaults, as its settings file would be.
+ * Not taken over are the keys of hardware buttons and how far the first start got, which belong to the player, and confirmed
+ * sensitive subjects, which take the PIN (P18).
  */
 export function readBackup(text: string): Result<SettingsChange, 'backup-invalid'> {
   let found: unknown

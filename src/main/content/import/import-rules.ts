@@ -20,8 +20,8 @@ export type ImportRules = Omit<Policy, 'follows' | 'rolledBack' | 'active' | 'ta
 
 /**
  * What the player follows, for a package that may be taken under `rules`. `activeIsWhole`: whether all files of the active
- * package are there; if not, the very same is taken again, as is the last of the line where staff's own is active. Pictures from a loose folder follow on anything, and the line is
- * that of the last package before them.
+ * package are there; if one is missing, the very same package may be taken again. So may the last one of the line while
+ * something of staff's own plays. Pictures from a loose folder follow on anything, and leave the line as it was before them.
  */
 function lineToFollow(
   { packages }: StoreState,
@@ -37,7 +37,7 @@ function lineToFollow(
     id,
     version: takeOlder || loose || !last ? 0 : last.version,
     manifestSha256: last?.manifestSha256 ?? null,
-    // What something else was shown after may come again as it was.
+    // A package that something else replaced may be brought again unchanged.
     whole: last === active && activeIsWhole,
   }
 }

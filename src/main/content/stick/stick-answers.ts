@@ -14,9 +14,9 @@ export type StickAnswersParts = {
 }
 
 /**
- * What on the sticks that are in had its answer: it was taken, or refused for good. What was copied badly was not: copied once
- * more, it has the same stamp. A stick that is in still when the player
- * starts anew brings nothing new, and what staff showed since then stays. Put in again, it is new.
+ * What on the sticks that are in had its answer: it was taken, or refused for good. A bad copy counts as unanswered, because a
+ * better copy has the same stamp. A stick that is still in when the player starts anew brings nothing new, and what staff showed
+ * since then stays. Put in again, it is new.
  */
 export type StickAnswers = {
   /** Whether what lies on this stick had its answer before the player started; each stamp is one stick, once. */
