@@ -35,6 +35,12 @@ describe('a scene judged second by second', () => {
     expect(judged('second-beside', { words: saidAt([5.9]), doubt: doubtAt(6.5) }).audience.wrong).toBe(1)
     expect(judged('swap', { words: saidAt([5.4]), doubt: doubtAt(6.5) }).audience.wrong).toBe(1)
   })
+  test('counts nobody whose whole face is hidden, and whoever comes out of hiding as somebody else', () => {
+    expect(judged('uncovers', { words: saidAt([3]), doubt: doubtAt(4.5) }).audience).toMatchObject({ wrong: 0, right: 2 })
+    expect(judged('uncovers', { words: saidAt([3]), doubt: doubtAt(6) }).audience.wrong).toBeGreaterThan(0)
+    const crossing = describeScene('crosses', 101, 'held-out', 'clip')
+    expect(truthOf(crossing, sceneRecord('crosses'), 5.5).people, 'control: a face that shows counts').toBe(2)
+  })
   test('counts each word that was said of them, and only those', () => {
     const { ageBand, ...rest } = judged('empty-room', { words: saidAt([1.9]), doubt: doubtAt(2.5) })
     for (const counts of Object.values(rest)) expect(counts).toEqual({ right: 0, wrong: 1, abstained: 0 })

@@ -1,10 +1,14 @@
 import { usualCamera, usualSettings, viewWidth } from '../../e2e/scenes/camera.ts'
+import { hidesFace } from '../../e2e/scenes/compose.ts'
 import { roomHeight, roomWidth } from '../../e2e/scenes/pose.ts'
 import type { Scene } from '../../e2e/scenes/scene.ts'
 import type { SceneRecord } from '../../e2e/scenes/scene-list.ts'
 import type { Words } from '../../src/contract/signals.ts'
 
-/** What a scene shows at an instant: how many people are in the marked area, and what words would be true of one alone. */
+/**
+ * What a scene shows at an instant: how many people are in the marked area, and what words would be true of one alone.
+ * Somebody whose whole face is behind another's head is in no picture, and does not count.
+ */
 export type Truth = {
   readonly people: number
   /** The one who is alone, by place in the cast; undefined without such a one. */
@@ -33,12 +37,19 @@ export function truthOf(scene: Scene, { camera, settings, expects, promise }: Sc
   const view = viewWidth({ ...usualCamera, ...camera })
   const { zone } = { ...usualSettings, ...settings }
   const left = zone.x * view - (view - roomWidth) / 2
-  const inZone = (at: number) =>
-    scene.actors.flatMap((actor, who) => {
+  const [top, bottom] = [zone.y * roomHeight, (zone.y + zone.height) * roomHeight]
+  const inZone = (at: number) => {
+    if (scene.covered(at)) return []
+    const all = scene.actors.flatMap((actor, who) => {
       const pose = actor.pose(at)
-      const seen = pose && pose.x > left && pose.x < left + zone.width * view && pose.y < roomHeight
-      return seen && !scene.covered(at) ? [{ actor, who, pose }] : []
+      return pose ? [{ actor, who, pose }] : []
     })
+    return all.filter(({ pose }, index) => {
+      const { x, y } = pose
+      const isHidden = all.slice(index + 1).some((front) => hidesFace(front.pose, front.actor.flat, pose))
+      return x > left && x < left + zone.width * view && y > top && y < bottom && !isHidden
+    })
+  }
   const here = inZone(second)
   const [only] = here
   if (here.length !== 1 || !only) {

@@ -59,6 +59,20 @@ function paintFigure(view: View, chance: Chance): void {
 const headWidth = 0.68
 const headHeight = 0.95
 
+/** How far a head, or a card, covers what is behind it at a point, 1: wholly; the edge of a head is soft. */
+function opacityAt(x: number, y: number, { size, x: middle, y: centre }: Pose, flat: boolean): number {
+  const [across, down] = [(x - middle) / (headWidth * size), (y - centre) / (headHeight * size)]
+  if (flat) return Math.max(Math.abs(across), Math.abs(down)) <= 1 ? 1 : 0
+  return Math.min(1, Math.max(0, (1 - (across ** 2 + down ** 2)) * 6))
+}
+
+/** Whether a head, or a card, hides all of the face behind it: the square around that face's centre. */
+export function hidesFace(front: Pose, flat: boolean, behind: Pose): boolean {
+  const half = behind.size / 2
+  const corners = [-half, half].flatMap((x) => [-half, half].map((y) => [behind.x + x, behind.y + y] as const))
+  return corners.every(([x, y]) => opacityAt(x, y, front, flat) === 1)
+}
+
 function drawShoulders({ pixels, width: viewWidth }: View, pose: Pose, [red, green, blue]: Colour): void {
   const centre = pose.y + 1.75 * pose.size
   const [width, height] = [1.25 * pose.size, 1.05 * pose.size]
@@ -106,17 +120,15 @@ function drawHead({ pixels, width: viewWidth }: View, cut: Cut, pose: Pose, { mi
   const [left, right] = [Math.max(0, Math.ceil(pose.x - width)), Math.min(viewWidth - 1, pose.x + width)]
   const last = cut.side - 1.01
   for (let y = top; y <= bottom; y += 1) {
-    const down = ((y - pose.y) / height) ** 2
     const sy = Math.max(0, Math.min(last, cut.side / 2 + (y - pose.y) * scale))
     const row = Math.floor(sy)
     for (let x = left; x <= right; x += 1) {
-      const inside = flat ? 0 : ((x - pose.x) / width) ** 2 + down
-      if (inside >= 1) continue
+      const alpha = opacityAt(x, y, pose, flat)
+      if (alpha === 0) continue
       const source = unturned((x - pose.x) / pose.size, (y - pose.y) / pose.size, pose.turn) * pose.size
       const sx = Math.max(0, Math.min(last, cut.side / 2 + source * scale * (mirror ? -1 : 1)))
       const column = Math.floor(sx)
       const [fx, fy] = [sx - column, sy - row]
-      const alpha = Math.min(1, (1 - inside) * 6)
       const at = (y * viewWidth + x) * 3
       for (let channel = 0; channel < 3; channel += 1) {
         const from = (row * cut.side + column) * 3 + channel
