@@ -1,6 +1,6 @@
 import type { Picture } from '../picture.ts'
 import { brightnessOf } from '../signals/light.ts'
-import type { Track } from './track.ts'
+import { type Track, windowScale } from './track.ts'
 
 /**
  * How bright it is left and right of the window on the held face, above the shoulders, and where that window stood: two
@@ -13,10 +13,13 @@ export type Surroundings = {
   readonly windowSide: number
 }
 
-/** Measures beside the held face, from the top of the picture down to its chin. */
-export function surroundingsOf(picture: Picture, { windowX, windowY, windowSide, size }: Track): Surroundings {
-  const bottom = windowY + size / 2
+/**
+ * Measures beside the held face, from the top of the picture down to its chin, as the window has it: the face's box breathes,
+ * and an edge of the room at that height would stir with it.
+ */
+export function surroundingsOf(picture: Picture, { windowX, windowY, windowSide }: Track): Surroundings {
   const half = windowSide / 2
+  const bottom = windowY + half / windowScale
   return {
     left: brightnessOf(picture, { left: 0, right: windowX - half, top: 0, bottom }),
     right: brightnessOf(picture, { left: windowX + half, right: picture.width, top: 0, bottom }),

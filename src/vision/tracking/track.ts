@@ -125,7 +125,7 @@ function advance(track: Track, face: Face, at: number): Track {
  * The window is this many times the face: larger ones show the face too small for the small input and swell its box,
  * smaller ones cut off a face that moves.
  */
-const windowScale = 1.8
+export const windowScale = 1.8
 
 /**
  * A window that follows every breath would itself make the box move. It is set anew only where the face is this share of
