@@ -174,6 +174,16 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     expect(words.length).toBeGreaterThan(0)
     expect(words.filter(({ at }) => at >= 5000)).toEqual([])
   })
+  test('is over in the next picture for one who walks out of it, and waits for one who is missed in the middle', async () => {
+    const walks = (at: number): View => {
+      const x = 170 - 40 * Math.floor((at - 4800) / 200)
+      return x > 0 ? { faces: [face(x, 160)] } : {}
+    }
+    const { log } = await play((at) => (at < 5000 ? one(at) : walks(at)), 12)
+    expect(log.at(-1)).toMatchObject({ at: 5800, type: 'doubt', doubt: 'lost' })
+    const { doubt } = await play((at) => (at < 5000 || at >= 5400 ? one(at) : {}), 12)
+    expect(doubt, 'control: two pictures without the face').toBeUndefined()
+  })
   test('one of two who stood there from the beginning is not read when the other leaves, but is asked', async () => {
     const beside = face(290, 150, 80)
     const { log, found } = await play((at) => ({ faces: at < 1000 ? [standing(at), beside] : [beside] }), 8)

@@ -57,6 +57,7 @@ describe('the search', () => {
     const [left, right] = [[face(80, 100)], [face(240, 100)]]
     expect(steps([left, left, right])).toEqual(['good', 'good', 'doubt moved'])
     expect(steps([left, left, [], [], [], right])).toContain('doubt lost')
+    expect(steps([[face(60, 100)], [face(5, 100)], []])).toEqual(['good', 'good', 'doubt lost'])
     const both = [...left, ...right]
     expect(steps([left, left, both, right])).toEqual(['good', 'good', 'second-face', 'doubt moved'])
   })

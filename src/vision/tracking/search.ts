@@ -48,7 +48,7 @@ export function searchStep(
   const noticed = faces.filter(
     (face) => face.score >= acquireScore && sizeOf(face) >= leastCompanionShare * picture.height,
   )
-  const sight = search && follow(search.track, noticed, at)
+  const sight = search && follow(search.track, noticed, picture, at)
   if (search?.bound && (sight?.kind === 'lost' || sight?.kind === 'moved')) return { kind: 'doubt', doubt: sight.kind }
   const largest = noticed.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]
   // One picture without a face ends nothing: `follow` knows how long a gap may be.

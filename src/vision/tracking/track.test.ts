@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Face } from '../face.ts'
-import { follow, isFrozen, othersBeside, startTrack, type Track } from './track.ts'
+import { follow as followIn, isFrozen, othersBeside, startTrack, type Track } from './track.ts'
 
 const face = (x: number, y: number, size: number, score = 0.9): Face => ({ x, y, width: size, height: size, score })
 const held = startTrack(face(160, 160, 100), 0)
+const picture = { width: 320, height: 320 }
+const follow = (track: Track, faces: readonly Face[], at: number) => followIn(track, faces, picture, at)
 
 /** Follows a face through several sights, 200 ms apart, and fails if it is not kept. */
 function through(places: readonly Face[], start: Track = held): Track {
@@ -73,6 +75,17 @@ describe('P7: bound by place and size alone', () => {
   test('waits out a picture without a face, and one with nothing but a shadow of one', () => {
     expect(follow(held, [], 200).kind).toBe('missed')
     expect(follow(held, [face(260, 160, 100, 0.35)], 200).kind).toBe('missed')
+  })
+  test('does not wait for one who walked out of the picture, on whatever side, but does for one who stands at its border', () => {
+    const steps = [1, 2, 3, 4].map((step) => step * 37)
+    const ways = [[-1, 0], [1, 0], [0, -1], [0, 1]] as const
+    for (const [right, down] of ways) {
+      const gone = through(steps.map((step) => face(160 + right * step, 160 + down * step, 100)))
+      expect(follow(gone, [], gone.at + 200).kind, `${right}, ${down}`).toBe('lost')
+      expect(followIn(gone, [], { width: 640, height: 640 }, gone.at + 100).kind).toBe(right + down < 0 ? 'lost' : 'missed')
+    }
+    const swaying = through([face(4, 160, 100), face(2, 160, 100)], startTrack(face(3, 160, 100), 0))
+    expect(follow(swaying, [], swaying.at + 200).kind).toBe('missed')
   })
   test('predicts a steady movement', () => {
     const walking = through([face(190, 160, 100), face(220, 160, 100), face(250, 160, 100)])

@@ -1,4 +1,5 @@
 import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from '../face.ts'
+import type { Picture } from '../picture.ts'
 
 /**
  * What is kept of a face from one picture to the next (P6): sixteen numbers, none of which says who it is.
@@ -85,14 +86,24 @@ export type Sight =
   | { readonly kind: 'moved' }
   | { readonly kind: 'lost' }
 
-/** Compares what is seen now with the track. Bound by place and size alone; any doubt is answered with a doubt (P7). */
-export function follow(track: Track, faces: readonly Face[], at: number): Sight {
+/**
+ * Compares what is seen now with the track. Bound by place and size alone; any doubt is answered with a doubt (P7). Nobody is
+ * waited for who was on the way out of the picture and would be over its border by now.
+ */
+export function follow(track: Track, faces: readonly Face[], picture: Size, at: number): Sight {
   if (at - track.at > bounds.gap) return { kind: 'lost' }
   const place = predictedPlace(track, at)
   const candidates = faces.filter((face) => within(track, place, face))
   const nearest = candidates.toSorted((one, other) => distanceBetween(place, one) - distanceBetween(place, other))[0]
-  if (!nearest) return { kind: faces.some((face) => face.score >= acquireScore) ? 'moved' : 'missed' }
-  return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
+  if (nearest) return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
+  if (faces.some((face) => face.score >= acquireScore)) return { kind: 'moved' }
+  return { kind: isOutside(place, picture) ? 'lost' : 'missed' }
+}
+
+type Size = Pick<Picture, 'width' | 'height'>
+
+function isOutside({ x, y }: Point, { width, height }: Size): boolean {
+  return x < 0 || y < 0 || x > width || y > height
 }
 
 /** Two heads are at least this many sizes of the larger one apart. */

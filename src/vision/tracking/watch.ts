@@ -74,7 +74,7 @@ export async function watchStep(
   if (obstruction) return doubt(obstruction)
 
   const near = await networks.faces(picture, windowOf(track), windowSize, holdScore)
-  let sight = follow(track, near, at)
+  let sight = follow(track, near, picture, at)
   const around = surroundingsOf(picture, track)
   const stirred = watch.surroundings !== undefined && stirs(watch.surroundings, around)
   const look =
@@ -84,7 +84,7 @@ export async function watchStep(
     isSuspected(watch.looks) ||
     at - watch.lookedAround >= (stirred ? stirredInterval : companionInterval)
   const all: readonly Face[] = look ? await networks.faces(picture, wholeOf(picture), wholeSize, holdScore) : []
-  if (sight.kind !== 'kept') sight = follow(track, all, at)
+  if (sight.kind !== 'kept') sight = follow(track, all, picture, at)
   if (sight.kind === 'lost' || sight.kind === 'moved') return doubt(sight.kind)
   if (sight.kind === 'missed') return { kind: 'held', watch, seen: false }
 
