@@ -125,6 +125,14 @@ describe('a session that goes well', () => {
       [3600, 'too-small'],
     ])
   })
+  test('goes on beside a face that is too small for the search to notice, which would begin with it again and again', async () => {
+    const beside = (size: number) => (at: number) => ({ faces: [standing(at), face(260, 150, size)] })
+    const { words, doubt } = await play(beside(24), 9)
+    expect(words.length).toBeGreaterThan(3)
+    expect(doubt).toBeUndefined()
+    const { log } = await play(beside(40), 9)
+    expect(new Set(log.map((record) => record.type === 'hint' && record.hint)), 'control').toEqual(new Set(['second-face']))
+  })
   test('says no word before it is told to, however long that takes', async () => {
     const { log } = await play(one, 10, { confirm: false })
     expect(log.filter(({ type }) => type === 'words')).toEqual([])

@@ -1,12 +1,12 @@
 import type { Hint, Place } from '../../contract/workers/vision.ts'
-import { acquireScore, type Face, type Point, sizeOf } from '../face.ts'
+import { type Face, type Point, sizeOf } from '../face.ts'
 import type { Picture } from '../picture.ts'
 import { type Light, obstructionOf } from '../signals/light.ts'
+import { noticedIn } from './noticed.ts'
 import { follow, othersBeside, startTrack, type Track } from './track.ts'
 
-/** Size of the smallest face that a session may begin with, and of the smallest that is noticed beside it. */
+/** Size of the smallest face that a session may begin with. */
 export const leastShare = 1 / 5
-export const leastCompanionShare = 1 / 12
 
 /** How long one face alone must be held before "Is this you?" is asked, in milliseconds and in sights. */
 const heldFor = 250
@@ -45,9 +45,7 @@ export function searchStep(
   picture: Pick<Picture, 'width' | 'height'>,
   at: number,
 ): SearchStep {
-  const noticed = faces.filter(
-    (face) => face.score >= acquireScore && sizeOf(face) >= leastCompanionShare * picture.height,
-  )
+  const noticed = noticedIn(faces, picture)
   const sight = search && follow(search.track, noticed, picture, at)
   if (search?.bound && (sight?.kind === 'lost' || sight?.kind === 'moved')) return { kind: 'doubt', doubt: sight.kind }
   const largest = noticed.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0]

@@ -98,6 +98,11 @@ describe('P7: bound by place and size alone', () => {
   })
 })
 
+test('P7: whoever is large enough for the search to notice is counted beside the held face', () => {
+  const beside = (size: number) => follow(held, [face(160, 160, 100), face(280, 150, size)], 200)
+  expect([26, 27].map(beside)).toMatchObject([{ others: 0 }, { others: 1 }])
+})
+
 describe('a picture that never moves', () => {
   test('is frozen after three seconds', () => {
     const still = Array.from({ length: 15 }, () => face(160, 160, 100))

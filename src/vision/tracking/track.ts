@@ -1,5 +1,6 @@
 import { acquireScore, distanceBetween, type Face, type Point, sizeOf } from '../face.ts'
 import type { Picture } from '../picture.ts'
+import { noticedIn } from './noticed.ts'
 
 /**
  * What is kept of a face from one picture to the next (P6): sixteen numbers, none of which says who it is.
@@ -78,7 +79,7 @@ const within = (track: Track, place: Point, face: Face): boolean => {
 }
 
 export type Sight =
-  /** The held face is there still; how many others stand beside it. */
+  /** The held face is there still; how many others stand beside it that are large enough to be noticed. */
   | { readonly kind: 'kept'; readonly track: Track; readonly others: number }
   /** No face at all: it may be back within the gap. */
   | { readonly kind: 'missed' }
@@ -95,7 +96,10 @@ export function follow(track: Track, faces: readonly Face[], picture: Size, at: 
   const place = predictedPlace(track, at)
   const candidates = faces.filter((face) => within(track, place, face))
   const nearest = candidates.toSorted((one, other) => distanceBetween(place, one) - distanceBetween(place, other))[0]
-  if (nearest) return { kind: 'kept', track: advance(track, nearest, at), others: othersBeside(nearest, faces) }
+  if (nearest) {
+    const others = othersBeside(nearest, noticedIn(faces, picture))
+    return { kind: 'kept', track: advance(track, nearest, at), others }
+  }
   if (faces.some((face) => face.score >= acquireScore)) return { kind: 'moved' }
   return { kind: isOutside(place, picture) ? 'lost' : 'missed' }
 }

@@ -14,6 +14,7 @@ import {
   stirredInterval,
   suspicionLimit,
 } from './companions.ts'
+import { noticedIn } from './noticed.ts'
 import { areComparable, type Surroundings, stirs, surroundingsOf } from './surroundings.ts'
 import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
 import { wholeSize, windowOf, windowSize } from './window.ts'
@@ -89,7 +90,7 @@ export async function watchStep(
   if (sight.kind === 'missed') return { kind: 'held', watch, seen: false }
 
   const held = noteGap(sight.track, at - track.at)
-  const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, all)) : watch.looks
+  const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, noticedIn(all, picture))) : watch.looks
   const suspectedSince = isSuspected(looks) ? (watch.suspectedSince ?? at) : undefined
   if (hasCompanion(looks) || at - (suspectedSince ?? at) >= suspicionLimit) return doubt('second-face')
   if (isFrozen(held)) return doubt('frozen')

@@ -1,9 +1,10 @@
 import type { VisionToMain } from '../../contract/workers/vision.ts'
 import type { Networks } from '../engine/networks.ts'
-import { acquireScore, type Face, sizeOf } from '../face.ts'
+import { type Face, sizeOf } from '../face.ts'
 import { type Picture, wholeOf } from '../picture.ts'
 import { lightOf, obstructionOf } from '../signals/light.ts'
-import { leastCompanionShare, leastShare, placeOf } from '../tracking/search.ts'
+import { noticedIn } from '../tracking/noticed.ts'
+import { leastShare, placeOf } from '../tracking/search.ts'
 import { othersBeside } from '../tracking/track.ts'
 import { secondLookSize, wholeSize, windowSize } from '../tracking/window.ts'
 import { turnedPicture } from '../turned-picture.ts'
@@ -35,14 +36,12 @@ async function impressionOf(networks: Networks, picture: Picture): Promise<Impre
   const small = await networks.faces(picture, whole, secondLookSize, faintScore)
   const least = await networks.faces(picture, whole, windowSize, faintScore)
   const best = (faces: readonly Face[]) => Math.max(0, ...faces.map(({ score }) => score))
-  const counted = (faces: readonly Face[], share = leastCompanionShare) =>
-    faces
-      .filter((face) => face.score >= acquireScore && sizeOf(face) >= share * picture.height)
-      .toSorted((one, other) => sizeOf(other) - sizeOf(one))
+  const counted = (faces: readonly Face[]) =>
+    noticedIn(faces, picture).toSorted((one, other) => sizeOf(other) - sizeOf(one))
   const [many, few] = [counted(large), counted(small)].toSorted((one, other) => other.length - one.length)
   return {
     faces: many ?? few ?? [],
-    near: counted([...large, ...small, ...least], nearShare),
+    near: counted([...large, ...small, ...least]).filter((face) => sizeOf(face) >= nearShare * picture.height),
     sureness: best(large) + best(small) + best(least),
   }
 }
