@@ -6,14 +6,14 @@ import { loadNetworks } from '../../src/vision/engine/networks.node.ts'
 import type { Networks } from '../../src/vision/engine/networks.ts'
 import type { TensorFlow } from '../../src/vision/engine/tensor-flow.ts'
 import { acquireScore } from '../../src/vision/face.ts'
-import type { Picture } from '../../src/vision/picture.ts'
+import type { AreaPicture, Picture } from '../../src/vision/picture.ts'
 import { createPipeline } from '../../src/vision/pipeline.ts'
 
 export type ChainName = 'player' | 'tiny-416' | 'default-detector'
 export type ToChain =
   | { readonly type: 'load'; readonly chain: ChainName; readonly models: string; readonly wasm: string }
   | { readonly type: 'scene' }
-  | { readonly type: 'frame'; readonly picture: Picture; readonly at: number }
+  | { readonly type: 'frame'; readonly picture: AreaPicture; readonly at: number }
 export type FromChain =
   | { readonly type: 'ready' }
   /** `cpu` is this picture's processor time of the whole process, in milliseconds; `memory` the peak in bytes. */
@@ -23,7 +23,7 @@ type Chain = {
   /** Another scene begins. */
   scene(): void
   /** Looks at a picture; true when a face was found in it. */
-  look(picture: Picture, at: number): Promise<boolean>
+  look(picture: AreaPicture, at: number): Promise<boolean>
 }
 
 const purposes = { presence: true, ageBand: true } as const
@@ -128,7 +128,7 @@ process.on('message', async (words: ToChain) => {
     chain = await (words.chain === 'player'
       ? playerChain(words.models, words.wasm)
       : usualChain(words.chain, words.wasm))
-    const nothing = { width: 640, height: 480, pixels: new Uint8Array(640 * 480 * 3) }
+    const nothing = { width: 640, height: 480, wholeHeight: 480, pixels: new Uint8Array(640 * 480 * 3) }
     await chain.look(nothing, 0)
     chain.scene()
     say({ type: 'ready' })

@@ -1,7 +1,7 @@
 import { frameHeight, frameLimits } from '../../src/contract/frame-size.ts'
 import type { CameraSettings } from '../../src/contract/settings/settings.ts'
 import { defaultSettings } from '../../src/contract/settings/settings.ts'
-import { drawnSize, zoneInFrame } from '../../src/contract/zone-crop.ts'
+import { drawnSize, wholeHeight, zoneInFrame } from '../../src/contract/zone-crop.ts'
 import { roomHeight, roomWidth } from './pose.ts'
 
 /** How a camera sees the room. */
@@ -37,6 +37,7 @@ export function zoneFilter({ width, height, lying }: Camera, { zone, rotation, m
   const upright = { 0: '', 90: ',transpose=1', 180: ',hflip,vflip', 270: ',transpose=2' }[rotation]
   return {
     ...drawn,
+    wholeHeight: wholeHeight(source, rotation, drawn, frame),
     filter: [
       `crop=${source.width}:${source.height}:${source.x}:${source.y}:exact=1${upright}`,
       `scale=${drawn.width}:${drawn.height}:flags=bilinear${mirror ? ',hflip' : ''}`,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { AreaPicture } from '../../src/vision/picture.ts'
 import { type Camera, frameFilter, usualCamera, usualSettings, viewWidth, zoneFilter } from './camera.ts'
 import { type Cut, createComposer, cutScale } from './compose.ts'
 import { startFfmpeg } from './ffmpeg.ts'
@@ -100,24 +101,21 @@ export function sceneFile(name: SceneName, seed: number, heads: HeadSet = 'held-
   return kept(shot, async () => repeatPictures(await compose(shot), filmFramesPerSecond / composedPerSecond))
 }
 
-export type SceneFrame = {
-  readonly width: number
-  readonly height: number
-  /** RGB, row by row. */
-  readonly pixels: Uint8Array
+export type SceneFrame = AreaPicture & {
   /** Milliseconds from the scene's beginning. */
   readonly at: number
 }
 
 /** Decodes a stream as the capture page would send its pictures, and gives each its instant. */
 async function decode(name: SceneName, camera: Camera, file: string, pace: number): Promise<SceneFrame[]> {
-  const { width, height, filter } = zoneFilter(camera, { ...usualSettings, ...sceneRecord(name).settings })
+  const { width, height, wholeHeight, filter } = zoneFilter(camera, { ...usualSettings, ...sceneRecord(name).settings })
   const words = ['-framerate', `${pace}`, '-f', 'mjpeg', '-i', file, '-vf', filter]
   const raw = await startFfmpeg([...words, '-f', 'rawvideo', '-pix_fmt', 'rgb24']).end()
   const bytes = width * height * 3
   return Array.from({ length: Math.floor(raw.length / bytes) }, (_, index) => ({
     width,
     height,
+    wholeHeight,
     pixels: new Uint8Array(raw.subarray(index * bytes, (index + 1) * bytes)),
     at: (index * 1000) / pace,
   }))

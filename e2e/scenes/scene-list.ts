@@ -275,6 +275,13 @@ export const scenes = {
     lasts: 2.5,
     expects: { ...served, doubt: 'may', must: [], mustNot: noAge },
   },
+  // An area half as high as the picture shows nobody nearer than they are.
+  'far-low-area': {
+    cast: [{ movement: stays, place: 'far' }],
+    settings: { zone: { x: 0.125, y: 0.2, width: 0.75, height: 0.5 } },
+    lasts: 1.5,
+    expects: { ...served, must: [{ value: 'far', ...always }], mustNot: [{ value: 'near', ...always }, ...noAge] },
+  },
 } as const satisfies Record<string, SceneRecord>
 
 export type SceneName = keyof typeof scenes

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { frameHeight, frameLimits } from './frame-size.ts'
-import { drawnSize, uprightTransform, zoneInFrame } from './zone-crop.ts'
+import { drawnSize, uprightTransform, wholeHeight, zoneInFrame } from './zone-crop.ts'
 
 const rotation = fc.constantFrom<0 | 90 | 180 | 270>(0, 90, 180, 270)
 const lying = (degrees: number) => degrees === 90 || degrees === 270
@@ -73,6 +73,17 @@ describe('the drawn picture', () => {
         expect(drawn.width).toBeLessThanOrEqual(frameLimits.width)
         expect(drawn.height).toBeLessThanOrEqual(frameHeight)
         expect(Math.min(drawn.width, drawn.height)).toBeGreaterThanOrEqual(32)
+      }),
+    )
+  })
+  test('is the same part of the whole height as the zone is, but for the pixels that are rounded away', () => {
+    fc.assert(
+      fc.property(zone, rotation, frame, (area, degrees, size) => {
+        const source = zoneInFrame(area, degrees, false, size)
+        const drawn = drawnSize(source, degrees, frameHeight, frameLimits)
+        const part = drawn.height / wholeHeight(source, degrees, drawn, size)
+        expect(part).toBeLessThanOrEqual(area.height + 1e-5)
+        expect(part).toBeGreaterThanOrEqual(area.height - 2 / (lying(degrees) ? size.width : size.height) - 1e-5)
       }),
     )
   })

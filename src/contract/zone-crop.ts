@@ -51,6 +51,15 @@ export function drawnSize(source: Rectangle, rotation: Rotation, height: number,
   return { width: side(upright.width, limits.width), height: side(upright.height, limits.height) }
 }
 
+/**
+ * How high the camera's whole frame would be, upright and at the scale that a zone `source` of it is drawn at: what the size of
+ * a face in the drawn zone is a share of, whatever part of the frame the zone is.
+ */
+export function wholeHeight(source: Rectangle, rotation: Rotation, drawn: Size, frame: Size): number {
+  const lying = rotation === 90 || rotation === 270
+  return drawn.height * (lying ? frame.width / source.width : frame.height / source.height)
+}
+
 /** A canvas transform `[a, b, c, d, e, f]` that draws an upright, mirrored-back picture from one drawn lying at 0, 0. */
 export function uprightTransform(
   rotation: Rotation,

@@ -48,7 +48,14 @@ function play(take: () => Promise<number | undefined> = async () => interval) {
   }
 }
 
-const frame = () => ({ type: 'frame', width: 32, height: 32, at: 1, pixels: new Uint8Array(32 * 32 * 3).fill(200) })
+const frame = () => ({
+  type: 'frame',
+  width: 32,
+  height: 32,
+  wholeHeight: 40,
+  at: 1,
+  pixels: new Uint8Array(32 * 32 * 3).fill(200),
+})
 
 describe('the loop', () => {
   test('asks for one picture at a time, six times a second', async () => {
@@ -146,6 +153,7 @@ describe('the loop', () => {
     ['nothing', null],
     ['pixels that do not fill the picture', { ...frame(), width: 64 }],
     ['too large a picture', { ...frame(), width: 512, height: 6, pixels: new Uint8Array(512 * 6 * 3) }],
+    ['a picture that is higher than the whole', { ...frame(), wholeHeight: 31 }],
     ['something more', { ...frame(), label: 'camera' }],
   ])('faults on %s instead of a picture, and takes nothing more', async (_name, message) => {
     const loop = play()

@@ -1,5 +1,5 @@
 import { type CaptureToVision, captureToVisionSchema, type VisionToCapture } from '../contract/workers/vision.ts'
-import type { Picture } from './picture.ts'
+import type { AreaPicture } from './picture.ts'
 
 /** Monotonic milliseconds, and a timer; calling its result cancels it. */
 export type Timing = {
@@ -11,7 +11,7 @@ export type LoopParts = {
   readonly timing: Timing
   readonly ask: (message: VisionToCapture) => void
   /** Takes a picture and says how long after its request the next one is wanted, in milliseconds; undefined: none is. */
-  readonly take: (picture: Picture, at: number) => Promise<number | undefined>
+  readonly take: (picture: AreaPicture, at: number) => Promise<number | undefined>
   readonly fault: (code: 'frame-invalid' | 'frames-stopped' | 'internal') => void
 }
 
@@ -61,7 +61,8 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
   }
   const process = async (frame: CaptureToVision): Promise<void> => {
     try {
-      const interval = await take({ width: frame.width, height: frame.height, pixels: frame.pixels }, frame.at)
+      const { width, height, wholeHeight, pixels, at } = frame
+      const interval = await take({ width, height, wholeHeight, pixels }, at)
       if (!running) return
       if (interval === undefined) stop()
       else {

@@ -1,6 +1,12 @@
 /** An RGB picture, row by row, three bytes a pixel. */
 export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
 
+/**
+ * The picture of the marked area, as the capture page sends it. `wholeHeight` is how high the camera's whole picture would be,
+ * upright and in pixels of this one: how near somebody is shows in their share of that, whatever staff marked.
+ */
+export type AreaPicture = Picture & { readonly wholeHeight: number }
+
 /** A square part of a picture in its pixels; it may reach over the edge, where there is nothing but black. */
 export type Square = { readonly left: number; readonly top: number; readonly side: number }
 

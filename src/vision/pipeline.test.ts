@@ -4,7 +4,7 @@ import type { VisionToMain } from '../contract/workers/vision.ts'
 import { guardBorder } from './border.ts'
 import type { Networks } from './engine/networks.ts'
 import type { Face, Point } from './face.ts'
-import type { Picture, Square } from './picture.ts'
+import type { AreaPicture, Square } from './picture.ts'
 import { createPipeline } from './pipeline.ts'
 
 /** What stands before the camera at one instant. */
@@ -19,17 +19,18 @@ const face = (x: number, y: number, size = 120): Face => ({ x, y, width: size, h
 /** Somebody who stands quietly, as a living face does. */
 const standing = (at: number): Face => face(160 + 2 * Math.sin(at / 300), 160 + 2 * Math.cos(at / 500))
 
-const bright: Picture = {
+const bright: AreaPicture = {
   width: 320,
   height: 320,
+  wholeHeight: 320,
   pixels: new Uint8Array(320 * 320 * 3).map((_, at) => 60 + (Math.floor(at / 3) % 320) / 2),
 }
 /** Something dark stands at the right edge. */
-const stirred: Picture = {
+const stirred: AreaPicture = {
   ...bright,
   pixels: bright.pixels.map((value, at) => (Math.floor(at / 3) % 320 > 290 && at < 320 * 200 * 3 ? 20 : value)),
 }
-const lid: Picture = { ...bright, pixels: new Uint8Array(320 * 320 * 3).fill(25) }
+const lid: AreaPicture = { ...bright, pixels: new Uint8Array(320 * 320 * 3).fill(25) }
 
 function landmarks(aside: number): Point[] {
   const points: Point[] = Array.from({ length: 68 }, () => ({ x: 160, y: 160 }))
@@ -44,13 +45,15 @@ type Play = {
   /** Whether `watch` is said two seconds after `found`, as main does; `meanwhile`: once, while a picture is looked at. */
   readonly confirm?: boolean | 'meanwhile'
   readonly years?: number
+  /** How high the camera's whole picture is, of which this one is the marked area. */
+  readonly wholeHeight?: number
 }
 
 /** Plays views 200 ms apart. */
 async function play(
   view: (at: number) => View,
   seconds: number,
-  { ageBand = false, confirm = true, years = 42 }: Play = {},
+  { ageBand = false, confirm = true, years = 42, wholeHeight = bright.wholeHeight }: Play = {},
 ) {
   let at = 0
   let now = view(0)
@@ -87,7 +90,8 @@ async function play(
     const found = log.find(({ type }) => type === 'found')
     if (confirm === true && found && at >= found.at + 2000) pipeline.watch()
     now = view(at)
-    const looked = pipeline.frame(now.covered ? lid : now.stirs ? stirred : bright, at)
+    const picture = now.covered ? lid : now.stirs ? stirred : bright
+    const looked = pipeline.frame({ ...picture, wholeHeight }, at)
     if (confirm === 'meanwhile' && found && at === found.at + 2000) pipeline.watch()
     await looked
   }
@@ -302,6 +306,11 @@ describe('P9: age', () => {
     expect(without).toBeLessThan(agreed)
     const unconfirmed = { confirm: false } as const
     expect(await looks({ ...unconfirmed, ageBand: true })).toBe(await looks(unconfirmed))
+  })
+  test('is not read of somebody far away, whom a low area shows as large as somebody near; nor is near said of them', async () => {
+    const { words, asked } = await play(one, 12, { ageBand: true, wholeHeight: 500 })
+    expect(asked.age).toBe(0)
+    expect(new Set(words.map(({ distance }) => distance))).toEqual(new Set(['far']))
   })
   test('is not read before "Is this you?" is over', async () => {
     const { asked } = await play(one, 8, { ageBand: true, confirm: false })

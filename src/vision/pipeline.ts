@@ -2,7 +2,7 @@ import type { Purposes } from '../contract/signals.ts'
 import type { Doubt, VisionToMain } from '../contract/workers/vision.ts'
 import type { Networks } from './engine/networks.ts'
 import { acquireScore, type Face } from './face.ts'
-import { type Picture, wholeOf } from './picture.ts'
+import { type AreaPicture, type Picture, wholeOf } from './picture.ts'
 import { type CurrentWords, noWords, readWords, spoken } from './signals/current-words.ts'
 import { type Light, lightOf, obstructionOf } from './signals/light.ts'
 import { isSuspected } from './tracking/companions.ts'
@@ -20,7 +20,7 @@ type Phase =
 
 export type Pipeline = {
   /** Takes one picture; `at` is when it was taken, in milliseconds, monotonic. One at a time. */
-  frame(picture: Picture, at: number): Promise<void>
+  frame(picture: AreaPicture, at: number): Promise<void>
   /** "Is this you?" was presented for its time: words may be read from now on. */
   watch(): void
   /** Milliseconds from one request for a picture to the next; undefined once a doubt was told: none is wanted any more. */
@@ -56,7 +56,7 @@ export function createPipeline(
     return faces.length > 0 ? faces : networks.faces(picture, whole, secondLookSize, acquireScore)
   }
 
-  async function search(state: Search, picture: Picture, at: number): Promise<void> {
+  async function search(state: Search, picture: AreaPicture, at: number): Promise<void> {
     const light = lightOf(picture, wholeOf(picture))
     const step = searchStep(state, await facesIn(picture, light), light, picture, at)
     if (step.kind === 'doubt') return end(step.doubt)
@@ -69,7 +69,7 @@ export function createPipeline(
     if (cadence.take(now())) emit({ type: 'hint', hint: step.hint })
   }
 
-  async function hold(state: Extract<Phase, { name: 'holding' }>, picture: Picture, at: number): Promise<void> {
+  async function hold(state: Extract<Phase, { name: 'holding' }>, picture: AreaPicture, at: number): Promise<void> {
     // Decided before the look, so that nothing leaves without one.
     const speaking = state.confirmed && cadence.isDue(now())
     const wishes = { lookAround: speaking, readAge: state.confirmed }
@@ -82,7 +82,7 @@ export function createPipeline(
       phase = { ...state, watch: step.watch, confirmed }
       return
     }
-    const words = readWords(state.words, step.watch, picture.height, purposes, at)
+    const words = readWords(state.words, step.watch, picture.wholeHeight, purposes, at)
     phase = { name: 'holding', watch: step.watch, words, confirmed }
     if (speaking && cadence.take(now())) emit({ type: 'words', words: spoken(words) })
   }

@@ -8,16 +8,21 @@ import { purposesSchema, wordsSchema } from '../signals.ts'
  */
 export type VisionToCapture = { readonly type: 'next' }
 
-/** capture → vision, over the frame port. `pixels` is RGB, row by row, `width * height * 3` bytes; `at` is milliseconds, monotonic. */
+/**
+ * capture → vision, over the frame port. `pixels` is RGB, row by row, `width * height * 3` bytes; `wholeHeight` is how high the
+ * camera's whole picture would be, upright and at the same scale; `at` is milliseconds, monotonic.
+ */
 export const captureToVisionSchema = z
   .strictObject({
     type: z.literal('frame'),
     width: z.number().int().min(32).max(frameLimits.width),
     height: z.number().int().min(32).max(frameLimits.height),
+    wholeHeight: z.number(),
     at: z.number().nonnegative(),
     pixels: z.instanceof(Uint8Array),
   })
   .refine((frame) => frame.pixels.length === frame.width * frame.height * 3, 'pixels that fill the picture')
+  .refine((frame) => frame.wholeHeight >= frame.height, 'a whole that the picture is a part of')
 export type CaptureToVision = z.infer<typeof captureToVisionSchema>
 
 /** main → vision. */

@@ -40,7 +40,7 @@ function startPage() {
       happened.push('asked for a camera')
       return new Promise((resolve) => (opens = resolve))
     },
-    createSampler: () => () => ({ width: 32, height: 32, pixels: new Uint8Array(0) }),
+    createSampler: () => () => ({ width: 32, height: 32, wholeHeight: 32, pixels: new Uint8Array(0) }),
   }
   startCapturePage(parts)
   return {

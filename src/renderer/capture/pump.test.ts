@@ -18,7 +18,7 @@ test('a picture is of the instant at which its frame was read, however long cutt
     port as unknown as MessagePort,
     () => {
       now += 120
-      return { width: 32, height: 32, pixels: new Uint8Array(32 * 32 * 3) }
+      return { width: 32, height: 32, wholeHeight: 32, pixels: new Uint8Array(32 * 32 * 3) }
     },
     { opened: () => undefined, lost: () => undefined },
   )

@@ -44,8 +44,8 @@ export function startPump(
     // Before it is cut, which a busy machine takes its time for. Its own timestamp is the driver's, and some are wrong; as one
     // frame waits at most, it is no older than the next would be.
     const at = performance.now()
-    const { width, height, pixels } = sample(frame)
-    const message: CaptureToVision = { type: 'frame', width, height, at, pixels }
+    const { width, height, wholeHeight, pixels } = sample(frame)
+    const message: CaptureToVision = { type: 'frame', width, height, wholeHeight, at, pixels }
     // In the body, never in a transfer list: a transferred buffer silently loses the whole message (electron#34905).
     port.postMessage(message)
     pixels.fill(0)

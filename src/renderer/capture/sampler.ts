@@ -1,9 +1,15 @@
 import { frameHeight, frameLimits } from '../../contract/frame-size.ts'
 import type { CameraSettings } from '../../contract/settings/settings.ts'
-import { drawnSize, type Size, uprightTransform, zoneInFrame } from '../../contract/zone-crop.ts'
+import { drawnSize, type Size, uprightTransform, wholeHeight, zoneInFrame } from '../../contract/zone-crop.ts'
 import { withoutOpacity } from './rgb.ts'
 
-export type Sample = { readonly width: number; readonly height: number; readonly pixels: Uint8Array<ArrayBuffer> }
+export type Sample = {
+  readonly width: number
+  readonly height: number
+  /** How high the camera's whole picture would be, upright and at this scale. */
+  readonly wholeHeight: number
+  readonly pixels: Uint8Array<ArrayBuffer>
+}
 
 function createSurface(): { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D } {
   const canvas = new OffscreenCanvas(32, 32)
@@ -32,7 +38,8 @@ export function createSampler({ zone, rotation, mirror }: CameraSettings): (fram
   const crop = createSurface()
   const upright = createSurface()
   return (frame) => {
-    const source = zoneInFrame(zone, rotation, mirror, { width: frame.displayWidth, height: frame.displayHeight })
+    const whole = { width: frame.displayWidth, height: frame.displayHeight }
+    const source = zoneInFrame(zone, rotation, mirror, whole)
     resize(crop.canvas, source)
     // Sizing a canvas resets this.
     crop.context.imageSmoothingEnabled = false
@@ -49,6 +56,6 @@ export function createSampler({ zone, rotation, mirror }: CameraSettings): (fram
     // The next picture may come late, or never (P4).
     blacken(crop)
     blacken(upright)
-    return { ...drawn, pixels }
+    return { ...drawn, wholeHeight: wholeHeight(source, rotation, drawn, whole), pixels }
   }
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../picture.ts'
+import type { AreaPicture, Picture } from '../picture.ts'
 
 /** Where a drawn face stands: its centre and the height of its head in parts of the picture's height; how far it is turned, in degrees. */
 export type DrawnFace = { readonly x: number; readonly y: number; readonly size: number; readonly turn: number }
@@ -47,8 +47,8 @@ function headOf(turn: number): readonly Ellipse[] {
 }
 
 /** Draws a wall with light from one side, and on it the face, if there is one: no file, no photograph, nobody. */
-export function drawPicture(width: number, height: number, face: DrawnFace | undefined): Picture {
-  const picture = { width, height, pixels: new Uint8Array(width * height * 3) }
+export function drawPicture(width: number, height: number, face: DrawnFace | undefined): AreaPicture {
+  const picture = { width, height, wholeHeight: height, pixels: new Uint8Array(width * height * 3) }
   for (let at = 0, y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 3) {
       const light = 150 + 50 * (x / width) - 30 * (y / height)

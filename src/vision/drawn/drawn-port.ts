@@ -21,8 +21,8 @@ export function openDrawnPort(timing: Timing): FramePort {
       timing.after(0, () => {
         const at = timing.now()
         begin ??= at
-        const { width, height, pixels } = drawPicture(side, side, drawnFaceAt(at - begin))
-        const frame: CaptureToVision = { type: 'frame', width, height, at, pixels: Uint8Array.from(pixels) }
+        const picture = drawPicture(side, side, drawnFaceAt(at - begin))
+        const frame: CaptureToVision = { type: 'frame', ...picture, at, pixels: Uint8Array.from(picture.pixels) }
         receive({ data: frame })
       })
     },

@@ -8,7 +8,7 @@ import { turnOf } from './attention.ts'
 export type AgeGates = {
   /** How long the face has been held, in milliseconds. */
   readonly held: number
-  /** Size of the face in parts of the picture's height. */
+  /** Size of the face in parts of the height of the camera's whole picture. */
   readonly share: number
   /** How far the head is turned from the camera, in degrees, as `yawOf` reads it. */
   readonly yaw: number

@@ -24,14 +24,14 @@ export function noWords(): CurrentWords {
 export function readWords(
   current: CurrentWords,
   { track, since }: Pick<Watch, 'track' | 'since'>,
-  pictureHeight: number,
+  wholeHeight: number,
   purposes: Purposes,
   at: number,
 ): CurrentWords {
   return {
     attention: smooth(current.attention, attentionOf(track), at),
     dwell: smooth(current.dwell, dwellOf(at - since), at),
-    distance: smooth(current.distance, distanceOf(track, pictureHeight), at),
+    distance: smooth(current.distance, distanceOf(track, wholeHeight), at),
     ageBand: smooth(current.ageBand, purposes.ageBand ? ageBandOf(track) : undefined, at),
   }
 }

@@ -1,7 +1,10 @@
 import { acquireScore, type Face, sizeOf } from '../face.ts'
 import type { Picture } from '../picture.ts'
 
-/** Size of the smallest face that counts, in parts of the picture's height: a smaller one is seen now and then only. */
+/**
+ * Size of the smallest face that counts, in parts of the height of the picture that is looked at, which is that of the marked
+ * area: a smaller one is seen now and then only.
+ */
 const leastNoticed = 1 / 12
 
 /**

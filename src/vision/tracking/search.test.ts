@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Face } from '../face.ts'
 import { placeOf, type Search, searchStep } from './search.ts'
 
-const picture = { width: 320, height: 320 }
+const picture = { width: 320, height: 320, wholeHeight: 320 }
 const bright = { mean: 120, contrast: 50 }
 const face = (x: number, size: number, score = 0.9): Face => ({ x, y: 160, width: size, height: size, score })
 const step = (search: Search, faces: readonly Face[], at: number, light = bright) =>
@@ -31,6 +31,13 @@ describe('the search', () => {
     expect(steps([[face(160, 100), face(60, 40)]])).toEqual(['second-face'])
     expect(step(undefined, [], 0, { mean: 8, contrast: 12 })).toMatchObject({ hint: 'too-dark' })
     expect(steps([[face(160, 100, 0.4)]])).toEqual(['no-face'])
+  })
+  test('measures how near somebody is against the whole picture, however low the area is that staff marked', () => {
+    const lowArea = { width: 480, height: 320, wholeHeight: 640 }
+    const hintOf = (size: number) => searchStep(undefined, [face(160, size)], bright, lowArea, 0)
+    expect([127, 128].map(hintOf)).toMatchObject([{ hint: 'too-small' }, { hint: 'good' }])
+    const beside = searchStep(undefined, [face(100, 200), face(400, 27)], bright, lowArea, 0)
+    expect(beside, 'who stands beside counts as in a high one').toMatchObject({ hint: 'second-face' })
   })
   test('finds a face that is alone, near, and there at three sights', () => {
     const alone = [face(160, 100)]

@@ -1,11 +1,11 @@
 import type { Hint, Place } from '../../contract/workers/vision.ts'
 import { type Face, type Point, sizeOf } from '../face.ts'
-import type { Picture } from '../picture.ts'
+import type { AreaPicture, Picture } from '../picture.ts'
 import { type Light, obstructionOf } from '../signals/light.ts'
 import { noticedIn } from './noticed.ts'
 import { follow, othersBeside, startTrack, type Track } from './track.ts'
 
-/** Size of the smallest face that a session may begin with. */
+/** Size of the smallest face that a session may begin with, in parts of the height of the camera's whole picture. */
 export const leastShare = 1 / 5
 
 /** How long one face alone must be held before "Is this you?" is asked, in milliseconds and in sights. */
@@ -42,7 +42,7 @@ export function searchStep(
   search: Search,
   faces: readonly Face[],
   light: Light,
-  picture: Pick<Picture, 'width' | 'height'>,
+  picture: Omit<AreaPicture, 'pixels'>,
   at: number,
 ): SearchStep {
   const noticed = noticedIn(faces, picture)
@@ -57,7 +57,7 @@ export function searchStep(
   const several = (search?.several ?? false) || (accompanied && !bound)
   const anew = bound || several ? { track, since: at, sights: 0, bound, several } : undefined
   if (accompanied) return hint('second-face', anew)
-  if (sizeOf(largest) < leastShare * picture.height) return hint('too-small', anew)
+  if (sizeOf(largest) < leastShare * picture.wholeHeight) return hint('too-small', anew)
   if (!search || sight?.kind !== 'kept' || search.sights === 0) {
     return hint('good', { track, since: at, sights: 1, bound, several })
   }

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../contract/workers/vision.ts'
 import type { Networks } from '../engine/networks.ts'
 import { acquireScore, type Face, holdScore, squareAround } from '../face.ts'
-import { type Picture, wholeOf } from '../picture.ts'
+import { type AreaPicture, wholeOf } from '../picture.ts'
 import { alignedSquare, isAgeWanted, mayReadAge, noteAge, noteGap } from '../signals/age.ts'
 import { noteYaw, yawOf } from '../signals/attention.ts'
 import { lightOf, noiseOf, obstructionOf } from '../signals/light.ts'
@@ -64,7 +64,7 @@ export type Wishes = {
 /** One picture of the watch: follows the face on its window, looks for others now and then, and reads what was agreed. */
 export async function watchStep(
   watch: Watch,
-  picture: Picture,
+  picture: AreaPicture,
   at: number,
   networks: Networks,
   wishes: Wishes,
@@ -120,7 +120,7 @@ function beside(track: Track, faces: readonly Face[]): boolean {
   return othersBeside(held, faces) > 0
 }
 
-async function readFace(watch: Watch, picture: Picture, networks: Networks, mayReadAges: boolean): Promise<Track> {
+async function readFace(watch: Watch, picture: AreaPicture, networks: Networks, mayReadAges: boolean): Promise<Track> {
   const { track, since } = watch
   const square = squareAround(track, track.size)
   const landmarks = await networks.landmarks(picture, square)
@@ -130,7 +130,7 @@ async function readFace(watch: Watch, picture: Picture, networks: Networks, mayR
   if (!networks.age || !mayReadAges) return turned
   const gates = {
     held: track.at - since,
-    share: track.size / picture.height,
+    share: track.size / picture.wholeHeight,
     yaw,
     brightness: lightOf(picture, square).mean,
     noise: noiseOf(picture, square),

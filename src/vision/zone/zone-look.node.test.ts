@@ -10,14 +10,14 @@ import { type DrawnFace, drawPicture } from '../drawn/drawn-face.ts'
 import { startEngine } from '../engine/engine.node.ts'
 import { loadNetworks } from '../engine/networks.node.ts'
 import type { Networks } from '../engine/networks.ts'
-import type { Picture } from '../picture.ts'
+import type { AreaPicture } from '../picture.ts'
 import { turnedPicture } from '../turned-picture.ts'
 import { lookAtZone } from './zone-look.ts'
 import { createZonePipeline } from './zone-pipeline.ts'
 
 let networks: Networks
 /** The drawn head, and two of the scenes; composing those takes a busy machine its time on the first run. */
-let heads: readonly Picture[]
+let heads: readonly AreaPicture[]
 beforeAll(async () => {
   const require = createRequire(import.meta.url)
   const wasm = dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'))
@@ -28,23 +28,24 @@ beforeAll(async () => {
 }, 240_000)
 
 const near: DrawnFace = { x: 0.5, y: 0.45, size: 0.5, turn: 0 }
-const drawn = (face: Partial<DrawnFace> = {}): Picture => drawPicture(320, 320, { ...near, ...face })
+const drawn = (face: Partial<DrawnFace> = {}): AreaPicture => drawPicture(320, 320, { ...near, ...face })
 
 /** Somebody of the scenes who stands before the camera. */
-async function somebody(seed: number): Promise<Picture> {
+async function somebody(seed: number): Promise<AreaPicture> {
   for (const frame of await clipFrames({ name: 'comes-near', seed })) if (frame.at >= 4_000) return frame
   throw new Error('the scene is over')
 }
 
 describe('what staff are told while they mark the area', () => {
-  const cases: [string, () => Picture, Partial<Awaited<ReturnType<typeof lookAtZone>>>][] = [
+  const cases: [string, () => AreaPicture, Partial<Awaited<ReturnType<typeof lookAtZone>>>][] = [
     ['somebody near, in the middle', () => drawn(), { word: 'good', place: 'centre' }],
     ['somebody near, at the left', () => drawn({ x: 0.28 }), { word: 'good', place: 'left' }],
     ['somebody far away', () => drawn({ size: 0.19 }), { word: 'too-small' }],
     ['somebody very near', () => drawn({ y: 0.5, size: 0.9 }), { word: 'too-near', place: 'centre' }],
     ['somebody half outside', () => drawn({ x: 0.14 }), { word: 'outside', place: 'left' }],
     ['nobody', () => drawPicture(320, 320, undefined), { word: 'no-face', place: null }],
-    ['no light', () => ({ width: 320, height: 320, pixels: new Uint8Array(320 * 320 * 3) }), { word: 'too-dark' }],
+    ['no light', () => ({ ...drawn(), pixels: new Uint8Array(320 * 320 * 3) }), { word: 'too-dark' }],
+    ['somebody far away in a low area', () => ({ ...drawn({ size: 0.35 }), wholeHeight: 1_600 }), { word: 'too-small' }],
   ]
   test.each(cases)('%s', async (_, picture, expected) => {
     expect(await lookAtZone(networks, picture())).toMatchObject(expected)
@@ -62,7 +63,7 @@ describe('what staff are told while they mark the area', () => {
     'a camera turned by %i°, on real heads and the drawn one',
     async (degrees) => {
       for (const upright of heads) {
-        expect(await lookAtZone(networks, turnedPicture(upright, degrees))).toMatchObject({ word: 'turned-camera' })
+        expect(await lookAtZone(networks, { ...upright, ...turnedPicture(upright, degrees) })).toMatchObject({ word: 'turned-camera' })
       }
     },
     60_000,

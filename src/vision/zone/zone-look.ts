@@ -1,7 +1,7 @@
 import type { VisionToMain } from '../../contract/workers/vision.ts'
 import type { Networks } from '../engine/networks.ts'
 import { type Face, sizeOf } from '../face.ts'
-import { type Picture, wholeOf } from '../picture.ts'
+import { type AreaPicture, type Picture, wholeOf } from '../picture.ts'
 import { lightOf, obstructionOf } from '../signals/light.ts'
 import { noticedIn } from '../tracking/noticed.ts'
 import { leastShare, placeOf } from '../tracking/search.ts'
@@ -71,7 +71,7 @@ function reachesOver({ x, y, width, height }: Face, picture: Picture): boolean {
 }
 
 /** What staff are told of one picture while they mark the area: one closed word, and in which ninth the face is. */
-export async function lookAtZone(networks: Networks, picture: Picture): Promise<ZoneSeen> {
+export async function lookAtZone(networks: Networks, picture: AreaPicture): Promise<ZoneSeen> {
   const upright = await impressionOf(networks, picture)
   const [largest = upright.near[0]] = upright.faces
   const light = obstructionOf(lightOf(picture, wholeOf(picture)))
@@ -82,5 +82,5 @@ export async function lookAtZone(networks: Networks, picture: Picture): Promise<
   if (othersBeside(largest, upright.faces) > 0) return { word: 'second-face', place }
   if (upright.near.length > 0) return { word: 'too-near', place }
   if (reachesOver(largest, picture)) return { word: 'outside', place }
-  return { word: sizeOf(largest) < leastShare * picture.height ? 'too-small' : 'good', place }
+  return { word: sizeOf(largest) < leastShare * picture.wholeHeight ? 'too-small' : 'good', place }
 }
