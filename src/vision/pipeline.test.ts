@@ -154,6 +154,16 @@ describe('a session that goes well', () => {
   })
 })
 
+test('a head that stands at the bound of being turned does not have the word change to and fro', async () => {
+  const asideAt = (degrees: number) => 0.6 * Math.tan((degrees * Math.PI) / 180)
+  const { words } = await play(
+    (at) => ({ ...one(at), aside: at < 4000 ? 0 : asideAt(at % 4000 < 2000 ? 24 : 26) }),
+    24,
+  )
+  const changes = words.filter(({ attention }, index) => attention !== words[index - 1]?.attention)
+  expect(changes.map(({ attention }) => attention)).toEqual(['looking', 'away'])
+})
+
 describe('P7: a doubt ends it, and nothing is said after it', () => {
   const cases: [string, (at: number) => View, string][] = [
     ['leaves', (at) => (at < 5000 ? one(at) : {}), 'lost'],

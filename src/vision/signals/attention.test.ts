@@ -44,7 +44,8 @@ describe('attention', () => {
   })
   test('is measured against the first second, not against a straight line', () => {
     const first = at(at(start, 200, 18), 800, 20)
-    for (const yaw of [20, -5, 43]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('looking')
+    for (const yaw of [19, 0, 38]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('looking')
+    for (const yaw of [-1, -5, 39, 43]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBeUndefined()
     for (const yaw of [-6, 44, -8, 45]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('away')
   })
   test('takes nothing into its base after the first second', () => {

@@ -45,9 +45,15 @@ export function turnOf(track: Track): number | undefined {
 }
 
 const awayFrom = 25
+const lookingBelow = 20
 
+/**
+ * Whether somebody looks here or away, by how far the head is turned against its first second; between both steps nothing is
+ * said, or a head that stands there would have the word change to and fro.
+ */
 export function attentionOf(track: Track): 'looking' | 'away' | undefined {
   const turn = turnOf(track)
   if (turn === undefined) return undefined
-  return turn >= awayFrom ? 'away' : 'looking'
+  if (turn >= awayFrom) return 'away'
+  return turn < lookingBelow ? 'looking' : undefined
 }
