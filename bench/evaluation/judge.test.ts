@@ -70,6 +70,12 @@ describe('a scene judged second by second', () => {
     }
     expect([0.25, 0.285, 0.32].map(distances)).toEqual([['far'], ['near', 'far'], ['near']])
   })
+  test('counts looking as wrong of somebody who is turned away from the first second on, and silence as abstaining', () => {
+    const seen: Words = { audience: 'one', dwell: 'arriving', distance: 'near' }
+    expect(judged('turned', { words: saidAt([4]) }).attention).toMatchObject({ right: 0, wrong: 3 })
+    expect(judged('turned', { words: saidAt([4], { ...seen, attention: 'away' }) }).attention.wrong).toBe(0)
+    expect(judged('turned', { words: saidAt([4], seen) }).attention).toMatchObject({ wrong: 0, abstained: 3 })
+  })
   test('counts an age as wrong where none may be told, and the older band always', () => {
     expect(judged('turned', { words: saidAt([4], { ...words, ageBand: '30-54' }) }).ageBand.wrong).toBeGreaterThan(0)
     expect(judged('stays', { words: saidAt([4], { ...words, ageBand: '55-plus' }) }).ageBand.wrong).toBeGreaterThan(0)

@@ -74,8 +74,7 @@ export function truthOf(scene: Scene, { camera, settings, expects, promise }: Sc
     const at = second - index / 10
     return { aloneFor: at - since, pose: only.actor.pose(at) ?? only.pose }
   })
-  const first = only.actor.pose(since) ?? only.pose
-  const turns = lately.map(({ pose }) => Math.abs(pose.turn - first.turn))
+  const turns = lately.map(({ pose }) => Math.abs(pose.turn))
   const shares = lately.map(({ pose }) => pose.size / roomHeight)
   const told = (expects.mustNot ?? []).some(({ value }) => value === '30-54')
   return {
