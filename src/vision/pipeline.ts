@@ -1,7 +1,7 @@
 import type { Purposes } from '../contract/signals.ts'
 import type { Doubt, VisionToMain } from '../contract/workers/vision.ts'
 import type { Networks } from './engine/networks.ts'
-import { acquireScore, type Face } from './face.ts'
+import { acquireScore, type Face, sizeOf } from './face.ts'
 import { type AreaPicture, type Picture, wholeOf } from './picture.ts'
 import { type CurrentWords, noWords, readWords, spoken } from './signals/current-words.ts'
 import { type Light, lightOf, obstructionOf } from './signals/light.ts'
@@ -10,7 +10,7 @@ import { createCadence } from './tracking/record-pace.ts'
 import { type Search, searchStep } from './tracking/search.ts'
 import { hasMoved } from './tracking/track.ts'
 import { startWatch, type Watch, watchStep } from './tracking/watch.ts'
-import { secondLookSize, wholeSize } from './tracking/window.ts'
+import { secondLookSize, wholeSize, windowSize } from './tracking/window.ts'
 
 type Phase =
   | { readonly name: 'searching'; readonly search: Search }
@@ -26,6 +26,12 @@ export type Pipeline = {
   /** Milliseconds from one request for a picture to the next; undefined once a doubt was told: none is wanted any more. */
   interval(): number | undefined
 }
+
+/**
+ * A face that fills the picture is found at the smallest input size alone. What is smaller than this share of the picture's height
+ * and found there only is no face.
+ */
+const largeShare = 0.5
 
 /** Ten pictures a second while a customer waits to be found, for a moment; some six later, where each costs less. */
 const intervals = { searching: 100, holding: 165 } as const
@@ -52,8 +58,12 @@ export function createPipeline(
   async function facesIn(picture: Picture, light: Light): Promise<readonly Face[]> {
     if (obstructionOf(light) !== undefined) return []
     const whole = wholeOf(picture)
-    const faces = await networks.faces(picture, whole, wholeSize, acquireScore)
-    return faces.length > 0 ? faces : networks.faces(picture, whole, secondLookSize, acquireScore)
+    for (const size of [wholeSize, secondLookSize]) {
+      const faces = await networks.faces(picture, whole, size, acquireScore)
+      if (faces.length > 0) return faces
+    }
+    const faces = await networks.faces(picture, whole, windowSize, acquireScore)
+    return faces.filter((face) => sizeOf(face) >= largeShare * picture.height)
   }
 
   async function search(state: Search, picture: AreaPicture, at: number): Promise<void> {

@@ -47,6 +47,26 @@ describe('a drawn face', () => {
   })
 })
 
+test.each([
+  [0.5, 0.9],
+  [0.45, 0.7],
+])('the search finds a drawn face that fills the picture, at %d of the height, %d high', async (y, size) => {
+  let found: number | undefined
+  let at = 0
+  const pipeline = createPipeline(
+    networks,
+    purposes,
+    () => at,
+    (record) => {
+      if (record.type === 'found') found ??= at
+    },
+  )
+  for (; at < 1_000 && found === undefined; at += 100) {
+    await pipeline.frame(drawPicture(320, 320, { x: 0.5 + 0.005 * Math.sin(at / 300), y, size, turn: 0 }), at)
+  }
+  expect(found).toBeLessThan(1_000)
+})
+
 /** What the pipeline says of the drawn story until a time, with "Is this you?" taking two seconds, as main makes it. */
 async function story(until: number) {
   let at = 0

@@ -20,8 +20,8 @@ type Impression = { readonly faces: readonly Face[]; readonly near: readonly Fac
 /** From this score on, a face takes part in comparing how a picture stands; too low to count as one. */
 const faintScore = 0.15
 /**
- * From this share of the picture's height on, a face is too near: the search, which looks at the larger input sizes, overlooks
- * some of those, and whoever moves has left the picture soon.
+ * From this share of the picture's height on, a face is too near: some are found at the smallest input size alone, and whoever
+ * moves has left the picture soon.
  */
 const nearShare = 0.7
 /**
