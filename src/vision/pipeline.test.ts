@@ -6,6 +6,7 @@ import type { Networks } from './engine/networks.ts'
 import type { Face, Point } from './face.ts'
 import type { AreaPicture, Square } from './picture.ts'
 import { createPipeline } from './pipeline.ts'
+import { wholeSize } from './tracking/window.ts'
 
 /** What stands before the camera at one instant. */
 type View = {
@@ -47,20 +48,23 @@ type Play = {
   readonly years?: number
   /** How high the camera's whole picture is, of which this one is the marked area. */
   readonly wholeHeight?: number
+  /** How far apart the pictures are, in milliseconds. */
+  readonly every?: number
 }
 
-/** Plays views 200 ms apart. */
+/** Plays views one after the other. */
 async function play(
   view: (at: number) => View,
   seconds: number,
-  { ageBand = false, confirm = true, years = 42, wholeHeight = bright.wholeHeight }: Play = {},
+  { ageBand = false, confirm = true, years = 42, wholeHeight = bright.wholeHeight, every = 200 }: Play = {},
 ) {
   let at = 0
   let now = view(0)
   const log: (VisionToMain & { at: number })[] = []
-  const asked = { age: 0, squares: [] as Square[] }
+  const asked = { age: 0, squares: [] as Square[], looksAround: [] as number[] }
   const networks: Networks = {
-    async faces(_picture, square) {
+    async faces(_picture, square, size) {
+      if (size === wholeSize) asked.looksAround.push(at)
       return (now.faces ?? []).filter(
         ({ x, y }) =>
           Math.abs(x - square.left - square.side / 2) < square.side / 2 &&
@@ -86,7 +90,7 @@ async function play(
     () => at,
     guardBorder((record) => log.push({ ...record, at })),
   )
-  for (; at < seconds * 1000 && pipeline.interval() !== undefined; at += 200) {
+  for (; at < seconds * 1000 && pipeline.interval() !== undefined; at += every) {
     const found = log.find(({ type }) => type === 'found')
     if (confirm === true && found && at >= found.at + 2000) pipeline.watch()
     now = view(at)
@@ -103,6 +107,8 @@ async function play(
 }
 
 const one = (at: number): View => ({ faces: [standing(at)] })
+const longestGap = (instants: readonly number[]): number =>
+  Math.max(...instants.slice(1).map((at, index) => at - (instants[index] ?? 0)))
 
 describe('a session that goes well', () => {
   test('finds, waits to be told, speaks at once, and never more than once a second', async () => {
@@ -238,6 +244,18 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     expect(log.at(-1)).toMatchObject({ type: 'doubt', doubt: 'second-face' })
     expect(log.at(-1)?.at).toBeLessThanOrEqual((words.at(-1)?.at ?? 0) + 4000)
     expect(words.filter(({ at }) => at >= 5400)).toEqual([])
+  })
+  test.each([33, 66, 100, 165, 200])('others are looked for every 1.2 s, pictures being %i ms apart', async (every) => {
+    for (const confirm of [true, false]) {
+      const { asked, found = 0 } = await play(one, 9, { every, confirm })
+      expect(longestGap([found, ...asked.looksAround.filter((at) => at > found)])).toBeLessThanOrEqual(1200)
+    }
+  })
+  test('others are looked for in every second picture while something stirs beside the face', async () => {
+    const every = 165
+    const stirring = (at: number): View => ({ ...one(at), stirs: Math.floor(at / (2 * every)) % 2 === 0 })
+    const { asked } = await play(stirring, 9, { every, confirm: false })
+    expect(longestGap(asked.looksAround.filter((at) => at > 3000))).toBeLessThanOrEqual(2 * every)
   })
   test('somebody who passes between two looks is noticed where the picture stirs beside the face', async () => {
     const { words } = await play(one, 9)

@@ -1,8 +1,11 @@
-/** How often others are looked for while there is no sign of any, in milliseconds. */
-export const companionInterval = 1200
+/** How often others are looked for while there is no sign of any, in milliseconds: in each seventh picture. */
+export const companionInterval = 1150
 
-/** How often others are looked for while something stirs beside the held face, in milliseconds: who passes close behind is seen for less than a second. */
-export const stirredInterval = 400
+/**
+ * How often others are looked for while something stirs beside the held face, in milliseconds: in every second picture, for who
+ * passes close behind is seen for less than a second.
+ */
+export const stirredInterval = 320
 
 /** What the last three looks for others said, the newest first. */
 export type Looks = readonly boolean[]

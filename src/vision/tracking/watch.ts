@@ -19,7 +19,10 @@ import { areComparable, type Surroundings, stirs, surroundingsOf } from './surro
 import { bounds, follow, isFrozen, othersBeside, type Track } from './track.ts'
 import { wholeSize, windowOf, windowSize } from './window.ts'
 
-/** Milliseconds between two readings of the landmarks; shorter while the age is still wanted, which ends soon. */
+/**
+ * Milliseconds between two readings of the landmarks, which is each third picture; each one while the age is still wanted, which
+ * ends soon.
+ */
 const landmarkInterval = 380
 const ageInterval = 150
 
