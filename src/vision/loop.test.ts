@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { framesStoppedAfter, startLoop } from './loop.ts'
+import { framesStoppedAfter, type NextPicture, startLoop } from './loop.ts'
 
 const interval = 165
+const next = (patience?: number): NextPicture => ({ interval, patience })
 
 /** A loop on a clock that only moves when it is told to. */
-function play(take: () => Promise<number | undefined> = async () => interval) {
+function play(take: () => Promise<NextPicture | undefined> = async () => next()) {
   let now = 0
   let timers: { at: number; action: () => void }[] = []
   const asked: number[] = []
   const faults: string[] = []
   const taken: Uint8Array[] = []
+  const lapses: number[] = []
   const loop = startLoop({
     timing: {
       now: () => now,
@@ -26,12 +28,14 @@ function play(take: () => Promise<number | undefined> = async () => interval) {
       taken.push(picture.pixels)
       return take()
     },
+    lapse: () => lapses.push(now),
     fault: (code) => faults.push(code),
   })
   return {
     asked,
     faults,
     taken,
+    lapses,
     close: () => loop.close(),
     hurry: () => loop.hurry(),
     async send(message: unknown = frame()) {
@@ -101,13 +105,13 @@ describe('the loop', () => {
     expect(loop.asked).toEqual([0])
   })
   test('asks without a rest when it is hurried over a picture that it looks at', async () => {
-    const looked = Promise.withResolvers<number>()
+    const looked = Promise.withResolvers<NextPicture>()
     const loop = play(() => looked.promise)
     await loop.send()
     loop.hurry()
     loop.pass(30)
     expect(loop.asked, 'not before it is done with it').toEqual([0])
-    looked.resolve(interval)
+    looked.resolve(next())
     await looked.promise
     loop.pass(1)
     expect(loop.asked).toEqual([0, 31])
@@ -137,6 +141,25 @@ describe('the loop', () => {
     loop.pass(1)
     loop.pass(framesStoppedAfter)
     expect(loop.faults).toEqual(['frames-stopped'])
+  })
+  test('lapses, once and without a fault, where a picture is waited for no longer than its patience', async () => {
+    const loop = play(async () => next(650))
+    loop.pass(10 * framesStoppedAfter)
+    await loop.send()
+    loop.pass(interval)
+    loop.pass(649)
+    expect(loop.lapses).toEqual([])
+    await loop.send()
+    loop.pass(interval)
+    const asked = loop.asked.at(-1) ?? 0
+    loop.pass(650)
+    loop.pass(framesStoppedAfter)
+    expect(loop.lapses).toEqual([asked + 650])
+    await loop.send()
+    loop.hurry()
+    expect(loop.asked.at(-1), 'and asks for none any more').toBe(asked)
+    expect(loop.faults).toEqual([])
+    expect(loop.taken).toHaveLength(2)
   })
   test('faults when the port closes, but not after a doubt', async () => {
     const loop = play()

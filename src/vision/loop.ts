@@ -7,11 +7,21 @@ export type Timing = {
   after(milliseconds: number, action: () => void): () => void
 }
 
+/** How the next picture is wanted, in milliseconds. */
+export type NextPicture = {
+  /** So long after the request of the last one it is asked for. */
+  readonly interval: number
+  /** So long after its request it is waited for; undefined: until it is a fault that none comes. */
+  readonly patience: number | undefined
+}
+
 export type LoopParts = {
   readonly timing: Timing
   readonly ask: (message: VisionToCapture) => void
-  /** Takes a picture and says how long after its request the next one is wanted, in milliseconds; undefined: none is. */
-  readonly take: (picture: AreaPicture, at: number) => Promise<number | undefined>
+  /** Takes a picture and says how the next one is wanted; undefined: none is. */
+  readonly take: (picture: AreaPicture, at: number) => Promise<NextPicture | undefined>
+  /** The next picture did not come within its patience; none is wanted any more. */
+  readonly lapse: () => void
   readonly fault: (code: 'frame-invalid' | 'frames-stopped' | 'internal') => void
 }
 
@@ -34,13 +44,14 @@ export const framesStoppedAfter = 2000
  * Asks for one picture at a time and asks for the next when it is done with it. The first one may take as long as the
  * camera needs to open; main has its own limit for that.
  */
-export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
+export function startLoop({ timing, ask, take, lapse, fault }: LoopParts): Loop {
   let cancel = (): void => undefined
   let running = true
   let waiting = false
   let resting = false
   let hurried = false
   let askedAt = 0
+  let patience: number | undefined
 
   const stop = (): void => {
     running = false
@@ -57,17 +68,23 @@ export function startLoop({ timing, ask, take, fault }: LoopParts): Loop {
     resting = false
     hurried = false
     ask({ type: 'next' })
-    if (!first) cancel = timing.after(framesStoppedAfter, () => fail('frames-stopped'))
+    if (!first) cancel = timing.after(patience ?? framesStoppedAfter, giveUp)
+  }
+  const giveUp = (): void => {
+    if (patience === undefined) return fail('frames-stopped')
+    stop()
+    lapse()
   }
   const process = async (frame: CaptureToVision): Promise<void> => {
     try {
       const { width, height, wholeHeight, pixels, at } = frame
-      const interval = await take({ width, height, wholeHeight, pixels }, at)
+      const next = await take({ width, height, wholeHeight, pixels }, at)
       if (!running) return
-      if (interval === undefined) stop()
+      if (next === undefined) stop()
       else {
         resting = true
-        const rest = hurried ? 0 : Math.max(0, askedAt + interval - timing.now())
+        patience = next.patience
+        const rest = hurried ? 0 : Math.max(0, askedAt + next.interval - timing.now())
         cancel = timing.after(rest, () => request(false))
       }
     } finally {

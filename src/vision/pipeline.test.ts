@@ -103,7 +103,7 @@ async function play(
     record.type === 'words' ? [{ ...record.words, at: record.at }] : [],
   )
   const doubt = log.find((record) => record.type === 'doubt')
-  return { log, words, doubt, asked, found: log.find(({ type }) => type === 'found')?.at }
+  return { pipeline, log, words, doubt, asked, found: log.find(({ type }) => type === 'found')?.at }
 }
 
 const one = (at: number): View => ({ faces: [standing(at)] })
@@ -211,6 +211,16 @@ describe('P7: a doubt ends it, and nothing is said after it', () => {
     expect(log.at(-1)).toMatchObject({ at: 5800, type: 'doubt', doubt: 'lost' })
     const { doubt } = await play((at) => (at < 5000 || at >= 5400 ? one(at) : {}), 12)
     expect(doubt, 'control: two pictures without the face').toBeUndefined()
+  })
+  test('no picture at all is as long a doubt as no face, once somebody is held', async () => {
+    const { pipeline, log } = await play(one, 5)
+    expect(pipeline.patience()).toBeLessThanOrEqual(700)
+    pipeline.lapse()
+    pipeline.lapse()
+    expect(log.filter(({ type }) => type === 'doubt')).toMatchObject([{ doubt: 'lost' }])
+    expect(pipeline.interval()).toBeUndefined()
+    const { pipeline: searching } = await play(() => ({}), 5)
+    expect(searching.patience(), 'while somebody is searched for there is nobody to lose').toBeUndefined()
   })
   test('one of two who stood there from the beginning is not read when the other leaves, but is asked', async () => {
     const beside = face(290, 150, 80)

@@ -8,7 +8,7 @@ import { type Light, lightOf, obstructionOf } from './signals/light.ts'
 import { isSuspected } from './tracking/companions.ts'
 import { createCadence } from './tracking/record-pace.ts'
 import { type Search, searchStep } from './tracking/search.ts'
-import { hasMoved } from './tracking/track.ts'
+import { bounds, hasMoved } from './tracking/track.ts'
 import { startWatch, type Watch, watchStep } from './tracking/watch.ts'
 import { secondLookSize, wholeSize, windowSize } from './tracking/window.ts'
 
@@ -25,7 +25,14 @@ export type Pipeline = {
   watch(): void
   /** Milliseconds from one request for a picture to the next; undefined once a doubt was told: none is wanted any more. */
   interval(): number | undefined
+  /** Milliseconds from a request for a picture after which `lapse` is told if none came; undefined: no such doubt yet. */
+  patience(): number | undefined
+  /** No picture came for so long that the face cannot be known any more. */
+  lapse(): void
 }
+
+/** So late, in milliseconds, a picture may come that was taken within the gap. */
+const onItsWay = 150
 
 /**
  * A face that fills the picture is found at the smallest input size alone. What is smaller than this share of the picture's height
@@ -105,6 +112,10 @@ export function createPipeline(
     watch() {
       if (phase.name === 'holding') phase = { ...phase, confirmed: true }
     },
+    lapse() {
+      if (phase.name === 'holding') end('lost')
+    },
+    patience: () => (phase.name === 'holding' ? bounds.gap + onItsWay : undefined),
     interval: () => (phase.name === 'ended' ? undefined : intervals[phase.name]),
   }
 }

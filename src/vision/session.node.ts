@@ -51,8 +51,10 @@ export function startSession(timing: Timing, send: (record: VisionToMain) => voi
       ask: (message) => from.postMessage(message),
       async take(picture, at) {
         await to.frame(picture, at)
-        return to.interval()
+        const interval = to.interval()
+        return interval === undefined ? undefined : { interval, patience: to.patience() }
       },
+      lapse: () => to.lapse(),
       fault: (code) => send({ type: 'fault', code }),
     })
     loop = started

@@ -27,6 +27,8 @@ export function createZonePipeline(
       if (seen && cadence.take(now())) emit({ type: 'zone', ...seen })
     },
     watch: () => undefined,
+    patience: () => undefined,
+    lapse: () => undefined,
     interval: () => lookInterval,
   }
 }
