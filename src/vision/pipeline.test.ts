@@ -41,6 +41,16 @@ function landmarks(aside: number): Point[] {
   return points
 }
 
+/** The same pixels, of which each that is read is told by its place. */
+function watched(pixels: Uint8Array, tell: (at: number) => void): Uint8Array {
+  return new Proxy(pixels, {
+    get(target, name) {
+      if (typeof name === 'string' && /^\d+$/.test(name)) tell(Number(name))
+      return Reflect.get(target, name, target)
+    },
+  })
+}
+
 type Play = {
   readonly ageBand?: boolean
   /** Whether `watch` is said two seconds after `found`, as main does; `meanwhile`: once, while a picture is looked at. */
@@ -50,13 +60,15 @@ type Play = {
   readonly wholeHeight?: number
   /** How far apart the pictures are, in milliseconds. */
   readonly every?: number
+  /** Is told of each number of a picture that is read, but by the networks. */
+  readonly reads?: (at: number) => void
 }
 
 /** Plays views one after the other. */
 async function play(
   view: (at: number) => View,
   seconds: number,
-  { ageBand = false, confirm = true, years = 42, wholeHeight = bright.wholeHeight, every = 200 }: Play = {},
+  { ageBand = false, confirm = true, years = 42, wholeHeight = bright.wholeHeight, every = 200, reads }: Play = {},
 ) {
   let at = 0
   let now = view(0)
@@ -95,7 +107,8 @@ async function play(
     if (confirm === true && found && at >= found.at + 2000) pipeline.watch()
     now = view(at)
     const picture = now.covered ? lid : now.stirs ? stirred : bright
-    const looked = pipeline.frame({ ...picture, wholeHeight }, at)
+    const pixels = reads ? watched(picture.pixels, reads) : picture.pixels
+    const looked = pipeline.frame({ ...picture, wholeHeight, pixels }, at)
     if (confirm === 'meanwhile' && found && at === found.at + 2000) pipeline.watch()
     await looked
   }
@@ -332,6 +345,23 @@ describe('P9: age', () => {
     expect(young.asked).toEqual(abstained.asked)
     // Control: somebody whose age is told leaves another record.
     expect((await play(one, 20, { ageBand: true, years: 42 })).log).not.toEqual(abstained.log)
+  })
+  test('is no reason to measure light and noise of the face any more, once all readings are in', async () => {
+    let closely = 0
+    const readsUntil = async (seconds: number): Promise<number> => {
+      closely = 0
+      const reads = (place: number): void => {
+        const [x, y] = [Math.floor(place / 3) % 320, Math.floor(place / 3 / 320)]
+        // Whether there is light at all is measured on every fourth pixel of the whole picture.
+        if (x % 4 === 2 && y % 4 === 2 && Math.hypot(x - 160, y - 160) < 40) closely += 1
+      }
+      const { asked } = await play(one, seconds, { ageBand: true, reads })
+      expect(asked.age).toBe(7)
+      return closely
+    }
+    const whileRead = await readsUntil(8)
+    expect(whileRead).toBeGreaterThan(0)
+    expect(await readsUntil(14)).toBe(whileRead)
   })
   test('makes nobody be looked at more closely who did not agree to it, or not yet', async () => {
     const looks = async (how: Play) => {

@@ -17,15 +17,18 @@ const faceSize = 112
  */
 export async function loadNetworks(running: RunningEngine, directory: string, purposes: Purposes): Promise<Networks> {
   const { tensorFlow } = running
+  /** Room for the pixels of a square of each size, which is made once; no two looks of one size are taken at a time. */
+  const copies = new Map<number, Float32Array>()
 
-  /** Runs a network on a square of the picture; the copy of the pixels is zeroed and freed whatever happens. */
+  /** Runs a network on a square of the picture; the copy of the pixels is zeroed whatever happens. */
   async function onSquare<Result>(
     picture: Picture,
     square: Square,
     size: number,
     run: (input: Tensor3D) => Promise<Result>,
   ): Promise<Result> {
-    const copy = new Float32Array(size * size * 3)
+    const copy = copies.get(size) ?? new Float32Array(size * size * 3)
+    copies.set(size, copy)
     sampleSquare(picture, square, size, copy)
     const input = tensorFlow.tensor3d(copy, [size, size, 3], 'float32')
     try {

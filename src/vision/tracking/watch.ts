@@ -130,9 +130,10 @@ async function readFace(watch: Watch, picture: AreaPicture, networks: Networks, 
   const yaw = yawOf(landmarks)
   if (yaw === undefined) return track
   const turned = noteYaw(track, yaw, since)
-  if (!networks.age || !mayReadAges) return turned
+  const held = track.at - since
+  if (!networks.age || !mayReadAges || !isAgeWanted(turned, held)) return turned
   const gates = {
-    held: track.at - since,
+    held,
     share: track.size / picture.wholeHeight,
     yaw,
     brightness: lightOf(picture, square).mean,
