@@ -36,7 +36,10 @@ describe('a scene judged second by second', () => {
     expect(judged('swap', { words: saidAt([5.4]), doubt: doubtAt(6.5) }).audience.wrong).toBe(1)
   })
   test('counts nobody whose whole face is hidden, and whoever comes out of hiding as somebody else', () => {
-    expect(judged('uncovers', { words: saidAt([3]), doubt: doubtAt(4.5) }).audience).toMatchObject({ wrong: 0, right: 2 })
+    expect(judged('uncovers', { words: saidAt([3]), doubt: doubtAt(4.5) }).audience).toMatchObject({
+      wrong: 0,
+      right: 2,
+    })
     expect(judged('uncovers', { words: saidAt([3]), doubt: doubtAt(6) }).audience.wrong).toBeGreaterThan(0)
     const crossing = describeScene('crosses', 101, 'held-out', 'clip')
     expect(truthOf(crossing, sceneRecord('crosses'), 5.5).people, 'control: a face that shows counts').toBe(2)

@@ -71,9 +71,11 @@ export function startLoop({ timing, ask, take, lapse, fault }: LoopParts): Loop 
     if (!first) cancel = timing.after(patience ?? framesStoppedAfter, giveUp)
   }
   const giveUp = (): void => {
-    if (patience === undefined) return fail('frames-stopped')
-    stop()
-    lapse()
+    if (patience === undefined) fail('frames-stopped')
+    else {
+      stop()
+      lapse()
+    }
   }
   const process = async (frame: CaptureToVision): Promise<void> => {
     try {

@@ -22,13 +22,21 @@ test('a square is sampled bit for bit alike, whether it is copied or scaled, ins
   const place = fc.integer({ min: -12, max: 24 })
   const picture = fc
     .record({ width: fc.integer({ min: 1, max: 20 }), height: fc.integer({ min: 1, max: 20 }), seed: fc.nat(255) })
-    .map(({ width, height, seed }): Picture => ({
-      width,
-      height,
-      pixels: Uint8Array.from({ length: width * height * 3 }, (_, at) => (at * 89 + (at % 7) * 31 + seed) % 256),
-    }))
+    .map(
+      ({ width, height, seed }): Picture => ({
+        width,
+        height,
+        pixels: Uint8Array.from({ length: width * height * 3 }, (_, at) => (at * 89 + (at % 7) * 31 + seed) % 256),
+      }),
+    )
   const shares = fc.constantFrom(0, 0, 0.25, 1 / 3, 0.9)
-  const square = fc.record({ left: place, top: place, part: shares, size: fc.integer({ min: 1, max: 16 }), more: shares })
+  const square = fc.record({
+    left: place,
+    top: place,
+    part: shares,
+    size: fc.integer({ min: 1, max: 16 }),
+    more: shares,
+  })
   let copied = 0
   fc.assert(
     fc.property(picture, square, (whole, { left, top, part, size, more }) => {

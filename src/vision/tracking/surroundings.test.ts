@@ -36,7 +36,11 @@ describe('what stirs beside the held face', () => {
   })
 
   test('an edge of the room at the height of the chin does not, however the box of the held face breathes', () => {
-    const shelf = { width, height, pixels: new Uint8Array(width * height * 3).map((_, at) => (at < 206 * width * 3 ? 200 : 0)) }
+    const shelf = {
+      width,
+      height,
+      pixels: new Uint8Array(width * height * 3).map((_, at) => (at < 206 * width * 3 ? 200 : 0)),
+    }
     const measured = (size: number) => surroundingsOf(shelf, { ...track, size })
     expect(stirs(measured(96), measured(100))).toBe(false)
     expect(stirs(measured(104), measured(92))).toBe(false)

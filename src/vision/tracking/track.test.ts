@@ -78,11 +78,18 @@ describe('P7: bound by place and size alone', () => {
   })
   test('does not wait for one who walked out of the picture, on whatever side, but does for one who stands at its border', () => {
     const steps = [1, 2, 3, 4].map((step) => step * 37)
-    const ways = [[-1, 0], [1, 0], [0, -1], [0, 1]] as const
+    const ways = [
+      [-1, 0],
+      [1, 0],
+      [0, -1],
+      [0, 1],
+    ] as const
     for (const [right, down] of ways) {
       const gone = through(steps.map((step) => face(160 + right * step, 160 + down * step, 100)))
       expect(follow(gone, [], gone.at + 200).kind, `${right}, ${down}`).toBe('lost')
-      expect(followIn(gone, [], { width: 640, height: 640 }, gone.at + 100).kind).toBe(right + down < 0 ? 'lost' : 'missed')
+      expect(followIn(gone, [], { width: 640, height: 640 }, gone.at + 100).kind).toBe(
+        right + down < 0 ? 'lost' : 'missed',
+      )
     }
     const swaying = through([face(4, 160, 100), face(2, 160, 100)], startTrack(face(3, 160, 100), 0))
     expect(follow(swaying, [], swaying.at + 200).kind).toBe('missed')

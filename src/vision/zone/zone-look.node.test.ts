@@ -45,7 +45,11 @@ describe('what staff are told while they mark the area', () => {
     ['somebody half outside', () => drawn({ x: 0.14 }), { word: 'outside', place: 'left' }],
     ['nobody', () => drawPicture(320, 320, undefined), { word: 'no-face', place: null }],
     ['no light', () => ({ ...drawn(), pixels: new Uint8Array(320 * 320 * 3) }), { word: 'too-dark' }],
-    ['somebody far away in a low area', () => ({ ...drawn({ size: 0.35 }), wholeHeight: 1_600 }), { word: 'too-small' }],
+    [
+      'somebody far away in a low area',
+      () => ({ ...drawn({ size: 0.35 }), wholeHeight: 1_600 }),
+      { word: 'too-small' },
+    ],
   ]
   test.each(cases)('%s', async (_, picture, expected) => {
     expect(await lookAtZone(networks, picture())).toMatchObject(expected)
@@ -63,7 +67,9 @@ describe('what staff are told while they mark the area', () => {
     'a camera turned by %i°, on real heads and the drawn one',
     async (degrees) => {
       for (const upright of heads) {
-        expect(await lookAtZone(networks, { ...upright, ...turnedPicture(upright, degrees) })).toMatchObject({ word: 'turned-camera' })
+        expect(await lookAtZone(networks, { ...upright, ...turnedPicture(upright, degrees) })).toMatchObject({
+          word: 'turned-camera',
+        })
       }
     },
     60_000,
