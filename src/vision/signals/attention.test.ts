@@ -48,6 +48,12 @@ describe('attention', () => {
     for (const yaw of [-1, -5, 39, 43]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBeUndefined()
     for (const yaw of [-6, 44, -8, 45]) expect(attentionOf(at(first, 2000, yaw)), `${yaw}`).toBe('away')
   })
+  test('is not told of a head that stood far aside in its first second, on neither side, wherever it turns', () => {
+    for (const base of [45, -45, 40]) {
+      for (const yaw of [base, 0, -base]) expect(attentionOf(at(at(start, 200, base), 2000, yaw)), `${yaw}`).toBeUndefined()
+    }
+    expect(attentionOf(at(at(start, 200, 39), 2000, 39))).toBe('looking')
+  })
   test('takes nothing into its base after the first second', () => {
     const turned = at(at(start, 200, 0), 1500, 40)
     expect(turnOf(turned)).toBe(40)
