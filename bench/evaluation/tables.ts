@@ -1,4 +1,5 @@
 import { type SceneName, sceneNames, sceneRecord } from '../../e2e/scenes/scene-list.ts'
+import { type Delay, middleGoal, worstGoal } from './delays.ts'
 import { addTallies } from './judge.ts'
 import type { SinglePictures } from './pictures.ts'
 import type { Outcome } from './worker.ts'
@@ -20,6 +21,28 @@ function signalTable(outcomes: readonly Outcome[]): string {
     return [signal, `${right}`, `${wrong}`, `${abstained}`, share]
   })
   return table([['word', 'right', 'wrong', 'abstained', 'wrong of all said'], ...rows])
+}
+
+const last = (values: readonly number[]): number => values.at(-1) ?? Number.NaN
+
+function delayRow(what: string, delays: readonly Delay[]): readonly string[] {
+  const came = delays.flatMap(({ seconds }) => seconds ?? []).toSorted((one, other) => one - other)
+  const never = delays.length - came.length
+  const middle = came[Math.floor(came.length / 2)] ?? Number.NaN
+  const isMet = never === 0 && middle <= middleGoal && last(came) <= worstGoal
+  return [what, `${delays.length}`, `${never}`, seconds(middle), seconds(last(came)), isMet ? 'yes' : 'no']
+}
+
+function delayTable(outcomes: readonly Outcome[]): string {
+  const delays = outcomes.flatMap((outcome) => outcome.delays)
+  const of = (kind: Delay['kind']) => delays.filter((delay) => delay.kind === kind)
+  const goal = `p50 ≤ ${middleGoal} s, none > ${worstGoal} s`
+  return table([
+    ['what changed', 'times', 'never said', 'p50', 'slowest', goal],
+    delayRow('another word became true', of('word')),
+    delayRow('whoever agreed is not there alone any more', of('doubt')),
+    delayRow('both', delays),
+  ])
 }
 
 const seconds = (value: number | undefined): string => (value === undefined ? 'never' : `${value.toFixed(1)} s`)
@@ -89,6 +112,10 @@ export function reportOf(
           signalTable(scenes.filter(({ run }) => run.wish.heads === 'known')),
           '',
         ]),
+    'From the instant at which a scene shows something else until the pipeline says so, all of these clips:',
+    '',
+    delayTable(scenes),
+    '',
     'Scene by scene:',
     '',
     sceneTable(scenes),

@@ -1,6 +1,6 @@
 import { usualCamera, usualSettings, viewWidth } from '../../e2e/scenes/camera.ts'
 import { hidesFace } from '../../e2e/scenes/compose.ts'
-import { roomHeight, roomWidth } from '../../e2e/scenes/pose.ts'
+import { type Pose, roomHeight, roomWidth } from '../../e2e/scenes/pose.ts'
 import type { Scene } from '../../e2e/scenes/scene.ts'
 import type { SceneRecord } from '../../e2e/scenes/scene-list.ts'
 import type { Words } from '../../src/contract/signals.ts'
@@ -32,24 +32,31 @@ const delay = 3.2
 const nearFrom = 0.27
 const farUntil = 0.3
 
-/** Reads the truth of a scene at an instant, in seconds, from how it was composed. */
-export function truthOf(scene: Scene, { camera, settings, expects, promise }: SceneRecord, second: number): Truth {
+/** Somebody who can be seen in the marked area, by place in the cast. */
+export type Seen = { readonly who: number; readonly pose: Pose }
+
+/** Who can be seen in the marked area at an instant, in seconds. */
+export function seenAt(scene: Scene, { camera, settings }: SceneRecord, second: number): readonly Seen[] {
+  if (scene.covered(second)) return []
   const view = viewWidth({ ...usualCamera, ...camera })
   const { zone } = { ...usualSettings, ...settings }
   const left = zone.x * view - (view - roomWidth) / 2
   const [top, bottom] = [zone.y * roomHeight, (zone.y + zone.height) * roomHeight]
-  const inZone = (at: number) => {
-    if (scene.covered(at)) return []
-    const all = scene.actors.flatMap((actor, who) => {
-      const pose = actor.pose(at)
-      return pose ? [{ actor, who, pose }] : []
-    })
-    return all.filter(({ pose }, index) => {
-      const { x, y } = pose
-      const isHidden = all.slice(index + 1).some((front) => hidesFace(front.pose, front.actor.flat, pose))
-      return x > left && x < left + zone.width * view && y > top && y < bottom && !isHidden
-    })
-  }
+  const all = scene.actors.flatMap(({ flat, pose: poseAt }, who) => {
+    const pose = poseAt(second)
+    return pose ? [{ flat, who, pose }] : []
+  })
+  return all.filter(({ pose }, index) => {
+    const { x, y } = pose
+    const isHidden = all.slice(index + 1).some((front) => hidesFace(front.pose, front.flat, pose))
+    return x > left && x < left + zone.width * view && y > top && y < bottom && !isHidden
+  })
+}
+
+/** Reads the truth of a scene at an instant, in seconds, from how it was composed. */
+export function truthOf(scene: Scene, record: SceneRecord, second: number): Truth {
+  const { expects, promise } = record
+  const inZone = (at: number) => seenAt(scene, record, at)
   const here = inZone(second)
   const [only] = here
   if (here.length !== 1 || !only) {
@@ -66,13 +73,13 @@ export function truthOf(scene: Scene, { camera, settings, expects, promise }: Sc
   let since = second
   const isAlone = (at: number): boolean => {
     const [other, more] = inZone(at)
-    return other?.actor === only.actor && more === undefined
+    return other?.who === only.who && more === undefined
   }
   while (since > 0 && isAlone(since - 0.1)) since -= 0.1
   const aloneFor = second - since
   const lately = Array.from({ length: Math.floor(Math.min(delay, aloneFor) * 10) + 1 }, (_, index) => {
     const at = second - index / 10
-    return { aloneFor: at - since, pose: only.actor.pose(at) ?? only.pose }
+    return { aloneFor: at - since, pose: scene.actors[only.who]?.pose(at) ?? only.pose }
   })
   const turns = lately.map(({ pose }) => Math.abs(pose.turn))
   const shares = lately.map(({ pose }) => pose.size / roomHeight)

@@ -3,6 +3,7 @@ import { unmet } from '../../e2e/scenes/expectation.ts'
 import { realNetworks, runScene } from '../../e2e/scenes/run-scene.ts'
 import { describeScene, eventOf } from '../../e2e/scenes/scene.ts'
 import { sceneRecord } from '../../e2e/scenes/scene-list.ts'
+import { type Delay, delaysOf } from './delays.ts'
 import { judge, type Tally } from './judge.ts'
 import type { Run } from './plan.ts'
 import { truthOf } from './truth.ts'
@@ -16,6 +17,8 @@ export type Outcome = {
   readonly found: number | undefined
   readonly firstWords: number | undefined
   readonly doubt: string | undefined
+  /** How soon what changed in the scene was decided. */
+  readonly delays: readonly Delay[]
 }
 
 const networks = await realNetworks()
@@ -32,6 +35,7 @@ async function outcomeOf(run: Run): Promise<Outcome> {
     found: account.found,
     firstWords: account.words[0]?.at,
     doubt: account.doubt?.doubt,
+    delays: delaysOf(account, scene, record),
   }
 }
 
