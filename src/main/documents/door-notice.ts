@@ -34,7 +34,7 @@ export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
 <p>${facts.receiptsHead ? notice.receipts(facts.receiptsHead.day) : notice.noReceipts} ${
     facts.receiptsHead ? html`<code>${facts.receiptsHead.head}</code>` : ''
   }</p>
-<p>${notice.build(facts.version)} <code>${facts.build || words.notKnown}</code></p>
+<p>${words.made(facts.madeAt)} ${notice.build(facts.version)} <code>${facts.build || words.notKnown}</code></p>
 </div>
 </main>`
 }
