@@ -109,6 +109,7 @@ export async function writeStaffSettings(dataDirectory: string, pin: string): Pr
     staff: { ...defaultSettings.staff, language: 'en' },
     firstStart: { step: 'done' },
     personalization: { ...defaultSettings.personalization, enabled: false },
+    shop: { name: 'Example shop', contact: '030 1234567' },
     screen: { ...defaultSettings.screen, reach: 'touch' },
   }
   await mkdir(dataDirectory, { recursive: true })

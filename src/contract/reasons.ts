@@ -96,6 +96,8 @@ export type CameraFailure = z.infer<typeof cameraFailureSchema>
 export const blockedReasonSchema = z.enum([
   'personalization-off',
   'no-camera',
+  /** The question could not say who asks: name or contact of the shop is missing. */
+  'shop-unnamed',
   /** Nobody has said yet whether customers can touch the screen or a button. */
   'reach-unasked',
   /** Staff said that nobody can press anything: a window to the street. */

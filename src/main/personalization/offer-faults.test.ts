@@ -3,7 +3,8 @@ import { defaultSettings, type Reach, reachSchema } from '../../contract/setting
 import { type CameraFault, offerFaultGroup, offerFaults } from './offer-faults.ts'
 import type { Obstacle } from './session-events.ts'
 
-const settingsWith = (reach: Reach) => ({ ...defaultSettings, screen: { ...defaultSettings.screen, reach } })
+const shop = { name: 'Backhaus', contact: '030 1234567' }
+const settingsWith = (reach: Reach) => ({ ...defaultSettings, shop, screen: { ...defaultSettings.screen, reach } })
 const wrong = { offered: ['no-camera'], selfTestFailed: true, obstacle: 'vision-not-gone' } as const
 
 test('everything that keeps the player from asking is told at once', () => {
@@ -33,6 +34,19 @@ test('where staff turned asking off, no camera is missed, and what else is wrong
   expect(offerFaults({ settings: touch, ...rest }), 'control').toEqual(offered)
 })
 
+test('P11: where the sheet could not say who asks, staff are told, unless nobody is asked anyway', () => {
+  const fine = { offered: [], selfTestFailed: false, obstacle: null } as const
+  const touch = settingsWith('touch')
+  for (const missing of [{ name: '' }, { contact: '' }]) {
+    const unnamed = { ...touch, shop: { ...shop, ...missing } }
+    expect(offerFaults({ settings: unnamed, ...fine })).toEqual(['shop-unnamed'])
+    const off = { ...unnamed, personalization: { ...touch.personalization, enabled: false } }
+    expect(offerFaults({ settings: off, ...fine })).toEqual([])
+  }
+  expect(offerFaults({ settings: touch, ...fine }), 'control').toEqual([])
+  expect(offerFaults({ settings: settingsWith('none'), ...fine }), 'behind a window').toEqual([])
+})
+
 test('every code that is told here can be taken back', () => {
   const everyFault: Record<CameraFault, true> = {
     'no-camera': true,
@@ -51,7 +65,9 @@ test('every code that is told here can be taken back', () => {
   const offered = Object.keys(everyFault) as CameraFault[]
   const told = (Object.keys(everyObstacle) as Obstacle[]).flatMap((obstacle) =>
     reachSchema.options.flatMap((reach) =>
-      offerFaults({ settings: settingsWith(reach), offered, selfTestFailed: true, obstacle }),
+      [shop, { name: '', contact: '' }].flatMap((named) =>
+        offerFaults({ settings: { ...settingsWith(reach), shop: named }, offered, selfTestFailed: true, obstacle }),
+      ),
     ),
   )
   expect(new Set(told)).toEqual(new Set(offerFaultGroup))

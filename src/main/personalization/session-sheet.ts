@@ -23,6 +23,14 @@ export function reachObstacle({
   return screen.reach === 'none' ? 'nobody-can-press' : null
 }
 
+/**
+ * Whether the sheet could say who asks and whom to turn to. Without both a yes is none: whoever agrees must know who is
+ * responsible (GDPR, art. 4 no. 11 and recital 42; EDPB guidelines 05/2020, 64).
+ */
+export function saysWho({ shop }: Pick<Settings, 'shop'>): boolean {
+  return shop.name !== '' && shop.contact !== ''
+}
+
 /** Whether the button is shown. */
 export function mayInvite(settings: Settings, offers: Offers): boolean {
   return settings.personalization.enabled && offers.invitation && reachObstacle(settings) === null
@@ -41,8 +49,8 @@ export function sheetOf(
   nonce: string,
   mode: SessionMode = 'customer',
 ): Sheet {
-  // Training needs no camera. Marking the area reads no age.
-  const camera = offers.camera || mode === 'training'
+  // Training needs no camera, and whoever marks the area knows who asks. Marking the area reads no age.
+  const camera = mode === 'training' || (offers.camera && (mode === 'set-up' || saysWho(settings)))
   return {
     nonce,
     setUp: mode === 'set-up',

@@ -183,6 +183,7 @@ export type WalkFaults = {
 
 const offersAll = {
   ...defaultSettings,
+  shop: { name: 'Greengrocer', contact: 'at the till' },
   personalization: { ...defaultSettings.personalization, offerAgeBand: true },
 }
 

@@ -103,7 +103,7 @@ export function WordingSection(props: Shown & { language: Language }) {
         ))}
       </NativeSelect>
       {text.draft !== null && <p className={styles.draft}>{words.draft}</p>}
-      {props.shop.name === '' && props.shop.contact === '' && <p className={styles.draft}>{words.noShop}</p>}
+      {(props.shop.name === '' || props.shop.contact === '') && <p className={styles.draft}>{words.noShop}</p>}
       <div lang={language} dir={text.direction} className={styles.wording}>
         {part(
           words.invitation,

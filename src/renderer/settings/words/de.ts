@@ -106,10 +106,10 @@ export const de = {
     title: 'Laden',
     intro: 'Beides lesen Kunden, bevor sie zustimmen.',
     name: 'Name des Ladens',
-    nameEmpty: 'Ohne Namen wissen Kunden nicht, wer sie fragt.',
+    nameEmpty: 'Ohne Namen wissen Kunden nicht, wer sie fragt, und keine Kamera wird angeboten.',
     contact: 'Kontakt bei Fragen',
     contactHint: 'Zum Beispiel Telefon oder E-Mail',
-    contactEmpty: 'Ohne Kontakt können Kunden niemanden fragen.',
+    contactEmpty: 'Ohne Kontakt können Kunden niemanden fragen, und keine Kamera wird angeboten.',
     tooLong: (most: number, now: number) => `Höchstens ${most} Zeichen, jetzt sind es ${now}. Bitte kürzen.`,
   },
 

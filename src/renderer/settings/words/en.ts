@@ -107,10 +107,10 @@ export const en: Words = {
     title: 'Shop',
     intro: 'Customers read both before they agree.',
     name: 'Name of the shop',
-    nameEmpty: 'Without a name customers do not know who is asking.',
+    nameEmpty: 'Without a name customers do not know who is asking, and no camera is offered.',
     contact: 'Contact for questions',
     contactHint: 'For example phone or email',
-    contactEmpty: 'Without a contact customers have nobody to ask.',
+    contactEmpty: 'Without a contact customers have nobody to ask, and no camera is offered.',
     tooLong: (most, now) => `At most ${most} characters, now there are ${now}. Please shorten it.`,
   },
 

@@ -160,6 +160,10 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Noch hat niemand gesagt, ob Kunden hier den Bildschirm oder eine Taste drücken können. Bis dahin wird niemand gefragt.',
     todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier auf der Seite „Bildschirm und Ton“.',
   },
+  'shop-unnamed': {
+    what: 'Die Frage an Kunden kann nicht sagen, wer fragt: Name oder Kontakt fehlt. Deshalb wird niemand nach der Kamera gefragt.',
+    todo: 'Tragen Sie beides auf der Seite „Laden und Sprache“ ein.',
+  },
   'nobody-can-press': {
     what: 'An diesem Bildschirm kann niemand etwas drücken. Darum wird niemand gefragt und keine Kamera geöffnet.',
     todo: 'Es ist nichts zu tun. Ändert sich das, sagen Sie es auf der Seite „Bildschirm und Ton“.',

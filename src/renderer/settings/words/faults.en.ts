@@ -158,6 +158,10 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Nobody has said yet whether customers can touch the screen or a button here. Until then no customer is asked.',
     todo: 'Answer the question on the screen, or here on the page “Display and sound”.',
   },
+  'shop-unnamed': {
+    what: 'The question to customers cannot say who asks: name or contact is missing. So no customer is asked for the camera.',
+    todo: 'Enter both on the page “Shop and language”.',
+  },
   'nobody-can-press': {
     what: 'Nobody can press anything at this screen. So no customer is asked and no camera is opened.',
     todo: 'There is nothing to do. If this changes, say so on the page “Display and sound”.',

@@ -87,7 +87,8 @@ export const personalizationInGerman = {
     during: 'Solange die Kamera an ist',
     ended: 'Am Ende',
     details: '„Was passiert genau?“',
-    noShop: 'Noch steht nicht da, wer fragt: Name und Kontakt fehlen auf der Seite „Laden und Sprache“.',
+    noShop:
+      'Noch kann hier nicht stehen, wer fragt: Name oder Kontakt fehlt auf der Seite „Laden und Sprache“. Bis dahin wird keine Kamera angeboten.',
   },
 
   rules: {

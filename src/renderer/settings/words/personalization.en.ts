@@ -87,7 +87,8 @@ export const personalizationInEnglish: PersonalizationWords = {
     during: 'While the camera is on',
     ended: 'At the end',
     details: '“What exactly happens?”',
-    noShop: 'It does not say yet who asks: name and contact are missing on the page “Shop and language”.',
+    noShop:
+      'It cannot say yet who asks: name or contact is missing on the page “Shop and language”. Until then no camera is offered.',
   },
 
   rules: {
