@@ -383,3 +383,13 @@ describe('P9: age', () => {
     expect(asked.age).toBe(0)
   })
 })
+
+test('P8: whoever walks back until the face is less than a seventh of the picture’s height has left', async () => {
+  const sizeAt = (at: number): number => 320 / Math.min(9, 4 + Math.max(0, at - 4_000) / 2_000)
+  const { words, doubt } = await play((at) => ({ faces: [face(160 + 2 * Math.sin(at / 300), 160, sizeAt(at))] }), 20)
+  const share = (at: number): number => sizeAt(at) / 320
+  expect(doubt).toMatchObject({ doubt: 'lost' })
+  expect(share(doubt?.at ?? 0)).toBeCloseTo(1 / 7, 2)
+  expect(words.length).toBeGreaterThan(0)
+  for (const word of words) expect(share(word.at)).toBeGreaterThanOrEqual(1 / 7)
+})

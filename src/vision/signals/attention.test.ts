@@ -50,7 +50,8 @@ describe('attention', () => {
   })
   test('is not told of a head that stood far aside in its first second, on neither side, wherever it turns', () => {
     for (const base of [45, -45, 40]) {
-      for (const yaw of [base, 0, -base]) expect(attentionOf(at(at(start, 200, base), 2000, yaw)), `${yaw}`).toBeUndefined()
+      for (const yaw of [base, 0, -base])
+        expect(attentionOf(at(at(start, 200, base), 2000, yaw)), `${yaw}`).toBeUndefined()
     }
     expect(attentionOf(at(at(start, 200, 39), 2000, 39))).toBe('looking')
   })

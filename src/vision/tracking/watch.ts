@@ -26,6 +26,12 @@ import { wholeSize, windowOf, windowSize } from './window.ts'
 const landmarkInterval = 380
 const ageInterval = 150
 
+/**
+ * Size of the smallest face that is held on to, in parts of the height of the camera's whole picture (P8): whoever is so far
+ * away has left.
+ */
+const leastHeld = 1 / 7
+
 /** The track of one agreed face, since when it is held, and when the slower looks were last taken. */
 export type Watch = {
   readonly track: Track
@@ -93,6 +99,7 @@ export async function watchStep(
   if (sight.kind === 'missed') return { kind: 'held', watch, seen: false }
 
   const held = noteGap(sight.track, at - track.at)
+  if (held.size < leastHeld * picture.wholeHeight) return doubt('lost')
   const looks = look ? noteLook(watch.looks, sight.others > 0 || beside(held, noticedIn(all, picture))) : watch.looks
   const suspectedSince = isSuspected(looks) ? (watch.suspectedSince ?? at) : undefined
   if (hasCompanion(looks) || at - (suspectedSince ?? at) >= suspicionLimit) return doubt('second-face')
