@@ -134,6 +134,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   const activeTitle = (): string => active.content?.manifest.title ?? ''
   const follower = await createActiveFollower({ active: () => readActive(files), readAnew, title: activeTitle })
 
+  const failed = (error: unknown): void => log.error('an import was not followed up', error)
+
   async function run(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportEnding> {
     const { paths, loose, allowances } = request
     const running = startImport(
@@ -155,7 +157,13 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     callOff = running.abort
     const ending = await running.ended
     callOff = () => undefined
-    return follower.ended(ending, ending.kind === 'aborted' ? (paths[0] ?? '') : ending.path)
+    try {
+      return await follower.ended(ending, ending.kind === 'aborted' ? (paths[0] ?? '') : ending.path)
+    } catch (error) {
+      // Who is told of what plays now may throw: that is not how the import ended.
+      failed(error)
+      return ending
+    }
   }
 
   function ended(ending: ImportEnding, { origin, allowances, confirmed }: ImportRequest): void {
@@ -170,7 +178,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     }
   }
 
-  const desk = createImportDesk({ clock, run, activeTitle, ended })
+  const desk = createImportDesk({ clock, run, activeTitle, ended, failed })
 
   const stickMemory = await openStickMemory(places.dataDirectory)
   const inboxMemory = await openUnmovedMemory(places.dataDirectory)

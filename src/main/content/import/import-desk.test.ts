@@ -3,7 +3,7 @@ import type { PackageReason } from '../../../contract/reasons.ts'
 import { importViewSchema, importWorkSchema } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { manualClock } from '../../base/time/manual-clock.ts'
-import { createImportDesk, type ImportDesk } from './import-desk.ts'
+import { createImportDesk, type ImportDesk, type ImportDeskParts } from './import-desk.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { type ImportRequest, noAllowances, onRequest } from './import-request.ts'
 
@@ -29,6 +29,7 @@ let runs: Run[] = []
 let concluded: ImportEnding[] = []
 let isThere = true
 let desk: ImportDesk
+let failures: unknown[] = []
 
 /** Lets everything that was promised happen. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -62,6 +63,7 @@ beforeEach(() => {
   runs = []
   concluded = []
   isThere = true
+  failures = []
   desk = createImportDesk({
     clock,
     run: (running, onProgress) =>
@@ -74,6 +76,7 @@ beforeEach(() => {
       }),
     activeTitle: () => 'Summer',
     ended: () => undefined,
+    failed: (error) => void failures.push(error),
   })
 })
 
@@ -174,5 +177,63 @@ describe('what staff want all the same', () => {
     expect(work()).toMatchObject({ onRequest: false })
     await (await take({ origin: 'inbox', loose: true })).end(refusedFor('signature-missing'))
     expect(work()).toMatchObject({ onRequest: true })
+  })
+})
+
+describe('an import that throws', () => {
+  const boom = new Error('boom')
+  const throws = async (): Promise<never> => {
+    throw boom
+  }
+
+  async function overIn(parts: Partial<ImportDeskParts>, changes: Partial<ImportRequest> = {}): Promise<ImportEnding> {
+    const thrown = createImportDesk({
+      clock,
+      run: async () => activated,
+      activeTitle: () => 'Summer',
+      ended: () => undefined,
+      failed: (error) => void failures.push(error),
+      ...parts,
+    })
+    const ending = await thrown.take(request(changes))
+    expect(failures).toEqual([boom])
+    expect([thrown.busy(), clock.waiting()], 'nothing waits for it').toEqual([false, 0])
+    expect(await thrown.alone(async () => 'had its turn')).toBe('had its turn')
+    return ending
+  }
+
+  test('is told as one that fell, and the next one has its turn', async () => {
+    expect(await overIn({ run: throws })).toMatchObject({
+      kind: 'refused',
+      path: '/stick/a.askfirst',
+      reason: 'import-fell',
+    })
+  })
+  test.each([
+    ['nothing can be left where it came from', {}, { conclude: throws }],
+    [
+      'who is told of it throws',
+      {
+        ended: () => {
+          throw boom
+        },
+      },
+      {},
+    ],
+  ])('ended as it ended where %s', async (_, parts, changes) => {
+    expect(await overIn(parts, changes)).toEqual(activated)
+  })
+  test('ended as it ended where nobody can say whether its stick is in', async () => {
+    const refused = refusedFor('archive-invalid')
+    expect(await overIn({ run: async () => refused }, { isThere: throws })).toEqual(refused)
+  })
+  test('is over, too, where who draws it throws', async () => {
+    desk.onChange(() => {
+      if (desk.view().work?.stage === 'done') throw boom
+    })
+    const run = await take()
+    await run.end(activated)
+    expect([failures, desk.busy()]).toEqual([[boom], false])
+    expect(await take()).toMatchObject({ request: { name: 'a.askfirst' } })
   })
 })

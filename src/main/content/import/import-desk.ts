@@ -2,22 +2,26 @@ import type { ImportView, ImportWork } from '../../../contract/views/import-view
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { createEmitter } from '../../base/emitter.ts'
 import type { Clock } from '../../base/time/clock.ts'
+import { refusalFor } from '../manifest/refusal.ts'
 import { type ImportEvent, idleCourse, importView, nextCourse, stickWork } from './import-course.ts'
+import { refusedWith } from './import-ending.ts'
 import type { ImportProgress } from './import-outcome.ts'
 import { createImportQueue } from './import-queue.ts'
 import type { ImportRequest } from './import-request.ts'
 
 export type ImportDeskParts = {
   readonly clock: Clock
-  /** Does one import; never rejects. */
+  /** Does one import. */
   readonly run: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportEnding>
   /** The title of the package that is active now. */
   readonly activeTitle: () => string
   readonly ended: (ending: ImportEnding, request: ImportRequest) => void
+  /** Something that has to do with an import threw: the import is over, and the next one has its turn. */
+  readonly failed: (error: unknown) => void
 }
 
 export type ImportDesk = {
-  /** Resolves when it had its turn and is over. */
+  /** Resolves when it had its turn and is over; never rejects. */
   take(request: ImportRequest): Promise<ImportEnding>
   /** One runs or waits for its turn. */
   busy(): boolean
@@ -41,16 +45,30 @@ async function orGone(ending: ImportEnding, { isThere }: ImportRequest): Promise
 }
 
 /** Where everything that is to be imported queues, wherever it comes from, and where it is told how it goes. */
-export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskParts): ImportDesk {
+export function createImportDesk({ clock, run, activeTitle, ended, failed }: ImportDeskParts): ImportDesk {
   const changed = createEmitter<undefined>()
   const queue = createImportQueue()
   let course = idleCourse
   let toldProgress = -Infinity
   let cancelTick = (): void => undefined
 
+  /** What `work` gives, or `otherwise` where it throws: an import that never ends would keep all others waiting. */
+  async function unlessThrown<Value>(work: () => Value | Promise<Value>, otherwise: Value): Promise<Value> {
+    try {
+      return await work()
+    } catch (error) {
+      failed(error)
+      return otherwise
+    }
+  }
+
   function tell(event: ImportEvent): void {
     course = nextCourse(course, event)
-    changed.emit(undefined)
+    try {
+      changed.emit(undefined)
+    } catch (error) {
+      failed(error)
+    }
   }
 
   /** No more often than a bar has to move: each time the screen is drawn anew. */
@@ -73,11 +91,12 @@ export function createImportDesk({ clock, run, activeTitle, ended }: ImportDeskP
   async function takeInTurn(request: ImportRequest): Promise<ImportEnding> {
     tell({ type: 'begun' })
     tick()
-    const ran = await run(request, tellProgress)
-    const ending = await orGone(ran, request)
-    await request.conclude(ending)
+    const fell = refusedWith(request.paths[0] ?? '', refusalFor('import-fell'))
+    const ran = await unlessThrown(() => run(request, tellProgress), fell)
+    const ending = await unlessThrown(() => orGone(ran, request), ran)
+    await unlessThrown(() => request.conclude(ending), undefined)
     cancelTick()
-    ended(ending, request)
+    await unlessThrown(() => ended(ending, request), undefined)
     tell({ type: 'ended', ending, activeTitle: activeTitle() })
     return ending
   }

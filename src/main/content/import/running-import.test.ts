@@ -48,11 +48,13 @@ test('an import that waits for what never comes is ended some seconds after it w
   const { worker, said } = idleWorker()
   const running = runImport(worker, order, clock)
   const endings: ImportEnding[] = []
+  const thrown: unknown[] = []
   const desk = createImportDesk({
     clock,
     run: () => running.ended,
     activeTitle: () => '',
     ended: (ending) => void endings.push(ending),
+    failed: (error) => void thrown.push(error),
   })
   const rest = { isThere: async () => true, conclude: async () => undefined }
   const taken = desk.take({
@@ -69,7 +71,7 @@ test('an import that waits for what never comes is ended some seconds after it w
   clock.advance(60_000)
   expect(await taken).toEqual({ kind: 'aborted' })
   expect([said, desk.busy()]).toEqual([['import', 'abort', 'killed'], false])
-  expect(endings).toEqual([{ kind: 'aborted' }])
+  expect([endings, thrown]).toEqual([[{ kind: 'aborted' }], []])
 })
 
 test('one whose process falls is told as one that broke off: the disk was not at fault, and it may be tried again', async () => {
