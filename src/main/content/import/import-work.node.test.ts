@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../../contract/package/package.ts'
 import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
@@ -212,8 +212,9 @@ describe('a loose folder', () => {
     const folder = await looseFolder(pictures)
     expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { kind: 'activated' } })
     const read = await readStoredContent(store, '0.1.0')
-    const items = read.ok ? read.value?.content.manifest.playlists[0]?.items : undefined
-    expect(items?.map(({ asset, kind, duration }) => [asset, kind, duration])).toEqual([
+    const playlist = read.ok ? read.value?.content.manifest.playlists[0] : undefined
+    expect(playlist?.title, 'the name of the folder').toBe(basename(folder))
+    expect(playlist?.items.map(({ asset, kind, duration }) => [asset, kind, duration])).toEqual([
       ['2 Brot.webp', 'image', 'PT10S'],
       ['3.mp4', 'video', undefined],
       ['10 Käse.webp', 'image', 'PT10S'],

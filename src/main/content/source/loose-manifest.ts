@@ -10,5 +10,7 @@ import { firstManifest } from '../making/first-manifest.ts'
 export function looseManifest(assets: Readonly<Record<string, Asset>>, title: string, changed: Date): Manifest {
   const seconds = Math.max(1, Math.floor(changed.getTime() / 1000))
   const createdAt = new Date(seconds * 1000).toISOString()
-  return { ...firstManifest(assets, { id: looseId, title, createdAt }), version: seconds }
+  const first = firstManifest(assets, { id: looseId, title, createdAt })
+  // Staff read the playlist's title in their own language: there is none but the folder's name.
+  return { ...first, version: seconds, playlists: first.playlists.map((playlist) => ({ ...playlist, title })) }
 }
