@@ -4,6 +4,9 @@ import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { nameInPath } from './name-in-path.ts'
 import { resultWords } from './result-words.ts'
 
+/** English as everything else here writes it: the day before the month. */
+const locales: Readonly<Record<StaffLanguage, string>> = { de: 'de-DE', en: 'en-GB' }
+
 /** An import that was not called off. */
 export type Settled = Exclude<ImportEnding, { kind: 'aborted' }>
 
@@ -38,7 +41,7 @@ function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage):
 function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly string[] {
   const words = resultWords[language]
   const { shop, playerVersion, at, timeZone, ending, receiptsHead } = facts
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+  const time = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
   const player = shop === '' ? `Askfirst ${playerVersion}` : `${shop} (Askfirst ${playerVersion})`
   return [
     verdict(facts, language),
