@@ -27,7 +27,7 @@ export const wordsSchema = z.strictObject({
 })
 export type Words = z.infer<typeof wordsSchema>
 
-export const interestIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/)
+export const interestIdSchema = z.string().regex(/^[a-z0-9-]{1,32}$/, 'an id of a-z, 0-9 and -, at most 32 characters')
 
 /**
  * What the triggers look at, whoever filled it in: the vision process by camera or the customer by touch (P12).

@@ -21,7 +21,10 @@ export const packageLimits = {
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 digest as 64 lower-case hex digits')
 const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/, 'an id of a-z, 0-9 and -, at most 64 characters')
 const titleSchema = z.string().min(1).max(200)
-const instantSchema = z.iso.datetime({ offset: true })
+const instantSchema = z.iso.datetime({
+  offset: true,
+  error: 'an instant with its seconds and its offset, such as 2026-10-01T08:00:00+02:00',
+})
 const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as de or en')
 
 /** A text by language, e.g. `{ "de": "Brot", "en": "Bread" }`. */
@@ -87,7 +90,7 @@ export type RestrictedCategory = z.infer<typeof restrictedCategorySchema>
 /** What lies behind an item that does not fill the screen. */
 export const backdropSchema = z.union([
   z.literal('blurred'),
-  z.string().regex(/^#[0-9a-f]{6}$/, 'a colour such as #14201b'),
+  z.string().regex(/^#[0-9a-fA-F]{6}$/, 'blurred, or a colour such as #14201b'),
 ])
 
 const itemBase = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exampleManifest } from '../../../contract/package/package-example.fixture.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { readManifest } from './read-manifest.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -62,6 +62,103 @@ describe('what is wrong is named with its place and what was expected there', ()
     ],
   ])('%s → %s', (found, replacement, expected) => {
     expect(refusal(found, replacement)).toBe(expected)
+  })
+})
+
+/** A manifest in which everything stands that one may say. */
+const complete = exampleManifest({
+  minimumPlayer: '0.1.0',
+  playlists: [
+    examplePlaylist('everyone', [
+      exampleItem('picture', {
+        fit: 'contain',
+        backdrop: '#14201b',
+        transition: { kind: 'slide', duration: 'PT1S', direction: 'up' },
+        validFrom: '2026-10-01T08:00:00+02:00',
+        validUntil: '2026-10-31T22:00:00Z',
+        coupon: { code: 'AUTUMN-5', label: { de: 'Rabatt' }, validUntil: '2026-10-31T22:00:00Z' },
+        alt: { de: 'Äpfel', 'de-AT': 'Äpfel', en: 'Apples' },
+      }),
+      exampleItem('page', { kind: 'html', backdrop: 'blurred', transition: 'cut' }),
+      exampleItem('film', { kind: 'video' }),
+    ]),
+    examplePlaylist('wine', [exampleItem('wine', { restricted: 'alcohol' })]),
+  ],
+  schedule: [
+    {
+      playlist: 'everyone',
+      days: ['mon', 'sun'],
+      from: '08:00',
+      until: '20:00',
+      validFrom: '2026-10-01T08:00:00+02:00',
+      validUntil: '2026-10-31T22:00:00Z',
+      priority: 1,
+    },
+  ],
+  triggers: [
+    {
+      id: 'stays',
+      when: { all: [{ signal: 'dwell', is: ['staying'] }, { not: { signal: 'distance', is: ['far'] } }] },
+      playlist: 'everyone',
+      at: 'now',
+      holdFor: 'PT5S',
+      cooldown: 'PT1M',
+    },
+    {
+      id: 'likes-wine',
+      when: { any: [{ interest: 'wine' }] },
+      playlist: 'wine',
+      at: 'boundary',
+      holdFor: 'PT5S',
+    },
+  ],
+  interests: [{ id: 'wine', label: { en: 'Wine' } }],
+})
+
+type Place = readonly (string | number)[]
+
+/** Where in a value each text stands. */
+function textsIn(value: unknown, place: Place = []): readonly Place[] {
+  if (typeof value === 'string') return [place]
+  if (typeof value !== 'object' || value === null) return []
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return parts.flatMap(([key, part]) => textsIn(part, [...place, key]))
+}
+
+/** The value with another one at a place of it. */
+function withAt(value: unknown, [key, ...rest]: Place, other: unknown): unknown {
+  if (key === undefined) return other
+  if (Array.isArray(value)) return value.map((part, at) => (at === key ? withAt(part, rest, other) : part))
+  return Object.fromEntries(Object.entries(value ?? {}).map(([k, v]) => [k, k === key ? withAt(v, rest, other) : v]))
+}
+
+describe('whatever text of a manifest is wrong, what is expected there is said in words', () => {
+  const answerTo = (value: unknown) => readManifest(encode(JSON.stringify(value)), '0.1.0')
+  /** What a library says for itself helps nobody who made the package. */
+  const itsOwnWords = /invalid|must match|expected/i
+
+  test('a colour may be written in capitals, as programs for drawing give it', () => {
+    expect(answerTo(JSON.parse(JSON.stringify(complete).replace('#14201b', '#14201B')))).toMatchObject({ ok: true })
+  })
+  test('the manifest that is broken for it is sound', () => {
+    expect(answerTo(complete)).toMatchObject({ ok: true })
+    expect(textsIn(complete).length).toBeGreaterThan(70)
+  })
+  test.each(textsIn(complete).map((place) => [place.join('.'), place] as const))('%s', (_, place) => {
+    for (const wrong of ['', 'WRONG!', '2026-10-31', '2026-10-01T08:00+02:00', '#14201', 'a'.repeat(400), 7]) {
+      const read = answerTo(withAt(complete, place, wrong))
+      if (wrong === '') expect(read.ok, 'nothing is no text').toBe(false)
+      if (!read.ok) expect(read.refusal.argument, String(wrong)).not.toMatch(itsOwnWords)
+    }
+  })
+  test.each([
+    ['"2026-10-31T22:00:00Z"', '"2026-10-31"', 'an instant with its seconds and its offset'],
+    ['"2026-10-31T22:00:00Z"', '"2026-10-31T22:00Z"', 'such as 2026-10-01T08:00:00+02:00'],
+    ['"interests":[{"id":"wine"', '"interests":[{"id":"Wine"', 'an id of a-z, 0-9 and -, at most 32 characters'],
+    ['#14201b', 'green', 'blurred, or a colour such as #14201b'],
+  ])('%s as %s: %s', (found, replacement, expected) => {
+    const read = answerTo(JSON.parse(JSON.stringify(complete).replace(found, replacement)))
+    expect(read).toMatchObject({ ok: false, refusal: { argument: expect.stringContaining(expected) } })
   })
 })
 
