@@ -37,6 +37,9 @@ const forms = [
   picture('avif', 'image/avif', '-c:v', 'libaom-av1', '-still-picture', '1', '-cpu-used', '8'),
   picture('gif', 'image/gif'),
   film('h264.mp4', 'video/mp4', '-c:v', 'libx264', '-qp', '12', '-c:a', 'aac'),
+  // As telephones and recorders write it: a package calls these by what they begin like.
+  film('h264.mov', 'video/mp4', '-c:v', 'libx264', '-qp', '12', '-c:a', 'aac'),
+  film('h264.mkv', 'video/webm', '-c:v', 'libx264', '-qp', '12', '-c:a', 'aac'),
   film('av1.mp4', 'video/mp4', ...svtAv1, '-c:a', 'aac'),
   film('vp8.webm', 'video/webm', '-c:v', 'libvpx', '-b:v', '1M', '-c:a', 'libvorbis'),
   film('vp9.webm', 'video/webm', '-c:v', 'libvpx-vp9', '-deadline', 'realtime', '-cpu-used', '8', ...opus),

@@ -20,6 +20,8 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.mp4': 'video/mp4',
+  '.mov': 'video/mp4',
+  '.mkv': 'video/webm',
   '.webm': 'video/webm',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { writeFilm } from '../main/content/making/film.fixture.ts'
 import { askfirst, at, demo, withShopFolder } from './shop-folder.fixture.ts'
 
 withShopFolder()
@@ -39,6 +40,7 @@ describe('askfirst init', () => {
     await writeFile(join(odd, 'empty.png'), '')
     await writeFile(join(odd, 'photos.zip'), 'PK\x03\x04 and no more')
     await symlink(join(odd, '2.webp'), join(odd, 'link.webp'))
+    writeFilm(join(odd, 'sound.mp4'), { sound: 'aac' })
     const { code, out, error } = await askfirst('init', odd)
     expect(code).toBe(0)
     expect(out).toContain('a package of 4 files')
@@ -56,6 +58,7 @@ describe('askfirst init', () => {
       'Left out, it is a link, or no file: link.webp',
       'Left out, what lies in folders is not taken: more',
       'Left out, a ZIP is shown only if it is sound and has an index.html at its root: photos.zip',
+      'Left out, it has no picture, and sound alone is not shown: sound.mp4',
       'Left out, some systems take its name for that of another file here: SOUP.webp',
     ])
     expect(await askfirst('verify', at('odd-package'), '--allow-unsigned')).toMatchObject({ code: 0 })

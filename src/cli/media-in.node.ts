@@ -7,6 +7,7 @@ import { isLeftByTheSystem } from '../main/content/left-by-the-system.ts'
 import { inFileNameOrder } from '../main/content/making/file-name-order.ts'
 import { headOf } from '../main/content/making/head-of.node.ts'
 import { typeOf } from '../main/content/making/measure-assets.node.ts'
+import { probeFilm } from '../main/content/making/probe-film.node.ts'
 import { printable } from '../main/content/printable.ts'
 import { openItemArchive } from '../main/content/serving/item-archive.node.ts'
 
@@ -35,6 +36,8 @@ async function mediumAt(folder: string, entry: Dirent): Promise<Medium | string>
     if (!type) return 'not a picture, film (MP4, WebM) or ZIP that a player shows'
     if (type === 'application/zip' && !(await isPage(file)))
       return 'a ZIP is shown only if it is sound and has an index.html at its root'
+    if (type.startsWith('video/') && (await probeFilm(file)) === 'no-picture')
+      return 'it has no picture, and sound alone is not shown'
     return { file, name, bytes: (await stat(file)).size, type }
   } catch {
     return 'it cannot be read'

@@ -26,11 +26,16 @@ test.each(samples)('%s is known by its first bytes, and as nothing else', (type,
   expect(assetTypes.filter((each) => firstBytesFit(each, head))).toEqual([type])
 })
 
-test('text, nothing, and what only contains a drawing fit no type', () => {
+test('QuickTime is a film, too', () => {
+  expect(assetTypes.filter((type) => firstBytesFit(type, file('qt  ')))).toEqual(['video/mp4'])
+})
+
+test('text, nothing, sound alone, and what only contains a drawing fit no type', () => {
   for (const head of [
     '',
     'P',
     Buffer.from(file('heic', 'mif1', 'heic')).toString('latin1'),
+    Buffer.from(file('M4A ', 'M4A ', 'mp42', 'isom')).toString('latin1'),
     '<html><svg>',
     '<script>',
     '<svgx>',

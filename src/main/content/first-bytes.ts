@@ -20,9 +20,12 @@ function brands(bytes: Uint8Array): readonly string[] {
 
 /** Pictures in the form of films: what the brands of ISO/IEC 23008-12 and AVIF name. */
 const pictureBrands = ['avif', 'avis', 'heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+/** Sound alone, as music programs write it: the major brand says so, and the others are those of a film. */
+const soundBrands = ['M4A ', 'M4B ', 'M4P ']
 const isFilm = (bytes: Uint8Array): boolean => {
   const found = brands(bytes)
-  return found.length > 0 && !found.some((brand) => pictureBrands.includes(brand))
+  const [major = ''] = found
+  return found.length > 0 && !soundBrands.includes(major) && !found.some((brand) => pictureBrands.includes(brand))
 }
 
 const isAvif = (bytes: Uint8Array): boolean => brands(bytes).some((brand) => brand === 'avif' || brand === 'avis')

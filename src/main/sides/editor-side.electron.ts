@@ -60,7 +60,7 @@ export type EditorSide = EditorActions & {
 
 const mediaFilter = {
   name: 'JPEG, PNG, WebP, AVIF, GIF, SVG, MP4, WebM',
-  extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg', 'mp4', 'm4v', 'webm'],
+  extensions: ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg', 'mp4', 'm4v', 'mov', 'webm', 'mkv'],
 }
 
 /** The playlist that staff put together, and how it becomes a package: for this player, or for others. */

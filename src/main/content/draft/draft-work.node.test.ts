@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DraftWorkToMain } from '../../../contract/workers/draft-work.ts'
 import { savedLine } from '../local-line.ts'
+import { writeFilm } from '../making/film.fixture.ts'
 import { publicKeyFile, readPublicKey } from '../minisign/public-key.ts'
 import { makeSecretKey, secretKeyText } from '../minisign/secret-key.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
@@ -92,6 +93,26 @@ describe('pictures and films that staff bring', () => {
     await mkdir(join(root, 'bare'))
     expect((await take([''])).notes, 'a file of a package that is damaged').toEqual([{ name: '', note: 'unreadable' }])
     expect((await take([join(root, 'bare')])).notes).toEqual([{ name: '', note: 'nothing-there' }])
+  })
+
+  test('a film of a telephone says how long it is and that it may not play; sound alone is not taken', async () => {
+    const folder = join(root, 'phone')
+    await mkdir(folder)
+    writeFilm(join(folder, 'a.MOV'), { picture: 'libx265' })
+    writeFilm(join(folder, 'b.mov'), { picture: 'libx264', sound: 'aac' })
+    writeFilm(join(folder, 'c.m4a'), { sound: 'aac' })
+    writeFilm(join(folder, 'd.mp4'), { sound: 'aac' })
+    expect(await mediaFolders([folder])).toMatchObject([{ files: 3 }])
+    const { files, notes } = await take([folder])
+    expect(files.map(({ name, length }) => [name, Math.round((length ?? 0) / 1000)])).toEqual([
+      ['a.MOV', 1],
+      ['b.mov', 1],
+    ])
+    expect(notes).toEqual([
+      { name: 'c.m4a', note: 'type-unknown' },
+      { name: 'a.MOV', note: 'may-not-play' },
+      { name: 'd.mp4', note: 'type-unknown' },
+    ])
   })
 
   test('staff are offered the folders of a stick that hold any', async () => {

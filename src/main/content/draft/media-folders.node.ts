@@ -4,7 +4,7 @@ import type { MediaFolder } from '../../../contract/views/editor-view.ts'
 import { printable } from '../printable.ts'
 
 /** By their names alone: what a file really is, is looked at when it is copied. */
-const media = /\.(jpe?g|png|webp|avif|gif|svg|mp4|m4v|webm)$/i
+const media = /\.(jpe?g|png|webp|avif|gif|svg|mp4|m4v|mov|webm|mkv)$/i
 const most = { folders: 12, looked: 200 }
 
 async function mediaIn(folder: string, name: string): Promise<MediaFolder & { readonly folders: readonly string[] }> {

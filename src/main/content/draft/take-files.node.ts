@@ -73,8 +73,12 @@ async function copy(from: string, to: string, onBytes: (bytes: number) => void):
   }
 }
 
-async function noteOfFilm(file: string): Promise<{ readonly length: number | null; readonly note?: FileNote }> {
+type FilmNote = { readonly length: number | null; readonly note?: FileNote }
+
+/** What is to be said of a film; `no-picture`: it is sound alone. */
+async function noteOfFilm(file: string): Promise<FilmNote | 'no-picture'> {
   const film = await probeFilm(file)
+  if (film === 'no-picture') return film
   if (!film) return { length: null, note: 'length-unknown' }
   const { picture, sound } = doubtfulCodings(film)
   const length = Math.max(1, Math.round(film.seconds * 1000))
@@ -128,9 +132,14 @@ export async function takeFiles(order: Order, say: Say): Promise<void> {
       const copied = await copy(path, partial, tell)
       const file = join(order.folder, copied.sha256)
       await rename(partial, file)
-      const { length, note } = type.startsWith('video/') ? await noteOfFilm(file) : { length: null }
-      if (note) leaveOut(name, note)
-      files.push({ name: printable(name), file: { ...copied, type }, length })
+      const told: FilmNote | 'no-picture' = type.startsWith('video/') ? await noteOfFilm(file) : { length: null }
+      if (told === 'no-picture') {
+        leaveOut(name, 'type-unknown')
+        // Its copy goes before the next files come, as all do that no item names.
+        continue
+      }
+      if (told.note) leaveOut(name, told.note)
+      files.push({ name: printable(name), file: { ...copied, type }, length: told.length })
     } catch (error) {
       await rm(partial, { force: true })
       leaveOut(name, isDiskFull(error) ? 'no-space' : 'unreadable')

@@ -1,4 +1,4 @@
-import { FilePathSource, Input, MP4, WEBM } from 'mediabunny'
+import { FilePathSource, Input, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny'
 
 /** How long a film is, and what its picture and its sound are coded in; null: in something unknown. */
 export type Film = {
@@ -8,14 +8,21 @@ export type Film = {
   readonly soundCodec: string | null | undefined
 }
 
-/** What a film says of itself; undefined if it cannot be read as one. */
-export async function probeFilm(file: string): Promise<Film | undefined> {
-  const input = new Input({ source: new FilePathSource(file), formats: [MP4, WEBM] })
+/**
+ * All that begin as MP4 and WebM do, so that none is taken for one that says nothing of itself: QuickTime is an MP4 of another
+ * brand, and Matroska a WebM with more codings.
+ */
+const formats = [MP4, QTFF, WEBM, MATROSKA]
+
+/** What a film says of itself; `no-picture`: it is sound alone; undefined: it cannot be read as a film. */
+export async function probeFilm(file: string): Promise<Film | 'no-picture' | undefined> {
+  const input = new Input({ source: new FilePathSource(file), formats })
   try {
     const seconds = await input.computeDuration()
     const track = await input.getPrimaryVideoTrack()
     const sound = await input.getPrimaryAudioTrack()
-    return seconds > 0 && track ? { seconds, codec: track.codec, soundCodec: sound?.codec } : undefined
+    if (!track) return sound ? 'no-picture' : undefined
+    return seconds > 0 ? { seconds, codec: track.codec, soundCodec: sound?.codec } : undefined
   } catch {
     return undefined
   } finally {
