@@ -4,10 +4,7 @@ import { isMadeByStaff } from '../contract/package/staff-lines.ts'
 import { firstManifest, idFrom } from '../main/content/making/first-manifest.ts'
 import { folderTitle } from '../main/content/making/folder-title.node.ts'
 import { measureAssets } from '../main/content/making/measure-assets.node.ts'
-import { doubtfulCodings } from '../main/content/making/playable-film.ts'
-import { probeFilm } from '../main/content/making/probe-film.node.ts'
 import { readManifest } from '../main/content/manifest/read-manifest.ts'
-import { refusalFor } from '../main/content/manifest/refusal.ts'
 import { openFolderSource } from '../main/content/source/folder-source.node.ts'
 import { manifestName } from '../main/content/source/package-source.ts'
 import { type Command, done, type Ending, type Terminal } from './command.ts'
@@ -17,19 +14,7 @@ import { noFolderAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
-
-async function tellFilm(file: string, name: string, { out, error }: Terminal): Promise<void> {
-  const film = await probeFilm(file)
-  if (!film) error(`${name}: its length could not be read; look whether it plays.\n`)
-  else {
-    out(`${name}: ${film.seconds.toFixed(1)} s, ${film.codec ?? 'unknown coding'}\n`)
-    const depends = (what: string) =>
-      error(`${name}: whether ${what} plays depends on the player's engine; try it there.\n`)
-    const { picture, sound } = doubtfulCodings(film)
-    if (picture !== undefined) depends(picture ?? 'this coding')
-    if (sound !== undefined) depends(`its sound (${sound ?? 'unknown coding'})`)
-  }
-}
+import { tellFilm } from './tell-film.node.ts'
 
 async function copyMedia(media: readonly Medium[], assets: string, terminal: Terminal): Promise<void> {
   await mkdir(assets, { recursive: true })
@@ -64,7 +49,7 @@ async function fillPackage(
   )
   const measured = await measureAssets(source.value, progress.add)
   progress.end()
-  if (!measured.ok) return refused({ ...refusalFor(measured.refusal.reason), argument: measured.refusal.path })
+  if (!measured.ok) return refused(measured.refusal)
   for (const { name, type } of media) if (type.startsWith('video/')) await tellFilm(join(assets, name), name, terminal)
   const createdAt = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
   const manifest = firstManifest(measured.value, { id, title, createdAt })

@@ -18,6 +18,7 @@ import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
 import { stickWarning } from './stick-room.ts'
+import { warnOfFilms } from './tell-film.node.ts'
 import { checkPackage } from './verify.node.ts'
 import { sizeText } from './words/sizes.ts'
 import { wouldLieIn } from './would-lie-in.node.ts'
@@ -49,6 +50,7 @@ async function write(
   terminal.out(`${file}: ${manifest.id} ${manifest.version}, ${sizeText(size)}\n`)
   for (const warning of [stickWarning(size, assets), dateWarning(manifest.createdAt, Date.now())])
     if (warning !== undefined) terminal.error(`${warning}\n`)
+  await warnOfFilms(folder, manifest, terminal)
   return done
 }
 

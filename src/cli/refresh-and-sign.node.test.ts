@@ -1,6 +1,7 @@
 import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { archiveOf } from '../main/content/archive.fixture.ts'
+import { writeFilm } from '../main/content/making/film.fixture.ts'
 import { askfirst, at, withShopFolder } from './shop-folder.fixture.ts'
 
 withShopFolder()
@@ -66,6 +67,29 @@ describe('askfirst refresh and sign', () => {
       code: 0,
       error: 'No playlist shows assets/stew.webp.\n',
     })
+  })
+  test('a file that no player shows is told as that: no manifest said a type of it', async () => {
+    for (const [name, bytes] of [
+      ['notes.txt', 'notes'],
+      ['photo.heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic'],
+    ] as const) {
+      await writeFile(at('shop/assets', name), bytes)
+      expect(await askfirst('refresh', at('shop'))).toMatchObject({
+        code: 1,
+        error:
+          `type-mismatch: The file assets/${name} is of no type that a player shows: expected JPEG, PNG, WebP, AVIF, ` +
+          'GIF, SVG, MP4, WebM, or a ZIP with an index.html. Convert it, or take it out of assets/.\n',
+      })
+      await rm(at('shop/assets', name))
+    }
+  })
+  test('a film that may not play is told where it is new or changed, and by pack each time', async () => {
+    const hevc = "assets/coffee.mp4: whether hevc plays depends on the player's engine; try it there.\n"
+    writeFilm(at('shop/assets/coffee.mp4'), { picture: 'libx265' })
+    expect(await askfirst('refresh', at('shop'), '--raise')).toMatchObject({ code: 0, error: hevc })
+    expect(await askfirst('refresh', at('shop'), '--raise'), 'it is what it was').toMatchObject({ code: 0, error: '' })
+    for (const name of ['one', 'two'])
+      expect(await askfirst('pack', at('shop'), '--out', at(name))).toMatchObject({ code: 0, error: hevc })
   })
   test('a key is never written over, and no half of one is left beside another', async () => {
     await askfirst('keygen', at('key'), '--no-password')

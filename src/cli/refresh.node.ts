@@ -1,6 +1,7 @@
 import { lstat, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import type { Manifest } from '../contract/package/package.ts'
 import { writeFileWhole } from '../main/base/files/write-whole.node.ts'
 import { localLineRefusal } from '../main/content/local-line.ts'
@@ -17,11 +18,20 @@ import { noFolderAt } from './nothing-at.node.ts'
 import { playerVersion } from './player-version.node.ts'
 import { progressOf } from './progress.ts'
 import { refused } from './refused.ts'
+import { warnOfFilms } from './tell-film.node.ts'
 
 /** Files that lie in the package and that no item shows. */
 function unshown({ assets, playlists }: Manifest): readonly string[] {
   const shown = new Set(playlists.flatMap(({ items }) => items.map(({ asset }) => asset)))
   return Object.keys(assets).filter((path) => !shown.has(path))
+}
+
+const listedSchema = z.object({ assets: z.record(z.string(), z.object({ sha256: z.string() })) })
+
+/** What the manifest listed before, each digest by its path; nothing where that cannot be read. */
+function listedBefore(manifest: unknown): ReadonlyMap<string, string> {
+  const { data } = listedSchema.safeParse(manifest)
+  return new Map(Object.entries(data?.assets ?? {}).map(([path, { sha256 }]) => [path, sha256]))
 }
 
 /** Whether there was one. */
@@ -56,10 +66,7 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
   const progress = progressOf(terminal, 'Reading', total)
   const measured = await measureAssets(source.value, progress.add)
   progress.end()
-  if (!measured.ok) {
-    const { reason, path } = measured.refusal
-    return refused({ ...refusalFor(reason), argument: path })
-  }
+  if (!measured.ok) return refused(measured.refusal)
   const before: Record<string, unknown> = { ...read.value }
   const version = typeof before.version === 'number' && raise ? before.version + 1 : before.version
   const text = `${JSON.stringify({ ...before, version, assets: measured.value }, null, 2)}\n`
@@ -80,6 +87,8 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
     return notWritten(tmpdir(), error)
   }
   if (refusal) return refused(refusal)
+  const digestsBefore = listedBefore(before)
+  await warnOfFilms(folder, checked.value, terminal, (path, sha256) => digestsBefore.get(path) !== sha256)
   for (const path of unshown(checked.value)) terminal.error(`No playlist shows assets/${path}.\n`)
   return done
 }
@@ -87,7 +96,8 @@ async function refreshFolder(folder: string, raise: boolean, terminal: Terminal)
 export const refresh: Command = {
   usage: 'DIR [--raise]',
   details: `  Lists anew in DIR/manifest.json what lies under DIR/assets, with size, digest and type. All else stays: a new
-  file is shown once an item of a playlist names it. A signature of what was there before is removed.
+  file is shown once an item of a playlist names it. A signature of what was there before is removed. Says of films
+  that are new or changed whether they may not play.
   --raise   raises the version by one
 `,
   options: { raise: { type: 'boolean' } },

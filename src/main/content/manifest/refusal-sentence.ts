@@ -156,6 +156,7 @@ const expectations: Readonly<Record<Expectation, (argument: string) => string>> 
   'for-all': () => 'a playlist that can be reached without the camera',
   'coupon-for-all': () => 'a coupon that stands where everybody can see it',
   unrestricted: () => 'nothing of a restricted kind',
+  'shown-type': () => 'JPEG, PNG, WebP, AVIF, GIF, SVG, MP4, WebM, or a ZIP with an index.html',
   'no-code': () => 'a picture without a code',
   'readable-picture': () => 'a picture that can be looked through',
   'picture-in-file': () => 'pictures that are files of their own, and none in a data: address',
@@ -167,8 +168,14 @@ const expectations: Readonly<Record<Expectation, (argument: string) => string>> 
     `at most ${mebibytes(itemLimits.entryBytes)} a file and ${mebibytes(itemLimits.bytes)} in all, unpacked (${file})`,
 }
 
+/** What is wrong, where the expectation knows more of that than the reason. */
+const whats: Readonly<Partial<Record<Expectation, string>>> = {
+  'shown-type': 'The file assets/{} is of no type that a player shows',
+}
+
 /** What to do, where the expectation knows more of that than the reason. */
 const todos: Readonly<Partial<Record<Expectation, string>>> = {
+  'shown-type': 'Convert it, or take it out of assets/.',
   'index-at-root': 'Zip what lies in the folder, not the folder around it.',
   'item-files': 'Take out the files that it does not need.',
   'item-size': 'Make its files smaller, or show the film as an item of its own.',
@@ -187,7 +194,8 @@ function placeText(path: Refusal['path']): string {
 
 /** A refusal in one sentence that names the place and what was expected there, and one that says what to do. */
 export function refusalSentence({ reason, path, expected, argument }: Refusal): string {
-  const { what, todo } = reasons[reason]
+  const { what: ofReason, todo } = reasons[reason]
+  const what = (expected && whats[expected]) ?? ofReason
   const named = printable(argument)
   const filled =
     what.includes('{}') || expected || named === '' ? what.replaceAll('{}', () => named) : `${what}: ${named}`

@@ -19,8 +19,9 @@ export type ShapeExpectation =
   | 'pattern'
   | 'shape'
 
-/** What an asset that a camera signal can call must be (P11), and what an HTML item must be anywhere. */
+/** What an asset must be, what one that a camera signal can call must be besides (P11), and what an HTML item must be. */
 export type ContentExpectation =
+  | 'shown-type'
   | 'no-code'
   | 'readable-picture'
   | 'picture-in-file'

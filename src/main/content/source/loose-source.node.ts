@@ -62,7 +62,7 @@ async function sourceOf(
     return fileChunks(found?.file ?? root, found)
   }
   const measured = await measureAssets({ entries: new Map(sizes), open: read })
-  if (!measured.ok) return refuse({ ...refusalFor(measured.refusal.reason), argument: measured.refusal.path })
+  if (!measured.ok) return measured
   const changed = new Date(Math.max(...Array.from(media.values(), (medium) => medium.changed.getTime())))
   const manifest = Buffer.from(JSON.stringify(looseManifest(measured.value, folderTitle(root), changed)))
   const entries = new Map([[manifestName, manifest.length], ...sizes])
