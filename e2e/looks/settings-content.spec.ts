@@ -151,7 +151,7 @@ test('names from packages stay text and keep to their place, whatever they hold 
   const bench = await openContent(page, {
     ...busyContent,
     packages: busyContent.packages.map((kept) => ({ ...kept, title: `${hostile}${long}` })),
-    chosen: { state: 'refused', name: `${hostile}${long}`, reason: 'not-a-package', sentence: `${hostile}${long}` },
+    chosen: { state: 'refused', name: `${hostile}${long}`, origin: 'chosen', reason: 'not-a-package', sentence: `${hostile}${long}` },
     history: [
       {
         kind: 'refused',

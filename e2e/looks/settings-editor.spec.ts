@@ -160,3 +160,22 @@ test('of two thousand playlists a dozen stand there; one is found by its name, l
   await expect(page.getByRole('heading', { name: 'Make a playlist' })).toBeFocused()
   expect(bench.complaints).toEqual([])
 })
+
+test('what the rules refuse of a draft is told with the file in the open, and what to change here', async ({
+  page,
+}) => {
+  const refused = { reason: 'qr-under-signal' as const, sentence: 'assets/soup.gif stands under.', file: 'soup.gif' }
+  const bench = await openContent(page, { ...busyEditor, refused })
+  await openEditor(page)
+  const alert = page.getByRole('alert').filter({ hasText: 'No package can be made of this' })
+  await expect(alert.getByText(/^File: .soup\.gif.$/)).toBeVisible()
+  await expect(alert).toContainText('cannot be looked through for one')
+  await expect(alert).toContainText('Take the picture out, or save it without a code')
+  const about = { origin: 'draft', name: 'autumn.askfirst', loose: false } as const
+  await bench.importing({
+    work: { ...about, stage: 'refused', reason: 'asset-corrupt', sentence: '', file: 'bread.png', onRequest: false },
+    waiting: 0,
+  })
+  await expect(page.getByText(/^File: .bread\.png.$/)).toBeVisible()
+  await expect(page.getByText('Take the item out, or add its file anew.')).toBeVisible()
+})

@@ -130,7 +130,13 @@ export const contentScreens: readonly SettingsScreen[] = [
       content: {
         ...busyContent,
         packages: busyContent.packages.map((kept) => ({ ...kept, title: hostile.slice(-200), id: 'x'.repeat(64) })),
-        chosen: { state: 'refused', name: hostile.slice(-300), reason: 'entry-unsafe', sentence: hostile },
+        chosen: {
+          state: 'refused',
+          name: hostile.slice(-300),
+          origin: 'chosen',
+          reason: 'entry-unsafe',
+          sentence: hostile,
+        },
         history: [
           {
             kind: 'refused',

@@ -35,7 +35,7 @@ export const refusalsInGerman: RefusalWords = {
   'coupon-not-for-all': { why: 'Ein Gutschein wäre nicht für alle da.', todo: askForNew },
   'not-for-all': { why: 'Ein Angebot wäre ohne Kamera nicht erreichbar.', todo: askForNew },
   'restricted-under-signal': { why: 'Ein heikles Thema wäre an eine Person gerichtet.', todo: askForNew },
-  'qr-under-signal': { why: 'Ein QR-Code wäre an eine Person gerichtet.', todo: askForNew },
+  'qr-under-signal': { why: 'Ein Bild, das an eine Person gerichtet wäre, enthält einen Code oder lässt sich nicht nach einem durchsuchen.', todo: askForNew },
   'script-under-signal': { why: 'Eine Seite mit Programmcode wäre an eine Person gerichtet.', todo: askForNew },
   'type-mismatch': { why: 'Eine Datei darin ist nicht, was sie zu sein vorgibt.', todo: askForNew },
   'too-many-assets': { why: 'Es enthält zu viele Dateien.', todo: askForNew },

@@ -32,7 +32,7 @@ export const refusalsInEnglish: RefusalWords = {
   'coupon-not-for-all': { why: 'A coupon would not be for everyone.', todo: askForNew },
   'not-for-all': { why: 'An offer could not be reached without the camera.', todo: askForNew },
   'restricted-under-signal': { why: 'A sensitive subject would be aimed at a person.', todo: askForNew },
-  'qr-under-signal': { why: 'A QR code would be aimed at a person.', todo: askForNew },
+  'qr-under-signal': { why: 'A picture that would be aimed at a person holds a code, or cannot be looked through for one.', todo: askForNew },
   'script-under-signal': { why: 'A page with code would be aimed at a person.', todo: askForNew },
   'type-mismatch': { why: 'A file in it is not what it says it is.', todo: askForNew },
   'too-many-assets': { why: 'It holds too many files.', todo: askForNew },

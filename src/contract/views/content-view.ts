@@ -74,6 +74,7 @@ export const chosenPackageSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('refused'),
     name: nameSchema,
+    origin: importOriginSchema.extract(['chosen', 'draft']),
     reason: packageReasonSchema,
     /** The reason for people who make packages, with the place in the manifest, in English. */
     sentence: z.string(),
@@ -96,6 +97,8 @@ export const importRecordSchema = z.discriminatedUnion('kind', [
     ...broughtFrom,
     reason: packageReasonSchema,
     sentence: z.string().max(2000),
+    /** The file in the package that it lies with, where it is one. */
+    file: nameSchema.optional(),
   }),
 ])
 export type ImportRecord = z.infer<typeof importRecordSchema>

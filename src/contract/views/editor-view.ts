@@ -51,8 +51,10 @@ export const editorViewSchema = z.strictObject({
     .nullable(),
   /** Of the files that came last, those that were left out or need a look. */
   notes: z.array(z.strictObject({ name: nameSchema, note: fileNoteSchema })),
-  /** Why the draft could not be packed, until it is changed. */
-  refused: z.strictObject({ reason: packageReasonSchema, sentence: z.string().max(2_000) }).nullable(),
+  /** Why the draft could not be packed, until it is changed; `file`: the one that it lies with, where it is one. */
+  refused: z
+    .strictObject({ reason: packageReasonSchema, sentence: z.string().max(2_000), file: nameSchema.optional() })
+    .nullable(),
   /** The package saved last. `signedBy`: the id of a key. */
   saved: z.strictObject({ path: z.string(), bytes: countSchema, signedBy: z.string().nullable() }).nullable(),
   /** What plays now, which a draft may go with; null: nothing. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { packageReasonSchema } from '../reasons.ts'
 
-/** Where what is imported lies: on a stick, in the watched folder, or where staff chose it in the settings window. */
-export const importOriginSchema = z.enum(['stick', 'inbox', 'chosen'])
+/**
+ * Where what is imported lies: on a stick, in the watched folder, or where staff chose it in the settings window; `draft`: they
+ * put it together there.
+ */
+export const importOriginSchema = z.enum(['stick', 'inbox', 'chosen', 'draft'])
 
 export type ImportOrigin = z.infer<typeof importOriginSchema>
 
@@ -35,12 +38,16 @@ export const importWorkSchema = z.discriminatedUnion('stage', [
     /** The name of a newer one that lay beside it and was not taken. */
     passedOver: z.string().max(300).optional(),
   }),
-  /** `sentence`: the reason for people who make packages. `onRequest`: staff may take it all the same. */
+  /**
+   * `sentence`: the reason for people who make packages. `file`: the one in the package that it lies with, where it is one.
+   * `onRequest`: staff may take it all the same.
+   */
   z.strictObject({
     ...about,
     stage: z.literal('refused'),
     reason: packageReasonSchema,
     sentence: z.string(),
+    file: z.string().max(300).optional(),
     onRequest: z.boolean(),
   }),
   /** It went away while it was read; the import goes on where it was when it is back. */

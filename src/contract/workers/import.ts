@@ -38,8 +38,16 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
 ])
 export type MainToImport = z.infer<typeof mainToImportSchema>
 
-/** Why a package was not taken; `sentence`: in words for people who make packages, with the place it lies at. */
-const refusedSchema = z.strictObject({ path: z.string(), reason: packageReasonSchema, sentence: z.string() })
+/**
+ * Why a package was not taken; `sentence`: in words for people who make packages, with the place it lies at; `file`: the one in
+ * the package that it lies with, where it is one.
+ */
+const refusedSchema = z.strictObject({
+  path: z.string(),
+  reason: packageReasonSchema,
+  sentence: z.string(),
+  file: z.string().max(300).optional(),
+})
 export type RefusedPackage = z.infer<typeof refusedSchema>
 const packageSchema = { id: z.string(), version: z.number().int(), title: z.string() }
 

@@ -169,6 +169,11 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   function ended(ending: ImportEnding, { origin, allowances, confirmed }: ImportRequest): void {
     const granted = confirmed === undefined ? undefined : { allowances, manifestSha256: confirmed }
     if (ending.kind !== 'aborted') announced.emit({ origin, ending, granted })
+    // Who puts a playlist together sees it at once, and nobody else is waited for: what stands of a package goes on standing.
+    if (origin === 'draft' && ending.kind === 'refused') {
+      log.info(`a playlist was refused: ${ending.reason}`)
+      return
+    }
     if (refused) setFault(refused, false)
     refused = ending.kind === 'refused' && ending.reason !== 'already-active' ? ending.reason : null
     if (refused) setFault(refused, true)
@@ -183,8 +188,8 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
   const stickMemory = await openStickMemory(places.dataDirectory)
   const inboxMemory = await openUnmovedMemory(places.dataDirectory)
 
-  const requestFor = ({ path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
-    origin: 'chosen',
+  const requestFor = ({ origin, path, loose, allowances, manifestSha256 }: ChosenImport): ImportRequest => ({
+    origin,
     name: basename(path),
     loose,
     paths: [path],

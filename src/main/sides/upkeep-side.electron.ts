@@ -3,7 +3,7 @@ import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ContentView, ImportRecord, TrustedKey } from '../../contract/views/content-view.ts'
 import type { RefusedPackage } from '../../contract/workers/import.ts'
 import type { Clock } from '../base/time/clock.ts'
-import { type Granted, loosenedBy, noAllowances } from '../content/import/import-request.ts'
+import { loosenedBy, noAllowances } from '../content/import/import-request.ts'
 import { ownLine } from '../content/import/import-rules.ts'
 import { printable } from '../content/printable.ts'
 import { storeFolderName } from '../content/store/layout.ts'
@@ -20,7 +20,7 @@ import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { whatIsKept } from '../content/upkeep/kept-packages.ts'
 import { endsLineOfStaff } from '../content/upkeep/line-of-staff.ts'
 import { namedPath } from '../content/upkeep/named-path.node.ts'
-import { createPackageChoice } from '../content/upkeep/package-choice.ts'
+import { createPackageChoice, type OfferedAgain } from '../content/upkeep/package-choice.ts'
 import { createStoreChanges } from '../content/upkeep/store-changes.ts'
 import { startLook, startStoreCheck } from '../content/upkeep/store-process.electron.ts'
 import {
@@ -72,7 +72,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   let keys: readonly TrustedKey[] = []
   let cleaned: ContentView['cleaned'] = null
   /** Where the package lies that was refused last, and what staff had allowed it. */
-  let refusedLast: { readonly path: string; readonly granted: Granted | undefined } | null = null
+  let refusedLast: ({ readonly path: string } & OfferedAgain) | null = null
 
   async function lookAnew(): Promise<void> {
     lookedFor = parts.settings().kept
@@ -105,11 +105,11 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     subjectsConfirmed(subjects) {
       parts.keep({ confirmedSubjects: [...new Set([...parts.settings().confirmedSubjects, ...subjects])] })
     },
-    refused: ({ name, reason, sentence }) =>
+    refused: ({ name, origin, reason, sentence }) =>
       write({
         kind: 'refused',
         at: clock.now().toISOString(),
-        origin: 'chosen',
+        origin,
         name,
         reason,
         sentence: bounded(sentence),
@@ -179,7 +179,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     },
     reconsiderPackage() {
       if (!refusedLast) return 'not-now'
-      choice.offer(refusedLast.path, printable(basename(refusedLast.path)), refusedLast.granted)
+      choice.offer(refusedLast.path, printable(basename(refusedLast.path)), refusedLast)
       return undefined
     },
     dismissPackage: choice.dismiss,
@@ -232,10 +232,20 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
     async ended({ origin, ending, granted }) {
       // The same package, put in again, is asked for without what staff granted it the first time: that is kept.
       const before = refusedLast?.path === ending.path ? refusedLast.granted : undefined
-      refusedLast = ending.kind === 'refused' ? { path: ending.path, granted: granted ?? before } : null
+      const chosenAs = origin === 'draft' ? origin : 'chosen'
+      refusedLast =
+        ending.kind === 'refused' ? { path: ending.path, granted: granted ?? before, origin: chosenAs } : null
       const at = clock.now().toISOString()
-      const notTaken = ({ path, reason, sentence }: RefusedPackage): void =>
-        write({ kind: 'refused', at, origin, name: printable(basename(path)), reason, sentence: bounded(sentence) })
+      const notTaken = ({ path, reason, sentence, file }: RefusedPackage): void =>
+        write({
+          kind: 'refused',
+          at,
+          origin,
+          name: printable(basename(path)),
+          reason,
+          sentence: bounded(sentence),
+          ...(file !== undefined && { file }),
+        })
       if (ending.kind === 'activated') {
         const { id, version, title, passedOver } = ending
         if (passedOver) notTaken(passedOver)

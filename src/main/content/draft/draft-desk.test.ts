@@ -199,6 +199,11 @@ describe('the desk of the editor', () => {
     expect(desk.view().refused).toEqual({ reason: 'no-space', sentence: '' })
     await desk.change({ title: 'Autumn' })
     expect(desk.view().refused).toBeNull()
+    const damaged = desk.pack(pack)
+    await ends({ type: 'failed', reason: 'asset-corrupt', file: 'soup-1a2b3c4d.webp' })
+    expect(await damaged).toBeUndefined()
+    const refused = { reason: 'asset-corrupt', sentence: '', file: 'soup-1a2b3c4d.webp' }
+    expect(desk.view().refused).toEqual(refused)
     const third = desk.pack({ ...pack, key: { file: '/a.key', password: 'no' } })
     await ends({ type: 'key-refused', problem: 'password-wrong' })
     expect(await third).toBe('password-wrong')

@@ -3,6 +3,7 @@ import { type Draft, draftLimits } from '../../../contract/draft.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import type { EditorView } from '../../../contract/views/editor-view.ts'
 import type { DraftWorkToMain, MainToDraftWork, TakenFile } from '../../../contract/workers/draft-work.ts'
+import { printable } from '../printable.ts'
 import { changedDraft, emptyDraft, withFiles } from './draft-change.ts'
 import type { DraftWorkEnding, RunningDraftWork } from './draft-process.electron.ts'
 
@@ -42,6 +43,11 @@ export type DraftDesk = {
   refuse(refused: EditorView['refused']): void
   cancel(): void
   view(): Pick<EditorView, 'undo' | 'redo' | 'work' | 'notes' | 'refused'>
+}
+
+/** Why a draft could not be packed; `file` is empty where no one file is at fault. */
+function failedOf({ reason, file }: Extract<DraftWorkEnding, { type: 'failed' }>): EditorView['refused'] {
+  return { reason, sentence: '', ...(file !== '' && { file: printable(file) }) }
 }
 
 /**
@@ -147,7 +153,7 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
     async pack(order, first = async () => undefined) {
       if (work) return 'not-now'
       const ending = await run('packing', order, first)
-      if (ending?.type === 'failed') refused = { reason: ending.reason, sentence: ending.file }
+      if (ending?.type === 'failed') refused = failedOf(ending)
       else if (!ending && !ended) refused = { reason: 'store-failed', sentence: '' }
       changed()
       if (ending?.type === 'not-written') return ending.reason

@@ -46,7 +46,7 @@ describe('a draft as a package', () => {
     const damaged = { manifest: active, digests: new Map() }
     expect(draftPackage(draft, 'made-here', { ...facts, content: damaged })).toMatchObject({
       ok: false,
-      refusal: { reason: 'asset-corrupt' },
+      refusal: { reason: 'asset-corrupt', file: expect.stringMatching(/\.webp$/) },
     })
   })
 

@@ -7,6 +7,7 @@ import { type Result, refuse, succeed } from '../../base/result.ts'
 import type { ContentPackage } from '../content-package.ts'
 import { readManifest } from '../manifest/read-manifest.ts'
 import { refusalSentence } from '../manifest/refusal-sentence.ts'
+import { printable } from '../printable.ts'
 import { draftManifest, draftVersion } from './draft-manifest.ts'
 
 /** What a package is made of: its manifest, and where each file lies, by its path in the package. */
@@ -46,7 +47,7 @@ export function draftPackage(draft: Draft, id: string, facts: DraftPackageFacts)
   const files: Record<string, string> = {}
   for (const [path, { sha256 }] of Object.entries(manifest.assets)) {
     const place = own.has(sha256) ? facts.placeOf(sha256) : content?.digests.get(sha256)?.path
-    if (place === undefined) return refuse({ reason: 'asset-corrupt', sentence: path })
+    if (place === undefined) return refuse({ reason: 'asset-corrupt', sentence: '', file: printable(path) })
     files[path] = place
   }
   return succeed({ manifest, text, files })

@@ -58,8 +58,8 @@ function publish(): Promise<CallReason | undefined> {
         inQueue()
         return await work()
       },
-      async takeChosen({ path, manifestSha256, allowances }) {
-        done.push(`take ${path} ${manifestSha256 === packed.manifestSha256} ${allowances.unsigned}`)
+      async takeChosen({ origin, path, manifestSha256, allowances }) {
+        done.push(`take ${origin} ${path} ${manifestSha256 === packed.manifestSha256} ${allowances.unsigned}`)
         return { kind: 'aborted' }
       },
     },
@@ -94,7 +94,7 @@ describe('a draft that is published', () => {
       'beside before',
       'clear',
       expect.stringMatching(/^pack \/outgoing\/.*\.askfirst$/),
-      expect.stringMatching(/^take \/outgoing\/.*\.askfirst true true$/),
+      expect.stringMatching(/^take draft \/outgoing\/.*\.askfirst true true$/),
     ])
   })
 

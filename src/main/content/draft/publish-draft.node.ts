@@ -52,7 +52,8 @@ export async function publishDraft(parts: PublishParts): Promise<CallReason | un
     // Staff chose every file of it in this window, behind the PIN: nobody else could vouch for it. What they allow
     // holds for this one manifest; its subjects are asked about like any other's (P18).
     const allowances = { ...noAllowances, unsigned: true, otherLine: true }
-    void imports.takeChosen({ path: out, loose: false, allowances, manifestSha256: packed.manifestSha256 })
+    const { manifestSha256 } = packed
+    void imports.takeChosen({ origin: 'draft', path: out, loose: false, allowances, manifestSha256 })
     return undefined
   }
 }

@@ -53,13 +53,20 @@ function workAfter(about: ImportAbout, ending: ImportEnding, activeTitle: string
       }
     }
     case 'refused': {
-      const { reason, sentence } = ending
+      const { reason, sentence, file } = ending
       if (reason === 'source-gone') return { ...about, stage: 'source-gone' }
       if (reason === 'already-active') {
         return { ...about, stage: 'done', outcome: 'already-active', title: activeTitle }
       }
       const wouldHelp = onRequest({ allowances: noAllowances }, reason) !== undefined
-      return { ...about, stage: 'refused', reason, sentence, onRequest: wouldHelp && mayBeAskedFor(about) }
+      return {
+        ...about,
+        stage: 'refused',
+        reason,
+        sentence,
+        ...(file !== undefined && { file }),
+        onRequest: wouldHelp && mayBeAskedFor(about),
+      }
     }
   }
 }

@@ -113,6 +113,10 @@ describe('what is told of an import', () => {
     await settle()
     expect(work()).toMatchObject({ stage: 'refused', reason: 'key-unknown', sentence: 'Why.', onRequest: true })
   })
+  test('the file that it lies with, where it is one', async () => {
+    await (await take({ origin: 'draft' })).end({ ...refusedFor('qr-under-signal'), file: 'soup.webp' })
+    expect(work()).toMatchObject({ stage: 'refused', origin: 'draft', file: 'soup.webp' })
+  })
   test('that the stick is gone, whatever the reading failed with, and that it goes on when it is back', async () => {
     const run = await take()
     isThere = false

@@ -138,7 +138,7 @@ describe('of several packages', () => {
       ending: { kind: 'activated', path: next, passedOver: { path: damaged, reason: 'asset-corrupt' } },
     })
     expect((await messagesOf([old, damaged, next])).at(-1)).toMatchObject({
-      ending: { kind: 'refused', path: damaged, reason: 'asset-corrupt' },
+      ending: { kind: 'refused', path: damaged, reason: 'asset-corrupt', file: 'one.webp' },
     })
   })
 })

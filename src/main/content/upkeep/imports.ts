@@ -2,8 +2,12 @@ import type { ImportOrigin } from '../../../contract/views/import-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { Granted } from '../import/import-request.ts'
 
+/** `draft`: staff put it together here. */
+export type ChosenOrigin = Extract<ImportOrigin, 'chosen' | 'draft'>
+
 /** A package that staff chose, with what they allow for this one manifest. */
 export type ChosenImport = Granted & {
+  readonly origin: ChosenOrigin
   readonly path: string
   /** A folder of pictures and films without a manifest. */
   readonly loose: boolean

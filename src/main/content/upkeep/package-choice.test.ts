@@ -36,9 +36,11 @@ function choice() {
       }),
       end: () => told.push('look ended'),
     }),
-    take({ path, loose, allowances, manifestSha256 }) {
+    take({ origin, path, loose, allowances, manifestSha256 }) {
       const allowed = Object.entries(allowances).flatMap(([name, given]) => (given ? [name] : []))
-      told.push(`take ${loose ? 'loose ' : ''}${path} ${allowed.join()} ${manifestSha256.slice(0, 1)}`)
+      told.push(
+        `take ${origin === 'draft' ? 'draft ' : ''}${loose ? 'loose ' : ''}${path} ${allowed.join()} ${manifestSha256.slice(0, 1)}`,
+      )
       return new Promise((resolve) => {
         end = resolve
       })
@@ -75,7 +77,7 @@ describe('a package that staff chose', () => {
   ])('is imported on their word, %s', async (_, manifestSha256, allowed) => {
     const chosen = choice()
     const allowances = { unsigned: true, older: false, otherLine: true, subjects: false }
-    chosen.offer('/a', 'a', { allowances, manifestSha256 })
+    chosen.offer('/a', 'a', { granted: { allowances, manifestSha256 }, origin: 'chosen' })
     finish({ kind: 'found', loose: false, package: summary, doubts: ['subject-unconfirmed'] })
     await vi.waitFor(() => expect(chosen.view()).toMatchObject({ doubts: ['subject-unconfirmed'] }))
     chosen.confirm(digest)
@@ -113,6 +115,18 @@ describe('a package that staff chose', () => {
     expect(told).toEqual(['refused a manifest-invalid'])
     chosen.dismiss()
     expect(chosen.view()).toBeNull()
+  })
+  test('that staff put together here is told and imported as that when it is looked at once more', async () => {
+    const chosen = choice()
+    chosen.offer('/a', 'a', { granted: undefined, origin: 'draft' })
+    finish({ kind: 'refused', reason: 'asset-missing', sentence: '' })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'refused', origin: 'draft' }))
+    chosen.offer('/a', 'a', { granted: undefined, origin: 'draft' })
+    finish({ kind: 'found', loose: false, package: summary, doubts: [] })
+    await vi.waitFor(() => expect(told.at(-1)).toBe('take draft /a  a'))
+    chosen.offer('/b', 'b')
+    finish({ kind: 'refused', reason: 'asset-missing', sentence: '' })
+    await vi.waitFor(() => expect(chosen.view()).toMatchObject({ state: 'refused', origin: 'chosen' }))
   })
   test('gives way to the next one, and what is said of it afterwards counts for nothing', async () => {
     const chosen = choice()

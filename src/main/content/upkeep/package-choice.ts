@@ -4,10 +4,18 @@ import type { ChosenPackage } from '../../../contract/views/content-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import type { PackageLook } from '../../../contract/workers/store-work.ts'
 import { type Granted, noAllowances, onRequest } from '../import/import-request.ts'
-import type { ChosenImport } from './imports.ts'
+import type { ChosenImport, ChosenOrigin } from './imports.ts'
 
 type Asked = Pick<Extract<ChosenPackage, { state: 'asking' }>, 'package' | 'loose' | 'doubts'>
-type Refused = { readonly name: string; readonly reason: PackageReason; readonly sentence: string }
+type Refused = {
+  readonly name: string
+  readonly origin: ChosenOrigin
+  readonly reason: PackageReason
+  readonly sentence: string
+}
+
+/** What is known of a package that was refused before: what staff had allowed it, and whether they had put it together here. */
+export type OfferedAgain = { readonly granted: Granted | undefined; readonly origin: ChosenOrigin }
 
 export type PackageChoiceParts = {
   /** Resolves with undefined where nothing came of it. */
@@ -25,15 +33,17 @@ export type PackageChoiceParts = {
 
 export type PackageChoice = {
   /**
-   * Looks at a package; what there is no doubt of is imported at once. `name`: as staff see it. `granted`: what they allowed
-   * it before, so that nothing of it is asked again.
+   * Looks at a package; what there is no doubt of is imported at once. `name`: as staff see it. `again`: what they allowed it
+   * before, so that nothing of it is asked again.
    */
-  offer(path: string, name: string, granted?: Granted): void
+  offer(path: string, name: string, again?: OfferedAgain): void
   /** Imports what staff were asked about; false: that is not what they were asked about last. */
   confirm(manifestSha256: string): boolean
   dismiss(): void
   view(): ChosenPackage | null
 }
+
+const offeredAnew: OfferedAgain = { granted: undefined, origin: 'chosen' }
 
 /**
  * The one package that staff chose in the settings window, until the import has it.
@@ -51,7 +61,7 @@ export function createPackageChoice({
 }: PackageChoiceParts): PackageChoice {
   let chosen: ChosenPackage | null = null
   let path = ''
-  let granted: Granted | undefined
+  let { granted, origin } = offeredAnew
   let end = (): void => undefined
 
   function become(next: ChosenPackage | null): void {
@@ -62,14 +72,14 @@ export function createPackageChoice({
   function importOf({ package: { manifestSha256 }, loose, doubts }: Asked): ChosenImport {
     const before = granted?.manifestSha256 === manifestSha256 ? granted.allowances : noAllowances
     const allowances = doubts.reduce((allowed, doubt) => onRequest(allowed, doubt) ?? allowed, { allowances: before })
-    return { path, loose, ...allowances, manifestSha256 }
+    return { origin, path, loose, ...allowances, manifestSha256 }
   }
 
   function seen(name: string, found: PackageLook): void {
     if (found.kind === 'refused') {
       const { reason, sentence } = found
-      refused({ name, reason, sentence })
-      become({ state: 'refused', name, reason, sentence })
+      refused({ name, origin, reason, sentence })
+      become({ state: 'refused', name, origin, reason, sentence })
     } else if (found.doubts.length === 0) {
       become(null)
       void take(importOf(found))
@@ -77,10 +87,10 @@ export function createPackageChoice({
   }
 
   return {
-    offer(offered, name, before) {
+    offer(offered, name, again = offeredAnew) {
       end()
       path = offered
-      granted = before
+      ;({ granted, origin } = again)
       const looking = { state: 'looking', name } as const
       become(looking)
       const running = look(offered, granted)

@@ -16,7 +16,7 @@ function Told(props: { chosen: Exclude<ChosenPackage, { state: 'asking' }>; dism
         <p className={styles.name}>
           <Name>{chosen.name}</Name>
         </p>
-        <RefusalWords reason={chosen.reason} sentence={chosen.sentence} origin="chosen" />
+        <RefusalWords reason={chosen.reason} sentence={chosen.sentence} origin={chosen.origin} />
         <Button variant="default" onClick={props.dismiss}>
           {words.dismiss}
         </Button>

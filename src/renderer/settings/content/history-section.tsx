@@ -24,7 +24,12 @@ function Entry({ record }: { record: ImportRecord }) {
           <p className={styles.what}>
             <bdi className={styles.from}>{words.history.origins[record.origin](record.name)}</bdi>
           </p>
-          <RefusalWords reason={record.reason} sentence={record.sentence} origin={record.origin} />
+          <RefusalWords
+            reason={record.reason}
+            sentence={record.sentence}
+            origin={record.origin}
+            file={record.file}
+          />
         </>
       ) : (
         <p className={styles.what}>

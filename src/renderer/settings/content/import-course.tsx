@@ -8,6 +8,8 @@ import { RefusalWords } from './refusal-words.tsx'
 
 type Copying = Extract<ImportWork, { stage: 'copying' }>
 
+/** What lies where staff can have it read once more. */
+const chosenHere: readonly ImportWork['origin'][] = ['chosen', 'draft']
 const running: readonly ImportWork['stage'][] = ['found', 'checking', 'copying']
 
 /** Whether a package is being imported, or waits for its turn. */
@@ -72,9 +74,14 @@ export function ImportCourse(props: { importing: ImportView; cancel: () => void;
             <bdi>{work.name}</bdi>
           </p>
           <div role="status">
-            <RefusalWords reason={reason} sentence={gone ? '' : work.sentence} origin={work.origin} />
+            <RefusalWords
+              reason={reason}
+              sentence={gone ? '' : work.sentence}
+              origin={work.origin}
+              file={gone ? undefined : work.file}
+            />
           </div>
-          {(anyway || (work.origin === 'chosen' && mayTryAgain(reason))) && (
+          {(anyway || (chosenHere.includes(work.origin) && mayTryAgain(reason))) && (
             <Button variant="default" onClick={props.lookAgain}>
               {anyway ? words.course.anyway : words.course.again}
             </Button>

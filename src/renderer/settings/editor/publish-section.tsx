@@ -41,7 +41,7 @@ export function PublishSection(props: {
       {refused && (
         <div role="alert" className={styles.refused}>
           <p className={styles.name}>{words.refused}</p>
-          <RefusalWords reason={refused.reason} sentence={refused.sentence} origin="chosen" />
+          <RefusalWords {...refused} origin="draft" />
         </div>
       )}
       {props.children}

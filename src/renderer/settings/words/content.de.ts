@@ -88,6 +88,7 @@ export const contentInGerman = {
     looking: (name: string) => `„${apart(name)}“ wird angesehen …`,
     cancel: 'Abbrechen',
     dismiss: 'Schließen',
+    file: (name: string) => `Datei: ${apart(name)}`,
     forMakers: 'Für alle, die das Paket gemacht haben (englisch)',
   },
 
@@ -135,6 +136,7 @@ export const contentInGerman = {
       stick: (name: string) => `vom Stick: ${apart(name)}`,
       inbox: (name: string) => `aus dem Ordner: ${apart(name)}`,
       chosen: (name: string) => `hier gewählt: ${apart(name)}`,
+      draft: (name: string) => `hier zusammengestellt: ${apart(name)}`,
     },
     all: (n: number) => `Alle ${n} zeigen`,
     fewer: 'Weniger zeigen',

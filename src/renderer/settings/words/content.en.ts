@@ -53,6 +53,7 @@ export const contentInEnglish: ContentWords = {
     looking: (name) => `Looking at “${apart(name)}” …`,
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    file: (name) => `File: ${apart(name)}`,
     forMakers: 'For whoever made the package',
   },
 
@@ -128,6 +129,7 @@ export const contentInEnglish: ContentWords = {
       stick: (name) => `from a stick: ${apart(name)}`,
       inbox: (name) => `from the folder: ${apart(name)}`,
       chosen: (name) => `chosen here: ${apart(name)}`,
+      draft: (name) => `put together here: ${apart(name)}`,
     },
     all: (n) => `Show all ${n}`,
     fewer: 'Show fewer',

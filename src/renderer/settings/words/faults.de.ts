@@ -106,7 +106,8 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Starten Sie den Player neu; bleibt es dabei, rufen Sie die Technik. Bis dahin bleibt sie, wie sie ist. Beginnen Sie vorher eine neue, liegt sie 30 Tage lang daneben als „draft.broken-…“.',
   },
   'not-a-package': refused('not-a-package'),
-  'archive-invalid': refused('archive-invalid'),
+  // It need not have come on a stick.
+  'archive-invalid': { ...refused('archive-invalid'), todo: bringAgain },
   'html-item-invalid': refused('html-item-invalid'),
   'entry-unsafe': refused('entry-unsafe'),
   'manifest-invalid': refused('manifest-invalid'),
@@ -121,7 +122,8 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'rolled-back': refused('rolled-back'),
   'other-line': refused('other-line'),
   'subject-unconfirmed': refused('subject-unconfirmed'),
-  'asset-missing': refused('asset-missing'),
+  // It need not have come on a stick.
+  'asset-missing': { ...refused('asset-missing'), todo: bringAgain },
   'asset-unlisted': refused('asset-unlisted'),
   'path-unsafe': refused('path-unsafe'),
   'coupon-not-for-all': refused('coupon-not-for-all'),
@@ -137,7 +139,11 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   'too-many-triggers': refused('too-many-triggers'),
   'too-many-interests': refused('too-many-interests'),
   'too-large': refused('too-large'),
-  'no-space': refused('no-space'),
+  // It need not have come on a stick.
+  'no-space': {
+    ...refused('no-space'),
+    todo: 'Das bisherige Programm läuft weiter. Behalten Sie auf der Seite „Inhalte“ unter „Speicher“ weniger Pakete und räumen Sie auf. Spielen Sie das Paket dann noch einmal ein.',
+  },
   // It need not have come on a stick.
   'source-gone': { ...refused('source-gone'), todo: bringAgain },
   // It need not have come on a stick.

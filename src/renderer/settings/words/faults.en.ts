@@ -104,7 +104,8 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Restart the player; if this stays, call your technician. Until then it stays as it is. If you begin a new one first, it is kept as "draft.broken-…" for 30 days.',
   },
   'not-a-package': refused('not-a-package'),
-  'archive-invalid': refused('archive-invalid'),
+  // It need not have come on a stick.
+  'archive-invalid': { ...refused('archive-invalid'), todo: bringAgain },
   'html-item-invalid': refused('html-item-invalid'),
   'entry-unsafe': refused('entry-unsafe'),
   'manifest-invalid': refused('manifest-invalid'),
@@ -119,7 +120,8 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'rolled-back': refused('rolled-back'),
   'other-line': refused('other-line'),
   'subject-unconfirmed': refused('subject-unconfirmed'),
-  'asset-missing': refused('asset-missing'),
+  // It need not have come on a stick.
+  'asset-missing': { ...refused('asset-missing'), todo: bringAgain },
   'asset-unlisted': refused('asset-unlisted'),
   'path-unsafe': refused('path-unsafe'),
   'coupon-not-for-all': refused('coupon-not-for-all'),
@@ -135,7 +137,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'too-many-triggers': refused('too-many-triggers'),
   'too-many-interests': refused('too-many-interests'),
   'too-large': refused('too-large'),
-  'no-space': refused('no-space'),
+  // It need not have come on a stick.
+  'no-space': {
+    ...refused('no-space'),
+    todo: 'The present programme goes on. Keep fewer packages under “Storage” on the page “Content” and clean up. Then bring in the package once more.',
+  },
   // It need not have come on a stick.
   'source-gone': { ...refused('source-gone'), todo: bringAgain },
   // It need not have come on a stick.
