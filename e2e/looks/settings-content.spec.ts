@@ -72,6 +72,37 @@ test('of what another screen saved it is said that the player goes on with its o
   await expect(dialog).not.toContainText('another programme')
 })
 
+test('files that a folder of pictures leaves out are named before it is taken, when it was, and in the history', async ({
+  page,
+}) => {
+  const leftOut = [{ why: 'heic' as const, files: 7, names: ['IMG_1.HEIC', 'IMG_2.HEIC'] }]
+  const asked = { ...unsignedQuestion, loose: true, package: { ...unsignedQuestion.package, leftOut } }
+  const record = {
+    kind: 'taken' as const,
+    at: '2026-01-05T09:00:00.000Z',
+    origin: 'chosen' as const,
+    name: 'photos',
+    id: 'loose-folder',
+    version: 1,
+    title: 'photos',
+    leftOut,
+  }
+  const said = /^7 files are left out: .IMG_1\.HEIC., .IMG_2\.HEIC. and 5 more\./
+  const bench = await openContent(page, { ...busyContent, chosen: asked })
+  const dialog = page.getByRole('dialog', { name: 'Import this package all the same?' })
+  await expect(dialog.getByText(said)).toBeVisible()
+  await expect(dialog).toContainText('HEIC is not shown here. Save pictures as JPEG.')
+  await page.keyboard.press('Escape')
+  await bench.change({ content: { ...busyContent, chosen: null, history: [record] } })
+  await expect(page.getByRole('listitem').filter({ hasText: 'chosen here' }).getByText(said)).toBeVisible()
+  const about = { origin: 'chosen', name: 'photos', loose: true } as const
+  await bench.importing({
+    work: { ...about, stage: 'done', outcome: 'activated', title: 'photos', leftOut },
+    waiting: 0,
+  })
+  await expect(page.getByText(said)).toHaveCount(2)
+})
+
 test('keys come by typing and from a file, with the reason where they are none, and leave after one question', async ({
   page,
 }) => {
@@ -151,7 +182,13 @@ test('names from packages stay text and keep to their place, whatever they hold 
   const bench = await openContent(page, {
     ...busyContent,
     packages: busyContent.packages.map((kept) => ({ ...kept, title: `${hostile}${long}` })),
-    chosen: { state: 'refused', name: `${hostile}${long}`, origin: 'chosen', reason: 'not-a-package', sentence: `${hostile}${long}` },
+    chosen: {
+      state: 'refused',
+      name: `${hostile}${long}`,
+      origin: 'chosen',
+      reason: 'not-a-package',
+      sentence: `${hostile}${long}`,
+    },
     history: [
       {
         kind: 'refused',

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Why a package, or a part of it, was refused. */
 export const packageReasonSchema = z.enum([
   'not-a-package',
+  /** A folder without a manifest, and without a picture or film that is shown. */
+  'nothing-to-show',
   'archive-invalid',
   /** The ZIP of an HTML item in it. */
   'html-item-invalid',

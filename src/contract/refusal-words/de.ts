@@ -7,6 +7,10 @@ const inSettings = 'Ist es Ihres, nehmen Sie es in den Einstellungen unter Inhal
 
 export const refusalsInGerman: RefusalWords = {
   'not-a-package': { why: 'Es ist kein Paket für dieses Gerät.', todo: askForNew },
+  'nothing-to-show': {
+    why: 'Darin liegt nichts, was dieses Gerät zeigen kann.',
+    todo: 'Speichern Sie Bilder als JPEG oder PNG und Filme als MP4. HEIC wird nicht gezeigt.',
+  },
   'archive-invalid': { why: 'Das Paket ist beschädigt.', todo: copyAgain },
   'html-item-invalid': { why: 'Eine Seite (HTML) darin lässt sich nicht zeigen.', todo: askForNew },
   'entry-unsafe': { why: 'Das Paket enthält eine Datei, die nicht sicher ist.', todo: askForNew },
@@ -35,7 +39,10 @@ export const refusalsInGerman: RefusalWords = {
   'coupon-not-for-all': { why: 'Ein Gutschein wäre nicht für alle da.', todo: askForNew },
   'not-for-all': { why: 'Ein Angebot wäre ohne Kamera nicht erreichbar.', todo: askForNew },
   'restricted-under-signal': { why: 'Ein heikles Thema wäre an eine Person gerichtet.', todo: askForNew },
-  'qr-under-signal': { why: 'Ein Bild, das an eine Person gerichtet wäre, enthält einen Code oder lässt sich nicht nach einem durchsuchen.', todo: askForNew },
+  'qr-under-signal': {
+    why: 'Ein Bild, das an eine Person gerichtet wäre, enthält einen Code oder lässt sich nicht nach einem durchsuchen.',
+    todo: askForNew,
+  },
   'script-under-signal': { why: 'Eine Seite mit Programmcode wäre an eine Person gerichtet.', todo: askForNew },
   'type-mismatch': { why: 'Eine Datei darin ist nicht, was sie zu sein vorgibt.', todo: askForNew },
   'too-many-assets': { why: 'Es enthält zu viele Dateien.', todo: askForNew },

@@ -7,6 +7,10 @@ const inSettings = 'If it is yours, take it in the settings under Content.'
 
 export const refusalsInEnglish: RefusalWords = {
   'not-a-package': { why: 'It is no package for this player.', todo: askForNew },
+  'nothing-to-show': {
+    why: 'It holds nothing that this player can show.',
+    todo: 'Save pictures as JPEG or PNG, and films as MP4. HEIC is not shown.',
+  },
   'archive-invalid': { why: 'The package is damaged.', todo: copyAgain },
   'html-item-invalid': { why: 'A page (HTML) in it cannot be shown.', todo: askForNew },
   'entry-unsafe': { why: 'The package holds a file that is not safe.', todo: askForNew },
@@ -32,7 +36,10 @@ export const refusalsInEnglish: RefusalWords = {
   'coupon-not-for-all': { why: 'A coupon would not be for everyone.', todo: askForNew },
   'not-for-all': { why: 'An offer could not be reached without the camera.', todo: askForNew },
   'restricted-under-signal': { why: 'A sensitive subject would be aimed at a person.', todo: askForNew },
-  'qr-under-signal': { why: 'A picture that would be aimed at a person holds a code, or cannot be looked through for one.', todo: askForNew },
+  'qr-under-signal': {
+    why: 'A picture that would be aimed at a person holds a code, or cannot be looked through for one.',
+    todo: askForNew,
+  },
   'script-under-signal': { why: 'A page with code would be aimed at a person.', todo: askForNew },
   'type-mismatch': { why: 'A file in it is not what it says it is.', todo: askForNew },
   'too-many-assets': { why: 'It holds too many files.', todo: askForNew },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leftOutSchema } from '../left-out.ts'
 import { manifestSchema, restrictedCategorySchema, sha256Schema } from '../package/package.ts'
 import { packageReasonSchema } from '../reasons.ts'
 import { importOriginSchema } from './import-view.ts'
@@ -46,6 +47,8 @@ export const packageSummarySchema = z.strictObject({
   signer: packageSignerSchema,
   /** Staff put it together at another screen: taken, it leaves the line that the player follows as it is. */
   lineStays: z.boolean(),
+  /** What of a folder of pictures and films is not shown. */
+  leftOut: leftOutSchema.optional(),
 })
 export type PackageSummary = z.infer<typeof packageSummarySchema>
 
@@ -89,7 +92,14 @@ const packageNamed = { id: idSchema, version: versionSchema, title: z.string().m
 
 /** One thing that was done with packages: brought and taken, brought and refused, or which one plays was changed here. */
 export const importRecordSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...recordBase, kind: z.literal('taken'), ...broughtFrom, ...packageNamed }),
+  z.strictObject({
+    ...recordBase,
+    kind: z.literal('taken'),
+    ...broughtFrom,
+    ...packageNamed,
+    /** What of a folder of pictures and films is not shown. */
+    leftOut: leftOutSchema.optional(),
+  }),
   z.strictObject({ ...recordBase, kind: z.enum(['went-back', 'went-forward']), ...packageNamed }),
   z.strictObject({
     ...recordBase,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leftOutSchema } from '../left-out.ts'
 import { packageReasonSchema } from '../reasons.ts'
 
 /**
@@ -37,6 +38,8 @@ export const importWorkSchema = z.discriminatedUnion('stage', [
     title: z.string(),
     /** The name of a newer one that lay beside it and was not taken. */
     passedOver: z.string().max(300).optional(),
+    /** What of a folder of pictures and films is not shown. */
+    leftOut: leftOutSchema.optional(),
   }),
   /**
    * `sentence`: the reason for people who make packages. `file`: the one in the package that it lies with, where it is one.

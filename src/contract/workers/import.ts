@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leftOutSchema } from '../left-out.ts'
 import { restrictedCategorySchema } from '../package/package.ts'
 import { packageReasonSchema } from '../reasons.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
@@ -53,7 +54,7 @@ const packageSchema = { id: z.string(), version: z.number().int(), title: z.stri
 
 /**
  * How an import ended. `path`: the one of `paths` that it is about. `repaired`: it was active already, and files of it were
- * damaged. `passedOver`: a newer one, which was not taken.
+ * damaged. `passedOver`: a newer one, which was not taken. `leftOut`: what of a folder of pictures and films is not shown.
  */
 export const importEndingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -63,6 +64,7 @@ export const importEndingSchema = z.discriminatedUnion('kind', [
     copied: z.number().int(),
     repaired: z.boolean(),
     passedOver: refusedSchema.optional(),
+    leftOut: leftOutSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('refused'), ...refusedSchema.shape }),
   z.strictObject({ kind: z.literal('aborted') }),

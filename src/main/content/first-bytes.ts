@@ -28,6 +28,11 @@ const isFilm = (bytes: Uint8Array): boolean => {
   return found.length > 0 && !soundBrands.includes(major) && !found.some((brand) => pictureBrands.includes(brand))
 }
 
+/** Whether it is a picture as telephones take them, which no engine shows: HEIC, or another one in the form of a film. */
+export function isHeic(bytes: Uint8Array): boolean {
+  return brands(bytes).some((brand) => pictureBrands.includes(brand)) && !isAvif(bytes)
+}
+
 const isAvif = (bytes: Uint8Array): boolean => brands(bytes).some((brand) => brand === 'avif' || brand === 'avis')
 
 const prologue =

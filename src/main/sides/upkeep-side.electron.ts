@@ -247,9 +247,10 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
           ...(file !== undefined && { file }),
         })
       if (ending.kind === 'activated') {
-        const { id, version, title, passedOver } = ending
+        const { id, version, title, passedOver, leftOut } = ending
         if (passedOver) notTaken(passedOver)
-        write({ kind: 'taken', at, origin, name: printable(basename(ending.path)), id, version, title })
+        const name = printable(basename(ending.path))
+        write({ kind: 'taken', at, origin, name, id, version, title, ...(leftOut && { leftOut }) })
         if (parts.settings().line !== '' && endsLineOfStaff(ending)) parts.keep({ line: '' })
       } else if (ending.reason !== 'already-active') notTaken(ending)
       await lookAnew()

@@ -42,7 +42,7 @@ function workAfter(about: ImportAbout, ending: ImportEnding, activeTitle: string
     case 'aborted':
       return null
     case 'activated': {
-      const { title, repaired, passedOver } = ending
+      const { title, repaired, passedOver, leftOut } = ending
       const outcome = repaired ? 'repaired' : 'activated'
       return {
         ...about,
@@ -50,6 +50,7 @@ function workAfter(about: ImportAbout, ending: ImportEnding, activeTitle: string
         outcome,
         title,
         ...(passedOver && { passedOver: nameInPath(passedOver.path) }),
+        ...(leftOut && { leftOut }),
       }
     }
     case 'refused': {

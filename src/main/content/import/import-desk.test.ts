@@ -22,7 +22,12 @@ const activated: ImportEnding = {
   copied: 1_000,
   repaired: false,
 }
-const refusedFor = (reason: PackageReason): ImportEnding => ({ kind: 'refused', path: '', reason, sentence: 'Why.' })
+const refusedFor = (reason: PackageReason): Extract<ImportEnding, { kind: 'refused' }> => ({
+  kind: 'refused',
+  path: '',
+  reason,
+  sentence: 'Why.',
+})
 
 let clock = manualClock()
 let runs: Run[] = []
@@ -112,6 +117,11 @@ describe('what is told of an import', () => {
     written()
     await settle()
     expect(work()).toMatchObject({ stage: 'refused', reason: 'key-unknown', sentence: 'Why.', onRequest: true })
+  })
+  test('that files of a loose folder are left out', async () => {
+    const leftOut = [{ why: 'heic' as const, files: 6, names: ['a.heic'] }]
+    await (await take({ loose: true })).end({ ...activated, leftOut })
+    expect(work()).toMatchObject({ stage: 'done', leftOut })
   })
   test('the file that it lies with, where it is one', async () => {
     await (await take({ origin: 'draft' })).end({ ...refusedFor('qr-under-signal'), file: 'soup.webp' })

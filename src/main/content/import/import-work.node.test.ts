@@ -210,7 +210,9 @@ describe('a loose folder', () => {
 
   test('is shown in the order of its names, pictures for ten seconds, films to their end', async () => {
     const folder = await looseFolder(pictures)
-    expect((await messagesOf(folder, { loose: true })).at(-1)).toMatchObject({ ending: { kind: 'activated' } })
+    expect((await messagesOf(folder, { loose: true })).at(-1), 'what is not shown is named').toMatchObject({
+      ending: { kind: 'activated', leftOut: [{ why: 'type', files: 2, names: ['notes.txt', 'page.zip'] }] },
+    })
     const read = await readStoredContent(store, '0.1.0')
     const playlist = read.ok ? read.value?.content.manifest.playlists[0] : undefined
     expect(playlist?.title, 'the name of the folder').toBe(basename(folder))
@@ -237,7 +239,9 @@ describe('a loose folder', () => {
       ending: { reason: 'signature-missing' },
     })
     const empty = await looseFolder({ 'notes.txt': 'notes' })
-    expect((await messagesOf(empty, { loose: true })).at(-1)).toMatchObject({ ending: { reason: 'not-a-package' } })
+    expect((await messagesOf(empty, { loose: true })).at(-1)).toMatchObject({
+      ending: { reason: 'nothing-to-show', sentence: expect.stringContaining('a player shows: notes.txt.') },
+    })
   })
   test('follows on any package, and leaves the line as it was', async () => {
     const [first, second] = [await writePackage(), await writePackage({ version: 2 })]

@@ -55,13 +55,21 @@ async function inOrder({ paths, playerVersion, line }: Order, store: PackageStor
   return newestFirst(candidates, line ?? ownLine(store.state()))
 }
 
-async function importOne(path: string, order: Order, store: PackageStore, say: Say, signal: AbortSignal) {
+async function importOne(
+  path: string,
+  order: Order,
+  store: PackageStore,
+  say: Say,
+  signal: AbortSignal,
+): Promise<ImportEnding> {
   const source = await openSource(path, order.loose)
   if (!source.ok) return refusedWith(path, source.refusal)
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
     const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept: order.kept }
-    return endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
+    const ending = endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
+    const { leftOut } = source.value
+    return ending.kind === 'activated' && leftOut ? { ...ending, leftOut } : ending
   } finally {
     await source.value.close()
   }

@@ -2,7 +2,7 @@ import { readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../base/hashing.node.ts'
 import { systemCode } from '../../base/system-code.ts'
-import { isLooseFolder } from '../source/loose-source.node.ts'
+import { looseContent } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
 import { emptyHeld, inRealFolder, removeHeld } from './held-folder.node.ts'
 import { type InboxEntry, refusedFolder, takenFolder } from './inbox-look.ts'
@@ -29,7 +29,7 @@ async function folderEntry(folder: string, name: string): Promise<InboxEntry> {
   const stamps: string[] = []
   for (const file of files.toSorted()) stamps.push(`${file} ${await fileStamp(file)}`)
   const isPackage = files.includes(join(folder, name, manifestName))
-  const isLoose = !isPackage && (await isLooseFolder(join(folder, name)))
+  const isLoose = !isPackage && (await looseContent(join(folder, name))) === 'media'
   return { name, kind: isPackage ? 'package' : isLoose ? 'loose' : 'none', stamp: sha256(stamps.join()) }
 }
 

@@ -133,6 +133,18 @@ describe('a package in the inbox', () => {
     expect(taken).toEqual(['loose photos'])
     expect((await readdir(folder)).toSorted()).toEqual(['notes', 'photos'])
   })
+  test('may be a folder of pictures of which none is shown: it is moved aside once it has stood', async () => {
+    ending = { kind: 'refused', path: '', reason: 'nothing-to-show', sentence: 'None is shown.' }
+    await mkdir(at('photos'))
+    await writeFile(at('photos/one.heic'), '\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+    watch()
+    await vi.waitFor(() => expect(looks).toBe(1))
+    await look()
+    expect(taken).toEqual(['loose photos'])
+    expect(await readdir(folder), 'more of them may come').toEqual(['photos'])
+    await look(60_000)
+    expect(await readdir(folder)).toEqual(['refused'])
+  })
   test('is left alone under a name of something unfinished, and what is no package too', async () => {
     for (const name of ['.one.askfirst.x7Yz', '.syncthing.one.askfirst.tmp', 'one.askfirst.part', 'notes.txt']) {
       await writeFile(at(name), 'x')

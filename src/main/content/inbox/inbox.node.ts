@@ -14,6 +14,7 @@ const lookEvery = 2_000
 /** What a package looks like that is still being copied. */
 const incomplete: readonly PackageReason[] = [
   'not-a-package',
+  'nothing-to-show',
   'archive-invalid',
   'manifest-invalid',
   'asset-missing',

@@ -15,6 +15,10 @@ const reasons: Readonly<Record<PackageReason, Words>> = {
     what: 'This is no package: there is no manifest.json at its root',
     todo: 'Name a .askfirst file or a folder with a manifest.json; askfirst init makes one from pictures and films.',
   },
+  'nothing-to-show': {
+    what: 'The folder holds no picture and no film that a player shows',
+    todo: 'Save pictures as JPEG, PNG, WebP, AVIF, GIF or SVG, and films as MP4 or WebM.',
+  },
   'archive-invalid': { what: 'The archive is damaged, or not made as a package is', todo: pack },
   'html-item-invalid': { what: 'The HTML item {} cannot be shown', todo: 'Make its ZIP anew.' },
   'entry-unsafe': {

@@ -1,30 +1,40 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LeftOut, LeftOutReason } from '../../../contract/left-out.ts'
 import { packageLimits } from '../../../contract/package/package.ts'
 import { collidingPaths, pathProblem } from '../../../contract/package/package-path.ts'
 import { openPlain } from '../../base/files/plain-file.node.ts'
 import { type Result, refuse, succeed } from '../../base/result.ts'
-import { firstBytesLength } from '../first-bytes.ts'
-import { isLeftByTheSystem } from '../left-by-the-system.ts'
+import { firstBytesLength, isHeic } from '../first-bytes.ts'
+import { isBeside } from '../left-by-the-system.ts'
 import { folderTitle } from '../making/folder-title.node.ts'
 import { measureAssets, typeOf } from '../making/measure-assets.node.ts'
 import { type Refusal, refusalFor } from '../manifest/refusal.ts'
+import { leftOutOf } from './left-out.ts'
 import { looseManifest } from './loose-manifest.ts'
-import { assetsFolder, type Chunks, manifestName, type PackageSource } from './package-source.ts'
+import { archiveName, assetsFolder, type Chunks, manifestName, type PackageSource } from './package-source.ts'
 import { type FoundFile, fileChunks } from './plain-file.node.ts'
 import { readFailure } from './read-failure.node.ts'
 import { wholeFiles } from './read-whole.ts'
 
 type FoundMedium = FoundFile & { readonly changed: Date }
 
-/** The file, if it is a picture or a film. */
-async function mediumAt(file: string): Promise<FoundMedium | undefined> {
+/** What lies right in the folder: pictures and films, files that are left out, and whether there is any folder. */
+type Seen =
+  | { readonly kind: 'medium'; readonly name: string; readonly medium: FoundMedium }
+  | { readonly kind: 'left-out'; readonly name: string; readonly why: LeftOutReason }
+  | { readonly kind: 'folder' }
+
+/** The file, if it is a picture or a film; else why it is not shown. */
+async function mediumAt(file: string): Promise<FoundMedium | LeftOutReason> {
   const handle = await openPlain(file)
-  if (!handle) return undefined
+  if (!handle) return 'type'
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(firstBytesLength), 0, firstBytesLength, 0)
-    const type = typeOf(buffer.subarray(0, bytesRead))
-    if (type === undefined || type === 'application/zip') return undefined
+    const head = buffer.subarray(0, bytesRead)
+    const type = typeOf(head)
+    if (type === undefined) return isHeic(head) ? 'heic' : 'type'
+    if (type === 'application/zip') return 'type'
     const { size, mtime } = await handle.stat()
     return { file, bytes: size, changed: mtime }
   } finally {
@@ -32,26 +42,39 @@ async function mediumAt(file: string): Promise<FoundMedium | undefined> {
   }
 }
 
-/** The pictures and films right in a folder, by their names; everything else in it is left alone. */
-async function* eachMedium(root: string): AsyncGenerator<readonly [string, FoundMedium]> {
+/** What lies right in a folder, but for links, and what hides itself or was left there by a system or for the player. */
+async function* eachSeen(root: string): AsyncGenerator<Seen> {
   for (const entry of await readdir(root, { withFileTypes: true })) {
     const name = entry.name.normalize('NFC')
-    if (!entry.isFile() || name.startsWith('.') || isLeftByTheSystem(name) || pathProblem(name)) continue
+    if (name.startsWith('.') || isBeside(name)) continue
+    if (entry.isDirectory()) yield { kind: 'folder' }
+    if (!entry.isFile()) continue
     const medium = await mediumAt(join(root, entry.name))
-    if (medium) yield [name, medium]
+    if (typeof medium === 'string') yield { kind: 'left-out', name, why: medium }
+    else if (pathProblem(name)) yield { kind: 'left-out', name, why: 'name' }
+    else yield { kind: 'medium', name, medium }
   }
 }
 
-/** Whether a folder without a manifest holds a picture or a film. */
-export async function isLooseFolder(folder: string): Promise<boolean> {
-  if (await stat(join(folder, manifestName)).catch(() => null)) return false
-  for await (const _ of eachMedium(folder)) return true
-  return false
+/**
+ * What a folder without a manifest brings. `media`: pictures or films, one at least, even if none of them can be shown;
+ * `files`: files of other kinds, and neither a folder nor an archive that could be meant; `nothing`: none, or a manifest.
+ */
+export async function looseContent(folder: string): Promise<'media' | 'files' | 'nothing'> {
+  if (await stat(join(folder, manifestName)).catch(() => null)) return 'nothing'
+  let [files, others] = [0, 0]
+  for await (const seen of eachSeen(folder)) {
+    if (seen.kind === 'medium' || (seen.kind === 'left-out' && seen.why !== 'type')) return 'media'
+    if (seen.kind === 'folder' || archiveName.test(seen.name)) others++
+    else files++
+  }
+  return files > 0 && others === 0 ? 'files' : 'nothing'
 }
 
 async function sourceOf(
   root: string,
   media: ReadonlyMap<string, FoundMedium>,
+  leftOut: LeftOut | undefined,
 ): Promise<Result<PackageSource, Refusal>> {
   const [colliding] = collidingPaths(media.keys())
   if (colliding !== undefined) return refuse({ ...refusalFor('entry-unsafe'), argument: colliding })
@@ -71,7 +94,7 @@ async function sourceOf(
     else yield* read(path)
   }
   const close = async (): Promise<void> => undefined
-  return succeed({ form: 'folder', entries, open, close, ...wholeFiles({ entries, open }) })
+  return succeed({ form: 'folder', entries, leftOut, open, close, ...wholeFiles({ entries, open }) })
 }
 
 /**
@@ -82,10 +105,16 @@ export async function openLooseSource(folder: string): Promise<Result<PackageSou
   try {
     const root = await realpath(folder)
     const media = new Map<string, FoundMedium>()
-    for await (const [name, medium] of eachMedium(root)) media.set(name, medium)
-    if (media.size === 0) return refuse(refusalFor('not-a-package'))
+    const others = new Map<string, LeftOutReason>()
+    for await (const seen of eachSeen(root)) {
+      if (seen.kind === 'medium') media.set(seen.name, seen.medium)
+      else if (seen.kind === 'left-out') others.set(seen.name, seen.why)
+    }
+    const leftOut = leftOutOf(others)
+    const names = (leftOut ?? []).flatMap((group) => group.names)
+    if (media.size === 0) return refuse({ ...refusalFor('nothing-to-show'), argument: names.join(', ') })
     if (media.size > packageLimits.assets) return refuse(refusalFor('too-many-assets'))
-    return await sourceOf(root, media)
+    return await sourceOf(root, media, leftOut)
   } catch (error) {
     return refuse(refusalFor(await readFailure(error, folder)))
   }

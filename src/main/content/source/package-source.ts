@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../../contract/left-out.ts'
 import type { PackageReason } from '../../../contract/reasons.ts'
 import type { Result } from '../../base/result.ts'
 import type { Refusal } from '../manifest/refusal.ts'
@@ -30,6 +31,8 @@ export type PackageSource = {
   readonly form: 'archive' | 'folder'
   /** The size in bytes of every file in it by its path from the package's root, directories left out. */
   readonly entries: ReadonlyMap<string, number>
+  /** Files that lie there and are no part of it, where it is a folder of pictures and films; undefined: there are none. */
+  readonly leftOut?: LeftOut | undefined
   /** The manifest, at most `packageLimits.manifestBytes`. */
   manifestBytes(): Promise<Result<Uint8Array, Refusal>>
   /** The signature file; null: it has none. */

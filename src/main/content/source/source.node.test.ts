@@ -3,8 +3,10 @@ import { link, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from '
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { leftOutSchema } from '../../../contract/left-out.ts'
 import { archiveOf } from '../archive.fixture.ts'
 import { writePackage } from '../package.fixture.ts'
+import { looseContent, openLooseSource } from './loose-source.node.ts'
 import { openPackageSource } from './open-source.node.ts'
 import type { PackageSource } from './package-source.ts'
 import { readFailure } from './read-failure.node.ts'
@@ -89,6 +91,53 @@ describe('an archive and a folder with the same files', () => {
       break
     }
     await source.close()
+  })
+})
+
+describe('a folder of pictures and films without a manifest', () => {
+  const heic = '\0\0\0\x18ftypheic\0\0\0\0mif1heic'
+  const webp = 'RIFF\0\0\0\0WEBPVP8 bread'
+
+  async function looseFolder(files: Readonly<Record<string, string>>): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'askfirst-loose-'))
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+    return folder
+  }
+
+  test.skipIf(process.platform === 'win32')(
+    'names what it leaves out and why, and nothing that no person put there (skipped on Windows, whose files have no such names)',
+    async () => {
+      const photos = Object.fromEntries([1, 2, 3, 4, 5, 6, 10].map((at) => [`IMG_${at}.HEIC`, heic]))
+      const beside = { '.hidden.txt': 'x', 'Thumbs.db': 'x', 'askfirst-player_0.2.0_amd64.deb': 'x' }
+      const others = { 'c?.webp': webp, 'notes.txt': 'notes', 'what?.txt': 'notes' }
+      const source = await openLooseSource(await looseFolder({ 'a.webp': webp, ...photos, ...beside, ...others }))
+      if (!source.ok) throw new Error(source.refusal.reason)
+      expect([...source.value.entries.keys()]).toEqual(['manifest.json', 'assets/a.webp'])
+      expect(leftOutSchema.parse(source.value.leftOut)).toEqual([
+        { why: 'heic', files: 7, names: ['IMG_1.HEIC', 'IMG_2.HEIC', 'IMG_3.HEIC', 'IMG_4.HEIC', 'IMG_5.HEIC'] },
+        { why: 'type', files: 2, names: ['notes.txt', 'what?.txt'] },
+        { why: 'name', files: 1, names: ['c?.webp'] },
+      ])
+    },
+  )
+  test('has no word on it where all is shown', async () => {
+    const source = await openLooseSource(await looseFolder({ 'a.webp': webp }))
+    expect(source).toMatchObject({ ok: true, value: { leftOut: undefined } })
+  })
+  test('is known as that if no picture of it can be shown, and refused with their names', async () => {
+    const photos = await looseFolder({ 'a.heic': heic, 'b.heic': heic })
+    expect(await looseContent(photos)).toBe('media')
+    expect(await openLooseSource(photos)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'nothing-to-show', argument: 'a.heic, b.heic' },
+    })
+    const notes = await looseFolder({ 'notes.txt': 'notes' })
+    expect(await looseContent(notes)).toBe('files')
+    const archive = await looseFolder({ 'autumn.askfirst': 'x' })
+    expect(await looseContent(archive), 'the archive is meant').toBe('nothing')
+    await mkdir(join(notes, 'assets'))
+    expect(await looseContent(notes), 'it may be a package in pieces').toBe('nothing')
+    expect(await looseContent((await writePackage()).folder)).toBe('nothing')
   })
 })
 

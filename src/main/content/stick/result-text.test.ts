@@ -73,6 +73,21 @@ test('a newer package that was passed over is named with its reason', () => {
   expect(text).toContain('\r\nok\r\n2026-01-05T10:00:00.000Z\r\nautumn-13.askfirst: asset-corrupt\r\nAt a.webp.\r\n')
 })
 
+test('files that are left out are named in both languages, with what helps', () => {
+  const leftOut = [
+    { why: 'heic' as const, files: 7, names: ['IMG_1.HEIC', 'IMG_2.HEIC'] },
+    { why: 'name' as const, files: 1, names: ['c?.webp'] },
+  ]
+  expect(textOf({ ending: { ...activated, leftOut } }).split('\r\n')).toEqual(
+    expect.arrayContaining([
+      '7 Dateien bleiben weg: IMG_1.HEIC, IMG_2.HEIC und 5 weitere. HEIC wird hier nicht gezeigt. Speichern Sie Bilder als JPEG.',
+      '1 Datei bleibt weg: c?.webp. Nehmen Sie für Namen Buchstaben, Ziffern und Bindestriche.',
+      '7 files are left out: IMG_1.HEIC, IMG_2.HEIC and 5 more. HEIC is not shown here. Save pictures as JPEG.',
+      '1 file is left out: c?.webp. For names, use letters, digits and dashes.',
+    ]),
+  )
+})
+
 test('the same again is no failure, and files that came back are named so', () => {
   const again: ImportEnding = { kind: 'refused', path: '/a', reason: 'already-active', sentence: 'It is active.' }
   expect(textOf({ ending: again })).toMatch(/^Läuft schon: „Sommer“\. Es war nichts zu tun\./)

@@ -1,3 +1,4 @@
+import { leftOutWords } from '../../../contract/left-out-words.ts'
 import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
@@ -41,10 +42,14 @@ function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage):
 function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly string[] {
   const words = resultWords[language]
   const { shop, playerVersion, at, timeZone, ending, receiptsHead } = facts
-  const time = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+  const time = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    at,
+  )
   const player = shop === '' ? `Askfirst ${playerVersion}` : `${shop} (Askfirst ${playerVersion})`
+  const leftOut = (ending.kind === 'activated' && ending.leftOut) || []
   return [
     verdict(facts, language),
+    ...leftOutWords(language, leftOut).map(({ what, todo }) => `${what} ${todo}`),
     `${words.what}: ${nameInPath(ending.path)}`,
     `${words.player}: ${player}`,
     `${words.time}: ${time}`,

@@ -35,7 +35,12 @@ test('packages at the root and in the folder askfirst are found, and nothing els
 test('a folder askfirst without a manifest is loose where a picture or a film lies right in it', async () => {
   await put('askfirst/Thumbs.db')
   expect(await found()).toBeNull()
-  await put('askfirst/notes.txt', 'askfirst/assets/one.webp')
+  await put('askfirst/notes.txt')
+  expect(await found(), 'that nothing of it is shown is said by the import').toEqual({
+    loose: true,
+    paths: ['askfirst'],
+  })
+  await put('askfirst/assets/one.webp')
   expect(await found()).toEqual({ loose: false, paths: ['askfirst'] })
   await put('askfirst/one.webp')
   expect(await found()).toEqual({ loose: true, paths: ['askfirst'] })

@@ -5,7 +5,7 @@ import { sha256 } from '../../base/hashing.node.ts'
 import { isUnfinishedName } from '../inbox/inbox-look.ts'
 import { isBeside } from '../left-by-the-system.ts'
 import { inFileNameOrder } from '../making/file-name-order.ts'
-import { isLooseFolder } from '../source/loose-source.node.ts'
+import { looseContent } from '../source/loose-source.node.ts'
 import { archiveName, manifestName } from '../source/package-source.ts'
 
 /** What a stick brings. */
@@ -37,6 +37,10 @@ async function folderStamps(folder: string): Promise<readonly string[]> {
   return stamps.toSorted()
 }
 
+/** What cannot be looked at is said by the import. */
+const isLoose = async (folder: string): Promise<boolean> =>
+  (await looseContent(folder).catch(() => 'media')) !== 'nothing'
+
 /** What lies on a stick for a player: packages at its root, and the folder `askfirst`; null: nothing. */
 export async function lookIntoStick(root: string): Promise<StickContent | null> {
   const entries = await readdir(root, { withFileTypes: true })
@@ -55,8 +59,7 @@ export async function lookIntoStick(root: string): Promise<StickContent | null> 
   if (below !== undefined && inside.length > 0) {
     const isPackage = (await stat(join(below, manifestName)).catch(() => null)) !== null
     if (isPackage) return { paths: [...paths, below], loose: false, stamp }
-    // What cannot be looked at is said by the import.
-    if (paths.length === 0) return { paths: [below], loose: await isLooseFolder(below).catch(() => true), stamp }
+    if (paths.length === 0) return { paths: [below], loose: await isLoose(below), stamp }
   }
   return paths.length > 0 ? { paths, loose: false, stamp } : null
 }

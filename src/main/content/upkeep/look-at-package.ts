@@ -72,7 +72,8 @@ export async function lookAtPackage(
     )
     if (head.ok) {
       const lineStays = isBesideLine(head.value.manifest.id, state, asked)
-      return succeed({ package: summaryOf(head.value, lineStays), doubts })
+      const { leftOut } = source
+      return succeed({ package: { ...summaryOf(head.value, lineStays), ...(leftOut && { leftOut }) }, doubts })
     }
     const doubt = packageDoubtSchema.safeParse(head.refusal.reason)
     if (!doubt.success || doubts.includes(doubt.data)) return head

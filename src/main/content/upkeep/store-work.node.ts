@@ -10,7 +10,7 @@ import type { Refusal } from '../manifest/refusal.ts'
 import { refusalSentence } from '../manifest/refusal-sentence.ts'
 import { readPublicKey } from '../minisign/public-key.ts'
 import { printable } from '../printable.ts'
-import { isLooseFolder, openLooseSource } from '../source/loose-source.node.ts'
+import { looseContent, openLooseSource } from '../source/loose-source.node.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
 import { checkStore, type StoreReport } from '../store/check-store.ts'
 import { openDisk } from '../store/disk.node.ts'
@@ -32,7 +32,7 @@ const refused = (refusal: Refusal): PackageLook => ({
 })
 
 async function look(order: LookOrder): Promise<PackageLook> {
-  const loose = await isLooseFolder(order.path).catch(() => false)
+  const loose = (await looseContent(order.path).catch(() => 'nothing')) !== 'nothing'
   const source = loose ? await openLooseSource(order.path) : await openPackageSource(order.path)
   if (!source.ok) return refused(source.refusal)
   try {

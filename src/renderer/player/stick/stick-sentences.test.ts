@@ -57,6 +57,22 @@ test('a newer package that was passed over is named, and where its reason stands
   ])
 })
 
+test('files that are left out are counted, and it is said where they are named', () => {
+  const leftOut = [
+    { why: 'heic' as const, files: 6, names: ['a.heic'] },
+    { why: 'type' as const, files: 1, names: ['notes.txt'] },
+  ]
+  const done: ImportWork = { ...about, loose: true, stage: 'done', outcome: 'activated', title: 'Autumn', leftOut }
+  expect(linesOf(done, 'en')).toEqual([
+    'Your pictures and films play from the next item on.',
+    '7 files are left out. The page Content in the settings says which, and why.',
+  ])
+  expect(linesOf({ ...done, leftOut: leftOut.slice(1) }, 'de')).toEqual([
+    'Ihre Bilder und Filme laufen ab dem nächsten Beitrag.',
+    '1 Datei bleibt weg. Welche und warum, steht in den Einstellungen unter Inhalte.',
+  ])
+})
+
 test('a title is told as far as there is room', () => {
   const done = (title: string): ImportWork => ({ ...about, stage: 'done', outcome: 'activated', title })
   expect(linesOf(done('Autumn'), 'en')).toEqual(['“Autumn” plays from the next item on.'])

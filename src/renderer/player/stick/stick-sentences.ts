@@ -41,8 +41,13 @@ function doneLine({ outcome, title: whole, loose }: Done, words: StickWords): st
 }
 
 function doneLines(work: Done, words: StickWords): readonly string[] {
-  const { passedOver } = work
-  return [doneLine(work, words), ...(passedOver === undefined ? [] : [words.passedOver(shortened(passedOver))])]
+  const { passedOver, leftOut = [] } = work
+  const files = leftOut.reduce((sum, group) => sum + group.files, 0)
+  return [
+    doneLine(work, words),
+    ...(passedOver === undefined ? [] : [words.passedOver(shortened(passedOver))]),
+    ...(files === 0 ? [] : [words.leftOut(files)]),
+  ]
 }
 
 function refusedSentences({ reason, loose, onRequest }: Refused, language: StickPanel['language']): StickSentences {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { StaffRole } from '../../../contract/calls/events.ts'
+import { leftOutWords } from '../../../contract/left-out-words.ts'
 import type { CallReason } from '../../../contract/reasons.ts'
 import type { ChosenPackage, PackageDoubt } from '../../../contract/views/content-view.ts'
 import { fileSize } from '../parts/formats/file-size.ts'
@@ -10,6 +11,7 @@ import { Name } from '../parts/layout/name.tsx'
 import { Question } from '../parts/layout/question.tsx'
 import { Warning } from '../parts/layout/warning.tsx'
 import { reasonOf } from '../reason.ts'
+import { apart } from '../words/apart.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './confirm-package.module.css'
 import { SignerText } from './signer-text.tsx'
@@ -63,6 +65,7 @@ export function ConfirmPackage(props: {
   refuse: () => void
 }) {
   const words = useWords()
+  const language = useLanguage()
   const [wrong, setWrong] = useState<CallReason>()
   const { doubts, package: seen } = props.asking
   const { questions } = words.content.confirm
@@ -74,6 +77,13 @@ export function ConfirmPackage(props: {
           <Summary asking={props.asking} />
           <h3 className={styles.heading}>{words.content.confirm.doubts}</h3>
           <ul className={styles.doubts}>
+            {leftOutWords(language, seen.leftOut ?? [], apart).map(({ what, todo }) => (
+              <li key={todo}>
+                <Warning what={what}>
+                  <p>{todo}</p>
+                </Warning>
+              </li>
+            ))}
             {doubts.map((doubt) => (
               <li key={doubt}>
                 <Warning what={questionOf(doubt).what}>

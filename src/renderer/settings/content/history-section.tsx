@@ -6,6 +6,7 @@ import { Name } from '../parts/layout/name.tsx'
 import { Section } from '../parts/layout/section.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './history-section.module.css'
+import { LeftOutFiles } from './left-out-files.tsx'
 import { RefusalWords } from './refusal-words.tsx'
 
 const atFirst = 5
@@ -24,23 +25,21 @@ function Entry({ record }: { record: ImportRecord }) {
           <p className={styles.what}>
             <bdi className={styles.from}>{words.history.origins[record.origin](record.name)}</bdi>
           </p>
-          <RefusalWords
-            reason={record.reason}
-            sentence={record.sentence}
-            origin={record.origin}
-            file={record.file}
-          />
+          <RefusalWords reason={record.reason} sentence={record.sentence} origin={record.origin} file={record.file} />
         </>
       ) : (
-        <p className={styles.what}>
-          <Name>{record.title === '' ? record.id : record.title}</Name>{' '}
-          <span className={styles.quiet}>
-            {words.version(record.version)}
-            {record.kind === 'taken' && (
-              <bdi className={styles.from}>, {words.history.origins[record.origin](record.name)}</bdi>
-            )}
-          </span>
-        </p>
+        <>
+          <p className={styles.what}>
+            <Name>{record.title === '' ? record.id : record.title}</Name>{' '}
+            <span className={styles.quiet}>
+              {words.version(record.version)}
+              {record.kind === 'taken' && (
+                <bdi className={styles.from}>, {words.history.origins[record.origin](record.name)}</bdi>
+              )}
+            </span>
+          </p>
+          {record.kind === 'taken' && record.leftOut && <LeftOutFiles leftOut={record.leftOut} />}
+        </>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import type { ImportView, ImportWork } from '../../../contract/views/import-view
 import { fileSize } from '../parts/formats/file-size.ts'
 import { useLanguage, useWords } from '../words/language.ts'
 import styles from './import-course.module.css'
+import { LeftOutFiles } from './left-out-files.tsx'
 import { RefusalWords } from './refusal-words.tsx'
 
 type Copying = Extract<ImportWork, { stage: 'copying' }>
@@ -61,6 +62,7 @@ export function ImportCourse(props: { importing: ImportView; cancel: () => void;
           <p role="status" className={styles.chief}>
             <bdi>{words.course[work.outcome](work.title)}</bdi>
           </p>
+          {work.leftOut && <LeftOutFiles leftOut={work.leftOut} />}
         </div>
       )
     case 'refused':

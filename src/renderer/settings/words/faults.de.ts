@@ -106,6 +106,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Starten Sie den Player neu; bleibt es dabei, rufen Sie die Technik. Bis dahin bleibt sie, wie sie ist. Beginnen Sie vorher eine neue, liegt sie 30 Tage lang daneben als „draft.broken-…“.',
   },
   'not-a-package': refused('not-a-package'),
+  'nothing-to-show': refused('nothing-to-show'),
   // It need not have come on a stick.
   'archive-invalid': { ...refused('archive-invalid'), todo: bringAgain },
   'html-item-invalid': refused('html-item-invalid'),

@@ -104,6 +104,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Restart the player; if this stays, call your technician. Until then it stays as it is. If you begin a new one first, it is kept as "draft.broken-…" for 30 days.',
   },
   'not-a-package': refused('not-a-package'),
+  'nothing-to-show': refused('nothing-to-show'),
   // It need not have come on a stick.
   'archive-invalid': { ...refused('archive-invalid'), todo: bringAgain },
   'html-item-invalid': refused('html-item-invalid'),

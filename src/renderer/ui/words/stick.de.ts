@@ -19,6 +19,8 @@ export const stickInGerman: StickWords = {
   alreadyActive: (title) => `„${title}“ läuft schon. Es war nichts zu tun.`,
   passedOver: (name) =>
     `Ein neueres Paket wurde nicht angenommen: „${name}“. Warum, steht in den Einstellungen unter Inhalte.`,
+  leftOut: (files) =>
+    `${files === 1 ? '1 Datei bleibt' : `${files} Dateien bleiben`} weg. Welche und warum, steht in den Einstellungen unter Inhalte.`,
   refused: 'Nicht angenommen',
   refusedLoose: 'Bilder ohne Paket',
   takeLoose: 'Sind es Ihre, nehmen Sie sie in den Einstellungen unter Inhalte an.',

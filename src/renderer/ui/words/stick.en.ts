@@ -18,6 +18,8 @@ export const stickInEnglish: StickWords = {
   repaired: (title) => `“${title}” is complete again.`,
   alreadyActive: (title) => `“${title}” is already playing. There was nothing to do.`,
   passedOver: (name) => `A newer package was not taken: “${name}”. The page Content in the settings says why.`,
+  leftOut: (files) =>
+    `${files === 1 ? '1 file is' : `${files} files are`} left out. The page Content in the settings says which, and why.`,
   refused: 'Not taken',
   refusedLoose: 'Pictures without a package',
   takeLoose: 'If they are yours, take them in the settings under Content.',

@@ -19,6 +19,8 @@ export type StickWords = {
   readonly alreadyActive: (title: string) => string
   /** A newer package beside the one that was taken was not. */
   readonly passedOver: (name: string) => string
+  /** Files of a folder of pictures and films that are not shown. */
+  readonly leftOut: (files: number) => string
   readonly refused: string
   readonly refusedLoose: string
   readonly takeLoose: string
