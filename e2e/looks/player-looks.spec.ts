@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { lengthInWords } from '../../src/contract/length-in-words.ts'
 import { languages } from '../../src/contract/settings/settings.ts'
-import { lengthInWords } from '../../src/renderer/ui/formats.ts'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { wordCount } from '../../src/renderer/ui/word-count.fixture.ts'
 import { languageNames } from '../../src/renderer/ui/words/language-names.ts'

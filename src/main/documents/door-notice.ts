@@ -8,13 +8,16 @@ const roomForWho = 90
 /** What customers read before they enter; large enough for two metres but for the lines that are meant from near by. */
 export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
   const { notice } = words
-  const { shop, personalization, keys, screen } = facts.settings
-  const who = [shop.name || words.notEntered, shop.contact || words.notEntered].join(', ')
+  const { shop, personalization, screen } = facts.settings
+  const [shopName, contact] = [shop.name || words.notEntered, shop.contact || words.notEntered]
+  // Each by itself: a telephone number beside a name in Arabic letters would be seen with its groups swapped (UAX #9, W2).
+  const who = html`<bdi>${shopName}</bdi>, <bdi>${contact}</bdi>`
+  const byTouch = screen.reach === 'touch'
   if (!asks(facts)) {
     return html`<main class="loud">
 <h1>${notice.quietHeading}</h1>
 <p class="off">${notice.quiet}</p>
-<dl><dt>${notice.who}</dt><dd><bdi>${who}</bdi></dd></dl>
+<dl><dt>${notice.who}</dt><dd>${who}</dd></dl>
 </main>`
   }
   const rows = [
@@ -22,12 +25,12 @@ export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
     [notice.what, notice.whatText(personalization.offerAgeBand)],
     [notice.why, notice.whyText],
     [notice.howLong, notice.howLongText(personalization.limitSeconds)],
-    [notice.stop, notice.stopText(screen.reach === 'button' ? keys.stop : null)],
+    [notice.stop, notice.stopText(byTouch)],
   ] as const
-  return html`<main class="loud" data-long="${String(who.length > roomForWho)}">
+  return html`<main class="loud" data-long="${String(`${shopName}, ${contact}`.length > roomForWho)}">
 <h1>${notice.heading}</h1>
-<p class="off">${notice.off}</p>
-<dl>${rows.map(([name, text]) => html`<dt>${name}</dt><dd><bdi>${text}</bdi></dd>\n`)}</dl>
+<p class="off">${notice.off(byTouch)}</p>
+<dl>${rows.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>\n`)}</dl>
 <div class="near">
 <p>${notice.rights}</p>
 <p>${notice.limit}</p>

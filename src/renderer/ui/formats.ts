@@ -1,18 +1,5 @@
-import type { Language } from '../../contract/settings/settings.ts'
-
-// Shops are in Europe, and prices and coupon codes here have Latin digits.
-const localeOf = (language: Language): string =>
-  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
-
-/** A length of time in words, e.g. "3 Minuten" or "90 seconds". */
-export function lengthInWords(seconds: number, language: Language): string {
-  const whole = seconds % 60 === 0
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit: whole ? 'minute' : 'second',
-    unitDisplay: 'long',
-  }).format(whole ? seconds / 60 : seconds)
-}
+import { localeOf } from '../../contract/locale.ts'
+import type { Language } from '../../contract/settings/settings-languages.ts'
 
 /**
  * The last day of what is over at the instant `until`, as it is written in the language, in one line wherever it stands;

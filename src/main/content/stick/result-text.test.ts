@@ -47,7 +47,7 @@ test('P13: the head of the last day that is over is on the stick, as the check o
   const receiptsHead = { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) }
   const lines = textOf({ receiptsHead }).split('\r\n')
   const head = `2026-01-04:${receiptsHead.head}`
-  expect(lines).toEqual(expect.arrayContaining([`Kopf der Belege: ${head}`, `Head of the receipts: ${head}`]))
+  expect(lines).toEqual(expect.arrayContaining([`Prüfzeichen der Belege: ${head}`, `Head of the receipts: ${head}`]))
   expect(textOf()).not.toMatch(/Belege|receipts/)
 })
 

@@ -25,7 +25,7 @@ export const resultWords: Readonly<Record<StaffLanguage, ResultWords>> = {
     what: 'Paket',
     player: 'Gerät',
     time: 'Zeit',
-    receiptsHead: 'Kopf der Belege',
+    receiptsHead: 'Prüfzeichen der Belege',
   },
   en: {
     accepted: (title, version) => `Accepted: “${title}”, version ${version}. It plays from the next item on.`,

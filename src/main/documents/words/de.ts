@@ -22,7 +22,9 @@ export const documentsInGerman = {
   made: (at: Date) => `Erstellt am ${day.format(at)} aus den Einstellungen, die an diesem Tag galten.`,
   program: (version: string, host: string) => `Askfirst ${version} auf ${host}. Prüfsumme des Programms:`,
   duration,
-  languageName: (language: string) => languageNames.of(language) ?? language,
+  // No register of languages has a name for it.
+  languageName: (language: string) =>
+    language === 'de-simple' ? 'Leichte Sprache' : (languageNames.of(language) ?? language),
 
   notice: doorNoticeInGerman,
 

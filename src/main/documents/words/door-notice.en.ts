@@ -4,7 +4,7 @@ import { dayAlone, duration } from './times.en.ts'
 /** The notice for the door, in English. */
 export const doorNoticeInEnglish: DoorNoticeWords = {
   heading: 'This screen asks before it looks.',
-  off: 'The camera is off until you press the button and say yes.',
+  off: (byTouch) => `The camera is off until you ${byTouch ? 'touch the screen' : 'press the button'} and say yes.`,
   quietHeading: 'This screen looks at nobody.',
   quiet: 'It does not ask, and its camera stays off.',
   who: 'Who',
@@ -16,7 +16,7 @@ export const doorNoticeInEnglish: DoorNoticeWords = {
   howLong: 'How long',
   howLongText: (seconds) => `At most ${duration(seconds)}. Then all of it is forgotten.`,
   stop: 'To stop',
-  stopText: (key) => (key === null ? 'Press Stop or walk away.' : `Press Stop (key ${key}) or walk away.`),
+  stopText: (byTouch) => (byTouch ? 'Press Stop or walk away.' : 'Press the Stop button or walk away.'),
   rights:
     'Your rights: you can stop at any time; your yes holds until then. You have the right of access, erasure, rectification and restriction, and to complain to a supervisory authority. As nothing about you remains, nothing can be traced to you after the session. Of anyone else standing here, only the presence of a face is noticed, in order to pause; nothing of it is kept. Not for children.',
   limit:

@@ -23,7 +23,8 @@ export const documentsInEnglish: DocumentWords = {
   made: (at) => `Made on ${day.format(at)} from the settings in force on that day.`,
   program: (version, host) => `Askfirst ${version} on ${host}. Checksum of the program:`,
   duration,
-  languageName: (language) => languageNames.of(language) ?? language,
+  // No register of languages has a name for it.
+  languageName: (language) => (language === 'de-simple' ? 'Easy German' : (languageNames.of(language) ?? language)),
 
   notice: doorNoticeInEnglish,
 

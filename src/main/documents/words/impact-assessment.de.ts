@@ -6,8 +6,8 @@ export const impactAssessmentInGerman = {
     'Entwurf, vom Gerät aus seinen Einstellungen erstellt. Keine Rechtsberatung. Der Verantwortliche muss ihn prüfen und die offenen Punkte am Ende ergänzen.',
   descriptionHeading: '1. Beschreibung der Verarbeitung',
   description: [
-    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann eine Taste drücken, liest auf einem Blatt, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und nirgends aufbewahrt. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
-    'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt durch Berühren zu denselben Angeboten.',
+    'Ein Bildschirm im Laden zeigt Angebote. Wer davor steht, kann eine Taste drücken, liest auf dem Bildschirm, wer fragt, was gelesen wird, wozu, wie lange und wie es endet, und sagt Ja oder Nein. Nur nach einem Ja wird die Kamera geöffnet. Die Bilder werden auf diesem Rechner in wenige grobe Wörter gelesen und nirgends aufbewahrt. Die Wörter wählen, was gezeigt wird, und stehen dabei auf dem Bildschirm. Am Ende wird alles vergessen; das ist zu sehen.',
+    'Dasselbe geht ohne Kamera: „Ohne Kamera auswählen“ führt zu denselben Angeboten, durch Berühren oder mit Tasten.',
   ],
   processing: ({
     offerAgeBand,
@@ -26,7 +26,7 @@ export const impactAssessmentInGerman = {
     ],
     ['Woraus', 'aus Bildern des eingestellten Bereichs, nur im Arbeitsspeicher'],
     [
-      'Angetippt wird',
+      'Ausgewählt wird',
       'Interessen, eine Altersgruppe, „Wir sind mehrere“, „Ich bin erwachsen“; im Arbeitsspeicher, bis die Sitzung endet. „Mehr davon“ und „Weniger davon“ werden je Beitrag gezählt und nur als Teil der Summen geschrieben',
     ],
     ['Zweck', 'welche Playlist bis zum Ende der Sitzung zu sehen ist'],
@@ -40,7 +40,7 @@ export const impactAssessmentInGerman = {
   ],
   necessityHeading: '2. Notwendigkeit und Verhältnismäßigkeit',
   necessity: [
-    'Ohne Kamera ist der Zweck auch durch Berühren erreichbar. Deshalb ist die Kamera freiwillig, und wer ablehnt, hat keinen Nachteil.',
+    'Der Zweck ist auch ohne Kamera erreichbar, durch Berühren oder mit Tasten. Deshalb ist die Kamera freiwillig, und wer ablehnt, hat keinen Nachteil.',
     'Gelesen wird nur, was eine Playlist wählen kann. Identität, Geschlecht und Gefühle werden nicht gelesen; Erkennungsmodelle dafür sind nicht vorhanden.',
     'Das Bild wird vor allem anderen auf den Bereich beschnitten, in dem Kunden stehen.',
     'Es gibt keine Speicherung von Bildern und keine Übertragung.',

@@ -7,8 +7,8 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
     'A draft, made by the player from its settings. Not legal advice. The controller has to check it and to complete the open points at its end.',
   descriptionHeading: '1. Description of the processing',
   description: [
-    'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on a sheet who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and are kept nowhere. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
-    'The same is possible without a camera: “Choose without camera” leads to the same offers by touch.',
+    'A screen in a shop shows offers. Whoever stands in front of it can press a button, reads on the screen who asks, what is read, why, for how long and how it ends, and says yes or no. Only after a yes is the camera opened. Its pictures are read into a few coarse words on this computer and are kept nowhere. The words choose what is shown, and stand on the screen meanwhile. At the end all of it is forgotten, visibly.',
+    'The same is possible without a camera: “Choose without camera” leads to the same offers, by touch or with buttons.',
   ],
   processing: ({ offerAgeBand, limitSeconds }) => [
     [
@@ -21,7 +21,7 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
     ],
     ['From what', 'from pictures of the area that was set, in memory only'],
     [
-      'Told by touch',
+      'Told without the camera',
       'interests, an age band, “several of us”, “I am an adult”; in memory until the session ends. “More of this” and “Less of this” are counted by item, and written only as part of the totals',
     ],
     ['Purpose', 'which playlist is on the screen until the session ends'],
@@ -35,7 +35,7 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
   ],
   necessityHeading: '2. Necessity and proportionality',
   necessity: [
-    'The purpose can be reached by touch, without a camera. So the camera is voluntary, and whoever says no has no disadvantage.',
+    'The purpose can be reached without a camera, by touch or with buttons. So the camera is voluntary, and whoever says no has no disadvantage.',
     'Only what can choose a playlist is read. Identity, sex and emotion are not read; recognition models for them are not in the program.',
     'Before anything else the picture is cut to the area where customers stand.',
     'No pictures are stored and nothing is transmitted.',

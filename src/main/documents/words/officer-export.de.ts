@@ -5,7 +5,7 @@ import { dayAlone, moment } from './times.de.ts'
 const count = counting('de')
 const kinds: Readonly<Record<Receipt['kind'], string>> = {
   camera: 'mit Kamera',
-  declared: 'nur durch Berühren',
+  declared: 'ohne Kamera',
   'set-up': 'Einrichten durch das Personal',
 }
 const purposes = { presence: 'Nähe, Zeit, Blick, ob allein', ageBand: 'Altersgruppe' } as const
@@ -57,7 +57,7 @@ export const officerExportInGerman = {
   ],
   receiptsHeading: '5. Belege, Stand der letzten vollen Stunde',
   receiptsMeans:
-    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Kopf, der vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Nach einem Start des Geräts steht die Zeile dieses Tages erst ab der nächsten vollen Stunde hier.',
+    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Prüfzeichen, das vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Nach einem Start des Geräts steht die Zeile dieses Tages erst ab der nächsten vollen Stunde hier.',
 }
 
 export type OfficerExportWords = typeof officerExportInGerman

@@ -6,7 +6,7 @@ import { dayAlone, moment } from './times.en.ts'
 const count = counting('en')
 const kinds: Readonly<Record<Receipt['kind'], string>> = {
   camera: 'with the camera',
-  declared: 'by touch alone',
+  declared: 'without the camera',
   'set-up': 'set-up by staff',
 }
 const purposes = { presence: 'distance, time, looking, alone', ageBand: 'age band' } as const

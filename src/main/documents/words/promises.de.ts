@@ -15,7 +15,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Keine Kamera vor einem Ja.',
     risk: 'Menschen werden erfasst, ohne gefragt worden zu sein.',
     measure:
-      'Die Kamera bekommt nur ein eigenes Fenster, nur nach Druck auf die Taste und auf „Ja“, auf einem Blatt, das seit einer Sekunde zu sehen war.',
+      'Die Kamera bekommt nur ein eigenes Fenster, nur nach Druck auf die Taste und auf „Ja“, wenn die Frage seit einer Sekunde zu sehen war.',
     checked:
       'Versuche am gebauten Programm: doppelt tippen, gehaltene Taste, Barcodescanner, Nein. Die Kamera bleibt aus.',
     uncovered: 'Andere Programme auf demselben Rechner.',
@@ -41,7 +41,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Kein Bild auf der Festplatte, im Protokoll oder im Absturzbericht.',
     risk: 'Aufnahmen bleiben zurück.',
     measure:
-      'Bilder liegen nur im Arbeitsspeicher. Was das Gerät selbst von einem anlegt, wird nach dem Lesen überschrieben, und die beiden Prozesse, die hinsehen, enden mit der Sitzung.',
+      'Bilder liegen nur im Arbeitsspeicher. Was das Gerät selbst von einem Bild anlegt, wird nach dem Lesen überschrieben, und die beiden Prozesse, die hinsehen, enden mit der Sitzung.',
     checked: 'Ein erkennbares Muster vor der Kamera wird danach in Dateien und Speicher gesucht.',
     uncovered:
       'Auslagerungsdatei und Ruhezustand, Fehlerberichte des Systems selbst, Grafikspeicher, freigegebener, aber nicht überschriebener Speicher, andere Programme.',
@@ -55,7 +55,7 @@ export const promisesInGerman: PromisesInWords = {
     uncovered: 'Auch grobe Wörter können falsch sein.',
   },
   P6: {
-    promised: 'Niemand wird erkannt; kein Geschlecht, keine Gefühle.',
+    promised: 'Niemand wird identifiziert; kein Geschlecht, keine Gefühle.',
     risk: 'Biometrische Identifizierung; Einordnung nach Geschlecht oder Gefühl, oder nach dem Alter ohne ein Ja dazu.',
     measure:
       'Erkennungsmodelle für Identität, Geschlecht und Gefühle sind nicht im Programm. Erlaubt sind nur drei Dateien mit bekannter Prüfsumme; die für das Alter wird nur geladen, wenn ihr eigener Schalter eingeschaltet wurde.',
@@ -69,7 +69,7 @@ export const promisesInGerman: PromisesInWords = {
     measure: '„Sind Sie das?“ vor dem ersten Wort. Jeder Zweifel und jedes zweite Gesicht unterbrechen.',
     checked: 'Gestellte Szenen: gehen, kreuzen, ducken, dazutreten, ein Bild, das stillsteht.',
     uncovered:
-      'Nimmt nach dem Ja jemand anderes den Platz ein, bevor jemand gefunden ist, oder tauschen später zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Blatt und auf dem Aushang. Ein Foto oder Plakat kann für einen Menschen gehalten werden, und wer in weniger als einer halben Sekunde dahinter vorbeigeht, fällt vielleicht nicht auf. Das steht auf dem Blatt.',
+      'Nimmt nach dem Ja jemand anderes den Platz ein, bevor jemand gefunden ist, oder tauschen später zwei Menschen in weniger als einer halben Sekunde am selben Ort, fällt das nicht auf. Das steht auch auf dem Bildschirm und auf dem Aushang. Ein Foto oder Plakat kann für einen Menschen gehalten werden, und wer in weniger als einer halben Sekunde dahinter vorbeigeht, fällt vielleicht nicht auf. Das steht auf dem Bildschirm.',
   },
   P8: {
     promised: 'Außerhalb des Bereichs wird nicht hingesehen.',
@@ -84,7 +84,7 @@ export const promisesInGerman: PromisesInWords = {
     promised: 'Nicht für Kinder.',
     risk: 'Kinder stimmen zu oder werden erfasst.',
     measure:
-      'Das Blatt sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe. Hat ein Kind gedrückt, drückt das Personal Stopp: Vom Kind bleibt nichts, was zu löschen wäre.',
+      'Die Frage sagt es zuerst. Wer jünger als 35 wirkt, bekommt keine Altersgruppe. Hat ein Kind gedrückt, drückt das Personal Stopp: Vom Kind bleibt nichts, was zu löschen wäre.',
     checked: 'Die Regel der Altersgruppe wird mit angenommenen Werten geprüft.',
     uncovered:
       'Das Alter wird nicht geprüft; ein Kind kann die Taste drücken. Ist die Altersgruppe eingeschaltet, sieht das Erkennungsmodell auch sein Gesicht an.',
@@ -107,8 +107,8 @@ export const promisesInGerman: PromisesInWords = {
   P12: {
     promised: 'Dasselbe ohne Kamera.',
     risk: 'Nachteil für alle, die ablehnen.',
-    measure: '„Ohne Kamera auswählen“ bewirkt dasselbe durch Berühren.',
-    checked: 'Jede Wahl durch die Kamera ist auch durch Berühren erreichbar, sonst wird das Paket abgewiesen.',
+    measure: '„Ohne Kamera auswählen“ bewirkt dasselbe, durch Berühren oder mit Tasten.',
+    checked: 'Jede Wahl durch die Kamera ist auch ohne sie erreichbar, sonst wird das Paket abgewiesen.',
     uncovered: 'Nichts bekannt.',
   },
   P13: {
@@ -118,7 +118,7 @@ export const promisesInGerman: PromisesInWords = {
       'Eine Zeile je Tag ohne Uhrzeit: wie oft welche Sitzung, mit welchem Text. Die Zeilen sind durch Prüfsummen verkettet.',
     checked: 'Entfernte, geänderte und neu gebildete Zeilen fallen auf; „askfirst receipts verify“ prüft die Kette.',
     uncovered:
-      'Wer die ganze Kette neu bildet, fällt nur auf, wenn der Kopf des geänderten Tages oder eines späteren vor der Änderung an anderem Ort notiert wurde.',
+      'Wer die ganze Kette neu bildet, fällt nur auf, wenn das Prüfzeichen des geänderten Tages oder eines späteren vor der Änderung an anderem Ort notiert wurde.',
   },
   P14: {
     promised: 'Nichts hebt jemanden heraus.',

@@ -96,8 +96,8 @@ export const promisesInEnglish: PromisesInWords = {
   P12: {
     promised: 'The same without a camera.',
     risk: 'A disadvantage for those who say no.',
-    measure: '“Choose without camera” has the same effect by touch.',
-    checked: 'Every choice by camera can be reached by touch, or the package is refused.',
+    measure: '“Choose without camera” has the same effect, by touch or with buttons.',
+    checked: 'Every choice by camera can be reached without it, or the package is refused.',
     uncovered: 'Nothing known.',
   },
   P13: {

@@ -2,6 +2,8 @@ import { subjectWords } from '../../../contract/subject-words.ts'
 
 const contrast = (text: string, place: string, size: string) => [text, size, place].join(', ')
 
+const percent = new Intl.NumberFormat('de', { style: 'percent' })
+
 /** The settings that hold, as a table, in German. */
 export const settingRowsInGerman = {
   heading: 'Einstellungen, die jetzt gelten',
@@ -9,7 +11,7 @@ export const settingRowsInGerman = {
   names: {
     shop: 'Verantwortlicher Laden',
     contact: 'Kontakt',
-    reach: 'Können Kunden den Bildschirm oder eine Taste drücken?',
+    reach: 'Können Kunden den Bildschirm berühren oder eine Taste drücken?',
     enabled: 'Kunden dürfen gefragt werden',
     ageBand: 'Altersgruppe als eigene Frage',
     limit: 'Längste Dauer einer Sitzung',
@@ -24,7 +26,7 @@ export const settingRowsInGerman = {
     appearance: 'Darstellung',
     sticks: 'Inhalte von Sticks werden angenommen',
     inbox: 'Ordner, aus dem Inhalte angenommen werden',
-    line: 'Programm, dem das Gerät folgt',
+    line: 'Paketreihe, der das Gerät folgt',
     stickFolders: 'Ordner, unter denen Sticks erscheinen',
     stickFileSystems: 'Dateisysteme, an denen Sticks erkannt werden',
     subjects: 'Bestätigte heikle Themen',
@@ -41,8 +43,9 @@ export const settingRowsInGerman = {
       button: 'ja, eine Taste',
       none: 'nein: niemand wird gefragt, keine Kamera',
     },
-    none: 'keiner',
-    lineOfActive: 'das des Pakets, das läuft',
+    none: { folder: 'keiner', several: 'keine' },
+    percent: (share: number) => percent.format(share),
+    lineOfActive: 'die des Pakets, das läuft',
     firstCamera: 'die erste, die angeschlossen ist',
     mounted: (degrees: number, mirrored: boolean) =>
       `um ${degrees}° gedreht, ${mirrored ? 'gespiegelt' : 'nicht gespiegelt'}`,
@@ -56,7 +59,7 @@ export const settingRowsInGerman = {
     weekdays: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
     closed: 'geschlossen',
     mute: 'aus',
-    sound: (percent: number, steps: number) => `${percent} %${steps > 0 ? ', je nach Uhrzeit leiser' : ''}`,
+    sound: (share: number, steps: number) => `${percent.format(share)}${steps > 0 ? ', je nach Uhrzeit leiser' : ''}`,
     languages: (screen: string, staff: string) => `Bildschirm: ${screen}; Einstellungen: ${staff}`,
     appearance: {
       normal: {

@@ -3,6 +3,8 @@ import type { SettingRowsWords } from './setting-rows.de.ts'
 
 const contrast = (text: string, place: string, size: string) => [text, size, place].join(', ')
 
+const percent = new Intl.NumberFormat('en', { style: 'percent' })
+
 /** The settings that hold, as a table, in English. */
 export const settingRowsInEnglish: SettingRowsWords = {
   heading: 'Settings in force',
@@ -42,7 +44,8 @@ export const settingRowsInEnglish: SettingRowsWords = {
       button: 'yes, a button',
       none: 'no: nobody is asked, no camera',
     },
-    none: 'none',
+    none: { folder: 'none', several: 'none' },
+    percent: (share) => percent.format(share),
     lineOfActive: 'that of the package that plays',
     firstCamera: 'the first that is connected',
     mounted: (degrees, mirrored) => `turned by ${degrees}°, ${mirrored ? 'mirrored' : 'not mirrored'}`,
@@ -56,7 +59,7 @@ export const settingRowsInEnglish: SettingRowsWords = {
     weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
     closed: 'closed',
     mute: 'off',
-    sound: (percent, steps) => `${percent} %${steps > 0 ? ', less at some hours' : ''}`,
+    sound: (share, steps) => `${percent.format(share)}${steps > 0 ? ', less at some hours' : ''}`,
     languages: (screen, staff) => `Screen: ${screen}; settings: ${staff}`,
     appearance: {
       normal: {

@@ -1,5 +1,5 @@
+import { lengthInWords } from '../../../contract/length-in-words.ts'
 import { element } from '../../ui/element.ts'
-import { lengthInWords } from '../../ui/formats.ts'
 import { tick } from '../../ui/pictograms.ts'
 import { button } from '../button.ts'
 import { appearanceView, displayView } from '../fitting/appearance.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { lengthInWords } from '../../../contract/length-in-words.ts'
 import { endReasonSchema } from '../../../contract/reasons.ts'
 import { type Language, languages } from '../../../contract/settings/settings.ts'
 import { signalNameSchema } from '../../../contract/signals.ts'
-import { lengthInWords } from '../formats.ts'
 import { wordCount } from '../word-count.fixture.ts'
 import { everyTongue, tonguesFor } from './tongues.ts'
 
