@@ -135,6 +135,27 @@ test('P8, P11: whoever marks the area agrees to that and not to offers, within 6
   )
 })
 
+test('P8: "What exactly happens?" above the sheet that marks the area says what happens then, in every language', async ({
+  page,
+}) => {
+  const [screen] = screens
+  const bench = await openPlayerPage(page)
+  const told = () => page.locator('.way-steps, .way-limits').locator('p, li').allInnerTexts()
+  for (const { language, way } of everyTongue) {
+    const customers = [way.steps.words, way.steps.offer, ...way.limits].filter(
+      (each) => !way.setUp.limits.includes(each),
+    )
+    await draw(page, bench, screen, asking('asking-set-up-more'), language)
+    const staffs = (await told()).map((each) => each.trim())
+    expect(staffs, language).toEqual(expect.arrayContaining([way.steps.camera, way.setUp.words, way.setUp.mark]))
+    expect(staffs, language).toEqual(expect.arrayContaining([...way.setUp.limits]))
+    for (const each of customers) expect(staffs, language).not.toContain(each)
+    await draw(page, bench, screen, asking('asking-more'), language)
+    const control = (await told()).map((each) => each.trim())
+    expect(control, `control: ${language}`).toEqual(expect.arrayContaining(customers))
+  }
+})
+
 test('P11: at most 60 words before the yes, and none of the five things is missing, in every language', async ({
   page,
 }) => {

@@ -181,6 +181,12 @@ export const looks: readonly Look[] = [
     view: (appearance) => ({ ...asking, sheet: { ...sheet, setUp: true, offerAgeBand: false }, appearance }),
     shop: { settingUp: true },
   },
+  {
+    name: 'asking-set-up-more',
+    view: (appearance) => ({ ...asking, sheet: { ...sheet, setUp: true, offerAgeBand: false }, appearance }),
+    shop: { settingUp: true },
+    press: 'more',
+  },
   { name: 'asking-long', view: (appearance) => ({ ...asking, sheet: longSheet, moreTime: true, appearance }) },
   {
     name: 'offers-many',

@@ -31,9 +31,9 @@ const person = (x: number): SVGElement =>
     d: `M${x - 8} 24a8 8 0 1 0 16 0 8 8 0 1 0-16 0ZM${x - 14} 51c0-11 6-16 14-16s14 5 14 16Z`,
   })
 
-type Steps = { readonly [Step in keyof CustomerWords['way']['steps']]: () => SVGSVGElement }
+type Steps = { readonly [Step in keyof CustomerWords['way']['steps'] | 'mark']: () => SVGSVGElement }
 
-/** The data's way, station by station. */
+/** The data's way, station by station; it ends with an offer, or with the area that staff mark. */
 export const stepDrawings: Steps = {
   camera: () =>
     frame(
@@ -78,6 +78,14 @@ export const stepDrawings: Steps = {
         ...solid,
         d: 'm48 12 4.6 9.4 10.4 1.5-7.5 7.3 1.8 10.3L48 35.600l-9.300 4.900 1.800-10.300-7.500-7.300 10.400-1.500Z',
       }),
+    ),
+  mark: () =>
+    frame(
+      4.5,
+      87,
+      drawing('rect', { ...line, x: 28, y: 5, width: 40, height: 54, 'stroke-width': 4 }),
+      path('M20 32H6M12 26l-6 6 6 6M76 32h14M84 26l6 6-6 6'),
+      person(48),
     ),
 }
 

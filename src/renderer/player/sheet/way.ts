@@ -1,19 +1,36 @@
 import { element } from '../../ui/element.ts'
 import { cross } from '../../ui/pictograms.ts'
+import type { CustomerWords } from '../../ui/words/words.ts'
 import { button } from '../button.ts'
 import type { Scene } from '../scene.ts'
 import { moreTimeView } from './more-time.ts'
 import { neverDrawings, stepDrawings } from './way-drawings.ts'
 
-const steps = ['camera', 'area', 'memory', 'words', 'offer'] as const
+const toTheMemory = ['camera', 'area', 'memory'] as const
 const never = ['internet', 'disk', 'recognition'] as const
 
+type Way = CustomerWords['way']
+type Told = {
+  readonly steps: readonly { readonly name: keyof typeof stepDrawings; readonly text: string }[]
+  readonly limits: Way['limits']
+}
+
+/** Of a customer's session, or of one of staff who mark the area: that one reads no word about them and chooses no offer. */
+function toldOf(setUp: boolean, { steps, limits, setUp: own }: Way): Told {
+  const before = toTheMemory.map((name) => ({ name, text: steps[name] }))
+  return setUp
+    ? { steps: [...before, { name: 'words', text: own.words }, { name: 'mark', text: own.mark }], limits: own.limits }
+    : { steps: [...before, { name: 'words', text: steps.words }, { name: 'offer', text: steps.offer }], limits }
+}
+
 /**
- * "What exactly happens?": the data's way from the camera to the offer, where it never goes, and what the device cannot
- * do. It opens above whatever is on and closes nothing: the sheet, or the session with its sign and stop, goes on.
+ * "What exactly happens?": the data's way from the camera to what comes of it, where it never goes, and what the device
+ * cannot do. It opens above whatever is on and closes nothing: the sheet, or the session with its sign and stop, goes on.
  */
 export function wayView(scene: Scene): HTMLElement {
+  const { session } = scene
   const text = scene.tongues.words.way
+  const { steps, limits } = toldOf(session.state === 'asking' && session.sheet.setUp, text)
   return element(
     'div',
     { class: 'sheet way', 'data-fit': true, 'data-key': 'way', role: 'dialog', 'aria-labelledby': 'way-title' },
@@ -28,7 +45,7 @@ export function wayView(scene: Scene): HTMLElement {
       'ol',
       { class: 'way-steps' },
       ...steps.map((step) =>
-        element('li', { 'data-key': step }, stepDrawings[step](), element('p', {}, text.steps[step])),
+        element('li', { 'data-key': step.name }, stepDrawings[step.name](), element('p', {}, step.text)),
       ),
     ),
     element(
@@ -47,7 +64,7 @@ export function wayView(scene: Scene): HTMLElement {
       'section',
       { class: 'way-limits' },
       element('h3', {}, text.limitsTitle),
-      element('ul', {}, ...text.limits.map((limit) => element('li', {}, limit))),
+      element('ul', {}, ...limits.map((limit) => element('li', {}, limit))),
     ),
   )
 }

@@ -94,6 +94,16 @@ export const easyGerman: CustomerWords = {
     ],
     close: 'Zumachen',
   },
+    setUp: {
+      words: 'Es bleibt ein Hinweis. Zum Beispiel: Zu nah. Und es bleibt: Wo ungefähr stehen Sie? Sie sehen beides.',
+      mark: 'Damit markiert das Personal den Bereich. Die Kamera sucht keine Angebote aus.',
+      limits: [
+        'Das Gerät macht Fehler. Manchmal findet es ein Gesicht nicht. Manchmal hält es ein Foto für einen Menschen. Oder ein Plakat.',
+        'Vielleicht steht da jetzt ein anderer Mensch. Das merkt das Gerät nicht. Drücken Sie erst Stopp. Gehen Sie dann weg.',
+        'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
+        'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand den Bereich markiert? Wie war das Ende?',
+      ],
+    },
   reach: {
     title: 'Kann man hier etwas drücken?',
     text: 'Diese Frage ist für Menschen, die den Bildschirm aufstellen. Das Gerät fragt immer zuerst. Erst dann geht eine Kamera an. Kann niemand antworten? Dann fragt das Gerät auch nicht.',

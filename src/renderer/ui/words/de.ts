@@ -89,6 +89,16 @@ export const german: CustomerWords = {
       'Am Ende ist alles vergessen. Gezählt wird, wie viele Sitzungen es an einem Tag gab und wie sie endeten, und was mindestens zehn gemeinsam hatten.',
     ],
     close: 'Schließen',
+    setUp: {
+      words: 'Übrig bleiben ein Hinweis, zum Beispiel „Zu nah.“, und Ihr ungefährer Platz. Sie sehen beides.',
+      mark: 'Danach richtet das Personal den Bereich ein. Angebote werden dabei nicht ausgesucht.',
+      limits: [
+        'Es kann sich irren: ein Gesicht übersehen oder ein Foto oder Plakat für einen Menschen halten.',
+        'Ob noch dieselbe Person davorsteht, merkt es nicht. Drücken Sie Stopp, bevor Sie weggehen.',
+        'Es prüft kein Alter. Ob ein Kind davorsteht, weiß es nicht.',
+        'Am Ende ist alles vergessen. Gezählt wird, wie oft der Bereich an einem Tag eingerichtet wurde und wie das endete.',
+      ],
+    },
   },
   reach: {
     title: 'Können Kunden hier den Bildschirm oder eine Taste drücken?',

@@ -89,6 +89,16 @@ export const english: CustomerWords = {
       'At the end all is forgotten. It is counted how many sessions there were in a day and how they ended, and what at least ten had in common.',
     ],
     close: 'Close',
+    setUp: {
+      words: 'A hint remains, such as “Too near.”, and roughly where you stand. You see both.',
+      mark: 'This helps staff to mark the area. No offers are picked.',
+      limits: [
+        'It can be wrong: it may overlook a face, or take a photo or a poster for a person.',
+        'It does not notice whether the same person is still there. Press Stop before you walk away.',
+        'It cannot check ages or tell whether a child is standing here.',
+        'At the end all is forgotten. We count how often the area was marked in a day, and how it ended each time.',
+      ],
+    },
   },
   reach: {
     title: 'Can customers touch the screen or a button here?',

@@ -90,6 +90,16 @@ export const spanish: CustomerWords = {
       'Al final se olvida todo. Se cuenta cuántas sesiones hubo en un día y cómo terminaron, y lo que al menos diez tuvieron en común.',
     ],
     close: 'Cerrar',
+    setUp: {
+      words: 'Queda una indicación, por ejemplo «Demasiado cerca.», y su lugar aproximado. Usted ve ambas cosas.',
+      mark: 'Con eso el personal marca la zona. No se elige ninguna oferta.',
+      limits: [
+        'El aparato puede equivocarse: no ver una cara, o confundir una foto o un cartel con una persona.',
+        'El aparato no nota si delante sigue la misma persona. Pulse Parar antes de alejarse.',
+        'El aparato no comprueba la edad. No sabe si delante hay un niño.',
+        'Al final se olvida todo. Se cuenta cuántas veces se marcó la zona en un día y cómo terminó cada vez.',
+      ],
+    },
   },
   reach: {
     title: '¿Se puede tocar esta pantalla o un botón?',

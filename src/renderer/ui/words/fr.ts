@@ -91,6 +91,17 @@ export const french: CustomerWords = {
     ],
     close: 'Fermer',
   },
+    setUp: {
+      words:
+        'Il reste une indication, par exemple « Trop près. », et l’endroit approximatif où vous êtes. Vous voyez les deux.',
+      mark: 'Le personnel règle la zone d’après cela. Aucune offre n’est choisie.',
+      limits: [
+        'Il peut se tromper : ne pas voir un visage, ou prendre une photo ou une affiche pour une personne.',
+        'Il ne remarque pas si c’est toujours la même personne. Appuyez sur Stop avant de vous éloigner.',
+        'Il ne vérifie pas l’âge. Il ne sait pas si un enfant se tient devant lui.',
+        'À la fin, tout est oublié. On compte combien de fois la zone a été réglée dans la journée et comment cela s’est terminé.',
+      ],
+    },
   reach: {
     title: 'Peut-on toucher cet écran ou un bouton ?',
     text: 'Question aux personnes qui installent l’écran. Ici, on interroge la clientèle avant d’allumer une caméra. Là où personne ne peut répondre, on n’interroge personne.',

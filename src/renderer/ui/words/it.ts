@@ -90,6 +90,17 @@ export const italian: CustomerWords = {
       'Alla fine tutto viene dimenticato. Si conta quante sessioni ci sono state in un giorno e come sono finite, e ciò che almeno dieci avevano in comune.',
     ],
     close: 'Chiudi',
+    setUp: {
+      words:
+        'Resta un’indicazione, per esempio «Troppo vicino.», e il Suo posto approssimativo. Lei vede entrambe le cose.',
+      mark: 'In base a questo il personale delimita l’area. Non viene scelta nessuna offerta.',
+      limits: [
+        'L’apparecchio può sbagliare: non vedere un viso, o scambiare una foto o un manifesto per una persona.',
+        'L’apparecchio non si accorge se davanti c’è ancora la stessa persona. Prema Stop prima di allontanarsi.',
+        'L’apparecchio non controlla l’età. Non sa se davanti c’è un bambino.',
+        'Alla fine tutto viene dimenticato. Si conta quante volte in un giorno l’area è stata delimitata e come è finita ogni volta.',
+      ],
+    },
   },
   reach: {
     title: 'Si può toccare questo schermo o un tasto?',

@@ -90,6 +90,16 @@ export const polish: CustomerWords = {
       'Na koniec wszystko jest zapominane. Zliczane jest, ile sesji było danego dnia i jak się skończyły, oraz to, co miało wspólnego co najmniej dziesięć z nich.',
     ],
     close: 'Zamknij',
+    setUp: {
+      words: 'Zostaje wskazówka, na przykład „Za blisko.”, i przybliżone miejsce. Widać jedno i drugie.',
+      mark: 'Na tej podstawie personel zaznacza obszar. Oferty nie są wybierane.',
+      limits: [
+        'Może się mylić: przeoczyć twarz albo wziąć zdjęcie lub plakat za człowieka.',
+        'Nie zauważa, czy stoi przed nim wciąż ta sama osoba. Przed odejściem proszę nacisnąć Stop.',
+        'Nie sprawdza wieku. Nie wie, czy stoi przed nim dziecko.',
+        'Na koniec wszystko jest zapominane. Zliczane jest, ile razy danego dnia zaznaczono obszar i jak się to kończyło.',
+      ],
+    },
   },
   reach: {
     title: 'Czy można dotknąć tego ekranu lub przycisku?',

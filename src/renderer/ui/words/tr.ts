@@ -89,6 +89,16 @@ export const turkish: CustomerWords = {
       'Sonunda her şey unutulur. Bir günde kaç oturum olduğu ve nasıl bittikleri, bir de en az on oturumda ortak olanlar sayılır.',
     ],
     close: 'Kapat',
+    setUp: {
+      words: 'Geriye “Çok yakın.” gibi bir ipucu ve yaklaşık yeriniz kalır. İkisini de görürsünüz.',
+      mark: 'Görevliler alanı buna göre işaretler. Fırsat seçilmez.',
+      limits: [
+        'Yanılabilir: Bir yüzü görmeyebilir, bir fotoğrafı ya da afişi insan sanabilir.',
+        'Önünde hâlâ aynı kişinin olup olmadığını fark etmez. Uzaklaşmadan önce Durdur’a basın.',
+        'Yaş denetimi yapmaz. Önünde bir çocuk olup olmadığını bilmez.',
+        'Sonunda her şey unutulur. Alanın bir günde kaç kez işaretlendiği ve bunun nasıl bittiği sayılır.',
+      ],
+    },
   },
   reach: {
     title: 'Bu ekrana veya bir düğmeye dokunulabiliyor mu?',

@@ -99,6 +99,8 @@ export type CustomerWords = {
     readonly never: { readonly internet: string; readonly disk: string; readonly recognition: string }
     readonly limitsTitle: string
     readonly limits: readonly string[]
+    /** What stands in their places above the sheet of staff who mark the area: no word about them is read there, and no offer chosen. */
+    readonly setUp: { readonly words: string; readonly mark: string; readonly limits: readonly string[] }
     readonly close: string
   }
   /** The question of the first run, to whoever sets the screen up. */
