@@ -37,7 +37,7 @@ export function shopOn({ diagonalInches }: { diagonalInches: number }, change: P
       coupon('APFEL-5', '5 Äpfel zum Preis von 4', '5 apples for the price of 4'),
       coupon('KAFFEE-2', 'Kaffee zum Frühstück dazu', 'Coffee with your breakfast'),
     ],
-    keys: { ask: 'F6', stop: 'F7' },
+    keys: { ask: 'F6', stop: 'F7', settings: 'F10' },
     ...change,
   }
 }

@@ -33,8 +33,12 @@ async function open(page: Page, session: SessionView, change: Parameters<typeof 
 test('P1: at first run the page asks who sets it up, and says what was answered; before that nobody is invited', async ({
   page,
 }) => {
-  const bench = await open(page, { ...idle, invitation: false }, { reach: 'unasked' })
-  await expect(page.getByRole('dialog')).toContainText('Können Kunden hier den Bildschirm oder eine Taste drücken?')
+  const keys = { ask: 'F2', stop: 'F3', settings: 'F4' }
+  const bench = await open(page, { ...idle, invitation: false }, { reach: 'unasked', keys })
+  const question = page.getByRole('dialog')
+  await expect(question).toContainText('Können Kunden hier den Bildschirm berühren oder eine Taste drücken?')
+  await expect(question).toContainText('Die Taste öffnet die Frage. Eingestellt ist F2.')
+  await expect(question).toContainText('Sie können das später in den Einstellungen ändern (F4).')
   await expect(page.locator('[data-intent="invite"]')).toHaveCount(0)
   await expect(page.locator('.reach-answer:focus')).toHaveCount(0)
   for (const reach of ['touch', 'button', 'none']) await page.locator(`[data-value="${reach}"]`).click()

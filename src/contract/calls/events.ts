@@ -49,7 +49,7 @@ export const shopViewSchema = z.strictObject({
   settingUp: z.boolean(),
   /** Every coupon of the package that is valid now, the same for all (P11). */
   offers: z.array(couponSchema),
-  keys: z.strictObject({ ask: z.string(), stop: z.string() }),
+  keys: z.strictObject({ ask: z.string(), stop: z.string(), settings: z.string() }),
 })
 export type ShopView = z.infer<typeof shopViewSchema>
 

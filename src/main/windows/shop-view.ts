@@ -12,7 +12,7 @@ export function shopView(
     diagonalInches: screen.diagonalInches,
     reach: screen.reach,
     rotation: screen.rotation,
-    keys: { ask: keys.ask, stop: keys.stop },
+    keys: { ask: keys.ask, stop: keys.stop, settings: keys.settings },
     ...now,
   }
 }

@@ -19,7 +19,7 @@ export function asksReach({ session, shop }: Scene): boolean {
 }
 
 /** The question of the first run. Three answers alike; none has focus, so that no key gives one by itself. */
-export function reachView({ tongues: { words } }: Scene): HTMLElement {
+export function reachView({ shop: { keys }, tongues: { words } }: Scene): HTMLElement {
   const text = words.reach
   return element(
     'div',
@@ -30,9 +30,9 @@ export function reachView({ tongues: { words } }: Scene): HTMLElement {
       'div',
       { class: 'reach-answers' },
       answer('touch', touchedScreen(), text.touch, text.touchEffect),
-      answer('button', pressedButton(), text.button, text.buttonEffect),
+      answer('button', pressedButton(), text.button, text.buttonEffect(keys.ask)),
       answer('none', crossedHand(), text.none, text.noneEffect),
     ),
-    element('p', { class: 'reach-later' }, text.later),
+    element('p', { class: 'reach-later' }, text.later(keys.settings)),
   )
 }

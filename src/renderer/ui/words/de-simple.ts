@@ -110,10 +110,10 @@ export const easyGerman: CustomerWords = {
     touch: 'Ja, den Bildschirm',
     touchEffect: 'Die Frage steht unten. Man tippt sie an.',
     button: 'Eine Taste daneben',
-    buttonEffect: 'Die Taste öffnet die Frage. Am Anfang ist es F6.',
+    buttonEffect: (key) => `Die Taste öffnet die Frage. Es ist die Taste ${key}.`,
     none: 'Nein, nichts',
     noneEffect: 'Keine Kamera. Keine Frage. Nur Angebote.',
-    later: 'Sie können das später ändern. Drücken Sie dafür F10.',
+    later: (key) => `Sie können das später ändern. Drücken Sie dafür ${key}.`,
   },
   settingUp: {
     title: 'Bereich markieren',

@@ -106,10 +106,10 @@ export const german: CustomerWords = {
     touch: 'Ja, den Bildschirm',
     touchEffect: 'Unten erscheint die Frage zum Antippen.',
     button: 'Eine Taste daneben',
-    buttonEffect: 'Die Taste öffnet die Frage, im Auslieferungszustand F6.',
+    buttonEffect: (key) => `Die Taste öffnet die Frage. Eingestellt ist ${key}.`,
     none: 'Nein, nichts davon',
     noneEffect: 'Keine Kamera, keine Frage. Die Angebote laufen einfach.',
-    later: 'Später zu ändern: in den Einstellungen, mit F10.',
+    later: (key) => `Sie können das später in den Einstellungen ändern (${key}).`,
   },
   settingUp: {
     title: 'Bereich einrichten',

@@ -106,10 +106,10 @@ export const english: CustomerWords = {
     touch: 'Yes, the screen',
     touchEffect: 'The question appears at the bottom, to be touched.',
     button: 'A button beside it',
-    buttonEffect: 'The button opens the question: F6 unless it is changed.',
+    buttonEffect: (key) => `The button opens the question. It is set to ${key}.`,
     none: 'No, neither',
     noneEffect: 'No camera, no question. The offers simply play.',
-    later: 'To be changed later in the settings, with F10.',
+    later: (key) => `You can change this later in the settings (${key}).`,
   },
   settingUp: {
     title: 'Marking the area',

@@ -107,10 +107,10 @@ export const spanish: CustomerWords = {
     touch: 'Sí, la pantalla',
     touchEffect: 'La pregunta aparece abajo y basta con tocarla.',
     button: 'Un botón al lado',
-    buttonEffect: 'El botón abre la pregunta; de fábrica es F6.',
+    buttonEffect: (key) => `El botón abre la pregunta; ahora es ${key}.`,
     none: 'No, ninguna de las dos cosas',
     noneEffect: 'Ni cámara ni pregunta. Las ofertas se muestran sin más.',
-    later: 'Se puede cambiar más tarde en los ajustes, con F10.',
+    later: (key) => `Se puede cambiar más tarde en los ajustes (${key}).`,
   },
   settingUp: {
     title: 'Marcar la zona',

@@ -108,10 +108,10 @@ export const french: CustomerWords = {
     touch: 'Oui, l’écran',
     touchEffect: 'La question apparaît en bas : il suffit de la toucher.',
     button: 'Un bouton à côté',
-    buttonEffect: 'Le bouton ouvre la question ; au départ, c’est F6.',
+    buttonEffect: (key) => `Le bouton ouvre la question ; actuellement, c’est ${key}.`,
     none: 'Non, ni l’un ni l’autre',
     noneEffect: 'Pas de caméra, pas de question. Les offres défilent, c’est tout.',
-    later: 'À modifier plus tard dans les réglages, avec F10.',
+    later: (key) => `Vous pourrez le modifier plus tard dans les réglages (${key}).`,
   },
   settingUp: {
     title: 'Réglage de la zone',

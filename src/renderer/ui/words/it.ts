@@ -108,10 +108,10 @@ export const italian: CustomerWords = {
     touch: 'Sì, lo schermo',
     touchEffect: 'La domanda appare in basso e basta toccarla.',
     button: 'Un tasto accanto',
-    buttonEffect: 'Il tasto apre la domanda; all’inizio è F6.',
+    buttonEffect: (key) => `Il tasto apre la domanda; ora è ${key}.`,
     none: 'No, nessuno dei due',
     noneEffect: 'Nessuna telecamera, nessuna domanda. Le offerte scorrono e basta.',
-    later: 'Si può cambiare più tardi nelle impostazioni, con F10.',
+    later: (key) => `Si può cambiare più tardi nelle impostazioni (${key}).`,
   },
   settingUp: {
     title: 'Delimitare l’area',

@@ -107,10 +107,10 @@ export const polish: CustomerWords = {
     touch: 'Tak, ekranu',
     touchEffect: 'Pytanie pojawi się na dole, wystarczy go dotknąć.',
     button: 'Przycisku obok',
-    buttonEffect: 'Przycisk otwiera pytanie; na początku jest to F6.',
+    buttonEffect: (key) => `Przycisk otwiera pytanie; teraz jest to ${key}.`,
     none: 'Nie, niczego',
     noneEffect: 'Bez kamery i bez pytania. Oferty po prostu się wyświetlają.',
-    later: 'Można to później zmienić w ustawieniach, klawisz F10.',
+    later: (key) => `Można to później zmienić w ustawieniach (${key}).`,
   },
   settingUp: {
     title: 'Zaznaczanie obszaru',

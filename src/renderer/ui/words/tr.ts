@@ -106,10 +106,10 @@ export const turkish: CustomerWords = {
     touch: 'Evet, ekrana',
     touchEffect: 'Soru aşağıda belirir; dokunmak yeter.',
     button: 'Yandaki bir düğmeye',
-    buttonEffect: 'Soruyu düğme açar; başlangıçta bu F6’dır.',
+    buttonEffect: (key) => `Soruyu düğme açar. Ayarlı düğme: ${key}.`,
     none: 'Hayır, hiçbirine',
     noneEffect: 'Kamera yok, soru yok. Fırsatlar yalnızca gösterilir.',
-    later: 'Daha sonra ayarlardan değiştirilebilir: F10.',
+    later: (key) => `Bunu daha sonra ayarlardan değiştirebilirsiniz (${key}).`,
   },
   settingUp: {
     title: 'Alanın işaretlenmesi',

@@ -110,10 +110,12 @@ export type CustomerWords = {
     readonly touch: string
     readonly touchEffect: string
     readonly button: string
-    readonly buttonEffect: string
+    /** With the key that the button is set to. */
+    readonly buttonEffect: (key: string) => string
     readonly none: string
     readonly noneEffect: string
-    readonly later: string
+    /** With the key that opens the settings. */
+    readonly later: (key: string) => string
   }
   /** Staff mark the area for the camera at the screen. */
   readonly settingUp: {
