@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { apart } from '../../ui/apart.ts'
 import { BringSection } from '../content/bring-section.tsx'
 import { ChosenPackageCourse } from '../content/chosen-package.tsx'
 import { ImportCourse } from '../content/import-course.tsx'
 import { Options } from '../parts/inputs/options.tsx'
 import { Section } from '../parts/layout/section.tsx'
-import { apart } from '../words/apart.ts'
 import { useWords } from '../words/language.ts'
 import type { StepProps } from './step-props.ts'
 

@@ -1,7 +1,7 @@
 import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { PackageDoubt } from '../../../contract/views/content-view.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 
 const count = counting('de')
 

@@ -1,6 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 import type { ContentWords } from './content.de.ts'
 
 const count = counting('en')

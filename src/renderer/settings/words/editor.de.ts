@@ -1,6 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
 import type { FileNote } from '../../../contract/views/editor-view.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 
 const count = counting('de')
 

@@ -1,5 +1,5 @@
 import { counting } from '../../../contract/counting.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 import type { EditorWords } from './editor.de.ts'
 
 const count = counting('en')

@@ -1,5 +1,5 @@
 import type { TableRefusal } from '../../../contract/redemptions.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 
 const zahl = new Intl.NumberFormat('de')
 const anzahl = (wieViele: number, einer: string, mehrere: string) =>

@@ -1,5 +1,5 @@
 import type { TableRefusal } from '../../../contract/redemptions.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 import type { FiguresWords } from './figures.de.ts'
 
 const number = new Intl.NumberFormat('en')

@@ -2,7 +2,7 @@ import { counting } from '../../../contract/counting.ts'
 import type { RestrictedCategory } from '../../../contract/package/package.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 
 const count = counting('de')
 

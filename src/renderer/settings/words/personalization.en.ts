@@ -1,7 +1,7 @@
 import { counting } from '../../../contract/counting.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
+import { apart } from '../../ui/apart.ts'
 import type { BySignalValue } from '../../ui/words/words.ts'
-import { apart } from './apart.ts'
 import type { PersonalizationWords } from './personalization.de.ts'
 
 const count = counting('en')

@@ -1,4 +1,4 @@
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 
 const zahl = new Intl.NumberFormat('de')
 

@@ -1,4 +1,4 @@
-import { apart } from './apart.ts'
+import { apart } from '../../ui/apart.ts'
 import type { ReportsWords } from './reports.de.ts'
 
 const number = new Intl.NumberFormat('en')

@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Arabic, right to left. Draft: not yet read by a native speaker. Nouns instead of commands: they address everybody. */
@@ -37,7 +38,7 @@ export const arabic: CustomerWords = {
     textWithoutCamera: 'يكفي لمس ما يعجبكم. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
     textWithoutCameraByButton: 'يكفي اختيار ما يعجبكم بالأزرار. بدون كاميرا. وفي النهاية يُنسى كل شيء.',
     who: 'مَن',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join('، '),
+    whoText: whoText('، '),
     what: 'ماذا',
     whatText: 'مدى القرب، والمدة، وهل تنظرون إلى هنا، وهل أنتم بمفردكم.',
     why: 'لماذا',

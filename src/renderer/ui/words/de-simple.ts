@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /**
@@ -41,7 +42,7 @@ export const easyGerman: CustomerWords = {
     textWithoutCameraByButton:
       'Wählen Sie mit den Tasten: Das mag ich. Die Kamera bleibt aus. Am Ende ist alles vergessen.',
     who: 'Wer',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Was',
     whatText: 'Wie nah stehen Sie? Wie lange? Allein? Schauen Sie her?',
     why: 'Wozu',

@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 export const german: CustomerWords = {
@@ -37,7 +38,7 @@ export const german: CustomerWords = {
     textWithoutCameraByButton:
       'Sie wählen mit den Tasten, was Sie mögen. Eine Kamera ist nicht dabei. Am Ende wird alles vergessen.',
     who: 'Wer',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Was',
     whatText: 'Wie nah Sie stehen, wie lange, ob allein und ob Sie herschauen.',
     why: 'Wozu',

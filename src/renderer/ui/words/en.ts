@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 export const english: CustomerWords = {
@@ -37,7 +38,7 @@ export const english: CustomerWords = {
     textWithoutCameraByButton:
       'You choose what you like with the buttons. No camera takes part. At the end it is all forgotten.',
     who: 'Who',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'What',
     whatText: 'Distance, time, whether you look, whether you are alone.',
     why: 'Why',

@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Spanish. Draft: not yet read by a native speaker. */
@@ -38,7 +39,7 @@ export const spanish: CustomerWords = {
     textWithoutCameraByButton:
       'Elija con los botones lo que le guste. No interviene ninguna cámara. Al final se olvida todo.',
     who: 'Quién',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Qué',
     whatText: 'Distancia, tiempo, si mira aquí, si está a solas.',
     why: 'Para qué',

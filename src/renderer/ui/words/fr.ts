@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** French. Draft: not yet read by a native speaker. */
@@ -38,7 +39,7 @@ export const french: CustomerWords = {
     textWithoutCameraByButton:
       'Choisissez avec les boutons ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
     who: 'Qui',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Quoi',
     whatText: 'Distance, durée, si vous regardez ici, s’il n’y a que vous.',
     why: 'Pourquoi',

@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Italian. Draft: not yet read by a native speaker. */
@@ -38,7 +39,7 @@ export const italian: CustomerWords = {
     textWithoutCameraByButton:
       'Scelga con i tasti ciò che Le piace. Nessuna telecamera. Alla fine tutto viene dimenticato.',
     who: 'Chi',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Che cosa',
     whatText: 'Distanza, durata, se guarda qui, se c’è solo Lei.',
     why: 'Perché',

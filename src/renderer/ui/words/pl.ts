@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Polish. Draft: not yet read by a native speaker. Addresses people as "Państwo", which has no gender. */
@@ -38,7 +39,7 @@ export const polish: CustomerWords = {
     textWithoutCameraByButton:
       'Proszę wybrać przyciskami to, co Państwo lubią. Bez kamery. Na koniec wszystko zostanie zapomniane.',
     who: 'Kto',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Co',
     whatText: 'Odległość, czas, czy stoi jedna osoba i czy patrzy.',
     why: 'Po co',

@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Turkish. Draft: not yet read by a native speaker. */
@@ -37,7 +38,7 @@ export const turkish: CustomerWords = {
     textWithoutCamera: 'Hoşlandıklarınıza dokunun. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     textWithoutCameraByButton: 'Hoşlandıklarınızı düğmelerle seçin. Kamera kullanılmaz. Sonunda hepsi unutulur.',
     who: 'Kim',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Ne',
     whatText: 'Ne kadar yakın, ne kadar süre, yalnız olup olmadığınız ve buraya bakıp bakmadığınız.',
     why: 'Niçin',

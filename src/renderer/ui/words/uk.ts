@@ -1,3 +1,4 @@
+import { whoText } from './who-text.ts'
 import type { CustomerWords } from './words.ts'
 
 /** Ukrainian. Draft: not yet read by a native speaker. */
@@ -37,7 +38,7 @@ export const ukrainian: CustomerWords = {
     textWithoutCamera: 'Торкніться того, що вам подобається. Без камери. Наприкінці все буде забуто.',
     textWithoutCameraByButton: 'Виберіть кнопками те, що вам подобається. Без камери. Наприкінці все буде забуто.',
     who: 'Хто',
-    whoText: (shop, contact) => [shop, contact].filter(Boolean).join(', '),
+    whoText: whoText(', '),
     what: 'Що',
     whatText: 'Як близько, як довго, чи ви самі й чи дивитеся сюди.',
     why: 'Навіщо',
