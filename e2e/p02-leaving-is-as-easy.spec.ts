@@ -71,7 +71,7 @@ test.describe('leaving a session', () => {
     const page = await comeToWords(player)
     await page.keyboard.press('F10')
     const settings = await player.settingsPage()
-    await expect(page.getByText('Das Personal hat beendet.')).toBeVisible()
+    await expect(page.getByText('Das Personal hat die Sitzung beendet.')).toBeVisible()
     await expectNothingLooks(player)
     await settings.close()
     await settled(player, page)

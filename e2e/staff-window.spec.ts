@@ -19,7 +19,7 @@ import { sceneFile } from './scenes/make-scenes.ts'
 /** Several sessions in one test, on a machine that may be busy with other things. */
 test.describe.configure({ timeout: 300_000 })
 
-const ended = 'Das Personal hat beendet.'
+const ended = 'Das Personal hat die Sitzung beendet.'
 
 const overTheScreen: readonly (readonly [what: string, happen: (player: RunningPlayer) => Promise<void>])[] = [
   ['is dragged over sign and stop', (player) => drag(player, { x: 300 })],

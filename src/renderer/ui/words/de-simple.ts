@@ -48,7 +48,7 @@ export const easyGerman: CustomerWords = {
     why: 'Wozu',
     whyText: 'Für passende Angebote.',
     howLong: 'Wie lange',
-    howLongText: (length) => `Höchstens ${length}. Kein Bild wird gespeichert. Kein Bild wird verschickt.`,
+    howLongText: (length) => `Höchstens ${length}. Das Gerät speichert kein Bild. Es verschickt keins.`,
     howToStop: 'Ende',
     howToStopText: 'Stopp drücken. Oder weggehen.',
     age: 'Die Kamera darf mein Alter schätzen',
@@ -60,7 +60,8 @@ export const easyGerman: CustomerWords = {
     moreTime: 'Mehr Zeit',
     languages: 'Sprache',
     moreLanguages: 'Mehr Sprachen',
-    draftLanguages: 'Das sind Entwürfe. Niemand mit dieser Mutter·sprache hat sie schon gelesen.',
+    draftLanguages:
+      'Das sind Entwürfe. Niemand mit dieser Mutter·sprache hat sie schon gelesen. Auch keine Prüf·gruppe.',
     display: 'So sieht es aus',
     largeText: 'Große Schrift',
     contrast: 'Stärkere Farben',
@@ -81,7 +82,7 @@ export const easyGerman: CustomerWords = {
     neverTitle: 'Das passiert nie',
     never: {
       internet: 'Nichts kommt ins Internet.',
-      disk: 'Kein Bild wird gespeichert.',
+      disk: 'Das Gerät speichert kein Bild.',
       recognition: 'Das Gerät erkennt keine Person wieder.',
     },
     limitsTitle: 'Das kann das Gerät nicht',
@@ -93,8 +94,6 @@ export const easyGerman: CustomerWords = {
       'Das Gerät prüft kein Alter. Es weiß nicht: Ist das ein Kind?',
       'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand mitgemacht? Wie war das Ende? Und was war bei 10 oder mehr Sitzungen gleich?',
     ],
-    close: 'Zumachen',
-  },
     setUp: {
       words: 'Es bleibt ein Hinweis. Zum Beispiel: Zu nah. Und es bleibt: Wo ungefähr stehen Sie? Sie sehen beides.',
       mark: 'Damit markiert das Personal den Bereich. Die Kamera sucht keine Angebote aus.',
@@ -105,6 +104,8 @@ export const easyGerman: CustomerWords = {
         'Am Ende ist alles vergessen. Wir zählen: Wie oft hat jemand den Bereich markiert? Wie war das Ende?',
       ],
     },
+    close: 'Zumachen',
+  },
   reach: {
     title: 'Kann man hier etwas drücken?',
     text: 'Diese Frage ist für Menschen, die den Bildschirm aufstellen. Das Gerät fragt immer zuerst. Erst dann geht eine Kamera an. Kann niemand antworten? Dann fragt das Gerät auch nicht.',
@@ -174,25 +175,25 @@ export const easyGerman: CustomerWords = {
   reason: {
     title: 'Warum sehe ich das?',
     clauses: {
-      audience: { one: 'Sie sind allein', group: 'Sie sind mehrere' },
+      audience: { one: 'Sie sind allein', group: 'Sie sind mehrere Personen' },
       attention: { looking: 'Sie schauen her', away: 'Sie schauen gerade woanders hin' },
       dwell: { arriving: 'Sie sind gerade gekommen', engaged: 'Sie sind kurz hier', staying: 'Sie sind länger hier' },
       distance: { near: 'Sie stehen nah am Bildschirm', far: 'Sie stehen weiter weg' },
       ageBand: {
         unknown: 'Ihr Alter ist nicht klar',
-        '30-54': 'Ihr Alter ist geschätzt',
-        '55-plus': 'Ihr Alter ist geschätzt',
+        '30-54': 'Das Gerät hat Ihr Alter geschätzt',
+        '55-plus': 'Das Gerät hat Ihr Alter geschätzt',
       },
     },
     declaredAge: 'Sie haben Ihr Alter gesagt',
-    declaredGroup: 'Sie sind mehrere',
+    declaredGroup: 'Sie sind mehrere Personen',
     declaredOne: 'Sie sind allein',
     quoted: (label) => `„${label}“`,
     interests: (labels) => `Sie mögen ${labels}`,
     subject: null,
     because: (clauses) => `Das ist der Grund: ${clauses}.`,
-    general: 'Das sehen gerade alle.',
-    everyone: 'Das sehen jetzt auch alle anderen.',
+    general: 'Sie sehen das Gleiche wie alle.',
+    everyone: 'Sie sehen jetzt das Gleiche wie alle anderen.',
   },
   paused: {
     title: 'Pause. Weiter?',
@@ -237,9 +238,9 @@ export const easyGerman: CustomerWords = {
       training: 'Die Übung ist zu Ende. Die Wörter sind weg.',
     },
     small: {
-      camera: 'Gezählt: eine Sitzung heute.',
+      camera: 'Wir zählen heute 1 Sitzung mehr.',
       declared: 'Die Kamera war immer aus.',
-      'set-up': 'Gezählt: heute 1-mal den Bereich markiert.',
+      'set-up': 'Wir zählen: Der Bereich ist heute 1-mal neu markiert.',
       training: 'Die Kamera war nie an. Wir zählen nichts.',
     },
     reasons: {
@@ -257,7 +258,7 @@ export const easyGerman: CustomerWords = {
       unavailable: 'Das geht hier gerade nicht.',
       'sign-lost': 'Das Kamera·zeichen war nicht zu sehen.',
       'camera-missing': 'Es gibt hier keine Kamera.',
-      'camera-in-use': 'Die Kamera arbeitet gerade woanders.',
+      'camera-in-use': 'Ein anderes Programm benutzt die Kamera.',
       'camera-lost': 'Die Kamera ist nicht mehr da.',
       'camera-timeout': 'Die Kamera geht nicht.',
       'picture-frozen': 'Das Bild hat sich nicht bewegt.',
@@ -280,7 +281,7 @@ export const easyGerman: CustomerWords = {
     cameraOn: 'Die Kamera ist an.',
     cameraOff: 'Die Kamera ist aus.',
     byHand:
-      'Diese Antwort geht nur mit einer Taste. Bitte stellen Sie Ihren Screen·reader auf Fokus·modus. Drücken Sie dann die Eingabe·taste.',
+      'Sie müssen selbst auf eine Taste drücken. Sonst zählt die Antwort nicht. Ihr Vorlese·programm braucht dafür den Fokus·modus. Drücken Sie dann die Eingabe·taste.',
   },
   badges: {
     test: 'TEST',

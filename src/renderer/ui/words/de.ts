@@ -29,9 +29,9 @@ export const german: CustomerWords = {
     title: 'Darf die Kamera Angebote für Sie aussuchen?',
     titleWithoutCamera: 'Was mögen Sie?',
     setUp: {
-      title: 'Darf die Kamera an, um ihren Bereich einzurichten?',
+      title: 'Darf die Kamera zum Einrichten ihres Bereichs angehen?',
       whatText: 'Ob jemand zu sehen ist, wo und wie nah.',
-      whyText: 'Das Personal richtet den Bereich ein, den sie ansieht.',
+      whyText: 'Das Personal richtet den Bereich ein, den die Kamera ansieht.',
       howToStopText: 'Stopp drücken.',
     },
     textWithoutCamera: 'Sie tippen an, was Sie mögen. Eine Kamera ist nicht dabei. Am Ende wird alles vergessen.',
@@ -56,7 +56,7 @@ export const german: CustomerWords = {
     moreTime: 'Mehr Zeit',
     languages: 'Sprache',
     moreLanguages: 'Weitere Sprachen',
-    draftLanguages: 'Entwürfe, noch nicht von Muttersprachlern gelesen',
+    draftLanguages: 'Entwürfe, noch nicht von Muttersprachlern oder einer Prüfgruppe gelesen',
     display: 'Darstellung',
     largeText: 'Große Schrift',
     contrast: 'Mehr Kontrast',
@@ -89,7 +89,6 @@ export const german: CustomerWords = {
       'Es prüft kein Alter. Ob ein Kind davorsteht, weiß es nicht.',
       'Am Ende ist alles vergessen. Gezählt wird, wie viele Sitzungen es an einem Tag gab und wie sie endeten, und was mindestens zehn gemeinsam hatten.',
     ],
-    close: 'Schließen',
     setUp: {
       words: 'Übrig bleiben ein Hinweis, zum Beispiel „Zu nah.“, und Ihr ungefährer Platz. Sie sehen beides.',
       mark: 'Danach richtet das Personal den Bereich ein. Angebote werden dabei nicht ausgesucht.',
@@ -100,10 +99,11 @@ export const german: CustomerWords = {
         'Am Ende ist alles vergessen. Gezählt wird, wie oft der Bereich an einem Tag eingerichtet wurde und wie das endete.',
       ],
     },
+    close: 'Schließen',
   },
   reach: {
-    title: 'Können Kunden hier den Bildschirm oder eine Taste drücken?',
-    text: 'Eine Frage an alle, die den Bildschirm aufstellen. Kundinnen und Kunden werden hier gefragt, bevor eine Kamera angeht. Wo niemand antworten kann, wird niemand gefragt.',
+    title: 'Können Kunden hier den Bildschirm berühren oder eine Taste drücken?',
+    text: 'Eine Frage an alle, die den Bildschirm aufstellen. Kunden werden hier gefragt, bevor eine Kamera angeht. Wo niemand antworten kann, wird niemand gefragt.',
     touch: 'Ja, den Bildschirm',
     touchEffect: 'Unten erscheint die Frage zum Antippen.',
     button: 'Eine Taste daneben',
@@ -114,7 +114,7 @@ export const german: CustomerWords = {
   },
   settingUp: {
     title: 'Bereich einrichten',
-    text: 'Stellen Sie sich dahin, wo Ihre Kundschaft steht. Gezeichnet, kein Bild. Stopp beendet es.',
+    text: 'Stellen Sie sich dahin, wo Ihre Kunden stehen. Gezeichnet, kein Bild. Stopp beendet es.',
     nothingYet: 'Einen Moment …',
     words: {
       'no-face': 'Niemand zu sehen.',
@@ -159,7 +159,7 @@ export const german: CustomerWords = {
     },
     showAge: 'Alter zeigen',
     hideAge: 'Alter verbergen',
-    show: 'Zeig mir',
+    show: 'Was gezeigt wird',
     forMe: 'Für mich',
     forEveryone: 'Was alle sehen',
     endsSoon: 'Gleich ist Schluss.',
@@ -251,7 +251,7 @@ export const german: CustomerWords = {
       'walked-away': 'Sie sind weitergegangen.',
       limit: 'Die vereinbarte Zeit ist um.',
       unanswered: 'Es kam keine Antwort.',
-      staff: 'Das Personal hat beendet.',
+      staff: 'Das Personal hat die Sitzung beendet.',
       'personalization-off': 'Das Personal hat diese Funktion ausgeschaltet.',
       'content-changed': 'Die Angebote wurden geändert.',
       unavailable: 'Das geht hier im Moment nicht.',
@@ -280,7 +280,7 @@ export const german: CustomerWords = {
     cameraOn: 'Die Kamera ist an.',
     cameraOff: 'Die Kamera ist aus.',
     byHand:
-      'Diese Antwort zählt nur von Hand. Bitte stellen Sie Ihren Screenreader auf den Fokusmodus und drücken Sie die Eingabetaste.',
+      'Diese Antwort zählt nur, wenn Sie sie von Hand geben. Bitte stellen Sie Ihren Screenreader auf den Fokusmodus und drücken Sie die Eingabetaste.',
   },
   badges: {
     test: 'TEST',

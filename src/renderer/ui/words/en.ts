@@ -29,7 +29,7 @@ export const english: CustomerWords = {
     title: 'May the camera pick offers for you?',
     titleWithoutCamera: 'What do you like?',
     setUp: {
-      title: 'May the camera come on, to mark its area?',
+      title: 'May the camera come on while its area is marked?',
       whatText: 'Whether somebody is in view, where and how near.',
       whyText: 'Staff are marking the area that it looks at.',
       howToStopText: 'Press Stop.',
@@ -56,7 +56,7 @@ export const english: CustomerWords = {
     moreTime: 'More time',
     languages: 'Language',
     moreLanguages: 'More languages',
-    draftLanguages: 'Drafts, not yet read by a native speaker',
+    draftLanguages: 'Drafts, not yet read by a native speaker or a test group',
     display: 'Display',
     largeText: 'Large text',
     contrast: 'More contrast',
@@ -78,7 +78,7 @@ export const english: CustomerWords = {
     never: {
       internet: 'Nothing goes to the internet.',
       disk: 'No picture is stored.',
-      recognition: 'Nobody is recognised.',
+      recognition: 'Nobody is recognized.',
     },
     limitsTitle: 'What this device cannot do',
     limits: [
@@ -87,9 +87,8 @@ export const english: CustomerWords = {
       'It may take a photo or a poster for a person.',
       'If somebody passes behind you in less than half a second, it may not notice. Nothing is read of them.',
       'It cannot check ages or tell whether a child is standing here.',
-      'At the end all is forgotten. It is counted how many sessions there were in a day and how they ended, and what at least ten had in common.',
+      'At the end all is forgotten. We count how many sessions there were in a day, how they ended, and what at least ten of them had in common.',
     ],
-    close: 'Close',
     setUp: {
       words: 'A hint remains, such as “Too near.”, and roughly where you stand. You see both.',
       mark: 'This helps staff to mark the area. No offers are picked.',
@@ -100,10 +99,11 @@ export const english: CustomerWords = {
         'At the end all is forgotten. We count how often the area was marked in a day, and how it ended each time.',
       ],
     },
+    close: 'Close',
   },
   reach: {
     title: 'Can customers touch the screen or a button here?',
-    text: 'A question to whoever sets up this screen. Customers are asked here before a camera goes on. Where nobody can answer, nobody is asked.',
+    text: 'A question for whoever sets up this screen. Customers are asked here before a camera goes on. Where nobody can answer, nobody is asked.',
     touch: 'Yes, the screen',
     touchEffect: 'The question appears at the bottom, to be touched.',
     button: 'A button beside it',

@@ -27,13 +27,13 @@ export const french: CustomerWords = {
   },
   sheet: {
     notForChildren: 'Pas pour les enfants.',
-    title: 'La caméra peut-elle choisir des offres pour vous ?',
+    title: 'La caméra peut-elle choisir des offres pour vous ?',
     titleWithoutCamera: 'Qu’aimez-vous ?',
     setUp: {
-      title: 'La caméra peut-elle s’allumer pour régler sa zone ?',
+      title: 'La caméra peut-elle s’allumer pour régler sa zone ?',
       whatText: 'Si quelqu’un est visible, où et à quelle distance.',
       whyText: 'Le personnel règle la zone qu’elle regarde.',
-      howToStopText: 'Pressez Stop.',
+      howToStopText: 'Appuyez sur Stop.',
     },
     textWithoutCamera: 'Touchez ce que vous aimez. Aucune caméra n’intervient. À la fin, tout est oublié.',
     textWithoutCameraByButton:
@@ -45,11 +45,11 @@ export const french: CustomerWords = {
     why: 'Pourquoi',
     whyText: 'Pour des offres adaptées.',
     howLong: 'Durée',
-    howLongText: (length) => `${length} au plus. Aucune image enregistrée ni envoyée.`,
+    howLongText: (length) => `${length} maximum. Aucune image enregistrée ni envoyée.`,
     howToStop: 'Fin',
-    howToStopText: 'Pressez Stop ou éloignez-vous.',
-    age: 'Estimer aussi mon âge, grossièrement',
-    no: 'Non, sans la caméra',
+    howToStopText: 'Appuyez sur Stop ou éloignez-vous.',
+    age: 'Estimer aussi mon âge approximatif',
+    no: 'Non, caméra éteinte',
     noWithoutCamera: 'Non, merci',
     yes: 'Oui, allumer la caméra',
     tellInstead: 'Choisir sans caméra',
@@ -57,7 +57,8 @@ export const french: CustomerWords = {
     moreTime: 'Plus de temps',
     languages: 'Langue',
     moreLanguages: 'Autres langues',
-    draftLanguages: 'Brouillons, pas encore relus par des personnes dont c’est la langue maternelle',
+    draftLanguages:
+      'Brouillons, pas encore relus par des personnes dont c’est la langue maternelle ni par un groupe test',
     display: 'Affichage',
     largeText: 'Grands caractères',
     contrast: 'Plus de contraste',
@@ -84,14 +85,12 @@ export const french: CustomerWords = {
     limitsTitle: 'Ce que l’appareil ne sait pas faire',
     limits: [
       'Il peut se tromper, surtout sur l’âge. Les offres restent les mêmes pour tout le monde.',
-      'Si quelqu’un prend votre place avant qu’il ait trouvé votre visage, ou plus tard en moins d’une demi-seconde, il ne le remarque pas. Appuyez alors sur Stop.',
+      'Si quelqu’un prend votre place avant que l’appareil ait trouvé votre visage, ou plus tard en moins d’une demi-seconde, l’appareil ne le remarque pas. Appuyez alors sur Stop.',
       'Il peut prendre une photo ou une affiche pour une personne.',
-      'Si quelqu’un passe derrière vous en moins d’une demi-seconde, il peut ne pas le remarquer. Rien n’est lu sur cette personne.',
+      'Si quelqu’un passe derrière vous en moins d’une demi-seconde, l’appareil peut ne pas le remarquer. Rien n’est lu sur cette personne.',
       'Il ne vérifie pas l’âge. Il ne sait pas si un enfant se tient devant lui.',
       'À la fin, tout est oublié. On compte les sessions de la journée et la façon dont elles se sont terminées, ainsi que ce qu’au moins dix d’entre elles avaient en commun.',
     ],
-    close: 'Fermer',
-  },
     setUp: {
       words:
         'Il reste une indication, par exemple « Trop près. », et l’endroit approximatif où vous êtes. Vous voyez les deux.',
@@ -103,6 +102,8 @@ export const french: CustomerWords = {
         'À la fin, tout est oublié. On compte combien de fois la zone a été réglée dans la journée et comment cela s’est terminé.',
       ],
     },
+    close: 'Fermer',
+  },
   reach: {
     title: 'Peut-on toucher cet écran ou un bouton ?',
     text: 'Question aux personnes qui installent l’écran. Ici, on interroge la clientèle avant d’allumer une caméra. Là où personne ne peut répondre, on n’interroge personne.',
@@ -176,7 +177,7 @@ export const french: CustomerWords = {
       attention: { looking: 'vous regardez par ici', away: 'vous regardez ailleurs en ce moment' },
       dwell: {
         arriving: 'vous venez d’arriver',
-        engaged: 'vous faites une courte halte',
+        engaged: 'vous êtes là depuis peu',
         staying: 'vous êtes là depuis un moment',
       },
       distance: { near: 'vous êtes près de l’écran', far: 'vous êtes un peu plus loin' },
@@ -215,7 +216,7 @@ export const french: CustomerWords = {
     age: 'Mon âge',
     ages: { '30-54': '30 à 54 ans', '55-plus': '55 ans et plus' },
     group: 'Nous sommes plusieurs',
-    adultsOnly: (subjects) => `Réservé aux adultes. Il s’agit de : ${subjects}.`,
+    adultsOnly: (subjects) => `Réservé aux adultes. Il s’agit de : ${subjects}.`,
     adult: 'Je suis adulte',
     subjects: {
       alcohol: 'alcool',
@@ -232,16 +233,16 @@ export const french: CustomerWords = {
   },
   closing: {
     ending: 'La caméra s’éteint…',
-    forgetting: 'Vos réponses sont en train d’être oubliées…',
+    forgetting: 'Oubli de vos réponses en cours…',
     ended: {
       camera: 'Caméra éteinte. Image et mots ont disparu.',
       declared: 'C’est fini. Vos réponses sont oubliées.',
       training: 'Exercice terminé. Les mots ont disparu.',
     },
     small: {
-      camera: 'Décompte : une session aujourd’hui.',
+      camera: 'Comptage : une session aujourd’hui.',
       declared: 'La caméra est restée éteinte tout le temps.',
-      'set-up': 'Décompte : un réglage de la zone aujourd’hui.',
+      'set-up': 'Comptage : un réglage de la zone aujourd’hui.',
       training: 'Aucune caméra n’était allumée. Rien n’est compté.',
     },
     reasons: {
@@ -287,7 +288,7 @@ export const french: CustomerWords = {
   badges: {
     test: 'TEST',
     unsignedFolder: 'Dossier sans signature',
-    safeMode: 'Mode sans échec : voir réglages',
+    safeMode: 'Mode sans échec : voir réglages',
     training: 'EXERCICE',
     trainingText: 'Un visage dessiné, pas de caméra',
   },

@@ -49,15 +49,15 @@ export const italian: CustomerWords = {
     howToStop: 'Fine',
     howToStopText: 'Prema Stop o si allontani.',
     age: 'Stimare anche la mia età, all’incirca',
-    no: 'No, senza telecamera',
+    no: 'No, telecamera spenta',
     noWithoutCamera: 'No, grazie',
-    yes: 'Sì, con telecamera',
+    yes: 'Sì, telecamera accesa',
     tellInstead: 'Scegliere senza telecamera',
     moreTimeQuestion: 'Le serve più tempo?',
     moreTime: 'Più tempo',
     languages: 'Lingua',
     moreLanguages: 'Altre lingue',
-    draftLanguages: 'Bozze non ancora rilette da persone di madrelingua',
+    draftLanguages: 'Bozze non ancora rilette da persone di madrelingua o da un gruppo di prova',
     display: 'Visualizzazione',
     largeText: 'Testo grande',
     contrast: 'Più contrasto',
@@ -83,14 +83,13 @@ export const italian: CustomerWords = {
     },
     limitsTitle: 'Che cosa l’apparecchio non sa fare',
     limits: [
-      'Può sbagliare, soprattutto sull’età. Le offerte restano comunque uguali per tutti.',
-      'Se qualcuno prende il Suo posto prima che L’abbia trovata, o più tardi in meno di mezzo secondo, non se ne accorge. In quel caso prema Stop.',
-      'Può scambiare una foto o un manifesto per una persona.',
-      'Se qualcuno passa dietro di Lei in meno di mezzo secondo, può non accorgersene. Di questa persona non viene letto nulla.',
-      'Non controlla l’età. Non sa se davanti c’è un bambino.',
+      'L’apparecchio può sbagliare, soprattutto sull’età. Le offerte restano comunque uguali per tutti.',
+      'Se qualcuno prende il Suo posto prima che l’apparecchio L’abbia trovata, o più tardi in meno di mezzo secondo, l’apparecchio non se ne accorge. In quel caso prema Stop.',
+      'L’apparecchio può scambiare una foto o un manifesto per una persona.',
+      'Se qualcuno passa dietro di Lei in meno di mezzo secondo, l’apparecchio può non accorgersene. Di questa persona non viene letto nulla.',
+      'L’apparecchio non controlla l’età. Non sa se davanti c’è un bambino.',
       'Alla fine tutto viene dimenticato. Si conta quante sessioni ci sono state in un giorno e come sono finite, e ciò che almeno dieci avevano in comune.',
     ],
-    close: 'Chiudi',
     setUp: {
       words:
         'Resta un’indicazione, per esempio «Troppo vicino.», e il Suo posto approssimativo. Lei vede entrambe le cose.',
@@ -102,6 +101,7 @@ export const italian: CustomerWords = {
         'Alla fine tutto viene dimenticato. Si conta quante volte in un giorno l’area è stata delimitata e come è finita ogni volta.',
       ],
     },
+    close: 'Chiudi',
   },
   reach: {
     title: 'Si può toccare questo schermo o un tasto?',
@@ -129,7 +129,7 @@ export const italian: CustomerWords = {
       'turned-camera': 'La telecamera è girata.',
     },
     next: {
-      'too-dark': 'Qualcosa copre la telecamera? Se no, aggiunga luce, meglio se da dietro.',
+      'too-dark': 'Qualcosa copre la telecamera? Se no, aggiunga luce, meglio se dietro la telecamera.',
       'turned-camera': 'Cambi la rotazione della telecamera nelle impostazioni.',
     },
   },
@@ -160,7 +160,7 @@ export const italian: CustomerWords = {
     },
     values: {
       audience: { one: 'una persona', group: 'più persone' },
-      attention: { looking: 'verso qui', away: 'altrove' },
+      attention: { looking: 'da questa parte', away: 'altrove' },
       dwell: { arriving: 'appena qui', engaged: 'qui da poco', staying: 'qui da un po’' },
       distance: { near: 'vicino', far: 'più lontano' },
       ageBand: { unknown: 'non si sa', '30-54': 'da 30 a 54', '55-plus': '55 e oltre' },
@@ -179,7 +179,7 @@ export const italian: CustomerWords = {
     title: 'Perché questo?',
     clauses: {
       audience: { one: 'qui c’è solo Lei', group: 'siete in più persone' },
-      attention: { looking: 'guarda verso qui', away: 'in questo momento guarda altrove' },
+      attention: { looking: 'guarda da questa parte', away: 'in questo momento guarda altrove' },
       dwell: {
         arriving: 'è qui da un istante',
         engaged: 'ha fatto una breve sosta',
@@ -205,7 +205,7 @@ export const italian: CustomerWords = {
   paused: {
     title: 'Pausa. Continuiamo?',
     doubts: {
-      lost: 'Non si vedeva più nessuno.',
+      lost: 'Lei non era più visibile.',
       'second-face': 'C’era più di una persona.',
       moved: 'Il movimento era troppo rapido.',
       covered: 'Era troppo buio, o qualcosa copriva la telecamera.',
@@ -213,8 +213,8 @@ export const italian: CustomerWords = {
       'too-dark': 'Era troppo buio, o qualcosa copriva la telecamera.',
     },
     text: 'Ho dimenticato tutto ciò che sapevo.',
-    no: 'No, senza telecamera',
-    yes: 'Sì, con telecamera',
+    no: 'No, la telecamera resta spenta',
+    yes: 'Sì, telecamera accesa',
   },
   declared: {
     title: 'Che cosa Le piace?',
@@ -247,7 +247,7 @@ export const italian: CustomerWords = {
     small: {
       camera: 'Conteggio: una sessione oggi.',
       declared: 'La telecamera è rimasta sempre spenta.',
-      'set-up': 'Conteggio: oggi l’area è stata impostata una volta.',
+      'set-up': 'Conteggio: oggi l’area è stata delimitata una volta.',
       training: 'Nessuna telecamera era accesa. Non si conta nulla.',
     },
     reasons: {
@@ -292,7 +292,7 @@ export const italian: CustomerWords = {
   badges: {
     test: 'PROVA',
     unsignedFolder: 'Cartella senza firma',
-    safeMode: 'Modalità sicura: vedi impostazioni',
+    safeMode: 'Modalità sicura: vedere le impostazioni',
     training: 'ESERCITAZIONE',
     trainingText: 'Viso disegnato, senza telecamera',
   },

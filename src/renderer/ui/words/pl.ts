@@ -9,7 +9,7 @@ export const polish: CustomerWords = {
   strip: {
     region: 'Obsługa',
     cameraOff: 'Kamera wyłączona',
-    cameraOn: 'Kamera włączona',
+    cameraOn: 'Kamera działa',
     cameraClosing: 'Wyłączanie kamery…',
     cameraPaused: 'Kamera wstrzymana',
     cameraUnsure: 'Sprawdzanie kamery',
@@ -49,7 +49,7 @@ export const polish: CustomerWords = {
     howToStop: 'Koniec',
     howToStopText: 'Nacisnąć Stop lub odejść.',
     age: 'Oszacuj też z grubsza mój wiek',
-    no: 'Nie, bez kamery',
+    no: 'Nie, kamera wyłączona',
     noWithoutCamera: 'Nie, dziękuję',
     yes: 'Tak, włącz kamerę',
     tellInstead: 'Wybieram bez kamery',
@@ -57,7 +57,7 @@ export const polish: CustomerWords = {
     moreTime: 'Więcej czasu',
     languages: 'Język',
     moreLanguages: 'Inne języki',
-    draftLanguages: 'Wersje robocze, których nie czytał jeszcze nikt, dla kogo to język ojczysty',
+    draftLanguages: 'Wersje robocze, których nie czytał jeszcze nikt, dla kogo to język ojczysty, ani grupa testowa',
     display: 'Wygląd',
     largeText: 'Duży tekst',
     contrast: 'Większy kontrast',
@@ -69,7 +69,7 @@ export const polish: CustomerWords = {
   way: {
     title: 'Co dokładnie się dzieje?',
     steps: {
-      camera: 'Kamera włącza się dopiero po słowie „tak”.',
+      camera: 'Kamera włącza się dopiero po wybraniu „Tak”.',
       area: 'Oglądany jest tylko zaznaczony obszar.',
       memory: 'Obraz zostaje w pamięci tego komputera i zaraz znika.',
       words: 'Zostaje kilka słów. Widać każde z nich.',
@@ -90,7 +90,6 @@ export const polish: CustomerWords = {
       'Nie sprawdza wieku. Nie wie, czy stoi przed nim dziecko.',
       'Na koniec wszystko jest zapominane. Zliczane jest, ile sesji było danego dnia i jak się skończyły, oraz to, co miało wspólnego co najmniej dziesięć z nich.',
     ],
-    close: 'Zamknij',
     setUp: {
       words: 'Zostaje wskazówka, na przykład „Za blisko.”, i przybliżone miejsce. Widać jedno i drugie.',
       mark: 'Na tej podstawie personel zaznacza obszar. Oferty nie są wybierane.',
@@ -101,6 +100,7 @@ export const polish: CustomerWords = {
         'Na koniec wszystko jest zapominane. Zliczane jest, ile razy danego dnia zaznaczono obszar i jak się to kończyło.',
       ],
     },
+    close: 'Zamknij',
   },
   reach: {
     title: 'Czy można dotknąć tego ekranu lub przycisku?',
@@ -133,17 +133,17 @@ export const polish: CustomerWords = {
     },
   },
   finding: {
-    starting: 'Kamera się włącza…',
+    starting: 'Uruchamianie kamery…',
     look: 'Proszę stanąć przed ekranem.',
     hints: {
       'no-face': 'Proszę stanąć przed ekranem.',
       'too-small': 'Proszę podejść o krok bliżej.',
       'too-dark': 'Jest za ciemno albo coś zasłania kamerę.',
-      'second-face': 'Prosimy o tylko jedną osobę.',
+      'second-face': 'Tylko jedna osoba, prosimy.',
       good: 'Dobrze. Chwileczkę.',
     },
     isThisYou: 'Czy to Państwo?',
-    ifNot: 'Za chwilę przejdzie dalej. Jeśli to nie Państwo: proszę nacisnąć Stop.',
+    ifNot: 'Urządzenie samo przejdzie dalej. Jeśli to nie Państwo: proszę nacisnąć Stop.',
     no: 'Nie, stop',
     drawn: 'To rysunek. Nie obraz.',
   },
@@ -212,7 +212,7 @@ export const polish: CustomerWords = {
       'too-dark': 'Było za ciemno albo coś zasłaniało kamerę.',
     },
     text: 'Wszystko, co było wiadomo, jest zapomniane.',
-    no: 'Nie, bez kamery',
+    no: 'Nie, kamera wyłączona',
     yes: 'Tak, włącz kamerę',
   },
   declared: {
@@ -241,12 +241,12 @@ export const polish: CustomerWords = {
     ended: {
       camera: 'Kamera wyłączona. Obrazu i słów już nie ma.',
       declared: 'Gotowe. Państwa odpowiedzi są zapomniane.',
-      training: 'Ćwiczenie skończone. Słów już nie ma.',
+      training: 'Ćwiczenie zakończone. Słów już nie ma.',
     },
     small: {
       camera: 'Policzono: jedna sesja dzisiaj.',
       declared: 'Kamera była cały czas wyłączona.',
-      'set-up': 'Policzono: dzisiaj raz ustawiono obszar.',
+      'set-up': 'Policzono: dzisiaj raz zaznaczono obszar.',
       training: 'Kamera nie była włączona. Nic nie jest liczone.',
     },
     reasons: {
@@ -284,15 +284,15 @@ export const polish: CustomerWords = {
     qrCode: (code) => `kod QR ${code}`,
   },
   announce: {
-    cameraOn: 'Kamera jest włączona.',
+    cameraOn: 'Kamera działa.',
     cameraOff: 'Kamera jest wyłączona.',
     byHand:
-      'Ta odpowiedź liczy się tylko wtedy, gdy jest dana ręką. Proszę przełączyć czytnik ekranu w tryb fokusu i nacisnąć Enter.',
+      'Ta odpowiedź liczy się tylko po ręcznym naciśnięciu. Proszę przełączyć czytnik ekranu w tryb fokusu i nacisnąć Enter.',
   },
   badges: {
     test: 'TEST',
     unsignedFolder: 'Folder bez podpisu',
-    safeMode: 'Tryb awaryjny: zobacz ustawienia',
+    safeMode: 'Tryb awaryjny: patrz ustawienia',
     training: 'ĆWICZENIE',
     trainingText: 'Narysowana twarz, bez kamery',
   },

@@ -9,8 +9,10 @@ import { everyTongue, tonguesFor } from './tongues.ts'
 /** A camera, as each language names it where it is covered or off. */
 const anyCamera = /kamera|kamerę|camera|cámara|caméra|камеру|الكاميرا/i
 
+/** Every sentence with its place; where one is made from something, `{1}` and `{2}` stand for that. */
 function sentences(entry: unknown, path: string): [string, string][] {
   if (typeof entry === 'string') return [[path, entry]]
+  if (typeof entry === 'function') return [[path, String(entry('{1}', '{2}'))]]
   if (typeof entry !== 'object' || entry === null) return []
   return Object.entries(entry).flatMap(([name, inner]) => sentences(inner, `${path}.${name}`))
 }
@@ -137,6 +139,148 @@ test('P11, P13: of what is counted some is named, and no language says that this
   }
 })
 
+/** The words of a text that say something by themselves: no articles, no "yes". */
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2)
+
+test('P1: a no says that the camera stays off, not that one goes on without it, and a yes that it is switched on', () => {
+  const on: Readonly<Record<Language, RegExp>> = {
+    de: /Kamera an$/,
+    en: /camera on$/,
+    'de-simple': /Kamera an$/,
+    fr: /allumer/,
+    tr: /aç$/,
+    pl: /włącz /,
+    uk: /увімкнути/,
+    ar: /تشغيل/,
+    es: /encendida/,
+    it: /accesa/,
+  }
+  for (const { language, sheet, paused } of everyTongue) {
+    const goingOn = wordsOf(sheet.tellInstead)
+    for (const { no, yes } of [sheet, paused]) {
+      const refused = wordsOf(no.replace(/^[^,،]+/, ''))
+      expect(
+        refused.every((word) => goingOn.includes(word)),
+        `${language}: ${no} / ${sheet.tellInstead}`,
+      ).toBe(false)
+      expect(yes, language).toMatch(on[language])
+    }
+  }
+})
+
+/** How many letters make one text into the other (Levenshtein). */
+function lettersApart(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (const [row, letter] of [...one].entries()) {
+    const next = [row + 1]
+    for (const [place, wanted] of [...other].entries()) {
+      const changed = (above[place] ?? 0) + (letter === wanted ? 0 : 1)
+      next.push(Math.min(changed, (above[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
+    }
+    above = next
+  }
+  return above.at(-1) ?? 0
+}
+
+test('P2: that the camera is on is not one or two letters from that it is off', () => {
+  expect(lettersApart('Камеру ввімкнено', 'Камеру вимкнено'), 'control').toBe(2)
+  expect(lettersApart('włączona', 'wyłączona'), 'control').toBe(1)
+  for (const { language, strip, finding, announce } of everyTongue) {
+    // Short words that nobody confuses.
+    if (['de', 'en', 'de-simple'].includes(language)) continue
+    expect(lettersApart(strip.cameraOn, strip.cameraOff), language).toBeGreaterThanOrEqual(4)
+    expect(lettersApart(finding.starting, strip.cameraClosing), language).toBeGreaterThanOrEqual(4)
+    expect(lettersApart(announce.cameraOn, announce.cameraOff), language).toBeGreaterThanOrEqual(4)
+  }
+})
+
+test('P7: it is the device that does not notice, and in no language the other person or "you"', () => {
+  const device: Readonly<Record<Language, RegExp>> = {
+    de: /merkt es das/,
+    en: /\bit (does|may) not notice/,
+    'de-simple': /merkt das Gerät/,
+    fr: /l’appareil (ne le remarque pas|peut ne pas le remarquer)/,
+    tr: /^Cihaz .*bunu fark etmez|cihaz bunu fark etmeyebilir/,
+    pl: /urządzenie (tego nie zauważy|może tego nie zauważyć)/,
+    uk: /пристрій (цього не помітить|може цього не помітити)/,
+    ar: /يلاحظ(ه)? الجهاز/,
+    es: /el aparato no lo not[ae]/,
+    it: /l’apparecchio (non se ne accorge|può non accorgersene)/,
+  }
+  // Their polite "you" takes the same verb as the device.
+  const named: Partial<Record<Language, RegExp>> = { es: /\bel aparato\b/i, it: /\bl’apparecchio\b/i }
+  for (const { language, way } of everyTongue) {
+    for (const limit of [way.limits[1], way.limits[3]]) expect(limit, language).toMatch(device[language])
+    for (const limit of [...way.limits.slice(0, -1), ...way.setUp.limits.slice(0, -1)])
+      expect(limit, language).toMatch(named[language] ?? /./)
+  }
+})
+
+test('P8: what is told of a session that marks the area speaks of no offer for anybody and of no estimated age', () => {
+  const photo = /foto|photo|zdjęcie|фото|صورة فوتوغرافية/i
+  const counted = /count|gezählt|zählen|compte|sayılır|Zliczane|Підраховується|يُحصى|cuenta|conta/i
+  for (const { language, way, sheet, strip } of everyTongue) {
+    const { words, mark, limits } = way.setUp
+    expect(words, language).not.toBe(way.steps.words)
+    expect(mark, language).not.toBe(way.steps.offer)
+    expect(limits, language).not.toContain(way.limits[0])
+    expect(limits[0], language).toMatch(photo)
+    // Nobody is followed there: walking away ends nothing.
+    expect(limits[1], language).toContain(strip.stop)
+    expect(sheet.setUp.howToStopText, language).toContain(strip.stop)
+    expect(limits.at(-1), language).toMatch(counted)
+    expect(limits.at(-1), language).not.toBe(way.limits.at(-1))
+  }
+})
+
+test('easy German has no passive, which its rules forbid', () => {
+  const passive = /\b(wird|werden|wurde|wurden)\b/
+  expect('Kein Bild wird gespeichert.').toMatch(passive)
+  const easy = sentences(tonguesFor('de-simple').words, '')
+  expect(easy.filter(([, text]) => passive.test(text))).toEqual([])
+})
+
+test('what is a draft waits for native speakers, and easy German for a test group: every language says both', () => {
+  const group: Readonly<Record<Language, string>> = {
+    de: 'Prüfgruppe',
+    en: 'test group',
+    'de-simple': 'Prüf·gruppe',
+    fr: 'groupe test',
+    tr: 'deneme grubu',
+    pl: 'grupa testowa',
+    uk: 'тестова група',
+    ar: 'مجموعة اختبار',
+    es: 'grupo de prueba',
+    it: 'gruppo di prova',
+  }
+  for (const { language, sheet } of everyTongue) expect(sheet.draftLanguages, language).toContain(group[language])
+})
+
+test('in French no sign stands alone at the start of a line', () => {
+  const torn = /\S [:;?!»]|« /
+  expect('Qui êtes-vous ?').toMatch(torn)
+  expect(sentences(tonguesFor('fr').words, '').filter(([, text]) => torn.test(text))).toEqual([])
+})
+
+test('which key opens the question and the settings is told as it is set', () => {
+  for (const { reach, language } of everyTongue) {
+    expect(reach.buttonEffect('F9'), language).toContain('F9')
+    expect(reach.later('F12'), language).toContain('F12')
+    expect(`${reach.buttonEffect('F9')} ${reach.later('F12')}`, language).not.toMatch(/F6|F10/)
+  }
+})
+
+test('name and contact stand apart from each other and from the sentence, whichever way they are written', () => {
+  for (const { sheet, language } of everyTongue) {
+    const both = sheet.whoText('مخبز النور', '030 1234567')
+    expect(both, language).toContain('\u2068مخبز النور\u2069')
+    expect(both, language).toContain('\u2068030 1234567\u2069')
+    expect(sheet.whoText('', '+49 30 1234567'), language).toBe('\u2068+49 30 1234567\u2069')
+    expect(sheet.whoText('', ''), language).toBe('')
+  }
+})
+
 test('the two answers are about as long as each other', () => {
   for (const { sheet } of everyTongue) {
     expect(Math.abs(sheet.no.length - sheet.yes.length)).toBeLessThanOrEqual(6)
@@ -157,9 +301,9 @@ test('a language is a draft until a native speaker has read it', () => {
 })
 
 test('every customer’s sentence has the letters of its language and of no other', () => {
-  const script: Partial<Record<Language, RegExp>> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script=Arabic}/u }
-  /** Keys are called what stands on them, in every script. */
-  const keys = /(?<!\p{L})(Enter|F\d+)(?!\p{L})/gu
+  const script: Partial<Record<Language, RegExp>> = { uk: /\p{Script=Cyrillic}/u, ar: /\p{Script_Extensions=Arabic}/u }
+  /** Keys are called what stands on them, and QR codes by their name, in every script. */
+  const keys = /(?<!\p{L})(Enter|F\d+|QR)(?!\p{L})/gu
   for (const words of everyTongue) {
     const own = script[words.language] ?? /\p{Script=Latin}/u
     const customers = sentences(words, '').filter(([path]) => !/^\.(language|direction)$/.test(path))

@@ -74,7 +74,7 @@ export type CustomerWords = {
     readonly moreTime: string
     readonly languages: string
     readonly moreLanguages: string
-    /** Stands over the languages whose words are drafts. */
+    /** Stands over the languages whose words are drafts: easy German waits for a test group, the others for native speakers. */
     readonly draftLanguages: string
     readonly display: string
     readonly largeText: string
