@@ -15,6 +15,8 @@ test('the log is read on demand, filtered, and whatever stands in it stays text'
   const lines = page.getByRole('table', { name: 'Lines of the log' }).getByRole('row')
   await expect(lines).toHaveCount(5)
   await expect(lines.nth(2)).toContainText('<img src=x onerror=')
+  // A screen reader in German would read English as German.
+  await expect(lines.nth(2).locator('bdi')).toHaveAttribute('lang', 'en')
   expect(await page.locator('img').count()).toBe(0)
   expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
   await page.getByRole('textbox', { name: 'Only lines with' }).fill('eacces')

@@ -45,7 +45,7 @@ test('it can be called off while it is copied, and not while it is installed', a
 test('a player that takes none says nothing of it', async ({ page }) => {
   await openSystem(page, { state: 'off' })
   await expect(page.getByRole('heading', { name: 'Change PIN' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'New version of the program' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'New version of the player' })).toBeHidden()
 })
 
 const views: readonly UpdateView[] = [

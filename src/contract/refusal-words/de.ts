@@ -17,7 +17,7 @@ export const refusalsInGerman: RefusalWords = {
   'manifest-invalid': { why: 'Sein Inhaltsverzeichnis enthält Fehler.', todo: askForNew },
   'manifest-too-large': { why: 'Sein Inhaltsverzeichnis ist zu groß.', todo: askForNew },
   'format-unknown': { why: 'Sein Format ist unbekannt.', todo: askForNew },
-  'player-too-old': { why: 'Es braucht eine neuere Version dieses Programms.', todo: technician },
+  'player-too-old': { why: 'Es braucht eine neuere Version des Players.', todo: technician },
   'signature-missing': { why: 'Es ist nicht unterschrieben.', todo: inSettings },
   'signature-invalid': {
     why: 'Die Unterschrift stimmt nicht: Es wurde verändert oder ist beschädigt.',
@@ -27,7 +27,7 @@ export const refusalsInGerman: RefusalWords = {
   'already-active': { why: 'Es läuft schon.', todo: 'Es ist nichts zu tun.' },
   'version-not-newer': { why: 'Es ist nicht neuer als das jetzige.', todo: inSettings },
   'rolled-back': { why: 'Hier hat jemand dieses Paket schon einmal zurückgenommen.', todo: inSettings },
-  'other-line': { why: 'Es gehört zu einem anderen Programm.', todo: inSettings },
+  'other-line': { why: 'Es gehört zu einer anderen Reihe von Paketen.', todo: inSettings },
   'subject-unconfirmed': {
     why: 'Es enthält ein heikles Thema, das hier noch niemand bestätigt hat.',
     todo: inSettings,

@@ -59,7 +59,7 @@ export const refusalsInEnglish: RefusalWords = {
     why: 'Taking it in broke off.',
     todo: 'Try again. If it breaks off once more, ask for a new package.',
   },
-  'store-broken': { why: 'The list of packages on this player is damaged.', todo: 'Bring in the package once more.' },
+  'store-broken': { why: 'The list of packages on this player is damaged.', todo: 'Import the package again.' },
   'access-denied': { why: 'This player may not read it.', todo: 'Have the permissions of the file changed.' },
   'store-failed': { why: 'This player could not write to its own disk.', todo: technician },
 }

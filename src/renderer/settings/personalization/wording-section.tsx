@@ -102,7 +102,7 @@ export function WordingSection(props: Shown & { language: Language }) {
           </option>
         ))}
       </NativeSelect>
-      {text.draft !== null && <p className={styles.draft}>{words.draft}</p>}
+      {text.draft !== null && <p className={styles.draft}>{words.draft(language)}</p>}
       {(props.shop.name === '' || props.shop.contact === '') && <p className={styles.draft}>{words.noShop}</p>}
       <div lang={language} dir={text.direction} className={styles.wording}>
         {part(

@@ -56,7 +56,12 @@ export function LogSection({ log, read }: { log: SystemView['log']; read: () => 
               keyOf={String}
               cellsOf={(row) => {
                 const { time = '', text = '' } = shown[row] ?? {}
-                return [time, <bdi key="text">{text}</bdi>]
+                return [
+                  time,
+                  <bdi key="text" lang="en">
+                    {text}
+                  </bdi>,
+                ]
               }}
             />
           )}

@@ -17,13 +17,13 @@ const questions: Readonly<Record<PackageDoubt | 'line-stays', Question>> = {
     means: 'Kennen Sie den Absender, fügen Sie lieber seinen Schlüssel hinzu: Dann gilt er für alle seine Pakete.',
   },
   'other-line': {
-    what: 'Es gehört zu einem anderen Programm, als dieses Gerät zeigt.',
-    means: 'Danach folgt das Gerät diesem anderen Programm und lehnt das bisherige ab.',
+    what: 'Es gehört zu einer anderen Paketreihe als der, die dieses Gerät zeigt.',
+    means: 'Danach folgt das Gerät dieser anderen Reihe und lehnt die bisherige ab.',
   },
   'line-stays': {
     what: 'Es wurde an einem anderen Bildschirm zusammengestellt.',
     means:
-      'Dieser Bildschirm zeigt es, bis das nächste Paket seines eigenen Programms kommt. Dem folgt das Gerät weiter.',
+      'Dieser Bildschirm zeigt es, bis das nächste Paket seiner eigenen Reihe kommt. Dieser Reihe folgt das Gerät weiter.',
   },
   'version-not-newer': {
     what: 'Es ist nicht neuer als das Paket, das jetzt läuft.',
@@ -50,7 +50,7 @@ export const contentInGerman = {
     unsigned: 'Nicht unterschrieben',
   },
   facts: {
-    line: 'Programm (Kennung)',
+    line: 'Paketreihe (Kennung)',
     made: 'Zusammengestellt',
     taken: 'Hier eingespielt',
     size: 'Umfang',
@@ -144,7 +144,7 @@ export const contentInGerman = {
 
   sources: {
     title: 'Woher Pakete kommen',
-    forTechnicians: 'Ordner, Programm und Sticks: für die Technik',
+    forTechnicians: 'Ordner, Paketreihe und Sticks: für die Technik',
     sticks: 'Pakete von Sticks nehmen',
     sticksOn: 'Wer einen Stick einsteckt, sieht auf dem Bildschirm, was damit geschieht.',
     sticksOff: 'Sticks werden nicht beachtet.',
@@ -168,7 +168,7 @@ export const contentInGerman = {
       `Beim Start angegeben: ${apart(folder)}. Das gilt, solange der Player so gestartet wird, statt der Einstellung hier.`,
     inboxWrong: 'Bitte den ganzen Pfad: Er beginnt mit „/“ oder mit einem Laufwerk wie „E:\\“.',
     choose: 'Ordner wählen …',
-    line: 'Programm, dem dieses Gerät folgt',
+    line: 'Paketreihe, der dieses Gerät folgt',
     lineMeans: 'Die Kennung im Paket („id“). Pakete mit einer anderen werden abgelehnt.',
     lineNone: 'Das erste Paket, das kommt, bestimmt sie.',
     lineWrong: 'Kleine Buchstaben a–z, Ziffern und Bindestriche, höchstens 64.',

@@ -6,8 +6,8 @@ export type FaultWords = { readonly what: string; readonly todo: string }
 
 const contentStays = 'Das bisherige Programm läuft weiter. Lassen Sie sich ein neues Paket geben.'
 const nothingToDo = 'Es ist nichts zu tun.'
-const restart = 'Starten Sie das Gerät neu. Kommt der Hinweis wieder, rufen Sie die Technik.'
-const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie das Gerät neu.'
+const restart = 'Starten Sie den Player neu. Kommt der Hinweis wieder, rufen Sie die Technik.'
+const checkCable = 'Prüfen Sie das Kabel der Kamera und starten Sie den Player neu.'
 const diskTrouble =
   'Sehen Sie auf der Seite „Inhalte“ unter „Speicher“ nach: Ist kaum noch Platz, räumen Sie dort auf. Sonst rufen Sie die Technik.'
 const bringAgain = 'Das bisherige Programm läuft weiter. Spielen Sie das Paket noch einmal ein.'
@@ -28,7 +28,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'content-refused': { what: 'Ein Paket wurde nicht angenommen.', todo: contentStays },
   'asset-corrupt': {
-    what: 'Eine Datei im Programm ist beschädigt und wird übersprungen.',
+    what: 'Eine Datei des laufenden Pakets ist beschädigt und wird übersprungen.',
     todo: 'Spielen Sie das Paket noch einmal ein.',
   },
   'inbox-unusable': {
@@ -59,7 +59,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'clock-implausible': {
     what: 'Die Uhr dieses Geräts zeigt eine Zeit, die längst vorbei ist.',
-    todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, sehen Sie auf der Seite „Inhalte“ nach, wann das Paket zusammengestellt wurde: Liegt das in der Zukunft, lassen Sie sich ein neues geben. Sonst ging die Uhr früher einmal vor: Lassen Sie die Datei „clock-seen“ löschen und starten Sie das Gerät neu. Hilft auch das nicht, trägt das Programm ein falsches Datum: Rufen Sie die Technik.',
+    todo: 'Stellen Sie Datum und Uhrzeit. Bis dahin gelten weder Tageszeiten noch Gültigkeit: Es läuft, was immer laufen darf. Stimmen Datum und Uhrzeit, sehen Sie auf der Seite „Inhalte“ nach, wann das Paket zusammengestellt wurde: Liegt das in der Zukunft, lassen Sie sich ein neues geben. Sonst ging die Uhr früher einmal vor: Lassen Sie die Datei „clock-seen“ löschen und starten Sie den Player neu. Hilft auch das nicht, trägt der Player selbst ein falsches Datum: Rufen Sie die Technik.',
   },
   'snapshot-failed': {
     what: 'Das Bildschirmfoto ließ sich nicht schreiben.',
@@ -71,7 +71,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-broken': {
     what: 'Die Datei mit den Belegen war beschädigt, von Hand geändert oder nicht zu lesen.',
-    todo: 'Sie liegt daneben als „receipts.broken-…“, bis das Gerät zurückgesetzt wird. Eine neue Kette hat begonnen. Sagen Sie dem Datenschutz Bescheid.',
+    todo: 'Sie liegt daneben als „receipts.broken-…“, bis das Gerät zurückgesetzt wird. Eine neue Kette hat begonnen. Sagen Sie es der Person, die für den Datenschutz zuständig ist.',
   },
   'receipts-not-written': {
     what: 'Die Belege ließen sich nicht schreiben.',
@@ -91,7 +91,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-broken': {
     what: 'Die Datei mit den eingelösten Gutscheinen war beschädigt oder von Hand geändert.',
-    todo: 'Sie liegt 30 Tage lang daneben als „redemptions.broken-…“. Die Zählung beginnt neu: Bringen Sie die Tabelle der Kasse noch einmal.',
+    todo: 'Sie liegt 30 Tage lang daneben als „redemptions.broken-…“. Die Zählung beginnt neu: Legen Sie die Tabelle der Kasse auf der Seite „Berichte“ noch einmal ab.',
   },
   'redemptions-not-written': {
     what: 'Die eingelösten Gutscheine ließen sich nicht schreiben.',
@@ -164,7 +164,7 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     todo: 'Schalten Sie sie auf dieser Seite ein, wenn Sie möchten.',
   },
   'reach-unasked': {
-    what: 'Noch hat niemand gesagt, ob Kunden hier den Bildschirm oder eine Taste drücken können. Bis dahin wird niemand gefragt.',
+    what: 'Noch hat niemand gesagt, ob Kunden hier den Bildschirm berühren oder eine Taste drücken können. Bis dahin wird niemand gefragt.',
     todo: 'Beantworten Sie die Frage auf dem Bildschirm oder hier auf der Seite „Bildschirm und Ton“.',
   },
   'shop-unnamed': {
@@ -177,19 +177,19 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'self-test-failed': {
     what: 'Der Player hat seine eigenen Versprechen geprüft, und eines hielt nicht. Nach der Kamera wird nicht gefragt.',
-    todo: 'Sehen Sie auf der Seite Datenschutz nach, prüfen Sie erneut, und rufen Sie sonst Ihre Technik.',
+    todo: 'Sehen Sie auf der Seite „Datenschutz“ nach und prüfen Sie noch einmal. Bleibt es dabei, rufen Sie die Technik.',
   },
   'camera-held': {
     what: 'Eine Kamera war offen, wo keine offen sein darf. Sie wurde geschlossen, und nach ihr wird nicht mehr gefragt.',
     todo: 'Starten Sie den Player neu. Kommt das wieder, ziehen Sie das Kabel der Kamera und rufen Sie Ihre Technik.',
   },
   'no-camera': {
-    what: 'Es ist keine Kamera angeschlossen. Kunden können nur antippen, was sie mögen.',
+    what: 'Es ist keine Kamera angeschlossen. Kunden können nur ohne Kamera auswählen.',
     todo: checkCable,
   },
   'camera-not-closed': {
     what: 'Die Kamera ließ sich nicht nachweislich schließen. Kunden werden nicht mehr gefragt.',
-    todo: 'Ziehen Sie das Kabel der Kamera und starten Sie das Gerät neu.',
+    todo: 'Ziehen Sie das Kabel der Kamera und starten Sie den Player neu.',
   },
   'vision-not-gone': {
     what: 'Die Bilderkennung ließ sich nicht nachweislich beenden. Kunden werden nicht mehr gefragt.',

@@ -8,7 +8,7 @@ const restart = 'Restart the player. If this comes back, call your technician.'
 const checkCable = 'Check the cable of the camera and restart the player.'
 const diskTrouble =
   'Look at “Storage” on the page “Content”: if little room is left, clean up there. Otherwise call your technician.'
-const bringAgain = 'The present programme goes on. Bring in the package once more.'
+const bringAgain = 'The present programme goes on. Import the package again.'
 const refused = (reason: PackageReason): FaultWords => ({
   what: `A new package was not taken: ${refusalsInEnglish[reason].why}`,
   todo: `The present programme goes on. ${refusalsInEnglish[reason].todo}`,
@@ -18,7 +18,7 @@ const ended = (why: string): FaultWords => ({ what: `The last session has ended:
 export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'settings-broken': {
     what: 'The file with the settings was damaged.',
-    todo: 'The player goes on with the last good copy, or begins anew where there was none. The damaged file is kept as "settings.broken-…" for 30 days. Look through the pages of this window; this notice goes away with your next change.',
+    todo: 'The player goes on with the last good copy, or begins anew where there was none. The damaged file is kept as “settings.broken-…” for 30 days. Look through the pages of this window; this notice goes away with your next change.',
   },
   'settings-not-saved': {
     what: 'Settings cannot be saved.',
@@ -26,8 +26,8 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'content-refused': { what: 'A package was not taken.', todo: contentStays },
   'asset-corrupt': {
-    what: 'A file of the programme is damaged and is skipped.',
-    todo: 'Bring in the package once more.',
+    what: 'A file of the package that plays is damaged and is skipped.',
+    todo: 'Import the package again.',
   },
   'inbox-unusable': {
     what: 'The folder that packages come into cannot be used.',
@@ -57,7 +57,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'clock-implausible': {
     what: 'The clock of this device shows a time that is long over.',
-    todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, look on the page “Content” when the package was made: if that is yet to come, ask for a new package. Otherwise the clock was once ahead: have the file "clock-seen" deleted and restart the player. If that does not help either, the program itself carries a wrong date: call your technician.',
+    todo: 'Set its date and time. Until then times of day and validity are not followed: what plays is what always may. If date and time are right, look on the page “Content” when the package was made: if that is yet to come, ask for a new package. Otherwise the clock was once ahead: have the file “clock-seen” deleted and restart the player. If that does not help either, the program itself carries a wrong date: call your technician.',
   },
   'snapshot-failed': {
     what: 'The picture of the screen could not be written.',
@@ -69,7 +69,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'receipts-broken': {
     what: 'The file with the receipts was damaged, changed by hand or could not be read.',
-    todo: 'It is kept as "receipts.broken-…" until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
+    todo: 'It is kept as “receipts.broken-…” until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
   },
   'receipts-not-written': {
     what: 'The receipts could not be written.',
@@ -77,11 +77,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'totals-off': {
     what: 'The totals of what was seen cannot be kept.',
-    todo: `Everything else goes on, and it is tried again every hour. If a backup program holds the file "totals.sqlite", it will pass. ${diskTrouble}`,
+    todo: `Everything else goes on, and it is tried again every hour. If a backup program holds the file “totals.sqlite”, it will pass. ${diskTrouble}`,
   },
   'plays-broken': {
     what: 'A file of the play log was damaged or changed by hand.',
-    todo: 'It was kept as "broken-…". The log goes on. Tell whoever needs proof of what was shown.',
+    todo: 'It was kept as “broken-…”. The log goes on. Tell whoever needs proof of what was shown.',
   },
   'plays-not-written': {
     what: 'The play log could not be written.',
@@ -89,7 +89,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'redemptions-broken': {
     what: 'The file with the redeemed coupons was damaged or changed by hand.',
-    todo: 'It is kept as "redemptions.broken-…" for 30 days. Counting begins anew: bring the till’s table once more.',
+    todo: 'It is kept as “redemptions.broken-…” for 30 days. Counting begins anew: bring the till’s table again, on the page “Reports”.',
   },
   'redemptions-not-written': {
     what: 'The redeemed coupons could not be written.',
@@ -97,11 +97,11 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'draft-broken': {
     what: 'The playlist that you worked on in the editor could not be read.',
-    todo: 'It is kept with its pictures and films as "draft.broken-…", for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
+    todo: 'It is kept with its pictures and films as “draft.broken-…”, for 30 days or until you clean up on the page “Content”; a technician may be able to mend it. What plays is not touched. You can begin a new playlist at once.',
   },
   'draft-unreadable': {
     what: 'The playlist that you worked on in the editor could not be read from the disk.',
-    todo: 'Restart the player; if this stays, call your technician. Until then it stays as it is. If you begin a new one first, it is kept as "draft.broken-…" for 30 days.',
+    todo: 'Restart the player; if this stays, call your technician. Until then it stays as it is. If you begin a new one first, it is kept as “draft.broken-…” for 30 days.',
   },
   'not-a-package': refused('not-a-package'),
   'nothing-to-show': refused('nothing-to-show'),
@@ -150,7 +150,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   'import-fell': refused('import-fell'),
   'store-broken': {
     what: 'The list of packages on this player is damaged, and none of them is shown.',
-    todo: 'Bring in the package once more.',
+    todo: 'Import the package again.',
   },
   'access-denied': refused('access-denied'),
   'store-failed': {
@@ -175,13 +175,13 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   },
   'self-test-failed': {
     what: 'The player tested its own promises, and one was not kept. Customers are not asked for the camera.',
-    todo: 'Look at the page Privacy, test again, and call your technician if it stays.',
+    todo: 'Look at the page “Privacy” and test again. If it stays, call your technician.',
   },
   'camera-held': {
     what: 'A camera was open where none may be. It was closed, and customers are no longer asked for it.',
     todo: 'Restart the player. If this comes back, pull the cable of the camera and call your technician.',
   },
-  'no-camera': { what: 'No camera is connected. Customers can only choose by touch.', todo: checkCable },
+  'no-camera': { what: 'No camera is connected. Customers can only choose without one.', todo: checkCable },
   'camera-not-closed': {
     what: 'The player cannot be sure that the camera is off. Customers are no longer asked.',
     todo: 'Pull the cable of the camera and restart the player.',
@@ -219,7 +219,7 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
   unavailable: ended('Nobody may be asked any more.'),
   'sign-lost': { what: 'A session was ended because the camera sign could not be seen.', todo: nothingToDo },
   'camera-missing': { what: 'The camera was not found.', todo: checkCable },
-  'camera-in-use': { what: 'Another program uses the camera.', todo: 'Close it or restart the player.' },
+  'camera-in-use': { what: 'Another program uses the camera.', todo: 'Close it or restart the device.' },
   'camera-lost': { what: 'The camera was suddenly gone.', todo: checkCable },
   'camera-timeout': { what: 'The camera did not answer.', todo: checkCable },
   'picture-frozen': { what: 'The picture of the camera no longer moved.', todo: checkCable },

@@ -90,7 +90,7 @@ export const figuresInGerman = {
   viewed: {
     title: 'In Sitzungen gesehen',
     intro:
-      'Nach Beiträgen, nie nach Wörtern oder Personen, ab zehn Sitzungen wenn der Tag vorbei ist oder das Gerät ausgeschaltet wurde. Zahlen sind auf 5 gerundet.',
+      'Nach Beiträgen, nie nach Wörtern oder Personen, ab zehn Sitzungen, wenn der Tag vorbei ist oder das Gerät ausgeschaltet wurde. Zahlen sind auf 5 gerundet.',
     none: 'Noch hatte kein Beitrag am Ende eines Tages zehn Sitzungen.',
     table: 'Sitzungen je Beitrag',
     sessions: 'Sitzungen',

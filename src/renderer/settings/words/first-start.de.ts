@@ -13,7 +13,7 @@ export const firstStartInGerman = {
   screen: 'Bildschirm',
   customers: {
     title: 'Kunden und Kamera',
-    noCamera: 'Keine Kamera ist angeschlossen. Kunden wählen dann nur von Hand.',
+    noCamera: 'Keine Kamera ist angeschlossen. Kunden wählen dann ohne Kamera aus.',
     question: 'Dürfen Kunden gefragt werden?',
     answers: { on: 'Ja, auf Tastendruck', off: 'Nein' },
     later: 'Ausschalten geht jederzeit, auch ohne PIN. Einschalten nur mit PIN.',

@@ -15,7 +15,7 @@ export const firstStartInEnglish: FirstStartWords = {
   screen: 'Screen',
   customers: {
     title: 'Customers and camera',
-    noCamera: 'No camera is connected. Customers then choose by touch only.',
+    noCamera: 'No camera is connected. Customers then choose without one.',
     question: 'May customers be asked?',
     answers: { on: 'Yes, when they press the button', off: 'No' },
     later: 'It can be turned off at any time, without the PIN too. Turning it on needs the PIN.',

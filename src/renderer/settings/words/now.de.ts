@@ -58,7 +58,7 @@ export const nowInGerman = {
     title: 'Ton',
     label: 'Lautstärke',
     means: 'Wie laut ein Beitrag ist, sagt das Paket. Hier steht, wie viel davon zu hören ist.',
-    percent: (n: number) => `${n} %`,
+    percent: (n: number) => `${n}\u00a0%`,
     mute: 'Stumm',
     muted: 'Am Bildschirm ist nichts zu hören.',
     heard: 'Gerade ist der Ton an.',

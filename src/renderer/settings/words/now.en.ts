@@ -48,7 +48,7 @@ export const nowInEnglish: NowWords = {
     byTurns: 'by turns',
     more: (n) => `and ${n} more`,
     nothing: 'The built-in picture',
-    cut: (time) => `From ${time} on, more changes today than fits here.`,
+    cut: (time) => `From ${time} on, there are more changes today than fit here.`,
     showAll: (n) => `Show all ${n} stretches`,
     showLess: 'Show less',
   },

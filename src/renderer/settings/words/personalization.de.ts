@@ -1,8 +1,9 @@
 import { counting } from '../../../contract/counting.ts'
 import type { RestrictedCategory } from '../../../contract/package/package.ts'
+import type { Language } from '../../../contract/settings/settings-languages.ts'
 import { subjectWords } from '../../../contract/subject-words.ts'
-import type { BySignalValue } from '../../ui/words/words.ts'
 import { apart } from '../../ui/apart.ts'
+import type { BySignalValue } from '../../ui/words/words.ts'
 
 const count = counting('de')
 
@@ -50,7 +51,7 @@ const notClauses: BySignalValue<string> = {
 export const personalizationInGerman = {
   title: 'Personalisierung',
   label: 'Kunden dürfen gefragt werden',
-  on: 'Unten auf dem Bildschirm steht eine Einladung. Nur wer sie drückt und zustimmt, wird für kurze Zeit wahrgenommen. Danach ist alles gelöscht.',
+  on: 'Unten auf dem Bildschirm steht eine Einladung. Nur wer sie drückt und zustimmt, wird für kurze Zeit wahrgenommen. Danach sind Bild und Wörter weg. Gezählt wird je Tag, ohne Uhrzeit und Person.',
   off: 'Niemand wird gefragt, die Kamera bleibt aus, alle sehen das allgemeine Programm.',
   more: 'Was gelesen wird, Wortlaut, Regeln',
 
@@ -80,7 +81,10 @@ export const personalizationInGerman = {
       'Der Wortlaut vor dem Ja, mit Ihrem Namen und Ihrer Dauer. Er gehört zum Programm und lässt sich hier nicht ändern.',
     language: 'Sprache',
     draftMark: (name: string) => `${name} (Entwurf)`,
-    draft: 'Entwurf: noch von niemandem geprüft, der diese Sprache von klein auf spricht.',
+    draft: (language: Language): string =>
+      language === 'de-simple'
+        ? 'Entwurf: noch nicht von einer Prüfgruppe gelesen, die Leichte Sprache braucht.'
+        : 'Entwurf: noch von niemandem geprüft, der diese Sprache von klein auf spricht.',
     invitation: 'Die Einladung',
     sheet: 'Die Frage',
     answers: 'Die Antworten',

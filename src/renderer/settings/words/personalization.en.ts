@@ -50,7 +50,7 @@ const notClauses: BySignalValue<string> = {
 export const personalizationInEnglish: PersonalizationWords = {
   title: 'Personalization',
   label: 'Customers may be asked',
-  on: 'There is an invitation at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then everything is erased.',
+  on: 'There is an invitation at the foot of the screen. Only those who press it and agree are noticed, for a short time. Then picture and words are gone. Sessions are counted by day, without time or person.',
   off: 'Nobody is asked, the camera stays off, everyone sees the general programme.',
   more: 'What is read, wording, rules',
 
@@ -58,7 +58,7 @@ export const personalizationInEnglish: PersonalizationWords = {
     title: 'Whether and what is asked',
     always: 'Read with every yes',
     alwaysMeans:
-      'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. Nothing more, and nobody is recognised.',
+      'Whether somebody stands near or further off, how long, whether alone, and whether they look this way. Nothing more, and nobody is recognized.',
     age: 'Offer the age group as a question of its own',
     ageMeans:
       'Customers have to turn it on separately. Whoever looks younger than 35 gets none. To guess an age from a face is to sort people by a biometric feature: assess that in the impact assessment before you turn it on.',
@@ -80,7 +80,10 @@ export const personalizationInEnglish: PersonalizationWords = {
       'The wording before the yes, with your name and your duration. It belongs to the program and cannot be changed here.',
     language: 'Language',
     draftMark: (name) => `${name} (draft)`,
-    draft: 'Draft: not yet checked by a native speaker.',
+    draft: (language) =>
+      language === 'de-simple'
+        ? 'Draft: not yet read by a test group of people who need easy language.'
+        : 'Draft: not yet checked by a native speaker.',
     invitation: 'The invitation',
     sheet: 'The question',
     answers: 'The answers',

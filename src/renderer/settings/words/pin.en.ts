@@ -7,7 +7,7 @@ const count = counting('en')
 export const pinInEnglish: PinWords = {
   label: 'PIN',
   chooseTitle: 'Choose a PIN for this player',
-  chooseIntro: 'The PIN opens these settings from now on. Take 4 to 12 digits and write them down.',
+  chooseIntro: 'The PIN opens these settings from now on. Use 4 to 12 digits and write them down.',
   repeatTitle: 'Once more, to be sure',
   repeatIntro: 'Enter the same PIN a second time.',
   next: 'Next',

@@ -19,7 +19,7 @@ export const privacyInGerman = {
     afterStart: 'Das Gerät ist in dieser Stunde gestartet. Die Zahlen kommen zur nächsten vollen Stunde.',
     sessions: 'Sitzungen',
     sessionsOf: ({ camera, declared, setUp }: SessionsToday) => {
-      const customers = camera + declared === 0 ? [] : [`${camera} mit Kamera`, `${declared} nur durch Berühren`]
+      const customers = camera + declared === 0 ? [] : [`${camera} mit Kamera`, `${declared} ohne Kamera`]
       const staff = setUp === 0 ? [] : [`${setUp} vom Personal, um den Bereich einzurichten`]
       return [...customers, ...staff].join(', ') || 'Keine'
     },
@@ -109,7 +109,7 @@ export const privacyInGerman = {
     auditAt: (time: string) => `Zuletzt: ${time}. Der Bericht sagt zu jedem Versprechen, wie es geprüft wurde.`,
     noAudit: 'Noch keine',
     noAuditMeans: 'Ihre Technik kann sie auf diesem Gerät starten.',
-    receipts: 'Kopf der Belege',
+    receipts: 'Prüfzeichen der Belege',
     receiptsOf: (day: string) =>
       `Belege bis ${day}. Notieren Sie diese Zeichen an einem anderen Ort: Wird später ein Beleg geändert oder entfernt, passen sie nicht mehr.`,
     noReceipts: 'Noch keine',
@@ -160,7 +160,7 @@ export const privacyInGerman = {
     files: (n: number) => count(n, 'Datei', 'Dateien'),
     kinds: {
       receipts:
-        'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text auf dem Blatt stand, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet und bleiben, bis das Gerät zurückgesetzt wird.',
+        'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text vor dem Ja zu lesen war, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet und bleiben, bis das Gerät zurückgesetzt wird.',
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
       plays:
@@ -181,7 +181,7 @@ export const privacyInGerman = {
       'draft-broken':
         'Eine Playlist aus dem Editor, die sich nicht lesen ließ, mit ihren Bildern und Filmen. Nach 30 Tagen wird sie gelöscht, und wenn Sie auf der Seite „Inhalte“ aufräumen.',
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
-      update: 'Die neue Version des Programms, die zuletzt von einem Stick kam.',
+      update: 'Die neue Version des Players, die zuletzt von einem Stick kam.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
       audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',
       engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',

@@ -17,7 +17,7 @@ export const privacyInEnglish: PrivacyWords = {
     afterStart: 'The player was started in this hour. The figures come on the next full hour.',
     sessions: 'Sessions',
     sessionsOf: ({ camera, declared, setUp }) => {
-      const customers = camera + declared === 0 ? [] : [`${camera} with the camera`, `${declared} by touch alone`]
+      const customers = camera + declared === 0 ? [] : [`${camera} with the camera`, `${declared} without the camera`]
       const staff = setUp === 0 ? [] : [`${setUp} by staff, to mark the area`]
       return [...customers, ...staff].join(', ') || 'None'
     },
@@ -158,7 +158,7 @@ export const privacyInEnglish: PrivacyWords = {
     files: (n) => count(n, 'file', 'files'),
     kinds: {
       receipts:
-        'One line for each day, without a person or a time: how many sessions there were, which text stood on the sheet, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained, and kept until the player is reset.',
+        'One line for each day, without a person or a time: how many sessions there were, which text could be read before the yes, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained, and kept until the player is reset.',
       'viewing-totals':
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
       plays:
@@ -179,7 +179,7 @@ export const privacyInEnglish: PrivacyWords = {
       'draft-broken':
         'A playlist of the editor that could not be read, with its pictures and films. It is removed after 30 days, and when you clean up on the page “Content”.',
       'trusted-keys': 'The keys whose packages the player takes.',
-      update: 'The new version of the program that last came from a stick.',
+      update: 'The new version of the player that last came from a stick.',
       document: 'A document that you saved here.',
       audit: 'When all promises were last audited here, and how many were kept.',
       engine: 'What the program that draws the windows keeps for itself. Nothing that was shown is in it.',

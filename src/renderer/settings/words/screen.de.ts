@@ -2,13 +2,13 @@
 export const screenInGerman = {
   title: 'Was Kunden berühren können',
   language: 'Sprache am Bildschirm',
-  languageMeans: 'So fragt das Gerät. Kunden wählen auf dem Blatt eine andere.',
+  languageMeans: 'So fragt das Gerät. Kunden können dort eine andere wählen.',
   staffLanguage: 'Sprache dieses Fensters',
   diagonal: 'Diagonale in Zoll',
   diagonalMeans: (centimetres: number) =>
     `${centimetres} cm von Ecke zu Ecke. Danach richtet sich die Größe der Tasten.`,
   diagonalWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}, zum Beispiel 32.`,
-  reach: 'Können Kunden hier den Bildschirm oder eine Taste drücken?',
+  reach: 'Können Kunden hier den Bildschirm berühren oder eine Taste drücken?',
   reachMeans: 'Solange das nicht beantwortet ist, wird niemand gefragt.',
   reaches: {
     touch: { label: 'Ja, den Bildschirm', description: 'Kunden tippen auf das Glas.' },

@@ -4,7 +4,7 @@ import type { ScreenWords } from './screen.de.ts'
 export const screenInEnglish: ScreenWords = {
   title: 'What customers can touch',
   language: 'Language on the screen',
-  languageMeans: 'The player asks in it. Customers choose another one on the sheet.',
+  languageMeans: 'The player asks in it. Customers can choose another one there.',
   staffLanguage: 'Language of this window',
   diagonal: 'Diagonal in inches',
   diagonalMeans: (centimetres) => `${centimetres} cm from corner to corner. It sets the size of the buttons.`,

@@ -40,7 +40,7 @@ export const systemInGerman = {
 
   log: {
     title: 'Protokoll',
-    intro: 'Was begann, endete oder misslang. Von Sitzungen steht nichts darin.',
+    intro: 'Was begann, endete oder misslang, auf Englisch. Von Sitzungen steht nichts darin.',
     read: 'Protokoll zeigen',
     again: 'Neu lesen',
     filter: 'Nur Zeilen mit',

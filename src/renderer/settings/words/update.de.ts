@@ -54,7 +54,7 @@ const refusals: Readonly<Record<UpdateReason, Refusal>> = {
     todo: 'Warten Sie eine Viertelstunde und versuchen Sie es noch einmal. Bis dahin läuft alles weiter wie bisher.',
   },
   failed: {
-    why: 'Das System konnte die neue Version nicht einrichten.',
+    why: 'Das System konnte die neue Version nicht installieren.',
     todo: 'Rufen Sie die Technik. Bis dahin läuft, was vorher lief.',
   },
   'no-answer': {
@@ -65,19 +65,19 @@ const refusals: Readonly<Record<UpdateReason, Refusal>> = {
 
 /** Updates of the player, in German. */
 export const updateInGerman = {
-  title: 'Neue Version des Programms',
+  title: 'Neue Version des Players',
   none: 'Keine gefunden. Stecken Sie den Stick ein, auf dem sie liegt.',
   found: (version: string, own: string) => `Auf dem Stick liegt Version ${version}. Hier läuft ${own}.`,
   means: 'Der Bildschirm wird dabei kurz dunkel. Einstellungen und Inhalte bleiben.',
-  install: 'Einrichten …',
-  question: (version: string) => `Version ${version} einrichten?`,
+  install: 'Installieren …',
+  question: (version: string) => `Version ${version} installieren?`,
   pin: 'Zur Sicherheit: Ihre PIN.',
-  yes: 'Einrichten',
+  yes: 'Installieren',
   no: 'Abbrechen',
   copying: (version: string) => `Version ${version} wird kopiert und geprüft.`,
   progress: (done: string, total: string) => `${done} von ${total}`,
   cancel: 'Abbrechen',
-  installing: (version: string) => `Version ${version} wird eingerichtet. Bitte lassen Sie das Gerät an.`,
+  installing: (version: string) => `Version ${version} wird installiert. Bitte lassen Sie das Gerät an.`,
   refusals,
 }
 

@@ -2,7 +2,7 @@ import type { UpdateWords } from './update.de.ts'
 
 /** Updates of the player, in English. */
 export const updateInEnglish: UpdateWords = {
-  title: 'New version of the program',
+  title: 'New version of the player',
   none: 'None found. Put in the stick that it is on.',
   found: (version, own) => `Version ${version} is on the stick. This player runs ${own}.`,
   means: 'The screen will be dark for a moment. Settings and content stay.',

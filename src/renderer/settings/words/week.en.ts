@@ -13,7 +13,7 @@ export const weekInEnglish: WeekWords = {
   dayMissing: 'Please choose a day.',
   answer: (day, time) => `${day}, ${time}`,
   skipped: (time) => `There is no such time on that day: the clocks go forward. This is what plays at ${time}.`,
-  twice: 'This time comes twice on that day: the clocks go back. This is what plays the first time.',
+  twice: 'This time occurs twice on that day: the clocks go back. This is what plays the first time.',
   dark: 'The screen is off then: it is outside opening hours.',
   items: (n) => count(n, 'item', 'items'),
   more: (n) => `and ${n} more`,
@@ -28,5 +28,5 @@ export const weekInEnglish: WeekWords = {
   unknown: 'No package is loaded. So the plan is not known.',
   forward: (time) => `At ${time} the clocks go forward.`,
   back: (time) => `At ${time} the clocks go back.`,
-  cut: (time) => `From ${time} on, more changes than fits here.`,
+  cut: (time) => `From ${time} on, there are more changes than fit here.`,
 }
