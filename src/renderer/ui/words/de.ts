@@ -90,7 +90,7 @@ export const german: CustomerWords = {
       'Am Ende ist alles vergessen. Gezählt wird, wie viele Sitzungen es an einem Tag gab und wie sie endeten, und was mindestens zehn gemeinsam hatten.',
     ],
     setUp: {
-      words: 'Übrig bleiben ein Hinweis, zum Beispiel „Zu nah.“, und Ihr ungefährer Platz. Sie sehen beides.',
+      words: 'Übrig bleiben ein Hinweis, zum Beispiel „Zu nah“, und Ihr ungefährer Platz. Sie sehen beides.',
       mark: 'Danach richtet das Personal den Bereich ein. Angebote werden dabei nicht ausgesucht.',
       limits: [
         'Es kann sich irren: ein Gesicht übersehen oder ein Foto oder Plakat für einen Menschen halten.',

@@ -90,7 +90,7 @@ export const english: CustomerWords = {
       'At the end all is forgotten. We count how many sessions there were in a day, how they ended, and what at least ten of them had in common.',
     ],
     setUp: {
-      words: 'A hint remains, such as “Too near.”, and roughly where you stand. You see both.',
+      words: 'A hint remains, such as “Too near”, and roughly where you stand. You see both.',
       mark: 'This helps staff to mark the area. No offers are picked.',
       limits: [
         'It can be wrong: it may overlook a face, or take a photo or a poster for a person.',

@@ -91,7 +91,7 @@ export const spanish: CustomerWords = {
       'Al final se olvida todo. Se cuenta cuántas sesiones hubo en un día y cómo terminaron, y lo que al menos diez tuvieron en común.',
     ],
     setUp: {
-      words: 'Queda una indicación, por ejemplo «Demasiado cerca.», y su lugar aproximado. Usted ve ambas cosas.',
+      words: 'Queda una indicación, por ejemplo «Demasiado cerca», y su lugar aproximado. Usted ve ambas cosas.',
       mark: 'Con eso el personal marca la zona. No se elige ninguna oferta.',
       limits: [
         'El aparato puede equivocarse: no ver una cara, o confundir una foto o un cartel con una persona.',

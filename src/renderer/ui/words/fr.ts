@@ -93,7 +93,7 @@ export const french: CustomerWords = {
     ],
     setUp: {
       words:
-        'Il reste une indication, par exemple « Trop près. », et l’endroit approximatif où vous êtes. Vous voyez les deux.',
+        'Il reste une indication, par exemple « Trop près », et l’endroit approximatif où vous êtes. Vous voyez les deux.',
       mark: 'Le personnel règle la zone d’après cela. Aucune offre n’est choisie.',
       limits: [
         'Il peut se tromper : ne pas voir un visage, ou prendre une photo ou une affiche pour une personne.',

@@ -92,7 +92,7 @@ export const italian: CustomerWords = {
     ],
     setUp: {
       words:
-        'Resta un’indicazione, per esempio «Troppo vicino.», e il Suo posto approssimativo. Lei vede entrambe le cose.',
+        'Resta un’indicazione, per esempio «Troppo vicino», e il Suo posto approssimativo. Lei vede entrambe le cose.',
       mark: 'In base a questo il personale delimita l’area. Non viene scelta nessuna offerta.',
       limits: [
         'L’apparecchio può sbagliare: non vedere un viso, o scambiare una foto o un manifesto per una persona.',
@@ -213,7 +213,7 @@ export const italian: CustomerWords = {
       'too-dark': 'Era troppo buio, o qualcosa copriva la telecamera.',
     },
     text: 'Ho dimenticato tutto ciò che sapevo.',
-    no: 'No, la telecamera resta spenta',
+    no: 'No, resta spenta',
     yes: 'Sì, telecamera accesa',
   },
   declared: {

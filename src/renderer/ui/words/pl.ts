@@ -91,7 +91,7 @@ export const polish: CustomerWords = {
       'Na koniec wszystko jest zapominane. Zliczane jest, ile sesji było danego dnia i jak się skończyły, oraz to, co miało wspólnego co najmniej dziesięć z nich.',
     ],
     setUp: {
-      words: 'Zostaje wskazówka, na przykład „Za blisko.”, i przybliżone miejsce. Widać jedno i drugie.',
+      words: 'Zostaje wskazówka, na przykład „Za blisko”, i przybliżone miejsce. Widać jedno i drugie.',
       mark: 'Na tej podstawie personel zaznacza obszar. Oferty nie są wybierane.',
       limits: [
         'Może się mylić: przeoczyć twarz albo wziąć zdjęcie lub plakat za człowieka.',

@@ -90,7 +90,7 @@ export const turkish: CustomerWords = {
       'Sonunda her şey unutulur. Bir günde kaç oturum olduğu ve nasıl bittikleri, bir de en az on oturumda ortak olanlar sayılır.',
     ],
     setUp: {
-      words: 'Geriye “Çok yakın.” gibi bir ipucu ve yaklaşık yeriniz kalır. İkisini de görürsünüz.',
+      words: 'Geriye “Çok yakın” gibi bir ipucu ve yaklaşık yeriniz kalır. İkisini de görürsünüz.',
       mark: 'Görevliler alanı buna göre işaretler. Fırsat seçilmez.',
       limits: [
         'Yanılabilir: Bir yüzü görmeyebilir, bir fotoğrafı ya da afişi insan sanabilir.',
