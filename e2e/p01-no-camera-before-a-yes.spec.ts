@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { checkReceipts } from '../src/main/reports/receipts/receipt-chain.node.ts'
+import { checkReceiptsOf } from '../src/main/reports/receipts/receipts-folder.node.ts'
 import { comeToWords, settled, whatLooks } from './fixtures/camera-session.ts'
 import { agreeWithoutAHand, openFromThePage } from './fixtures/controlled-page.ts'
 import { hold, scan } from './fixtures/hands.ts'
@@ -252,8 +253,20 @@ test('P1: a process of ours that holds a camera outside a session is killed, and
     await test.step('P13: and receipts count an opening that no yes stands for', async () => {
       await player.close()
       const receipts = await readFile(join(dataDirectory, 'receipts.jsonl'), 'utf8')
-      expect(JSON.parse(receipts)).toMatchObject({ sessions: [], yeses: 0, camera: { opened: 1 } })
+      expect(JSON.parse(receipts)).toMatchObject({ sessions: [], yeses: 0, camera: { opened: 1, unasked: 1 } })
       expect(checkReceipts(receipts)).toMatchObject({ ok: false, breach: { code: 'opened-without-yes' } })
+    })
+    await test.step('P13: which the start that is asked for does not take out of the proof', async () => {
+      const again = await startPlayer({ camera: await camera(), dataDirectory })
+      try {
+        await again.statusWhen(({ faults }) => faults.some(({ code }) => code === 'receipts-without-yes'))
+      } finally {
+        await again.close()
+      }
+      expect(await checkReceiptsOf(dataDirectory)).toMatchObject({
+        checked: { ok: false, breach: { code: 'opened-without-yes' } },
+        setAside: [],
+      })
     })
   } finally {
     await player.close().catch(() => undefined)

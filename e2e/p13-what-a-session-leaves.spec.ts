@@ -87,6 +87,7 @@ test('P13, P14: of a session by touch a count is left, and while it is on nobody
         ],
         yeses: 0,
         camera: { opened: 0, minutes: 0 },
+        installation: expect.stringMatching(/^[0-9a-f]{16}$/),
         previous: expect.stringMatching(/^[0-9a-f]{64}$/),
         head: expect.stringMatching(/^[0-9a-f]{64}$/),
       })

@@ -9,7 +9,7 @@ test('the privacy page says what came of each check, and asks main for tests, li
 }) => {
   const bench = await openDesk(page, { world: { privacy: { ...busyPrivacy, saved: null, kept: null } } })
   await turnTo(page, 'Privacy')
-  await expect(page.getByText('3 with the camera, 11 without the camera, 1 by staff, to mark the area')).toBeVisible()
+  await expect(page.getByText('15, with the camera, without it, or by staff to mark the area')).toBeVisible()
   await expect(page.getByText('Open today: 3 times, 4 minutes')).toBeVisible()
   const results = [
     'Kept.',

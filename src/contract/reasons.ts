@@ -140,6 +140,10 @@ export const playerFaultSchema = z.enum([
   'snapshot-failed',
   'status-not-written',
   'receipts-broken',
+  /** Figures of the receipts do not fit each other: a camera was open without a yes, for example (P13). Told at each start. */
+  'receipts-without-yes',
+  /** Something else is kept of days after the last receipt. */
+  'receipts-behind',
   'receipts-not-written',
   'totals-off',
   /** A day of the play log was not as it was written; it is kept beside. */
@@ -159,6 +163,8 @@ export type PlayerFault = z.infer<typeof playerFaultSchema>
 export const pastFaultSchema = playerFaultSchema.extract([
   'player-came-back',
   'receipts-broken',
+  'receipts-without-yes',
+  'receipts-behind',
   'plays-broken',
   'redemptions-broken',
   'draft-broken',

@@ -55,7 +55,10 @@ export const borders: readonly Border[] = [
     file: `${reports}/receipts/receipt-day.ts`,
     tests: [`${reports}/receipts/p13-receipts.node.test.ts`, `${reports}/receipts/p13-chain.node.test.ts`],
   },
-  { file: `${reports}/receipts/receipt-chain.node.ts`, tests: [`${reports}/receipts/p13-chain.node.test.ts`] },
+  {
+    file: `${reports}/receipts/receipt-chain.node.ts`,
+    tests: [`${reports}/receipts/p13-chain.node.test.ts`, `${reports}/receipts/p13-whose-receipts.node.test.ts`],
+  },
   {
     file: `${reports}/totals/totals.ts`,
     tests: [`${reports}/totals/p14-totals.test.ts`, `${reports}/totals/p14-file.node.test.ts`],

@@ -154,7 +154,7 @@ export const mutants: readonly Mutant[] = [
   {
     promise: 'P13',
     file: `${reports}/receipts/receipt-chain.node.ts`,
-    find: 'if (sums.opened > sums.yeses)',
+    find: 'if (unasked > 0 || left.yeses < 0)',
     replace: 'if (false)',
     test: `${reports}/receipts/p13-chain.node.test.ts`,
   },

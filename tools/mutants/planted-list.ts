@@ -20,7 +20,7 @@ const main = mainBundle
 const vision = 'main/vision.js'
 const page = 'renderer/assets/player-*.js'
 const packages = 'main/chunks/read-manifest-*.js'
-const receipts = 'main/chunks/receipt-chain.node-*.js'
+const receipts = 'main/chunks/set-aside-receipts.node-*.js'
 
 /** One for each promise at least, P17 apart: that anyone can verify is what this list is for. */
 export const planted: readonly Planted[] = [

@@ -108,21 +108,16 @@ export const keptFileSchema = z.strictObject({
 export type KeptFile = z.infer<typeof keptFileSchema>
 
 /**
- * The privacy page of the settings window. Figures of today are those of the last full hour, for staff too: who looks at
- * them before and after somebody pressed Stop learns nothing (P14). Whether the camera is on now, the sign says.
+ * The privacy page of the settings window. Figures of today are those of the last full hour, for staff too, and nothing of a
+ * session but that it was: who looks twice within an hour learns nothing, who looks in two hours what both figures became more
+ * by (P14). Whether the camera is on now, the sign says.
  */
 export const privacyViewSchema = z.strictObject({
   /**
-   * Sessions of today that were written down, by kind, `setUp` of staff who marked the area; null: the player was started in
-   * this hour.
+   * Sessions of today that were written down, with the camera, by touch or of staff who marked the area; null: the player was
+   * started in this hour.
    */
-  sessionsToday: z
-    .strictObject({
-      camera: z.number().int().min(0),
-      declared: z.number().int().min(0),
-      setUp: z.number().int().min(0),
-    })
-    .nullable(),
+  sessionsToday: z.number().int().min(0).nullable(),
   /**
    * How often the camera was open today, and how long in whole minutes rounded up, by main's own record of the device; null:
    * the player was started in this hour.
@@ -136,8 +131,8 @@ export const privacyViewSchema = z.strictObject({
   selfTest: selfTestSchema.nullable(),
   selfTestRunning: z.boolean(),
   audit: auditSummarySchema.nullable(),
-  /** The head of the receipts' chain of the last closed day (P13). */
-  receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string() }).nullable(),
+  /** The head of the receipts' chain of the last closed day (P13), and the number of the installation, if the chain names one. */
+  receiptsHead: z.strictObject({ day: z.iso.date(), head: z.string(), installation: z.string().nullable() }).nullable(),
   /** SHA-256 over the built application, for the notice (P17). */
   build: z.string(),
   /** "Show what was kept": everything in the data folder, as it was when staff asked; null: they did not. */

@@ -17,7 +17,7 @@ export const shopFacts: DocumentFacts = {
     sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }] },
   },
   build: 'c3a1904be77d52f8'.repeat(4),
-  receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },
+  receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4), installation: '7c21e05d9f34ab68' },
   cameraWatch: 'partly',
   selfTest: {
     at: '2026-01-05T10:00:00.000Z',
@@ -46,6 +46,8 @@ export const shopFacts: DocumentFacts = {
     previous: '0'.repeat(64),
     head: '5f2b8c41d09e7a63'.repeat(4),
   })}\n`,
+  receiptBreaches: [],
+  setAside: [],
   totals: [
     'from,until,package,item,figure,sessions,secondsEach',
     '2026-01-04T08:00:00.000Z,2026-01-04T17:00:00.000Z,markt,kuerbis,seen,15,20',

@@ -1,5 +1,7 @@
 import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
+import type { ReceiptBreach } from '../reports/receipts/receipt-chain.node.ts'
+import type { SetAside } from '../reports/receipts/set-aside-receipts.node.ts'
 
 /** All that a document may draw on: the settings as they are now, what the player knows of itself, and the receipts. */
 export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audit' | 'receiptsHead' | 'build'> & {
@@ -7,8 +9,12 @@ export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audi
   readonly version: string
   readonly host: string
   readonly settings: StaffSettings
-  /** Receipts as they lie on the disk: one day a line (P13). */
+  /** Receipts of the days that are over, as they lie on the disk: one day a line (P13). */
   readonly receipts: string
+  /** Where the figures of a day do not fit each other. */
+  readonly receiptBreaches: readonly ReceiptBreach[]
+  /** Receipts that were put aside. */
+  readonly setAside: readonly Pick<SetAside, 'name' | 'days' | 'breaches'>[]
   /** Totals of what was seen (P14): a head of columns, then one line each, as `reports` exports them. */
   readonly totals: string
 }

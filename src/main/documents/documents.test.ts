@@ -245,6 +245,42 @@ describe('what each must say', () => {
     expect(seen(html)).toContain('not kept')
   })
 
+  test.each(staffLanguages)(
+    'P13: the export, in %s, names openings without a yes and what was put aside',
+    (language) => {
+      const unasked = { code: 'opened-without-yes', line: 1, day: '2026-01-03' } as const
+      const facts: DocumentFacts = {
+        ...shopFacts,
+        receiptBreaches: [unasked],
+        setAside: [
+          {
+            name: 'receipts.broken-2026-01-02-1.jsonl',
+            days: [],
+            breaches: [{ code: 'head-wrong', line: 1, day: null }],
+          },
+        ],
+      }
+      const gaps = { de: 'An keinem dieser Tage wurde', en: 'On none of these days was' }[language]
+      expect(seen(text('officer-export', shopFacts, language)), 'control').toContain(gaps)
+      const shown = seen(text('officer-export', facts, language))
+      expect(shown).not.toContain(gaps)
+      expect(shown).toContain(
+        { de: '3. Januar 2026: Eine Kamera war offen', en: 'On 3 January 2026 a camera was open' }[language],
+      )
+      expect(shown).toContain('receipts.broken-2026-01-02-1.jsonl')
+      expect(shown).toContain('(head-wrong)')
+    },
+  )
+
+  test.each(['door-notice', 'officer-export'] as const)(
+    'P13: the %s has the number of the installation',
+    (document) => {
+      expect(seen(text(document))).toContain('7c21e05d9f34ab68')
+      const older = { ...shopFacts, receiptsHead: { day: '2026-01-04', head: 'ab'.repeat(32), installation: null } }
+      expect(seen(text(document, older))).not.toContain('7c21e05d9f34ab68')
+    },
+  )
+
   test.each([
     ['de', 'Paket und Beitrag (package, item)', 'gesehen (seen)', '4. Januar 2026'],
     ['en', 'Package and item (package, item)', 'on the screen (seen)', '4 January 2026'],

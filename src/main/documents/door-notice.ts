@@ -36,6 +36,8 @@ export function doorNotice(words: DocumentWords, facts: DocumentFacts): Markup {
 <p>${notice.limit}</p>
 <p>${facts.receiptsHead ? notice.receipts(facts.receiptsHead.day) : notice.noReceipts} ${
     facts.receiptsHead ? html`<code>${facts.receiptsHead.head}</code>` : ''
+  } ${
+    facts.receiptsHead?.installation ? html`${notice.installation} <code>${facts.receiptsHead.installation}</code>` : ''
   }</p>
 <p>${words.made(facts.madeAt)} ${notice.build(facts.version)} <code>${facts.build || words.notKnown}</code></p>
 </div>

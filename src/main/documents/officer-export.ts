@@ -33,6 +33,18 @@ function totalsTable({ officer }: DocumentWords, totals: string): Markup | undef
   )
 }
 
+/** What the receipts themselves do not prove: openings without a yes, and what was put aside. */
+function gaps({ officer }: DocumentWords, { receiptBreaches, setAside }: DocumentFacts): Markup {
+  const sentences = [
+    ...receiptBreaches.map(officer.breach),
+    ...setAside.flatMap(({ name, days, breaches }) => [
+      officer.setAside(name, days.length, days.at(-1)?.day ?? null),
+      ...breaches.map((each) => `${name}: ${officer.breach(each)}`),
+    ]),
+  ]
+  return sentences.length === 0 ? html`<p>${officer.noGaps}</p>` : list(sentences)
+}
+
 /** What a data protection officer takes along: receipts as they lie on the disk, settings, tests, and what is not seen. */
 export function officerExport(words: DocumentWords, facts: DocumentFacts): Markup {
   const { officer } = words
@@ -60,6 +72,7 @@ ${
         'days',
       )
 }
+${gaps(words, facts)}
 <h2>${officer.totalsHeading}</h2>
 <p>${officer.totalsMeans}</p>
 ${totalsTable(words, facts.totals) ?? html`<p>${officer.noTotals}</p>`}
@@ -72,6 +85,11 @@ ${selfTestTable(words, facts)}
 ${list(officer.unseen)}
 <h2>${officer.receiptsHeading}</h2>
 <p>${officer.receiptsMeans}</p>
+<p>${
+    facts.receiptsHead?.installation
+      ? html`${officer.installation} <code>${facts.receiptsHead.installation}</code>`
+      : officer.noInstallation
+  }</p>
 <pre>${facts.receipts || officer.noDays}</pre>
 </main>`
 }

@@ -4,6 +4,7 @@ import { type OfferedInterest, offeredInterests } from '../../contract/package/o
 import type { FaultCode, PackageReason } from '../../contract/reasons.ts'
 import type { ContentSettings } from '../../contract/settings/settings.ts'
 import type { ImportView, ImportWork } from '../../contract/views/import-view.ts'
+import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { ImportEnding } from '../../contract/workers/import.ts'
 import { createEmitter } from '../base/emitter.ts'
 import { startHash } from '../base/hashing.node.ts'
@@ -41,7 +42,7 @@ export type ContentSideParts = {
   readonly settings: () => ContentSettings
   readonly shopName: () => string
   /** The head of the receipts' chain of the last day that is over: it is left on sticks. */
-  readonly receiptsHead: () => { readonly day: string; readonly head: string } | null
+  readonly receiptsHead: () => PrivacyView['receiptsHead']
   /** From the command line: a folder that is watched in place of the one in the settings. */
   readonly inbox: string | undefined
   /** From the command line: unsigned packages are taken, whatever the settings say. */

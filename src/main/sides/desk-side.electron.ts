@@ -71,7 +71,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
   const shopName = (): string => settings.current().shop.name
   const proof = () => ({ ...reports.privacy(), ...desk.selfCheck.view(), audit: documents.audit() })
   const facts = (): DocumentFacts => {
-    const { receipts, totalsCsv } = reports.records()
+    const { receipts, breaches, setAside, totalsCsv } = reports.records()
     return {
       ...proof(),
       madeAt: clock.now(),
@@ -79,6 +79,8 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       host: host.label,
       settings: withoutSecrets(settings.current()),
       receipts,
+      receiptBreaches: breaches,
+      setAside,
       totals: totalsCsv,
     }
   }

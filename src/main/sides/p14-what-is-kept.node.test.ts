@@ -62,6 +62,7 @@ async function keptOf(openReportsSide: OpenReportsSide, customers: readonly Cust
     bundleDirectory: directory,
     timeIsKnown: () => true,
     surelyBeen: clock.now,
+    newInstallation: () => '5a'.repeat(8),
     setFault: (code, stands) => {
       if (stands) throw new Error(code)
     },
@@ -161,6 +162,7 @@ describe('P14: words leave nothing in what is kept', () => {
       bundleDirectory: directory,
       timeIsKnown: () => true,
       surelyBeen: clock.now,
+      newInstallation: () => '5a'.repeat(8),
       setFault: nothing,
       changed: nothing,
     })
@@ -197,6 +199,7 @@ describe('P14: words leave nothing in what is kept', () => {
       bundleDirectory: directory,
       timeIsKnown: () => true,
       surelyBeen: clock.now,
+      newInstallation: () => '5a'.repeat(8),
       setFault: nothing,
       changed: nothing,
     })

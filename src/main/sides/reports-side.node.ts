@@ -1,3 +1,4 @@
+import { dayOf } from '../../contract/calendar-day.ts'
 import type { PlayerFault } from '../../contract/reasons.ts'
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { Clock } from '../base/time/clock.ts'
@@ -5,10 +6,12 @@ import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
 import type { SessionMode } from '../personalization/session-mode.ts'
 import type { SessionStateName } from '../personalization/who-may.ts'
 import { onFullHours } from '../reports/full-hour.ts'
+import { lastDayBefore } from '../reports/plays/play-folder.node.ts'
 import { openPlayLog, type PlayLog } from '../reports/plays/play-log.node.ts'
 import { syncForReal } from '../reports/plays/play-sync.node.ts'
-import { receiptText } from '../reports/receipts/receipt-chain.node.ts'
+import { type ReceiptBreach, receiptText } from '../reports/receipts/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from '../reports/receipts/receipts.node.ts'
+import type { SetAside } from '../reports/receipts/set-aside-receipts.node.ts'
 import { wordingId } from '../reports/receipts/wording.node.ts'
 import type { SeenItem, Total } from '../reports/totals/totals.ts'
 import { totalsAsCsv } from '../reports/totals/totals-text.ts'
@@ -17,13 +20,16 @@ import { openViewingTotals } from '../reports/totals/viewing-totals.node.ts'
 
 /** What is counted of sessions, mostly as text to save. */
 export type SessionRecords = {
-  /** One day a line, as in `receipts.jsonl`; after a start without today's until the hour is full. */
+  /** The days that are over, one a line, as in `receipts.jsonl`. */
   readonly receipts: string
+  /** Where their figures do not fit each other. */
+  readonly breaches: readonly ReceiptBreach[]
+  readonly setAside: readonly SetAside[]
   readonly totals: readonly Total[]
   readonly totalsCsv: string
 }
 
-export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'counted'> & {
+export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'cameraHeld' | 'counted'> & {
   /** Whether a session is on, where it stands and what it is for, told at every change of it. */
   sessionChanged(open: boolean, at: SessionStateName, mode: SessionMode): void
   /** What is on the screen while a session is on; null: none of a package. */
@@ -51,6 +57,8 @@ export type ReportsSideParts = {
   readonly timeIsKnown: () => boolean
   /** By which it is decided what is too old to be kept. */
   readonly surelyBeen: () => Date
+  /** Draws a number by which this player's receipts can be told from every other's: 16 hex digits. */
+  readonly newInstallation: () => string
   readonly setFault: (code: PlayerFault, stands: boolean) => void
   /** An hour is full: the figures are fresh. */
   readonly changed: () => void
@@ -64,8 +72,11 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     clock,
     timeIsKnown: parts.timeIsKnown,
     wording: wordingId(parts.bundleDirectory),
+    newInstallation: parts.newInstallation,
+    otherDaysUntil: lastDayBefore(parts.dataDirectory, dayOf(clock.now())),
     setFault: parts.setFault,
   })
+  await receipts.begin()
   const totals = await openViewingTotals({
     directory: parts.dataDirectory,
     clock,
@@ -91,6 +102,7 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
   return {
     saidYes: receipts.saidYes,
     cameraChanged: receipts.cameraChanged,
+    cameraHeld: receipts.cameraHeld,
     counted(session) {
       receipts.counted(session)
       viewing.counted(session)
@@ -106,13 +118,15 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
     answerOffer: viewing.answer,
     records: () => ({
       receipts: receiptText(receipts.days()),
+      breaches: receipts.breaches(),
+      setAside: receipts.setAside(),
       totals: totals.all(),
       totalsCsv: totalsAsCsv(totals.all()),
     }),
     privacy() {
       const today = receipts.today()
       return {
-        sessionsToday: today && { camera: today.camera, declared: today.declared, setUp: today.setUp },
+        sessionsToday: today?.sessions ?? null,
         cameraToday: today && { opened: today.opened, seconds: today.minutes * 60 },
         receiptsHead: receipts.head(),
       }

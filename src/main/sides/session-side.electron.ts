@@ -36,7 +36,7 @@ export type SessionSideParts = {
   /** Whether the screen can be seen at all: nobody is asked on a black one. */
   readonly screenSeen: () => boolean
   readonly playback: Pick<Playback, 'setAudience'>
-  readonly reports: Pick<ReportsSide, 'saidYes' | 'counted' | 'cameraChanged'>
+  readonly reports: Pick<ReportsSide, 'saidYes' | 'counted' | 'cameraChanged' | 'cameraHeld'>
   /** The capture window's contents, for the permission handlers to know it by. */
   readonly registerCapture: (contents: WebContents) => void
   /** Why nobody is asked, or not for a camera: all codes that stand now. */
@@ -171,7 +171,9 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     lately: watchSessions(clock, session),
     cameras: cameraOffer,
     cameraHeld() {
-      cameraChanged('on')
+      camera = 'on'
+      reports.cameraHeld()
+      parts.changed()
       session.answers.cameraHeld()
     },
     seen: () => ({ camera, engine, session: session.open() ? 'open' : 'idle' }),

@@ -28,7 +28,7 @@ export const quietPrivacy: Pick<
 
 /** The same after a day with sessions, with one promise broken, an audit, receipts, and a list of what is kept. */
 export const busyPrivacy: StaffViewParts['privacy'] = {
-  sessionsToday: { camera: 3, declared: 11, setUp: 1 },
+  sessionsToday: 15,
   cameraToday: { opened: 3, seconds: 251 },
   cameraWatch: 'partly',
   selfTest: {
@@ -48,7 +48,7 @@ export const busyPrivacy: StaffViewParts['privacy'] = {
   },
   selfTestRunning: false,
   audit: { at: '2026-01-04T09:30:00.000Z', kept: 16, broken: 0, notTried: 2 },
-  receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) },
+  receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4), installation: '7c21e05d9f34ab68' },
   build: 'c3a1904be77d52f8'.repeat(4),
   kept: [
     { path: 'receipts.jsonl', kind: 'receipts', files: 1, bytes: 3_120 },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { watchBrokenFiles } from '../base/files/broken-file-time.ts'
 import { removeBrokenFiles } from '../base/files/broken-files.node.ts'
 import { createLater } from '../base/later.ts'
@@ -79,6 +80,7 @@ export async function openPlaying(
     bundleDirectory: import.meta.dirname,
     timeIsKnown,
     surelyBeen,
+    newInstallation: () => randomBytes(8).toString('hex'),
     setFault,
     changed: foundations.changed,
   })

@@ -44,10 +44,18 @@ test('the file says in German and English what came of it, where and when', () =
 })
 
 test('P13: the head of the last day that is over is on the stick, as the check of receipts takes it', () => {
-  const receiptsHead = { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4) }
+  const installation = '7c21e05d9f34ab68'
+  const receiptsHead = { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4), installation }
   const lines = textOf({ receiptsHead }).split('\r\n')
   const head = `2026-01-04:${receiptsHead.head}`
   expect(lines).toEqual(expect.arrayContaining([`Prüfzeichen der Belege: ${head}`, `Head of the receipts: ${head}`]))
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      `Nummer dieser Installation: ${installation}`,
+      `Number of this installation: ${installation}`,
+    ]),
+  )
+  expect(textOf({ receiptsHead: { ...receiptsHead, installation: null } })).not.toContain('installation')
   expect(textOf()).not.toMatch(/Belege|receipts/)
 })
 

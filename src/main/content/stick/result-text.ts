@@ -1,6 +1,7 @@
 import { leftOutWords } from '../../../contract/left-out-words.ts'
 import { refusalWords } from '../../../contract/refusal-words/refusal-words.ts'
 import type { StaffLanguage } from '../../../contract/settings/settings-languages.ts'
+import type { PrivacyView } from '../../../contract/views/privacy-view.ts'
 import type { ImportEnding } from '../../../contract/workers/import.ts'
 import { nameInPath } from './name-in-path.ts'
 import { resultWords } from './result-words.ts'
@@ -22,7 +23,7 @@ export type ResultFacts = {
   /** Of the package that is active now. */
   readonly activeTitle: string
   /** The head of the receipts' chain of the last day that is over (P13): so it is known elsewhere; null: there is none. */
-  readonly receiptsHead: { readonly day: string; readonly head: string } | null
+  readonly receiptsHead: PrivacyView['receiptsHead']
 }
 
 function verdict({ ending, activeTitle }: ResultFacts, language: StaffLanguage): string {
@@ -55,6 +56,7 @@ function inLanguage(facts: ResultFacts, language: StaffLanguage): readonly strin
     `${words.time}: ${time}`,
     // As `askfirst receipts verify` takes it.
     ...(receiptsHead ? [`${words.receiptsHead}: ${receiptsHead.day}:${receiptsHead.head}`] : []),
+    ...(receiptsHead?.installation ? [`${words.installation}: ${receiptsHead.installation}`] : []),
   ]
 }
 

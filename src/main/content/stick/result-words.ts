@@ -11,6 +11,7 @@ type ResultWords = {
   readonly player: string
   readonly time: string
   readonly receiptsHead: string
+  readonly installation: string
 }
 
 /** What the file on the stick says beside the reasons. */
@@ -26,6 +27,7 @@ export const resultWords: Readonly<Record<StaffLanguage, ResultWords>> = {
     player: 'Gerät',
     time: 'Zeit',
     receiptsHead: 'Prüfzeichen der Belege',
+    installation: 'Nummer dieser Installation',
   },
   en: {
     accepted: (title, version) => `Accepted: “${title}”, version ${version}. It plays from the next item on.`,
@@ -37,5 +39,6 @@ export const resultWords: Readonly<Record<StaffLanguage, ResultWords>> = {
     player: 'Player',
     time: 'Time',
     receiptsHead: 'Head of the receipts',
+    installation: 'Number of this installation',
   },
 }

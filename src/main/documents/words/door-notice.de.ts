@@ -24,6 +24,7 @@ export const doorNoticeInGerman = {
     'Bekannte Grenze: Nimmt jemand Ihren Platz ein, bevor das Gerät Sie gefunden hat, oder später in weniger als einer halben Sekunde, fällt das nicht auf. Drücken Sie dann Stopp.',
   receipts: (closed: string) => `Belege bis ${dayAlone.format(new Date(closed))}, Prüfzeichen:`,
   noReceipts: 'Belege: noch kein abgeschlossener Tag.',
+  installation: 'Nummer dieser Installation:',
   build: (version: string) => `Askfirst ${version}, Prüfsumme des Programms:`,
 }
 

@@ -23,5 +23,6 @@ export const doorNoticeInEnglish: DoorNoticeWords = {
     'A known limit: if somebody takes your place before the player has found you, or later within half a second, it goes unnoticed. Press Stop then.',
   receipts: (closed) => `Receipts up to ${dayAlone.format(new Date(closed))}, head:`,
   noReceipts: 'Receipts: no closed day yet.',
+  installation: 'Number of this installation:',
   build: (version) => `Askfirst ${version}, checksum of the program:`,
 }

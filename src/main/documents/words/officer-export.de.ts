@@ -1,4 +1,5 @@
 import { counting } from '../../../contract/counting.ts'
+import type { ReceiptBreach } from '../../reports/receipts/receipt-chain.node.ts'
 import type { Receipt } from '../../reports/receipts/receipt-day.ts'
 import { dayAlone, moment } from './times.de.ts'
 
@@ -22,16 +23,31 @@ const endings: Readonly<Record<Receipt['ending'], string>> = {
   fault: 'Störung',
 }
 
+function breachOf({ code, line, day }: ReceiptBreach): string {
+  const when = day === null ? `Zeile ${line}` : dayAlone.format(new Date(day))
+  if (code === 'opened-without-yes') return `${when}: Eine Kamera war offen, ohne dass jemand Ja gesagt hatte.`
+  if (code === 'sessions-without-camera') return `${when}: Bis dahin sind es mehr Sitzungen mit Kamera als Öffnungen.`
+  return `${when}: Ab hier ist es nicht so, wie das Gerät es geschrieben hatte, oder nicht zu lesen (${code}).`
+}
+
 /** The export for the data protection officer, in German. */
 export const officerExportInGerman = {
   daysHeading: '1. Sitzungen nach Tagen',
   daysMeans:
-    'Sitzungen sind nach Tagen gezählt, ohne Uhrzeit, Reihenfolge, Sprache, Wort, Beitrag oder Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet.',
-  noDays: 'Noch kein Tag ist verzeichnet.',
+    'Sitzungen sind nach Tagen gezählt, ohne Uhrzeit, Reihenfolge, Sprache, Wort, Beitrag oder Person. „Ja“ zählt auch das Weitermachen nach einer Pause. Die Minuten stammen von der Kameraaufsicht und sind aufgerundet. Der heutige Tag steht nicht dabei: Seine Zeile ändert sich noch.',
+  noDays: 'Noch kein abgeschlossener Tag ist verzeichnet.',
   day: (day: string) => dayAlone.format(new Date(day)),
   columns: ['Tag', 'Sitzungen', 'Ja', 'Kamera'],
   sessions: (each: Receipt & { readonly count: number }) =>
     `${each.count}-mal ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' und ') || 'kein Zweck der Kamera'}; ${lengths[each.length]}; ${endings[each.ending]}; Text ${each.wording}`,
+  breach: (breach: ReceiptBreach) => breachOf(breach),
+  setAside: (name: string, days: number, until: string | null) =>
+    `${name} wurde beiseitegelegt: Die Datei war nicht so, wie das Gerät sie geschrieben hatte, oder nicht zu lesen. ${
+      until === null
+        ? 'Kein Tag darin ist unversehrt.'
+        : `Unversehrt darin: ${count(days, 'Tag', 'Tage')}, bis ${dayAlone.format(new Date(until))}.`
+    }`,
+  noGaps: 'An keinem dieser Tage wurde eine Kamera ohne Ja offen gesehen, und keine Belege wurden beiseitegelegt.',
   camera: (opened: number, minutes: number) => `${opened}-mal offen, ${count(minutes, 'Minute', 'Minuten')}`,
   totalsHeading: '2. Summen aus Sitzungen',
   totalsMeans:
@@ -55,9 +71,11 @@ export const officerExportInGerman = {
     'Wie alt jemand wirklich ist, und ob ein Kind die Taste gedrückt hat.',
     'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
   ],
-  receiptsHeading: '5. Belege, Stand der letzten vollen Stunde',
+  receiptsHeading: '5. Belege, bis zum letzten abgeschlossenen Tag',
   receiptsMeans:
-    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Prüfzeichen, das vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Nach einem Start des Geräts steht die Zeile dieses Tages erst ab der nächsten vollen Stunde hier.',
+    'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Prüfzeichen, das vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Die heutige Zeile steht nicht hier.',
+  installation: 'Nummer dieser Installation, die ihre Belege von denen jeder anderen unterscheidet:',
+  noInstallation: 'Die Belege nennen keine Installation: Ein älteres Programm hat sie geschrieben.',
 }
 
 export type OfficerExportWords = typeof officerExportInGerman

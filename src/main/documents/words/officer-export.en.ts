@@ -1,4 +1,5 @@
 import { counting } from '../../../contract/counting.ts'
+import type { ReceiptBreach } from '../../reports/receipts/receipt-chain.node.ts'
 import type { Receipt } from '../../reports/receipts/receipt-day.ts'
 import type { OfficerExportWords } from './officer-export.de.ts'
 import { dayAlone, moment } from './times.en.ts'
@@ -23,16 +24,31 @@ const endings: Readonly<Record<Receipt['ending'], string>> = {
   fault: 'fault',
 }
 
+function breachOf({ code, line, day }: ReceiptBreach): string {
+  const when = day === null ? `line ${line}` : dayAlone.format(new Date(day))
+  if (code === 'opened-without-yes') return `On ${when} a camera was open without a yes.`
+  if (code === 'sessions-without-camera') return `Up to ${when} there are more sessions with camera than openings.`
+  return `From ${when} on it is not as the player had written it, or could not be read (${code}).`
+}
+
 /** The export for the data protection officer, in English. */
 export const officerExportInEnglish: OfficerExportWords = {
   daysHeading: '1. Sessions by day',
   daysMeans:
-    'Sessions are counted by day, without time, order, language, word, item or person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up.',
-  noDays: 'No day is recorded yet.',
+    'Sessions are counted by day, without time, order, language, word, item or person. “Yes” counts going on after a pause, too. The minutes come from the watch on the camera and are rounded up. Today is not among the days: its line still changes.',
+  noDays: 'No day that is over is recorded yet.',
   day: (day) => dayAlone.format(new Date(day)),
   columns: ['Day', 'Sessions', 'Yes', 'Camera'],
   sessions: (each) =>
     `${count(each.count, 'time', 'times')} ${kinds[each.kind]}; ${each.purposes.map((purpose) => purposes[purpose]).join(' and ') || 'no purpose of the camera'}; ${lengths[each.length]}; ${endings[each.ending]}; text ${each.wording}`,
+  breach: (breach) => breachOf(breach),
+  setAside: (name, days, until) =>
+    `${name} was put aside: it was not as the player had written it, or could not be read. ${
+      until === null
+        ? 'No day in it is whole.'
+        : `Whole in it: ${count(days, 'day', 'days')}, up to ${dayAlone.format(new Date(until))}.`
+    }`,
+  noGaps: 'On none of these days was a camera seen open without a yes, and no receipts were put aside.',
   camera: (opened, minutes) => `open ${count(opened, 'time', 'times')}, ${count(minutes, 'minute', 'minutes')}`,
   totalsHeading: '2. Totals of sessions',
   totalsMeans:
@@ -56,7 +72,9 @@ export const officerExportInEnglish: OfficerExportWords = {
     'How old somebody really is, and whether a child pressed the button.',
     'Whether the area is right for the shop, whether the notice is up, and what staff say.',
   ],
-  receiptsHeading: '5. Receipts, as of the last full hour',
+  receiptsHeading: '5. Receipts, up to the last day that is over',
   receiptsMeans:
-    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify. After a start of the player, the line of that day is here from the next full hour on.',
+    'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify. Today’s line is not here.',
+  installation: 'Number of this installation, which tells its receipts from those of any other:',
+  noInstallation: 'The receipts name no installation: an older program wrote them.',
 }

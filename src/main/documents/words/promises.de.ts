@@ -118,7 +118,7 @@ export const promisesInGerman: PromisesInWords = {
       'Eine Zeile je Tag ohne Uhrzeit: wie oft welche Sitzung, mit welchem Text. Die Zeilen sind durch Prüfsummen verkettet.',
     checked: 'Entfernte, geänderte und neu gebildete Zeilen fallen auf; „askfirst receipts verify“ prüft die Kette.',
     uncovered:
-      'Wer die ganze Kette neu bildet, fällt nur auf, wenn das Prüfzeichen des geänderten Tages oder eines späteren vor der Änderung an anderem Ort notiert wurde.',
+      'Wer die ganze Kette neu bildet oder eine alte Sicherung aller Daten zurückspielt, fällt nur auf, wenn das Prüfzeichen des geänderten oder verlorenen Tages oder eines späteren vorher an anderem Ort notiert wurde.',
   },
   P14: {
     promised: 'Nichts hebt jemanden heraus.',
@@ -126,7 +126,8 @@ export const promisesInGerman: PromisesInWords = {
     measure:
       'Was von Sitzungen gezählt wird, wird zur vollen Stunde und beim Beenden des Players geschrieben, nie dazwischen; eine Summe erst, wenn ein Tag vorbei ist oder der Player endet. Während einer Sitzung steht nirgends, was gezeigt wird, und das Sendeprotokoll eines solchen Tages behält keine Zeiten.',
     checked: 'Derselbe Ablauf mit anderen Wörtern hinterlässt dieselben Bytes.',
-    uncovered: 'Was Menschen vor Ort sehen; Kameras Dritter im Laden.',
+    uncovered:
+      'Was Menschen vor Ort sehen; Kameras Dritter im Laden. Wer den Datenordner oder seine Sicherungen jede Stunde liest, liest, was die Stunde den Belegen hinzugefügt hat: in einem ruhigen Laden eine einzelne Sitzung.',
   },
   P15: {
     promised: 'Das Vergessen ist zu sehen und wahr.',

@@ -107,7 +107,7 @@ export const promisesInEnglish: PromisesInWords = {
       'One line a day without a time: how often which kind of session, with which text. The lines are chained by checksums.',
     checked: 'Lines removed, changed or built anew are noticed; “askfirst receipts verify” checks the chain.',
     uncovered:
-      'Whoever builds the whole chain anew is noticed only by a head of the day that was changed, or of a later one, that was written down elsewhere before the change.',
+      'Whoever builds the whole chain anew, or puts back an old copy of all data, is noticed only by a head of the day that was changed or lost, or of a later one, that was written down elsewhere before.',
   },
   P14: {
     promised: 'Nothing singles anybody out.',
@@ -115,7 +115,8 @@ export const promisesInEnglish: PromisesInWords = {
     measure:
       'What is counted of sessions is written on the full hour and when the player is ended, never in between; a total only once a day is over or the player ends. During one nothing says what is shown, and the play log of such a day keeps no times.',
     checked: 'The same story with other words leaves the same bytes.',
-    uncovered: 'What people on the spot see; cameras of others in the shop.',
+    uncovered:
+      'What people on the spot see; cameras of others in the shop. Whoever reads the data folder, or its backups, every hour reads what the hour added to the receipts: in a quiet shop a single session.',
   },
   P15: {
     promised: 'The end is visible, and true.',

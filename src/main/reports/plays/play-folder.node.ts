@@ -33,6 +33,21 @@ function beginsWith(file: string, text: string): boolean {
   }
 }
 
+/** The latest day before `today` of which anything is kept; null: there is none, or no log. */
+export function lastDayBefore(dataDirectory: string, today: string): string | null {
+  try {
+    const days = readdirSync(join(dataDirectory, playsFolderName)).flatMap((name) => dayOfFile(name) ?? [])
+    return (
+      days
+        .filter((day) => day < today)
+        .toSorted()
+        .at(-1) ?? null
+    )
+  } catch {
+    return null
+  }
+}
+
 /**
  * Whether a day has a file that does not say that it keeps every play: of such a day another keeps no times either (P14). One
  * that is kept beside because it was changed counts as well.

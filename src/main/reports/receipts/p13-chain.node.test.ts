@@ -76,6 +76,25 @@ describe('P13: what was counted cannot be changed unseen', () => {
     expect(code(withCamera(2, 3))).toBe('sessions-without-camera')
   })
 
+  test('every day with an opening without a yes is named, whatever is left over of other days', () => {
+    const breaches = (...each: readonly DayBody['camera'][]) => {
+      const checked = checkReceipts(
+        receiptText(chain(each.map((camera, at) => ({ ...aDay(names[at] ?? '', '', 0), yeses: 5, camera })))),
+      )
+      return checked.ok ? [] : [checked.breach, ...checked.further].map(({ code, day }) => `${code} ${day}`)
+    }
+    expect(breaches({ opened: 5, minutes: 1 }, { opened: 0, minutes: 0 })).toEqual([])
+    const unasked = { opened: 1, minutes: 1, unasked: 1 }
+    expect(breaches(unasked, { opened: 5, minutes: 1 }, unasked)).toEqual([
+      'opened-without-yes 2026-01-05',
+      'opened-without-yes 2026-01-07',
+    ])
+    expect(breaches({ opened: 6, minutes: 1 }, { opened: 5, minutes: 1 }, { opened: 7, minutes: 1 })).toEqual([
+      'opened-without-yes 2026-01-05',
+      'opened-without-yes 2026-01-07',
+    ])
+  })
+
   test('the two are compared over all days up to any one: a session over midnight is on both, and nothing makes up for an earlier day', () => {
     type Counted = readonly [yeses: number, opened: number]
     const counted = (...each: readonly Counted[]): string =>

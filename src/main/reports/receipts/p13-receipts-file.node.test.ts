@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { manualClock } from '../../base/time/manual-clock.ts'
 import { checkReceipts } from './receipt-chain.node.ts'
-import { freshDirectory, open, removeDirectories, runSession, start, text } from './receipts-desk.fixture.ts'
+import {
+  freshDirectory,
+  installation,
+  open,
+  removeDirectories,
+  runSession,
+  start,
+  text,
+} from './receipts-desk.fixture.ts'
 
 afterEach(removeDirectories)
 
@@ -17,16 +25,16 @@ describe('P13: the file of the receipts', () => {
     clock.advance(24 * 3_600_000)
     await receipts.write()
     const [fourth] = receipts.days()
-    expect(receipts.head()).toEqual({ day: '2026-01-04', head: fourth?.head })
+    expect(receipts.head()).toEqual({ day: '2026-01-04', head: fourth?.head, installation })
     runSession(opened)
     clock.advance(40 * 60_000)
-    expect(receipts.head(), 'ten past midnight').toEqual({ day: '2026-01-04', head: fourth?.head })
+    expect(receipts.head(), 'ten past midnight').toEqual({ day: '2026-01-04', head: fourth?.head, installation })
     await rm(directory, { recursive: true })
     await receipts.write()
-    expect(receipts.head(), 'not on the disk').toEqual({ day: '2026-01-04', head: fourth?.head })
+    expect(receipts.head(), 'not on the disk').toEqual({ day: '2026-01-04', head: fourth?.head, installation })
     await mkdir(directory)
     await receipts.write()
-    expect(receipts.head()).toEqual({ day: '2026-01-05', head: receipts.days()[1]?.head })
+    expect(receipts.head()).toEqual({ day: '2026-01-05', head: receipts.days()[1]?.head, installation })
     const again = open(directory, manualClock(new Date(2026, 0, 7, 8)))
     expect(again.receipts.head()?.day, 'after a start').toBe('2026-01-06')
   })
@@ -46,13 +54,13 @@ describe('P13: the file of the receipts', () => {
     wrong.by = 0
     runSession(opened)
     await receipts.write()
-    expect(receipts.today(), 'no day has two lines').toMatchObject({ camera: 2 })
+    expect(receipts.today(), 'no day has two lines').toMatchObject({ sessions: 2 })
     for (let each = 0; each < 2; each++) {
       opened.clock.advance(day)
-      expect(receipts.today()).toMatchObject({ camera: 0 })
+      expect(receipts.today()).toMatchObject({ sessions: 0 })
       runSession(opened)
       await receipts.write()
-      expect(receipts.today()).toMatchObject({ camera: 1 })
+      expect(receipts.today()).toMatchObject({ sessions: 1 })
     }
     const checked = checkReceipts(await text(directory))
     expect(checked).toMatchObject({
@@ -76,7 +84,7 @@ describe('P13: the file of the receipts', () => {
     const first = open(directory)
     runSession(first)
     await first.receipts.write()
-    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)), false)
+    const back = open(directory, manualClock(new Date(2026, 0, 3, 8)), { timeIsKnown: false })
     runSession(back)
     await back.receipts.write()
     expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ day: '2026-01-05', yeses: 2 }] })

@@ -4,10 +4,18 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { manualClock } from '../../base/time/manual-clock.ts'
 import type { CountedSession } from '../../personalization/session-effects.ts'
 import { onFullHours } from '../full-hour.ts'
-import { checkReceipts } from './receipt-chain.node.ts'
+import { beginOf, checkReceipts } from './receipt-chain.node.ts'
 import { receiptDaySchema } from './receipt-day.ts'
 import { countedSession } from './receipt-example.fixture.ts'
-import { freshDirectory, open, removeDirectories, runSession, text, wording } from './receipts-desk.fixture.ts'
+import {
+  freshDirectory,
+  installation,
+  open,
+  removeDirectories,
+  runSession,
+  text,
+  wording,
+} from './receipts-desk.fixture.ts'
 
 afterEach(removeDirectories)
 
@@ -32,10 +40,11 @@ describe('P13: sessions are counted, and nobody', () => {
       ],
       yeses: 3,
       camera: { opened: 3, minutes: 3 },
-      previous: '0'.repeat(64),
+      installation,
+      previous: beginOf({ installation }),
       head: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
-    expect(opened.receipts.today()).toEqual({ camera: 3, declared: 1, setUp: 0, opened: 3, minutes: 3 })
+    expect(opened.receipts.today()).toEqual({ sessions: 4, opened: 3, minutes: 3 })
   })
 
   test('the same sessions in any order leave the same bytes', async () => {
@@ -85,14 +94,14 @@ describe('P13: sessions are counted, and nobody', () => {
     const again = open(directory)
     runSession(again)
     await again.receipts.write()
-    expect(again.receipts.today()).toMatchObject({ camera: 2, opened: 2 })
+    expect(again.receipts.today()).toMatchObject({ sessions: 2, opened: 2 })
     expect(again.receipts.head()).toBeNull()
     again.clock.advance(24 * 3_600_000)
-    expect(again.receipts.today()).toMatchObject({ camera: 0 })
+    expect(again.receipts.today()).toMatchObject({ sessions: 0 })
     await again.receipts.write()
     const checked = checkReceipts(await text(directory))
     expect(checked).toMatchObject({ ok: true, days: [{ day: '2026-01-05' }, { day: '2026-01-06', sessions: [] }] })
-    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: again.receipts.days()[0]?.head })
+    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: again.receipts.days()[0]?.head, installation })
   })
 
   test('an end and a start between two full hours tell nobody what a single session was', async () => {
@@ -111,11 +120,29 @@ describe('P13: sessions are counted, and nobody', () => {
     const nobody = open(without, manualClock(new Date(2026, 0, 6, 10, 40)))
     expect(again.receipts.today()).toEqual(nobody.receipts.today())
     expect(again.receipts.days()).toMatchObject([{ day: '2026-01-05' }])
-    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: first.receipts.days()[0]?.head })
+    expect(again.receipts.head()).toEqual({ day: '2026-01-05', head: first.receipts.days()[0]?.head, installation })
     again.clock.advance(20 * 60_000)
     await again.receipts.write()
-    expect(again.receipts.today()).toMatchObject({ camera: 0, declared: 1 })
-    expect(again.receipts.days()).toHaveLength(2)
+    expect(again.receipts.today()).toMatchObject({ sessions: 1 })
+  })
+
+  test('what is given away ends with the last day that is over: of two looks, hours apart, neither tells of a session', async () => {
+    const opened = open(await freshDirectory())
+    const { clock, receipts } = opened
+    runSession(opened)
+    await receipts.write()
+    clock.advance(24 * 3_600_000)
+    await receipts.write()
+    const before = receipts.days()
+    expect(before).toMatchObject([{ day: '2026-01-05', yeses: 1 }])
+    runSession(opened, countedSession({ purposes: { presence: true, ageBand: true } }))
+    clock.advance(3_600_000)
+    await receipts.write()
+    expect(receipts.days()).toEqual(before)
+    expect(receipts.today(), 'control: it was written').toEqual({ sessions: 1, opened: 1, minutes: 1 })
+    clock.advance(24 * 3_600_000)
+    await receipts.write()
+    expect(receipts.days(), 'control: and comes once its day is over').toHaveLength(2)
   })
 
   test('stays until the player is reset, however old: it is the proof of the days after it', async () => {
@@ -165,16 +192,20 @@ describe('P13: sessions are counted, and nobody', () => {
     clock.advance(40 * 60_000)
     await written
     stop()
-    expect(receipts.days()).toMatchObject([
-      { day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }], camera: { opened: 1, minutes: 1 } },
-      { day: '2026-01-06', yeses: 0, sessions: [], camera: { opened: 0, minutes: 0 } },
-    ])
-    expect(checkReceipts(await text(directory)).ok).toBe(true)
-    expect(receipts.today()).toEqual({ camera: 0, declared: 0, setUp: 0, opened: 0, minutes: 0 })
+    expect(checkReceipts(await text(directory))).toMatchObject({
+      ok: true,
+      days: [
+        { day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }], camera: { opened: 1, minutes: 1 } },
+        { day: '2026-01-06', yeses: 0, sessions: [], camera: { opened: 0, minutes: 0 } },
+      ],
+    })
+    expect(receipts.days()).toMatchObject([{ day: '2026-01-05' }])
+    expect(receipts.today()).toEqual({ sessions: 0, opened: 0, minutes: 0 })
   })
 
   test('where hours are full at half past, what came before midnight is told of on the full hour, of its own day', async () => {
-    const opened = open(await freshDirectory(), manualClock(new Date(2026, 0, 5, 23, 40)))
+    const directory = await freshDirectory()
+    const opened = open(directory, manualClock(new Date(2026, 0, 5, 23, 40)))
     const { clock, receipts } = opened
     runSession(opened)
     clock.advance(30 * 60_000)
@@ -182,10 +213,28 @@ describe('P13: sessions are counted, and nobody', () => {
     expect(receipts.days()).toEqual([])
     clock.advance(20 * 60_000)
     await receipts.write()
-    expect(receipts.days()).toMatchObject([
-      { day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }] },
-      { day: '2026-01-06', yeses: 1, sessions: [{ count: 1 }] },
-    ])
+    expect(receipts.days()).toMatchObject([{ day: '2026-01-05', yeses: 1, sessions: [{ count: 1 }] }])
+    expect(checkReceipts(await text(directory))).toMatchObject({
+      days: [{ day: '2026-01-05' }, { day: '2026-01-06', yeses: 1, sessions: [{ count: 1 }] }],
+    })
+  })
+
+  test('a day on which the player was only started has its line, which counts nothing, and shows nothing of an hour', async () => {
+    const directory = await freshDirectory()
+    const first = open(directory)
+    await first.receipts.begin()
+    expect(JSON.parse(await text(directory))).toMatchObject({ day: '2026-01-05', sessions: [], yeses: 0 })
+    expect(first.receipts.today()).toBeNull()
+    runSession(first)
+    await first.receipts.write()
+    const written = await text(directory)
+    const again = open(directory)
+    runSession(again)
+    await again.receipts.begin()
+    expect(await text(directory), 'the day has its line').toBe(written)
+    const lost = await freshDirectory()
+    await open(lost, manualClock(new Date(2026, 0, 3)), { timeIsKnown: false }).receipts.begin()
+    expect(await readdir(lost), 'of a clock that lost its time none is begun').toEqual([])
   })
 
   test('staff who mark the area are counted apart; training is not counted', async () => {
@@ -194,7 +243,7 @@ describe('P13: sessions are counted, and nobody', () => {
     runSession(opened, countedSession({ kind: 'set-up' }))
     runSession(opened, countedSession({ kind: 'training', opened: false }))
     await opened.receipts.write()
-    expect(opened.receipts.today()).toEqual({ camera: 0, declared: 0, setUp: 1, opened: 1, minutes: 1 })
-    expect(opened.receipts.days()[0]?.sessions).toMatchObject([{ kind: 'set-up', count: 1 }])
+    expect(opened.receipts.today()).toEqual({ sessions: 1, opened: 1, minutes: 1 })
+    expect(JSON.parse(await text(directory)).sessions).toMatchObject([{ kind: 'set-up', count: 1 }])
   })
 })

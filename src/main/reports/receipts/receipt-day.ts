@@ -26,7 +26,19 @@ const dayBodySchema = z.strictObject({
   day: z.iso.date(),
   sessions: z.array(z.strictObject({ ...receiptSchema.shape, count: count.min(1) })),
   yeses: count,
-  camera: z.strictObject({ opened: count, minutes: count }),
+  camera: z.strictObject({
+    opened: count,
+    minutes: count,
+    /** How many of the openings no yes stood for; there is no such figure on a day without one. */
+    unasked: count.min(1).optional(),
+  }),
+  /** In one line of a chain, the first unless an older program began it: a number drawn at random, which tells two players apart. */
+  installation: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+  /** In the first line of a chain alone: the SHA-256 of the file that was put aside before it. */
+  after: digest.optional(),
   previous: digest,
 })
 export type DayBody = z.infer<typeof dayBodySchema>

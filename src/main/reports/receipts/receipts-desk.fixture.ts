@@ -19,17 +19,34 @@ export async function removeDirectories(): Promise<void> {
 
 export const wording = '0123456789abcdef'
 export const start = new Date(2026, 0, 5, 10, 30)
+export const installation = '5a'.repeat(8)
 export function open(
   directory: string,
   clock: Clock & { advance(milliseconds: number): void } = manualClock(start),
-  timeIsKnown = true,
+  {
+    timeIsKnown = true,
+    otherDaysUntil = null,
+    drawn = installation,
+  }: {
+    timeIsKnown?: boolean
+    otherDaysUntil?: string | null
+    drawn?: string
+  } = {},
 ) {
   const faults = new Set<string>()
   const setFault = (fault: string, stands: boolean) => (stands ? faults.add(fault) : faults.delete(fault))
   return {
     clock,
     faults,
-    receipts: openReceipts({ directory, clock, timeIsKnown: () => timeIsKnown, wording, setFault }),
+    receipts: openReceipts({
+      directory,
+      clock,
+      timeIsKnown: () => timeIsKnown,
+      wording,
+      newInstallation: () => drawn,
+      otherDaysUntil,
+      setFault,
+    }),
   }
 }
 type Opened = ReturnType<typeof open>

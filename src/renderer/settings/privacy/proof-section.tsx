@@ -24,6 +24,15 @@ export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
             value: receiptsHead ? <GroupedDigits digits={receiptsHead.head} size={8} /> : words.noReceipts,
             note: receiptsHead ? words.receiptsOf(staffDay(receiptsHead.day, language)) : words.noReceiptsMeans,
           },
+          ...(receiptsHead?.installation
+            ? [
+                {
+                  name: words.installation,
+                  value: <GroupedDigits digits={receiptsHead.installation} size={8} />,
+                  note: words.installationMeans,
+                },
+              ]
+            : []),
           {
             name: words.build,
             value: build === '' ? words.noBuild : <GroupedDigits digits={build} size={8} />,

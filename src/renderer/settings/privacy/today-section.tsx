@@ -11,7 +11,7 @@ export function TodaySection({ privacy }: { privacy: DeskView['privacy'] }) {
     <Section title={words.title} intro={words.intro}>
       <Facts
         facts={[
-          { name: words.sessions, value: sessionsToday ? words.sessionsOf(sessionsToday) : words.afterStart },
+          { name: words.sessions, value: sessionsToday === null ? words.afterStart : words.sessionsOf(sessionsToday) },
           {
             name: words.camera,
             value: cameraToday ? words.cameraOpen(cameraToday.opened, cameraToday.seconds) : words.afterStart,

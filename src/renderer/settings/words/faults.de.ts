@@ -73,6 +73,14 @@ export const faultsInGerman: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'Die Datei mit den Belegen war beschädigt, von Hand geändert oder nicht zu lesen.',
     todo: 'Sie liegt daneben als „receipts.broken-…“, bis das Gerät zurückgesetzt wird. Eine neue Kette hat begonnen. Sagen Sie es der Person, die für den Datenschutz zuständig ist.',
   },
+  'receipts-without-yes': {
+    what: 'Nach den Belegen war an einem Tag eine Kamera ohne Ja offen, oder die Zahlen eines Tages passen nicht zueinander.',
+    todo: 'Sagen Sie dem Datenschutz Bescheid: Der Auszug dafür nennt den Tag. Dieser Hinweis kommt bei jedem Start wieder, bis das Gerät zurückgesetzt wird.',
+  },
+  'receipts-behind': {
+    what: 'Die Belege enden vor anderen Tagen, die das Gerät aufbewahrt hat.',
+    todo: 'Wurde eine Sicherung zurückgespielt, spielen Sie die neueste des ganzen Datenordners zurück. Sonst fehlen Tage. Sagen Sie dem Datenschutz Bescheid.',
+  },
   'receipts-not-written': {
     what: 'Die Belege ließen sich nicht schreiben.',
     todo: `Bis es wieder geht, bleiben sie im Arbeitsspeicher. ${diskTrouble}`,

@@ -71,6 +71,14 @@ export const faultsInEnglish: Readonly<Record<FaultCode, FaultWords>> = {
     what: 'The file with the receipts was damaged, changed by hand or could not be read.',
     todo: 'It is kept as “receipts.broken-…” until the player is reset. A new chain has begun. Tell whoever is responsible for data protection.',
   },
+  'receipts-without-yes': {
+    what: 'By the receipts a camera was open on some day without a yes, or the figures of a day do not fit each other.',
+    todo: 'Tell whoever is responsible for data protection: the export for them names the day. This comes again at each start until the player is reset.',
+  },
+  'receipts-behind': {
+    what: 'The receipts end before other days that the player kept.',
+    todo: 'If a backup was put back, put back the newest one of the whole data folder. Otherwise days are missing. Tell whoever is responsible for data protection.',
+  },
   'receipts-not-written': {
     what: 'The receipts could not be written.',
     todo: `They are kept in memory until they can. ${diskTrouble}`,

@@ -1,9 +1,6 @@
 import { counting } from '../../../contract/counting.ts'
-import type { DeskView } from '../desk/desk-view.ts'
 
 const count = counting('de')
-
-type SessionsToday = NonNullable<DeskView['privacy']['sessionsToday']>
 
 function duration(seconds: number): string {
   if (seconds < 60) return count(seconds, 'Sekunde', 'Sekunden')
@@ -15,14 +12,11 @@ export const privacyInGerman = {
   today: {
     title: 'Heute',
     intro:
-      'Die Zahlen ändern sich nur zur vollen Stunde. Was von jedem Tag gezählt wird, steht vollständig im Auszug für Datenschutzbeauftragte.',
+      'Die Zahlen ändern sich nur zur vollen Stunde. Was von einem Tag gezählt wird, steht vollständig im Auszug für Datenschutzbeauftragte, sobald er vorbei ist.',
     afterStart: 'Das Gerät ist in dieser Stunde gestartet. Die Zahlen kommen zur nächsten vollen Stunde.',
     sessions: 'Sitzungen',
-    sessionsOf: ({ camera, declared, setUp }: SessionsToday) => {
-      const customers = camera + declared === 0 ? [] : [`${camera} mit Kamera`, `${declared} ohne Kamera`]
-      const staff = setUp === 0 ? [] : [`${setUp} vom Personal, um den Bereich einzurichten`]
-      return [...customers, ...staff].join(', ') || 'Keine'
-    },
+    sessionsOf: (n: number) =>
+      n === 0 ? 'Keine' : `${n}, mit Kamera, ohne oder vom Personal, um den Bereich einzurichten`,
     camera: 'Kamera',
     cameraOpen: (times: number, seconds: number) =>
       times === 0 ? 'Heute nicht offen' : `Heute ${times}-mal offen, zusammen ${duration(seconds)}`,
@@ -112,6 +106,8 @@ export const privacyInGerman = {
     receipts: 'Prüfzeichen der Belege',
     receiptsOf: (day: string) =>
       `Belege bis ${day}. Notieren Sie diese Zeichen an einem anderen Ort: Wird später ein Beleg geändert oder entfernt, passen sie nicht mehr.`,
+    installation: 'Nummer dieser Installation',
+    installationMeans: 'Sie steht in ihren Belegen. So kann man sie nicht für die eines anderen Geräts halten.',
     noReceipts: 'Noch keine',
     noReceiptsMeans: 'Der erste abgeschlossene Tag mit Sitzungen erscheint hier.',
     build: 'Prüfsumme des Programms',

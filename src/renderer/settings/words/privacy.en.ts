@@ -13,14 +13,10 @@ export const privacyInEnglish: PrivacyWords = {
   today: {
     title: 'Today',
     intro:
-      'The figures change only on the hour. What is counted of each day stands in full in the export for the data protection officer.',
+      'The figures change only on the hour. What is counted of a day stands in full in the export for the data protection officer, once the day is over.',
     afterStart: 'The player was started in this hour. The figures come on the next full hour.',
     sessions: 'Sessions',
-    sessionsOf: ({ camera, declared, setUp }) => {
-      const customers = camera + declared === 0 ? [] : [`${camera} with the camera`, `${declared} without the camera`]
-      const staff = setUp === 0 ? [] : [`${setUp} by staff, to mark the area`]
-      return [...customers, ...staff].join(', ') || 'None'
-    },
+    sessionsOf: (n) => (n === 0 ? 'None' : `${n}, with the camera, without it, or by staff to mark the area`),
     camera: 'Camera',
     cameraOpen: (times, seconds) =>
       times === 0 ? 'Not open today' : `Open today: ${count(times, 'time', 'times')}, ${duration(seconds)}`,
@@ -110,6 +106,8 @@ export const privacyInEnglish: PrivacyWords = {
     receipts: 'Head of the receipts',
     receiptsOf: (day) =>
       `Receipts up to ${day}. Write these characters down in another place: if a receipt is changed or removed later, they no longer match.`,
+    installation: 'Number of this installation',
+    installationMeans: 'It stands in its receipts. So they cannot be taken for those of another player.',
     noReceipts: 'None yet',
     noReceiptsMeans: 'The first closed day with sessions appears here.',
     build: 'Checksum of the program',
