@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '../contract/calendar-day.ts'
-import { chainBegin, receiptText, sealDay } from '../main/reports/receipts/receipt-chain.node.ts'
+import { sha256 } from '../main/base/hashing.node.ts'
+import { beginOf, chainBegin, receiptText, sealDay } from '../main/reports/receipts/receipt-chain.node.ts'
 import { commands } from './commands.node.ts'
 import { heard } from './heard.fixture.ts'
 
@@ -70,6 +71,41 @@ describe('P13: askfirst receipts verify', () => {
       error: 'known-day-missing: 2026-01-06 is missing, and its head is known.\n',
     })
     expect((await verify(folder, '--head', `2026-01-06:${first.head}`)).error).toMatch(/^known-head-differs: /)
+  })
+  test('names every day with an opening without a yes', async () => {
+    const camera = { opened: 1, minutes: 1, unasked: 1 }
+    const days = [sealDay({ ...first, camera })]
+    days.push(sealDay({ ...first, day: '2026-01-06', previous: days[0]?.head ?? '' }))
+    days.push(sealDay({ ...first, day: '2026-01-07', camera, previous: days[1]?.head ?? '' }))
+    const file = join(folder, 'unasked.jsonl')
+    await writeFile(file, receiptText(days))
+    expect(await verify(file)).toEqual({
+      code: 1,
+      out: '',
+      error:
+        'opened-without-yes: Line 1 (2026-01-05) has the camera opened without a yes for it.\n' +
+        'Line 3 (2026-01-07) has the camera opened without a yes for it.\n',
+    })
+  })
+  test('says which installation the receipts are of, and names what was put aside beside them', async () => {
+    const data = join(folder, 'aside')
+    await mkdir(data)
+    const aside = `${receiptText([first])}nothing\n`
+    await writeFile(join(data, 'receipts.broken-2026-01-06-1.jsonl'), aside)
+    const begin = { installation: '5a'.repeat(8), after: sha256(aside) }
+    const next = sealDay({ ...first, day: '2026-01-06', ...begin, previous: beginOf(begin) })
+    await writeFile(join(data, 'receipts.jsonl'), receiptText([next]))
+    const said = await verify(data)
+    expect(said.out).toContain(`installation              ${begin.installation}`)
+    expect(said).toMatchObject({
+      code: 1,
+      error:
+        'receipts-set-aside: receipts.broken-2026-01-06-1.jsonl was put aside by the player. Its days up to 2026-01-05 are whole.\n' +
+        'receipts.broken-2026-01-06-1.jsonl: Line 2 is not a day as the player writes it.\n',
+    })
+    expect((await verify(folder)).out, 'an older chain').toContain('not named')
+    await rm(join(data, 'receipts.broken-2026-01-06-1.jsonl'))
+    expect((await verify(data)).error).toMatch(/^set-aside-missing: /)
   })
   test('ends with 2 after wrong use', async () => {
     expect((await verify(join(folder, 'nowhere'))).code).toBe(2)

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AuditCheck } from '../../main/documents/audit-verdict.ts'
 import { listKept } from '../../main/documents/kept-files.node.ts'
 import { keptKind } from '../../main/documents/kept-kind.ts'
 import {
   chainBegin,
   checkReceipts,
-  receiptsFileName,
+  type ReceiptBreach,
   receiptText,
   sealDay,
 } from '../../main/reports/receipts/receipt-chain.node.ts'
+import { checkReceiptsOf } from '../../main/reports/receipts/receipts-folder.node.ts'
 import { notTriedBecause } from '../words/audit-checks.ts'
 import { installedCheck, unless } from './installed-check.ts'
 
@@ -26,15 +25,17 @@ function changeIsNoticed(): boolean {
   return checkReceipts(text).ok && !checkReceipts(text.replace('"yeses":2', '"yeses":3')).ok
 }
 
+const breachText = ({ code, day }: ReceiptBreach): string => (day === null ? code : `${code} ${day}`)
+
 async function receiptsCheck(dataDirectory: string): Promise<AuditCheck> {
-  let text: string
-  try {
-    text = await readFile(join(dataDirectory, receiptsFileName), 'utf8')
-  } catch {
-    return installedCheck('receipts', { result: 'not-tried', because: notTriedBecause.noReceipts })
-  }
-  const checked = checkReceipts(text)
-  return installedCheck('receipts', unless(checked.ok ? [] : [checked.breach.code]))
+  const { checked, setAside, asideMissing } = await checkReceiptsOf(dataDirectory)
+  const found = [
+    ...(checked?.ok === false ? [checked.breach, ...checked.further].map(breachText) : []),
+    ...setAside.map(({ name, breaches }) => [name, ...breaches.map(breachText)].join(' ')),
+    ...(asideMissing ? ['set-aside-missing'] : []),
+  ]
+  if (found.length > 0 || checked) return installedCheck('receipts', unless(found))
+  return installedCheck('receipts', { result: 'not-tried', because: notTriedBecause.noReceipts })
 }
 
 /** P4, P13, P14: what lies in a data folder. Without one, nothing of it was tried. */

@@ -79,12 +79,23 @@ describe('P14: the audit of what is kept', () => {
     expect((await checkDataFolder(undefined)).every((check) => check.result === 'not-tried')).toBe(true)
   })
 
+  test('P13: names each day with an opening without a yes, and what was put aside', async () => {
+    const data = await folder()
+    const unasked = sealDay({ ...day, camera: { opened: 1, minutes: 1, unasked: 1 } })
+    await writeFile(join(data, 'receipts.jsonl'), receiptText([unasked]))
+    await writeFile(join(data, 'receipts.broken-2026-01-04-1.jsonl'), 'nothing\n')
+    expect(result(await checkDataFolder(data), 'receipts')).toMatchObject({
+      result: 'broken',
+      because: 'opened-without-yes 2026-01-05; receipts.broken-2026-01-04-1.jsonl not-a-receipt',
+    })
+  })
+
   test('control: finds a receipt that was changed, and a file that nobody knows', async () => {
     const data = await folder()
     await writeFile(join(data, 'receipts.jsonl'), receiptText([sealDay(day)]).replace('"yeses":1', '"yeses":2'))
     await writeFile(join(data, 'face.jpg'), '')
     const found = await checkDataFolder(data)
-    expect(result(found, 'receipts')).toMatchObject({ result: 'broken', because: 'head-wrong' })
+    expect(result(found, 'receipts')).toMatchObject({ result: 'broken', because: 'head-wrong 2026-01-05' })
     expect(result(found, 'kept-files')).toMatchObject({ result: 'broken', because: 'face.jpg' })
   })
 })

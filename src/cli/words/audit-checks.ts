@@ -47,7 +47,10 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   },
   receipts: {
     promises: ['P13'],
-    what: { de: 'Die Kette der Belege ist unversehrt', en: 'The chain of receipts holds' },
+    what: {
+      de: 'Die Kette der Belege ist unversehrt, kein Tag hat eine Öffnung ohne Ja, und nichts wurde beiseitegelegt',
+      en: 'The chain of receipts holds, no day has an opening without a yes, and nothing was put aside',
+    },
     where: 'src/main/reports/receipts/receipt-chain.node.ts',
     control: false,
   },
