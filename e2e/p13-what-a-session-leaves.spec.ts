@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { killPage } from './fixtures/broken-page.ts'
 import { screenText } from './fixtures/camera-session.ts'
-import { tellInstead } from './fixtures/person.ts'
+import { sentences, tellInstead } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { openSettings } from './fixtures/staff-window.ts'
 
@@ -91,6 +92,13 @@ test('P13, P14: of a session by touch a count is left, and while it is on nobody
         previous: expect.stringMatching(/^[0-9a-f]{64}$/),
         head: expect.stringMatching(/^[0-9a-f]{64}$/),
       })
+    })
+
+    await test.step('P13: and what stood on the sheet is kept under the number that the receipt names', async () => {
+      const [{ wording }] = JSON.parse(await read('receipts.jsonl')).sessions
+      const kept = await read(`wordings/${wording}.json`)
+      expect(createHash('sha256').update(kept).digest('hex').slice(0, 16)).toBe(wording)
+      expect(kept).toContain(sentences.de.yes)
     })
   } finally {
     await rm(dataDirectory, { recursive: true, force: true })

@@ -77,6 +77,7 @@ export const privacyDocumentSchema = z.enum(['door-notice', 'impact-assessment',
 /** What a file in the player's data folder is for. `engine`: kept by what draws the windows; `unknown` stays in sight. */
 export const keptKindSchema = z.enum([
   'receipts',
+  'wordings',
   'viewing-totals',
   'plays',
   'redemptions',

@@ -48,6 +48,7 @@ export const shopFacts: DocumentFacts = {
   })}\n`,
   receiptBreaches: [],
   setAside: [],
+  wordings: [{ id: '0123456789abcdef', text: '{"en":{"sheet":{"question":"May this screen look at you?"}}}\n' }],
   totals: [
     'from,until,package,item,figure,sessions,secondsEach',
     '2026-01-04T08:00:00.000Z,2026-01-04T17:00:00.000Z,markt,kuerbis,seen,15,20',

@@ -2,6 +2,7 @@ import type { StaffSettings } from '../../contract/settings/settings.ts'
 import type { PrivacyView } from '../../contract/views/privacy-view.ts'
 import type { ReceiptBreach } from '../reports/receipts/receipt-chain.node.ts'
 import type { SetAside } from '../reports/receipts/set-aside-receipts.node.ts'
+import type { KeptWording } from '../reports/receipts/wordings.node.ts'
 
 /** All that a document may draw on: the settings as they are now, what the player knows of itself, and the receipts. */
 export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audit' | 'receiptsHead' | 'build'> & {
@@ -15,6 +16,8 @@ export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audi
   readonly receiptBreaches: readonly ReceiptBreach[]
   /** Receipts that were put aside. */
   readonly setAside: readonly Pick<SetAside, 'name' | 'days' | 'breaches'>[]
+  /** What the sheet said, for each wording that these receipts name. */
+  readonly wordings: readonly KeptWording[]
   /** Totals of what was seen (P14): a head of columns, then one line each, as `reports` exports them. */
   readonly totals: string
 }

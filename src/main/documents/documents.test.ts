@@ -246,6 +246,26 @@ describe('what each must say', () => {
   })
 
   test.each(staffLanguages)(
+    'P13: the export, in %s, prints what was agreed to, and says where that is not kept',
+    (language) => {
+      const [id, gone] = ['0123456789abcdef', 'fedcba9876543210']
+      const said = '{"en":{"sheet":{"question":"May this <b>screen</b> look?"}}}\n'
+      const wordings = [
+        { id, text: said },
+        { id: gone, text: null },
+      ]
+      const html = text('officer-export', { ...shopFacts, wordings }, language)
+      const printed = [...html.matchAll(/<pre>([\s\S]*?)<\/pre>/g)].at(-1)?.[1]
+      expect(printed?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toBe(said)
+      expect(html.split('<h3>').slice(-2)).toEqual([expect.stringContaining(id), expect.stringContaining(gone)])
+      expect(seen(html)).toContain({ de: 'nicht aufbewahrt', en: 'did not keep it' }[language])
+      expect(seen(html), 'what the number leaves out').toContain(
+        { de: 'Name und Kontakt des Ladens', en: 'the name and contact of the shop' }[language],
+      )
+    },
+  )
+
+  test.each(staffLanguages)(
     'P13: the export, in %s, names openings without a yes and what was put aside',
     (language) => {
       const unasked = { code: 'opened-without-yes', line: 1, day: '2026-01-03' } as const

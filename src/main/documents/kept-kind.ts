@@ -39,6 +39,7 @@ const engine: ReadonlySet<string> = new Set([
 
 const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
   [/^receipts\.(jsonl|broken-.+)/, 'receipts'],
+  [/^wordings$/, 'wordings'],
   [/^totals\.(sqlite|broken-.+)/, 'viewing-totals'],
   [/^plays$/, 'plays'],
   [/^redemptions\.(json|broken-.+)/, 'redemptions'],

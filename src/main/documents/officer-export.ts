@@ -91,5 +91,11 @@ ${list(officer.unseen)}
       : officer.noInstallation
   }</p>
 <pre>${facts.receipts || officer.noDays}</pre>
+<h2>${officer.wordingsHeading}</h2>
+<p>${officer.wordingsMean}</p>
+${facts.wordings.map(
+  ({ id, text }) => html`<h3>${officer.wording(id)}</h3>
+${text === null ? html`<p>${officer.wordingMissing}</p>` : html`<pre>${text}</pre>`}\n`,
+)}
 </main>`
 }

@@ -81,6 +81,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       receipts,
       receiptBreaches: breaches,
       setAside,
+      wordings: reports.wordings(),
       totals: totalsCsv,
     }
   }

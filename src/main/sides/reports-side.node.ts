@@ -12,7 +12,7 @@ import { syncForReal } from '../reports/plays/play-sync.node.ts'
 import { type ReceiptBreach, receiptText } from '../reports/receipts/receipt-chain.node.ts'
 import { openReceipts, type Receipts } from '../reports/receipts/receipts.node.ts'
 import type { SetAside } from '../reports/receipts/set-aside-receipts.node.ts'
-import { wordingId } from '../reports/receipts/wording.node.ts'
+import { type KeptWording, openWordings } from '../reports/receipts/wordings.node.ts'
 import type { SeenItem, Total } from '../reports/totals/totals.ts'
 import { totalsAsCsv } from '../reports/totals/totals-text.ts'
 import { createViewing } from '../reports/totals/viewing.ts'
@@ -42,6 +42,8 @@ export type ReportsSide = Pick<Receipts, 'saidYes' | 'cameraChanged' | 'cameraHe
   readonly plays: Pick<PlayLog, 'follow' | 'pageGone'>
   /** For whoever asks what was kept: as it was last written. */
   records(): SessionRecords
+  /** The wordings that receipts of days that are over name, as they are kept. */
+  wordings(): readonly KeptWording[]
   /** The figures of the privacy page, as they were last written. */
   privacy(): Pick<PrivacyView, 'sessionsToday' | 'cameraToday' | 'receiptsHead'>
   /** Writes what came since the last full hour, and stops. */
@@ -67,11 +69,13 @@ export type ReportsSideParts = {
 /** What is kept of sessions, written together on the full hour. */
 export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsSide> {
   const { clock } = parts
+  const wordings = openWordings(parts.dataDirectory, parts.bundleDirectory)
   const receipts = openReceipts({
     directory: parts.dataDirectory,
     clock,
     timeIsKnown: parts.timeIsKnown,
-    wording: wordingId(parts.bundleDirectory),
+    wording: wordings.id,
+    keepWording: wordings.keep,
     newInstallation: parts.newInstallation,
     otherDaysUntil: lastDayBefore(parts.dataDirectory, dayOf(clock.now())),
     setFault: parts.setFault,
@@ -123,6 +127,10 @@ export async function openReportsSide(parts: ReportsSideParts): Promise<ReportsS
       totals: totals.all(),
       totalsCsv: totalsAsCsv(totals.all()),
     }),
+    wordings() {
+      const named = receipts.days().flatMap(({ sessions }) => sessions.map((each) => each.wording))
+      return [...new Set(named)].map(wordings.kept)
+    },
     privacy() {
       const today = receipts.today()
       return {

@@ -76,6 +76,12 @@ export const officerExportInGerman = {
     'Jede Zeile enthält die Prüfsumme (SHA-256) der Zeile davor. Mit einem Prüfzeichen, das vorher an anderem Ort notiert wurde, lässt sich prüfen, ob bis zu seinem Tag etwas geändert wurde: askfirst receipts verify. Die heutige Zeile steht nicht hier.',
   installation: 'Nummer dieser Installation, die ihre Belege von denen jeder anderen unterscheidet:',
   noInstallation: 'Die Belege nennen keine Installation: Ein älteres Programm hat sie geschrieben.',
+  wordingsHeading: '6. Wozu Ja gesagt wurde',
+  wordingsMean:
+    'Jeder Beleg nennt einen Text mit den ersten 16 Zeichen seiner SHA-256: das Blatt, „Was passiert genau?“ und das kurze Blatt nach einer Pause, in jeder Sprache. {1} steht für das, was das Gerät einsetzt. Nicht von dieser Nummer erfasst sind: Name und Kontakt des Ladens, wie lange die Kamera an sein darf, ob der Schalter für das Alter angeboten war, und die Interessen des Pakets. Sie standen auf dem Blatt, wie sie damals eingestellt waren.',
+  wording: (id: string) => `Text ${id}`,
+  wordingMissing:
+    'Er liegt nicht auf diesem Gerät: Ein Programm vor diesem hat ihn benutzt und nicht aufbewahrt, oder die Datei wurde geändert.',
 }
 
 export type OfficerExportWords = typeof officerExportInGerman

@@ -77,4 +77,10 @@ export const officerExportInEnglish: OfficerExportWords = {
     'Each line holds the checksum (SHA-256) of the line before. With a head that was written down elsewhere beforehand, it can be checked whether anything up to its day was changed: askfirst receipts verify. Today’s line is not here.',
   installation: 'Number of this installation, which tells its receipts from those of any other:',
   noInstallation: 'The receipts name no installation: an older program wrote them.',
+  wordingsHeading: '6. What was agreed to',
+  wordingsMean:
+    'Each receipt names a text by the first 16 digits of its SHA-256: the sheet, “What exactly happens?” and the short sheet of a pause, in every language. {1} stands for what the player puts in. Not covered by this number are: the name and contact of the shop, how long the camera may be on, whether the switch for the age was offered, and the interests of the package. They stood on the sheet as they were set at the time.',
+  wording: (id) => `Text ${id}`,
+  wordingMissing:
+    'It is not kept on this player: a program before this one used it and did not keep it, or the file was changed.',
 }

@@ -139,6 +139,24 @@ describe('P13: the file of the receipts', () => {
     expect(await readdir(directory)).toEqual([expect.stringMatching(/^receipts\.broken-/), 'receipts.jsonl'])
   })
 
+  test('no receipt is written that names a wording which is not kept', async () => {
+    const directory = await freshDirectory()
+    let room = false
+    const opened = open(directory, manualClock(start), {
+      async keepWording() {
+        if (!room) throw new Error('no room')
+      },
+    })
+    runSession(opened)
+    await opened.receipts.write()
+    expect(await readdir(directory)).toEqual([])
+    expect([...opened.faults]).toEqual(['receipts-not-written'])
+    room = true
+    await opened.receipts.write()
+    expect([...opened.faults]).toEqual([])
+    expect(checkReceipts(await text(directory))).toMatchObject({ ok: true, days: [{ yeses: 1 }] })
+  })
+
   test('what could not be written is written with the next hour', async () => {
     const directory = await freshDirectory()
     const opened = open(directory)

@@ -27,10 +27,12 @@ export function open(
     timeIsKnown = true,
     otherDaysUntil = null,
     drawn = installation,
+    keepWording = async () => undefined,
   }: {
     timeIsKnown?: boolean
     otherDaysUntil?: string | null
     drawn?: string
+    keepWording?: () => Promise<void>
   } = {},
 ) {
   const faults = new Set<string>()
@@ -43,6 +45,7 @@ export function open(
       clock,
       timeIsKnown: () => timeIsKnown,
       wording,
+      keepWording,
       newInstallation: () => drawn,
       otherDaysUntil,
       setFault,

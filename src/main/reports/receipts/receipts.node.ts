@@ -52,6 +52,8 @@ type ReceiptParts = {
   readonly timeIsKnown: () => boolean
   /** The id of the sheet's wording in this build: 16 hex digits. */
   readonly wording: string
+  /** Keeps that wording for as long as receipts name it. Comes before each write, and is tried again where it rejects. */
+  readonly keepWording: () => Promise<void>
   /** Draws a number by which this player's chain can be told from every other: 16 hex digits. */
   readonly newInstallation: () => string
   /** The latest day before today of which something else is kept; null: there is none. */
@@ -149,6 +151,7 @@ export function openReceipts(parts: ReceiptParts): Receipts {
   const save = (): Promise<void> => {
     const attempt = async (): Promise<void> => {
       const now = days
+      await parts.keepWording()
       await file.save(now, clock.now())
       saved = now
     }

@@ -7,7 +7,7 @@ import styles from './kept-section.module.css'
 
 type Kept = NonNullable<DeskView['privacy']['kept']>
 
-const ofSessions: readonly Kept[number]['kind'][] = ['receipts', 'viewing-totals', 'plays']
+const ofSessions: readonly Kept[number]['kind'][] = ['receipts', 'wordings', 'viewing-totals', 'plays']
 
 function Files({ title, files }: { title: string; files: Kept }) {
   const words = useWords().privacy.kept

@@ -157,6 +157,8 @@ export const privacyInGerman = {
     kinds: {
       receipts:
         'Eine Zeile je Tag, ohne Person und Uhrzeit: wie viele Sitzungen es gab, welcher Text vor dem Ja zu lesen war, wofür zugestimmt wurde, ungefähr wie lang und warum sie endeten, wie oft die Kamera offen war. Die Zeilen sind verkettet und bleiben, bis das Gerät zurückgesetzt wird.',
+      wordings:
+        'Was vor dem Ja zu lesen war, eine Datei für jeden Text, den eine Zeile der Belege nennt: Ein Update bringt einen anderen. Sie bleiben, bis das Gerät zurückgesetzt wird.',
       'viewing-totals':
         'Summen über mindestens zehn Sitzungen, gerundet: was gezeigt und wie es angetippt wurde. Nichts nach einzelnen Wörtern.',
       plays:

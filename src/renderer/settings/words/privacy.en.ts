@@ -157,6 +157,8 @@ export const privacyInEnglish: PrivacyWords = {
     kinds: {
       receipts:
         'One line for each day, without a person or a time: how many sessions there were, which text could be read before the yes, what was agreed to, roughly how long and why they ended, how often the camera was open. The lines are chained, and kept until the player is reset.',
+      wordings:
+        'What could be read before the yes, one file for each text that a line of the receipts names: an update brings another one. Kept until the player is reset.',
       'viewing-totals':
         'Totals over at least ten sessions, rounded: what was shown and how it was answered by touch. Nothing by single words.',
       plays:
