@@ -95,6 +95,7 @@ export function settingsActions(parts: SettingsActionsParts): StaffActions {
     clearDraft: () => note('clearDraft'),
     editPlaylist: ({ playlist }) => note(`editPlaylist ${playlist}`),
     publishDraft: () => note('publishDraft'),
+    takePlaylistOut: ({ playlist }) => note(`takePlaylistOut ${playlist}`),
     saveDraft: ({ folder, sign }) => note(`saveDraft ${folder} ${sign ? 'signed' : 'unsigned'}`),
     cancelDraftWork: () => note('cancelDraftWork'),
     lookAtReports: parts.pushFigures,

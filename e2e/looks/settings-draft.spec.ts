@@ -55,6 +55,7 @@ test('a look at “always” loses neither the days and hours that were set, nor
   await bench.change({ editor: { ...busyEditor, place: instead } })
   const answer = await holdCalls(page, 'clearDraft')
   await page.getByRole('button', { name: 'Begin anew' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin anew' }).click()
   await bench.change({ editor: { ...busyEditor, title: '', items: [], place: { kind: 'alone' } } })
   await answer()
   await expect(way(page, 'Always, and nothing else')).toBeChecked()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { PlaylistsView } from '../../src/contract/views/playlists-view.ts'
-import { busyEditor, quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
+import { busyEditor, calledEditor, quietEditor, somePlaylists } from '../../src/main/staff/editor-view.fixture.ts'
 import type { SettingsBench } from './settings-harness.ts'
 import type { World } from './settings-world.ts'
 import { openUnlocked } from './unlocked-settings.ts'
@@ -145,11 +145,16 @@ test('of two thousand playlists a dozen stand there; one is found by its name, l
   expect(bench.done).toEqual(['openPlaylist p-1999'])
   const hostile = '<img src=x onerror="window.hurt=1">\u202Egnp.exe'
   const items = busyEditor.items.map((item) => ({ ...item, name: hostile }))
-  await bench.playlists({ ...somePlaylists, playlists, opened: { id: 'p-1999', title: 'Offers 1999', items, more: 0 } })
+  await bench.playlists({
+    ...somePlaylists,
+    playlists,
+    opened: { id: 'p-1999', title: 'Offers 1999', loop: 'shuffle', items, more: 0 },
+  })
   const preview = page.getByRole('dialog', { name: /^Preview: .*Offers 1999/ })
   await expect(preview.getByText('1 of 4')).toBeVisible()
   await preview.getByRole('button', { name: 'Previous' }).click()
   await expect(preview.getByText('4 of 4')).toBeVisible()
+  await expect(preview.getByText('In another order on the screen.')).toBeVisible()
   expect(await page.evaluate(() => Reflect.get(window, 'hurt'))).toBeUndefined()
   await preview.getByRole('button', { name: 'Close' }).click()
   await bench.playlists({ ...somePlaylists, playlists })
@@ -159,6 +164,160 @@ test('of two thousand playlists a dozen stand there; one is found by its name, l
   expect(bench.done).toEqual(['openPlaylist p-1999', 'openPlaylist null', 'editPlaylist p-1999'])
   await expect(page.getByRole('heading', { name: 'Make a playlist' })).toBeFocused()
   expect(bench.complaints).toEqual([])
+})
+
+test('what plays mixed is not said to play in this order and offers no arrows; what is over, yet to come or sensitive says so', async ({
+  page,
+}) => {
+  const bench = await openContent(page, calledEditor)
+  await openEditor(page)
+  const section = page.getByRole('region', { name: 'Pictures and films' })
+  await expect(section).toContainText('They play mixed: all of them in each round')
+  await expect(section).not.toContainText('in this order')
+  await expect(page.getByRole('button', { name: /^Move / })).toHaveCount(0)
+  await expect(page.getByTitle('Drag to change the order')).toHaveCount(0)
+  const row = section.getByRole('listitem')
+  await expect(row.nth(0)).toContainText('Only until 31 October 2025: not shown any more')
+  await expect(row.nth(1)).toContainText('Not before 1 December 2026')
+  await expect(row.nth(3)).toContainText('Until 24 December 2026')
+  await expect(row.nth(3)).toContainText('Subject: alcohol')
+  await bench.change({ editor: { ...calledEditor, loop: 'sequential' } })
+  await expect(section).toContainText('They play in this order.')
+  await expect(page.getByRole('button', { name: /^Move / })).toHaveCount(8)
+})
+
+test('that none of it is shown now is said before it is on the screen', async ({ page }) => {
+  const [first] = calledEditor.items
+  if (!first) throw new Error('no item')
+  const bench = await openContent(page, { ...calledEditor, items: [first], called: false, place: { kind: 'alone' } })
+  await openEditor(page)
+  await page.getByRole('button', { name: 'Show on this screen' }).click()
+  const question = page.getByRole('dialog', { name: 'Show it on the screen now?' })
+  await expect(question).toContainText('None of it is shown now')
+  await bench.change({ editor: { ...calledEditor, called: false } })
+  await expect(question).not.toContainText('None of it is shown now')
+})
+
+test('P18: that a camera word can call a playlist is said at it, at the draft and before it is shown; by keys alone staff say what an item is about', async ({
+  page,
+}) => {
+  const bench = await openContent(page, calledEditor)
+  const cards = page.getByRole('list', { name: 'What plays now' }).getByRole('listitem')
+  await expect(cards.filter({ hasText: 'A camera word can call it.' })).toHaveCount(1)
+  await expect(cards.nth(2)).toContainText('A camera word can call it.')
+  await openEditor(page)
+  const means = 'nothing in it may be about alcohol, gambling, credit, medicine, health, weight, politics or religion'
+  await expect(page.getByRole('region', { name: 'Name and times' })).toContainText(means)
+  await page.getByRole('button', { name: 'Show on this screen' }).click()
+  const question = page.getByRole('dialog', { name: 'Show it on the screen now?' })
+  await expect(question).toContainText('A camera word can call it')
+  await expect(question).toContainText(means)
+  await page.keyboard.press('Escape')
+
+  const about = page.getByRole('button', { name: /^What it is about: .*kürbis/ })
+  await about.focus()
+  await page.keyboard.press('Enter')
+  const subject = page.getByRole('dialog', { name: 'Is it about one of these?' })
+  await expect(subject.getByRole('radio', { name: 'None of these' })).toBeChecked()
+  await subject.getByRole('radio', { name: 'None of these' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => bench.done).toEqual(['changeDraft {"subject":{"id":"kuerbis","is":"alcohol"}}'])
+  await page.keyboard.press('Escape')
+  await expect(subject).toBeHidden()
+  await expect(about).toBeFocused()
+  await bench.change({ editor: { ...calledEditor, called: false } })
+  await expect(page.getByRole('region', { name: 'Name and times' })).not.toContainText(means)
+})
+
+test('what goes on at other times is said as it will be: what plays now, what played before, or nothing', async ({
+  page,
+}) => {
+  const before = { title: 'Shop, spring', before: true }
+  const bench = await openContent(page, { ...busyEditor, playing: 'Autumn', otherwise: before })
+  await openEditor(page)
+  await expect(page.getByText('Otherwise “\u2068Shop, spring\u2069” plays again, as before.')).toBeVisible()
+  const publish = page.getByRole('button', { name: 'Show on this screen' })
+  await publish.click()
+  const question = page.getByRole('dialog', { name: 'Show it on the screen now?' })
+  await expect(question).toContainText('at these times only. Otherwise “\u2068Shop, spring\u2069” plays again')
+  await page.keyboard.press('Escape')
+  const nothing = { ...busyEditor, otherwise: null }
+  await bench.change({ editor: nothing })
+  await expect(page.getByText('There is nothing else on this player that could play otherwise.')).toBeVisible()
+  await bench.change({ editor: { ...nothing, place: { kind: 'alone' } } })
+  await page.getByRole('button', { name: 'Back to the content' }).click()
+  await openEditor(page)
+  await expect(page.getByRole('radio', { name: 'At certain times only' })).toHaveCount(0)
+})
+
+test('a last day is set, typed and taken away again; one that is over is told before it is shown', async ({ page }) => {
+  const { place } = busyEditor
+  if (place.kind !== 'times') throw new Error('no times')
+  const bench = await openContent(page, busyEditor)
+  const placed = (lastDay?: string) =>
+    `changeDraft ${JSON.stringify({ place: { ...place, ...(lastDay !== undefined && { lastDay }) } })}`
+  await openEditor(page)
+  const toggle = page.getByRole('switch', { name: 'With a last day' })
+  await toggle.click()
+  await expect
+    .poll(() => JSON.parse(bench.done.at(-1)?.replace('changeDraft ', '') ?? '{}').place?.lastDay)
+    .toMatch(/^2026-01-\d\d$/)
+  await bench.change({ editor: { ...busyEditor, place: { ...place, lastDay: '2026-01-12' } } })
+  const day = page.getByRole('textbox', { name: 'Last day' })
+  await expect(day).toHaveValue('12/01/2026')
+  await day.fill('1/1/2026')
+  await expect(page.getByRole('alert')).toHaveText('That day is over.')
+  await day.fill('')
+  await expect(page.getByRole('alert')).toHaveText('Please enter a day, for example 24/12/2026.')
+  const told = bench.done.length
+  await day.fill('24/12/2026')
+  expect(bench.done.slice(told)).toEqual([placed('2026-12-24')])
+  await bench.change({ editor: { ...busyEditor, place: { ...place, lastDay: '2026-12-24' } } })
+  await page.getByRole('button', { name: 'Show on this screen' }).click()
+  const question = page.getByRole('dialog', { name: 'Show it on the screen now?' })
+  await expect(question).toContainText('Its last day is 24 December 2026.')
+  await bench.change({ editor: { ...busyEditor, place: { ...place, lastDay: '2025-12-24' } } })
+  await expect(question).toContainText('Its last day is over: it is not shown')
+  await page.keyboard.press('Escape')
+  await toggle.click()
+  await expect.poll(() => bench.done.at(-1)).toBe(placed())
+})
+
+test('what staff added is taken out by keys alone, after a question whose first answer keeps it', async ({ page }) => {
+  const bench = await openContent(page, quietEditor)
+  await expect(page.getByRole('button', { name: /^Take out: / })).toHaveCount(1)
+  const takeOut = page.getByRole('button', { name: /^Take out: .*Feierabend/ })
+  await takeOut.focus()
+  await page.keyboard.press('Enter')
+  const question = page.getByRole('dialog', { name: 'Take this playlist out?' })
+  await expect(question).toContainText('Everything else stays.')
+  await expect(question.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  expect(bench.done).toEqual([])
+  await takeOut.click()
+  await question.getByRole('button', { name: 'Take it out' }).click()
+  expect(bench.done).toEqual(['takePlaylistOut own-1'])
+  await bench.change({ editor: { ...quietEditor, work: { kind: 'packing', name: '', bytes: 5, total: 10 } } })
+  await expect(takeOut).toBeDisabled()
+  await expect(page.getByRole('progressbar', { name: 'Packing' })).toBeVisible()
+  await bench.change({ editor: { ...quietEditor, refused: { reason: 'no-space', sentence: '' } } })
+  await expect(page.getByRole('alert')).toContainText('No package can be made of this')
+})
+
+test('beginning anew asks first, and keeps what is there unless staff say so', async ({ page }) => {
+  const bench = await openContent(page, busyEditor)
+  await openEditor(page)
+  await page.getByRole('button', { name: 'Begin anew' }).click()
+  const question = page.getByRole('dialog', { name: 'Begin anew?' })
+  await expect(question).toContainText('The draft with 4 items makes room for an empty one.')
+  await expect(question.getByRole('button', { name: 'Keep' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  expect(bench.done).toEqual([])
+  await page.getByRole('button', { name: 'Begin anew' }).click()
+  await question.getByRole('button', { name: 'Begin anew' }).click()
+  expect(bench.done).toEqual(['clearDraft'])
 })
 
 test('what the rules refuse of a draft is told with the file in the open, and what to change here', async ({

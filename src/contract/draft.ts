@@ -18,11 +18,14 @@ export const draftLimits = {
 } as const
 
 const playlistIdSchema = playlistSchema.shape.id
+// The day after it has to be one that can be written, too.
+const lastDaySchema = z.iso.date().refine((day) => day < '9999')
 
 /**
  * When the playlist is shown. `alone`: the package holds nothing else. The others go with what plays now: `times` is in
- * force on its days from `from` until `until`, half-open, past midnight where `until` is not later; null: the whole day.
- * `instead` takes the place of one of its playlists, with that one's times.
+ * force on its days from `from` until `until`, half-open, past midnight where `until` is not later; null: the whole day; and
+ * on no day after `lastDay`, by this computer's time zone. `instead` takes the place of one of its playlists, with that one's
+ * times.
  */
 export const draftPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alone') }),
@@ -30,6 +33,7 @@ export const draftPlaceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('times'),
     days: z.array(weekdaySchema).min(1).max(7),
     hours: z.strictObject({ from: timeOfDaySchema, until: timeOfDaySchema }).nullable(),
+    lastDay: lastDaySchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('instead'),
@@ -54,7 +58,7 @@ export type DraftItem = z.infer<typeof draftItemSchema>
 /** A playlist that staff put together, as `draft.json` keeps it until it is published or begun anew. */
 export const draftSchema = z.strictObject({
   format: z.literal(1),
-  /** The playlist's id in the package: published again, it takes its own place. */
+  /** The playlist's id in the package where it takes nobody's place: published again, it takes its own. */
   playlist: playlistIdSchema,
   /** Empty: not named yet. */
   title: z.string().max(draftLimits.titleLength),

@@ -223,6 +223,10 @@ export const callReasonSchema = z.enum([
   'draft-empty',
   /** The playlist that the draft should go with is not there any more. */
   'playlist-gone',
+  /** What plays is the draft's playlist itself, and nothing else is kept that could go on at other times. */
+  'nothing-otherwise',
+  /** So many playlists lie one above the other at these times that no priority is left above them. */
+  'times-full',
   /** It has more items than the editor takes. */
   'playlist-too-long',
   /** No secret key of minisign, or a damaged one. */

@@ -123,6 +123,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       clearDraft: true,
       editPlaylist: true,
       publishDraft: true,
+      takePlaylistOut: true,
       saveDraft: true,
       cancelDraftWork: true,
       takeUpdate: true,

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { dayMilliseconds } from '../day-length.ts'
 import { draftLimits, draftPlaceSchema } from '../draft.ts'
 import { filesAtOnce } from '../files-at-once.ts'
-import { playlistSchema } from '../package/package.ts'
+import { playlistSchema, restrictedCategorySchema } from '../package/package.ts'
 import { settingsLimits } from '../settings/settings-limits.ts'
 import { call, nothing, targetFolderSchema } from './call.ts'
 
 /**
  * What staff change of a draft at once. `items`: those that the window shows, in their order, each with its length in
- * milliseconds; one that came since stays, behind them. `removed`: the ids of those that go.
+ * milliseconds; one that came since stays, behind them. `removed`: the ids of those that go. `subject`: what an item is about
+ * that is never targeted (P18); null: nothing of the kind.
  */
 export const editorChangeSchema = z.strictObject({
   title: z.string().max(draftLimits.titleLength).optional(),
@@ -24,6 +25,7 @@ export const editorChangeSchema = z.strictObject({
     .max(draftLimits.items)
     .optional(),
   removed: z.array(z.string().max(64)).max(draftLimits.items).optional(),
+  subject: z.strictObject({ id: z.string().max(64), is: restrictedCategorySchema.nullable() }).optional(),
 })
 export type EditorChange = z.infer<typeof editorChangeSchema>
 
@@ -49,6 +51,8 @@ export const editorCalls = {
   editPlaylist: call(z.strictObject({ playlist: playlistSchema.shape.id })),
   /** Packs the draft and hands it to the import. */
   publishDraft: call(nothing),
+  /** Packs what plays now without a playlist that staff added to it, and hands it to the import. */
+  takePlaylistOut: call(z.strictObject({ playlist: playlistSchema.shape.id })),
   /** Packs the draft into a file for other players; `sign`: with a secret key that staff choose in the system's dialog. */
   saveDraft: call(
     z.strictObject({

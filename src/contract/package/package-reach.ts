@@ -37,6 +37,11 @@ export function reachOf(manifest: Pick<Manifest, 'schedule' | 'triggers' | 'defa
   return { forAll, underSignal: new Set(underSignal) }
 }
 
+/** Whether a camera signal can call a playlist. */
+export function isCalledBySignal({ triggers }: Pick<Manifest, 'triggers'>, playlist: string): boolean {
+  return triggers.some((trigger) => trigger.playlist === playlist && namesSignal(trigger.when))
+}
+
 type ValidTime = { readonly from: number; readonly until: number }
 
 /** The times together, as instants in turn of when one begins and when none is left; half-open. */

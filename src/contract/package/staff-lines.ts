@@ -7,6 +7,9 @@ export const madeHereId = 'made-here'
 /** How the line of what staff save for other screens ends. */
 export const savedEnding = `-${madeHereId}`
 
+/** How the id of every playlist begins that staff put together. */
+export const ownPlaylistPrefix = 'own-'
+
 /**
  * Whether a package came from nobody but the staff of this player. Nobody follows such a line: what the shop is sent
  * otherwise comes after it without a question.

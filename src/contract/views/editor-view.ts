@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { draftPlaceSchema } from '../draft.ts'
+import { manifestSchema, playlistSchema, restrictedCategorySchema } from '../package/package.ts'
 import { packageReasonSchema } from '../reasons.ts'
 
+const instantSchema = manifestSchema.shape.createdAt
 const countSchema = z.number().int().min(0)
 /** A name from outside, spelled out where it would hide or turn what stands beside it. */
 const nameSchema = z.string().max(300)
@@ -16,6 +18,11 @@ export const editorItemSchema = z.strictObject({
   milliseconds: z.number().int().min(1).nullable(),
   /** How long a film is, in milliseconds; null: it is none, or nobody knows. */
   length: z.number().int().min(1).nullable(),
+  /** From when until when it may be shown, half-open, as its package says it; null: no such limit. */
+  validFrom: instantSchema.nullable(),
+  validUntil: instantSchema.nullable(),
+  /** What it is about that is never targeted (P18); null: nothing that anybody declared. */
+  restricted: restrictedCategorySchema.nullable(),
 })
 export type EditorItem = z.infer<typeof editorItemSchema>
 
@@ -41,7 +48,10 @@ export type MediaFolder = z.infer<typeof mediaFolderSchema>
 export const editorViewSchema = z.strictObject({
   title: z.string(),
   items: z.array(editorItemSchema),
+  loop: playlistSchema.shape.loop,
   place: draftPlaceSchema,
+  /** A camera word can call the playlist that it takes the place of. */
+  called: z.boolean(),
   /** Whether the last change can be taken back. */
   undo: z.boolean(),
   /** The last change was itself a step back: another one does it again. */
@@ -57,8 +67,13 @@ export const editorViewSchema = z.strictObject({
     .nullable(),
   /** The package saved last. `signedBy`: the id of a key. */
   saved: z.strictObject({ path: z.string(), bytes: countSchema, signedBy: z.string().nullable() }).nullable(),
-  /** What plays now, which a draft may go with; null: nothing. */
+  /** What plays now; null: nothing. */
   playing: z.string().nullable(),
+  /**
+   * The package that goes on at other times where the draft is on at certain times only: what plays now, or what played
+   * `before` where the draft itself is what plays all the time. null: there is none.
+   */
+  otherwise: z.strictObject({ title: z.string(), before: z.boolean() }).nullable(),
   sticks: z.array(mediaFolderSchema),
   dialogs: z.boolean(),
 })

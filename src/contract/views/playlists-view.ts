@@ -18,6 +18,10 @@ export const playlistsViewSchema = z.strictObject({
         id: idSchema,
         title: titleSchema,
         items: countSchema,
+        /** A camera word can call it. */
+        called: z.boolean(),
+        /** Staff added it to what the shop was sent, and can take it out again. */
+        added: z.boolean(),
         pictures: z.array(editorItemSchema.pick({ id: true, kind: true, source: true })).max(playlistsLimits.pictures),
       }),
     )
@@ -27,6 +31,7 @@ export const playlistsViewSchema = z.strictObject({
     .strictObject({
       id: idSchema,
       title: titleSchema,
+      loop: playlistSchema.shape.loop,
       items: z.array(editorItemSchema).max(playlistsLimits.items),
       more: countSchema,
     })

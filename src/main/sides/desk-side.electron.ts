@@ -116,6 +116,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
     playerVersion: version,
     dialogs,
     shopName,
+    language: () => settings.current().staff.language,
     content: content.content,
     address: content.address,
     kept: () => upkeep.view().packages,

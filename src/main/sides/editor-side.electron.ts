@@ -3,19 +3,30 @@ import { join } from 'node:path'
 import { draftLimits } from '../../contract/draft.ts'
 import { filesAtOnce } from '../../contract/files-at-once.ts'
 import type { Item } from '../../contract/package/package.ts'
-import { madeHereId } from '../../contract/package/staff-lines.ts'
+import { isCalledBySignal } from '../../contract/package/package-reach.ts'
+import { madeHereId, ownPlaylistPrefix } from '../../contract/package/staff-lines.ts'
 import type { CallReason, PlayerFault } from '../../contract/reasons.ts'
+import type { StaffLanguage } from '../../contract/settings/settings-languages.ts'
 import type { KeptPackage } from '../../contract/views/content-view.ts'
 import type { EditorView } from '../../contract/views/editor-view.ts'
 import type { PlaylistsView } from '../../contract/views/playlists-view.ts'
+import type { Result } from '../base/result.ts'
 import type { Clock } from '../base/time/clock.ts'
 import type { ContentPackage, StoredAsset } from '../content/content-package.ts'
-import { emptyDraft } from '../content/draft/draft-change.ts'
+import { emptyDraft, withOwnId } from '../content/draft/draft-change.ts'
 import { createDraftDesk } from '../content/draft/draft-desk.ts'
 import { draftFolder } from '../content/draft/draft-folder.node.ts'
-import { type DraftPackage, draftPackage } from '../content/draft/draft-package.ts'
+import {
+  type DraftPackage,
+  type DraftPackageFacts,
+  type DraftRefusal,
+  draftPackage,
+  packageWithout,
+} from '../content/draft/draft-package.ts'
 import { startDraftWork } from '../content/draft/draft-process.electron.ts'
 import { mediaSticks } from '../content/draft/media-sticks.node.ts'
+import { createOtherwise } from '../content/draft/otherwise.ts'
+import { playedBefore } from '../content/draft/played-before.node.ts'
 import { playlistFiles } from '../content/draft/playlist-files.ts'
 import { publishDraft } from '../content/draft/publish-draft.node.ts'
 import { shownItems } from '../content/draft/shown-items.ts'
@@ -23,6 +34,7 @@ import { shownPlaylists } from '../content/draft/shown-playlists.ts'
 import { savedLine } from '../content/local-line.ts'
 import type { ServedContent } from '../content/serving/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
+import { storeFolderName } from '../content/store/layout.ts'
 import type { EndedImport, Imports } from '../content/upkeep/imports.ts'
 import { namedPath } from '../content/upkeep/named-path.node.ts'
 import type { EditorActions } from '../staff/staff-calls.ts'
@@ -36,6 +48,8 @@ export type EditorSideParts = {
   /** Whether the system's dialogs are there: the stand-in has none. */
   readonly dialogs: boolean
   readonly shopName: () => string
+  /** What a playlist without a name is called in. */
+  readonly language: () => StaffLanguage
   /** What plays now. */
   readonly content: () => ContentPackage | null
   readonly address: (sha256: string, kind: Item['kind']) => string
@@ -67,16 +81,25 @@ const mediaFilter = {
 export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide> {
   const { clock } = parts
   const folder = draftFolder(parts.dataDirectory)
-  const newId = (): string => `own-${randomBytes(4).toString('hex')}`
+  const newId = (): string => `${ownPlaylistPrefix}${randomBytes(4).toString('hex')}`
   const found = await folder.read(clock.now())
   if (found.fault) parts.setFault(found.fault, true)
   const desk = createDraftDesk({
-    draft: found.draft ?? emptyDraft(newId()),
+    draft: found.draft ? withOwnId(found.draft, newId()) : emptyDraft(newId()),
     folder: folder.files,
     keep: folder.keep,
     sweep: folder.sweep,
     newId,
     start: startDraftWork,
+    changed() {
+      otherwise.look()
+      parts.changed()
+    },
+  })
+  const otherwise = createOtherwise({
+    content: parts.content,
+    playlist: () => desk.draft().playlist,
+    playedBefore: (playlist) => playedBefore(join(parts.dataDirectory, storeFolderName), playlist, parts.playerVersion),
     changed: parts.changed,
   })
   if (found.fault !== 'draft-unreadable') await folder.sweep([desk.draft()])
@@ -95,11 +118,21 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       ),
     )
 
-  /** The package that the draft is now, or why it cannot be one; staff are told where its rules refuse it. */
-  function make(id: string): DraftPackage | CallReason | undefined {
+  /** A package that staff make, or why there is none; they are told where its rules refuse it. */
+  async function make(
+    of: (facts: DraftPackageFacts) => Result<DraftPackage, DraftRefusal>,
+  ): Promise<DraftPackage | CallReason | undefined> {
     const { playerVersion } = parts
-    const facts = { now: clock.now(), playerVersion, content: parts.content(), kept: parts.kept(), placeOf }
-    const made = draftPackage(desk.draft(), id, facts)
+    const before = await otherwise.read()
+    const made = of({
+      now: clock.now(),
+      language: parts.language(),
+      playerVersion,
+      content: parts.content(),
+      before,
+      kept: parts.kept(),
+      placeOf,
+    })
     if (made.ok) return made.value
     if (typeof made.refusal === 'string') return made.refusal
     desk.refuse(made.refusal)
@@ -114,6 +147,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       asked = true
       opened = null
       sticks.look()
+      otherwise.look()
       showPlaylists()
     },
     openPlaylist({ playlist }) {
@@ -145,12 +179,27 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       if (!content || !playlist) return 'playlist-gone'
       if (playlist.items.length > draftLimits.items) return 'playlist-too-long'
       const { files, draftWith } = playlistFiles(playlist, content)
-      return desk.take({ files: [...files], pages: true }, (_, taken) => draftWith(taken))
+      return desk.take({ files: [...files], pages: true }, (_, taken) => draftWith(taken, newId()))
     },
-    publishDraft: () => publishDraft({ ...parts, desk, folder, make: () => make(madeHereId) }),
+    publishDraft: () =>
+      publishDraft({
+        ...parts,
+        desk,
+        folder,
+        goesAlone: () => desk.draft().place.kind === 'alone',
+        make: () => make((facts) => draftPackage(desk.draft(), madeHereId, facts)),
+      }),
+    takePlaylistOut: ({ playlist }) =>
+      publishDraft({
+        ...parts,
+        desk,
+        folder,
+        goesAlone: () => false,
+        make: () => make((facts) => packageWithout(playlist, madeHereId, facts)),
+      }),
     async saveDraft({ folder: where, sign }) {
       if ((where === 'chosen' || sign) && !parts.dialogs) return 'not-now'
-      const made = make(savedLine(parts.shopName()))
+      const made = await make((facts) => draftPackage(desk.draft(), savedLine(parts.shopName()), facts))
       if (made === undefined || typeof made === 'string') return made
       const keyFile = sign ? await choosePath('file', { name: 'minisign', extensions: ['key', '*'] }) : undefined
       if (sign && keyFile === undefined) return 'nothing-chosen'
@@ -170,14 +219,18 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
     },
     cancelDraftWork: desk.cancel,
     view() {
-      const { title, items, place } = desk.draft()
+      const { title, items, loop, place } = desk.draft()
+      const manifest = parts.content()?.manifest
       return {
         title,
         items: shownItems(items, parts.address),
+        loop,
         place,
+        called: place.kind === 'instead' && manifest !== undefined && isCalledBySignal(manifest, place.playlist),
         ...desk.view(),
         saved,
-        playing: parts.content()?.manifest.title ?? null,
+        playing: manifest?.title ?? null,
+        otherwise: otherwise.view(),
         sticks: [...sticks.folders()],
         dialogs: parts.dialogs,
       }
@@ -190,6 +243,7 @@ export async function openEditorSide(parts: EditorSideParts): Promise<EditorSide
       if (ending.kind === 'activated' && ending.id === madeHereId && !packing) void folder.clearOutgoing()
     },
     packageChanged() {
+      otherwise.look()
       if (asked) showPlaylists()
     },
     dispose() {

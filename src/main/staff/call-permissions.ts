@@ -61,6 +61,7 @@ export const callPermissions: { readonly [Name in SettingsCall]: Permission } = 
   clearDraft: 'staff',
   editPlaylist: 'staff',
   publishDraft: 'staff',
+  takePlaylistOut: 'staff',
   saveDraft: 'staff',
   cancelDraftWork: 'staff',
   addKey: 'manager',

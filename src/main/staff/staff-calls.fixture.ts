@@ -41,6 +41,7 @@ function editorActions(done: string[]): EditorActions {
     clearDraft: told('clearDraft'),
     editPlaylist: told('editPlaylist'),
     publishDraft: told('publishDraft'),
+    takePlaylistOut: told('takePlaylistOut'),
     saveDraft: told('saveDraft'),
     cancelDraftWork: told('cancelDraftWork'),
   }

@@ -118,14 +118,15 @@ describe('the calls of the settings window', () => {
       await calls.clearDraft({}),
       await calls.editPlaylist({ playlist: 'lunch' }),
       await calls.publishDraft({}),
+      await calls.takePlaylistOut({ playlist: 'own-1' }),
       await calls.saveDraft({ folder: 'documents', sign: null }),
       await calls.cancelDraftWork({}),
     ]
-    expect(await act()).toEqual(Array(12).fill('locked'))
+    expect(await act()).toEqual(Array(13).fill('locked'))
     expect(done).toEqual([])
     await calls.unlock({ pin: secret })
-    expect(await act()).toEqual(Array(12).fill(undefined))
-    expect(done).toHaveLength(12)
+    expect(await act()).toEqual(Array(13).fill(undefined))
+    expect(done).toHaveLength(13)
   })
 
   test('with the PIN, changes are taken, and wrong ones refused with their reason', async () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editorChangeSchema } from '../../../contract/calls/editor-calls.ts'
 import { draftLimits, draftSchema } from '../../../contract/draft.ts'
-import { exampleItem, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
+import { exampleItem, exampleManifest, examplePlaylist } from '../../../contract/package/package-example.fixture.ts'
 import { changesOf, exampleDraft, takenFile, takenFiles } from './draft.fixture.ts'
-import { changedDraft, draftOf, emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
+import { changedDraft, emptyDraft, millisecondsOf, withFiles, withOwnId } from './draft-change.ts'
+import { openedDraft } from './opened-draft.ts'
 
 const idsOf = (draft: ReturnType<typeof exampleDraft>): readonly string[] => draft.items.map(({ item }) => item.id)
 
@@ -88,7 +89,7 @@ describe('a draft', () => {
       [short, takenFile(1)],
       [long, takenFile(2)],
     ])
-    const draft = draftOf(examplePlaylist('lunch', [short, long]), taken)
+    const draft = openedDraft(examplePlaylist('lunch', [short, long]), exampleManifest(), taken, 'own-1')
     const change = editorChangeSchema.parse({
       items: [
         { id: 'long', milliseconds: 10_000 },
@@ -102,10 +103,31 @@ describe('a draft', () => {
     expect(at('short', draftLimits.shortest)).toBeDefined()
   })
 
+  test('what an item is about is declared and taken back, and nothing else of it changes', () => {
+    const draft = exampleDraft(0, 1)
+    const [first = '', second = ''] = idsOf(draft)
+    const wine = changedDraft(draft, editorChangeSchema.parse({ subject: { id: second, is: 'alcohol' } }))
+    expect(wine?.items.map(({ item }) => item.restricted)).toEqual([undefined, 'alcohol'])
+    const moved = wine && changedDraft(wine, { items: [{ id: second, milliseconds: 5000 }] })
+    expect(moved?.items.map(({ item }) => [item.id, item.restricted])).toEqual([
+      [second, 'alcohol'],
+      [first, undefined],
+    ])
+    expect(wine && changedDraft(wine, { subject: { id: second, is: null } })).toEqual(draft)
+    expect(changedDraft(draft, { subject: { id: 'nobody', is: 'alcohol' } })).toBeUndefined()
+  })
+
+  test('one that was kept under the id of a playlist of the package gets an id of its own', () => {
+    const kept = { ...exampleDraft(0), playlist: 'everyone' }
+    expect(withOwnId(kept, 'own-2')).toEqual({ ...kept, playlist: 'own-2' })
+    expect(withOwnId(exampleDraft(0), 'own-2').playlist).toBe('own-1')
+  })
+
   test('what the editor does not know of an item stays as the package had it', () => {
     const wine = exampleItem('wine', { restricted: 'alcohol', alt: { de: 'Wein' }, duration: 'PT0M12.5S' })
     const lost = exampleItem('lost')
-    const draft = draftOf(examplePlaylist('lunch', [lost, wine]), new Map([[wine, takenFile(1)]]))
+    const lunch = examplePlaylist('lunch', [lost, wine])
+    const draft = openedDraft(lunch, exampleManifest({ playlists: [lunch] }), new Map([[wine, takenFile(1)]]), 'own-1')
     expect(draft.place).toEqual({ kind: 'instead', playlist: 'lunch', title: 'lunch' })
     const same = changedDraft(draft, { items: [{ id: 'wine', milliseconds: 12_500 }] })
     expect(same?.items.map(({ item }) => item)).toEqual([wine])

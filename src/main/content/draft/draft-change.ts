@@ -2,13 +2,19 @@ import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import { textIsClean } from '../../../contract/clean-text.ts'
 import { type Draft, type DraftItem, draftLimits } from '../../../contract/draft.ts'
 import { durationMilliseconds } from '../../../contract/package/duration.ts'
-import type { Item, Playlist } from '../../../contract/package/package.ts'
+import type { Item, RestrictedCategory } from '../../../contract/package/package.ts'
+import { ownPlaylistPrefix } from '../../../contract/package/staff-lines.ts'
 import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import { idFrom, itemOf, unlike } from '../making/first-manifest.ts'
 
 /** A draft without anything. `id`: one that no other playlist has. */
 export function emptyDraft(id: string): Draft {
   return { format: 1, playlist: id, title: '', items: [], loop: 'sequential', place: { kind: 'alone' } }
+}
+
+/** A draft as an earlier version kept it, under the id of the playlist that it began as: it gets `spareId` for its own. */
+export function withOwnId(draft: Draft, spareId: string): Draft {
+  return draft.playlist.startsWith(ownPlaylistPrefix) ? draft : { ...draft, playlist: spareId }
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -36,16 +42,6 @@ export function withFiles(draft: Draft, taken: readonly TakenFile[]): Draft {
   return { ...draft, items: [...draft.items, ...items] }
 }
 
-/** A draft that begins as a playlist of what plays, no longer than one may be; `taken` are its files, and an item without one is left out. */
-export function draftOf({ id, title, loop, items }: Playlist, taken: ReadonlyMap<Item, TakenFile>): Draft {
-  const place = { kind: 'instead', playlist: id, title } as const
-  const kept = items.flatMap((item) => {
-    const file = taken.get(item)
-    return file ? [{ ...file, item }] : []
-  })
-  return { format: 1, playlist: id, title, loop, items: kept, place }
-}
-
 const durationText = (milliseconds: number): string => `PT${milliseconds / 1000}S`
 
 /** How long an item stays, in milliseconds; null: a film to its end. */
@@ -62,6 +58,11 @@ function lasting(each: DraftItem, milliseconds: number | null): DraftItem | unde
   return { ...each, item }
 }
 
+function about({ item, ...each }: DraftItem, subject: RestrictedCategory | null): DraftItem {
+  const { restricted: _, ...rest } = item
+  return { ...each, item: { ...rest, ...(subject !== null && { restricted: subject }) } }
+}
+
 /**
  * The draft as staff changed it; undefined: it cannot be meant, because it names an item that is not there, or twice, lets
  * a picture stay to its end, sets one shorter than the editor takes, or writes what a package may not say. Items that it does
@@ -69,12 +70,15 @@ function lasting(each: DraftItem, milliseconds: number | null): DraftItem | unde
  */
 export function changedDraft(
   draft: Draft,
-  { title, place, items = [], removed = [] }: EditorChange,
+  { title, place, items = [], removed = [], subject }: EditorChange,
 ): Draft | undefined {
   if (title !== undefined && !textIsClean(title)) return undefined
   if (place?.kind === 'instead' && !textIsClean(place.title)) return undefined
   const left = new Map(draft.items.map((each) => [each.item.id, each]))
   for (const id of removed) if (!left.delete(id)) return undefined
+  const declared = subject && left.get(subject.id)
+  if (subject && !declared) return undefined
+  if (subject && declared) left.set(subject.id, about(declared, subject.is))
   const ordered: DraftItem[] = []
   for (const { id, milliseconds } of items) {
     const each = left.get(id)

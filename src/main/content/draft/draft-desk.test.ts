@@ -209,6 +209,20 @@ describe('the desk of the editor', () => {
     expect(await third).toBe('password-wrong')
   })
 
+  test('begun anew by a slip, the old one is a step back still once the new one got a name and files', async () => {
+    const { desk, ends } = bench(exampleDraft(0, 1))
+    await desk.clear()
+    await desk.change({ title: 'Autumn' })
+    desk.take(take)
+    await ends({ type: 'taken', files: [takenFile(2)], notes: [] })
+    expect(desk.view()).toMatchObject({ undo: true, redo: false })
+    await desk.undo()
+    expect(namesOf(desk.draft())).toEqual(['picture 0.jpg', 'picture 1.jpg'])
+    await desk.undo()
+    expect(namesOf(desk.draft())).toEqual(['picture 2.jpg'])
+    expect(desk.draft().title).toBe('Autumn')
+  })
+
   test('begun anew it is empty, under another id, and one step back is the old one', async () => {
     const { desk } = bench(exampleDraft(0))
     await desk.clear()

@@ -68,7 +68,8 @@ export function createDraftDesk(parts: DraftDeskParts): DraftDesk {
   let ended = false
 
   async function become(next: Draft, back = false): Promise<CallReason | undefined> {
-    before = draft
+    // A draft without anything is nothing to come back to, as long as one is known that was more than that.
+    if (back || steppedBack || draft.items.length > 0 || !before?.items.length) before = draft
     steppedBack = back
     draft = next
     refused = null

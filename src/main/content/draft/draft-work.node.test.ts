@@ -128,8 +128,9 @@ describe('the package that is made of a draft', () => {
   async function order(key: { file: string; password: string } | null) {
     const { files, folder } = await take([await stick()])
     const draft = withFiles(emptyDraft('own-1'), files)
-    const manifest = draftManifest(draft, null, names)
-    if (!manifest) throw new Error('no manifest')
+    const made = draftManifest(draft, null, names)
+    if (!made.ok) throw new Error('no manifest')
+    const manifest = made.value
     const paths = Object.entries(manifest.assets).map(([path, { sha256 }]): [string, string] => [
       path,
       join(folder, sha256),

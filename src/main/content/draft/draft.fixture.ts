@@ -11,6 +11,7 @@ import {
 import { weekdays } from '../../../contract/weekdays.ts'
 import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import { emptyDraft, millisecondsOf, withFiles } from './draft-change.ts'
+import { draftManifest } from './draft-manifest.ts'
 
 const types = ['image/jpeg', 'image/png', 'image/svg+xml', 'video/mp4', 'video/webm'] as const
 
@@ -35,13 +36,21 @@ const times = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
 
+const calendarDays = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
 export const places: fc.Arbitrary<DraftPlace> = fc.oneof(
   fc.constant({ kind: 'alone' as const }),
-  fc.record({
-    kind: fc.constant('times' as const),
-    days: fc.subarray([...weekdays], { minLength: 1 }),
-    hours: fc.option(fc.record({ from: times, until: times })),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('times' as const),
+      days: fc.subarray([...weekdays], { minLength: 1 }),
+      hours: fc.option(fc.record({ from: times, until: times })),
+      lastDay: calendarDays,
+    },
+    { requiredKeys: ['kind', 'days', 'hours'] },
+  ),
   fc.record({
     kind: fc.constant('instead' as const),
     playlist: fc.constantFrom('everyone', 'lunch', 'not-there'),
@@ -74,11 +83,21 @@ export function changesOf(draft: Draft): fc.Arbitrary<EditorChange> {
   )
 }
 
+/** A draft that staff began, with these of the example files; `playlist` is its own id. */
 export function exampleDraft(...numbers: readonly number[]): Draft {
   return withFiles(
     emptyDraft('own-1'),
     numbers.map((place) => takenFile(place)),
   )
+}
+
+const packageNames = { id: 'made-here', version: 202611260415, createdAt: '2026-11-26T04:15:00Z', untitled: 'Of 26/11' }
+
+/** The package that a draft makes beside another one, which it can go with. */
+export function joinedTo(beside: Manifest | null, draft: Draft): Manifest {
+  const made = draftManifest(draft, beside, packageNames)
+  if (!made.ok) throw new Error(`there is no package: ${made.refusal}`)
+  return made.value
 }
 
 /** What plays now: two playlists and the schedule of one, with assets that are called like those of a draft. */

@@ -25,5 +25,5 @@ test('a playlist of which a file is damaged names that file, too, so that staff 
     if (!file) throw new Error(asset)
     return { name: asset, file, length: null }
   })
-  expect(draftWith(taken).items.map(({ item }) => item.id)).toEqual(rest.map(({ id }) => id))
+  expect(draftWith(taken, 'own-1').items.map(({ item }) => item.id)).toEqual(rest.map(({ id }) => id))
 })

@@ -2,13 +2,13 @@ import type { Draft } from '../../../contract/draft.ts'
 import type { Item, Playlist } from '../../../contract/package/package.ts'
 import type { TakenFile } from '../../../contract/workers/draft-work.ts'
 import type { ContentPackage } from '../content-package.ts'
-import { draftOf } from './draft-change.ts'
+import { openedDraft } from './opened-draft.ts'
 
 export type PlaylistFiles = {
   /** Each file of the playlist once, under the name that it has in its package; one that is damaged has no path. */
   readonly files: readonly { readonly path: string; readonly name: string }[]
-  /** The draft that begins as this playlist, with those of its files that were taken. */
-  readonly draftWith: (taken: readonly TakenFile[]) => Draft
+  /** The draft that begins as this playlist, with those of its files that were taken; `spareId`: one that no playlist has. */
+  readonly draftWith: (taken: readonly TakenFile[], spareId: string) => Draft
 }
 
 /**
@@ -28,13 +28,13 @@ export function playlistFiles(
   )
   return {
     files: [...files.values()],
-    draftWith(taken) {
+    draftWith(taken, spareId) {
       const byDigest = new Map(taken.map((each) => [each.file.sha256, each]))
       const ofItem = playlist.items.flatMap((item): [Item, TakenFile][] => {
         const file = byDigest.get(digestOf(item))
         return file ? [[item, file]] : []
       })
-      return draftOf(playlist, new Map(ofItem))
+      return openedDraft(playlist, manifest, new Map(ofItem), spareId)
     },
   }
 }

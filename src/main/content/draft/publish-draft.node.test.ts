@@ -37,10 +37,8 @@ function publish(): Promise<CallReason | undefined> {
   const digests = new Map(
     Object.values(playing.assets).map((asset) => [asset.sha256, { ...asset, path: '/store/object' }]),
   )
-  const draft = (): Draft => ({ ...exampleDraft(0), place })
   return publishDraft({
     desk: {
-      draft,
       async pack({ out }, first) {
         await first?.()
         done.push(`pack ${out}`)
@@ -65,10 +63,18 @@ function publish(): Promise<CallReason | undefined> {
     },
     content: () => ({ manifest: playing }),
     playerVersion: '1.0.0',
-    make() {
+    goesAlone: () => place.kind === 'alone',
+    async make() {
       done.push(`beside ${playing.title}`)
-      const facts = { now: new Date(2026, 0, 5), playerVersion: '1.0.0', kept: [], placeOf: () => '/draft/file' }
-      const made = draftPackage(draft(), 'made-here', { ...facts, content: { manifest: playing, digests } })
+      const made = draftPackage({ ...exampleDraft(0), place }, 'made-here', {
+        now: new Date(2026, 0, 5),
+        language: 'de',
+        playerVersion: '1.0.0',
+        kept: [],
+        placeOf: () => '/draft/file',
+        before: null,
+        content: { manifest: playing, digests },
+      })
       if (!made.ok) throw new Error('there is no package')
       return made.value
     },

@@ -9,20 +9,22 @@ import type { DraftFolder } from './draft-folder.node.ts'
 import type { DraftPackage } from './draft-package.ts'
 
 export type PublishParts = {
-  readonly desk: Pick<DraftDesk, 'draft' | 'pack' | 'refuse'>
+  readonly desk: Pick<DraftDesk, 'pack' | 'refuse'>
   readonly folder: Pick<DraftFolder, 'outgoing' | 'clearOutgoing'>
   readonly imports: Pick<Imports, 'busy' | 'alone' | 'takeChosen'>
   /** What plays now. */
   readonly content: () => Pick<ContentPackage, 'manifest'> | null
   readonly playerVersion: string
-  /** The package that the draft is now; undefined: its rules refused it, and staff were told. */
-  readonly make: () => DraftPackage | CallReason | undefined
+  /** Whether it holds nothing of what plays now. */
+  readonly goesAlone: () => boolean
+  /** The package as it is now; undefined: its rules refused it, and staff were told. */
+  readonly make: () => Promise<DraftPackage | CallReason | undefined>
 }
 
 const refusals = { 'disk-full': 'no-space', 'not-saved': 'store-failed' } as const
 
 /**
- * Packs the draft and hands it to the import. A draft that goes with what plays holds all of that, and packing takes
+ * Packs what staff made and hands it to the import. What goes with what plays holds all of that, and packing takes
  * minutes: if something else plays by then, it is packed anew, so that what came meanwhile is not put back.
  */
 export async function publishDraft(parts: PublishParts): Promise<CallReason | undefined> {
@@ -30,8 +32,8 @@ export async function publishDraft(parts: PublishParts): Promise<CallReason | un
   for (;;) {
     if (imports.busy()) return 'import-running'
     const beside = parts.content()?.manifest
-    const goesAlone = desk.draft().place.kind === 'alone'
-    const made = parts.make()
+    const made = await parts.make()
+    const goesAlone = parts.goesAlone()
     if (made === undefined || typeof made === 'string') return made
     const { text: manifest, files } = made
     const out = join(folder.outgoing, `${idFrom(made.manifest.title, 'playlist')}.askfirst`)

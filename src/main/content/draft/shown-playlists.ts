@@ -1,9 +1,12 @@
 import type { Item, Playlist } from '../../../contract/package/package.ts'
+import { reachOf } from '../../../contract/package/package-reach.ts'
 import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { type PlaylistsView, playlistsLimits } from '../../../contract/views/playlists-view.ts'
 import type { ContentPackage } from '../content-package.ts'
 import { printable } from '../printable.ts'
+import { addedPlaylists } from './added-playlists.ts'
 import { millisecondsOf } from './draft-change.ts'
+import { limitsOf } from './shown-items.ts'
 
 type Address = (sha256: string, kind: Item['kind']) => string
 
@@ -26,6 +29,7 @@ export function shownPlaylists(
         source: address(sha256, item.kind),
         milliseconds: millisecondsOf(item),
         length: null,
+        ...limitsOf(item),
       },
     ]
   }
@@ -37,6 +41,8 @@ export function shownPlaylists(
     }
     return found
   }
+  const { underSignal } = reachOf(manifest)
+  const added = new Set(addedPlaylists(manifest).map(({ id }) => id))
   const playlist = manifest.playlists.find(({ id }) => id === opened)
   return {
     package: manifest.title,
@@ -44,12 +50,15 @@ export function shownPlaylists(
       id: each.id,
       title: each.title,
       items: each.items.length,
+      called: underSignal.has(each.id),
+      added: added.has(each.id),
       pictures: pictures(each),
     })),
     opened: playlist
       ? {
           id: playlist.id,
           title: playlist.title,
+          loop: playlist.loop,
           items: playlist.items.slice(0, playlistsLimits.items).flatMap(shown),
           more: Math.max(0, playlist.items.length - playlistsLimits.items),
         }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportOutcome } from '../import/import-outcome.ts'
 import { importPackage } from '../import/import-package.ts'
+import type { ImportRules } from '../import/import-rules.ts'
 import { importTools } from '../import/import-tools.node.ts'
 import { openRules, plainParts } from '../import/memory-package.fixture.ts'
 import { openPackageSource } from '../source/open-source.node.ts'
@@ -9,8 +10,13 @@ import { openDisk } from './disk.node.ts'
 import { storeFolderName } from './layout.ts'
 import { openStore } from './package-store.ts'
 
-/** Imports the package at `path` into the store of a data folder on a real disk. */
-export async function importInto(dataFolder: string, path: string, kept = plainParts.kept): Promise<ImportOutcome> {
+/** Imports the package at `path` into the store of a data folder on a real disk; `rules`: what else is taken than usual. */
+export async function importInto(
+  dataFolder: string,
+  path: string,
+  kept = plainParts.kept,
+  rules: Partial<ImportRules> = {},
+): Promise<ImportOutcome> {
   const folder = join(dataFolder, storeFolderName)
   await mkdir(folder, { recursive: true })
   const source = await openPackageSource(path)
@@ -18,7 +24,12 @@ export async function importInto(dataFolder: string, path: string, kept = plainP
   const store = await openStore(openDisk(folder))
   if (!store.ok) throw new Error(store.refusal)
   try {
-    return await importPackage(source.value, store.value, openRules, { ...plainParts, tools: importTools, kept })
+    return await importPackage(
+      source.value,
+      store.value,
+      { ...openRules, ...rules },
+      { ...plainParts, tools: importTools, kept },
+    )
   } finally {
     store.value.close()
     await source.value.close()

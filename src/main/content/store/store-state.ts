@@ -32,7 +32,8 @@ export const emptyState: StoreState = { format: 1, packages: [], rolledBack: [] 
 const isSame = (a: StoredPackage, b: StoredPackage): boolean =>
   a.id === b.id && a.version === b.version && a.manifestSha256 === b.manifestSha256
 
-function isRolledBack({ rolledBack }: StoreState, { id, version }: StoredPackage): boolean {
+/** Whether staff went back from a package. */
+export function isRolledBack({ rolledBack }: Pick<StoreState, 'rolledBack'>, { id, version }: StoredPackage): boolean {
   return rolledBack.some((each) => each.id === id && each.version === version)
 }
 

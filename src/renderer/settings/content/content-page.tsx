@@ -27,13 +27,16 @@ export function ContentPage(props: PageProps) {
       <div className={styles.stack}>
         <PlaylistsSection
           playlists={playlists}
-          draft={view.editor.items.length}
+          editor={view.editor}
+          importing={busy}
           open={(playlist) => changes.attempt(bridge.call.openPlaylist({ playlist }))}
           close={() => changes.attempt(bridge.call.openPlaylist({ playlist: null }))}
           edit={(playlist) => {
             changes.attempt(bridge.call.editPlaylist({ playlist }))
             setMaking(true)
           }}
+          takeOut={(playlist) => changes.attempt(bridge.call.takePlaylistOut({ playlist }))}
+          cancel={() => changes.attempt(bridge.call.cancelDraftWork({}))}
           make={() => setMaking(true)}
         />
         <BringSection

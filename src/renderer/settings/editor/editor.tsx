@@ -13,6 +13,7 @@ import { ItemsSection } from './items-section.tsx'
 import { Preview } from './preview.tsx'
 import { PublishSection } from './publish-section.tsx'
 import { SaveSection } from './save-section.tsx'
+import { SureQuestion } from './sure-question.tsx'
 
 /** Puts a playlist together from staff's own pictures and films: for this screen, or as a package for others. */
 export function Editor({ bridge, view, importing, changes, back }: PageProps & { back: () => void }) {
@@ -20,6 +21,7 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
   const { state: editor, send } = useSent(view.editor, changedEditor)
   const [shown, setShown] = useState<number>()
   const [begun, setBegun] = useState(0)
+  const [clearing, setClearing] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const change = (asked: EditorChange) => {
@@ -28,6 +30,7 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
     changes.attempt(call)
   }
   const clear = () => {
+    setClearing(false)
     const call = bridge.call.clearDraft({})
     // Main sends the new draft before its answer.
     call.then(
@@ -53,7 +56,11 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
         >
           {editor.redo ? words.redo : words.undo}
         </Button>
-        <Button variant="default" disabled={editor.items.length === 0 || editor.work !== null} onClick={clear}>
+        <Button
+          variant="default"
+          disabled={editor.items.length === 0 || editor.work !== null}
+          onClick={() => setClearing(true)}
+        >
           {words.clear}
         </Button>
       </div>
@@ -94,10 +101,20 @@ export function Editor({ bridge, view, importing, changes, back }: PageProps & {
         <Preview
           title={editor.title || words.open}
           items={editor.items}
+          mixed={editor.loop !== 'sequential'}
           first={shown}
           close={() => setShown(undefined)}
         />
       )}
+      <SureQuestion
+        opened={clearing}
+        title={words.clearAsk}
+        means={words.clearMeans(editor.items.length)}
+        no={words.clearNo}
+        yes={words.clearYes}
+        onNo={() => setClearing(false)}
+        onYes={clear}
+      />
     </>
   )
 }

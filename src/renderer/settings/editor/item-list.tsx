@@ -3,10 +3,12 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { EditorChange } from '../../../contract/calls/editor-calls.ts'
 import type { EditorItem } from '../../../contract/views/editor-view.ts'
+import { useNow } from '../parts/use-now.ts'
 import { useWords } from '../words/language.ts'
 import { ItemRow } from './item-row.tsx'
 import styles from './items-section.module.css'
 import { moved } from './moved.ts'
+import { SubjectQuestion } from './subject-question.tsx'
 
 type Items = NonNullable<EditorChange['items']>
 
@@ -15,16 +17,21 @@ const asChange = (items: readonly EditorItem[]): Items => items.map(({ id, milli
 /** The items in their order, which is changed by dragging or with arrows; each move is said aloud. */
 export function ItemList(props: {
   items: readonly EditorItem[]
+  /** They play in this order, so that it can be changed. */
+  ordered: boolean
   look: (place: number) => void
   change: (items: Items) => void
   remove: (id: string) => void
+  say: (subject: NonNullable<EditorChange['subject']>) => void
 }) {
   const words = useWords().editor
   const [said, setSaid] = useState('')
   const pressed = useRef<string>(undefined)
   const list = useRef<HTMLOListElement>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
-  const { items } = props
+  const { items, ordered } = props
+  const now = useNow()
+  const [asked, setAsked] = useState<string>()
 
   // A row that moves takes its arrow along, and the focus stays on it.
   useLayoutEffect(() => {
@@ -76,6 +83,9 @@ export function ItemList(props: {
                 pressed.current = `${item.id} ${by < 0 ? 'up' : 'down'}`
                 move(place, place + by)
               }}
+              ordered={ordered}
+              now={now}
+              ask={() => setAsked(item.id)}
               remove={() => props.remove(item.id)}
               last={(milliseconds) => props.change(asChange(items.with(place, { ...item, milliseconds })))}
             />
@@ -85,6 +95,11 @@ export function ItemList(props: {
       <p role="status" className={styles.said}>
         {said}
       </p>
+      <SubjectQuestion
+        item={items.find(({ id }) => id === asked)}
+        close={() => setAsked(undefined)}
+        say={(is) => asked !== undefined && props.say({ id: asked, is })}
+      />
     </DndContext>
   )
 }

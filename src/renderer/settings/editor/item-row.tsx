@@ -5,11 +5,17 @@ import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { TextSetting } from '../parts/inputs/text-setting.tsx'
 import { Name } from '../parts/layout/name.tsx'
 import { useLanguage, useWords } from '../words/language.ts'
+import { ItemLimits } from './item-limits.tsx'
 import styles from './items-section.module.css'
 import { Thumbnail } from './thumbnail.tsx'
 import { secondsText, typedSeconds } from './typed-seconds.ts'
 
-const signs = { up: 'm6 14 6-6 6 6', down: 'm6 10 6 6 6-6', remove: 'm7 7 10 10M17 7 7 17' } as const
+const signs = {
+  up: 'm6 14 6-6 6 6',
+  down: 'm6 10 6 6 6-6',
+  subject: 'M4 4h7.5l8.5 8.5-7.5 7.5L4 11.5zM8 8h.01',
+  remove: 'm7 7 10 10M17 7 7 17',
+} as const
 
 function Sign({ of }: { of: keyof typeof signs }) {
   return (
@@ -24,15 +30,24 @@ export function ItemRow(props: {
   item: EditorItem
   place: number
   of: number
+  /** Its place can be changed. */
+  ordered: boolean
+  /** Milliseconds since 1970. */
+  now: number
   look: () => void
   move: (by: -1 | 1) => void
+  /** Asks what it is about. */
+  ask: () => void
   remove: () => void
   last: (milliseconds: number) => void
 }) {
   const words = useWords().editor
   const language = useLanguage()
-  const { item, place, of } = props
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: item.id })
+  const { item, place, of, ordered } = props
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({
+    id: item.id,
+    disabled: !ordered,
+  })
   const wrong = words.secondsWrong(draftLimits.shortest / 1000, draftLimits.longest / 1000)
   const button = (way: 'up' | 'down') => (
     <ActionIcon
@@ -51,14 +66,17 @@ export function ItemRow(props: {
       ref={setNodeRef}
       className={styles.row}
       data-dragged={isDragging}
+      data-ordered={ordered}
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
     >
       {/* For hand and mouse; the two arrows are the same for keys and for whoever cannot see it. */}
-      <span ref={setActivatorNodeRef} className={styles.handle} title={words.drag} aria-hidden="true" {...listeners}>
-        <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.sign}>
-          <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
-        </svg>
-      </span>
+      {ordered && (
+        <span ref={setActivatorNodeRef} className={styles.handle} title={words.drag} aria-hidden="true" {...listeners}>
+          <svg viewBox="0 0 24 24" aria-hidden="true" className={styles.sign}>
+            <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+          </svg>
+        </span>
+      )}
       <button type="button" className={styles.look} aria-label={words.look(item.name)} onClick={props.look}>
         <Thumbnail item={item} />
       </button>
@@ -70,6 +88,7 @@ export function ItemRow(props: {
             {item.milliseconds === null ? words.toItsEnd : ''}
           </span>
         )}
+        <ItemLimits item={item} now={props.now} />
       </div>
       {item.kind !== 'video' && (
         <div className={styles.seconds}>
@@ -87,8 +106,18 @@ export function ItemRow(props: {
         </div>
       )}
       <div className={styles.moves}>
-        {button('up')}
-        {button('down')}
+        {ordered && button('up')}
+        {ordered && button('down')}
+        <ActionIcon
+          variant="default"
+          size="3rem"
+          title={words.subjectAsk}
+          aria-label={words.subject(item.name)}
+          data-said={item.restricted !== null}
+          onClick={props.ask}
+        >
+          <Sign of="subject" />
+        </ActionIcon>
         <ActionIcon variant="default" size="3rem" aria-label={words.remove(item.name)} onClick={props.remove}>
           <Sign of="remove" />
         </ActionIcon>

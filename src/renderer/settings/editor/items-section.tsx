@@ -69,7 +69,7 @@ export function ItemsSection(props: {
   return (
     <Section
       title={words.items}
-      intro={words.itemsIntro}
+      intro={`${words.loops[editor.loop]} ${words.itemsIntro}`}
       aside={
         items.length > 0 && <span className={styles.quiet}>{words.sum(items.length, words.minutes(lasting))}</span>
       }
@@ -104,9 +104,11 @@ export function ItemsSection(props: {
         <>
           <ItemList
             items={items}
+            ordered={editor.loop === 'sequential'}
             look={props.look}
             change={(next) => props.change({ items: next })}
             remove={(id) => props.change({ removed: [id] })}
+            say={(subject) => props.change({ subject })}
           />
           <EverySeconds items={items} change={(next) => props.change({ items: next })} />
         </>

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import type { EditorItem } from '../../../contract/views/editor-view.ts'
 import { Name } from '../parts/layout/name.tsx'
 import { Question } from '../parts/layout/question.tsx'
+import { useNow } from '../parts/use-now.ts'
 import { useWords } from '../words/language.ts'
+import { ItemLimits } from './item-limits.tsx'
 import { PageFrame } from './page-frame.tsx'
 import styles from './preview.module.css'
 
@@ -33,6 +35,8 @@ function Stage(props: { item: EditorItem; running: boolean; ended: () => void; f
 export function Preview(props: {
   title: string
   items: readonly EditorItem[]
+  /** On the screen they come in another order. */
+  mixed: boolean
   /** How many items there are beyond these. */
   more?: number
   first: number
@@ -42,6 +46,7 @@ export function Preview(props: {
   const [place, setPlace] = useState(props.first)
   const [running, setRunning] = useState(true)
   const [broken, setBroken] = useState<string>()
+  const now = useNow()
   const count = props.items.length
   const item = props.items[place % count]
   const step = (by: number) => setPlace((at) => (at + by + count) % count)
@@ -71,6 +76,8 @@ export function Preview(props: {
         <span>{words.at(place + 1, count)}</span>
         <Name>{item.name}</Name>
         {item.kind === 'video' && <span>{words.silent}</span>}
+        <ItemLimits item={item} now={now} />
+        {props.mixed && count > 1 && <span>{words.mixed}</span>}
         {props.more !== undefined && props.more > 0 && <span>{words.more(props.more)}</span>}
       </p>
       <div className={styles.ways}>

@@ -1,11 +1,17 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { dayOf } from '../../../contract/calendar-day.ts'
 import type { EditorView } from '../../../contract/views/editor-view.ts'
-import { RefusalWords } from '../content/refusal-words.tsx'
+import { staffDay } from '../parts/formats/staff-time.ts'
 import { Question } from '../parts/layout/question.tsx'
 import { Section } from '../parts/layout/section.tsx'
-import { useWords } from '../words/language.ts'
+import { Warning } from '../parts/layout/warning.tsx'
+import { useNow } from '../parts/use-now.ts'
+import { useLanguage, useWords } from '../words/language.ts'
+import { CalledWarning } from './called-warning.tsx'
+import { NotMade } from './not-made.tsx'
 import styles from './publish-section.module.css'
+import { isShownNow } from './validity.ts'
 import { WorkBar } from './work-bar.tsx'
 
 /** Shows the draft on this player's own screen, after one question that says what it does to what plays now. */
@@ -20,13 +26,18 @@ export function PublishSection(props: {
 }) {
   const words = useWords().editor
   const [asking, setAsking] = useState(false)
-  const { place, playing, items, work, refused } = props.editor
+  const language = useLanguage()
+  const now = useNow()
+  const { place, playing, otherwise, items, work, refused, called } = props.editor
+  const lastDay = place.kind === 'times' ? place.lastDay : undefined
   const means =
     place.kind === 'instead'
       ? words.asks.instead(place.title)
       : playing === null
         ? words.asks.aloneFirst
-        : words.asks[place.kind](playing)
+        : place.kind === 'alone'
+          ? words.asks.alone(playing)
+          : words.asks[otherwise?.before ? 'timesBefore' : 'times'](otherwise?.title ?? playing)
   return (
     <Section title={words.publish} intro={words.publishMeans}>
       <div className={styles.ways}>
@@ -38,15 +49,23 @@ export function PublishSection(props: {
         </Button>
       </div>
       <WorkBar work={work?.kind === 'packing' ? work : null} cancel={props.cancel} />
-      {refused && (
-        <div role="alert" className={styles.refused}>
-          <p className={styles.name}>{words.refused}</p>
-          <RefusalWords {...refused} origin="draft" />
-        </div>
-      )}
+      {refused && <NotMade refused={refused} />}
       {props.children}
       <Question opened={asking} title={words.ask} onNo={() => setAsking(false)}>
-        <p className={styles.means}>{means}</p>
+        <p className={styles.means}>
+          {means} {lastDay !== undefined && words.asks.lastDay(staffDay(lastDay, language))}
+        </p>
+        {called && place.kind === 'instead' && <CalledWarning />}
+        {!items.some((item) => isShownNow(item, now)) && (
+          <Warning what={words.noneShown}>
+            <p>{words.noneShownMeans}</p>
+          </Warning>
+        )}
+        {lastDay !== undefined && lastDay < dayOf(new Date(now)) && (
+          <Warning what={words.timesOver}>
+            <p>{words.timesOverMeans}</p>
+          </Warning>
+        )}
         <div className={styles.ways}>
           <Button size="lg" variant="default" onClick={() => setAsking(false)}>
             {words.no}

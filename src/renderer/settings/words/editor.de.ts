@@ -1,4 +1,5 @@
 import { counting } from '../../../contract/counting.ts'
+import { subjectWords } from '../../../contract/subject-words.ts'
 import type { FileNote } from '../../../contract/views/editor-view.ts'
 import { apart } from '../../ui/apart.ts'
 
@@ -24,7 +25,12 @@ export const editorInGerman = {
   back: 'Zurück zu den Inhalten',
 
   items: 'Bilder und Filme',
-  itemsIntro: 'Sie laufen in dieser Reihenfolge. Die Dateien werden kopiert: Den Stick können Sie danach abziehen.',
+  itemsIntro: 'Die Dateien werden kopiert: Den Stick können Sie danach abziehen.',
+  loops: {
+    sequential: 'Sie laufen in dieser Reihenfolge.',
+    shuffle: 'Sie laufen gemischt: in jeder Runde alle, jedes Mal in anderer Folge.',
+    weighted: 'Sie laufen gemischt, manche öfter als andere.',
+  },
   fromStick: (name: string, files: number) => `Stick „${apart(name)}“: ${count(files, 'Datei', 'Dateien')} hinzufügen`,
   choose: 'Bilder und Filme wählen …',
   drop: 'Bilder und Filme hierher ziehen',
@@ -42,6 +48,19 @@ export const editorInGerman = {
   seconds: (name: string) => `Sekunden für ${apart(name)}`,
   secondsWrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most}.`,
   toItsEnd: 'bis zum Ende',
+  validity: {
+    over: (day: string) => `Nur bis ${day}: wird nicht mehr gezeigt`,
+    later: (day: string) => `Erst ab ${day}`,
+    until: (day: string) => `Bis ${day}`,
+  },
+  subject: (name: string) => `Worum es geht: ${apart(name)}`,
+  subjectAsk: 'Geht es um eines davon?',
+  subjectMeans:
+    'Solche Beiträge sehen alle, oder wer es selbst antippt und erwachsen ist. Ein Kamerawort darf sie nicht aufrufen.',
+  subjects: subjectWords.de,
+  noSubject: 'Nichts davon',
+  about: (subject: string) => `Thema: ${subject}`,
+  subjectDone: 'Fertig',
   up: (name: string) => `${apart(name)} nach vorn`,
   down: (name: string) => `${apart(name)} nach hinten`,
   remove: (name: string) => `${apart(name)} herausnehmen`,
@@ -52,13 +71,18 @@ export const editorInGerman = {
   undo: 'Letzte Änderung zurücknehmen',
   redo: 'Doch wieder so',
   clear: 'Von vorn beginnen',
+  clearAsk: 'Von vorn beginnen?',
+  clearMeans: (n: number) =>
+    `Der Entwurf mit ${count(n, 'Beitrag', 'Beiträgen')} macht Platz für einen leeren. „Letzte Änderung zurücknehmen“ holt ihn zurück, wenn Sie es gleich danach drücken.`,
+  clearYes: 'Von vorn beginnen',
+  clearNo: 'Behalten',
 
   working: { taking: 'Wird kopiert', packing: 'Wird gepackt' },
   cancel: 'Abbrechen',
   notes: 'Dazu müssen Sie etwas wissen',
   note: notes,
 
-  about: 'Name und Zeiten',
+  nameAndTimes: 'Name und Zeiten',
   name: 'Name der Playlist',
   nameHint: 'Zum Beispiel: Angebote im Herbst',
   nameLong: (most: number) => `Höchstens ${most} Zeichen.`,
@@ -73,6 +97,8 @@ export const editorInGerman = {
       label: 'Nur zu bestimmten Zeiten',
       description: 'Sonst läuft weiter, was jetzt läuft.',
     },
+    timesBefore: (title: string) => `Sonst läuft wieder „${apart(title)}“, wie davor.`,
+    timesAlone: 'Sonst gibt es auf diesem Gerät nichts, was laufen könnte.',
     instead: (title: string) => ({
       label: `Statt „${apart(title)}“`,
       description: 'Zu denselben Zeiten. Alles andere bleibt.',
@@ -84,6 +110,14 @@ export const editorInGerman = {
   from: 'Von',
   until: 'Bis',
   nextDay: 'Bis zum nächsten Tag.',
+  ends: 'Mit einem letzten Tag',
+  endsMeans: 'Sonst, bis Sie sie herausnehmen.',
+  lastDay: 'Letzter Tag',
+  lastDayMissing: 'Bitte einen Tag, zum Beispiel 24.12.2026.',
+  lastDayOver: 'Dieser Tag ist vorbei.',
+  called: 'Ein Kamerawort kann sie aufrufen',
+  calledMeans: (subjects: string) =>
+    `Darum darf nichts darin von ${subjects} handeln. Sagen Sie bei jedem Beitrag, worum es geht: Der Player prüft es.`,
 
   publish: 'Auf diesem Bildschirm zeigen',
   publishMeans: 'Sie läuft ab dem nächsten Beitrag. Ein Stick mit einem neuen Paket ersetzt sie.',
@@ -93,9 +127,17 @@ export const editorInGerman = {
     alone: (playing: string) =>
       `Was jetzt läuft, „${apart(playing)}“, hört mit dem nächsten Beitrag auf. Unter „Pakete auf diesem Gerät“ holt ein Tipp es zurück.`,
     aloneFirst: 'Sie ist das Erste, was dieser Bildschirm zeigt.',
-    times: (playing: string) => `Zu diesen Zeiten läuft Ihre Playlist, sonst weiter „${apart(playing)}“.`,
+    times: (otherwise: string) => `Zu diesen Zeiten läuft Ihre Playlist, sonst weiter „${apart(otherwise)}“.`,
+    timesBefore: (otherwise: string) =>
+      `Ihre Playlist läuft nur noch zu diesen Zeiten. Sonst läuft wieder „${apart(otherwise)}“, wie davor.`,
+    lastDay: (day: string) => `Ihr letzter Tag ist der ${day}.`,
     instead: (title: string) => `Ihre Playlist läuft statt „${apart(title)}“. Alles andere bleibt.`,
   },
+  noneShown: 'Nichts davon wird jetzt gezeigt',
+  noneShownMeans:
+    'Alle Beiträge sind vorbei oder kommen erst. Solange das so ist, ist es, als gäbe es diese Playlist nicht.',
+  timesOver: 'Ihr letzter Tag ist vorbei: Sie wird nicht gezeigt',
+  timesOverMeans: 'Setzen Sie vorher unter „Wann“ einen anderen.',
   yes: 'Zeigen',
   no: 'Noch nicht',
 
@@ -126,6 +168,7 @@ export const editorInGerman = {
     picture: 'So sieht der Beitrag aus',
     cannot: 'Dieser Beitrag lässt sich hier nicht zeigen.',
     silent: 'Ohne Ton.',
+    mixed: 'Auf dem Bildschirm in anderer Folge.',
     more: (n: number) => `${count(n, 'weiterer Beitrag fehlt', 'weitere Beiträge fehlen')} in dieser Vorschau.`,
   },
 
@@ -145,6 +188,15 @@ export const editorInGerman = {
       `Im Editor liegt schon ein Entwurf. Er macht Platz für „${apart(title)}“; „Letzte Änderung zurücknehmen“ holt ihn zurück.`,
     replaceYes: 'Ersetzen',
     replaceNo: 'Behalten',
+    called: 'Ein Kamerawort kann sie aufrufen.',
+    added: 'Hier hinzugefügt.',
+    takeOut: 'Herausnehmen',
+    takeOutNamed: (title: string) => `Herausnehmen: ${apart(title)}`,
+    takeOutAsk: 'Diese Playlist herausnehmen?',
+    takeOutMeans: (title: string) =>
+      `„${apart(title)}“ läuft ab dem nächsten Beitrag nicht mehr. Alles andere bleibt. Unter „Pakete auf diesem Gerät“ holt ein Tipp sie zurück.`,
+    takeOutYes: 'Herausnehmen',
+    takeOutNo: 'Behalten',
   },
 }
 

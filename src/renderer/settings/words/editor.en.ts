@@ -1,4 +1,5 @@
 import { counting } from '../../../contract/counting.ts'
+import { subjectWords } from '../../../contract/subject-words.ts'
 import { apart } from '../../ui/apart.ts'
 import type { EditorWords } from './editor.de.ts'
 
@@ -12,7 +13,12 @@ export const editorInEnglish: EditorWords = {
   back: 'Back to the content',
 
   items: 'Pictures and films',
-  itemsIntro: 'They play in this order. The files are copied: you can take the stick out afterwards.',
+  itemsIntro: 'The files are copied: you can take the stick out afterwards.',
+  loops: {
+    sequential: 'They play in this order.',
+    shuffle: 'They play mixed: all of them in each round, in another order every time.',
+    weighted: 'They play mixed, some more often than others.',
+  },
   fromStick: (name, files) => `Stick “${apart(name)}”: add ${count(files, 'file', 'files')}`,
   choose: 'Choose pictures and films …',
   drop: 'Drop pictures and films here',
@@ -30,6 +36,19 @@ export const editorInEnglish: EditorWords = {
   seconds: (name) => `Seconds for ${apart(name)}`,
   secondsWrong: (least, most) => `Please enter a number from ${least} to ${most}.`,
   toItsEnd: 'to its end',
+  validity: {
+    over: (day) => `Only until ${day}: not shown any more`,
+    later: (day) => `Not before ${day}`,
+    until: (day) => `Until ${day}`,
+  },
+  subject: (name) => `What it is about: ${apart(name)}`,
+  subjectAsk: 'Is it about one of these?',
+  subjectMeans:
+    'Such items are seen by everybody, or by adults who touch that they want them. A camera word may not call them.',
+  subjects: subjectWords.en,
+  noSubject: 'None of these',
+  about: (subject) => `Subject: ${subject}`,
+  subjectDone: 'Done',
   up: (name) => `Move ${apart(name)} forward`,
   down: (name) => `Move ${apart(name)} back`,
   remove: (name) => `Take ${apart(name)} out`,
@@ -40,6 +59,11 @@ export const editorInEnglish: EditorWords = {
   undo: 'Take the last change back',
   redo: 'Redo',
   clear: 'Begin anew',
+  clearAsk: 'Begin anew?',
+  clearMeans: (n) =>
+    `The draft with ${count(n, 'item', 'items')} makes room for an empty one. “Take the last change back” brings it back if you press it right afterwards.`,
+  clearYes: 'Begin anew',
+  clearNo: 'Keep',
 
   working: { taking: 'Copying', packing: 'Packing' },
   cancel: 'Cancel',
@@ -56,7 +80,7 @@ export const editorInEnglish: EditorWords = {
       'Taken, but not saved: it is there until the player is turned off. If there is little room left, clean up under “Storage”.',
   },
 
-  about: 'Name and times',
+  nameAndTimes: 'Name and times',
   name: 'Name of the playlist',
   nameHint: 'For example: Autumn offers',
   nameLong: (most) => `At most ${most} characters.`,
@@ -65,6 +89,8 @@ export const editorInEnglish: EditorWords = {
   whens: {
     alone: { label: 'Always, and nothing else', description: 'What plays now makes room. One tap brings it back.' },
     times: { label: 'At certain times only', description: 'Otherwise what plays now goes on.' },
+    timesBefore: (title) => `Otherwise “${apart(title)}” plays again, as before.`,
+    timesAlone: 'There is nothing else on this player that could play otherwise.',
     instead: (title) => ({
       label: `In place of “${apart(title)}”`,
       description: 'At the same times. Everything else stays.',
@@ -76,6 +102,14 @@ export const editorInEnglish: EditorWords = {
   from: 'From',
   until: 'Until',
   nextDay: 'Until the next day.',
+  ends: 'With a last day',
+  endsMeans: 'Otherwise until you take it out.',
+  lastDay: 'Last day',
+  lastDayMissing: 'Please enter a day, for example 24/12/2026.',
+  lastDayOver: 'That day is over.',
+  called: 'A camera word can call it',
+  calledMeans: (subjects) =>
+    `So nothing in it may be about ${subjects}. Say of each item what it is about: the player checks it.`,
 
   publish: 'Show on this screen',
   publishMeans: 'It plays from the next item on. A stick with a new package replaces it.',
@@ -85,9 +119,16 @@ export const editorInEnglish: EditorWords = {
     alone: (playing) =>
       `What plays now, “${apart(playing)}”, ends with the next item. One tap under “Packages on this player” brings it back.`,
     aloneFirst: 'It is the first thing that this screen shows.',
-    times: (playing) => `Your playlist plays at these times, otherwise “${apart(playing)}” goes on.`,
+    times: (otherwise) => `Your playlist plays at these times, otherwise “${apart(otherwise)}” goes on.`,
+    timesBefore: (otherwise) =>
+      `From now on your playlist plays at these times only. Otherwise “${apart(otherwise)}” plays again, as before.`,
+    lastDay: (day) => `Its last day is ${day}.`,
     instead: (title) => `Your playlist plays in place of “${apart(title)}”. Everything else stays.`,
   },
+  noneShown: 'None of it is shown now',
+  noneShownMeans: 'All items are over or yet to come. As long as that is so, it is as if there were no such playlist.',
+  timesOver: 'Its last day is over: it is not shown',
+  timesOverMeans: 'Set another one under “When” before.',
   yes: 'Show it',
   no: 'Not yet',
 
@@ -116,6 +157,7 @@ export const editorInEnglish: EditorWords = {
     picture: 'What the item looks like',
     cannot: 'This item cannot be shown here.',
     silent: 'Without sound.',
+    mixed: 'In another order on the screen.',
     more: (n) => `${count(n, 'more item is', 'more items are')} not in this preview.`,
   },
 
@@ -135,5 +177,14 @@ export const editorInEnglish: EditorWords = {
       `There is a draft in the editor already. It makes room for “${apart(title)}”; “Take the last change back” brings it back.`,
     replaceYes: 'Replace',
     replaceNo: 'Keep',
+    called: 'A camera word can call it.',
+    added: 'Added here.',
+    takeOut: 'Take out',
+    takeOutNamed: (title) => `Take out: ${apart(title)}`,
+    takeOutAsk: 'Take this playlist out?',
+    takeOutMeans: (title) =>
+      `“${apart(title)}” plays no more from the next item on. Everything else stays. One tap under “Packages on this player” brings it back.`,
+    takeOutYes: 'Take it out',
+    takeOutNo: 'Keep it',
   },
 }

@@ -42,6 +42,10 @@ export const refusalsInGerman = {
   'draft-empty': 'Es ist noch kein Bild und kein Film darin.',
   'playlist-gone':
     'Die Playlist, mit der sie zusammengehören soll, läuft hier nicht mehr. Wählen Sie unter „Wann“ etwas anderes.',
+  'nothing-otherwise':
+    'Diese Playlist ist selbst das, was jetzt immer läuft, und auf diesem Gerät liegt nichts anderes, was sonst laufen könnte. Wählen Sie „Immer, und nichts anderes“, oder spielen Sie vorher ein Paket ein.',
+  'times-full':
+    'Zu diesen Zeiten liegt schon so viel übereinander, dass nichts mehr darüber passt. Wählen Sie andere Zeiten, oder nehmen Sie vorher eine Playlist heraus, die hier hinzugefügt wurde.',
   'playlist-too-long':
     'Diese Playlist ist zu lang für den Editor. Lassen Sie sie von denen ändern, die Ihre Pakete machen.',
   'secret-key-invalid':

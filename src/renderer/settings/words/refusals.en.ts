@@ -38,6 +38,10 @@ export const refusalsInEnglish: RefusalsWords = {
   'draft-empty': 'There is no picture and no film in it yet.',
   'playlist-gone':
     'The playlist that it should go with does not play here any more. Choose something else under “When”.',
+  'nothing-otherwise':
+    'This playlist is itself what plays all the time now, and nothing else is on this player that could play otherwise. Choose “Always, and nothing else”, or import a package before.',
+  'times-full':
+    'So much lies one above the other at these times already that nothing more fits on top. Choose other times, or take out a playlist before that was added here.',
   'playlist-too-long': 'This playlist is too long for the editor. Ask whoever makes your packages to change it.',
   'secret-key-invalid': 'This is not a secret key of minisign, or it is damaged. Nothing was saved.',
   'password-wrong': 'The password does not open this key. Nothing was saved.',

@@ -11,6 +11,8 @@ export function Options<Value extends string>(props: {
   /** Undefined: nothing was chosen yet. */
   value: Value | undefined
   options: readonly Option<Value>[]
+  /** Where they are short and many: two beside each other. */
+  paired?: boolean
   onChoose: (value: Value) => void
 }) {
   const id = useId()
@@ -22,7 +24,7 @@ export function Options<Value extends string>(props: {
         {...(props.description && { 'aria-describedby': `${id}-description` })}
         onChange={whenChosen(props)}
       >
-        <div className={styles.options}>
+        <div className={styles.options} data-paired={props.paired ?? false}>
           {props.options.map(({ value, label, description }) => (
             <Radio.Card key={value} value={value} className={styles.option} aria-label={label}>
               <Radio.Indicator classNames={{ indicator: styles.indicator ?? '' }} />
