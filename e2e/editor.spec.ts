@@ -142,6 +142,27 @@ test('five pictures on a stick are on the screen after eleven clicks and keys; a
       await settings.getByRole('button', { name: 'Dieses wieder zeigen' }).click()
       await player.statusWhen(({ playing: now }) => now.package === 'shop' && now.version === 7)
     })
+    await test.step('what played all the time plays at certain times only: what played before goes on otherwise; taken out, that alone', async () => {
+      const show = async () => {
+        await settings.getByRole('button', { name: 'Auf diesem Bildschirm zeigen' }).click()
+        await settings.getByRole('button', { name: 'Zeigen', exact: true }).click()
+      }
+      await settings.getByRole('button', { name: /^Weiter mit dem Entwurf/ }).click()
+      await show()
+      await player.statusWhen(({ playing: now }) => now.package === 'made-here')
+      await settings.getByRole('radio', { name: 'Nur zu bestimmten Zeiten' }).click()
+      await expect(settings.getByText(/^Sonst läuft wieder .*, wie davor\.$/)).toBeVisible()
+      await show()
+      await settings.getByRole('button', { name: 'Zurück zu den Inhalten' }).click()
+      const cards = settings.getByRole('list', { name: 'Was jetzt läuft' }).getByRole('listitem')
+      await expect(cards).toHaveCount(2)
+      await settings.getByRole('button', { name: /^Herausnehmen: / }).click()
+      await settings.getByRole('dialog').getByRole('button', { name: 'Herausnehmen' }).click()
+      await expect(cards).toHaveCount(1)
+      await player.statusWhen(
+        ({ playing: now }) => now.package === 'made-here' && 'playlist' in now && now.playlist === 'sent',
+      )
+    })
   } finally {
     await player.close()
     await mounted?.unmount()
