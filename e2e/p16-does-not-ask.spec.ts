@@ -4,6 +4,7 @@ import { mainBundle, patchedApplication } from './fixtures/patched-application.t
 import { sentences } from './fixtures/person.ts'
 import { startPlayer } from './fixtures/player.ts'
 import { quickShop } from './fixtures/quick-shop.ts'
+import { call, isSettingsVisible, openSettings } from './fixtures/staff-window.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
 test('P16: a player whose own locks are broken plays on, and asks nobody', async () => {
@@ -30,6 +31,12 @@ test('P16: a player whose own locks are broken plays on, and asks nobody', async
     })
     await expect(page.getByRole('button', { name: sentences.de.invitation })).toHaveCount(0)
     expect(await player.cameraHandles()).toBe(0)
+    await test.step('nor do staff begin at the screen what has no button there: their window stays', async () => {
+      const settings = await openSettings(player, true)
+      await expect(call(settings, 'setUpZone', {})).rejects.toThrow('nobody-asked')
+      await expect(call(settings, 'train', { on: true })).rejects.toThrow('nobody-asked')
+      expect(await isSettingsVisible(player)).toBe(true)
+    })
   } finally {
     await player.close()
     await broken.remove()

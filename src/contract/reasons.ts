@@ -232,6 +232,8 @@ export const callReasonSchema = z.enum([
   /** No secret key of minisign, or a damaged one. */
   'secret-key-invalid',
   'password-wrong',
+  /** Nobody is asked at the screen: what staff would begin there has no button. */
+  'nobody-asked',
   'not-now',
   'internal',
 ])

@@ -11,7 +11,7 @@ function rehearseStaff() {
   const modes = createStaffModes({
     clock: on.clock,
     session: () => on.runner,
-    mayLook: () => on.shop.offers.camera,
+    mayBegin: (mode) => on.shop.offers.invitation && (mode === 'training' || on.shop.offers.camera),
     changed: () => undefined,
   })
   on.runner.onView(modes.sessionChanged)
@@ -123,13 +123,28 @@ describe('marking the area', () => {
     expect(runner.view()).toMatchObject({ state: 'asking', sheet: { setUp: true }, over: 'set-up' })
     expect(modes.zoneSetup()).toMatchObject({ state: 'armed' })
   })
-  test('is not armed where no camera could be opened, nor while staff train', () => {
+  test('is not armed where nobody is asked or no camera could be opened, nor while staff train', () => {
     const { modes, shop } = rehearseStaff()
-    shop.offers = { invitation: true, camera: false }
-    expect(modes.setUpZone()).toBe('not-now')
+    for (const offers of [
+      { invitation: false, camera: true },
+      { invitation: true, camera: false },
+    ]) {
+      shop.offers = offers
+      expect(modes.setUpZone()).toBe('nobody-asked')
+      expect(modes.zoneSetup()).toBeNull()
+    }
     shop.offers = { invitation: true, camera: true }
     modes.train(true)
     expect(modes.setUpZone()).toBe('not-now')
+  })
+  test('is given up as soon as the button at the screen is gone, since nobody could begin it', () => {
+    const { modes, runner, shop } = rehearseStaff()
+    modes.setUpZone()
+    runner.personalizationChanged()
+    expect(modes.zoneSetup(), 'control: while it is there').toMatchObject({ state: 'armed' })
+    shop.offers = { invitation: false, camera: true }
+    runner.personalizationChanged()
+    expect(modes.zoneSetup()).toBeNull()
   })
   test('the capture page follows the area while it is marked; another camera needs another yes', () => {
     const { modes, runner, toYes, agree, wait, world, shop } = rehearseStaff()
@@ -203,6 +218,28 @@ describe('training', () => {
       'set-up',
       'camera',
     ])
+  })
+  test('does not begin where there is no button to press, and ends where it can be begun', () => {
+    const { modes, shop } = rehearseStaff()
+    shop.offers = { invitation: false, camera: false }
+    expect(modes.train(true)).toBe('nobody-asked')
+    expect(modes.training()).toBe(false)
+    shop.offers = { invitation: true, camera: false }
+    modes.train(true)
+    shop.offers = { invitation: false, camera: false }
+    expect(modes.train(true), 'it is on').toBeUndefined()
+    expect(modes.train(false)).toBeUndefined()
+    expect(modes.training()).toBe(false)
+  })
+  test.each(['train', 'setUpZone'] as const)('%s is over where a session before it could not be closed', (begin) => {
+    const { modes, toWatching, stuck, clock, runner } = rehearseStaff()
+    toWatching({ audience: 'one' })
+    stuck.add('capture')
+    modes[begin](true)
+    expect(modes.mode()).not.toBe('customer')
+    clock.advance(3_000)
+    expect(runner.state()).toBe('blocked')
+    expect(modes.mode()).toBe('customer')
   })
   test('control: the same session of a customer has a camera', () => {
     const { runner, toWatching, world } = rehearseStaff()

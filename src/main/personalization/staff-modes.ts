@@ -11,9 +11,9 @@ export type StaffModes = {
   training(): boolean
   zoneSetup(): ZoneSetup
   /** Sessions run on the drawn face, without a camera; ends by itself after a quarter of an hour. */
-  train(on: boolean): 'not-now' | undefined
+  train(on: boolean): 'not-now' | 'nobody-asked' | undefined
   /** The next session at the screen marks the area; given up after two minutes without one. */
-  setUpZone(): 'not-now' | undefined
+  setUpZone(): 'not-now' | 'nobody-asked' | undefined
   endZoneSetup(): void
   /** The session at the screen has another view. */
   sessionChanged(): void
@@ -23,8 +23,8 @@ export type StaffModes = {
 export type StaffModesParts = {
   readonly clock: Clock
   readonly session: () => { view(): SessionView; mode(): SessionMode; staffEnd(): void }
-  /** Whether a session with a camera could begin at the screen now. */
-  readonly mayLook: () => boolean
+  /** Whether a session for this could begin at the screen now, where it is seen: what nobody can press is not begun. */
+  readonly mayBegin: (mode: Exclude<SessionMode, 'customer'>) => boolean
   readonly changed: () => void
 }
 
@@ -39,7 +39,7 @@ const over: readonly SessionView['state'][] = ['idle', 'ended', 'blocked', 'decl
  * What staff choose in their window that the next session at the screen is for. Each choice begins and ends with no
  * session on: nobody's sheet says one thing while the session does another.
  */
-export function createStaffModes({ clock, session, mayLook, changed }: StaffModesParts): StaffModes {
+export function createStaffModes({ clock, session, mayBegin, changed }: StaffModesParts): StaffModes {
   let chosen: SessionMode = 'customer'
   /** A session that marks the area has begun. */
   let begun = false
@@ -77,28 +77,35 @@ export function createStaffModes({ clock, session, mayLook, changed }: StaffMode
     },
     train(on) {
       if (on && chosen === 'set-up') return 'not-now'
-      if (on !== (chosen === 'training')) choose(on ? 'training' : 'customer')
+      if (on === (chosen === 'training')) return undefined
+      if (on && !mayBegin('training')) return 'nobody-asked'
+      choose(on ? 'training' : 'customer')
       return undefined
     },
     setUpZone() {
-      if (chosen === 'training' || !mayLook()) return 'not-now'
-      if (chosen !== 'set-up') choose('set-up')
+      if (chosen === 'training') return 'not-now'
+      if (chosen === 'set-up') return undefined
+      if (!mayBegin('set-up')) return 'nobody-asked'
+      choose('set-up')
       return undefined
     },
     endZoneSetup() {
       if (chosen === 'set-up') choose('customer')
     },
     sessionChanged() {
+      const view = session().view()
+      // After one that could not be closed there is none, for staff either.
+      if (view.state === 'blocked' && chosen !== 'customer') become('customer')
       if (chosen !== 'set-up') return
       const marking = isMarking()
-      const { state } = session().view()
-      if (marking && state !== 'asking') begun = true
+      const isHopeless = view.state === 'idle' && !view.invitation
+      if (marking && view.state !== 'asking') begun = true
       else if (begun && marking) {
         // The limit was reached, and the sheet is back: as armed anew.
         begun = false
         cancel()
         cancel = clock.after(armedFor, expire)
-      } else if (!marking && (begun || expired)) become('customer')
+      } else if (!marking && (begun || expired || isHopeless)) become('customer')
     },
     dispose: () => cancel(),
   }

@@ -14,7 +14,7 @@ import { createSelfTest, type SelfTestRunner } from '../personalization/self-tes
 import type { SessionEffects } from '../personalization/session-effects.ts'
 import { watchSessions } from '../personalization/session-lately.ts'
 import { createSessionRunner, type SessionRunner } from '../personalization/session-runner.ts'
-import { mayInvite } from '../personalization/session-sheet.ts'
+import { mayInvite, type Offers } from '../personalization/session-sheet.ts'
 import { createStaffModes, type StaffModes } from '../personalization/staff-modes.ts'
 import type { Playback } from '../playback/playback.ts'
 import { isDebugStart } from '../security/debug-start.ts'
@@ -64,6 +64,8 @@ export type SessionSide = {
   offerChanged(): void
   dispose(): void
 }
+
+const nothingOffered: Offers = { invitation: false, camera: false }
 
 /** May we look: what can be kept and so offered, the self-test, the session with what it does, and what staff use it for. */
 export async function openSessionSide(parts: SessionSideParts): Promise<SessionSide> {
@@ -117,6 +119,8 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     changed: keptChanged,
     unexpected,
   })
+  /** Nobody is asked before the player has tried on itself what it promises (P16), nor where nothing can be read (P1). */
+  const offers = (): Offers => (selfTest.kept() && parts.mayAsk() ? cameraOffer.offers() : nothingOffered)
   const effects: SessionEffects = createSessionEffects({
     clock,
     directories,
@@ -148,11 +152,7 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
     effects,
     settings,
     interests: parts.interests,
-    // Nobody is asked before the player has tried on itself what it promises (P16), nor where nothing can be read (P1).
-    offers: () =>
-      selfTest.kept() && parts.mayAsk() && parts.screenSeen()
-        ? cameraOffer.offers()
-        : { invitation: false, camera: false },
+    offers: () => (parts.screenSeen() ? offers() : nothingOffered),
     // Linux may not say.
     screenReader: () => app.accessibilitySupportEnabled === true,
     mode: () => modes.mode(),
@@ -161,7 +161,9 @@ export async function openSessionSide(parts: SessionSideParts): Promise<SessionS
   const modes = createStaffModes({
     clock,
     session: () => session,
-    mayLook: () => parts.mayAsk() && mayInvite(settings(), cameraOffer.offers()) && cameraOffer.offers().camera,
+    // A screen that staff made black is no obstacle: they let it go on where they need it.
+    mayBegin: (mode) =>
+      session.obstacle() === null && mayInvite(settings(), offers()) && (mode === 'training' || offers().camera),
     changed: parts.modeChanged,
   })
   return {

@@ -51,6 +51,8 @@ export const refusalsInGerman = {
   'secret-key-invalid':
     'Das ist kein geheimer Schlüssel von minisign, oder er ist beschädigt. Es wurde nichts gespeichert.',
   'password-wrong': 'Das Passwort öffnet diesen Schlüssel nicht. Es wurde nichts gespeichert.',
+  'nobody-asked':
+    'Am Bildschirm wird gerade niemand gefragt. Es gibt dort also keinen Knopf zum Anfangen. Warum, steht auf der Seite „Jetzt“.',
   'not-now': 'Das geht gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
   internal: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
 }

@@ -45,6 +45,8 @@ export const refusalsInEnglish: RefusalsWords = {
   'playlist-too-long': 'This playlist is too long for the editor. Ask whoever makes your packages to change it.',
   'secret-key-invalid': 'This is not a secret key of minisign, or it is damaged. Nothing was saved.',
   'password-wrong': 'The password does not open this key. Nothing was saved.',
+  'nobody-asked':
+    'Nobody is asked at the screen at the moment, so there is no button there to begin with. The page “Now” says why.',
   'not-now': 'This is not possible right now. Please try again in a moment.',
   internal: 'That did not work. Please try again.',
 }
