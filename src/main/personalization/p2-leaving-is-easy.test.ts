@@ -105,6 +105,55 @@ describe('P2: leaving is as easy as joining', () => {
     }
   })
 
+  const cameraWays: [string, (on: Rehearsal) => void][] = [
+    ...Object.entries(ways).filter(([name]) => /camera opens|models load|searching|confirming|watching/.test(name)),
+    [
+      'setting-up',
+      (on) => {
+        on.shop.mode = () => 'set-up'
+        on.toSearching()
+      },
+    ],
+  ]
+  test.each(cameraWays)('a camera that goes ends it, and the screen says so: %s', (name, come) => {
+    const on = rehearse()
+    come(on)
+    expect(on.runner.state()).toBe(name.split(',')[0])
+    on.runner.answers.captureFailed('camera-lost')
+    expect(mayUseCamera(on.runner.state())).toBe(false)
+    on.runner.answers.captureFailed('camera-lost')
+    on.clock.advance(200)
+    expect(on.world).toMatchObject(closed)
+    expect(on.runner.view()).toMatchObject({ state: 'ended', reason: 'camera-lost' })
+    expect(on.world.counted).toMatchObject([{ ending: 'camera-lost' }])
+  })
+
+  test('one that goes while it is being closed changes nothing of how it ended', () => {
+    const on = rehearse()
+    on.toWatching({ audience: 'one' })
+    on.runner.intents.stop({})
+    on.runner.answers.captureFailed('camera-lost')
+    on.clock.advance(200)
+    expect(on.runner.view()).toMatchObject({ state: 'ended', reason: 'stop' })
+  })
+
+  test('one that went in a pause is missed where somebody goes on', () => {
+    const on = rehearse()
+    on.toWatching()
+    on.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    const view = on.runner.view()
+    if (view.state !== 'paused') throw new Error(`not paused but ${view.state}`)
+    on.runner.intents.sheetPresented({ nonce: view.nonce })
+    on.wait(1_000)
+    on.press()
+    expect(on.runner.intents.goOn({ nonce: view.nonce })).toBeUndefined()
+    on.wait(100)
+    on.runner.answers.captureFailed('camera-missing')
+    on.clock.advance(200)
+    expect(on.world).toMatchObject(closed)
+    expect(on.runner.view()).toMatchObject({ state: 'ended', reason: 'camera-missing' })
+  })
+
   test('what went by itself is not waited for: a second answer never comes', () => {
     const dying: [string, (on: Rehearsal) => void][] = [
       [

@@ -28,7 +28,14 @@ type HouseEvent = {
   type: 'end'
   reason: Extract<
     EndReason,
-    'staff' | 'personalization-off' | 'content-changed' | 'unavailable' | 'player-gone' | 'sign-lost' | 'quit'
+    | 'staff'
+    | 'personalization-off'
+    | 'content-changed'
+    | 'unavailable'
+    | 'camera-lost'
+    | 'player-gone'
+    | 'sign-lost'
+    | 'quit'
   >
 }
 

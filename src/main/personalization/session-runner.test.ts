@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type SessionView, sessionViewSchema } from '../../contract/session.ts'
 import { createSessionMachine } from './session.machine.ts'
-import { rehearse } from './session-rehearsal.fixture.ts'
+import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 
 const asEnglish = { language: 'en', contrast: 'normal', textSize: 'normal', position: 'normal' } as const
 
@@ -187,6 +187,47 @@ describe('the sheet', () => {
     runner.personalizationChanged()
     expect(runner.view()).toMatchObject({ state: 'idle', invitation: false })
     expect(runner.intents.invite({})).toBe('not-now')
+  })
+})
+
+describe('a camera that goes', () => {
+  /** No camera is there any more, as the watch over those that are plugged in tells. */
+  const unplug = ({ shop, runner }: Rehearsal): void => {
+    shop.offers = { invitation: true, camera: false }
+    runner.personalizationChanged()
+  }
+  test('takes the sheet with it that asks for one; the next one does not', () => {
+    const on = rehearse()
+    on.toYes()
+    unplug(on)
+    expect(on.runner.view()).toMatchObject({ state: 'idle', invitation: true })
+    expect(on.agree(), 'a yes would be counted, and an opening').toBe('not-now')
+    expect(on.world.done).toEqual([])
+    on.runner.intents.invite({})
+    expect(on.runner.view()).toMatchObject({ state: 'asking', sheet: { camera: false } })
+    unplug(on)
+    expect(on.runner.state(), 'control: a sheet without a camera loses nothing').toBe('asking')
+  })
+  test('ends a pause that asks to go on with it, and says why', () => {
+    const on = rehearse()
+    on.toWatching({ audience: 'one' })
+    on.runner.answers.visionRecord({ type: 'doubt', doubt: 'moved' })
+    on.wait(500)
+    unplug(on)
+    on.wait(200)
+    expect(on.runner.view()).toMatchObject({ state: 'ended', kind: 'camera', reason: 'camera-lost' })
+    expect(on.world.counted).toMatchObject([{ ending: 'camera-lost' }])
+  })
+  test('leaves alone who chooses without one, and staff who train', () => {
+    const telling = rehearse()
+    telling.declare(['bread'])
+    unplug(telling)
+    expect(telling.runner.state()).toBe('declared')
+    const training = rehearse()
+    training.shop.mode = () => 'training'
+    training.toYes()
+    unplug(training)
+    expect(training.runner.state()).toBe('asking')
   })
 })
 

@@ -193,7 +193,7 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
     staffEnd: () => send({ type: 'end', reason: 'staff' }),
     unavailable: () => send({ type: 'end', reason: 'unavailable' }),
     personalizationChanged() {
-      const { sheet, purposes } = actor.getSnapshot().context
+      const { sheet, purposes, mode } = actor.getSnapshot().context
       const asksForAge = state() === 'asking' && sheet?.offerAgeBand === true
       const ageIsOff = !settings().personalization.offerAgeBand && (asksForAge || purposes?.ageBand === true)
       // One that is over keeps its closing sentence (P15).
@@ -202,6 +202,9 @@ export function createSessionRunner(parts: SessionParts, createMachine = createS
         const isChosen = ageIsOff || !settings().personalization.enabled || reachObstacle(settings()) !== null
         send({ type: 'end', reason: isChosen ? 'personalization-off' : 'unavailable' })
       }
+      // A yes to what is known to be gone would be given, and counted, for nothing.
+      const asksForCamera = ['asking', 'paused'].includes(state()) && sheet?.camera === true && mode !== 'training'
+      if (asksForCamera && !offers().camera) send({ type: 'end', reason: 'camera-lost' })
       announce()
     },
     packageChanged() {
