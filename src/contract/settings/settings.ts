@@ -11,7 +11,10 @@ export { type Language, languages, staffLanguages }
 export const languageSchema = z.enum(languages)
 export const staffLanguageSchema = z.enum(staffLanguages)
 
-/** What a customer may change on the sheet; falls back to the shop's settings at the end of every session. */
+/**
+ * What a customer may change on the sheet; falls back to the shop's settings at the end of every session, and where a sheet
+ * followed it because its time was over, with that sheet.
+ */
 export const appearanceSchema = z.strictObject({
   language: languageSchema,
   contrast: z.enum(['normal', 'high']),

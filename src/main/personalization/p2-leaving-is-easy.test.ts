@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSessionMachine } from './session.machine.ts'
+import type { SessionIntents } from './session-intents.ts'
 import { type Rehearsal, rehearse } from './session-rehearsal.fixture.ts'
 import { mayUseCamera } from './who-may.ts'
 
@@ -308,11 +309,10 @@ describe('P2: no sign, no camera', () => {
 })
 
 describe('the limit', () => {
-  test('warns twenty seconds before, closes everything, then asks again with a fresh sheet in the shop language', () => {
-    const { runner, world, wait, toWatching, shop } = rehearse()
+  test('warns twenty seconds before, closes everything, then asks again with a fresh sheet', () => {
+    const { runner, world, wait, toWatching } = rehearse()
     toWatching({ audience: 'one' })
     const first = world.views.find(({ state }) => state === 'asking')
-    runner.intents.changeAppearance({ appearance: { ...shop.settings.appearance, language: 'en' } })
     wait(157_300)
     expect(runner.view()).toMatchObject({ state: 'watching', endsSoon: false })
     wait(300)
@@ -320,7 +320,7 @@ describe('the limit', () => {
     wait(20_000)
     expect(world).toMatchObject(closed)
     const again = runner.view()
-    expect(again).toMatchObject({ state: 'asking', appearance: { language: 'de' } })
+    expect(again).toMatchObject({ state: 'asking' })
     expect(again.state === 'asking' && first?.state === 'asking' && again.sheet.nonce !== first.sheet.nonce).toBe(true)
     expect(world.views.some(({ state }) => state === 'ended')).toBe(false)
     wait(60_000)
@@ -339,6 +339,36 @@ describe('the limit', () => {
     runner.intents.decline({})
     runner.intents.invite({})
     expect(runner.view()).not.toHaveProperty('over')
+  })
+
+  test.each([
+    ['no', (intents: SessionIntents) => intents.decline({})],
+    ['stop', (intents: SessionIntents) => intents.stop({})],
+    ['nothing', () => undefined],
+  ] as const)('P15: that sheet stays as its reader chose to read, and %s gives the shop its own back', (_, answer) => {
+    const { runner, wait, toWatching, shop } = rehearse()
+    toWatching({ audience: 'one' })
+    const chosen = { language: 'ar', textSize: 'large', contrast: 'high', position: 'low' } as const
+    runner.intents.changeAppearance({ appearance: chosen })
+    wait(178_000)
+    expect(runner.view()).toMatchObject({ state: 'asking', over: 'camera', appearance: chosen })
+    wait(100_000)
+    expect(runner.view(), 'with the time that reading takes then').toMatchObject({ state: 'asking', over: 'camera' })
+    answer(runner.intents)
+    wait(21_000)
+    expect(runner.view()).toEqual({ state: 'idle', appearance: shop.settings.appearance, invitation: true })
+    runner.intents.invite({})
+    expect(runner.view()).toMatchObject({ state: 'asking', appearance: shop.settings.appearance })
+  })
+
+  test('P15: control: of any other end nothing is left of how somebody read', () => {
+    const { runner, wait, toWatching, shop } = rehearse()
+    toWatching({ audience: 'one' })
+    runner.intents.changeAppearance({ appearance: { ...shop.settings.appearance, language: 'ar' } })
+    runner.intents.stop({})
+    wait(7_000)
+    runner.intents.invite({})
+    expect(runner.view()).toMatchObject({ state: 'asking', appearance: shop.settings.appearance })
   })
 
   test('counts over a pause, and whoever stops while it closes is not asked again', () => {

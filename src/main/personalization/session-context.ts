@@ -93,9 +93,13 @@ export function endedKind({ kind, mode }: SessionContext): EndedKind {
   return kind === 'declared' || mode === 'customer' ? kind : mode
 }
 
-/** The context of a new sheet: as if there had been no session, but that the time of the last one may just be over. */
+/**
+ * The context of a new sheet: as if there had been no session, but that the time of the last one may just be over. Then
+ * the closing sentence stands beside it, for whoever was in that one: as they chose to read (P15), until the sheet ends.
+ */
 export function withoutSessionBefore(context: SessionContext): SessionContext {
-  return { ...withoutSession(context), over: context.reason === 'limit' ? endedKind(context) : null }
+  if (context.reason !== 'limit') return withoutSession(context)
+  return { ...withoutSession(context), over: endedKind(context), appearance: context.appearance }
 }
 
 /** Words with their keys in the order of the vocabulary, so that the same words are the same text. */
