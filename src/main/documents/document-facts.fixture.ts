@@ -16,6 +16,7 @@ export const shopFacts: DocumentFacts = {
     hours: { ...settings.hours, always: false },
     sound: { level: 80, mute: false, curve: [{ from: '20:00', percent: 50 }] },
   },
+  staffPin: false,
   build: 'c3a1904be77d52f8'.repeat(4),
   receiptsHead: { day: '2026-01-04', head: '5f2b8c41d09e7a63'.repeat(4), installation: '7c21e05d9f34ab68' },
   cameraWatch: 'partly',

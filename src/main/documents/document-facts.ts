@@ -10,6 +10,8 @@ export type DocumentFacts = Pick<PrivacyView, 'cameraWatch' | 'selfTest' | 'audi
   readonly version: string
   readonly host: string
   readonly settings: StaffSettings
+  /** Whether staff have a PIN of their own, which opens fewer pages than the manager's. */
+  readonly staffPin: boolean
   /** Receipts of the days that are over, as they lie on the disk: one day a line (P13). */
   readonly receipts: string
   /** Where the figures of a day do not fit each other. */

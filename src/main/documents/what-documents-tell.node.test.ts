@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Reach } from '../../contract/settings/settings.ts'
 import { staffLanguages } from '../../contract/settings/settings-languages.ts'
+import { privacyInGerman } from '../../renderer/settings/words/privacy.de.ts'
+import { privacyInEnglish } from '../../renderer/settings/words/privacy.en.ts'
 import { shopFacts } from './document-facts.fixture.ts'
+import type { DocumentFacts } from './document-facts.ts'
 import { makeDocument } from './documents.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -57,6 +61,59 @@ describe('what the documents tell', () => {
       expect(texts(made('officer-export', language), 'p').join(' ')).not.toMatch(/[“„]\*[“”]/)
     },
   )
+
+  test.each(staffLanguages)(
+    'P12: the assessment, in %s, says of camera and of touch how long each lasts',
+    (language) => {
+      const name = { de: 'Dauer', en: 'Duration' }[language]
+      const row = texts(made('impact-assessment', language), 'tr').find((each) => each.startsWith(`${name} `))
+      const said = {
+        de: ['mit Kamera höchstens 3 Minuten', 'bis 3 Minuten lang nichts gedrückt wurde'],
+        en: ['with the camera at most 3 minutes', 'until nothing was pressed for 3 minutes'],
+      }[language]
+      for (const part of said) expect(row).toContain(part)
+    },
+  )
+
+  describe('the card for staff tells what its holder can do', () => {
+    const card = (language: 'de' | 'en', change: Partial<DocumentFacts> = {}): string =>
+      texts(makeDocument('staff-card', language, { ...shopFacts, ...change }).text, 'main').join(' ')
+    const where = (reach: Reach): Partial<DocumentFacts> => ({
+      settings: { ...shopFacts.settings, screen: { ...shopFacts.settings.screen, reach } },
+    })
+
+    test.each(staffLanguages)('in %s: of a screen that nobody can touch, no corner and no button on it', (language) => {
+      const byTouch = { de: /linke obere Ecke|Am Bildschirm Stopp/, en: /top left corner|Stop on the screen/ }[language]
+      expect(card(language), 'control: where it can be touched').toMatch(byTouch)
+      expect(card(language, where('button'))).not.toMatch(byTouch)
+      expect(card(language, where('button'))).toContain('F7')
+    })
+
+    test.each(staffLanguages)('in %s: with a PIN of their own, that the manager shows what is kept', (language) => {
+      const [own, manager] = {
+        de: ['zeige ich Ihnen gern', 'zeigt Ihnen die Leitung'],
+        en: ['I can show you', 'the manager can show you'],
+      }[language]
+      expect(card(language)).toContain(own)
+      expect(card(language)).not.toContain(manager)
+      expect(card(language, { staffPin: true })).toContain(manager)
+      expect(card(language, { staffPin: true })).not.toContain(own)
+    })
+
+    test.each(staffLanguages)('in %s: where nobody is asked, of no yes and of no session to end', (language) => {
+      const ofSessions = {
+        de: /und Ja sagt|Eine Sitzung beenden|schalte ich es/,
+        en: /and says yes|To end a session|turn it off/,
+      }[language]
+      expect(card(language), 'control: where somebody is').toMatch(ofSessions)
+      expect(card(language, where('none'))).not.toMatch(ofSessions)
+    })
+
+    test.each(staffLanguages)('in %s: where the counts stand, by the name that the window gives it', (language) => {
+      const { documents } = { de: privacyInGerman, en: privacyInEnglish }[language]
+      expect(card(language)).toContain(documents.each['officer-export'].name)
+    })
+  })
 
   test('docs/privacy.md lists the open points of the assessment, word by word', async () => {
     const privacy = await readFile(join(root, 'docs/privacy.md'), 'utf8')

@@ -78,6 +78,7 @@ export async function openDeskSide(desk: DeskSideParts, parts: Pick<Parts, 'add'
       version,
       host: host.label,
       settings: withoutSecrets(settings.current()),
+      staffPin: settings.current().staffPin !== '',
       receipts,
       receiptBreaches: breaches,
       setAside,
