@@ -30,7 +30,10 @@ export const impactAssessmentInGerman = {
       'Interessen, eine Altersgruppe, „Wir sind mehrere“, „Ich bin erwachsen“; im Arbeitsspeicher, bis die Sitzung endet. „Mehr davon“ und „Weniger davon“ werden je Beitrag gezählt und nur als Teil der Summen geschrieben',
     ],
     ['Zweck', 'welche Playlist bis zum Ende der Sitzung zu sehen ist'],
-    ['Dauer', `höchstens ${duration(limitSeconds)}, nie über das Ende der Sitzung hinaus`],
+    [
+      'Dauer',
+      `mit Kamera höchstens ${duration(limitSeconds)} ab dem Ja, Unterbrechungen eingerechnet; durch Antippen, bis ${duration(limitSeconds)} lang nichts gedrückt wurde, also länger, solange jemand weitermacht; nie über das Ende der Sitzung hinaus`,
+    ],
     ['Ort', 'nur auf diesem Rechner'],
     ['Empfänger', 'niemand'],
     [

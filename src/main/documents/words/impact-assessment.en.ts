@@ -25,7 +25,10 @@ export const impactAssessmentInEnglish: ImpactAssessmentWords = {
       'interests, an age band, “several of us”, “I am an adult”; in memory until the session ends. “More of this” and “Less of this” are counted by item, and written only as part of the totals',
     ],
     ['Purpose', 'which playlist is on the screen until the session ends'],
-    ['Duration', `at most ${duration(limitSeconds)}, never past the end of the session`],
+    [
+      'Duration',
+      `with the camera at most ${duration(limitSeconds)} from the yes on, pauses included; by touch until nothing was pressed for ${duration(limitSeconds)}, so longer for as long as somebody goes on; never past the end of the session`,
+    ],
     ['Place', 'on this computer only'],
     ['Recipients', 'nobody'],
     [
