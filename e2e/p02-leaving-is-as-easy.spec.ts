@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { hangPage } from './fixtures/broken-page.ts'
 import { comeToWords, expectNothingLooks, settled, whatLooks } from './fixtures/camera-session.ts'
+import { fingerOn } from './fixtures/finger.ts'
 import { askAllTheSame, mainBundle } from './fixtures/patched-application.ts'
 import { sentences } from './fixtures/person.ts'
 import { type RunningPlayer, startPlayer } from './fixtures/player.ts'
@@ -66,6 +67,30 @@ test.describe('leaving a session', () => {
       await settled(player, page)
     })
   }
+
+  test('P1, P2: a finger alone asks, agrees and stops; the one that touches the sentence away is not asked again', async () => {
+    const page = await player.page()
+    await settled(player, page)
+    const finger = await fingerOn(page)
+    const [invitation, yes] = [page.locator('[data-intent="invite"]'), page.locator('[data-guarded]')]
+    await finger.tap(invitation)
+    await expect(yes).toBeVisible()
+    await expect(yes).not.toHaveAttribute('aria-disabled')
+    await finger.tap(yes)
+    await expect.poll(() => player.cameraHandles()).toBeGreaterThan(0)
+    await finger.tap(page.locator('#stop'))
+    await expect(page.getByText(sentences.de.closing)).toBeVisible()
+    await expectNothingLooks(player)
+    await expect(async () => {
+      if (await page.locator('.closed').isVisible()) await finger.tap(page.locator('.closing'))
+      await expect(invitation).toBeVisible({ timeout: 300 })
+    }).toPass({ intervals: [100] })
+    // What the player hears comes in its order: had that finger asked, a sheet would lie over the offers.
+    await finger.tap(page.locator('.all-offers'))
+    await expect(page.locator('#offers-title')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await settled(player, page)
+  })
 
   test('P2: staff at the PIN pad end the session', async () => {
     const page = await comeToWords(player)
