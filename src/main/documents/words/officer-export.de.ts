@@ -70,6 +70,7 @@ export const officerExportInGerman = {
     'Ob zwischen dem Ja und dem Finden jemand anderes den Platz eingenommen hat, oder ob zwei Menschen danach in weniger als einer halben Sekunde am selben Ort getauscht haben.',
     'Wie alt jemand wirklich ist, und ob ein Kind die Taste gedrückt hat.',
     'Ob der Bereich im Laden richtig liegt, ob der Aushang hängt und was das Personal sagt.',
+    'Was seit der letzten vollen Stunde gezählt war, bevor das Gerät abstürzte oder keinen Strom mehr hatte: Das fehlt in den Belegen, und in ihnen ist davon nichts zu sehen.',
   ],
   receiptsHeading: '5. Belege, bis zum letzten abgeschlossenen Tag',
   receiptsMeans:

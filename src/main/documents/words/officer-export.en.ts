@@ -71,6 +71,7 @@ export const officerExportInEnglish: OfficerExportWords = {
     'Whether somebody else took the place between the yes and the finding, or whether two people swapped later in the same place within half a second.',
     'How old somebody really is, and whether a child pressed the button.',
     'Whether the area is right for the shop, whether the notice is up, and what staff say.',
+    'What was counted since the last full hour before the player crashed or lost its power: that is missing from the receipts, and nothing in them shows it.',
   ],
   receiptsHeading: '5. Receipts, up to the last day that is over',
   receiptsMeans:
