@@ -23,7 +23,7 @@ export async function faultsOf(page: Page, target: number): Promise<string[]> {
       if (panel.scrollHeight > panel.clientHeight + 1 || panel.scrollWidth > panel.clientWidth + 1)
         faults.push(`${panel.className}: more in it than is seen`)
     for (const text of document.querySelectorAll(
-      '.tongue, .invitation-question, .closing-sentence, .reason, .facts dd',
+      '.tongue, .invitation-question, .closing-sentence, .reason, .facts dd, .known-value, .ends-soon',
     ))
       if (!inside(text.getBoundingClientRect())) faults.push(`${text.textContent}: leaves the screen`)
     const stage = document.getElementById('stage')?.getBoundingClientRect()

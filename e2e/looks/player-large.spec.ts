@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sizesFor } from '../../src/renderer/ui/millimetres.ts'
 import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
-import { drawLook, lookOf } from './drawn-look.ts'
+import { drawLook, drawWholeLook, lookOf } from './drawn-look.ts'
 import { faultsOf } from './player-faults.ts'
 import { openPlayerPage } from './player-harness.ts'
-import { screens } from './player-scenes.ts'
+import { looks, screens } from './player-scenes.ts'
 
+const pictures = process.env.ASKFIRST_LOOKS_DIR
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** How large the text that is read most is, in CSS pixels, by where it stands. */
@@ -71,17 +72,55 @@ const longest = [
   'declared-long-more-time',
   'declared-adults',
   'declared-adults-unasked',
+  'watching-age-soon',
   'paused',
 ] as const
 
 test('P11: large text can be read and hit whole on seven inches of 1024 × 600, in every language', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await page.setViewportSize(smallest)
   const bench = await openPlayerPage(page)
   for (const { language } of everyTongue)
     for (const name of longest) {
-      await drawLook(bench, smallest, lookOf(name), { textSize: 'large', language })
+      await drawWholeLook(page, bench, smallest, lookOf(name), { textSize: 'large', language })
       const faults = await faultsOf(page, sizesFor(smallest, 'large').target)
       expect.soft(faults, `${name} in ${language}`).toEqual([])
     }
 })
+
+/** All that can be chosen at once, by whoever sits before the screen and sees little. */
+const together = { textSize: 'large', contrast: 'high', position: 'low' } as const
+/** Upright, and the smallest: the two on which there is least room. */
+const tightScreens = screens.slice(1)
+/** The longest of them, one that runs to the left, and the shop's own. */
+const tightLanguages = ['fr', 'ar', 'de'] as const
+
+/** On seven inches “What exactly happens?” scrolls where “More time” stands in it, too: it is read, and asks nothing. */
+const scrolls: readonly string[] = ['asking-more-time-above-more 1366x768-7in']
+
+for (const screen of tightScreens)
+  for (const language of tightLanguages)
+    test(`P11: large text, more contrast and the low position together leave every state whole, on ${screen.name} (${language})`, async ({
+      page,
+    }) => {
+      test.setTimeout(300_000)
+      await page.setViewportSize(screen)
+      const bench = await openPlayerPage(page)
+      const { target } = sizesFor(screen, 'large')
+      for (const look of looks) {
+        await drawWholeLook(page, bench, screen, look, { ...together, language })
+        if (pictures)
+          await page.screenshot({ path: `${pictures}/together-${screen.name}-${language}-${look.name}.png` })
+        const faults = await faultsOf(page, target)
+        const more = scrolls.includes(`${look.name} ${screen.name}`)
+          ? faults.filter((fault) => !fault.startsWith('sheet way:'))
+          : faults
+        expect.soft(more, look.name).toEqual([])
+        if (look.press === 'offers') await page.keyboard.press('Escape')
+      }
+      expect(bench.complaints).toEqual([])
+
+      await drawWholeLook(page, bench, screen, lookOf('watching-age-soon'), { ...together, language })
+      await page.addStyleTag({ content: '.ends-soon { padding: 3em !important }' })
+      expect(await faultsOf(page, target), 'control: a warning for which there is no room').not.toEqual([])
+    })

@@ -7,6 +7,7 @@ import { languageNames } from '../../src/renderer/ui/words/language-names.ts'
 import { everyTongue } from '../../src/renderer/ui/words/tongues.ts'
 import type { CustomerWords } from '../../src/renderer/ui/words/words.ts'
 import { axeFindings } from './axe-findings.ts'
+import { drawWholeLook } from './drawn-look.ts'
 import { faultsOf, foreignFonts, languageFaults, pickerFaults } from './player-faults.ts'
 import { openPlayerPage, type PlayerBench } from './player-harness.ts'
 import { type Look, type LookScreen, looks, plain, screens, shopOn } from './player-scenes.ts'
@@ -20,19 +21,7 @@ test.use({
 type Language = (typeof languages)[number]
 
 async function draw(page: Page, bench: PlayerBench, screen: LookScreen, look: Look, language: Language) {
-  const appearance = { ...plain(language), ...look.change }
-  const view = look.view(appearance)
-  const agreed = 'sign' in view || view.state === 'paused'
-  await bench.show(
-    shopOn(screen, look.shop),
-    { state: 'idle', appearance, invitation: true },
-    ...(look.before ? [{ ...look.before, appearance }] : []),
-    // The agreed time is told from the yes on.
-    ...(agreed ? [asking().view(appearance)] : []),
-    view,
-  )
-  // Nothing here moves: the button is where it is at once.
-  if (look.press) await page.locator(`[data-intent="${look.press}"]`).first().click({ force: true })
+  await drawWholeLook(page, bench, screen, look, { language })
   if (pictures) await page.screenshot({ path: `${pictures}/${screen.name}-${language}-${look.name}.png` })
 }
 

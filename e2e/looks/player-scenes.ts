@@ -276,6 +276,7 @@ export const looks: readonly Look[] = [
   { name: 'ending', view: (appearance) => ({ state: 'ending', appearance }) },
   { name: 'asking-again', view: (appearance) => ({ ...asking, over: 'camera', appearance }) },
   { name: 'ended', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'stop' }) },
+  { name: 'ended-set-up', view: (appearance) => ({ state: 'ended', appearance, kind: 'set-up', reason: 'stop' }) },
   { name: 'ended-training', view: (appearance) => ({ state: 'ended', appearance, kind: 'training', reason: 'stop' }) },
   { name: 'ended-limit', view: (appearance) => ({ state: 'ended', appearance, kind: 'camera', reason: 'limit' }) },
   { name: 'ended-declared', view: (appearance) => ({ state: 'ended', appearance, kind: 'declared', reason: 'stop' }) },
