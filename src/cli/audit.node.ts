@@ -80,11 +80,11 @@ export const audit: Command = {
       return { kind: 'refused', reason: 'not-written', sentence: `${file} could not be written.` }
     }
     if (data !== undefined) {
-      const text = `${JSON.stringify(auditSummary(at, checks))}\n`
+      const text = `${JSON.stringify(auditSummary(at, hash, checks))}\n`
       const saved = await saveDocument(data, { fileName: auditFileName, text })
       if (!saved.ok) error(`${auditFileName} could not be written; the settings window will not show this audit.\n`)
     }
-    const { sentence, exitCode } = auditEnding(at, checks)
+    const { sentence, exitCode } = auditEnding(checks)
     out(`${sentence}\n${file}\n`)
     return exitCode === 0 ? done : { kind: 'refused', reason: 'promise-broken', sentence: `See ${file}.` }
   },

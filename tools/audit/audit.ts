@@ -95,7 +95,7 @@ async function audit(reports: string, out: string, quick: boolean): Promise<numb
     left: quick ? [...left, ...looks, ...player] : left,
   })
   await writeFile(out, report)
-  const { sentence, exitCode } = auditEnding(at, checks)
+  const { sentence, exitCode } = auditEnding(checks)
   console.log(`\n${sentence}\n${out}`)
   return exitCode
 }

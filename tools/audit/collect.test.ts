@@ -51,10 +51,14 @@ describe('tests as checks of promises', () => {
     ])
   })
 
-  test('one that passed at its second try is kept, and says so', () => {
+  test('one that passed at its second try is kept, and says so with what it said first', () => {
     const flaky = { result: 'second-try', because: 'expected' } as const
     expect(checksOf([reported(['a group', 'P4: one'], flaky)])).toMatchObject([
-      { result: 'kept', because: 'at the second try', what: 'a group › P4: one' },
+      {
+        result: 'kept',
+        because: { en: 'passed at the second try only; at first: expected' },
+        what: 'a group › P4: one',
+      },
     ])
   })
 })

@@ -13,12 +13,18 @@ function promisesOf(titles: readonly string[], file: string): AuditCheck['promis
   })
 }
 
+/** What a test said that passed when it was run once more. */
+const lateBecause = (first: string): AuditCheck['because'] => ({
+  de: `bestand erst beim zweiten Versuch; zuerst: ${first}`,
+  en: `passed at the second try only; at first: ${first}`,
+})
+
 function seen({ result, because }: ReportedTest): Pick<AuditCheck, 'result' | 'because'> {
   switch (result) {
     case 'passed':
       return { result: 'kept', because: null }
     case 'second-try':
-      return { result: 'kept', because: 'at the second try' }
+      return { result: 'kept', because: lateBecause(because ?? '') }
     case 'failed':
       return { result: 'broken', because }
     case 'skipped':

@@ -50,11 +50,14 @@ export const selfTestCheckSchema = z.enum([
 export type SelfTestCheck = z.infer<typeof selfTestCheckSchema>
 
 export const selfTestSchema = z.strictObject({
+  /** When it was run last. */
   at: z.iso.datetime(),
   checks: z.array(
     z.strictObject({
       check: selfTestCheckSchema,
       promise: promiseSchema,
+      /** When this check was tried: earlier than the rest, where it was left out of the last run. */
+      at: z.iso.datetime(),
       /** `not-tried`: this system does not let us; the sentence beside the check says so. */
       result: z.enum(['kept', 'broken', 'not-tried']),
     }),
@@ -62,9 +65,16 @@ export const selfTestSchema = z.strictObject({
 })
 export type SelfTest = z.infer<typeof selfTestSchema>
 
-/** What the last audit of all promises came to (P17), counted in promises; `audit.json` in the data folder holds it. */
+/**
+ * What the last audit of this player came to (P17), counted in promises; `audit.json` in the data folder holds it. It looks at
+ * what can be seen from outside: whatever it calls kept is kept in the parts that it tried.
+ */
 export const auditSummarySchema = z.strictObject({
   at: z.iso.datetime(),
+  /** Files of older versions have neither kind nor build; they came of the same audit. */
+  kind: z.literal('installed').optional(),
+  /** SHA-256 over the build that was audited. */
+  build: z.string().optional(),
   kept: z.number().int().min(0),
   broken: z.number().int().min(0),
   notTried: z.number().int().min(0),

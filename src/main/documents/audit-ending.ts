@@ -1,15 +1,15 @@
-import { type AuditCheck, auditSummary, auditVerdicts } from './audit-verdict.ts'
+import { type AuditCheck, type AuditVerdict, auditVerdicts, countVerdicts } from './audit-verdict.ts'
+
+const named = (verdicts: readonly AuditVerdict[]): string => verdicts.map(({ promise }) => promise).join(', ')
 
 /** How an audit ends on the command line: one sentence, and 1 if any promise is broken. */
-export function auditEnding(
-  at: Date,
-  checks: readonly AuditCheck[],
-): { readonly sentence: string; readonly exitCode: 0 | 1 } {
-  const { kept, broken, notTried } = auditSummary(at, checks)
-  const named = auditVerdicts(checks).flatMap(({ promise, result }) => (result === 'broken' ? [promise] : []))
-  const which = named.length === 0 ? '' : `: ${named.join(', ')}`
+export function auditEnding(checks: readonly AuditCheck[]): { readonly sentence: string; readonly exitCode: 0 | 1 } {
+  const verdicts = auditVerdicts(checks)
+  const { kept, broken, notTried, unsteady } = countVerdicts(checks)
+  const late = unsteady === 0 ? '' : ` (at the second try only: ${named(verdicts.filter((each) => each.unsteady))})`
+  const which = broken === 0 ? '' : `: ${named(verdicts.filter(({ result }) => result === 'broken'))}`
   return {
-    sentence: `${kept} kept, ${broken} broken${which}, ${notTried} not tried`,
+    sentence: `${kept} kept${late}, ${broken} broken${which}, ${notTried} not tried`,
     exitCode: broken > 0 ? 1 : 0,
   }
 }

@@ -1,7 +1,14 @@
 import type { StaffLanguage } from '../../contract/settings/settings-languages.ts'
 import type { AuditFacts } from './audit-facts.ts'
 import { auditStyle } from './audit-style.ts'
-import { type AuditCheck, type AuditText, type AuditVerdict, auditSummary, auditVerdicts } from './audit-verdict.ts'
+import {
+  type AuditCheck,
+  type AuditText,
+  type AuditVerdict,
+  auditVerdicts,
+  countVerdicts,
+  passedLate,
+} from './audit-verdict.ts'
 import { facts as factTable, html, list, type Markup } from './markup.ts'
 import { page } from './page.ts'
 import { type AuditWords, auditInGerman } from './words/audit.de.ts'
@@ -19,8 +26,9 @@ function said(text: AuditText, language: StaffLanguage): Markup {
 const badge = (result: AuditVerdict['result'], word: string): Markup =>
   html`<strong class="result" data-result="${result}">${word}</strong>`
 
-function verdictWord(words: AuditWords, facts: AuditFacts, result: AuditVerdict['result']): string {
-  return result === 'kept' ? keptWord(words, facts) : words.results[result]
+function verdictWord(words: AuditWords, facts: AuditFacts, { result, unsteady }: AuditVerdict): string {
+  if (result !== 'kept') return words.results[result]
+  return unsteady ? words.atSecondTry(keptWord(words, facts)) : keptWord(words, facts)
 }
 
 /** Where only a part of a promise could be tried, it is not said to be kept without more. */
@@ -38,11 +46,13 @@ function promiseSection(language: StaffLanguage, facts: AuditFacts, verdict: Aud
   const tried = verdict.checks.filter(({ control, result }) => !control && result !== 'not-tried')
   const controls = verdict.checks.filter(({ control, result }) => control && result !== 'not-tried')
   const passed = (checks: readonly AuditCheck[]): number => checks.filter(({ result }) => result === 'kept').length
+  const listed = (heading: string, checks: readonly AuditCheck[]): Markup =>
+    checks.length === 0
+      ? html``
+      : html`<p class="failed">${heading}</p>${lines(checks.map((check) => because(check, language)))}`
   const failing = (checks: readonly AuditCheck[]): Markup => {
     const failed = checks.filter(({ result }) => result === 'broken')
-    return failed.length === 0
-      ? html``
-      : html`<p class="failed">${words.failed}</p>${lines(failed.map((check) => because(check, language)))}`
+    return html`${listed(words.failed, failed)}${listed(words.late, checks.filter(passedLate))}`
   }
   const notTried = verdict.checks.filter(({ result }) => result === 'not-tried')
   const untried =
@@ -52,7 +62,7 @@ function promiseSection(language: StaffLanguage, facts: AuditFacts, verdict: Aud
         ? html`${facts.kind === 'sources' ? words.nothingLeftOut : words.notInThisRun[facts.kind]}`
         : lines(notTried.map((check) => because(check, language)))
   return html`<section class="promise">
-<h3>${verdict.promise}. ${promise.promised} ${badge(verdict.result, verdictWord(words, facts, verdict.result))}</h3>
+<h3>${verdict.promise}. ${promise.promised} ${badge(verdict.result, verdictWord(words, facts, verdict))}</h3>
 ${factTable([
   [words.rows.measure, promise.measure],
   [words.rows.checked[facts.kind], promise.checked],
@@ -77,10 +87,11 @@ const lines = (items: readonly Markup[]): Markup => html`<ul>${items.map((item) 
 function overview(language: StaffLanguage, facts: AuditFacts, verdicts: readonly AuditVerdict[]): Markup {
   const words = allWords[language]
   return html`<table class="overview"><thead><tr>${words.columns.overview.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${verdicts.map(({ promise, result, checks }) => {
+<tbody>${verdicts.map((verdict) => {
+    const { promise, result, checks } = verdict
     const run = checks.filter((check) => check.result !== 'not-tried')
     const controls = run.filter(({ control }) => control).length
-    return html`<tr><th scope="row">${promise}</th><td>${words.promises[promise].promised}</td><td>${badge(result, verdictWord(words, facts, result))}</td><td>${run.length - controls}</td><td>${controls}</td></tr>\n`
+    return html`<tr><th scope="row">${promise}</th><td>${words.promises[promise].promised}</td><td>${badge(result, verdictWord(words, facts, verdict))}</td><td>${run.length - controls}</td><td>${controls}</td></tr>\n`
   })}</tbody></table>\n`
 }
 
@@ -95,8 +106,8 @@ ${verdicts
       checks,
     }) => html`<tbody><tr><th scope="rowgroup" colspan="3">${promise}. ${words.promises[promise].promised}</th></tr>
 ${checks.map(
-  ({ what, where, result, control }) =>
-    html`<tr><td>${said(what, language)}</td><td><code>${where}</code></td><td>${control ? html`${words.rows.control}: ` : ''}${(control ? words.controlResults : words.checkResults)[result]}</td></tr>\n`,
+  (check) =>
+    html`<tr><td>${said(check.what, language)}</td><td><code>${check.where}</code></td><td>${check.control ? html`${words.rows.control}: ` : ''}${(check.control ? words.controlResults : words.checkResults)[check.result]}${passedLate(check) && check.because !== null ? html`: ${said(check.because, language)}` : ''}</td></tr>\n`,
 )}</tbody>`,
   )}</table>\n`
 }
@@ -104,12 +115,12 @@ ${checks.map(
 function half(language: StaffLanguage, facts: AuditFacts): Markup {
   const words = allWords[language]
   const verdicts = auditVerdicts(facts.checks)
-  const { kept, broken, notTried } = auditSummary(facts.at, facts.checks)
+  const { kept, broken, notTried, unsteady } = countVerdicts(facts.checks)
   const counted = (result: AuditCheck['result'], controls = false): number =>
     facts.checks.filter((check) => check.result === result && (check.control || !controls)).length
   return html`<article lang="${language}" class="half-${language}">
 <h1>${words.title}</h1>
-<p class="summary" data-result="${broken > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-tried'}">${words.summary(kept, broken, notTried, keptWord(words, facts))}</p>
+<p class="summary" data-result="${broken > 0 ? 'broken' : kept > 0 ? 'kept' : 'not-tried'}">${words.summary(kept, broken, notTried, keptWord(words, facts), unsteady)}</p>
 <p>${words.intro}</p>
 <h2>${words.headings.run}</h2>
 ${factTable([
@@ -122,7 +133,16 @@ ${factTable([
     html`${words.engines[facts.engine.kind]}${facts.engine.sentence === '' ? '' : html` (${said(facts.engine.sentence, language)})`}`,
   ],
   [words.facts.machine, words.machine(facts.machine)],
-  [words.facts.counts, words.counts(counted('kept'), counted('kept', true), counted('broken'), counted('not-tried'))],
+  [
+    words.facts.counts,
+    words.counts(
+      counted('kept'),
+      counted('kept', true),
+      counted('broken'),
+      counted('not-tried'),
+      facts.checks.filter(passedLate).length,
+    ),
+  ],
 ])}
 <h2>${words.headings.read}</h2>
 ${list([...words.read, ...words.readPartly[facts.kind]])}

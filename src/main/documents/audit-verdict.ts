@@ -15,7 +15,7 @@ export type AuditCheck = {
   /** A control breaks on purpose what its promise's checks look at, and is kept when they notice. */
   readonly control: boolean
   readonly result: Result
-  /** What was found where it is broken, or why it was not tried. */
+  /** What was found where it is broken, why it was not tried, or what it said at first where it passed at its second try only. */
   readonly because: AuditText | null
 }
 
@@ -24,7 +24,12 @@ export type AuditVerdict = {
   readonly promise: PromiseNumber
   readonly result: Result
   readonly checks: readonly AuditCheck[]
+  /** It is kept, and a check of it passed at its second try only. */
+  readonly unsteady: boolean
 }
+
+/** Whether a check failed, and passed when it was run once more. */
+export const passedLate = ({ result, because }: AuditCheck): boolean => result === 'kept' && because !== null
 
 /**
  * Broken, if any check of it is: a control that fails as well, because what it controls could not have noticed. Kept, if
@@ -39,13 +44,30 @@ function resultOf(checks: readonly AuditCheck[]): Result {
 export function auditVerdicts(checks: readonly AuditCheck[]): readonly AuditVerdict[] {
   return promiseSchema.options.map((promise) => {
     const own = checks.filter(({ promises }) => promises.includes(promise))
-    return { promise, result: resultOf(own), checks: own }
+    const result = resultOf(own)
+    return { promise, result, checks: own, unsteady: result === 'kept' && own.some(passedLate) }
   })
 }
 
+type VerdictCounts = Pick<AuditSummary, 'kept' | 'broken' | 'notTried'> & {
+  /** Those of the kept that are unsteady. */
+  readonly unsteady: number
+}
+
 /** The verdicts, counted. */
-export function auditSummary(at: Date, checks: readonly AuditCheck[]): AuditSummary {
+export function countVerdicts(checks: readonly AuditCheck[]): VerdictCounts {
   const verdicts = auditVerdicts(checks)
   const count = (wanted: Result): number => verdicts.filter(({ result }) => result === wanted).length
-  return { at: at.toISOString(), kept: count('kept'), broken: count('broken'), notTried: count('not-tried') }
+  return {
+    kept: count('kept'),
+    broken: count('broken'),
+    notTried: count('not-tried'),
+    unsteady: verdicts.filter(({ unsteady }) => unsteady).length,
+  }
+}
+
+/** What the audit of an installed player leaves for its settings window; `build`: SHA-256 over the program that was audited. */
+export function auditSummary(at: Date, build: string, checks: readonly AuditCheck[]): AuditSummary {
+  const { kept, broken, notTried } = countVerdicts(checks)
+  return { at: at.toISOString(), kind: 'installed', build, kept, broken, notTried }
 }

@@ -23,12 +23,19 @@ export const shopFacts: DocumentFacts = {
   selfTest: {
     at: '2026-01-05T10:00:00.000Z',
     checks: [
-      { check: 'network', promise: 'P3', result: 'kept' },
-      { check: 'models', promise: 'P6', result: 'broken' },
-      { check: 'camera-watch', promise: 'P1', result: 'not-tried' },
+      { check: 'network', promise: 'P3', at: '2026-01-05T10:00:00.000Z', result: 'kept' },
+      { check: 'models', promise: 'P6', at: '2026-01-05T10:00:00.000Z', result: 'broken' },
+      { check: 'camera-watch', promise: 'P1', at: '2026-01-05T10:00:00.000Z', result: 'not-tried' },
     ],
   },
-  audit: { at: '2026-01-04T09:30:00.000Z', kept: 16, broken: 0, notTried: 2 },
+  audit: {
+    at: '2026-01-04T09:30:00.000Z',
+    kind: 'installed',
+    build: 'c3a1904be77d52f8'.repeat(4),
+    kept: 11,
+    broken: 0,
+    notTried: 7,
+  },
   receipts: `${JSON.stringify({
     day: '2026-01-04',
     sessions: [

@@ -66,6 +66,37 @@ describe('every document', () => {
   })
 })
 
+describe('the last audit and the last self-test, as the assessment and the export tell of them', () => {
+  const told = ['impact-assessment', 'officer-export'] as const
+  const audited = (change: Partial<NonNullable<DocumentFacts['audit']>>) => ({
+    ...shopFacts,
+    audit: { at: '2026-01-04T09:30:00.000Z', kept: 11, broken: 0, notTried: 7, ...change },
+  })
+  const here = { de: /11 hier gehalten \(nur Teile/, en: /11 kept here \(only parts/ }
+
+  test.each(told)('P17: nothing is called kept but here, and in parts: %s', (document) => {
+    for (const language of staffLanguages) expect(seen(text(document, shopFacts, language))).toMatch(here[language])
+    expect(seen(text(document))).not.toMatch(/\d kept(?! here)|audit of all promises/)
+  })
+
+  test.each(told)('P17: an audit of another version of the program says so, by its checksum: %s', (document) => {
+    const another = 'another version of the program (checksum 0123456789abcdef…)'
+    expect(seen(text(document, audited({ build: '0123456789abcdef'.repeat(4) })))).toContain(another)
+    expect(seen(text(document, audited({ build: shopFacts.build }))), 'control: one of this does not').not.toMatch(
+      /another version|which version/,
+    )
+    expect(seen(text(document, audited({}))), 'an older file').toContain('does not say of which version')
+  })
+
+  test.each(told)('P16: a check that the last self-test left out stands with its own time: %s', (document) => {
+    const earlier = { check: 'drawn-face', promise: 'P7', at: '2025-11-06T12:00:00.000Z', result: 'kept' } as const
+    const selfTest = { at: '2026-01-05T10:00:00.000Z', checks: [...(shopFacts.selfTest?.checks ?? []), earlier] }
+    const shown = seen(text(document, { ...shopFacts, selfTest }))
+    expect(shown).toMatch(/A drawn face is found, and an empty picture is not kept \(on 6 November 2025/)
+    expect(shown.match(/\(on \d/g), 'and no other').toHaveLength(1)
+  })
+})
+
 /** Another value of each setting, and the documents beside assessment and export that speak of it. */
 const otherSettings: {
   readonly [Group in Exclude<keyof StaffSettings, 'firstStart'>]: {

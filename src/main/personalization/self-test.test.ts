@@ -20,10 +20,10 @@ test('P16: nobody is asked before every check has run', async () => {
   expect(selfTest.kept()).toBe(false)
   const run = selfTest.run()
   expect(selfTest.running()).toBe(true)
-  expect(selfTest.kept()).toBe(false)
+  expect([selfTest.kept(), selfTest.told()]).toEqual([false, 'not-yet'])
   await run
   expect(selfTest.running()).toBe(false)
-  expect(selfTest.kept()).toBe(true)
+  expect([selfTest.kept(), selfTest.told()]).toEqual([true, 'kept'])
 })
 
 test.each<[string, SelfTestTrial]>([
@@ -33,7 +33,7 @@ test.each<[string, SelfTestTrial]>([
 ])('P16: %s keeps it from asking', async (_name, broken) => {
   const { selfTest } = rehearse(kept, broken)
   await selfTest.run()
-  expect(selfTest.kept()).toBe(false)
+  expect([selfTest.kept(), selfTest.told()]).toEqual([false, 'broken'])
   expect(selfTest.outcome()?.checks.map(({ check, result }) => [check, result])).toEqual([
     ['records', 'kept'],
     ['network', 'broken'],
@@ -48,6 +48,26 @@ test('P16: why a check could not be tried is told', async () => {
   )
   await selfTest.run()
   expect(errors).toEqual([why])
+})
+
+test('P16: what came of a check that was left out this time keeps the time at which it was tried', async () => {
+  let now = new Date('2026-01-05T10:00:00Z')
+  const selfTest = createSelfTest({
+    now: () => now,
+    trials: [kept],
+    changed: () => undefined,
+    unexpected: () => undefined,
+  })
+  await selfTest.run([{ check: 'drawn-face', promise: 'P7', run: async () => 'kept' }])
+  now = new Date('2026-03-05T03:12:00Z')
+  await selfTest.run()
+  expect(selfTest.outcome()).toMatchObject({
+    at: '2026-03-05T03:12:00.000Z',
+    checks: [
+      { check: 'records', at: '2026-03-05T03:12:00.000Z' },
+      { check: 'drawn-face', at: '2026-01-05T10:00:00.000Z' },
+    ],
+  })
 })
 
 test('what a system does not let us try keeps nobody from asking', async () => {

@@ -36,9 +36,11 @@ export type SelfTestRunner = {
   running(): boolean
   /** Whether anybody may be asked: every check was run, and none is broken (P16). */
   kept(): boolean
+  /** The same for whoever looks from outside. */
+  told(): 'not-yet' | 'kept' | 'broken'
   /**
    * Runs every check, and those of `more` after them; while it runs, the outcome of before stands. So does what came of a check
-   * that is left out this time.
+   * that is left out this time, with the time at which it was tried.
    */
   run(more?: readonly SelfTestTrial[]): Promise<void>
 }
@@ -53,21 +55,24 @@ export function createSelfTest(parts: {
   let outcome: SelfTest | null = null
   let running: Promise<void> | undefined
   const runAll = async (trials: readonly SelfTestTrial[]): Promise<void> => {
-    const checks: SelfTest['checks'] = []
+    const tried: Omit<SelfTest['checks'][number], 'at'>[] = []
     for (const { check, promise, run } of trials) {
       const result = await run().catch((error: unknown) => {
         parts.unexpected(error)
         return 'broken' as const
       })
-      checks.push({ check, promise, result })
+      tried.push({ check, promise, result })
     }
-    const triedBefore = outcome?.checks.filter((before) => checks.every(({ check }) => check !== before.check)) ?? []
-    outcome = { at: parts.now().toISOString(), checks: [...checks, ...triedBefore] }
+    const at = parts.now().toISOString()
+    const triedBefore = outcome?.checks.filter((before) => tried.every(({ check }) => check !== before.check)) ?? []
+    outcome = { at, checks: [...tried.map((each) => ({ ...each, at })), ...triedBefore] }
   }
+  const kept = (): boolean => outcome?.checks.every(({ result }) => result !== 'broken') ?? false
   return {
     outcome: () => outcome,
     running: () => running !== undefined,
-    kept: () => outcome?.checks.every(({ result }) => result !== 'broken') ?? false,
+    kept,
+    told: () => (outcome === null ? 'not-yet' : kept() ? 'kept' : 'broken'),
     run(more = []) {
       if (running) return running
       running = runAll([...parts.trials, ...more]).finally(() => {

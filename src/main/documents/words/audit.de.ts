@@ -9,8 +9,8 @@ export const auditInGerman = {
   title: 'Prüfbericht: Hält Askfirst, was es verspricht?',
   intro:
     'Askfirst ist ein Abspielprogramm für Bildschirme in Läden. Nach einem ausdrücklichen Ja liest es für wenige Minuten das Bild einer Kamera aus, auf demselben Gerät, und vergisst danach alles. Was es dabei verspricht, steht in 18 Sätzen, P1 bis P18. Dieser Bericht sagt zu jedem, wie er geprüft wurde und was dabei herauskam. Er wurde von einem Programm geschrieben und beurteilt nicht, ob der Einsatz rechtmäßig ist.',
-  summary: (kept: number, broken: number, notTried: number, keptWord: string) =>
-    `${kept} ${keptWord} · ${broken} nicht gehalten · ${notTried} nicht geprüft`,
+  summary: (kept: number, broken: number, notTried: number, keptWord: string, unsteady: number) =>
+    `${kept} ${keptWord}${unsteady > 0 ? `, ${unsteady} davon erst beim zweiten Versuch` : ''} · ${broken} nicht gehalten · ${notTried} nicht geprüft`,
   headings: {
     run: 'Was geprüft wurde, und worauf',
     read: 'Wie der Bericht zu lesen ist',
@@ -46,10 +46,10 @@ export const auditInGerman = {
   } satisfies Record<AuditFacts['engine']['kind'], string>,
   machine: ({ system, processors, memoryGigabytes, node }: AuditFacts['machine']) =>
     `${system}, ${processors} Prozessorkerne, ${memoryGigabytes} GB Arbeitsspeicher, Node ${node}`,
-  counts: (kept: number, controls: number, broken: number, notTried: number) =>
-    `${kept} bestanden, davon ${controls} Gegenproben; ${broken} nicht bestanden; ${notTried} nicht durchgeführt`,
+  counts: (kept: number, controls: number, broken: number, notTried: number, late: number) =>
+    `${kept} bestanden, davon ${controls} Gegenproben${late > 0 ? ` und ${late} erst beim zweiten Versuch` : ''}; ${broken} nicht bestanden; ${notTried} nicht durchgeführt`,
   read: [
-    '„Gehalten“ heißt: Für dieses Versprechen wurde mindestens eine Prüfung durchgeführt, und keine ist gescheitert. Es ist kein Beweis, dass nie etwas anderes geschehen kann.',
+    '„Gehalten“ heißt: Für dieses Versprechen wurde mindestens eine Prüfung durchgeführt, und am Ende ist keine gescheitert. Eine, die scheiterte und beim zweiten Versuch bestand, gilt als bestanden; das steht dann beim Versprechen, mit dem, was sie zuerst meldete. Es ist kein Beweis, dass nie etwas anderes geschehen kann.',
     '„Nicht gehalten“ heißt: Mindestens eine Prüfung oder Gegenprobe ist gescheitert. Dann sollte das Gerät niemanden fragen, bis die Ursache bekannt ist.',
     '„Nicht geprüft“ heißt: Hier ließ es sich nicht ausprobieren. Der Grund steht dabei.',
     'Eine Gegenprobe bricht absichtlich, was eine Prüfung ansieht, und ist bestanden, wenn es bemerkt wird. Ohne sie wüsste niemand, ob die Prüfung überhaupt etwas sieht.',
@@ -88,6 +88,8 @@ export const auditInGerman = {
   seen: (kept: number, of: number) => `${kept} von ${of} Prüfungen bestanden.`,
   seenNothing: 'Nichts: Es wurde keine Prüfung durchgeführt.',
   failed: 'Nicht bestanden:',
+  late: 'Erst beim zweiten Versuch bestanden:',
+  atSecondTry: (kept: string) => `${kept}, nicht auf Anhieb`,
   controls: (noticed: number, of: number) =>
     `${noticed} von ${of} absichtlichen Brüchen wurden bemerkt; sie stehen im Anhang.`,
   noControl: {
@@ -121,7 +123,21 @@ export const auditInGerman = {
     'drawn-face': 'Ein gezeichnetes Gesicht wird gefunden, ein leeres Bild nicht',
     'camera-watch': 'Eine geöffnete Datei wird gesehen, und auch, dass sie geschlossen wurde',
   } satisfies Record<SelfTestCheck, string>,
-  promises: promisesInGerman,
+  promises: {
+    ...promisesInGerman,
+    // A report of an audit is not the document in which the sentences of all promises stand otherwise.
+    P16: {
+      ...promisesInGerman.P16,
+      checked:
+        'Die Selbstprüfung muss jedes absichtlich gebrochene Teil bemerken; ein Gerät mit gebrochenen Sperren spielt weiter und fragt niemanden.',
+      uncovered: 'Fehler, nach denen die Selbstprüfung nicht sieht.',
+    },
+    P17: {
+      ...promisesInGerman.P17,
+      checked:
+        'Die Prüfsumme wird mit der verglichen, die jeder aus den gebauten Dateien erhält; zu jedem Versprechen gibt es einen absichtlichen Bruch, und die Prüfung, die ihn bemerkt.',
+    },
+  },
 }
 
 export type AuditWords = typeof auditInGerman

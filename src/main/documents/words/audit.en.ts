@@ -8,7 +8,8 @@ export const auditInEnglish: AuditWords = {
   title: 'Audit report: does Askfirst keep its promises?',
   intro:
     'Askfirst is a player for screens in shops. After an explicit yes it reads the picture of a camera for a few minutes, on the same device, and forgets everything afterwards. What it promises stands in 18 sentences, P1 to P18. This report says of each how it was tried and what came of it. It was written by a program and does not judge whether the use is lawful.',
-  summary: (kept, broken, notTried, keptWord) => `${kept} ${keptWord} · ${broken} not kept · ${notTried} not tried`,
+  summary: (kept, broken, notTried, keptWord, unsteady) =>
+    `${kept} ${keptWord}${unsteady > 0 ? `, ${unsteady} of them at the second try only` : ''} · ${broken} not kept · ${notTried} not tried`,
   headings: {
     run: 'What was tried, and on what',
     read: 'How to read this report',
@@ -44,10 +45,10 @@ export const auditInEnglish: AuditWords = {
   },
   machine: ({ system, processors, memoryGigabytes, node }) =>
     `${system}, ${processors} processor cores, ${memoryGigabytes} GB of memory, Node ${node}`,
-  counts: (kept, controls, broken, notTried) =>
-    `${kept} passed, ${controls} of them controls; ${broken} failed; ${notTried} not run`,
+  counts: (kept, controls, broken, notTried, late) =>
+    `${kept} passed, of them ${controls} controls${late > 0 ? ` and ${late} at the second try only` : ''}; ${broken} failed; ${notTried} not run`,
   read: [
-    '“Kept” means: at least one check of this promise was run, and none failed. It is no proof that nothing else can ever happen.',
+    '“Kept” means: at least one check of this promise was run, and none failed in the end. One that failed, and passed when it was tried once more, counts as passed; that stands beside the promise then, with what it said first. It is no proof that nothing else can ever happen.',
     '“Not kept” means: at least one check or control failed. The player should then ask nobody until the cause is known.',
     '“Not tried” means: it could not be tried here. The reason stands beside it.',
     'A control breaks on purpose what a check looks at, and passes when that is noticed. Without it nobody would know whether the check sees anything at all.',
@@ -86,6 +87,8 @@ export const auditInEnglish: AuditWords = {
   seen: (kept, of) => `${kept} of ${of} checks passed.`,
   seenNothing: 'Nothing: no check was run.',
   failed: 'Failed:',
+  late: 'Passed at the second try only:',
+  atSecondTry: (kept) => `${kept}, not at once`,
   controls: (noticed, of) => `${noticed} of ${of} breaks on purpose were noticed; they are listed in the appendix.`,
   noControl: {
     sources:
@@ -118,5 +121,19 @@ export const auditInEnglish: AuditWords = {
     'drawn-face': 'A drawn face is found, and an empty picture is not',
     'camera-watch': 'A file that is opened is seen, and so is that it was closed',
   },
-  promises: promisesInEnglish,
+  promises: {
+    ...promisesInEnglish,
+    // A report of an audit is not the document in which the sentences of all promises stand otherwise.
+    P16: {
+      ...promisesInEnglish.P16,
+      checked:
+        'The self-test has to notice each part that is broken on purpose; a player with broken locks plays on, and asks nobody.',
+      uncovered: 'Faults that the self-test does not look for.',
+    },
+    P17: {
+      ...promisesInEnglish.P17,
+      checked:
+        'The checksum is compared with the one that anybody gets from the built files; for each promise there is a break on purpose, and the test that notices it.',
+    },
+  },
 }

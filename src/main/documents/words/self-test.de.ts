@@ -1,3 +1,4 @@
+import type { AuditedBuild } from '../../../contract/views/audited-build.ts'
 import { moment } from './times.de.ts'
 
 /** What the player found out about itself, in German. */
@@ -6,6 +7,7 @@ export const selfTestInGerman = {
   none: 'Das Gerät hat sich noch nicht selbst geprüft.',
   columns: ['Versprechen', 'Geprüft wurde', 'Ergebnis'],
   results: { kept: 'gehalten', broken: 'nicht gehalten', 'not-tried': 'hier nicht geprüft' },
+  earlier: (result: string, at: Date) => `${result} (am ${moment.format(at)})`,
   checks: {
     permissions: 'Nur eine Seite darf die Kamera haben, und nur in einer Sitzung',
     'session-locks': 'Niemand bekommt jetzt die Kamera',
@@ -19,8 +21,16 @@ export const selfTestInGerman = {
     'camera-watch': 'Eine geöffnete Datei wird gesehen, und auch, dass sie geschlossen wurde',
   },
   audit: (at: Date, kept: number, broken: number, notTried: number) =>
-    `Letzte Prüfung aller Versprechen am ${moment.format(at)}: ${kept} gehalten, ${broken} nicht gehalten, ${notTried} nicht geprüft.`,
-  noAudit: 'Eine Prüfung aller Versprechen ist auf diesem Gerät noch nicht verzeichnet.',
+    `Letzte Prüfung dieses Geräts von außen am ${moment.format(at)}: von den Versprechen ${kept} hier gehalten (nur Teile davon geprüft), ${broken} nicht gehalten, ${notTried} nicht geprüft.`,
+  auditOf: (of: Exclude<AuditedBuild, { which: 'this' }>) => {
+    const build = of.build?.slice(0, 16)
+    if (of.which === 'other')
+      return `Sie galt einer anderen Fassung des Programms (Prüfsumme ${build}…) und wurde seitdem nicht wiederholt.`
+    return build === undefined
+      ? 'Welcher Fassung des Programms sie galt, sagt sie nicht.'
+      : `Sie galt der Fassung des Programms mit der Prüfsumme ${build}….`
+  },
+  noAudit: 'Eine Prüfung dieses Geräts von außen ist noch nicht verzeichnet.',
   watch: {
     watching: 'Das Gerät sieht jede Sekunde nach, ob einer seiner Prozesse eine Kamera offen hält.',
     partly:

@@ -7,6 +7,7 @@ export const selfTestInEnglish: SelfTestWords = {
   none: 'The player has not tested itself yet.',
   columns: ['Promise', 'What was tried', 'Result'],
   results: { kept: 'kept', broken: 'not kept', 'not-tried': 'not tried here' },
+  earlier: (result, at) => `${result} (on ${moment.format(at)})`,
   checks: {
     permissions: 'One page alone may have the camera, and in a session only',
     'session-locks': 'Nobody gets the camera now',
@@ -20,8 +21,16 @@ export const selfTestInEnglish: SelfTestWords = {
     'camera-watch': 'A file that is opened is seen, and so is that it was closed',
   },
   audit: (at, kept, broken, notTried) =>
-    `Last audit of all promises on ${moment.format(at)}: ${kept} kept, ${broken} not kept, ${notTried} not tried.`,
-  noAudit: 'No audit of all promises is recorded on this player yet.',
+    `Last audit of this player from outside on ${moment.format(at)}: of the promises ${kept} kept here (only parts of them were tried), ${broken} not kept, ${notTried} not tried.`,
+  auditOf: (of) => {
+    const build = of.build?.slice(0, 16)
+    if (of.which === 'other')
+      return `It was of another version of the program (checksum ${build}…) and has not been repeated since.`
+    return build === undefined
+      ? 'It does not say of which version of the program it was.'
+      : `It was of the version of the program with the checksum ${build}….`
+  },
+  noAudit: 'No audit of this player from outside is recorded yet.',
   watch: {
     watching: 'Once a second the player checks whether one of its processes holds a camera open.',
     partly:

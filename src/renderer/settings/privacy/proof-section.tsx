@@ -1,3 +1,4 @@
+import { auditedBuild } from '../../../contract/views/audited-build.ts'
 import type { DeskView } from '../desk/desk-view.ts'
 import { staffDay, staffTime } from '../parts/formats/staff-time.ts'
 import { Facts } from '../parts/layout/facts.tsx'
@@ -10,6 +11,10 @@ export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
   const words = useWords().privacy.proof
   const language = useLanguage()
   const { audit, receiptsHead, build } = privacy
+  const auditNote = (at: string, which: ReturnType<typeof auditedBuild>['which']): string => {
+    const said = words.auditAt(staffTime(at, new Date(), language))
+    return which === 'this' ? said : `${said} ${words.auditOfBuild[which]}`
+  }
   return (
     <Section title={words.title} intro={words.intro}>
       <Facts
@@ -17,7 +22,7 @@ export function ProofSection({ privacy }: { privacy: DeskView['privacy'] }) {
           {
             name: words.audit,
             value: audit ? words.auditOf(audit.kept, audit.broken, audit.notTried) : words.noAudit,
-            note: audit ? words.auditAt(staffTime(audit.at, new Date(), language)) : words.noAuditMeans,
+            note: audit ? auditNote(audit.at, auditedBuild(audit, build).which) : words.noAuditMeans,
           },
           {
             name: words.receipts,

@@ -22,7 +22,7 @@ export function SelfTestSection(props: { privacy: DeskView['privacy']; again: ()
     <Section title={words.title} intro={words.intro}>
       {selfTest && (
         <ul className={styles.checks}>
-          {selfTest.checks.map(({ check, promise, result }) => (
+          {selfTest.checks.map(({ check, promise, result, at }) => (
             <li key={check} data-result={result}>
               <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d={marks[result]} />
@@ -38,6 +38,7 @@ export function SelfTestSection(props: { privacy: DeskView['privacy']; again: ()
                     : result === 'broken'
                       ? words.broken
                       : words.checks[check].kept}
+                  {at !== selfTest.at && ` ${words.earlier(staffTime(at, new Date(), language))}`}
                 </p>
               </div>
             </li>

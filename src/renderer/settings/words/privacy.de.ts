@@ -38,6 +38,7 @@ export const privacyInGerman = {
     running: 'Die Prüfung läuft. Sie dauert wenige Sekunden.',
     never: 'Noch nicht geprüft.',
     last: (time: string) => `Zuletzt geprüft: ${time}`,
+    earlier: (time: string) => `Das wurde zuletzt geprüft: ${time}.`,
     broken: 'Bitte prüfen Sie noch einmal. Bleibt es dabei, rufen Sie die Technik; bis dahin wird niemand gefragt.',
     results: { kept: 'Gehalten', broken: 'Nicht gehalten', 'not-tried': 'Hier nicht geprüft' },
     checks: {
@@ -97,10 +98,14 @@ export const privacyInGerman = {
   proof: {
     title: 'Nachweise',
     intro: 'Damit andere prüfen können, was hier versprochen wird.',
-    audit: 'Letzte Prüfung aller Versprechen',
+    audit: 'Letzte Prüfung dieses Geräts von außen',
     auditOf: (kept: number, broken: number, notTried: number) =>
-      `${kept} gehalten, ${broken} nicht gehalten, ${notTried} nicht geprüft`,
+      `${kept} hier gehalten (nur Teile davon geprüft), ${broken} nicht gehalten, ${notTried} nicht geprüft`,
     auditAt: (time: string) => `Zuletzt: ${time}. Der Bericht sagt zu jedem Versprechen, wie es geprüft wurde.`,
+    auditOfBuild: {
+      other: 'Sie galt einer anderen Fassung des Programms und wurde seitdem nicht wiederholt.',
+      'not-compared': 'Ob sie dieser Fassung des Programms galt, lässt sich nicht sagen.',
+    },
     noAudit: 'Noch keine',
     noAuditMeans: 'Ihre Technik kann sie auf diesem Gerät starten.',
     receipts: 'Prüfzeichen der Belege',
@@ -181,7 +186,8 @@ export const privacyInGerman = {
       'trusted-keys': 'Die Schlüssel, deren Pakete der Player annimmt.',
       update: 'Die neue Version des Players, die zuletzt von einem Stick kam.',
       document: 'Ein Dokument, das Sie hier gespeichert haben.',
-      audit: 'Wann hier zuletzt alle Versprechen geprüft wurden und wie viele gehalten waren.',
+      audit:
+        'Wann dieses Gerät zuletzt von außen geprüft wurde, welche Fassung des Programms und wie viele Versprechen hier gehalten waren.',
       engine: 'Was das Programm, das die Fenster zeichnet, für sich selbst ablegt. Es liegt nichts Gezeigtes darin.',
       unknown: 'Diese Datei kennt das Gerät nicht. Fragen Sie die Technik, woher sie kommt.',
     },

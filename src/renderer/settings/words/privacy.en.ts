@@ -39,6 +39,7 @@ export const privacyInEnglish: PrivacyWords = {
     running: 'The test is running. It takes a few seconds.',
     never: 'Not tested yet.',
     last: (time) => `Last tested: ${time}`,
+    earlier: (time) => `This was last tested: ${time}.`,
     broken: 'Please test again. If this happens again, call your technician; until then nobody is asked.',
     results: { kept: 'Kept', broken: 'Not kept', 'not-tried': 'Not tried here' },
     checks: {
@@ -98,9 +99,14 @@ export const privacyInEnglish: PrivacyWords = {
   proof: {
     title: 'Proof',
     intro: 'So that others can check what is promised here.',
-    audit: 'Last audit of all promises',
-    auditOf: (kept, broken, notTried) => `${kept} kept, ${broken} not kept, ${notTried} not tried`,
+    audit: 'Last audit of this player from outside',
+    auditOf: (kept, broken, notTried) =>
+      `${kept} kept here (only parts of them were tried), ${broken} not kept, ${notTried} not tried`,
     auditAt: (time) => `Last: ${time}. The report says of each promise how it was tried.`,
+    auditOfBuild: {
+      other: 'It was of another version of the program and has not been repeated since.',
+      'not-compared': 'Whether it was of this version of the program cannot be told.',
+    },
     noAudit: 'None yet',
     noAuditMeans: 'Your technician can start it on this player.',
     receipts: 'Head of the receipts',
@@ -181,7 +187,8 @@ export const privacyInEnglish: PrivacyWords = {
       'trusted-keys': 'The keys whose packages the player takes.',
       update: 'The new version of the player that last came from a stick.',
       document: 'A document that you saved here.',
-      audit: 'When all promises were last audited here, and how many were kept.',
+      audit:
+        'When this player was last audited from outside, which version of the program, and how many promises were kept here.',
       engine: 'What the program that draws the windows keeps for itself. Nothing that was shown is in it.',
       unknown: 'The player does not know this file. Ask your technician where it comes from.',
     },
