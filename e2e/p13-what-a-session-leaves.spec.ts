@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { checkDataFolder } from '../src/cli/audit/check-data-folder.node.ts'
 import { killPage } from './fixtures/broken-page.ts'
 import { screenText } from './fixtures/camera-session.ts'
 import { sentences, tellInstead } from './fixtures/person.ts'
@@ -71,6 +72,15 @@ test('P13, P14: of a session by touch a count is left, and while it is on nobody
     } finally {
       await player.close()
     }
+
+    await test.step('P14: the audit finds nothing in what is left that it does not know', async () => {
+      const checks = await checkDataFolder(dataDirectory)
+      expect(checks.filter(({ result }) => result === 'broken')).toEqual([])
+      const tried = checks.filter(({ result, control }) => result === 'kept' && !control)
+      expect(tried.map(({ where }) => where)).toEqual(
+        expect.arrayContaining(['src/main/documents/kept-inside.ts', 'src/main/reports/plays/play-chain.node.ts']),
+      )
+    })
 
     await test.step('P13: one count, with nothing of who or when', async () => {
       expect(JSON.parse(await read('receipts.jsonl'))).toEqual({

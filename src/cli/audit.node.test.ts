@@ -23,4 +23,13 @@ describe('askfirst audit', () => {
     expect((await audit('--data-dir', '.')).error, 'whoever stands in it').toContain('name another place with --out')
     expect(await readdir(data)).toEqual(['documents'])
   })
+
+  test('takes no head that is none, and none without the folder that it is of', async () => {
+    const head = `2026-01-05:${'0'.repeat(16)}`
+    expect(await audit('--data-dir', data, '--head', '2026-01-05:face')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('at least 16 digits'),
+    })
+    expect(await audit('--head', head)).toMatchObject({ code: 2, error: expect.stringContaining('--data-dir') })
+  })
 })

@@ -31,6 +31,11 @@ export const statusSchema = z.strictObject({
   session: z.enum(['idle', 'open']),
   camera: z.enum(['off', 'on']),
   engine: engineSchema.nullable(),
+  /**
+   * What came of the last self-test (P16). Not when it was: one that was due waits for the end of a session. Players of older
+   * versions do not say.
+   */
+  selfTest: z.enum(['not-yet', 'kept', 'broken']).optional(),
   faults: z.array(z.strictObject({ code: faultCodeSchema, since: z.iso.datetime() })),
 })
 export type Status = z.infer<typeof statusSchema>

@@ -10,7 +10,12 @@ export function installedCheck(
   return { promises, what, where, control, result: outcome.result, because: outcome.because ?? null }
 }
 
+/** How many findings a report names; a folder may hold thousands. */
+const named = 20
+
 /** Kept, or broken because of what was found. */
 export function unless(found: readonly string[]): { result: 'kept' | 'broken'; because?: AuditText } {
-  return found.length === 0 ? { result: 'kept' } : { result: 'broken', because: found.join('; ') }
+  if (found.length === 0) return { result: 'kept' }
+  const more = found.length > named ? ` (+ ${found.length - named})` : ''
+  return { result: 'broken', because: `${found.slice(0, named).join('; ')}${more}` }
 }

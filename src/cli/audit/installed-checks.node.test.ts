@@ -1,19 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareModels } from '../../../tools/models/prepare.ts'
 import type { Status } from '../../contract/status.ts'
 import type { BuiltParts } from '../../main/diagnostics/build-hash.node.ts'
 import type { AuditCheck } from '../../main/documents/audit-verdict.ts'
+import { keptFolders, keptNames } from '../../main/documents/kept-names.fixture.ts'
+import { itemNews, playDesk } from '../../main/reports/plays/play-log.fixture.ts'
 import { chainBegin, receiptText, sealDay } from '../../main/reports/receipts/receipt-chain.node.ts'
+import { loadTotalsStore } from '../../main/reports/totals/totals-store.node.ts'
 import { installedChecks } from '../words/audit-checks.ts'
 import { checkDataFolder } from './check-data-folder.node.ts'
 import { checkModels } from './check-models.node.ts'
-import { checkRunningPlayer, runningPlayer } from './check-running-player.node.ts'
+import { checkRunningPlayer, runningPlayer, usualLooks } from './check-running-player.node.ts'
 import { checkOwnParts } from './own-parts.node.ts'
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'audited-'))
@@ -71,11 +75,51 @@ describe('P16: the audit of the player’s own parts', () => {
 describe('P14: the audit of what is kept', () => {
   const day = { day: '2026-01-05', sessions: [], yeses: 1, camera: { opened: 1, minutes: 1 }, previous: chainBegin }
 
+  const foundIn = async (data: string, ...heads: Parameters<typeof checkDataFolder>[1][]) => {
+    const checks = await checkDataFolder(data, ...heads)
+    expect(checks.filter(({ control, result }) => control && result !== 'kept')).toEqual([])
+    return (name: keyof typeof installedChecks) => result(checks, name)
+  }
+  /** A file of the data folder, in whatever folder of it. */
+  const put = async (data: string, path: string, text = ''): Promise<void> => {
+    await mkdir(dirname(join(data, path)), { recursive: true })
+    await writeFile(join(data, path), text)
+  }
+  /** A data folder with two days of plays, both of them over; on the second somebody pressed the button. */
+  async function playedFor(): Promise<{ readonly data: string; readonly days: readonly [string, string] }> {
+    const { clock, directory, known, open: openLog } = playDesk()
+    const log = openLog()
+    const play = () => {
+      log.follow(itemNews('bread'))
+      clock.advance(10_000)
+      log.follow(itemNews('milk'))
+      clock.advance(10_000)
+    }
+    const toNextDay = () => {
+      known.ahead += 24 * 3_600_000
+    }
+    play()
+    toNextDay()
+    play()
+    log.sessionChanged(true)
+    clock.advance(5_000)
+    log.sessionChanged(false)
+    play()
+    toNextDay()
+    play()
+    log.dispose()
+    await log.settled()
+    return { data: directory, days: ['2026-01-05', '2026-01-06'] }
+  }
+
   test('holds for a sound folder, and says what was not there to try', async () => {
     const data = await folder()
-    expect((await checkDataFolder(data)).map((check) => check.result)).toEqual(['not-tried', 'kept', 'kept', 'kept'])
+    const none = await foundIn(data)
+    for (const name of ['receipts', 'plays', 'plays-times', 'totals'] as const)
+      expect(none(name)?.result, name).toBe('not-tried')
+    expect(none('kept-files')?.result).toBe('kept')
     await writeFile(join(data, 'receipts.jsonl'), receiptText([sealDay(day)]))
-    expect((await checkDataFolder(data)).map((check) => check.result)).toEqual(['kept', 'kept', 'kept', 'kept'])
+    expect((await foundIn(data))('receipts')?.result).toBe('kept')
     expect((await checkDataFolder(undefined)).every((check) => check.result === 'not-tried')).toBe(true)
   })
 
@@ -88,6 +132,159 @@ describe('P14: the audit of what is kept', () => {
       result: 'broken',
       because: 'opened-without-yes 2026-01-05; receipts.broken-2026-01-04-1.jsonl not-a-receipt',
     })
+  })
+
+  test('knows each file that the player keeps, in its folders as well', async () => {
+    const data = await folder()
+    const digest = 'ab'.repeat(32)
+    const files = keptNames.filter((name) => !keptFolders.includes(name) && name !== 'draft.broken-1')
+    for (const name of files) await put(data, name)
+    const inFolders = [
+      'plays/2026-01-05-2.jsonl',
+      'plays/2026-01-05.summary.json',
+      'plays/broken-1767606000000-2026-01-05.jsonl',
+      'plays/running-2.json',
+      'content/store.json',
+      `content/objects/ab/${digest}`,
+      `content/packages/north@3-${digest}/manifest.json`,
+      `content/staging/${digest}`,
+      'draft/draft.json',
+      `draft.broken-1/files/${digest}`,
+      'logs/askfirst.1.log',
+      'documents/door-notice.de.html',
+      'documents/askfirst-support-2026-01-05.zip',
+      'trusted-keys/shop.pub',
+      'wordings/0123456789abcdef.json',
+      'update/player.exe.minisig',
+    ]
+    const whileWriting = ['receipts.jsonl.new', 'settings.json.tmp-1767606000000a1b2c', 'totals.sqlite-journal']
+    for (const path of [...inFolders, ...whileWriting, 'SingletonLock']) await put(data, path)
+    expect(new Set(inFolders.map((path) => path.split('/')[0])), 'each folder that privacy.md names').toEqual(
+      new Set([...keptFolders, 'draft.broken-1']),
+    )
+    expect((await foundIn(data))('kept-files')).toMatchObject({ result: 'kept', because: null })
+  })
+
+  test.each([
+    'plays/x.jpg',
+    'plays/2026-01-05.jsonl.faces',
+    'logs/sessions.log',
+    'documents/face.png',
+    'draft/face.jpg',
+    'content/objects/ab/face.jpg',
+    `content/objects/cd/${'ab'.repeat(32)}`,
+    'Crashpad/reports/a.dmp',
+    'Cache/Cache_Data/f_000001',
+    'blob_storage/1/0',
+    'Cookies',
+    'totals.sqlite-wal',
+    'status.json.history',
+    'receipts.jsonl.faces',
+    'receipts.jsonl/face.jpg',
+    'logs.jpg',
+  ])('control: finds what may lie in no data folder: %s', async (path) => {
+    const data = await folder()
+    await put(data, path)
+    expect((await foundIn(data))('kept-files')).toMatchObject({ result: 'broken', because: path })
+  })
+
+  test('control: a file in the place of a folder is found, and a thousand are not all named', async () => {
+    const data = await folder()
+    await put(data, 'logs')
+    for (let face = 100; face < 150; face++) await put(data, `frames/${face}.jpg`)
+    const because = (await foundIn(data))('kept-files')?.because
+    expect(because).toMatch(/^frames\/100\.jpg; .*\(\+ 31\)$/)
+  })
+
+  test('control: receipts that are missing are found by the plays of a day, and by a head that is known', async () => {
+    const { data, days } = await playedFor()
+    expect((await foundIn(data))('receipts')).toMatchObject({
+      result: 'broken',
+      because: { en: expect.stringContaining(`of these days: ${days[1]}.`) },
+    })
+    const empty = await folder()
+    const known = [{ day: '2026-01-04', head: '0123456789abcdef' }]
+    expect((await foundIn(empty, known))('receipts')?.because).toMatchObject({
+      en: expect.stringContaining('of these days: 2026-01-04.'),
+    })
+  })
+
+  test('control: a chain that was made anew is found by a head that is known', async () => {
+    const data = await folder()
+    const sealed = sealDay(day)
+    await put(data, 'receipts.jsonl', receiptText([sealed]))
+    const found = async (head: string) => (await foundIn(data, [{ day: day.day, head }]))('receipts')
+    expect(await found(sealed.head)).toMatchObject({ result: 'kept' })
+    expect(await found('0'.repeat(64))).toMatchObject({ result: 'broken', because: `known-head-differs ${day.day}` })
+  })
+
+  test('holds for plays as the player keeps them; control: finds one that was changed, and what lies beside', async () => {
+    const { data, days } = await playedFor()
+    const [first, second] = days.map((each) =>
+      sealDay({ ...day, day: each, yeses: 0, camera: { opened: 0, minutes: 0 } }),
+    )
+    if (!first || !second) throw new Error('two days')
+    const withYes = sealDay({ ...second, yeses: 1, previous: first.head })
+    await put(data, 'receipts.jsonl', receiptText([first, withYes]))
+    const sound = await foundIn(data)
+    for (const name of ['receipts', 'kept-files', 'plays', 'plays-times'] as const)
+      expect(sound(name), name).toMatchObject({ result: 'kept', because: null })
+
+    await put(data, 'plays/running-1.json', JSON.stringify({ session: '2026-01-06T10:00:00.000Z' }))
+    expect((await foundIn(data))('plays')).toMatchObject({ result: 'broken', because: 'plays/running-1.json' })
+    await rm(join(data, 'plays/running-1.json'))
+
+    const file = `plays/${days[0]}.jsonl`
+    const text = await readFile(join(data, file), 'utf8')
+    await put(data, file, text.replace('"milliseconds":10000', '"milliseconds":20000'))
+    expect((await foundIn(data))('plays')).toMatchObject({ result: 'broken', because: `head-wrong: ${days[0]}` })
+    const timed = text.split('\n').find((line) => line.includes('"at"')) ?? ''
+    const items = `${JSON.stringify({ day: days[1], kept: 'items' })}\n${timed}\n`
+    await put(data, `plays/${days[1]}-2.jsonl`, items)
+    expect((await foundIn(data))('plays')?.because, 'a time on a day of items only').toContain(
+      `not-a-play-log: ${days[1]}-2.jsonl`,
+    )
+  })
+
+  test('control: finds a day with a yes of which all times are kept', async () => {
+    const { data, days } = await playedFor()
+    await put(data, 'receipts.jsonl', receiptText([sealDay({ ...day, day: days[0] })]))
+    expect((await foundIn(data))('plays-times')).toMatchObject({
+      result: 'broken',
+      because: { en: expect.stringContaining(days[0]) },
+    })
+  })
+
+  test('holds for totals as they are kept; control: finds fewer than ten sessions, a column more, and a write-ahead log', async () => {
+    const total = {
+      from: '2026-01-05T09:00:00.000Z',
+      until: '2026-01-06T00:00:00.000Z',
+      package: 'north',
+      item: 'bread',
+      figure: 'seen',
+      sessions: 15,
+      secondsEach: 20,
+    } as const
+    const openTotals = await loadTotalsStore()
+    async function totalsWith(alter: string, more: Partial<{ sessions: number }> = {}) {
+      const data = await folder()
+      const store = openTotals(data, new Date())
+      store.add([{ ...total, ...more }], new Date(0))
+      store.close()
+      const database = new DatabaseSync(join(data, 'totals.sqlite'))
+      database.exec(alter)
+      database.close()
+      return (await foundIn(data))('totals')
+    }
+    expect(await totalsWith('')).toMatchObject({ result: 'kept', because: null })
+    for (const broken of [
+      totalsWith('', { sessions: 5 }),
+      totalsWith('', { sessions: 13 }),
+      totalsWith('ALTER TABLE totals ADD COLUMN word TEXT'),
+      totalsWith('CREATE TABLE sessions (at TEXT)'),
+      totalsWith('PRAGMA journal_mode = WAL'),
+    ])
+      expect((await broken)?.result).toBe('broken')
   })
 
   test('control: finds a receipt that was changed, and a file that nobody knows', async () => {
@@ -114,12 +311,14 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
     session: 'idle',
     camera: 'off',
     engine: null,
+    selfTest: 'kept',
     faults: [],
   }
-  const twice = { times: 2, pause: 10 }
+  // A system with a camera, and nothing that would give pictures past it.
+  const twice = { times: 2, pause: 10, devices: async () => ['/dev/video-of-no-system'], pipeWire: () => false }
   const player = async (change: Partial<Status> = {}) => {
     const data = await folder()
-    await writeFile(join(data, 'status.json'), JSON.stringify({ ...status, ...change }))
+    await writeFile(join(data, 'status.json'), JSON.stringify({ ...status, now: new Date().toISOString(), ...change }))
     return runningPlayer(data)
   }
   const results = (checks: readonly AuditCheck[]) => checks.map((check) => check.result)
@@ -136,6 +335,57 @@ describe.runIf(process.platform === 'linux')('P3: the audit of a player that run
     const session = await checkRunningPlayer(await player({ session: 'open' }), 'a', twice)
     expect(results(idle)).toEqual(['kept', 'kept', 'kept', 'kept', 'kept'])
     expect(result(session, 'cameras')?.result).toBe('not-tried')
+  })
+
+  test('control: a camera that is held is found; without one, or where pictures come past it, nothing is said', async () => {
+    const on = async (looks: Partial<typeof twice>) =>
+      result(await checkRunningPlayer(await player(), 'a', { ...twice, ...looks }), 'cameras')
+    const file = join(await folder(), 'camera')
+    await writeFile(file, '')
+    const held = await open(file)
+    try {
+      expect(await on({ devices: async () => [file], pipeWire: () => true })).toMatchObject({ result: 'broken' })
+    } finally {
+      await held.close()
+    }
+    expect((await on({ devices: async () => [file] }))?.result).toBe('kept')
+    const untried = { result: 'not-tried' as const }
+    expect(await on({ devices: async () => [] })).toMatchObject({
+      ...untried,
+      because: { en: expect.stringContaining('No camera was plugged in') },
+    })
+    expect(await on({ pipeWire: () => true })).toMatchObject({
+      ...untried,
+      because: { en: expect.stringContaining('PipeWire') },
+    })
+  })
+
+  test('sees PipeWire where the player can reach it, whatever the account of whoever audits', async () => {
+    const runtime = await folder()
+    const sleeping = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      env: { XDG_RUNTIME_DIR: runtime },
+      stdio: 'ignore',
+    })
+    try {
+      await once(sleeping, 'spawn')
+      const { pid = 0 } = sleeping
+      const before = usualLooks.pipeWire(pid)
+      await writeFile(join(runtime, 'pipewire-0'), '')
+      expect([before, usualLooks.pipeWire(pid)]).toEqual([usualLooks.pipeWire(0), true])
+    } finally {
+      sleeping.kill()
+    }
+  })
+
+  test.each([
+    ['one that is not over, or hangs', { selfTest: 'not-yet' as const }],
+    ['one that a player of an older version does not tell of', { selfTest: undefined }],
+  ])('P16: says nothing of the self-test but that it is not over: %s', async (_, change) => {
+    const found = await checkRunningPlayer(await player(change), 'a', twice)
+    expect(result(found, 'self-test-runs')).toMatchObject({
+      result: 'not-tried',
+      because: { en: expect.stringContaining('not report yet') },
+    })
   })
 
   test('control: finds a listener, another build and a failed self-test', async () => {

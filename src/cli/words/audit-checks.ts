@@ -8,6 +8,12 @@ export type InstalledCheckName =
   | 'receipts-control'
   | 'kept-files'
   | 'kept-files-control'
+  | 'plays'
+  | 'plays-control'
+  | 'plays-times'
+  | 'plays-times-control'
+  | 'totals'
+  | 'totals-control'
   | 'build-runs'
   | 'self-test-runs'
   | 'listeners'
@@ -48,8 +54,8 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   receipts: {
     promises: ['P13'],
     what: {
-      de: 'Die Kette der Belege ist unversehrt, kein Tag hat eine Öffnung ohne Ja, und nichts wurde beiseitegelegt',
-      en: 'The chain of receipts holds, no day has an opening without a yes, and nothing was put aside',
+      de: 'Die Kette der Belege ist unversehrt und passt zu den Köpfen, die genannt wurden (--head), kein Tag hat eine Öffnung ohne Ja, und nichts wurde beiseitegelegt',
+      en: 'The chain of receipts holds and fits the heads that were named (--head), no day has an opening without a yes, and nothing was put aside',
     },
     where: 'src/main/reports/receipts/receipt-chain.node.ts',
     control: false,
@@ -57,8 +63,8 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   'receipts-control': {
     promises: ['P13'],
     what: {
-      de: 'Eine nachträglich geänderte Zahl in einem erfundenen Beleg wird bemerkt',
-      en: 'A number changed afterwards in a made-up receipt is noticed',
+      de: 'Eine nachträglich geänderte Zahl in einem erfundenen Beleg wird bemerkt, und ein anderer Kopf als der bekannte',
+      en: 'A number changed afterwards in a made-up receipt is noticed, and another head than the known one',
     },
     where: 'src/main/reports/receipts/receipt-chain.node.ts',
     control: true,
@@ -66,19 +72,73 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   'kept-files': {
     promises: ['P4', 'P14'],
     what: {
-      de: 'Im Datenordner liegt nichts, das nicht auf der Liste der aufbewahrten Dateien steht',
-      en: 'Nothing lies in the data folder that is not on the list of what is kept',
+      de: 'Im Datenordner und in seinen Unterordnern hat jede Datei einen Namen, den das Programm vergibt, und die Laufzeit legt dort nichts ab',
+      en: 'In the data folder and the folders in it each file has a name that the program gives, and the engine keeps nothing there',
     },
-    where: 'src/main/documents/kept-kind.ts',
+    where: 'src/main/documents/kept-inside.ts',
     control: false,
   },
   'kept-files-control': {
     promises: ['P4', 'P14'],
     what: {
-      de: 'Namen, die nicht auf der Liste stehen, etwa eines Bildes, fallen auf',
-      en: 'Names that are not on the list, of a picture for example, are noticed',
+      de: 'Andere Namen, etwa von Bildern und Speicherabbildern, fallen auch in den Unterordnern auf',
+      en: 'Other names, of pictures and dumps for example, are noticed in the folders in it as well',
     },
-    where: 'src/main/documents/kept-kind.ts',
+    where: 'src/main/documents/kept-inside.ts',
+    control: true,
+  },
+  plays: {
+    promises: ['P14'],
+    what: {
+      de: 'Die Kette des Sendenachweises ist unversehrt, und jeder Tag hat nur, was ein Tag haben darf',
+      en: 'The chain of proof of play holds, and each day has only what a day may have',
+    },
+    where: 'src/main/reports/plays/play-chain.node.ts',
+    control: false,
+  },
+  'plays-control': {
+    promises: ['P14'],
+    what: {
+      de: 'In einem erfundenen Nachweis werden eine geänderte Länge und eine Uhrzeit an einem Tag ohne Zeiten bemerkt',
+      en: 'In a made-up log a length that was changed, and a time on a day without times, are noticed',
+    },
+    where: 'src/main/reports/plays/play-day.ts',
+    control: true,
+  },
+  'plays-times': {
+    promises: ['P14'],
+    what: {
+      de: 'Von keinem Tag, an dem jemand Ja sagte, sind die Zeiten aller Sendungen aufbewahrt',
+      en: 'Of no day on which somebody said yes are the times of all plays kept',
+    },
+    where: 'src/cli/audit/check-plays.node.ts',
+    control: false,
+  },
+  'plays-times-control': {
+    promises: ['P14'],
+    what: {
+      de: 'Ein erfundener Tag mit einem Ja und allen Zeiten fällt auf',
+      en: 'A made-up day with a yes and all times is noticed',
+    },
+    where: 'src/cli/audit/check-plays.node.ts',
+    control: true,
+  },
+  totals: {
+    promises: ['P14'],
+    what: {
+      de: 'Jede Summe steht für mindestens zehn Sitzungen und ist gerundet; daneben liegt nichts in ihrer Datei',
+      en: 'Each total is of at least ten sessions, and rounded; there is nothing beside them in their file',
+    },
+    where: 'src/main/reports/totals/totals.ts',
+    control: false,
+  },
+  'totals-control': {
+    promises: ['P14'],
+    what: {
+      de: 'Erfundene Summen weniger Sitzungen, genaue Zahlen und eine Spalte mehr fallen auf',
+      en: 'Made-up totals of fewer sessions, exact figures and one column more are noticed',
+    },
+    where: 'src/cli/audit/check-totals.node.ts',
     control: true,
   },
   'build-runs': {
@@ -93,8 +153,8 @@ export const installedChecks: Readonly<Record<InstalledCheckName, Described>> = 
   'self-test-runs': {
     promises: ['P16'],
     what: {
-      de: 'Das laufende Programm meldet keinen gescheiterten Selbsttest',
-      en: 'The running program reports no failed self-test',
+      de: 'Das laufende Programm meldet, dass sein Selbsttest zu Ende ist und nichts daran scheiterte',
+      en: 'The running program reports that its self-test is over, and that nothing of it failed',
     },
     where: 'src/main/personalization/self-test.ts',
     control: false,
@@ -140,6 +200,24 @@ export const notTriedBecause = {
     de: 'Zu diesem Datenordner lief kein Programm, oder es wurde keiner genannt.',
     en: 'No player ran on this data folder, or none was named.',
   },
+  noPlays: { de: 'Es gibt noch keinen Sendenachweis.', en: 'There is no proof of play yet.' },
+  noTotals: { de: 'Es gibt noch keine Summen.', en: 'There are no totals yet.' },
+  notRead: (names: readonly string[]) => ({
+    de: `Von hier aus nicht zu lesen: ${names.join(', ')}.`,
+    en: `Cannot be read from here: ${names.join(', ')}.`,
+  }),
+  selfTestNotOver: {
+    de: 'Das Programm meldet noch nicht, dass sein erster Selbsttest zu Ende ist. Vorher fragt es niemanden.',
+    en: 'The player does not report yet that its first self-test is over. Before that it asks nobody.',
+  },
+  noCamera: {
+    de: 'Es war keine Kamera angeschlossen, die ein Prozess hätte offen halten können.',
+    en: 'No camera was plugged in that a process could have held open.',
+  },
+  pipeWire: {
+    de: 'Kein Prozess hielt ein Kameragerät offen. Über PipeWire bekommt man Bilder aber auch ohne das, und es läuft hier.',
+    en: 'No process held a camera’s device open. Through PipeWire, though, pictures can be had without that, and it runs here.',
+  },
   notYet: { de: 'Das Programm ist eben erst gestartet.', en: 'The player has only just started.' },
   session: {
     de: 'Es lief eine Sitzung, der jemand zugestimmt hat; dann darf eine Kamera offen sein.',
@@ -149,7 +227,19 @@ export const notTriedBecause = {
     de: 'Welche Dateien ein Prozess offen hält, lässt sich hier nicht lesen: Das geht nur unter Linux und mit den Rechten dessen, der das Programm gestartet hat.',
     en: 'Which files a process holds open cannot be read here: only on Linux, and with the rights of whoever started the player.',
   },
-} as const satisfies Record<string, Sentence>
+} as const satisfies Record<string, Sentence | ((names: readonly string[]) => Sentence)>
+
+/** What is found where there are no receipts of days that have some. */
+export const receiptsMissing = (days: readonly string[]): Sentence => ({
+  de: `Es liegen keine Belege da, obwohl es von diesen Tagen welche geben muss: ${days.join(', ')}.`,
+  en: `There are no receipts, although there must be some of these days: ${days.join(', ')}.`,
+})
+
+/** What is found where a day keeps the times of its plays although receipts count a yes on it. */
+export const timesKept = (days: readonly string[]): Sentence => ({
+  de: `${days.join(', ')}: Belege zählen ein Ja, der Sendenachweis hat trotzdem alle Zeiten. (Ging die Uhr an einem dieser Tage falsch, kann das Ja zu einem anderen gehören.)`,
+  en: `${days.join(', ')}: receipts count a yes, and the play log has all times nonetheless. (Where the clock was wrong on one of these days, the yes may belong to another.)`,
+})
 
 export const ownPartFailed: Sentence = {
   de: 'Die Prüfung ist gescheitert, oder sie hat ihre eigene Gegenprobe nicht bemerkt.',

@@ -5,11 +5,11 @@ import { readCameraHandles } from './camera-handles.node.ts'
 import type { CameraSighting } from './camera-watch.ts'
 
 /**
- * Whether cameras can be had here without opening a device: PipeWire gives pictures over its own socket, and holds the
+ * Whether a process with this environment could have cameras without opening a device: PipeWire gives pictures over its own socket, and holds the
  * device itself. Chromium is told not to ask it (`security/network.electron.ts`), but another process of ours could.
  */
-function hasPipeWire(): boolean {
-  const { PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR } = process.env
+export function hasPipeWire(environment: NodeJS.ProcessEnv): boolean {
+  const { PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR } = environment
   return [PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR].some(
     (directory) => directory !== undefined && existsSync(join(directory, 'pipewire-0')),
   )
@@ -20,5 +20,5 @@ export function lookAtCameras(devices: readonly string[]): CameraSighting {
   const { sight, processes } = readCameraHandles(devices, processTree(process.pid))
   if (sight === 'none') return { sight: 'cannot-see', processes }
   if (sight === 'some') return { sight: 'not-all', processes }
-  return { sight: hasPipeWire() ? 'partly' : 'watching', processes }
+  return { sight: hasPipeWire(process.env) ? 'partly' : 'watching', processes }
 }

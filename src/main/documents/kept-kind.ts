@@ -16,7 +16,6 @@ const engine: ReadonlySet<string> = new Set([
   'GPUCache',
   'Local State',
   'Local Storage',
-  'lockfile',
   'Network',
   'Network Persistent State',
   'Partitions',
@@ -25,11 +24,6 @@ const engine: ReadonlySet<string> = new Set([
   'Shared Dictionary',
   'SharedStorage',
   'SharedStorage-wal',
-  // The lock of the stand-in for Electron.
-  'stand-in-lock',
-  'SingletonCookie',
-  'SingletonLock',
-  'SingletonSocket',
   'Trust Tokens',
   'Trust Tokens-journal',
   'TransportSecurity',
@@ -37,31 +31,58 @@ const engine: ReadonlySet<string> = new Set([
   'WebStorage',
 ])
 
+/** What keeps a second player from the same folder: it lies here whatever else of the engine's lies elsewhere. */
+const locks: ReadonlySet<string> = new Set([
+  'lockfile',
+  'SingletonCookie',
+  'SingletonLock',
+  'SingletonSocket',
+  'stand-in-lock',
+])
+
+/** `.new`: for as long as it is being written (`unfinished-of.ts`). */
+const file = (name: string): RegExp => new RegExp(`^(?:${name})(?:\\.new)?$`)
+/** Set aside because it made no sense, with the time in its name (`set-aside.ts`); receipts with their day before it. */
+const aside = (name: string, ending: string): RegExp => new RegExp(`^${name}\\.broken-[\\dTZ-]+(?:${ending})?$`)
+
 const kinds: readonly (readonly [RegExp, KeptFile['kind']])[] = [
-  [/^receipts\.(jsonl|broken-.+)/, 'receipts'],
+  [file('receipts\\.jsonl'), 'receipts'],
+  [aside('receipts', '\\.jsonl'), 'receipts'],
   [/^wordings$/, 'wordings'],
-  [/^totals\.(sqlite|broken-.+)/, 'viewing-totals'],
+  // The journal is there for as long as totals are being added; a write-ahead log there is none (P14).
+  [/^totals\.sqlite(?:-journal)?$/, 'viewing-totals'],
+  [aside('totals', '\\.sqlite'), 'viewing-totals'],
   [/^plays$/, 'plays'],
-  [/^redemptions\.(json|broken-.+)/, 'redemptions'],
-  [/^status\.json/, 'status'],
+  [file('redemptions\\.json'), 'redemptions'],
+  [aside('redemptions', '\\.json'), 'redemptions'],
+  // The probe tells whether anything can be written here (`sign-of-life.node.ts`).
+  [/^status\.json(?:\.new|\.probe)?$/, 'status'],
   [/^logs$/, 'log'],
-  [/^settings\.(json|last-good\.json|broken-.+)/, 'settings'],
+  [file('settings\\.last-good\\.json'), 'settings'],
+  // By electron-store, for as long as it writes.
+  [/^settings\.json(?:\.tmp-[\da-f]+)?$/, 'settings'],
+  [aside('settings', '\\.json'), 'settings'],
   [/^factory-reset$/, 'settings'],
-  [/^pin-attempts/, 'pin-attempts'],
-  [/^clock-seen/, 'clock-seen'],
-  [/^recoveries\.json/, 'recoveries'],
+  [/^pin-attempts$/, 'pin-attempts'],
+  [file('clock-seen'), 'clock-seen'],
+  [file('recoveries\\.json'), 'recoveries'],
   [/^content$/, 'content'],
-  [/^(imports|sticks|inbox)\.json/, 'import-history'],
+  [file('(?:imports|sticks|inbox)\\.json'), 'import-history'],
   [/^draft$/, 'draft'],
-  [/^draft\.broken-/, 'draft-broken'],
+  [aside('draft', ''), 'draft-broken'],
   [/^trusted-keys$/, 'trusted-keys'],
   // On Windows; on Debian it lies with the system's helper.
   [/^update$/, 'update'],
   [/^documents$/, 'document'],
-  [/^audit\.json/, 'audit'],
+  [file('audit\\.json'), 'audit'],
 ]
 
 /** What an entry of the data folder is for, by its name. What nobody here knows is `unknown`, and is shown all the same. */
 export function keptKind(name: string): KeptFile['kind'] {
-  return kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (engine.has(name) ? 'engine' : 'unknown')
+  return (
+    kinds.find(([pattern]) => pattern.test(name))?.[1] ?? (engine.has(name) || locks.has(name) ? 'engine' : 'unknown')
+  )
 }
+
+/** Whether an entry of the data folder is the engine's, and no lock: where the engine has a folder of its own, nothing is. */
+export const isOfEngine = (name: string): boolean => engine.has(name)

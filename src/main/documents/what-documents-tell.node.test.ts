@@ -76,7 +76,10 @@ describe('what the documents tell', () => {
   )
 
   test.each(staffLanguages)('P13: the export, in %s, says what a crash takes from the receipts', (language) => {
-    const said = { de: 'Was seit der letzten vollen Stunde gezählt war', en: 'since the last full hour before the player' }
+    const said = {
+      de: 'Was seit der letzten vollen Stunde gezählt war',
+      en: 'since the last full hour before the player',
+    }
     expect(texts(made('officer-export', language), 'li').join(' ')).toContain(said[language])
   })
 

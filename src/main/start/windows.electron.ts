@@ -66,6 +66,7 @@ export async function openWindows(
     pid: process.pid,
     build: selfCheck.view().build,
     ...seen(),
+    selfTest: sessionSide.selfTest.told(),
     playing: playback.playing(),
   })
 

@@ -5,11 +5,12 @@ import { z } from 'zod'
 import { asideNames } from '../../base/files/set-aside.ts'
 import type { Total } from './totals.ts'
 
-const fileName = 'totals.sqlite'
+export const totalsFileName = 'totals.sqlite'
 /** The names of totals that were set aside. */
 export const totalsAside = asideNames('totals', '.sqlite')
 
-const totalSchema: z.ZodType<Total> = z.strictObject({
+/** One line of the totals as it lies on the disk. */
+export const totalSchema: z.ZodType<Total> = z.strictObject({
   from: z.iso.datetime(),
   until: z.iso.datetime(),
   package: z.string(),
@@ -98,7 +99,7 @@ export async function loadTotalsStore(): Promise<(directory: string, now: Date) 
 }
 
 function openTotalsStore({ DatabaseSync }: typeof import('node:sqlite'), directory: string, now: Date): TotalsStore {
-  const path = join(directory, fileName)
+  const path = join(directory, totalsFileName)
   const open = (): TotalsStore => {
     const database = new DatabaseSync(path)
     try {
