@@ -24,6 +24,12 @@ test('the privacy page says what came of each check, and asks main for tests, li
     'Not tried here.',
   ]
   await expect(page.getByRole('listitem').locator('strong')).toHaveText(results)
+  await expect(
+    page.getByText(/This was last tested: .*3 Jan/),
+    'what the last test left out, with its own time',
+  ).toHaveCount(1)
+  await expect(page.getByText('11 kept here (only parts of them were tried)')).toBeVisible()
+  await expect(page.getByText('It was of another version of the program and has not been repeated')).toBeVisible()
   await page.getByRole('button', { name: 'Test again' }).click()
   await page.getByText('Deutsch').click()
   await page.getByRole('button', { name: 'Save Notice for the door' }).click()
