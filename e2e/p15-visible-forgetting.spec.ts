@@ -16,8 +16,8 @@ import { type QuickShop, quickShop } from './fixtures/quick-shop.ts'
 import { faceAlwaysFound, type ScriptedApplication } from './fixtures/scripted-vision.ts'
 import { sceneFile } from './scenes/make-scenes.ts'
 
-/** Several sessions in one test. */
-test.describe.configure({ timeout: 180_000 })
+// Several sessions in one test. Each has a player of its own, so that none has to wait for another where several run at a time.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 const camera = () => sceneFile('stays', 7)
 

@@ -17,6 +17,7 @@ import { outFolder, repository } from '../setup/folders.ts'
 import { showCommand } from '../test/show-command.ts'
 import { auditedTests } from './audited-tests.ts'
 import { checksOf } from './collect.ts'
+import { runBeside } from './run-beside.ts'
 
 const usage = `npm run privacy:audit -- [--out FILE] [--quick]
 
@@ -32,11 +33,14 @@ async function reported(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'))
 }
 
-async function runUnit(reports: string, files: readonly string[]): Promise<readonly AuditCheck[]> {
+/** `beside` others, whom it leaves the cores to: it waits for none of them, and its tests take the time that they are given. */
+async function runUnit(reports: string, files: readonly string[], beside: boolean): Promise<readonly AuditCheck[]> {
   const file = join(reports, 'unit.json')
-  const config = 'tools/test/vitest.config.ts'
-  const words = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  await showCommand(['vitest', 'run', '--config', config, ...words, ...files], repository, thorough)
+  const words = ['--config', 'tools/test/vitest.config.ts', '--reporter=default', '--reporter=json']
+  const patient = beside ? ['--testTimeout=600000', '--hookTimeout=600000'] : []
+  const command = ['vitest', 'run', ...words, `--outputFile.json=${file}`, ...patient, ...files]
+  if (beside) await runBeside(command, repository, thorough, (output) => process.stdout.write(`\n${output}`))
+  else await showCommand(command, repository, thorough)
   return checksOf(readVitestReport(await reported(file), repository))
 }
 
@@ -58,22 +62,33 @@ async function runPages(
 /** Whether its players share the two cores with others', as in `npm test`. */
 const runsTogether = (file: string): boolean => runTogether.some((name) => file.endsWith(`/${name}.spec.ts`))
 
+/**
+ * Everything, in some ten minutes on two cores: the unit tests use what pages and players leave of them, which wait for most of
+ * their time. The last players find faces, and have the cores to themselves.
+ */
+async function runAll(
+  reports: string,
+  { unit, looks, player }: Awaited<ReturnType<typeof auditedTests>>,
+): Promise<readonly AuditCheck[]> {
+  const pages = async (): Promise<readonly AuditCheck[]> => [
+    ...(await runPages(reports, 'looks', looks)),
+    ...(await runPages(reports, 'together', player.filter(runsTogether))),
+  ]
+  // Neither is left running where the other cannot be reported.
+  const both = await Promise.allSettled([runUnit(reports, unit, true), pages()])
+  const checks = both.flatMap((each) => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
+  })
+  const alone = player.filter((file) => !runsTogether(file))
+  return [...checks, ...(await runPages(reports, 'player', alone))]
+}
+
 async function audit(reports: string, out: string, quick: boolean): Promise<number> {
-  const { unit, looks, player, left } = await auditedTests(repository)
+  const tests = await auditedTests(repository)
   const prepared = await showCommand(['node', 'tools/test/prepare.ts'], repository)
   if (prepared !== 0) return prepared
-  const checks = [...(await runUnit(reports, unit))]
-  if (!quick) {
-    checks.push(...(await runPages(reports, 'looks', looks)))
-    checks.push(...(await runPages(reports, 'together', player.filter(runsTogether))))
-    checks.push(
-      ...(await runPages(
-        reports,
-        'player',
-        player.filter((file) => !runsTogether(file)),
-      )),
-    )
-  }
+  const checks = quick ? await runUnit(reports, tests.unit, false) : await runAll(reports, tests)
   const folder = (name: string): string => join(outFolder, name)
   const at = new Date()
   const report = auditReport({
@@ -92,7 +107,7 @@ async function audit(reports: string, out: string, quick: boolean): Promise<numb
     engine: quick ? { kind: 'none', sentence: '' } : await findEngine(),
     machine: machineFacts(),
     checks,
-    left: quick ? [...left, ...looks, ...player] : left,
+    left: quick ? [...tests.left, ...tests.looks, ...tests.player] : tests.left,
   })
   await writeFile(out, report)
   const { sentence, exitCode } = auditEnding(checks)
