@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { exampleItem, examplePlaylist } from '../contract/package/package-example.fixture.ts'
 import type { ImportWork } from '../contract/views/import-view.ts'
 import { announceToEachOther } from './announcements.ts'
 import { createEmitter } from './base/emitter.ts'
+import { createScreenControl } from './kiosk/screen-control.ts'
 import { rehearse } from './personalization/session-rehearsal.fixture.ts'
+import { openPage } from './playback/page.fixture.ts'
+import { exampleAddress, exampleContent, exampleTime } from './playback/playback.fixture.ts'
+import { createPlayback } from './playback/playback-runner.ts'
 import type { ScreenNews } from './playback/screen-news.ts'
 import { itemNews, playDesk } from './reports/plays/play-log.fixture.ts'
 
@@ -16,6 +21,8 @@ const silent = <Part extends object>(own: Partial<Part> = {}): Part =>
 function listen({
   black = false,
   follow = (_: ScreenNews): void => undefined,
+  playback = silent<Speakers['playback']>(),
+  screenControl = silent<Speakers['screenControl']>({ black: () => black }),
   sessionChanged = (..._: Parameters<Speakers['reports']['sessionChanged']>): void => undefined,
 } = {}) {
   const rehearsal = rehearse()
@@ -35,10 +42,10 @@ function listen({
       stickWork: () => stickWork,
       onImport: steps.on,
     }),
-    playback: silent<Speakers['playback']>(),
+    playback,
     reports: silent<Speakers['reports']>({ sessionChanged, plays: silent<Speakers['reports']['plays']>({ follow }) }),
-    screen: silent<Speakers['screen']>({ wake: () => void wakes++ }),
-    screenControl: silent<Speakers['screenControl']>({ black: () => black }),
+    screen: silent<Speakers['screen']>({ wake: () => void wakes++, state: () => 'on' }),
+    screenControl,
     sessionSide: silent<Speakers['sessionSide']>({
       session: rehearsal.runner,
       modes: silent<Speakers['sessionSide']['modes']>(),
@@ -102,6 +109,30 @@ test('what staff make black is taken over in proof of play, and the page is not 
   desk.clock.advance(4_000)
   log.dispose()
   expect(desk.lines('2026-01-05.jsonl').slice(1)).toMatchObject([{ milliseconds: 4_000, ending: 'taken-over' }])
+  desk.remove()
+})
+
+test('what was under a black screen is a play of its own once it is seen again, in a loop of one item too', () => {
+  const desk = playDesk()
+  const log = desk.open()
+  const { clock } = desk
+  const bread = exampleItem('bread', { duration: 'PT1H' })
+  const content = exampleContent({ playlists: [examplePlaylist('everyone', [bread])] })
+  const playback = createPlayback({ clock, ...exampleTime(), random: () => 0.5, content, address: exampleAddress })
+  const changed = createEmitter<void>()
+  const screenControl = createScreenControl({ clock, playback, sessionOpen: () => false, changed: changed.emit })
+  changed.on(listen({ playback, screenControl, follow: log.follow }).announcements.controlChanged)
+  openPage(playback, clock)
+  clock.advance(8_000)
+  screenControl.blacken()
+  clock.advance(60_000)
+  screenControl.resume()
+  clock.advance(12_000)
+  log.dispose()
+  expect(desk.lines('2026-01-05.jsonl').slice(1)).toMatchObject([
+    { item: 'bread', milliseconds: 8_000, ending: 'taken-over' },
+    { item: 'bread', milliseconds: 12_000, ending: 'ended' },
+  ])
   desk.remove()
 })
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../contract/plan.ts'
+import { goesOnWith, type Plan } from '../../contract/plan.ts'
 import { nextRestEnd, restingAt } from './asset-rests.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { createDecider } from './director.ts'
@@ -6,7 +6,7 @@ import { lostCoupon, withoutCoupon } from './lost-coupon.ts'
 import { after, type GivenPlan } from './play-position.ts'
 import type { PlaybackParts } from './playback.ts'
 import { letGo, type PlaybackState, readMoment, showable } from './playback-state.ts'
-import { type Cursor, layOut, type Programme, turnedTo } from './programme.ts'
+import { type Cursor, drawnAs, inAnotherRound, layOut, type Programme, turnedTo } from './programme.ts'
 import { endsHold, firstAtOnce, type Look, takeoverOfLook } from './takeover.ts'
 import { failuresOf, positionOf } from './tracks.ts'
 import { noTriggers } from './triggers.ts'
@@ -38,10 +38,18 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
   }
 
   /** Where these turns begin: whoever comes into force and waits for no boundary is first, whoever's turn it was. */
-  function beginningOf(turns: readonly Turn[], isCalled: boolean, { anyway }: Look): Cursor {
+  function beginningOf(turns: readonly Turn[], isCalled: boolean, { anyway, anew }: Look): Cursor {
     const from = after(positionOf(state.tracks, isCalled))
     const first = firstAtOnce(turns, state.turns)
-    return anyway === undefined && first >= 0 ? turnedTo(from, turns, first) : from
+    if (anyway === undefined && first >= 0) return turnedTo(from, turns, first)
+    return anew && goesOnFrom(turns, from) ? inAnotherRound(from) : from
+  }
+
+  /** Whether what comes first is what is on, and would go on: in a loop of one item it is. */
+  function goesOnFrom(turns: readonly Turn[], from: Cursor): boolean {
+    const on = state.screen.now()
+    const [next] = layOut(turns, from).places
+    return on !== null && !on.failed && next !== undefined && goesOnWith(drawnAs(on.place), drawnAs(next))
   }
 
   function decideAnew(how: Look): Used {

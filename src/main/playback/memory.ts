@@ -1,5 +1,6 @@
 import { type Failures, noFailures } from './asset-rests.ts'
 import { after, before, beginPosition, type PlayPosition } from './play-position.ts'
+import { inAnotherRound } from './programme.ts'
 
 /** All of playback that outlives a session, and so must not know of one (non-interference). */
 export type Memory = { readonly revision: number; readonly position: PlayPosition; readonly failures: Failures }
@@ -11,8 +12,7 @@ export function beginMemory(revision: number, seed: number): Memory {
 
 /** The memory when the page is gone: what comes next begins in another round, so that nothing is taken for what was on. */
 export function afterPageGone(memory: Memory): Memory {
-  const cursor = after(memory.position)
-  return { ...memory, position: { cursor: { ...cursor, round: cursor.round + 1 }, shown: null } }
+  return { ...memory, position: { cursor: inAnotherRound(after(memory.position)), shown: null } }
 }
 
 // Plans given in a session count up from the last one before it. However many there were, the first one after it has

@@ -16,6 +16,11 @@ export function beginCursor(seed: number): Cursor {
   return { turn: 0, loops: new Map(), seed, round: 0 }
 }
 
+/** The same place, but whatever comes next there begins anew, though it is on the screen. */
+export function inAnotherRound(cursor: Cursor): Cursor {
+  return { ...cursor, round: cursor.round + 1 }
+}
+
 /** The cursor before the next turn of the one at `place` of `turns`, those before it passed over. */
 export function turnedTo(cursor: Cursor, turns: readonly Turn[], place: number): Cursor {
   const ahead = (place - (cursor.turn % turns.length) + turns.length) % turns.length

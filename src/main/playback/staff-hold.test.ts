@@ -140,6 +140,27 @@ describe('a coupon that is over', () => {
   })
 })
 
+describe('a loop of one item', () => {
+  const alone = { playlists: [examplePlaylist('everyone', ['a'])] }
+
+  test.each([
+    ['held and let go', (playback: Playback) => playback.hold()],
+    ['passed over', () => true],
+  ])('begins it anew where it is %s: a play of its own', (_, before) => {
+    const { clock, playback, page, news } = play(alone)
+    clock.advance(4_000)
+    before(playback)
+    clock.advance(1_000)
+    const [told, drawn] = [news.length, page.drawn().length]
+    playback.skip()
+    clock.advance(1_000)
+    expect(page.drawn().length).toBe(drawn + 1)
+    expect(news.slice(told)).toMatchObject([{ kind: 'item', item: { item: 'a' } }])
+    clock.advance(10_000)
+    expect(page.drawn().length, 'the loop goes on').toBe(drawn + 2)
+  })
+})
+
 describe('the next item', () => {
   test('is at once on the screen, and is the one that staff were told', () => {
     const { clock, playback, onScreen } = play()

@@ -13,7 +13,7 @@ export function createStaffHold(
     skip() {
       if (state.tracks.session) return false
       letGo(state)
-      look({ anyway: 'now' })
+      look({ anyway: 'now', anew: true })
       state.told.playing.emit()
       return true
     },

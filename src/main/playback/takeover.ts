@@ -43,12 +43,14 @@ function takeoverOf(these: readonly Turn[], those: readonly Turn[]): Plan['takeo
 
 /**
  * `anyway`: how a plan takes over that is given even if nothing changed; `ifOther`: how another programme does; `further`: the
- * page comes to the end of what it has, so a plan is given even if nothing changed, and takes over by what was decided.
+ * page comes to the end of what it has, so a plan is given even if nothing changed, and takes over by what was decided; `anew`:
+ * what is on is over, so that it comes once more, as a showing of its own, where nothing else comes next.
  */
 export type Look = {
   readonly anyway?: Plan['takeover']
   readonly ifOther?: Plan['takeover']
   readonly further?: true
+  readonly anew?: true
 }
 
 /** Whether staff's hold ends for what was decided: only an interrupt waits for nobody. */
