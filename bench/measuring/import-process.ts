@@ -34,6 +34,7 @@ export async function measureImport(path: string, store: string): Promise<Measur
     confirmed: null,
     kept: 2,
     suspects: [],
+    onScreen: [],
   }
   child.send(order)
   const ending = await new Promise<ImportEnding>((resolve, reject) => {

@@ -136,6 +136,7 @@ export function announceToEachOther(speakers: Speakers): Announcements {
       desk.sticksPresent(sticks)
       void update.sticks(sticks.map(({ folder }) => folder)).catch(speakers.unexpected)
     },
+    onScreen: playback.shownFiles,
   })
   let wokenFor: string | null = null
   content.onImport(() => {

@@ -34,6 +34,8 @@ export const mainToImportSchema = z.discriminatedUnion('type', [
     kept: z.number().int().min(settingsLimits.keptPackages.least).max(settingsLimits.keptPackages.most),
     /** Digests of files in the store that could not be shown: those that are damaged are brought again. */
     suspects: z.array(z.string()).max(20_000),
+    /** Digests of what the screen shows, of whatever package: they are not removed. */
+    onScreen: z.array(z.string()).max(20_000),
   }),
   z.strictObject({ type: z.literal('abort') }),
 ])

@@ -46,6 +46,23 @@ describe('content that changes while it plays', () => {
       reason: { hours: { from: '08:00' } },
     })
   })
+  test('files that the screen shows are known, whatever package came since; in a session those of its beginning', () => {
+    const { clock, playback } = play(exampleContent({ playlists: [examplePlaylist('everyone', ['film', 'next'])] }))
+    expect(playback.shownFiles(), 'before anything is on').toEqual([])
+    openPage(playback, clock)
+    const film = playback.shownFiles()
+    expect(film).toHaveLength(1)
+    for (const id of ['second', 'third'])
+      playback.setContent(exampleContent({ id, playlists: [examplePlaylist(id, ['x', 'y'])] }))
+    expect(playback.shownFiles()).toEqual(film)
+    playback.setSessionOpen(true)
+    clock.advance(15_000)
+    expect(playback.shownFiles()).toEqual(film)
+    playback.setSessionOpen(false)
+    clock.advance(15_000)
+    expect(playback.shownFiles()).toHaveLength(1)
+    expect(playback.remembered().position.shown?.plan.programme.places.map(({ item }) => item.id)).toEqual(['x', 'y'])
+  })
   test('a file that is found damaged is left out, and nothing else changes: no loop, no rest, no hold', () => {
     const playlists = [examplePlaylist('everyone', ['a', 'b', 'c', 'd'])]
     const { clock, playback, plans } = play(exampleContent({ playlists }))

@@ -27,6 +27,10 @@ export function createPlayback(parts: PlaybackParts): Playback {
     ...createPageReports(parts.clock, state, loop),
     ...createPageDeaths(parts.clock, state, loop),
     ...createStaffHold(state, loop),
+    shownFiles() {
+      const { on } = seen.shown()
+      return on ? [on.place.item.sha256] : []
+    },
     plan: given.plan,
     playing: () => (state.tracks.session ? duringSession(state.content) : playingNow(state.content, seen.shown())),
     staffPlaying: (unsignedFolder) =>

@@ -65,6 +65,11 @@ export type Playback = {
   hold(): boolean
   /** Whether an item is held. */
   held(): boolean
+  /**
+   * Digests of the files that the screen shows of the general programme, also of a package that another one replaced meanwhile;
+   * in a session those that were on at its beginning, whatever came since.
+   */
+  shownFiles(): readonly string[]
   /** The plan to draw. */
   plan(): Plan
   /** What is on, for the status file; during a session only that there is one. */

@@ -20,7 +20,7 @@ import { type ImportRequest, loosenedBy } from '../content/import/import-request
 import { watchSources } from '../content/import/watched-sources.node.ts'
 import { openUnmovedMemory } from '../content/inbox/unmoved-memory.node.ts'
 import { sourceAddress } from '../content/serving/item-address.ts'
-import { type ServedContent, servedTogether } from '../content/serving/served-content.ts'
+import { type ServedContent, servedTogether, stillServed } from '../content/serving/served-content.ts'
 import type { Mount } from '../content/stick/mount.ts'
 import { writeResult } from '../content/stick/result-file.node.ts'
 import { openStickMemory } from '../content/stick/stick-memory.node.ts'
@@ -55,6 +55,8 @@ type ContentNews = {
   changed(): void
   /** Which sticks are in, at every look for them. */
   sticksPresent(sticks: readonly Mount[]): void
+  /** Is asked for the digests of what the screen shows, of whatever package, before anything is removed. */
+  onScreen(): readonly string[]
 }
 
 export type ContentSide = {
@@ -62,7 +64,7 @@ export type ContentSide = {
   /** What customers may tell of themselves by touch; empty without a package. */
   interests(): readonly OfferedInterest[]
   unsignedFolder(): boolean
-  /** What the pages may ask for: the present package, and the one before, whose last item may still be on the screen. */
+  /** What the pages may ask for: the present package, the one before, and any whose item is still on the screen. */
   served(): ServedContent | undefined
   /** Where the player page finds an asset. */
   address(sha256: string, kind: 'image' | 'video' | 'html'): string
@@ -98,7 +100,9 @@ const activeFaults: readonly FaultCode[] = [
 export async function openContentSide(parts: ContentSideParts): Promise<ContentSide> {
   const { clock, log, places, playerVersion, setFault } = parts
   let active: ActiveContent = await readActiveContent(places, playerVersion)
-  let before: ContentPackage | null = null
+  /** Those that played before and are given out still. */
+  let before: readonly ContentPackage[] = []
+  let onScreen = (): readonly string[] => []
   /** Why the last package that was brought was not taken; staff are told until the next one is. */
   let refused: PackageReason | null = null
   let changed = (): void => undefined
@@ -125,7 +129,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
 
   async function readAnew(): Promise<void> {
     damage.forget()
-    before = active.content
+    before = stillServed(active.content, before, onScreen())
     active = await readActiveContent(places, playerVersion)
     for (const code of activeFaults) setFault(code, false)
     for (const code of active.faults) setFault(code, true)
@@ -151,6 +155,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
         confirmed: request.confirmed ?? null,
         kept: parts.settings().kept,
         suspects: [...damage.damaged()],
+        onScreen: [...onScreen()],
       },
       clock,
       onProgress,
@@ -204,7 +209,11 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     content: () => active.content,
     interests: () => (active.content ? offeredInterests(active.content.manifest) : []),
     unsignedFolder: () => active.unsignedFolder,
-    served: () => servedTogether(active.content, before),
+    served: () =>
+      before.reduce<ServedContent | undefined>(
+        (all, each) => servedTogether(all ?? null, each),
+        active.content ?? undefined,
+      ),
     damagedFiles,
     address: (sha256, kind) => sourceAddress(sha256, kind, restored.get(sha256)),
     assetFailed(sha256) {
@@ -212,6 +221,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
     },
     watch(told) {
       changed = told.changed
+      onScreen = told.onScreen
       sources = watchSources({
         clock,
         inbox: () => parts.inbox ?? parts.settings().inbox,
@@ -238,6 +248,7 @@ export async function openContentSide(parts: ContentSideParts): Promise<ContentS
       busy: desk.busy,
       takeChosen: (chosen) => desk.take(requestFor(chosen)),
       callOff: () => callOff(),
+      onScreen: () => onScreen(),
       alone: (work) => desk.alone(() => work().finally(follower.follow)),
       changeOver: follower.changeOver,
     },

@@ -140,7 +140,7 @@ export async function openUpkeepSide(parts: UpkeepSideParts): Promise<UpkeepSide
   const changes = createStoreChanges({
     imports,
     changeActive: (from, direction) => changeActive(dataDirectory, { from, direction, playerVersion }),
-    cleanUp: () => cleanUp(dataDirectory, parts.settings().kept),
+    cleanUp: () => cleanUp(dataDirectory, parts.settings().kept, imports.onScreen()),
   })
 
   async function change(from: string, direction: 'back' | 'forward') {

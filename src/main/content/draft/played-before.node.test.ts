@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 async function bring(changes: Partial<Manifest>): Promise<void> {
   const { folder } = await writePackage(changes)
-  expect(await importInto(data, folder, 4, { takeOtherLine: true })).toMatchObject({ kind: 'activated' })
+  expect(await importInto(data, folder, 4, { rules: { takeOtherLine: true } })).toMatchObject({ kind: 'activated' })
 }
 
 /** Staff show a playlist of their own, and nothing else. */

@@ -128,6 +128,26 @@ test('as many packages stay as staff want, and what only the others needed goes'
   expect(packs.map((pack) => disk.file(objectOf(pack, 'own.webp')) !== undefined)).toEqual([false, false, true, true])
 })
 
+test('what is on the screen stays until it is on no more, though its package went, and though there is no room', async () => {
+  const packs = [1, 2, 3, 4].map((version) => memoryPackage(version, { ...bread, own: `only in ${version}` }))
+  const own = packs.map((pack) => objectOf(pack, 'own.webp'))
+  const isThere = () => own.map((object) => disk.file(object) !== undefined)
+  const onScreen = [own[0]?.split('/').at(-1) ?? '']
+  for (const pack of packs.slice(0, 3)) await take(pack, {}, { onScreen })
+  expect(
+    store.state().packages.map(({ version }) => version),
+    'control',
+  ).toEqual([3, 2])
+  expect(isThere()).toEqual([true, true, true, false])
+  const { freeBytes } = disk.files
+  disk.files.freeBytes = async () => 1000
+  for (const pack of packs.slice(3)) expect(await take(pack, {}, { onScreen })).toBe('no-space')
+  expect(isThere()).toEqual([true, true, true, false])
+  disk.files.freeBytes = freeBytes
+  for (const pack of packs.slice(3)) await take(pack)
+  expect(isThere()).toEqual([false, false, true, true])
+})
+
 describe('what is copied', () => {
   test('only what is not here yet, told as it goes', async () => {
     await take(first)

@@ -23,6 +23,8 @@ export type ImportParts = {
   readonly signal: AbortSignal
   /** How many packages stay, this one among them. */
   readonly kept: number
+  /** Digests of what the screen shows, of whatever package: a film that is on is read to its end. */
+  readonly onScreen: readonly string[]
 }
 
 const sizeOf = (assets: readonly { readonly bytes: number }[]): number =>
@@ -55,13 +57,13 @@ async function verifiedHead(
   return (await activeIsWhole(store.files, store.state(), rules.playerVersion, effects)) ? head : verify(false)
 }
 
-async function activate(store: PackageStore, head: VerifiedHead, { tools, now, kept }: ImportParts) {
+async function activate(store: PackageStore, head: VerifiedHead, { tools, now, kept, onScreen }: ImportParts) {
   const { manifest, manifestSha256, signer } = head
   const { id, version } = manifest
   const stored = { id, version, manifestSha256, signer, importedAt: now().toISOString() }
   await store.activate(stored, head, kept)
   try {
-    await collectGarbage(store.files, store.state(), tools.sha256)
+    await collectGarbage(store.files, store.state(), tools.sha256, new Set(onScreen))
   } catch (error) {
     // It is active all the same; what was not removed is found the next time.
     if (!diskRefusal(error)) throw error
@@ -75,12 +77,12 @@ async function takePackage(
   rules: ImportRules,
   parts: ImportParts,
 ): Promise<ImportOutcome> {
-  const { tools, onProgress, signal, kept } = parts
+  const { tools, onProgress, signal } = parts
   let [copied, total] = [0, 0]
   const effects = storingEffects(
     store,
     tools,
-    kept,
+    parts,
     (bytes) => {
       copied += bytes
       onProgress({ bytes: copied, total: Math.max(copied, total) })

@@ -35,6 +35,7 @@ function orderFor(paths: readonly string[], changes: Partial<Order> = {}): Order
     confirmed: null,
     kept: 2,
     suspects: [],
+    onScreen: [],
     ...changes,
   }
 }

@@ -66,7 +66,8 @@ async function importOne(
   if (!source.ok) return refusedWith(path, source.refusal)
   try {
     const trustedKeys = order.trustedKeys.flatMap((text) => readPublicKey(text) ?? [])
-    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept: order.kept }
+    const { kept, onScreen } = order
+    const parts = { tools: importTools, now: () => new Date(), onProgress: inSteps(say), signal, kept, onScreen }
     const ending = endingOf(path, await importPackage(source.value, store, { ...order, trustedKeys }, parts))
     const { leftOut } = source.value
     return ending.kind === 'activated' && leftOut ? { ...ending, leftOut } : ending

@@ -31,6 +31,7 @@ export const plainParts: ImportParts = {
   onProgress: () => undefined,
   signal: new AbortController().signal,
   kept: 2,
+  onScreen: [],
 }
 
 export type MemoryPackage = {

@@ -21,6 +21,7 @@ const order: ImportOrder = {
   confirmed: null,
   kept: 2,
   suspects: [],
+  onScreen: [],
 }
 
 type LastWord = Awaited<ImportWorker['ended']>

@@ -14,6 +14,9 @@ export type ImportTools = Pick<PackageEffects, 'verifySignature' | 'sha256' | 's
   readonly needsLook: (scrutiny: Scrutiny) => boolean
 }
 
+/** How many packages stay with this import, and the digests of what the screen shows. */
+type Stays = { readonly kept: number; readonly onScreen: readonly string[] }
+
 /** Left free for settings, receipts and the system, in bytes. */
 const spareBytes = 64 * 1024 ** 2
 
@@ -26,20 +29,21 @@ export async function missingOf(files: FileSystem, assets: readonly Asset[]): Pr
 
 /**
  * Whether there is room for `missing`. Makes it if there is none: by what nobody names, then by packages that would go with
- * this import anyway, and never by what is arriving.
+ * this import anyway, and never by what is arriving or on the screen.
  */
 async function hasSpace(
   store: PackageStore,
   { sha256 }: ImportTools,
   missing: readonly Asset[],
   arriving: readonly Asset[],
-  kept: number,
+  { kept, onScreen }: Stays,
 ): Promise<boolean> {
   const { files, state } = store
   const needed = missing.reduce((sum, { bytes }) => sum + bytes, 0)
   const fits = async (): Promise<boolean> => needed === 0 || needed + spareBytes <= (await files.freeBytes())
   if (await fits()) return true
-  const collect = () => collectGarbage(files, state(), sha256, new Set(arriving.map((asset) => asset.sha256)))
+  const spared = new Set([...arriving.map((asset) => asset.sha256), ...onScreen])
+  const collect = () => collectGarbage(files, state(), sha256, spared)
   await collect()
   if (await fits()) return true
   await store.keepOnly(kept)
@@ -54,11 +58,11 @@ export type StoringEffects = PackageEffects & {
   settled(): Promise<void>
 }
 
-/** Effects that bring every asset of a package into the store, of which the first `kept` packages stay. */
+/** Effects that bring every asset of a package into the store, of which no more goes than `stays` lets go. */
 export function storingEffects(
   store: PackageStore,
   tools: ImportTools,
-  kept: number,
+  stays: Stays,
   onWritten: (bytes: number) => void,
   signal: AbortSignal,
 ): StoringEffects {
@@ -74,7 +78,7 @@ export function storingEffects(
     async hasSpace(assets) {
       missing = await missingOf(files, assets)
       lacking = new Set(missing.map(({ sha256 }) => sha256))
-      return hasSpace(store, tools, missing, assets, kept)
+      return hasSpace(store, tools, missing, assets, stays)
     },
     async held(scrutiny) {
       signal.throwIfAborted()

@@ -22,16 +22,16 @@ export async function digestsOf(
 }
 
 /**
- * Removes every package that is not kept and every object that no kept package names, but for those in `arriving`.
+ * Removes every package that is not kept and every object that no kept package names, but for those in `spared`.
  * False, and nothing is removed, if a kept package cannot say what it names.
  */
 export async function collectGarbage(
   files: FileSystem,
   { packages }: StoreState,
   sha256: Sha256,
-  arriving: ReadonlySet<string> = new Set(),
+  spared: ReadonlySet<string> = new Set(),
 ): Promise<boolean> {
-  const named = new Set(arriving)
+  const named = new Set(spared)
   for (const stored of packages) {
     const digests = await digestsOf(files, stored, sha256)
     if (!digests) return false

@@ -10,12 +10,18 @@ import { openDisk } from './disk.node.ts'
 import { storeFolderName } from './layout.ts'
 import { openStore } from './package-store.ts'
 
-/** Imports the package at `path` into the store of a data folder on a real disk; `rules`: what else is taken than usual. */
+type Taken = {
+  /** What else is taken than usual. */
+  readonly rules?: Partial<ImportRules>
+  readonly onScreen?: typeof plainParts.onScreen
+}
+
+/** Imports the package at `path` into the store of a data folder on a real disk. */
 export async function importInto(
   dataFolder: string,
   path: string,
   kept = plainParts.kept,
-  rules: Partial<ImportRules> = {},
+  { rules = {}, onScreen = plainParts.onScreen }: Taken = {},
 ): Promise<ImportOutcome> {
   const folder = join(dataFolder, storeFolderName)
   await mkdir(folder, { recursive: true })
@@ -24,12 +30,8 @@ export async function importInto(
   const store = await openStore(openDisk(folder))
   if (!store.ok) throw new Error(store.refusal)
   try {
-    return await importPackage(
-      source.value,
-      store.value,
-      { ...openRules, ...rules },
-      { ...plainParts, tools: importTools, kept },
-    )
+    const parts = { ...plainParts, tools: importTools, kept, onScreen }
+    return await importPackage(source.value, store.value, { ...openRules, ...rules }, parts)
   } finally {
     store.value.close()
     await source.value.close()

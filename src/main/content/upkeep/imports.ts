@@ -27,6 +27,8 @@ export type Imports = {
   /** Resolves when it had its turn and is over. */
   takeChosen(chosen: ChosenImport): Promise<ImportEnding>
   callOff(): void
+  /** Digests of what the screen shows, of whatever package: they stay. */
+  onScreen(): readonly string[]
   /** Runs `work` while nothing is imported. */
   alone<Value>(work: () => Promise<Value>): Promise<Value>
   /** Another package is active, or files of it are gone: what plays is read anew, and follows at the next item. */

@@ -18,6 +18,7 @@ import { changeActive, cleanUp, overlookStore, removeDamaged } from './store-upk
 import { doStoreWork } from './store-work.node.ts'
 
 let data = ''
+const one = fixtureFiles['one.webp'] ?? Buffer.alloc(0)
 const fixtureBytes = Object.values(fixtureFiles).reduce((sum, file) => sum + file.length, 0)
 
 beforeEach(async () => {
@@ -145,6 +146,17 @@ describe('cleaning up', () => {
     expect(await cleanUp(data, 2)).toBe(loose)
     expect(await roles()).toEqual(['4 active', '3 previous'])
     expect(await readdir(join(data, 'content/packages'))).toHaveLength(2)
+  })
+  test('leaves what the screen shows, though its package went, until it is on no more', async () => {
+    const first = await bring(1)
+    const playlists = [examplePlaylist('everyone', [exampleItem('one')])]
+    const onScreen = [first.assets['page.zip']?.sha256 ?? '']
+    for (const version of [2, 3]) {
+      await importInto(data, (await writePackage({ version, playlists }, { 'one.webp': one })).folder, 2, { onScreen })
+    }
+    expect(await cleanUp(data, 2, onScreen)).toBe(0)
+    const { size } = await stat(object(first, 'page.zip'))
+    expect(await cleanUp(data, 2)).toBe(size)
   })
   test('frees what an import left that was cut short, and nothing that is named', async () => {
     const manifest = await bring(1)

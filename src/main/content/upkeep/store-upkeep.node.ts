@@ -94,17 +94,21 @@ export async function changeActive(
 }
 
 /**
- * Lets go of packages beyond the first `kept`, and removes what no kept one names, and the draft that was set aside. Answers how
- * many bytes that freed; undefined: nobody can say what is named.
+ * Lets go of packages beyond the first `kept`, and removes what no kept one names but for `onScreen`, the digests of what the
+ * screen shows, and the draft that was set aside. Answers how many bytes that freed; undefined: nobody can say what is named.
  */
-export async function cleanUp(dataDirectory: string, kept: number): Promise<number | undefined> {
+export async function cleanUp(
+  dataDirectory: string,
+  kept: number,
+  onScreen: readonly string[] = [],
+): Promise<number | undefined> {
   const before = await diskOf(dataDirectory, filesOf(dataDirectory), kept)
   return withStore(dataDirectory, async (store) => {
     const { files, state } = store
     // As it is, before anything is let go of: where nobody can say what is named, everything stays.
     if (!before || before.looseBytes === null) return undefined
     await store.keepOnly(kept)
-    if (!(await collectGarbage(files, state(), sha256))) return undefined
+    if (!(await collectGarbage(files, state(), sha256, new Set(onScreen)))) return undefined
     await removeBrokenDrafts(dataDirectory)
     const after = await diskOf(dataDirectory, files, kept)
     return after ? Math.max(0, before.usedBytes - after.usedBytes) : undefined
