@@ -40,6 +40,7 @@ export async function openStage(page: Page, address: string): Promise<Bench> {
     const take = Reflect.get(window, 'takeReport')
     const stage = createStage(document.querySelector('#stage'), {
       presented: (report: object) => take({ name: 'presented', ...report }),
+      stays: () => undefined,
       itemFailed: (report: object) => take({ name: 'failed', ...report }),
     })
     Reflect.set(window, 'stage', stage)

@@ -31,6 +31,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
     calls: {
       ready: true,
       presented: true,
+      stays: true,
       itemFailed: true,
       alive: true,
       invite: true,

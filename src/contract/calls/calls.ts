@@ -27,6 +27,8 @@ export const playerCalls = {
       longest: z.number().min(0).nullable(),
     }),
   ),
+  /** What is on turns out to be of another length than it said. `longest`: as in `presented`, counted from then. */
+  stays: call(z.strictObject({ longest: z.number().min(0).nullable() })),
   itemFailed: call(
     z.strictObject({
       revision: z.number().int(),

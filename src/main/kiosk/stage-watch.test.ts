@@ -79,3 +79,17 @@ test('of a page that is loaded anew nothing is expected before it shows somethin
   stage.presented(10_000)
   expect([live(70), live(1)]).toEqual([0, 1])
 })
+
+test('a film that turns out longer than it said has its time from when it came, and so has a shorter one', () => {
+  const { stage, live } = follow()
+  stage.presented(10_000)
+  expect(live(60)).toBe(0)
+  stage.stays(100_000)
+  expect(live(100)).toBe(0)
+  expect(live(1)).toBe(1)
+  stage.presented(100_000)
+  expect(live(60)).toBe(0)
+  stage.stays(10_000)
+  expect(live(10)).toBe(0)
+  expect(live(1)).toBe(1)
+})

@@ -1,6 +1,8 @@
 export type StageWatch = {
   /** The page said that an item is on which gives way, or fails, within `longest` milliseconds; null: nobody knows. */
   presented(longest: number | null): void
+  /** The page said that what is on gives way within so many milliseconds, counted from when it came. */
+  stays(longest: number | null): void
   /** The page said that an item cannot be shown: its stage goes on. */
   failed(): void
   /** The page said at `at` (monotonic milliseconds) that it lives. Whether its stage stands: told once, and then waited anew. */
@@ -31,6 +33,9 @@ export function followStage(due: () => boolean): StageWatch {
     presented(most) {
       longest = most
       wait()
+    },
+    stays(most) {
+      longest = most
     },
     failed: wait,
     standsAt(at) {

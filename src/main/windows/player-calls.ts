@@ -15,8 +15,8 @@ export type PlayerCallParts = {
   /** The page is up: every snapshot is pushed. */
   readonly pushAll: () => void
   readonly alive: (drawn: boolean) => void
-  /** Is told that the stage goes on; `longest` milliseconds until it does again at the latest. */
-  readonly stage: { presented(longest: number | null): void; failed(): void }
+  /** Is told that the stage goes on; `longest` milliseconds until it does again at the latest, of which it may think better. */
+  readonly stage: { presented(longest: number | null): void; stays(longest: number | null): void; failed(): void }
   readonly openSettings: () => void
   readonly answerReach: CallHandlers<'player'>['answerReach']
 }
@@ -40,6 +40,7 @@ export function playerCalls({
       stage.presented(longest)
       playback.presented(revision, key)
     },
+    stays: ({ longest }) => stage.stays(longest),
     itemFailed({ revision, key, code, wasOn }) {
       stage.failed()
       playback.failed(revision, key, code, wasOn)

@@ -60,6 +60,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
       if (local.answered) remember({ answered: false })
       send(call.presented(report))
     },
+    stays: (report) => send(call.stays(report)),
     itemFailed: (report) => send(call.itemFailed(report)),
   })
   const guard = guardAnswer(

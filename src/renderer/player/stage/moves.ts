@@ -111,6 +111,23 @@ export function ended<State extends StageState>(state: State, now: number, out: 
   return { ...state, now: { ...state.now, due, length, ended: !begins } }
 }
 
+/**
+ * A video is as long as it turns out to be, on the stage or ready for it: some say another length in their heads, or none,
+ * and the engine learns it as it reads on.
+ */
+export function lengthened(state: StageState, token: number, length: number, out: Out): StageState {
+  const { showing, length: before, ended, reported } = state.now
+  if (token === showing.token && !ended) {
+    const [goesOn, longest] = [loops(showing.item, length), longestStay(showing.item, length)]
+    if (goesOn !== loops(showing.item, before)) out({ type: 'update', showing, loop: goesOn })
+    if (reported && longest !== longestStay(showing.item, before)) out({ type: 'report-longest', longest })
+    return { ...state, now: { ...state.now, length } }
+  }
+  if (state.phase === 'moving' || state.next?.showing.token !== token || state.next.phase !== 'ready') return state
+  const next: Ready = { ...state.next, length }
+  return { ...state, next }
+}
+
 export function finishMove(state: Moving, out: Out): StageState {
   const { loop, now, leaving } = presented(state, out)
   out({ type: 'release', token: leaving })

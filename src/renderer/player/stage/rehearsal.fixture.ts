@@ -13,6 +13,8 @@ export type Behaviour = {
   readonly presented?: number | 'never'
   /** How long a video says it is, where that is not when it ends; null: it does not say. */
   readonly length?: number | null
+  /** As how long a video turns out, and when, once it has the stage. */
+  readonly lengthens?: { readonly after: number; readonly to: number }
 }
 
 export type Note = { readonly at: number; readonly effect: StageEffect; readonly state: StageState }
@@ -67,6 +69,8 @@ export function rehearse(
       if (!found) return
       const { behaviour, item } = found
       later(behaviour.presented ?? 0, token, { type: 'presented', token }, 'decode-failed')
+      const { lengthens } = behaviour
+      if (lengthens) expect(lengthens.after, { type: 'length', token, length: lengthens.to })
       later(behaviour.moved, token, { type: 'moved', token }, 'decode-failed')
       if (item.kind === 'video') later(behaviour.ended, token, { type: 'ended', token }, 'decode-failed')
     }

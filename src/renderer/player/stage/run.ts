@@ -7,6 +7,8 @@ import type { Resizer } from './resizer.ts'
 export type RunEvents = {
   /** It can be cued at once; `length` of a video in milliseconds, as far as it is known. */
   ready(length: number | null): void
+  /** A video turns out to be so many milliseconds long; before it is ready nobody asks. */
+  length(length: number): void
   /** Its first frame is drawn, still unseen. */
   cued(): void
   ended(): void

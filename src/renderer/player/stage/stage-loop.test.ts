@@ -118,4 +118,34 @@ describe('a loop', () => {
       ['fallback', null],
     ])
   })
+
+  test('a film that turns out longer than it said is waited for, and main is told so', () => {
+    const longer = { ...good, length: 3_000, ended: 90_000, lengthens: { after: 2_000, to: 90_000 } }
+    const { notes } = rehearse(at0([video('v'), item('a')]), () => longer, 92_000)
+    expect(notes.filter(({ effect }) => effect.type === 'report-failed')).toEqual([])
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'swap' ? [at] : []))).toEqual([50, 90_050])
+    expect(notes.flatMap(({ at, effect }) => (effect.type === 'report-longest' ? [[at, effect.longest]] : []))).toEqual(
+      [[2_050, 150_000]],
+    )
+  })
+
+  test('a film that turns out longer, or shorter, than it said begins again only where its time is not over', () => {
+    const loopsOf = (length: number, to: number) =>
+      rehearse(
+        at0([video('v', { milliseconds: 7_000 }), item('a')]),
+        () => ({ ...good, length, ended: to, lengthens: { after: 1_000, to } }),
+        7_000,
+      ).notes.flatMap(({ at, effect }) =>
+        effect.type === 'swap' || effect.type === 'update' ? [[at, effect.loop]] : [],
+      )
+    expect(loopsOf(3_000, 30_000)).toEqual([
+      [50, true],
+      [1_050, false],
+    ])
+    expect(loopsOf(30_000, 3_000)).toEqual([
+      [50, false],
+      [1_050, true],
+      [3_050, true],
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { assertUnreachable } from '../../ui/assert-unreachable.ts'
-import { ended, failNext, failNow, finishMove, type Out, presented } from './moves.ts'
+import { ended, failNext, failNow, finishMove, lengthened, type Out, presented } from './moves.ts'
 import { progress } from './progress.ts'
 import type { StageEffect, StageEvent, StageState } from './stage-state.ts'
 import { takePlan } from './take-plan.ts'
@@ -13,6 +13,8 @@ function receive(state: StageState, event: StageEvent, now: number, out: Out): S
     case 'ready':
       if (!isNext || state.phase !== 'holding' || state.next?.phase !== 'preparing') return state
       return { ...state, next: { phase: 'ready', showing: state.next.showing, length: event.length } }
+    case 'length':
+      return lengthened(state, event.token, event.length, out)
     case 'cued':
       return isNext && state.phase === 'cueing' ? { ...state, isCued: true } : state
     case 'presented':

@@ -6,12 +6,15 @@ import { step } from './stage-machine.ts'
 import { at0, bad, good, item, planOf, presentedKeys } from './stage-plans.fixture.ts'
 
 const delay = fc.integer({ min: 0, max: 3_000 })
-const anyBehaviour: fc.Arbitrary<Behaviour> = fc.record({
+const shown = fc.record({
   ready: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
   cued: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
   ended: fc.oneof({ weight: 8, arbitrary: delay }, fc.constantFrom('never' as const, 'fails' as const)),
   moved: fc.oneof({ weight: 8, arbitrary: delay }, fc.constant('never' as const)),
 })
+const anyBehaviour: fc.Arbitrary<Behaviour> = fc
+  .tuple(shown, fc.option(fc.record({ after: delay, to: delay }), { freq: 3 }))
+  .map(([behaviour, lengthens]) => ({ ...behaviour, ...(lengthens && { lengthens }) }))
 const anyItem = fc
   .record({
     name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -143,6 +146,7 @@ describe('whatever the plans and however the items behave', () => {
             if (token > 0 && token <= lastToken) gone += 1
             for (const event of [
               { type: 'ready', token, length: 1 },
+              { type: 'length', token, length: 1 },
               { type: 'cued', token },
               { type: 'presented', token },
               { type: 'moved', token },

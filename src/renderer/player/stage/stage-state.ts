@@ -58,6 +58,8 @@ export type StageEvent =
   | { readonly type: 'plan'; readonly plan: Plan }
   /** Loaded and decoded; `length` of a video in milliseconds. */
   | { readonly type: 'ready'; readonly token: number; readonly length: number | null }
+  /** A video turns out to be so many milliseconds long, whatever it said before. */
+  | { readonly type: 'length'; readonly token: number; readonly length: number }
   | { readonly type: 'cued'; readonly token: number }
   | { readonly type: 'presented'; readonly token: number }
   | { readonly type: 'moved'; readonly token: number }
@@ -88,6 +90,8 @@ export type StageEffect =
       /** After how many milliseconds it has given way, or failed, at the latest; null: nobody knows. */
       readonly longest: number | null
     }
+  /** What has the stage and was reported has another longest time than was said, counted from when it came. */
+  | { readonly type: 'report-longest'; readonly longest: number | null }
   | {
       readonly type: 'report-failed'
       readonly revision: number

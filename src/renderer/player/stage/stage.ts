@@ -17,6 +17,7 @@ import { type Move, moveIn } from './transition.ts'
 
 export type StageReports = {
   presented(report: CallArguments<'player', 'presented'>): void
+  stays(report: CallArguments<'player', 'stays'>): void
   itemFailed(report: CallArguments<'player', 'itemFailed'>): void
 }
 
@@ -78,6 +79,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
     const free = layers.find((layer) => layer !== front())
     free?.prepare(showing, {
       ready: (length) => tell({ type: 'ready', token, length }),
+      length: (length) => tell({ type: 'length', token, length }),
       cued: () => tell({ type: 'cued', token }),
       ended: () => tell({ type: 'ended', token }),
       failed: (code) => tell({ type: 'failed', token, code }),
@@ -110,6 +112,9 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
         break
       case 'report-presented':
         reports.presented({ revision: effect.revision, key: effect.key, longest: effect.longest })
+        break
+      case 'report-longest':
+        reports.stays({ longest: effect.longest })
         break
       case 'report-failed':
         reports.itemFailed({
@@ -166,7 +171,7 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   }
 
   const [first] = layers
-  first.prepare(state.now.showing, { ready: silent, cued: silent, ended: silent, failed: silent })
+  first.prepare(state.now.showing, { ready: silent, length: silent, cued: silent, ended: silent, failed: silent })
   first.element.dataset.place = 'front'
 
   return {

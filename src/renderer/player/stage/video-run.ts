@@ -93,6 +93,10 @@ export function runVideo({ video, backdrop, clock }: Place, item: PlanItem, even
     },
     true,
   )
+  listen('durationchange', () => {
+    const length = lengthOf(video)
+    if (length !== null) events.length(length)
+  })
   listen('error', () => events.failed(codeOf(video.error)), true)
   listen('ended', () => {
     moves()
