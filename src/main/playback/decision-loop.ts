@@ -68,7 +68,7 @@ export function createDecisionLoop(parts: PlaybackParts, state: PlaybackState): 
     })
     if (session) state.tracks = { ...state.tracks, session: { ...session, triggers: decision.triggers } }
     used = decision.used
-    const hadHold = endsHold(decision.turns, state.turns) && letGo(state)
+    const hadHold = state.held && endsHold(decision.turns, state.turns) && letGo(state)
     const { turns, held } = state
     const takeover = takeoverOfLook(how, decision.turns, { turns, held, isFallback: state.given.isFallback() })
     const called = decision.kind === 'trigger'

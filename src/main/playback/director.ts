@@ -4,11 +4,12 @@ import type { WallClock } from '../base/time/wall-clock.ts'
 import { nothingUsed, type Used } from './condition.ts'
 import { type ContentIndex, nextValidityChange } from './content-index.ts'
 import { edgesReached } from './edges.ts'
+import { type InForce, lookInForce } from './in-force.ts'
 import type { IndexedPlaylist } from './indexed-playlist.ts'
 import type { Playable } from './loop-policy.ts'
 import { type Moment, offeredAt, untilKnown } from './moment.ts'
 import { type Answer, playableOf } from './playable.ts'
-import { foundInForce, foundTimeless, nextScheduleChange } from './schedule.ts'
+import { foundTimeless, nextScheduleChange } from './schedule.ts'
 import { type CompiledTrigger, decideTriggers, type TriggerState } from './triggers.ts'
 import type { ScheduledPlaylist, Turn } from './turn.ts'
 
@@ -50,6 +51,7 @@ type Known = {
   readonly turns: (Turn | undefined)[]
   /** By the place of the playlist. */
   readonly answers: (Answer | undefined)[]
+  inForce: InForce | undefined
 }
 
 /** Looks up what of a playlist can be shown, each once; null: nothing. */
@@ -110,10 +112,12 @@ function decide(content: ContentIndex, input: DirectorInput, known: Known): Deci
     if (turn) known.turns[entry] = turn
     return turn
   }
-  const inForce =
-    moment.kind === 'known'
-      ? foundInForce(schedule, moment.now, wallClock(moment.now), ofEntry)
-      : foundTimeless(schedule, ofEntry)
+  const again = (turn: Turn): Turn | null => turnOf(turn, turn)
+  const turnsAt = (now: number): readonly Turn[] => {
+    known.inForce = lookInForce(schedule, now, wallClock(now), { ofEntry, again }, known.inForce)
+    return known.inForce.turns
+  }
+  const inForce = moment.kind === 'known' ? turnsAt(moment.now) : foundTimeless(schedule, ofEntry)
   const mayCall = ({ playlist, namesSignal }: CompiledTrigger): boolean =>
     showing(content.playlists.get(playlist)) !== null && (!namesSignal || isForAll(content, playlist, moment))
   const interrupt = schedule.interrupts && inForce.some(({ atOnce }) => atOnce)
@@ -158,6 +162,7 @@ export function createDecider(): Decider {
     const found = known.get(content) ?? {
       turns: new Array(content.scheduled.length),
       answers: new Array(content.playlists.size),
+      inForce: undefined,
     }
     known.set(content, found)
     return decide(content, input, found)

@@ -3,7 +3,7 @@ import type { ScheduleEntry } from '../../contract/package/package.ts'
 import { type DayStretch, endAfter, holdsAt, sinceMidnight } from '../../contract/time-of-day.ts'
 import { weekdays } from '../../contract/weekdays.ts'
 import { instantAhead, type WallClock, type WallTime } from '../base/time/wall-clock.ts'
-import { edgesOf, nextEdge } from './edges.ts'
+import { edgesOf, edgesReached, nextEdge } from './edges.ts'
 
 type CompiledEntry = DayStretch & {
   /** Its place in the manifest. */
@@ -68,6 +68,11 @@ function inForce(entry: CompiledEntry, now: number, wall: WallTime): boolean {
   const { weekday, milliseconds } = wall
   if (entry.days[weekday] && holdsAt(entry, milliseconds)) return true
   return entry.days[(weekday + 6) % 7] === true && holdsAt(entry, milliseconds + dayMilliseconds)
+}
+
+/** Stays as it is as long as the same entries hold: another weekday, time of day or date of one is another stand. */
+export function standOf({ edgesOfDay, edges }: Schedule, now: number, { weekday, milliseconds }: WallTime): string {
+  return `${weekday} ${edgesReached(edgesOfDay, milliseconds)} ${edgesReached(edges, now)}`
 }
 
 /** What an entry, by its place, brings onto the screen; null: its playlist has nothing to show. */

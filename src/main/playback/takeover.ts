@@ -9,6 +9,7 @@ function sameReason(a: PlanReason, b: PlanReason): boolean {
 
 /** Whether two programmes are the same: the same playlists, for the same reasons, with the same playable items. */
 export function sameTurns(these: readonly Turn[], those: readonly Turn[]): boolean {
+  if (these === those) return true
   return (
     these.length === those.length &&
     these.every((turn, place) => {
@@ -24,11 +25,13 @@ export function sameTurns(these: readonly Turn[], those: readonly Turn[]): boole
 
 /** Whether the same programmes are also drawn the same: what coupons they show. */
 function sameDrawn(these: readonly Turn[], those: readonly Turn[]): boolean {
+  if (these === those) return true
   return sameTurns(these, those) && these.every(({ couponsOver }, place) => couponsOver === those[place]?.couponsOver)
 }
 
 /** The place of the first of these turns that waits for no boundary and has come into force just now; -1: there is none. */
 export function firstAtOnce(these: readonly Turn[], those: readonly Turn[]): number {
+  if (these === those) return -1
   const isNew = ({ reason }: Turn): boolean => !those.some((other) => sameReason(other.reason, reason))
   return these.findIndex((turn) => turn.atOnce && isNew(turn))
 }
