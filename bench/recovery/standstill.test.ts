@@ -31,3 +31,10 @@ test('a hiccup after a second of moving is none of it', () => {
   const second = Array.from({ length: 60 }, () => 17)
   expect(standstill(screen(17, 30, 17, 400, ...second, 60, 17), 70)).toEqual({ before: 30, after: 394 })
 })
+
+test('a picture that stands until nobody looks any more never came back, however long that was', () => {
+  expect(standstill(screen(17, 30, 17, 5_000), 70)).toEqual({ before: 30, after: null })
+  expect(standstill(screen(17, 30, 17, 400, 17, 5_000), 70)).toEqual({ before: 30, after: null })
+  const second = Array.from({ length: 60 }, () => 17)
+  expect(standstill(screen(17, 30, 17, 400, ...second, 60), 70)).toEqual({ before: 30, after: 394 })
+})

@@ -6,9 +6,9 @@ export type Standstill = {
   readonly before: number
   /**
    * From the kill until the picture moved as it had before: until a second followed in which it never stood still for longer.
-   * What comes later than that is a hiccup as there are without a kill.
+   * What comes later than that is a hiccup as there are without a kill. Null: it stood still for as long as it was looked at.
    */
-  readonly after: number
+  readonly after: number | null
 }
 
 /** For how long the picture must move as before, in milliseconds. */
@@ -27,7 +27,9 @@ export function standstill(stretches: readonly Stretch[], killed: number): Stand
   let after = 0
   for (const each of stretches) {
     const isLonger = each.until > killed && length(each) > before
-    if (isLonger && each.at <= killed + after + steady) after = each.until - killed
+    if (!isLonger || each.at > killed + after + steady) continue
+    if (each === stretches.at(-1)) return { before, after: null }
+    after = each.until - killed
   }
   return { before, after }
 }
