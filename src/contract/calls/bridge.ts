@@ -53,7 +53,7 @@ export const bridgeNames: { readonly [Role in WindowRole]: Names<Role> } = {
       answerReach: true,
       openSettings: true,
     },
-    events: { plan: true, session: true, shop: true, stick: true },
+    events: { plan: true, busyItem: true, session: true, shop: true, stick: true },
   },
   capture: {
     calls: { ready: true, opened: true, failed: true, stopped: true },

@@ -65,6 +65,8 @@ export type StickPanel = z.infer<typeof stickPanelSchema>
 
 export const playerEvents = {
   plan: planSchema,
+  /** The HTML item that is on takes nearly all of a processor: it has failed. */
+  busyItem: z.strictObject({}),
   session: sessionViewSchema,
   shop: shopViewSchema,
   stick: stickPanelSchema,

@@ -7,6 +7,7 @@ import type { Reach } from '../../contract/settings/settings.ts'
 import type { Clock } from '../base/time/clock.ts'
 import { lookAtDisplay } from '../diagnostics/display-sight.node.ts'
 import { bindCalls, pushSnapshot } from '../ipc/bind-window.electron.ts'
+import { watchBusyItems } from '../kiosk/busy-items.electron.ts'
 import { followFrames } from '../kiosk/missed-frames.ts'
 import { watchPage } from '../kiosk/page-watch.ts'
 import { reloadDelay } from '../kiosk/reload-pace.ts'
@@ -88,6 +89,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     closed: parts.windowGone,
   })
   const { webContents } = player.window
+  const stopWatchingItems = watchBusyItems(clock, () => pushSnapshot(webContents, 'player', 'busyItem', {}))
   const stopWatchingSight = watchSight(player.window, parts.outOfSight)
   const push = (name: Snapshot): void => {
     if (name === 'plan') pushSnapshot(webContents, 'player', name, snapshots.plan())
@@ -130,6 +132,7 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
   })
   const dispose = (): void => {
     stopListening()
+    stopWatchingItems()
     stopWatchingSight()
     watch.dispose()
   }

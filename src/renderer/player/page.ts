@@ -147,6 +147,7 @@ export function openPage({ call, on }: Bridge<'player'>): void {
   // Letters of another script come when they are first needed; what was measured without them is measured anew.
   document.fonts.addEventListener('loadingdone', draw)
   on.plan((plan) => stage.show(plan))
+  on.busyItem(stage.giveUpPage)
   on.shop((next) => {
     shop = next
     draw()

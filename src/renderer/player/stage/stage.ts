@@ -24,6 +24,8 @@ export type StageReports = {
 export type Stage = {
   /** Takes over `plan`; one of an older or equal revision is ignored. */
   show(plan: Plan): void
+  /** The page of the package that is on takes too much: it has failed. Nothing happens where none is on. */
+  giveUpPage(): void
   /** Sound goes down, and comes back, in half a second: somebody reads, or is asked something. */
   duck(ducked: boolean): void
   /** How loud the shop wants its items now, 0 to 1; at first 1. A change is faded, unless nothing plays yet. */
@@ -176,6 +178,10 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
 
   return {
     show: (plan) => tell({ type: 'plan', plan }),
+    giveUpPage() {
+      const { item, token } = state.now.showing
+      if (item.kind === 'html') tell({ type: 'failed', token, code: 'unresponsive' })
+    },
     duck(ducked) {
       isDucked = ducked
       applyGain()
