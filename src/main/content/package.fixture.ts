@@ -23,6 +23,7 @@ const types: Readonly<Record<string, Asset['type']>> = {
   svg: 'image/svg+xml',
   zip: 'application/zip',
   mp4: 'video/mp4',
+  webm: 'video/webm',
 }
 
 /** Writes a package folder to a place of its own and returns it. `changes` go into its manifest. */
