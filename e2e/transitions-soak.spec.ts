@@ -8,6 +8,9 @@ test.describe.configure({ timeout: 240_000 })
 /** Short items: two hundred of them take less than a minute. */
 const lengths = [100, 150]
 
+/** How much longer an item may be on: other tests run beside it. */
+const patience = 20_000
+
 /** What can be counted; whether memory grows shows after more items than these. */
 const growing = ({ samples }: TransitionsSoak): string[] =>
   growthOf(samples, inShort(allowedInTransitions))
@@ -15,7 +18,7 @@ const growing = ({ samples }: TransitionsSoak): string[] =>
     .map(({ measure }) => measure)
 
 test('two hundred items in a row, a new package and a session in between: none is left out, nothing is left behind', async () => {
-  const soak = await soakTransitions({ transitions: 200, every: 15, disturbEvery: 120, lengths })
+  const soak = await soakTransitions({ transitions: 200, every: 15, disturbEvery: 120, lengths, patience })
   expect(soak.missed).toEqual([])
   expect(soak).toMatchObject({ imports: 1, sessions: 2 })
   expect(growing(soak)).toEqual([])

@@ -1,27 +1,54 @@
 import { type Growth, type Measure, memoryParts, type Sample } from './growth.ts'
 
+const megabytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`
+const inTenths = (value: number): string => value.toFixed(1)
+
 const units: { readonly [Name in Measure]: (value: number) => string } = {
-  memory: (value) => `${(value / 1e6).toFixed(1)} MB`,
-  mainHeap: (value) => `${(value / 1e6).toFixed(1)} MB`,
-  pageHeap: (value) => `${(value / 1e6).toFixed(1)} MB`,
+  memory: megabytes,
+  mainHeap: megabytes,
+  pageHeap: megabytes,
+  embedderHeap: megabytes,
+  backingStorage: megabytes,
   handles: (value) => value.toFixed(1),
   processes: (value) => value.toFixed(2),
   files: (value) => value.toFixed(2),
   bytes: (value) => `${(value / 1e3).toFixed(1)} kB`,
   logBytes: (value) => `${(value / 1e3).toFixed(1)} kB`,
   nodes: (value) => value.toFixed(0),
+  documents: inTenths,
+  frames: inTenths,
+  listeners: inTenths,
+  layoutObjects: inTenths,
+  resources: inTenths,
+  arrayBuffers: inTenths,
+  contexts: inTenths,
+  detached: inTenths,
+  observers: inTenths,
+  workers: inTenths,
 }
 
 const names: { readonly [Name in Measure]: string } = {
   memory: 'memory of all processes (Pss)',
   mainHeap: 'of it objects of main that are kept',
-  pageHeap: 'of it objects of the page that are kept',
+  pageHeap: 'of it objects of the page’s scripts that are kept',
+  embedderHeap: 'of it the engine’s objects for the page that are kept',
+  backingStorage: 'of it what lies beside both: buffers',
   handles: 'open files of all processes',
   processes: 'processes',
   files: 'files in the data folder',
   bytes: 'bytes in the data folder',
   logBytes: 'bytes of its logs',
   nodes: 'nodes of the page',
+  documents: 'its documents',
+  frames: 'its frames',
+  listeners: 'its event listeners',
+  layoutObjects: 'its layout objects',
+  resources: 'its resources in the cache',
+  arrayBuffers: 'its array buffers',
+  contexts: 'its script contexts',
+  detached: 'of them detached',
+  observers: 'its lifecycle observers',
+  workers: 'its workers',
 }
 
 /** What was done: sessions, or items that were shown. */
@@ -49,7 +76,7 @@ export function memoryTable(samples: readonly Sample[], unit: Unit): string[] {
   return [
     `| memory of | ${looks.map(({ done }) => `after ${done} ${unit}`).join(' | ')} |`,
     `| --- |${' --- |'.repeat(looks.length)}`,
-    ...memoryParts.map((part) => `| ${part} | ${looks.map(({ parts }) => units.memory(parts[part])).join(' | ')} |`),
+    ...memoryParts.map((part) => `| ${part} | ${looks.map(({ parts }) => megabytes(parts[part])).join(' | ')} |`),
   ]
 }
 

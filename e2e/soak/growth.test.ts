@@ -13,6 +13,18 @@ const level: Sample = {
   bytes: 40_000,
   logBytes: 3_000,
   nodes: 500,
+  documents: 3,
+  frames: 3,
+  listeners: 40,
+  layoutObjects: 60,
+  resources: 30,
+  arrayBuffers: 4,
+  contexts: 4,
+  detached: 0,
+  observers: 30,
+  workers: 1,
+  embedderHeap: 3e6,
+  backingStorage: 1e6,
 }
 
 /** Samples of a player that needs the same all the time, give or take what a collector leaves. */
@@ -44,6 +56,10 @@ describe('what grows over many sessions', () => {
     ['bytes', 1_000],
     ['logBytes', 100],
     ['nodes', 2],
+    ['frames', 2],
+    ['contexts', 2],
+    ['embedderHeap', 16_000],
+    ['backingStorage', 16_000],
   ])('control: %s that each session leaves behind is found', (measure, each) => {
     const leaking = steady(80).map((sample) => ({ ...sample, [measure]: sample[measure] + sample.done * each }))
     expect(growing(leaking)).toEqual([measure])

@@ -1,18 +1,19 @@
+import { type PageCount, type PageFigures, pageCounts } from './page-figures.ts'
+
 /** Whose memory it is: main's, that of pages (Chromium's renderers), of graphics, of everything else. */
 export const memoryParts = ['main', 'pages', 'graphics', 'others'] as const
 export type MemoryPart = (typeof memoryParts)[number]
 
 /** One look at a player between two sessions or items. */
-export type Sample = {
+export type Sample = PageFigures & {
   /** Sessions that were over by then, or items that were presented. */
   readonly done: number
   /** Memory of every process of the player that is its own or shared by parts, files apart, in bytes (Linux: Pss). */
   readonly memory: number
   /** The same by whose it is: says where to look, and is not judged. */
   readonly parts: Readonly<Record<MemoryPart, number>>
-  /** What objects take in main and in the player's page after a forced collection, in bytes: what is kept, not what was. */
+  /** What objects take in main, in bytes; as those of the page, after a collection where one is forced: what is kept, not what was. */
   readonly mainHeap: number
-  readonly pageHeap: number
   /** Open files of every process. */
   readonly handles: number
   readonly processes: number
@@ -21,8 +22,6 @@ export type Sample = {
   readonly bytes: number
   /** Of these, bytes of its logs. */
   readonly logBytes: number
-  /** Nodes of the player's page, those that wait for the collector included. */
-  readonly nodes: number
 }
 
 export type Measure = Exclude<keyof Sample, 'done' | 'parts'>
@@ -45,32 +44,43 @@ export type Allowances = {
   readonly [Name in Measure]: { readonly inThousand: (level: number) => number; readonly noise: number }
 }
 
+/** What the page counts, each alike: `inThousand` more, and so many where an item or a session was just at work. */
+function allowedCounts(inThousand: number, noise: number): Pick<Allowances, PageCount> {
+  const each = { inThousand: () => inThousand, noise }
+  return Object.fromEntries(pageCounts.map((name) => [name, each] as const)) as Record<PageCount, typeof each>
+}
+
 export const allowedInSessions: Allowances = {
+  ...allowedCounts(100, 50),
   memory: { inThousand: (level) => level * 0.04, noise: 10e6 },
   // Code that is compiled late counts as well.
   mainHeap: { inThousand: () => 4e6, noise: 2e6 },
   pageHeap: { inThousand: () => 4e6, noise: 2e6 },
+  embedderHeap: { inThousand: () => 4e6, noise: 2e6 },
+  backingStorage: { inThousand: () => 4e6, noise: 4e6 },
   handles: { inThousand: () => 20, noise: 5 },
   processes: { inThousand: () => 1, noise: 0.5 },
   files: { inThousand: () => 5, noise: 1 },
   // The log tells the edges of the hours, receipts the sessions of a day.
   bytes: { inThousand: () => 200_000, noise: 20_000 },
   logBytes: { inThousand: () => 20_000, noise: 5_000 },
-  nodes: { inThousand: () => 100, noise: 50 },
 }
 
 /** Twenty thousand items may cost what two thousand sessions may, and memory a fiftieth in eighteen thousand. */
 export const allowedInTransitions: Allowances = {
+  ...allowedCounts(10, 50),
   memory: { inThousand: (level) => (level * 0.02) / 18, noise: 10e6 },
   mainHeap: { inThousand: () => 0.4e6, noise: 2e6 },
   pageHeap: { inThousand: () => 0.4e6, noise: 2e6 },
+  embedderHeap: { inThousand: () => 0.4e6, noise: 2e6 },
+  // A film's frame and a picture that is read lie here for a moment.
+  backingStorage: { inThousand: () => 0.4e6, noise: 12e6 },
   handles: { inThousand: () => 2, noise: 5 },
   processes: { inThousand: () => 0.1, noise: 0.5 },
   // A package that is taken brings its manifest, and the one before stays.
   files: { inThousand: () => 0.5, noise: 6 },
   bytes: { inThousand: () => 20_000, noise: 20_000 },
   logBytes: { inThousand: () => 2_000, noise: 5_000 },
-  nodes: { inThousand: () => 10, noise: 50 },
 }
 
 /**

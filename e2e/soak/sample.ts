@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Protocol } from '../../tools/electron-standin/chromium/devtools.ts'
 import { type MemoryPart, memoryParts, type Sample } from './growth.ts'
+import type { PageFigures } from './page-figures.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
@@ -47,22 +47,6 @@ async function filesIn(directory: string): Promise<{ files: number; bytes: numbe
   return { files: files.length, bytes: sum(sizes) }
 }
 
-/** Who can be asked of a page: a DevTools session, whoever has it. */
-type AskedPage = {
-  send<Method extends 'HeapProfiler.collectGarbage' | 'Performance.enable' | 'Performance.getMetrics'>(
-    method: Method,
-  ): Promise<Protocol.CommandReturnValues[Method]>
-}
-
-/** What a page keeps after a collection, which is forced, in bytes, and its nodes. */
-export async function lookAtPage(page: AskedPage): Promise<Pick<Sample, 'pageHeap' | 'nodes'>> {
-  await page.send('Performance.enable')
-  await page.send('HeapProfiler.collectGarbage')
-  const { metrics } = await page.send('Performance.getMetrics')
-  const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0
-  return { pageHeap: metric('JSHeapUsedSize'), nodes: metric('Nodes') }
-}
-
 export type LookedAt = {
   readonly dataDirectory: string
   /** Its first process. */
@@ -73,7 +57,7 @@ export type LookedAt = {
 /** Looks at a player from outside; `inside` is what main and the page said of themselves after so many sessions or items. */
 export async function takeSample(
   { dataDirectory, main, processes }: LookedAt,
-  inside: Pick<Sample, 'done' | 'mainHeap' | 'pageHeap' | 'nodes'>,
+  inside: PageFigures & Pick<Sample, 'done' | 'mainHeap'>,
 ): Promise<Sample> {
   const pids = await processes()
   const [parts, handles, { files, bytes }, logs] = await Promise.all([

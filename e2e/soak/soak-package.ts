@@ -1,66 +1,67 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Item } from '../../src/contract/package/package.ts'
+import type { Item, Manifest } from '../../src/contract/package/package.ts'
 import { exampleItem, examplePlaylist } from '../../src/contract/package/package-example.fixture.ts'
-import { archiveOf } from '../../src/main/content/archive.fixture.ts'
 import { writePackage } from '../../src/main/content/package.fixture.ts'
-import { spreadColours } from '../stage/colours.ts'
-import { makePatches, mediaFolder, type Patch } from '../stage/media.ts'
+import type { Medium } from './soak-media.ts'
 
 const transitions = ['cut', 'crossfade', 'slide'] as const
+const coupon = {
+  code: 'SOAK-2040',
+  label: { de: 'Zum Einweichen', en: 'For soaking' },
+  validUntil: '2040-01-01T00:00:00Z',
+}
 
-/** What a playlist of the soak shows, in its order: pictures, a drawing, two videos, a page, each in three ways. */
-export const soakItems: readonly string[] = Array.from({ length: 15 }, (_, place) => `item-${place}`)
+/** Whether a place of a plan shows what cannot be decoded, by its key `playlist/item~round`: it is no miss. */
+export const isSpoilt = (key: string): boolean => /^[^/]+\/broken-/.test(key)
 
-/** A file of the loop. Its bytes are read once: other tests make theirs in the same folder. */
-export type Medium = Patch & { readonly bytes: Buffer }
-
-/** Makes the media. */
-export async function soakMedia(): Promise<readonly Medium[]> {
-  const patches = await makePatches(spreadColours(5))
-  return await Promise.all(
-    patches.map(async (patch) => ({ ...patch, bytes: await readFile(join(mediaFolder, patch.name)) })),
+/** One item of each file, by kinds in turn, so that none is beside another of its kind where there are several. */
+function inTurn(media: readonly Medium[]): readonly Medium[] {
+  const kinds = [...new Set(media.map(({ kind }) => kind))]
+  const rounds = Math.max(...kinds.map((kind) => media.filter((medium) => medium.kind === kind).length))
+  return Array.from({ length: rounds }).flatMap((_, round) =>
+    kinds.flatMap((wanted) => media.filter(({ kind }) => kind === wanted)[round] ?? []),
   )
 }
 
-function itemOf(id: string, place: number, { name, kind }: Patch, lengths: readonly number[]): Item {
-  const kindOfTransition = transitions[place % transitions.length] ?? 'cut'
-  return exampleItem(id, {
-    kind,
-    asset: kind === 'html' ? name.replace('.html', '.zip') : name,
+function itemOf({ kind, name, item }: Medium, place: number, lengths: readonly number[]): Item {
+  const transition = transitions[place % transitions.length] ?? 'cut'
+  return exampleItem(name.replace(/\..*/, ''), {
+    kind: item,
+    asset: name,
     duration: `PT${(lengths[place % lengths.length] ?? 1_000) / 1_000}S`,
-    transition: kindOfTransition === 'cut' ? 'cut' : { kind: kindOfTransition, duration: 'PT0.05S' },
+    transition: transition === 'cut' ? 'cut' : { kind: transition, duration: 'PT0.05S' },
+    fit: place % 2 === 0 ? 'contain' : 'cover',
+    ...(kind === 'coupon' && { coupon }),
   })
 }
 
 /**
- * Writes one version of the package: a playlist for everyone, and one that an interest calls. Each item is on for `lengths`
- * milliseconds, by its place. Returns its folder.
+ * Writes one version of the package: what shows all items in turn, and what an interest calls. A version with an even number
+ * has them shuffled and weighted as well, as equals that take turns: then plans are stretches, and each is followed by another.
+ * Each item is on for `lengths` milliseconds, by its place. Returns its folder.
  */
 export async function writeSoakPackage(
   version: number,
   media: readonly Medium[],
   lengths: readonly number[],
-): Promise<string> {
-  const files: Record<string, Buffer> = {}
-  for (const { name, kind, bytes } of media) {
-    if (kind === 'html') files[name.replace('.html', '.zip')] = archiveOf([{ name: 'index.html', bytes }])
-    else files[name] = bytes
-  }
-  const items = soakItems.flatMap((id, place) => {
-    const patch = media[place % media.length]
-    return patch ? [itemOf(id, place, patch, lengths)] : []
-  })
-  const { folder } = await writePackage(
+): Promise<{ readonly folder: string; readonly manifest: Manifest }> {
+  const items = inTurn(media).map((medium, place) => itemOf(medium, place, lengths))
+  const weighted = items.map((item, place) => ({ ...item, weight: 1 + (place % 5) }))
+  const equals = ['everyone', 'shuffled', 'weighted'].map((playlist) => ({ playlist, priority: 1 }))
+  return await writePackage(
     {
       id: 'soak',
       version,
-      playlists: [examplePlaylist('everyone', items), examplePlaylist('bread', items)],
+      playlists: [
+        examplePlaylist('everyone', items),
+        examplePlaylist('bread', items),
+        examplePlaylist('shuffled', items, { loop: 'shuffle' }),
+        examplePlaylist('weighted', weighted, { loop: 'weighted' }),
+      ],
+      schedule: version % 2 === 0 ? equals : [],
       defaultPlaylist: 'everyone',
       interests: [{ id: 'bread', label: { de: 'Brot', en: 'Bread' } }],
       triggers: [{ id: 'bread', when: { interest: 'bread' }, playlist: 'bread', at: 'now', holdFor: 'PT1S' }],
     },
-    files,
+    Object.fromEntries(media.map(({ name, bytes }) => [name, bytes])),
   )
-  return folder
 }

@@ -6,7 +6,8 @@ import { scriptedApplication, wordsRecord } from '../fixtures/scripted-vision.ts
 import { sceneFile } from '../scenes/make-scenes.ts'
 import type { Sample } from './growth.ts'
 import { hurriedSession, type SessionKind, sessionKinds, untilIdle } from './hurried-sessions.ts'
-import { lookAtPage, takeSample } from './sample.ts'
+import { lookAtPage } from './page-figures.ts'
+import { takeSample } from './sample.ts'
 
 export type Soak = {
   readonly samples: readonly Sample[]

@@ -7,10 +7,13 @@ import { hurry } from '../fixtures/hurry.ts'
 import { patchedApplication } from '../fixtures/patched-application.ts'
 import type { Sample } from './growth.ts'
 import { type LonePlayer, startLonePlayer } from './lone-player.ts'
-import { lookAtPage, takeSample } from './sample.ts'
-import { type Medium, soakItems, soakMedia, writeSoakPackage } from './soak-package.ts'
+import { followMissed } from './missed-items.ts'
+import { lookAtPage } from './page-figures.ts'
+import { takeSample } from './sample.ts'
+import { type Medium, type SoakKind, soakMedia } from './soak-media.ts'
+import { isSpoilt, writeSoakPackage } from './soak-package.ts'
 import { openStageNotes } from './stage-notes.ts'
-import { missedIn, noteStageReports, type StageReport } from './stage-reports.ts'
+import { noteStageReports } from './stage-reports.ts'
 import { touchedSession } from './touched-session.ts'
 
 export type TransitionsSoak = {
@@ -31,6 +34,12 @@ export type TransitionsSoakOptions = {
   readonly disturbEvery: number
   /** How long an item is on, in milliseconds, by its place. */
   readonly lengths: readonly number[]
+  /** What is shown; all of it where nothing is said. */
+  readonly kinds?: readonly SoakKind[]
+  /** Whether main and the page collect before they are looked at; they do where nothing is said. */
+  readonly collects?: boolean
+  /** How much longer than it should an item may be on, in milliseconds. */
+  readonly patience?: number
   /** Run in main with each item that was presented: what a leak would do. */
   readonly besides?: string
   readonly progress?: (sample: Sample) => void
@@ -45,7 +54,8 @@ async function importVersion(
   version: number,
   { media, lengths }: { readonly media: readonly Medium[]; readonly lengths: readonly number[] },
 ): Promise<void> {
-  await rename(await writeSoakPackage(version, media, lengths), join(inbox, `soak-${version}`))
+  const { folder } = await writeSoakPackage(version, media, lengths)
+  await rename(folder, join(inbox, `soak-${version}`))
   // An import lets everything else go first: on a busy machine it takes its time.
   await expect
     .poll(async () => (await player.status().catch(() => undefined))?.playing, { timeout: 120_000 })
@@ -58,38 +68,45 @@ async function importVersion(
  * choose by touch in between. The player is alone but for that: what it shows, main itself writes down.
  */
 export async function soakTransitions(options: TransitionsSoakOptions): Promise<TransitionsSoak> {
-  const { transitions, every, disturbEvery, lengths, besides, progress, signal } = options
-  const media = await soakMedia()
+  const {
+    transitions,
+    every,
+    disturbEvery,
+    lengths,
+    collects = true,
+    patience = 2_000,
+    besides,
+    progress,
+    signal,
+  } = options
+  const media = await soakMedia(options.kinds)
   const inbox = await mkdtemp(join(tmpdir(), 'askfirst-soak-inbox-'))
   const notesFolder = await mkdtemp(join(tmpdir(), 'askfirst-soak-notes-'))
   const file = join(notesFolder, 'stage.jsonl')
   const notes = await openStageNotes(file)
-  const reported = noteStageReports({ file, every, ...(besides !== undefined && { besides }) })
+  const reported = noteStageReports({ file, every, collects, ...(besides !== undefined && { besides }) })
   const application = await patchedApplication([...hurry, ...reported])
   const player = await startLonePlayer(application.directory, ['--inbox', inbox, '--allow-unsigned'])
   const samples: Sample[] = []
   const missed: string[] = []
   const done = { presented: 0, imports: 0, sessions: 0 }
-  let last: readonly StageReport[] = []
+  const left = followMissed({ isSpoilt, patience })
   let mainHeap = 0
   const follow = async (): Promise<void> => {
     const taken = await notes.take()
-    const { reports } = taken
     mainHeap = taken.mainHeap
-    missed.push(...missedIn([...last, ...reports], soakItems))
-    const presented = reports.filter(({ name }) => name === 'presented')
-    done.presented += presented.length
-    last = presented.slice(-1).concat(presented.length === 0 ? last : [])
+    missed.push(...left.in(taken.notes))
+    done.presented += taken.notes.filter(({ name }) => name === 'presented').length
   }
   try {
     await importVersion(player, inbox, 1, { media, lengths })
     // The demo's items were in the way until then.
-    await notes.take()
+    left.in((await notes.take()).notes)
     while (done.presented < transitions && !signal?.aborted) {
       await setTimeout(Math.min(1_000, (every * Math.min(...lengths)) / 4))
       await follow()
       if (done.presented >= (samples.length + 1) * every) {
-        const inPage = await player.withPage(lookAtPage)
+        const inPage = await player.withPage((page) => lookAtPage(page, collects))
         const sample = await takeSample(player, { done: done.presented, mainHeap, ...inPage })
         samples.push(sample)
         progress?.(sample)

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
-import { noteSchema, type StageReport } from './stage-reports.ts'
+import { noteSchema, type StageNote } from './stage-reports.ts'
 
 export type StageNotes = {
   /** All that was noted since the last time, and the last that main said of what it keeps. */
-  take(): Promise<{ readonly reports: readonly StageReport[]; readonly mainHeap: number }>
+  take(): Promise<{ readonly notes: readonly StageNote[]; readonly mainHeap: number }>
   close(): Promise<void>
 }
 
@@ -21,9 +21,8 @@ export async function openStageNotes(file: string): Promise<StageNotes> {
       const lines = (rest + buffer.toString('utf8', 0, bytesRead)).split('\n')
       rest = lines.pop() ?? ''
       const notes = lines.map((line) => noteSchema.parse(JSON.parse(line)))
-      const reports = notes.filter((note) => note.name !== 'heap')
       mainHeap = notes.findLast((note) => note.name === 'heap')?.bytes ?? mainHeap
-      return { reports, mainHeap }
+      return { notes, mainHeap }
     },
     close: () => handle.close(),
   }
