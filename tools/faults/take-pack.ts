@@ -36,6 +36,7 @@ export async function takePack(
       onProgress: ({ bytes }) => onBytes(bytes),
       signal: new AbortController().signal,
       kept: keptPackages,
+      onScreen: [],
     })
   } finally {
     await source.value.close()
