@@ -79,7 +79,7 @@ export const allowedInTransitions: Allowances = {
   processes: { inThousand: () => 0.1, noise: 0.5 },
   // A package that is taken brings its manifest, and the one before stays.
   files: { inThousand: () => 0.5, noise: 6 },
-  bytes: { inThousand: () => 20_000, noise: 20_000 },
+  bytes: { inThousand: () => 20_000, noise: 80_000 },
   logBytes: { inThousand: () => 2_000, noise: 5_000 },
 }
 
