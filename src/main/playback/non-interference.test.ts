@@ -177,7 +177,7 @@ afterEach(() => {
 /** So many random days; more where there is time for them. */
 const numRuns = process.env.ASKFIRST_THOROUGH === 'yes' ? 50 : 12
 
-describe('non-interference', () => {
+describe('P11, P14: non-interference', () => {
   test('words leave nothing: not in memory, not in what is announced, not in the next hundred plans, not for the next customer', async () => {
     expect(await differences(await fresh(), numRuns)).toEqual([])
   })
