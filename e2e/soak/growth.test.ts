@@ -79,6 +79,14 @@ describe('what grows over many sessions', () => {
     expect(growing(stepped)).toEqual([])
   })
 
+  test('a step that lasts is growth, where it comes late: it is not measured against itself', () => {
+    const stepped = steady(80).map((sample, index) => ({
+      ...sample,
+      memory: sample.memory + (index > 55 ? 100e6 : 0),
+    }))
+    expect(growing(stepped)).toEqual(['memory'])
+  })
+
   test('a few samples say nothing', () => {
     expect(() => growthOf(steady(7))).toThrow('too few')
   })

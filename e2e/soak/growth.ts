@@ -107,6 +107,15 @@ function slopeOf(samples: readonly Sample[], measure: Measure): number {
   return median(slopes)
 }
 
+/** How far a sample lies from the one before it, in the middle. A step that lasts is one such distance, and hides in none. */
+function unrestOf(samples: readonly Sample[], measure: Measure): number {
+  const distances = samples.slice(1).flatMap((sample, index) => {
+    const before = samples[index]
+    return before ? [Math.abs(sample[measure] - before[measure])] : []
+  })
+  return distances.length === 0 ? 0 : median(distances)
+}
+
 /** By what share memory grew from `warm` to the last sample, as its slope over that time says. */
 export function memoryGrowthSince(samples: readonly Sample[], warm: number): number {
   const since = samples.filter(({ done }) => done >= warm)
@@ -128,9 +137,8 @@ export function growthOf(samples: readonly Sample[], allowed: Allowances = allow
       median(part.map((sample) => sample[measure])),
     ) as [number, number]
     const slope = slopeOf(half, measure) * 1_000
-    const inFirst = half.slice(0, quarter).map((sample) => sample[measure])
     // Three must say so: a slope over few of them may be noise, and a step between two quarters one late allocation.
-    const noise = Math.max(allowed[measure].noise, (Math.max(...inFirst) - Math.min(...inFirst)) / 2)
+    const noise = Math.max(allowed[measure].noise, unrestOf(half.slice(0, quarter), measure))
     const span = ((half.at(-1)?.done ?? 0) - (half[0]?.done ?? 0)) / 1_000
     const most = allowed[measure].inThousand(before)
     const grown = after - before
