@@ -154,6 +154,10 @@ describe('a session that goes well', () => {
     const { words, doubt } = await play(beside(24), 9)
     expect(words.length).toBeGreaterThan(3)
     expect(doubt).toBeUndefined()
+    const missedOnce = (size: number) => (at: number) =>
+      at >= 5_000 && at < 5_200 ? { faces: [face(260, 150, size)] } : beside(24)(at)
+    expect((await play(missedOnce(24), 9)).doubt, 'one picture without the held face').toBeUndefined()
+    expect((await play(missedOnce(40), 9)).doubt, 'control').toMatchObject({ doubt: 'moved' })
     const { log } = await play(beside(40), 9)
     expect(new Set(log.map((record) => record.type === 'hint' && record.hint)), 'control').toEqual(
       new Set(['second-face']),

@@ -100,7 +100,7 @@ export function follow(track: Track, faces: readonly Face[], picture: Size, at: 
     const others = othersBeside(nearest, noticedIn(faces, picture))
     return { kind: 'kept', track: advance(track, nearest, at), others }
   }
-  if (faces.some((face) => face.score >= acquireScore)) return { kind: 'moved' }
+  if (noticedIn(faces, picture).length > 0) return { kind: 'moved' }
   return { kind: isOutside(place, picture) ? 'lost' : 'missed' }
 }
 
