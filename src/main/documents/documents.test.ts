@@ -323,6 +323,17 @@ describe('what each must say', () => {
     },
   )
 
+  test.each(['de', 'en'] as const)(
+    'P13: before the first day is over, the export in %s blames no older program for a number that is not there yet',
+    (language) => {
+      const told = { de: 'Ein älteres Programm hat sie geschrieben', en: 'an older program' }[language]
+      const shown = (receiptsHead: DocumentFacts['receiptsHead']) =>
+        seen(makeDocument('officer-export', language, { ...shopFacts, receiptsHead }).text)
+      expect(shown(null)).not.toContain(told)
+      expect(shown({ day: '2026-01-04', head: 'ab'.repeat(32), installation: null }), 'control').toContain(told)
+    },
+  )
+
   test.each(['door-notice', 'officer-export'] as const)(
     'P13: the %s has the number of the installation',
     (document) => {

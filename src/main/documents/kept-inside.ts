@@ -6,6 +6,8 @@ const documents = [
   '(door-notice|impact-assessment|staff-card|officer-export)\\.(de|en)\\.html',
   'askfirst-support-\\d{4}-\\d\\d-\\d\\d\\.zip',
   'askfirst-settings-\\d{4}-\\d\\d-\\d\\d\\.json',
+  // A playlist that staff saved for other screens, and one whose saving was cut short (`editor-side.electron.ts`).
+  '[a-z0-9-]+-\\d+\\.askfirst(\\.partial)?',
   'plays\\.jsonl',
   'plays(-by-day)?\\.csv',
 ]

@@ -45,6 +45,13 @@ function gaps({ officer }: DocumentWords, { receiptBreaches, setAside }: Documen
   return sentences.length === 0 ? html`<p>${officer.noGaps}</p>` : list(sentences)
 }
 
+/** The number that the receipts carry; null: a program wrote them that gave them none. */
+function installationLine({ officer }: DocumentWords, installation: string | null): Markup {
+  return installation === null
+    ? html`<p>${officer.noInstallation}</p>`
+    : html`<p>${officer.installation} <code>${installation}</code></p>`
+}
+
 /** What a data protection officer takes along: receipts as they lie on the disk, settings, tests, and what is not seen. */
 export function officerExport(words: DocumentWords, facts: DocumentFacts): Markup {
   const { officer } = words
@@ -85,11 +92,7 @@ ${selfTestTable(words, facts)}
 ${list(officer.unseen)}
 <h2>${officer.receiptsHeading}</h2>
 <p>${officer.receiptsMeans}</p>
-<p>${
-    facts.receiptsHead?.installation
-      ? html`${officer.installation} <code>${facts.receiptsHead.installation}</code>`
-      : officer.noInstallation
-  }</p>
+${facts.receiptsHead === null ? '' : installationLine(words, facts.receiptsHead.installation)}
 <pre>${facts.receipts || officer.noDays}</pre>
 <h2>${officer.wordingsHeading}</h2>
 <p>${officer.wordingsMean}</p>
