@@ -18,13 +18,17 @@ function itemProcesses(): readonly ProcessTime[] {
     )
 }
 
-/** Calls `found` where an HTML item takes nearly a whole core for twenty seconds, in pieces or not; returns how to call it off. */
-export function watchBusyItems(clock: Clock, found: () => void): () => void {
+/**
+ * Calls `found` where an HTML item takes nearly a whole core for twenty seconds, in pieces or not; returns how to call it off.
+ * `isAlone`: whether nothing but the shop's screen shows items now. A preview in the settings window has processes of the same
+ * kind, and what they take is no fault of the item on the screen.
+ */
+export function watchBusyItems(clock: Clock, isAlone: () => boolean, found: () => void): () => void {
   const share = followProcessorShare()
   let cancel = (): void => undefined
   const lookLater = (): void => {
     cancel = clock.after(itemLookEvery, () => {
-      if (share.isTooMuch(itemProcesses(), clock.monotonic())) found()
+      if (share.isTooMuch(isAlone() ? itemProcesses() : [], clock.monotonic())) found()
       lookLater()
     })
   }

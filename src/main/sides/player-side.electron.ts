@@ -89,7 +89,11 @@ export function openPlayerSide(parts: PlayerSideParts): PlayerSide {
     closed: parts.windowGone,
   })
   const { webContents } = player.window
-  const stopWatchingItems = watchBusyItems(clock, () => pushSnapshot(webContents, 'player', 'busyItem', {}))
+  const stopWatchingItems = watchBusyItems(
+    clock,
+    () => isInFront(player.window),
+    () => pushSnapshot(webContents, 'player', 'busyItem', {}),
+  )
   const stopWatchingSight = watchSight(player.window, parts.outOfSight)
   const push = (name: Snapshot): void => {
     if (name === 'plan') pushSnapshot(webContents, 'player', name, snapshots.plan())

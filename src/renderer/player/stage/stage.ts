@@ -179,6 +179,8 @@ export function createStage(host: HTMLElement, reports: StageReports, clock: Sta
   return {
     show: (plan) => tell({ type: 'plan', plan }),
     giveUpPage() {
+      // Which of the two it was that took so much is not known; if it stays, it is told of again.
+      if (state.phase === 'moving') return
       const { item, token } = state.now.showing
       if (item.kind === 'html') tell({ type: 'failed', token, code: 'unresponsive' })
     },
