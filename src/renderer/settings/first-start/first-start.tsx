@@ -36,9 +36,7 @@ const steps: { readonly [Step in FirstStartStep]: (props: StepProps) => ReactNod
 
 /** Whether a step still waits for an answer: then it can only be skipped. */
 const waits = (step: FirstStartStep, { shop, screen }: StaffSettings): boolean =>
-  step === 'recovery' ||
-  (step === 'shop' && (shop.name === '' || shop.contact === '')) ||
-  (step === 'screen' && screen.reach === 'unasked')
+  step === 'recovery' || (step === 'shop' && shop.name === '') || (step === 'screen' && screen.reach === 'unasked')
 
 /** Takes the focus at every step, so that a screen reader says where one is. */
 function StepTitle() {
