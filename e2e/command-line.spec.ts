@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { commands } from '../src/cli/commands.node.ts'
-import type { Status } from '../src/contract/status.ts'
+import { exampleStatus } from '../src/contract/status.fixture.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -27,24 +27,6 @@ test('the command line that is built checks the demo shop, codes in its pictures
   expect(askfirst('verify', 'resources/demo').stderr).toContain('signature-missing: ')
 })
 
-/** What a player of this build said last, weeks ago. */
-const statusOf = (build: string): Status => ({
-  format: 1,
-  version: '1.0.0',
-  host: 'electron 1.0.0',
-  build,
-  startedAt: '2026-01-05T10:00:00.000Z',
-  now: '2026-01-05T11:00:00.000Z',
-  pid: 1,
-  playing: { package: null, version: null, reason: 'session' },
-  screen: { state: 'on', changesAt: null, answers: true },
-  session: 'idle',
-  camera: 'off',
-  engine: null,
-  selfTest: 'kept',
-  faults: [],
-})
-
 test('P17: the audit of what is built names the checksum that anybody gets, and leaves its summary', async () => {
   const data = await mkdtemp(join(tmpdir(), 'askfirst-audited-'))
   const stranger = join(data, 'face.jpg')
@@ -65,11 +47,11 @@ test('P17: the audit of what is built names the checksum that anybody gets, and 
   await test.step('of another build than the player’s that keeps the folder, it leaves none', async () => {
     const summary = await readFile(join(data, 'audit.json'), 'utf8')
     await rm(join(data, 'audit.json'))
-    await writeFile(join(data, 'status.json'), JSON.stringify(statusOf('0123456789abcdef'.repeat(4))))
+    await writeFile(join(data, 'status.json'), JSON.stringify(exampleStatus('0123456789abcdef'.repeat(4))))
     const { status, stderr } = askfirst('audit', '--data-dir', data, '--out', join(folder, 'other.html'))
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('of another build') })
     expect(await readdir(data)).toEqual(['status.json'])
-    await writeFile(join(data, 'status.json'), JSON.stringify(statusOf(hash)))
+    await writeFile(join(data, 'status.json'), JSON.stringify(exampleStatus(hash)))
     askfirst('audit', '--data-dir', data, '--out', join(folder, 'own.html'))
     expect(JSON.parse(await readFile(join(data, 'audit.json'), 'utf8')), 'control: of its own it does').toMatchObject({
       ...JSON.parse(summary),

@@ -63,7 +63,7 @@ async function runPages(
 const runsTogether = (file: string): boolean => runTogether.some((name) => file.endsWith(`/${name}.spec.ts`))
 
 /**
- * Everything, in some ten minutes on two cores: the unit tests use what pages and players leave of them, which wait for most of
+ * Everything, in some twelve minutes on two cores: the unit tests use what pages and players leave of them, which wait for most of
  * their time. The last players find faces, and have the cores to themselves.
  */
 async function runAll(

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * End-to-end tests that an audit does not run, so that it takes some ten minutes on two quiet cores: more ways to break what
+ * End-to-end tests that an audit does not run, so that it takes some twelve minutes on two quiet cores: more ways to break what
  * is broken in the others, too. And that of the packed program, which needs the test before it, of no promise, that packs it.
  */
 export const leftToTheWholeSuite: readonly string[] = [

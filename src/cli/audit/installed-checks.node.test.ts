@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { prepareModels } from '../../../tools/models/prepare.ts'
+import { exampleStatus } from '../../contract/status.fixture.ts'
 import type { Status } from '../../contract/status.ts'
 import type { BuiltParts } from '../../main/diagnostics/build-hash.node.ts'
 import type { AuditCheck } from '../../main/documents/audit-verdict.ts'
@@ -302,22 +303,8 @@ describe('P14: the audit of what is kept', () => {
 })
 
 describe.runIf(process.platform === 'linux')('P3: the audit of a player that runs (read through /proc)', () => {
-  const status: Status = {
-    format: 1,
-    version: '1.0.0',
-    host: 'electron 1.0.0',
-    build: 'a',
-    startedAt: new Date().toISOString(),
-    now: new Date().toISOString(),
-    pid: process.pid,
-    playing: { package: null, version: null, reason: 'session' },
-    screen: { state: 'on', changesAt: null, answers: true },
-    session: 'idle',
-    camera: 'off',
-    engine: null,
-    selfTest: 'kept',
-    faults: [],
-  }
+  const started = new Date().toISOString()
+  const status: Status = { ...exampleStatus('a'), startedAt: started, now: started, pid: process.pid }
   // A system with a camera, and nothing that would give pictures past it.
   const twice = { times: 2, pause: 10, devices: async () => ['/dev/video-of-no-system'], pipeWire: () => false }
   const player = async (change: Partial<Status> = {}) => {

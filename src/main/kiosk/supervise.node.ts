@@ -104,7 +104,8 @@ export function supervise({
     const lives = (): boolean => {
       const at = clock.monotonic()
       if (heartbeat.read(readSign(dataDirectory), at)) return true
-      // Neither way can tell here: a program in between may keep the channel for itself, and a full disk takes no status file. Silence proves nothing then.
+      // Neither way can tell here: a program in between may keep the channel for itself, and a full disk takes no status file.
+      // Silence proves nothing then.
       if (speaks || takesSigns(dataDirectory)) return false
       heartbeat.heard(at)
       return true

@@ -11,7 +11,8 @@ export type TargetListener = {
 
 /**
  * Prepares a page and, from then on, every out-of-process frame in it: scripts, bindings and the pause before every
- * request. Its workers are attached to as well, only to start: Chromium lets each wait for whoever asked to be told of targets. Page-level interception never sees the requests of cross-site frames, so each one is attached to.
+ * request. Its workers are attached to as well, only to start: Chromium lets each wait for whoever asked to be told of targets.
+ * Page-level interception never sees the requests of cross-site frames, so each one is attached to.
  */
 export async function prepareTarget(
   devtools: Devtools,
