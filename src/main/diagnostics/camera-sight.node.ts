@@ -6,8 +6,8 @@ import type { CameraSighting } from './camera-watch.ts'
 
 /**
  * Whether a process with this environment could have cameras without opening a device: PipeWire gives pictures over its own
- * socket, and holds the
- * device itself. Chromium is told not to ask it (`security/network.electron.ts`), but another process of ours could.
+ * socket, and holds the device itself. Chromium is told not to ask it (`security/network.electron.ts`), but another process of
+ * ours could.
  */
 export function hasPipeWire(environment: NodeJS.ProcessEnv): boolean {
   const { PIPEWIRE_RUNTIME_DIR, XDG_RUNTIME_DIR } = environment
